@@ -1,0 +1,64 @@
+import type { FactBook } from '../facts/index.ts';
+import type { Part, Slide } from './slide.ts';
+
+/** What the report does not give and the office fills in before the meeting; blank until then. */
+export interface Meeting {
+  readonly session: string;
+  readonly date: string;
+  readonly place: string;
+  readonly speaker: string;
+  /** File beside `meeting.json`, PNG or SVG. */
+  readonly emblem: string;
+}
+
+/** A deck as `slides/index.ts` states it: the running order, and nothing else. */
+export interface DeckSource {
+  /** Title of the document and of the cover. */
+  readonly title: string;
+  readonly book: FactBook;
+  readonly meeting: Meeting;
+  readonly parts: readonly Part[];
+  /** The last station of the line, after the numbered parts: `part.slide` of its slide. */
+  readonly finale?: {
+    readonly slide: string;
+    readonly seal: string;
+    readonly short: string;
+    readonly title: string;
+  };
+}
+
+/** A slide in its place: everything a view needs to know of it besides its words. */
+export interface PlacedSlide {
+  /** `part.slide`, unique in the deck and stable from version to version. */
+  readonly id: string;
+  /** From 1. */
+  readonly page: number;
+  readonly part: PlacedPart;
+  readonly slide: Slide;
+  /** First slide of a numbered part: it starts behind the curtain. */
+  readonly opener: boolean;
+  /** Clicks after entry, the curtain's included. */
+  readonly steps: number;
+}
+
+export interface PlacedPart {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly short: string;
+  /** 一, 二, … for numbered parts. */
+  readonly numeral: string | undefined;
+  readonly seal: string;
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
+/** The deck that every view is a function of: numbered, checked. */
+export interface Deck {
+  readonly title: string;
+  readonly book: FactBook;
+  readonly meeting: Meeting;
+  readonly parts: readonly PlacedPart[];
+  readonly slides: readonly PlacedSlide[];
+  readonly finale: (NonNullable<DeckSource['finale']> & { readonly page: number }) | undefined;
+}

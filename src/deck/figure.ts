@@ -1,0 +1,116 @@
+import type { AnyFact, Fact } from '../facts/index.ts';
+import type { Text } from './text.ts';
+
+/** A labelled quantity: a bar, a segment, a card. */
+export interface Item {
+  readonly label: Text;
+  readonly fact: Fact;
+  /** A second line under the label: whom it reached, what it is part of. */
+  readonly detail?: Text;
+}
+
+interface FigureBase {
+  /** Statistical title: what is shown, its unit, its period. */
+  readonly title: Text;
+  /** What the report does not say, so that nobody reads it into the picture. */
+  readonly caution?: Text;
+}
+
+/** Amounts of one unit on one scale from zero, longest first unless `ordinal`. */
+export interface Bars extends FigureBase {
+  readonly kind: 'bars';
+  readonly items: readonly Item[];
+  /** The items stand in an order of their own (一星、二星、三星) and keep it; drawn as columns. */
+  readonly ordinal: boolean;
+  /** Index of the one bar that carries the message. */
+  readonly message?: number;
+}
+
+/** Parts that sum to a stated whole: one stacked bar. */
+export interface Composition extends FigureBase {
+  readonly kind: 'composition';
+  readonly whole: Item;
+  readonly parts: readonly Item[];
+}
+
+/** One part of a stated whole and the remainder: a ring. */
+export interface Share extends FigureBase {
+  readonly kind: 'share';
+  readonly whole: Item;
+  readonly part: Item;
+  readonly rest: Item;
+}
+
+/** A cell of a unit chart: as many marks as the fact counts, or words where an honour is named. */
+export interface UnitCell {
+  readonly column: number;
+  readonly mark: 'person' | 'group';
+  readonly fact: AnyFact;
+  /** Words beside the count: 抗疫先进. */
+  readonly detail?: Text;
+}
+
+/** Marks for persons and groups, in rows by level and columns by award. */
+export interface Units extends FigureBase {
+  readonly kind: 'units';
+  readonly columns: readonly Text[];
+  readonly rows: readonly {
+    readonly level: string;
+    readonly cells: readonly UnitCell[];
+    /** Words across the row's free columns. */
+    readonly remark?: Text;
+  }[];
+}
+
+/** Numbers that share a heading and nothing more: never a common scale. */
+export interface Cards extends FigureBase {
+  readonly kind: 'cards';
+  readonly items: readonly Item[];
+}
+
+/** Two counts of one act, side by side. */
+export interface Pair extends FigureBase {
+  readonly kind: 'pair';
+  readonly items: readonly [Item, Item];
+}
+
+/** Counts in rows and columns. */
+export interface Matrix extends FigureBase {
+  readonly kind: 'matrix';
+  readonly columns: readonly { readonly label: Text; readonly stars?: number }[];
+  readonly rows: readonly { readonly label: Text; readonly cells: readonly Fact[] }[];
+}
+
+/** What hangs on the wall: the honour and either its holder or its count. */
+export interface Tile {
+  readonly honour: Text;
+  readonly holder?: Text;
+  readonly facts: readonly AnyFact[];
+}
+
+/** Honours by level, the highest band first. */
+export interface Wall extends FigureBase {
+  readonly kind: 'wall';
+  readonly bands: readonly { readonly level: string; readonly tiles: readonly Tile[] }[];
+}
+
+export type Figure = Bars | Composition | Share | Units | Cards | Pair | Matrix | Wall;
+/** The figures that Chart.js draws. */
+export type ChartFigure = Bars | Composition | Share;
+
+/** The constructors only set the kind, so that a slide reads as what it shows. */
+export const bars = (data: Omit<Bars, 'kind' | 'ordinal'> & { ordinal?: boolean }): Bars => ({
+  ordinal: false,
+  ...data,
+  kind: 'bars',
+});
+export const composition = (data: Omit<Composition, 'kind'>): Composition => ({
+  ...data,
+  kind: 'composition',
+});
+export const share = (data: Omit<Share, 'kind'>): Share => ({ ...data, kind: 'share' });
+export const units = (data: Omit<Units, 'kind'>): Units => ({ ...data, kind: 'units' });
+export const cards = (data: Omit<Cards, 'kind'>): Cards => ({ ...data, kind: 'cards' });
+export const pair = (data: Omit<Pair, 'kind'>): Pair => ({ ...data, kind: 'pair' });
+export const matrix = (data: Omit<Matrix, 'kind'>): Matrix => ({ ...data, kind: 'matrix' });
+export const wall = (data: Omit<Wall, 'kind'>): Wall => ({ ...data, kind: 'wall' });

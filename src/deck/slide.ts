@@ -1,0 +1,186 @@
+import type { Bars, Cards, Composition, Item, Matrix, Pair, Share, Units, Wall } from './figure.ts';
+import type { Text } from './text.ts';
+
+/** Which slides go first when the time is short: C1 before C2; without a tier a slide is never cut. */
+export type CutTier = 'C1' | 'C2';
+
+interface SlideBase<Region extends string> {
+  /** Stable name within the part; runs of a rehearsal are compared by it. */
+  readonly id: string;
+  /** A full-sentence claim that the figure proves; one line, at most 23 em. */
+  readonly headline: Text;
+  /** The line above the headline, where it is not the part's own. */
+  readonly kicker?: Text;
+  /** The character in the seal, where it is not the part's numeral. */
+  readonly seal?: string;
+  /** The source line, where it is not the report's title. */
+  readonly source?: Text;
+  /** What each click after entry brings up (the curtain of a part's first slide comes before these by itself). */
+  readonly steps?: readonly (readonly Region[])[];
+  /** What the speaker says; one `click` for every step, the curtain included; "\n" begins a new paragraph. */
+  readonly notes: Text;
+  /** The author's time for the slide, in seconds. */
+  readonly seconds: number;
+  readonly cut?: CutTier;
+}
+
+/** A panel of words: a head, a fixed term or a figure in display size, and lines of text. */
+export interface Panel {
+  readonly head: Text;
+  readonly term?: Text;
+  readonly item?: Item;
+  readonly lines?: readonly Text[];
+}
+
+/** Half of a twin layout: a ledger of numbers or a list of honours. */
+export interface Half {
+  readonly head: Text;
+  readonly figure: Cards | Wall;
+}
+
+export interface CoverSlide extends SlideBase<never> {
+  readonly layout: 'cover';
+  /** The kind of document: 工作报告. */
+  readonly genre: Text;
+}
+export interface CloseSlide extends SlideBase<never> {
+  readonly layout: 'close';
+  readonly genre: Text;
+}
+/** The parts of the deck as stations on one line. */
+export interface RouteSlide extends SlideBase<never> {
+  readonly layout: 'route';
+}
+/** Two to four panels of words side by side. */
+export interface PanelsSlide extends SlideBase<'panels' | 'points'> {
+  readonly layout: 'panels';
+  /** A sentence above the panels, in display size. */
+  readonly lead?: Text;
+  readonly panels: readonly Panel[];
+  readonly points?: readonly Text[];
+}
+/** Groups of number cards, one panel a group. */
+export interface CardsSlide extends SlideBase<'first' | 'second'> {
+  readonly layout: 'cards';
+  /** The first half of the groups is the region `first`, the rest `second`. */
+  readonly groups: readonly Half[];
+}
+/** One stacked bar; what stands below a segment is as wide as it. */
+export interface SumSlide extends SlideBase<'dots' | 'bar' | 'cards' | 'points'> {
+  readonly layout: 'sum';
+  readonly figure: Composition;
+  /** Beside the total, under the figure's title. */
+  readonly remark?: Text;
+  /** One for each part: its name, dots that count it (one mark a unit), the arithmetic. */
+  readonly under: readonly { readonly head: Text; readonly dots?: Item; readonly sum?: Text }[];
+  readonly cards?: Cards;
+  readonly points?: readonly Text[];
+}
+/** Bars on the left, each row's own facts on the right: the row is the relation. */
+export interface RowsSlide extends SlideBase<'facts'> {
+  readonly layout: 'rows';
+  readonly figure: Bars;
+  readonly factsTitle: Text;
+  /** One for each bar: a figure with its label, or words. */
+  readonly facts: readonly (Item | Text)[];
+}
+/** Two panels: ledgers of numbers or lists of honours. */
+export interface TwinSlide extends SlideBase<'left' | 'right' | 'points'> {
+  readonly layout: 'twin';
+  readonly left: Half;
+  readonly right: Half;
+  readonly points?: readonly Text[];
+}
+/** Marks for persons and groups by level and award. */
+export interface UnitsSlide extends SlideBase<'first' | 'rest' | 'aside'> {
+  readonly layout: 'units';
+  readonly figure: Units;
+  readonly aside?: Text;
+}
+/** A chart on the left, a ledger of numbers on the right. */
+export interface SplitSlide extends SlideBase<'side' | 'points'> {
+  readonly layout: 'split';
+  readonly figure: Share | Bars;
+  readonly side: Cards;
+  readonly points?: readonly Text[];
+}
+/** Two large numbers and a matrix. */
+export interface MatrixSlide extends SlideBase<'matrix' | 'points'> {
+  readonly layout: 'matrix';
+  readonly heroes: Cards;
+  readonly figure: Matrix;
+  readonly points?: readonly Text[];
+}
+/** Long bars over the whole width, an inset in the corner that the short ones leave free. */
+export interface BarsSlide extends SlideBase<'bars' | 'inset'> {
+  readonly layout: 'bars';
+  readonly figure: Bars;
+  readonly inset?: { readonly item: Item; readonly remark?: Text };
+}
+/** A pair of sheets under a brace, and ordinal columns. */
+export interface PairSlide extends SlideBase<'columns' | 'points'> {
+  readonly layout: 'pair';
+  readonly pair: Pair;
+  readonly figure: Bars;
+  readonly points?: readonly Text[];
+}
+/** Stations of a process, and where word of it went. */
+export interface ProcessSlide extends SlideBase<'outlets' | 'points'> {
+  readonly layout: 'process';
+  readonly stations: readonly { readonly head: Text; readonly text: Text }[];
+  readonly outletsTitle: Text;
+  readonly outlets: readonly Text[];
+  readonly points?: readonly Text[];
+}
+/** Honours by level, one board a level. */
+export interface WallSlide extends SlideBase<'band1' | 'band2' | 'band3' | 'band4'> {
+  readonly layout: 'wall';
+  readonly figure: Wall;
+}
+/** Lintel, pillars, plinth, closing line. */
+export interface PillarsSlide extends SlideBase<'pillars' | 'plinth' | 'end'> {
+  readonly layout: 'pillars';
+  readonly lintel: Text;
+  readonly pillars: readonly { readonly head: Text; readonly term: Text }[];
+  readonly plinth: readonly Text[];
+  readonly end: Text;
+}
+
+export type Slide =
+  | CoverSlide
+  | CloseSlide
+  | RouteSlide
+  | PanelsSlide
+  | CardsSlide
+  | SumSlide
+  | RowsSlide
+  | TwinSlide
+  | UnitsSlide
+  | SplitSlide
+  | MatrixSlide
+  | BarsSlide
+  | PairSlide
+  | ProcessSlide
+  | WallSlide
+  | PillarsSlide;
+
+/** One slide of a part; only checks its shape, so that a slide module reads as data. */
+export const slide = <S extends Slide>(data: S): Slide => data;
+
+/** A part of the report: one module in `slides/`. */
+export interface Part {
+  /** Stable name, the first half of a slide's id. */
+  readonly id: string;
+  /** The report's own title and subtitle, carried over exactly. */
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Name of its station on the relay line, four characters or so. */
+  readonly short: string;
+  /** Numbered parts (第一部分 …) open with a curtain and are stations; opening and closing are not. */
+  readonly numbered: boolean;
+  /** The character in the seal of its slides, where the part has no numeral. */
+  readonly seal?: string;
+  readonly slides: readonly Slide[];
+}
+
+export const part = (data: Part): Part => data;

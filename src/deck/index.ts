@@ -1,3 +1,4 @@
+export { type ChartData, type ChartMark, chartData } from './chart.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export * from './figure.ts';
 export * from './slide.ts';

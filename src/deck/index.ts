@@ -1,6 +1,8 @@
 export { type ChartData, type ChartMark, chartData } from './chart.ts';
+export { checkDeck } from './check.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export * from './figure.ts';
+export { placeSlides } from './place.ts';
 export * from './slide.ts';
 export {
   click,
@@ -14,3 +16,4 @@ export {
   strong,
   type Text,
 } from './text.ts';
+export { factsShown, figuresOf, type TextPlace, textsOf } from './walk.ts';

@@ -1,0 +1,54 @@
+import type { Deck, DeckSource, PlacedPart, PlacedSlide } from './deck.ts';
+import type { Part } from './slide.ts';
+
+const NUMERALS = [...'一二三四五六七八九十'];
+
+/** Numbers the parts and pages of a deck; it checks nothing (see `checkDeck`). */
+export function placeSlides(source: DeckSource): Deck {
+  const parts = placeParts(source.parts);
+  const slides = source.parts.flatMap((part, p) => placePart(part, parts[p] as PlacedPart));
+  const { finale } = source;
+  const page = slides.find((placed) => placed.id === finale?.slide)?.page;
+  return {
+    title: source.title,
+    book: source.book,
+    meeting: source.meeting,
+    parts,
+    slides,
+    finale: finale && page !== undefined ? { ...finale, page } : undefined,
+  };
+}
+
+function placeParts(parts: readonly Part[]): readonly PlacedPart[] {
+  let page = 1;
+  let number = 0;
+  return parts.map((part) => {
+    const firstPage = page;
+    page += part.slides.length;
+    const numeral = part.numbered ? (NUMERALS[number++] ?? String(number)) : undefined;
+    return {
+      id: part.id,
+      title: part.title,
+      subtitle: part.subtitle,
+      short: part.short,
+      numeral,
+      seal: part.seal ?? numeral ?? part.short.slice(0, 1),
+      firstPage,
+      lastPage: page - 1,
+    };
+  });
+}
+
+function placePart(part: Part, placed: PlacedPart): readonly PlacedSlide[] {
+  return part.slides.map((slide, i) => {
+    const opener = part.numbered && i === 0;
+    return {
+      id: `${part.id}.${slide.id}`,
+      page: placed.firstPage + i,
+      part: placed,
+      slide,
+      opener,
+      steps: (opener ? 1 : 0) + (slide.steps?.length ?? 0),
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import type { AnyFact } from '../facts/index.ts';
+import type { Figure } from './figure.ts';
+import type { Slide } from './slide.ts';
+import type { Text } from './text.ts';
+import { factsOf } from './text.ts';
+
+/** A text of a slide with the place where it stands: `figure.items.0.label`. */
+export interface TextPlace {
+  readonly place: string;
+  readonly text: Text;
+}
+
+const FIGURE_KINDS = {
+  bars: true,
+  composition: true,
+  share: true,
+  units: true,
+  cards: true,
+  pair: true,
+  matrix: true,
+  wall: true,
+} as const satisfies Record<Figure['kind'], true>;
+
+/** Every text of a slide, notes included, in the order of the module. */
+export function textsOf(slide: Slide): readonly TextPlace[] {
+  const found: TextPlace[] = [];
+  walk(slide, '', (node, place) => {
+    if (!isText(node)) return true;
+    found.push({ place, text: node });
+    return false;
+  });
+  return found;
+}
+
+/** Every figure of a slide, in the order of the module. */
+export function figuresOf(slide: Slide): readonly Figure[] {
+  const found: Figure[] = [];
+  walk(slide, '', (node) => {
+    if (isFigure(node)) found.push(node);
+    return true;
+  });
+  return found;
+}
+
+/** Every fact that a slide shows or its notes say, each once, in order of appearance. */
+export function factsShown(slide: Slide): readonly AnyFact[] {
+  const found = new Set<AnyFact>();
+  walk(slide, '', (node) => {
+    if (isText(node)) for (const fact of factsOf(node)) found.add(fact);
+    else if (isFact(node)) found.add(node);
+    else return true;
+    return false;
+  });
+  return [...found];
+}
+
+/** Visits the objects of a slide depth first; `visit` says whether to go on below. */
+function walk(node: unknown, place: string, visit: (node: object, place: string) => boolean): void {
+  if (typeof node !== 'object' || node === null || !visit(node, place)) return;
+  for (const [key, child] of Object.entries(node)) walk(child, place === '' ? key : `${place}.${key}`, visit);
+}
+
+function isText(node: object): node is Text {
+  return 'spans' in node && Array.isArray(node.spans);
+}
+
+function isFact(node: object): node is AnyFact {
+  return 'counts' in node && 'says' in node;
+}
+
+function isFigure(node: object): node is Figure {
+  return 'kind' in node && typeof node.kind === 'string' && node.kind in FIGURE_KINDS && 'title' in node;
+}

@@ -1,0 +1,73 @@
+import { type Drawing, drawChart } from '../figures/index.ts';
+
+/** Charts of slides this far from the current one are released: a renderer with all of them alive grows without need. */
+const KEEP_PAGES = 1;
+
+/** The charts of the stage: drawn when they are about to be seen, animated once, released when far. */
+export interface Charts {
+  /** Draws what `slide` shows now; the charts that have not been seen yet animate if `animate`. */
+  show(slide: HTMLElement, animate: boolean): void;
+  /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
+  finish(slide: HTMLElement): Promise<void>;
+  /** Releases the charts of slides that are far from `slide`. */
+  release(slides: readonly HTMLElement[], slide: HTMLElement): void;
+  /** Sharpness follows the window. */
+  resize(): void;
+  /** Draws all of them again at once, so that a print takes them as vectors. */
+  repaint(): void;
+}
+
+/** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
+export function createCharts(pixelRatio: () => number): Charts {
+  const drawings = new Map<HTMLCanvasElement, Drawing>();
+  const played = new Set<HTMLCanvasElement>();
+
+  const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
+    if (drawings.has(canvas)) return;
+    drawings.set(
+      canvas,
+      drawChart(canvas, { animate: animate && !played.has(canvas), pixelRatio: pixelRatio() }),
+    );
+    played.add(canvas);
+  };
+
+  return {
+    show: (slide, animate) => {
+      for (const canvas of canvasesOf(slide)) if (isShown(canvas)) draw(canvas, animate);
+    },
+    finish: async (slide) => {
+      for (const canvas of canvasesOf(slide)) {
+        draw(canvas, false);
+        drawings.get(canvas)?.finish();
+      }
+      await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));
+    },
+    release: (slides, slide) => {
+      const at = slides.indexOf(slide);
+      for (const [canvas, drawing] of drawings) {
+        const page = slides.findIndex((other) => other.contains(canvas));
+        if (Math.abs(page - at) <= KEEP_PAGES) continue;
+        drawing.destroy();
+        drawings.delete(canvas);
+      }
+    },
+    resize: () => {
+      for (const drawing of drawings.values()) drawing.resize(pixelRatio());
+    },
+    repaint: () => {
+      for (const drawing of drawings.values()) drawing.repaintForPrint();
+    },
+  };
+}
+
+function canvasesOf(slide: HTMLElement): readonly HTMLCanvasElement[] {
+  return [...slide.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
+}
+
+/** A chart behind the curtain or in a step to come is not drawn yet: its motion is for the moment it appears. */
+function isShown(canvas: HTMLCanvasElement): boolean {
+  const slide = canvas.closest('section');
+  if (slide?.querySelector('.curtain:not(.visible)')) return false;
+  const step = canvas.closest('.fragment');
+  return step === null || step.classList.contains('visible');
+}

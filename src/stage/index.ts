@@ -1,0 +1,77 @@
+import { createCharts } from './charts.ts';
+import { startReveal } from './reveal.ts';
+
+/** What other tools (pictures, tests) may ask of the stage. */
+export interface StageHandle {
+  readonly total: number;
+  /** Shows a page (from 1) at a step, or with all its steps; resolves when its charts stand still. */
+  goTo(page: number, step: number | 'end'): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    deckStage?: StageHandle;
+  }
+}
+
+/** Turns the document into the stage: reveal.js pages it, charts are drawn as they come up. */
+export async function startStage(root: HTMLElement): Promise<void> {
+  const html = document.documentElement;
+  await document.fonts.ready;
+  const stage = await startReveal(root, stageSize(root));
+  const charts = createCharts(() => window.devicePixelRatio * stage.scale());
+  const still = () => stage.isOverview() || prefersStillness();
+
+  stage.on((event) => {
+    switch (event.kind) {
+      case 'slide':
+        charts.release(stage.slides, event.slide);
+        charts.show(event.slide, event.forward && !still());
+        break;
+      case 'step':
+        charts.show(event.slide, event.forward && !still());
+        break;
+      case 'overview':
+        if (event.shown) for (const slide of stage.slides) void charts.finish(slide);
+        else charts.release(stage.slides, stage.current());
+        break;
+      case 'resize':
+        charts.resize();
+        break;
+      default:
+        event satisfies never;
+    }
+  });
+  window.addEventListener('beforeprint', () => charts.repaint());
+
+  window.deckStage = {
+    total: stage.total,
+    goTo: async (page, step) => {
+      const slide = stage.slides[page - 1];
+      if (slide === undefined) throw new RangeError(`第 ${page} 页不存在，共 ${stage.total} 页`);
+      stage.goTo({ page, step: step === 'end' ? stepsOf(slide) : step });
+      await charts.finish(slide);
+    },
+  };
+  charts.show(stage.current(), !still());
+  html.dataset.ready = 'stage';
+}
+
+function stepsOf(slide: HTMLElement): number {
+  return Number(slide.dataset.steps ?? 0);
+}
+
+/** The stage's size is a design token: the slides are drawn in its pixels. */
+function stageSize(root: HTMLElement): { width: number; height: number } {
+  const style = getComputedStyle(root);
+  const read = (name: string) => Number.parseFloat(style.getPropertyValue(name));
+  return { width: read('--W'), height: read('--H') };
+}
+
+/** The system asks for less motion, or the address does (`?motion=off`). */
+function prefersStillness(): boolean {
+  return (
+    new URLSearchParams(location.search).get('motion') === 'off' ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}

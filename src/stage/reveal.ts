@@ -1,0 +1,91 @@
+import Reveal from 'reveal.js';
+
+/** Where the stage stands: page from 1, and how many of its steps are shown. */
+export interface Position {
+  readonly page: number;
+  readonly step: number;
+}
+
+/** What may happen on the stage; `forward` tells an entry by "next" from every other way of coming there. */
+export type StageEvent =
+  | { readonly kind: 'slide'; readonly slide: HTMLElement; readonly forward: boolean }
+  | { readonly kind: 'step'; readonly slide: HTMLElement; readonly forward: boolean }
+  | { readonly kind: 'overview'; readonly shown: boolean }
+  | { readonly kind: 'resize' };
+
+/** The one wrapper of reveal.js: its gaps in types and its settings stay in this file. */
+export interface Stage {
+  readonly total: number;
+  readonly slides: readonly HTMLElement[];
+  current(): HTMLElement;
+  position(): Position;
+  scale(): number;
+  isOverview(): boolean;
+  goTo(position: Position): void;
+  on(listener: (event: StageEvent) => void): void;
+}
+
+/** Starts reveal.js on the document's slides; resolves when the first one is in place. */
+export async function startReveal(
+  root: HTMLElement,
+  size: { width: number; height: number },
+): Promise<Stage> {
+  const reveal = new Reveal(root, {
+    ...size,
+    margin: 0,
+    minScale: 0.05,
+    maxScale: 8,
+    center: false,
+    controls: false,
+    progress: false,
+    hash: true,
+    hashOneBasedIndex: true,
+    fragmentInURL: true,
+    transition: 'none',
+    backgroundTransition: 'none',
+    touch: true,
+    mouseWheel: false,
+    help: false,
+    viewDistance: 1,
+    mobileViewDistance: 1,
+    // Below 435 px reveal would switch to its scroll view and throw every canvas away.
+    scrollActivationWidth: 0,
+    postMessage: false,
+  });
+  await reveal.initialize();
+  // `application` keeps screen readers from reading the slide; it is a region like any other.
+  root.setAttribute('role', 'region');
+
+  const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
+  const current = () => reveal.getCurrentSlide();
+  return {
+    total: slides.length,
+    slides,
+    current,
+    position: () => {
+      const { h, f } = reveal.getIndices();
+      return { page: h + 1, step: (f ?? -1) + 1 };
+    },
+    scale: () => reveal.getScale(),
+    isOverview: () => reveal.isOverview(),
+    goTo: ({ page, step }) => reveal.slide(page - 1, 0, step - 1),
+    on: (listener) => listen(reveal, listener, current),
+  };
+}
+
+type Api = InstanceType<typeof Reveal>;
+
+function listen(reveal: Api, listener: (event: StageEvent) => void, current: () => HTMLElement): void {
+  let page = reveal.getIndices().h;
+  reveal.on('slidechanged', () => {
+    const to = reveal.getIndices().h;
+    const forward = to === page + 1;
+    page = to;
+    listener({ kind: 'slide', slide: current(), forward });
+  });
+  reveal.on('fragmentshown', () => listener({ kind: 'step', slide: current(), forward: true }));
+  reveal.on('fragmenthidden', () => listener({ kind: 'step', slide: current(), forward: false }));
+  reveal.on('overviewshown', () => listener({ kind: 'overview', shown: true }));
+  reveal.on('overviewhidden', () => listener({ kind: 'overview', shown: false }));
+  reveal.on('resize', () => listener({ kind: 'resize' }));
+}

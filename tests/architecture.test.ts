@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Who may import whom. Data flows one way: facts → deck → document, figures, rehearsal → views → build, cli.
+ * Views never import each other, so that one can be read, changed or thrown away alone.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  assets: [],
+  'src/facts': [],
+  'src/deck': ['src/facts'],
+  'src/document': ['src/deck', 'src/facts'],
+  'src/figures': ['src/deck', 'src/facts'],
+  'src/rehearsal': ['src/deck', 'src/facts'],
+  'src/stage': ['src/figures', 'src/deck'],
+  'src/styles': [],
+  'src/main.ts': ['src/stage', 'src/styles'],
+  'src/build': ['src/facts', 'src/deck', 'src/document'],
+  'src/cli': ['src/facts', 'src/deck', 'src/document', 'src/build', 'src/rehearsal'],
+  slides: ['src/facts', 'src/deck', 'assets'],
+};
+
+/** Packages with one home; everything else from npm is free to use where a folder needs it. */
+const ONE_HOME: Record<string, readonly string[]> = {
+  'chart.js': ['src/figures'],
+  'reveal.js': ['src/stage'],
+  'node:': ['src/build', 'src/cli'],
+  vite: ['src/build', 'src/cli'],
+  'playwright-core': ['src/cli'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const imports = ['src', 'slides'].flatMap((folder) => filesUnder(join(ROOT, folder)).flatMap(importsOf));
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(path: string): readonly Import[] {
+  const file = relative(ROOT, path);
+  const pattern = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+  return [...readFileSync(path, 'utf8').matchAll(pattern)].map((match) => ({ file, from: match[1] ?? '' }));
+}
+
+/** `src/deck/text.ts` → `src/deck`; `slides/index.ts` → `slides`; `src/main.ts` is a room of its own. */
+function roomOf(file: string): string {
+  const parts = file.split('/');
+  if (parts[0] !== 'src') return parts[0] ?? '';
+  return parts.slice(0, 2).join('/');
+}
+
+function targetOf({ file, from }: Import): string | undefined {
+  return from.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), from)) : undefined;
+}
+
+describe('the architecture', () => {
+  it('has files to look at', () => {
+    expect(imports.length).toBeGreaterThan(50);
+  });
+
+  it('imports only in the direction of the flow', () => {
+    const wrong = imports.filter((one) => {
+      const target = targetOf(one);
+      if (target === undefined) return false;
+      const [room, other] = [roomOf(one.file), roomOf(target)];
+      return room !== other && !MAY_IMPORT[room]?.includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('enters another folder by its index', () => {
+    const wrong = imports.filter((one) => {
+      const target = targetOf(one);
+      if (target === undefined || !target.startsWith('src/') || roomOf(one.file) === roomOf(target))
+        return false;
+      return target.endsWith('.ts') && !target.endsWith('/index.ts');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps each platform package in its one home', () => {
+    const wrong = imports.filter(({ file, from }) =>
+      Object.entries(ONE_HOME).some(
+        ([name, homes]) =>
+          (from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`)) &&
+          !homes.includes(roomOf(file)),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    const graph = new Map<string, Set<string>>();
+    for (const one of imports) {
+      const target = targetOf(one);
+      if (target?.endsWith('.ts')) graph.set(one.file, (graph.get(one.file) ?? new Set()).add(target));
+    }
+    expect([...graph.keys()].map((file) => cycleFrom(file, graph)).filter(Boolean)).toEqual([]);
+  });
+
+  it("keeps this year's report out of src", () => {
+    const report = JSON.parse(readFileSync(join(ROOT, 'assets/facts.json'), 'utf8')) as {
+      terms: string[];
+      levels: string[];
+      report: { organisation: string };
+    };
+    // A year and a generic word may stand anywhere; the names of places, people and campaigns may not.
+    const names = [...report.terms, report.report.organisation].filter((term) => term.length >= 4);
+    const found = filesUnder(join(ROOT, 'src')).flatMap((path) => {
+      const text = readFileSync(path, 'utf8');
+      return names.filter((name) => text.includes(name)).map((name) => `${relative(ROOT, path)}: ${name}`);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+function cycleFrom(start: string, graph: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+  const seen = new Set<string>();
+  const open = [...(graph.get(start) ?? [])];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (file === start) return start;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    open.push(...(graph.get(file) ?? []));
+  }
+  return undefined;
+}

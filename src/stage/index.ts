@@ -1,4 +1,5 @@
 import { createCharts } from './charts.ts';
+import { countUp } from './count-up.ts';
 import { startReveal } from './reveal.ts';
 
 /** What other tools (pictures, tests) may ask of the stage. */
@@ -22,14 +23,22 @@ export async function startStage(root: HTMLElement): Promise<void> {
   const charts = createCharts(() => window.devicePixelRatio * stage.scale());
   const still = () => stage.isOverview() || prefersStillness();
 
+  /** What has just come up moves once; what was seen before, or is come back to, stands in its end state. */
+  const show = (slide: HTMLElement, step: HTMLElement | undefined, forward: boolean) => {
+    const moves = forward && !still();
+    slide.dataset.motion = moves ? 'play' : 'still';
+    charts.show(slide, moves);
+    if (moves && step?.closest('.l-cards')) countUp(step);
+  };
+
   stage.on((event) => {
     switch (event.kind) {
       case 'slide':
         charts.release(stage.slides, event.slide);
-        charts.show(event.slide, event.forward && !still());
+        show(event.slide, undefined, event.forward);
         break;
       case 'step':
-        charts.show(event.slide, event.forward && !still());
+        for (const step of event.steps) show(event.slide, step, event.forward);
         break;
       case 'overview':
         if (event.shown) for (const slide of stage.slides) void charts.finish(slide);
@@ -53,7 +62,7 @@ export async function startStage(root: HTMLElement): Promise<void> {
       await charts.finish(slide);
     },
   };
-  charts.show(stage.current(), !still());
+  show(stage.current(), undefined, true);
   html.dataset.ready = 'stage';
 }
 

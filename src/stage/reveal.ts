@@ -9,7 +9,12 @@ export interface Position {
 /** What may happen on the stage; `forward` tells an entry by "next" from every other way of coming there. */
 export type StageEvent =
   | { readonly kind: 'slide'; readonly slide: HTMLElement; readonly forward: boolean }
-  | { readonly kind: 'step'; readonly slide: HTMLElement; readonly forward: boolean }
+  | {
+      readonly kind: 'step';
+      readonly slide: HTMLElement;
+      readonly steps: readonly HTMLElement[];
+      readonly forward: boolean;
+    }
   | { readonly kind: 'overview'; readonly shown: boolean }
   | { readonly kind: 'resize' };
 
@@ -83,9 +88,19 @@ function listen(reveal: Api, listener: (event: StageEvent) => void, current: () 
     page = to;
     listener({ kind: 'slide', slide: current(), forward });
   });
-  reveal.on('fragmentshown', () => listener({ kind: 'step', slide: current(), forward: true }));
-  reveal.on('fragmenthidden', () => listener({ kind: 'step', slide: current(), forward: false }));
+  for (const type of ['fragmentshown', 'fragmenthidden']) {
+    reveal.on(type, (event) => {
+      const steps = fragmentsOf(event);
+      listener({ kind: 'step', slide: current(), steps, forward: type === 'fragmentshown' });
+    });
+  }
   reveal.on('overviewshown', () => listener({ kind: 'overview', shown: true }));
   reveal.on('overviewhidden', () => listener({ kind: 'overview', shown: false }));
   reveal.on('resize', () => listener({ kind: 'resize' }));
+}
+
+/** Reveal's events are untyped; its fragment events carry the elements of the step. */
+function fragmentsOf(event: unknown): readonly HTMLElement[] {
+  const { fragments } = event as { readonly fragments?: readonly HTMLElement[] };
+  return fragments ?? [];
 }

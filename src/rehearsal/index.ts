@@ -1,0 +1,1 @@
+export { speak, spokenSyllables } from './syllables.ts';

@@ -1,0 +1,85 @@
+/** What a key asks of the screen that has it. */
+export type Action =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'start'
+  | 'startHere'
+  | 'leave'
+  | 'black'
+  | 'hold'
+  | 'overview'
+  | 'jump'
+  | 'laser'
+  | 'source'
+  | 'table'
+  | 'captions'
+  | 'speaker'
+  | 'rehearse'
+  | 'prompter'
+  | 'testCard'
+  | 'print'
+  | 'help'
+  | 'larger'
+  | 'smaller'
+  | 'mark'
+  | 'skip';
+
+/** The screens that listen to keys: the audience's, and the speaker's (window, rehearsal, prompter). */
+export type Screen = 'stage' | 'speaker';
+
+/** One line of the key table; the help is made from it. */
+export interface Binding {
+  readonly action: Action;
+  /** `KeyboardEvent.key`, letters in lower case; `Ctrl+` and `Shift+` in front where they are meant. */
+  readonly keys: readonly string[];
+  /** The key caps as the help shows them. */
+  readonly caps: string;
+  /** What it does, in the words of the help. */
+  readonly does: string;
+  readonly screens: readonly Screen[];
+}
+
+const BOTH = ['stage', 'speaker'] as const;
+
+/** Every key of every screen. Digits and Enter (go to a page) are read by `readKey` itself. */
+export const BINDINGS: readonly Binding[] = [
+  {
+    action: 'next',
+    keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
+    caps: 'PageDown → ↓ 空格 回车 N',
+    does: '下一步；黑屏或静候时只恢复画面',
+    screens: BOTH,
+  },
+  {
+    action: 'previous',
+    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'p'],
+    caps: 'PageUp ← ↑ P',
+    does: '上一步；黑屏或静候时只恢复画面',
+    screens: BOTH,
+  },
+  { action: 'first', keys: ['Home'], caps: 'Home', does: '第一页', screens: BOTH },
+  { action: 'last', keys: ['End'], caps: 'End', does: '最后一页', screens: BOTH },
+  { action: 'start', keys: ['F5'], caps: 'F5', does: '开始放映（全屏）；再按或按 Esc 退出', screens: BOTH },
+  { action: 'startHere', keys: ['Shift+F5'], caps: 'Shift+F5', does: '从当前页开始放映', screens: BOTH },
+  { action: 'leave', keys: ['Escape'], caps: 'Esc', does: '关闭面板；退出全屏', screens: BOTH },
+  { action: 'black', keys: ['.', 'b'], caps: '. B', does: '黑屏', screens: BOTH },
+  { action: 'hold', keys: ['w'], caps: 'W', does: '静候画面', screens: BOTH },
+  { action: 'overview', keys: ['o'], caps: 'O', does: '全部页面', screens: ['stage'] },
+  { action: 'jump', keys: ['g'], caps: 'G', does: '按标题或拼音首字母找页', screens: ['stage'] },
+  { action: 'laser', keys: ['l'], caps: 'L', does: '光点', screens: ['stage'] },
+  { action: 'source', keys: ['q'], caps: 'Q', does: '数字出处', screens: ['stage'] },
+  { action: 'table', keys: ['v'], caps: 'V', does: '图的数据表', screens: ['stage'] },
+  { action: 'captions', keys: ['c'], caps: 'C', does: '字幕（确认后讲稿才上屏）', screens: ['stage'] },
+  { action: 'speaker', keys: ['s'], caps: 'S', does: '讲者窗口', screens: BOTH },
+  { action: 'rehearse', keys: ['r'], caps: 'R', does: '单屏排练', screens: BOTH },
+  { action: 'prompter', keys: ['t'], caps: 'T', does: '提词', screens: BOTH },
+  { action: 'testCard', keys: ['j'], caps: 'J', does: '试机页', screens: ['stage'] },
+  { action: 'print', keys: ['Ctrl+p'], caps: 'Ctrl+P', does: '打印讲义', screens: BOTH },
+  { action: 'help', keys: ['?', 'F1'], caps: '?', does: '按键一览', screens: BOTH },
+  { action: 'larger', keys: ['+', '='], caps: '+', does: '讲稿放大', screens: ['speaker'] },
+  { action: 'smaller', keys: ['-', '_'], caps: '−', does: '讲稿缩小', screens: ['speaker'] },
+  { action: 'mark', keys: ['m'], caps: 'M', does: '记一处卡壳', screens: ['speaker'] },
+  { action: 'skip', keys: ['x'], caps: 'X', does: '跳过可以不讲的一页', screens: ['speaker'] },
+];

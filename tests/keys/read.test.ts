@@ -101,14 +101,15 @@ describe('reading keys', () => {
       fc.property(fc.array(fc.record({ key, after: fc.nat(400) }), { maxLength: 60 }), (presses) => {
         let state: KeyState = KEYS_AT_REST;
         let time = 0;
-        let last = Number.NEGATIVE_INFINITY;
+        let last: { action: string; time: number } | undefined;
         for (const one of presses) {
           time += one.after;
           const reading = readKey(press(one.key, { time }), state, 'stage');
           state = reading.state;
-          if (reading.action !== 'next') continue;
-          expect(time - last).toBeGreaterThanOrEqual(0);
-          last = time;
+          const { action } = reading;
+          if (action !== 'next' && action !== 'previous') continue;
+          if (last?.action === action) expect(time - last.time).toBeGreaterThanOrEqual(150);
+          last = { action, time };
         }
       }),
     );

@@ -1,0 +1,124 @@
+import { bars, cards, click, part, say, slide, strong, wall } from '../src/deck/index.ts';
+import { guidance as f } from './facts.ts';
+
+export const guidance = part({
+  id: 'guidance',
+  title: '加强职工思想引领',
+  subtitle: '在全国文明城市创建中汇聚了能量',
+  short: '思想引领',
+  numbered: true,
+  slides: [
+    slide({
+      id: 'campaign',
+      layout: 'panels',
+      headline: say`“五个一”活动加一份倡议，动员职工参与创文`,
+      panels: [
+        {
+          head: say`多方联动`,
+          lines: [
+            say`市委宣传部、文明办牵头`,
+            say`联合团市委、市妇联`,
+            say`开展“五个一”活动`,
+            say`表彰“十佳最美劳动者”`,
+          ],
+        },
+        {
+          head: say`发出倡议`,
+          lines: [say`面向广大职工发起`, say`“争做文明职工，\n创建文明城市”`],
+        },
+        {
+          head: say`新媒体作品`,
+          lines: [
+            say`“创建文明城市五部曲，\n弹奏工人阶级最强音！”`,
+            say`“劳动—让城市\n生活更加美好”`,
+            say`“三美三名”`,
+          ],
+        },
+      ],
+      notes: say`第二部分，加强职工思想引领，在全国文明城市创建中汇聚了能量。
+${click}创建文明城市，靠多方合力。市委宣传部和文明办牵头，团市委、市妇联一起参与，开展了“五个一”活动，还表彰了“十佳最美劳动者”。
+我们向广大职工发出倡议：争做文明职工，创建文明城市。
+网上也有工会的声音。我们推送了三件新媒体作品，题目列在屏幕右侧。`,
+      seconds: 40,
+    }),
+
+    slide({
+      id: 'lectures',
+      layout: 'rows',
+      headline: say`三类讲学活动中，职工大讲堂场次最多`,
+      figure: bars({
+        title: say`2020年开展场次`,
+        caution: say`三类活动分别统计，是否交叉报告未说明，故不相加`,
+        items: [
+          { label: say`职工大讲堂`, fact: f.hallSessions },
+          { label: say`义工教授授课`, fact: f.lectures },
+          { label: say`进校园、进企业`, fact: f.schoolVisits },
+        ],
+        message: 0,
+      }),
+      factsTitle: say`活动要点`,
+      facts: [
+        { label: say`新建“听党话、跟党走”\n职工大讲堂`, fact: f.newHalls },
+        { label: say`义工教授\n授课受众`, fact: f.lectureAudience },
+        say`${strong('劳模工匠')}走进校园\n${strong('思政教师')}走进企业`,
+      ],
+      steps: [['facts']],
+      notes: say`思想引领，要有讲台，也要有听众。
+三类讲学活动，职工大讲堂场次最多，开展了${f.hallSessions}。义工教授授课，举办了${f.lectures}。劳模工匠进校园、思政教师进企业，开展了${f.schoolVisits}。
+${click}右边补充几个情况。“听党话、跟党走”职工大讲堂，新建${f.newHalls}。义工教授的课，受众有${f.lectureAudience}。校园里迎来的是劳模工匠，企业里迎来的是思政教师。`,
+      seconds: 45,
+    }),
+
+    slide({
+      id: 'culture',
+      layout: 'twin',
+      headline: say`网格里解决${f.problemsSolved}问题，文体作品获扬州认可`,
+      left: {
+        head: say`走进网格`,
+        figure: cards({
+          title: say`深入网格服务`,
+          items: [
+            { label: say`发放资料`, fact: f.leaflets },
+            { label: say`入户走访`, fact: f.households },
+            { label: say`解决问题`, fact: f.problemsSolved },
+          ],
+        }),
+      },
+      right: {
+        head: say`作品与荣誉`,
+        figure: wall({
+          title: say`思想引领获评荣誉`,
+          bands: [
+            {
+              level: '扬州',
+              tiles: [
+                { honour: say`“文明职工”`, holder: say`${f.civilWorkers}`, facts: [f.civilWorkers] },
+                {
+                  honour: say`征文、短视频表彰`,
+                  holder: say`${f.essays}、${f.videos}`,
+                  facts: [f.essays, f.videos],
+                },
+                { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [f.recital] },
+                { honour: say`工间操比赛三等奖`, holder: say`组队参赛`, facts: [f.exercise] },
+              ],
+            },
+            {
+              level: '高邮',
+              tiles: [
+                { honour: say`高邮市文明单位`, holder: say`市总工会`, facts: [f.civilUnit] },
+                { honour: say`全国文明城市创建先进单位`, facts: [f.civilCity] },
+              ],
+            },
+          ],
+        }),
+      },
+      points: [say`音诗画原型是省劳模戴大喜`, say`创建先进单位由市委市政府表彰`],
+      steps: [['right']],
+      notes: say`创建工作，做在网格里。我们走进网格，送出资料${f.leaflets}，入户${f.households}，帮助解决问题${f.problemsSolved}。
+${click}再看右边的荣誉。扬州这一级：“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。音诗画《为你歌唱》，以省劳模戴大喜为原型，获展演最佳表演奖。工间操比赛，获三等奖。
+高邮这一级：市总获评文明单位；全国文明城市创建先进单位，由市委市政府表彰。`,
+      seconds: 45,
+      cut: 'C1',
+    }),
+  ],
+});

@@ -1,0 +1,126 @@
+import { cards, click, matrix, part, say, share, slide, wall } from '../src/deck/index.ts';
+import { grassroots as f } from './facts.ts';
+
+export const grassroots = part({
+  id: 'grassroots',
+  title: '树立大抓基层导向',
+  subtitle: '在夯实基层基础中激发了活力',
+  short: '基层基础',
+  numbered: true,
+  slides: [
+    slide({
+      id: 'organising',
+      layout: 'split',
+      headline: say`新建${f.newUnions}独立工会，${f.privateUnions}在非公企业`,
+      figure: share({
+        title: say`2020年新建独立工会`,
+        whole: { label: say`新建独立工会`, fact: f.newUnions },
+        part: { label: say`非公企业`, fact: f.privateUnions },
+        rest: { label: say`其余`, fact: f.otherUnions },
+      }),
+      side: cards({
+        title: say`会员、换届和工会小组`,
+        items: [
+          { label: say`全年发展会员`, fact: f.newMembers },
+          { label: say`到期换届改选`, fact: f.reelections },
+          { label: say`新建工会小组`, fact: f.newGroups },
+        ],
+      }),
+      notes: say`第四部分，树立大抓基层导向，在夯实基层基础中激发了活力。
+${click}一抓建会。全年新建独立工会${f.newUnions}，其中${f.privateUnions}建在非公企业。高邮康福养老中心等养老企业，护工、护理员比较多，我们也推动建起工会组织。
+二抓入会。全年发展会员${f.newMembers}，新建工会小组${f.newGroups}。
+三抓换届。任期届满的基层工会，完成换届改选的有${f.reelections}。`,
+      seconds: 50,
+    }),
+
+    slide({
+      id: 'homes',
+      layout: 'matrix',
+      headline: say`${f.memberReviews}工会请会员评家，${f.congresses}开了职代会`,
+      heroes: cards({
+        title: say`会员评家与职代会`,
+        items: [
+          { label: say`请会员评家的独立基层工会`, fact: f.memberReviews },
+          { label: say`开过职代会的独立基层工会`, fact: f.congresses },
+        ],
+      }),
+      figure: matrix({
+        title: say`基层工会“双争”活动获评情况`,
+        caution: say`各档是否互相包含，报告未说明，故不相加`,
+        columns: [{ label: say`星级` }, { label: say`三星级`, stars: 3 }, { label: say`五星级`, stars: 5 }],
+        rows: [
+          { label: say`基层工会`, cells: [f.starUnions, f.threeStarUnions, f.fiveStarUnions] },
+          { label: say`工会主席`, cells: [f.starChairs, f.threeStarChairs, f.fiveStarChairs] },
+        ],
+      }),
+      points: [say`全国模范职工小家${f.nationalHome}`, say`省模范职工之家${f.provinceHome}`],
+      steps: [['matrix', 'points']],
+      notes: say`工会建起来，还要建成家。
+家建得好不好，请会员来评。组织会员评家的独立基层工会，有${f.memberReviews}。召开职代会的，有${f.congresses}。两个数字分开统计。
+${click}再看“双争”，这里说的是基层工会的“双争”。基层工会，获评星级${f.starUnions}，三星级${f.threeStarUnions}，五星级${f.fiveStarUnions}。工会主席，获评星级${f.starChairs}，三星级${f.threeStarChairs}，五星级${f.fiveStarChairs}。
+这一年，还评上全国模范职工小家${f.nationalHome}，省模范职工之家${f.provinceHome}。`,
+      seconds: 50,
+    }),
+
+    slide({
+      id: 'capacity',
+      layout: 'twin',
+      headline: say`培训${f.trainees}，厂务公开拿到全国先进`,
+      left: {
+        head: say`强队伍`,
+        figure: cards({
+          title: say`工会干部培训和规范化建设`,
+          items: [
+            { label: say`全年培训`, fact: f.trainees },
+            { label: say`业务培训班`, fact: f.courses },
+            { label: say`参加上级调训`, fact: f.seconded },
+            { label: say`规范流程口袋书`, fact: f.handbooks },
+          ],
+        }),
+      },
+      right: {
+        head: say`获评先进`,
+        figure: wall({
+          title: say`基层工作获评先进`,
+          bands: [
+            {
+              level: '全国',
+              tiles: [
+                {
+                  honour: say`厂务公开先进单位`,
+                  holder: say`${f.nationalOpenness}`,
+                  facts: [f.nationalOpenness],
+                },
+              ],
+            },
+            {
+              level: '省',
+              tiles: [
+                {
+                  honour: say`厂务公开先进单位`,
+                  holder: say`${f.provinceOpenness}`,
+                  facts: [f.provinceOpenness],
+                },
+                {
+                  honour: say`企务公开先进单位`,
+                  holder: say`市协调小组办公室`,
+                  facts: [f.opennessOffice],
+                },
+                { honour: say`“三创争两提升”示范`, holder: say`曙光公司`, facts: [f.partyModel] },
+              ],
+            },
+          ],
+        }),
+      },
+      points: [
+        say`${f.kindergartenUnions}幼儿园工会吸纳会员${f.kindergartenMembers}`,
+        say`市总在扬州现场会上交流做法`,
+      ],
+      steps: [['right']],
+      notes: say`一要有人会干。业务培训班办了${f.courses}，上级调训去了${f.seconded}，全年培训${f.trainees}。二要有章可循。规范化流程口袋书，编发${f.handbooks}。${f.kindergartenUnions}幼儿园工会，吸纳教职工会员${f.kindergartenMembers}。
+${click}三要有榜样可学。厂务公开，全国先进单位${f.nationalOpenness}，省先进单位${f.provinceOpenness}；企务公开，市协调小组办公室是省先进。“三创争两提升”，曙光公司受到省委组织部、省总表彰，市总在扬州现场会上作了交流。`,
+      seconds: 45,
+      cut: 'C1',
+    }),
+  ],
+});

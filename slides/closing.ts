@@ -1,0 +1,148 @@
+import { click, part, say, slide, type Tile, wall } from '../src/deck/index.ts';
+import { achievement, discipline, grassroots, guidance, rights } from './facts.ts';
+
+const national: readonly Tile[] = [
+  { honour: say`全国劳模`, holder: say`吴战宇`, facts: [achievement.nationalModel] },
+  { honour: say`“安康杯”竞赛优秀组织奖`, holder: say`市总工会`, facts: [achievement.safetyOrganiser] },
+  { honour: say`模范职工小家`, holder: say`${grassroots.nationalHome}`, facts: [grassroots.nationalHome] },
+  {
+    honour: say`厂务公开先进单位`,
+    holder: say`${grassroots.nationalOpenness}`,
+    facts: [grassroots.nationalOpenness],
+  },
+];
+
+const province: readonly Tile[] = [
+  {
+    honour: say`“五一”劳动奖章`,
+    holder: say`${achievement.provinceMedal}`,
+    facts: [achievement.provinceMedal],
+  },
+  {
+    honour: say`“五一”劳动奖状`,
+    holder: say`${achievement.provinceCertificate}`,
+    facts: [achievement.provinceCertificate],
+  },
+  { honour: say`“工人先锋号”`, holder: say`${achievement.vanguards}`, facts: [achievement.vanguards] },
+  { honour: say`“安康杯”竞赛优胜单位`, holder: say`供电公司`, facts: [achievement.safetyWinner] },
+  { honour: say`劳动保护工作示范工会`, holder: say`供电公司`, facts: [achievement.protectionModel] },
+  { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [grassroots.partyModel] },
+  { honour: say`模范职工之家`, holder: say`${grassroots.provinceHome}`, facts: [grassroots.provinceHome] },
+  {
+    honour: say`厂务公开先进单位`,
+    holder: say`${grassroots.provinceOpenness}`,
+    facts: [grassroots.provinceOpenness],
+  },
+  { honour: say`企务公开先进单位`, holder: say`市协调小组办公室`, facts: [grassroots.opennessOffice] },
+  { honour: say`集体协商案例二等奖`, holder: say`行业协商`, facts: [rights.bargainingCase] },
+  { honour: say`“五一巾帼标兵”`, holder: say`${rights.provinceWoman}`, facts: [rights.provinceWoman] },
+  { honour: say`财会工作竞赛一等奖`, holder: say`市总工会`, facts: [discipline.financeContest] },
+];
+
+const yangzhou: readonly Tile[] = [
+  {
+    honour: say`劳模、先进工作者`,
+    holder: say`${achievement.yangzhouModels}`,
+    facts: [achievement.yangzhouModels],
+  },
+  {
+    honour: say`抗疫“五一”劳动奖章`,
+    holder: say`${achievement.yangzhouMedals}`,
+    facts: [achievement.yangzhouMedals],
+  },
+  {
+    honour: say`抗疫“五一”劳动奖状`,
+    holder: say`${achievement.yangzhouCertificate}`,
+    facts: [achievement.yangzhouCertificate],
+  },
+  { honour: say`“五一巾帼标兵岗”`, holder: say`${rights.womenPosts}`, facts: [rights.womenPosts] },
+  { honour: say`“五一巾帼标兵”`, holder: say`${rights.women}`, facts: [rights.women] },
+  { honour: say`女职工读书征文奖`, holder: say`${rights.essayPrizes}`, facts: [rights.essayPrizes] },
+  { honour: say`“文明职工”`, holder: say`${guidance.civilWorkers}`, facts: [guidance.civilWorkers] },
+  {
+    honour: say`征文、短视频表彰`,
+    holder: say`${guidance.essays}、${guidance.videos}`,
+    facts: [guidance.essays, guidance.videos],
+  },
+  { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [guidance.recital] },
+  { honour: say`工间操比赛三等奖`, holder: say`组队参赛`, facts: [guidance.exercise] },
+];
+
+const gaoyou: readonly Tile[] = [
+  { honour: say`高邮市\n文明单位`, facts: [guidance.civilUnit] },
+  {
+    honour: say`全国文明\n城市创建\n先进单位`,
+    holder: say`市委市政府\n表彰`,
+    facts: [guidance.civilCity],
+  },
+];
+
+export const closing = part({
+  id: 'closing',
+  title: '荣誉与展望',
+  short: '展望',
+  numbered: false,
+  seal: '总',
+  slides: [
+    slide({
+      id: 'honours',
+      layout: 'wall',
+      kicker: say`荣誉　2020年获评`,
+      seal: '荣',
+      headline: say`四级荣誉墙：全国、省、扬州、高邮`,
+      source: say`只列已获评且报告注明级别的荣誉`,
+      figure: wall({
+        title: say`2020年获评的荣誉`,
+        caution: say`人、单位、奖项口径不同，不作合计`,
+        bands: [
+          { level: '全国', tiles: national },
+          { level: '省', tiles: province },
+          { level: '扬州', tiles: yangzhou },
+          { level: '高邮', tiles: gaoyou },
+        ],
+      }),
+      steps: [['band2'], ['band3'], ['band4']],
+      notes: say`六个部分报告完了，一起看看这面荣誉墙。墙上只列已经获评、级别明确的荣誉。
+先看全国。吴战宇获评全国劳模，市总获“安康杯”竞赛优秀组织奖。
+${click}再看省里。“工人先锋号”${achievement.vanguards}，集体协商案例获二等奖，财会工作竞赛获一等奖。
+${click}扬州这一级。劳模和先进工作者${achievement.yangzhouModels}，“五一巾帼标兵岗”${rights.womenPosts}。
+${click}高邮这一级。市总获评文明单位；全国文明城市创建先进单位，由市委市政府表彰。
+感谢获得荣誉的集体和个人！`,
+      seconds: 50,
+    }),
+
+    slide({
+      id: 'outlook',
+      layout: 'pillars',
+      kicker: say`展望　2021年`,
+      seal: '望',
+      headline: say`2021年：一个纲领、一个统领、一个要求`,
+      lintel: say`以习近平新时代中国特色社会主义思想为指引`,
+      pillars: [
+        { head: say`总纲领`, term: say`“两争一前列”` },
+        { head: say`总统领`, term: say`产改` },
+        { head: say`总要求`, term: say`高质量发展` },
+      ],
+      plinth: [say`紧紧围绕“四个高邮”建设`, say`推进“六项行动”`],
+      end: say`以优异成绩向建党100周年献礼`,
+      steps: [['pillars'], ['plinth', 'end']],
+      notes: say`2021年，我们将以习近平新时代中国特色社会主义思想为指引，贯彻落实好市委十一届十次全会，以及省总、扬州市总全委会的决策部署。
+${click}新一年的思路是三句话：总纲领是“两争一前列”，总统领是产改，总要求是高质量发展。
+${click}工作怎么干？紧紧围绕“四个高邮”建设，推进“六项行动”。
+我们要把全市职工团结起来、动员起来，踏上全面建设社会主义现代化新征程，写好高邮工会的新篇章。
+让我们以优异成绩，向建党100周年献礼！`,
+      seconds: 55,
+    }),
+
+    slide({
+      id: 'close',
+      layout: 'close',
+      headline: say`报告完毕，请予审议`,
+      genre: say`工作报告`,
+      notes: say`各位委员，同志们：
+2020年的工作，报告到这里。感谢全市广大职工，感谢各级工会干部。
+报告完毕，请各位委员审议，也请列席会议的同志提出意见。谢谢大家！`,
+      seconds: 20,
+    }),
+  ],
+});

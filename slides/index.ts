@@ -1,0 +1,20 @@
+import meeting from '../assets/meeting.json' with { type: 'json' };
+import type { DeckSource } from '../src/deck/index.ts';
+import { achievement } from './achievement.ts';
+import { closing } from './closing.ts';
+import { discipline } from './discipline.ts';
+import { book } from './facts.ts';
+import { grassroots } from './grassroots.ts';
+import { guidance } from './guidance.ts';
+import { opening } from './opening.ts';
+import { pandemic } from './pandemic.ts';
+import { rights } from './rights.ts';
+
+/** The running order of the deck. */
+export const deck: DeckSource = {
+  title: '2020年工作回眸',
+  book,
+  meeting,
+  parts: [opening, pandemic, guidance, achievement, grassroots, rights, discipline, closing],
+  finale: { slide: 'closing.outlook', seal: '望', short: '展望', title: '二〇二一年工作' },
+};

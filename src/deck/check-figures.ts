@@ -35,14 +35,14 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
   }
 }
 
-function checkUnit({ items }: Bars): readonly Finding[] {
+function checkUnit({ items, sameUnits = [] }: Bars): readonly Finding[] {
   const units = [...new Set(items.map((item) => item.fact.quantity.unit))];
-  if (units.length < 2) return [];
+  if (units.length < 2 || units.every((unit) => sameUnits.includes(unit))) return [];
   return [
     {
       what: `一张图里有 ${units.length} 种单位：${units.join('、')}`,
       expected: '同一单位才能放在同一把尺子上',
-      remedy: '把单位不同的数字拿出来，改用数字卡',
+      remedy: '把单位不同的数字拿出来，改用数字卡；确是同一单位的两种写法，用 sameUnits 写明',
     },
   ];
 }

@@ -58,9 +58,11 @@ function checkDigits(placed: PlacedSlide, terms: readonly string[]): readonly Pr
 }
 
 function looseDigits(text: Text, terms: readonly string[]): string | undefined {
+  // The longest first: 2020年第1期 must not lose its 2020年 to the shorter term and keep a loose 1.
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length);
   for (const span of text.spans) {
     if (span.kind !== 'literal' && span.kind !== 'strong') continue;
-    const rest = terms.reduce((left, term) => left.replaceAll(term, '·'), span.text);
+    const rest = longestFirst.reduce((left, term) => left.replaceAll(term, '·'), span.text);
     if (DIGIT.test(rest)) return span.text.trim();
   }
   return undefined;

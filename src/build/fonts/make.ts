@@ -1,0 +1,97 @@
+import { ProblemsError } from '../../facts/index.ts';
+import type { Cache } from './cache.ts';
+import { cutFont, type Format } from './cut.ts';
+import { FAMILIES, type Face, type FaceUse, formatFace } from './face.ts';
+import { describeMissing, type Missing } from './missing.ts';
+import { openMain, openSlices } from './source.ts';
+
+/** How faces are made: where what was made before is kept, and how the fonts are packed. */
+export interface FontTools {
+  readonly cache: Cache;
+  readonly format: Format;
+}
+
+/** One cut font. A face has a main file and, for rare symbols, further ones with `unicode-range`. */
+export interface FontFile extends Face {
+  readonly main: boolean;
+  /** The characters it was cut to, as code points in ascending order. */
+  readonly points: readonly number[];
+  readonly format: Format;
+  readonly bytes: Buffer;
+}
+
+/** Line breaks, tabs, joiners and the like: never drawn, so no font need have them. */
+const UNDRAWN = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+
+/**
+ * Static subsets of the deck's faces with exactly the characters that each is used for.
+ * @throws ProblemsError that names every character the fonts lack and where it stands
+ */
+export async function makeFaces(usage: readonly FaceUse[], tools: FontTools): Promise<readonly FontFile[]> {
+  const plans = await Promise.all([...groupByFace(usage).values()].map((uses) => planFace(uses, tools)));
+  const problems = describeMissing(plans.flatMap((plan) => plan.missing));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return Promise.all(plans.flatMap((plan) => plan.cuts.map((cut) => cut())));
+}
+
+/** The faces as `@font-face` rules that need no file beside them. */
+export function formatFaces(files: readonly FontFile[]): string {
+  return files
+    .map(({ family, weight, main, points, format, bytes }) => {
+      const range = main ? '' : `unicode-range:${points.map((p) => `U+${p.toString(16)}`).join(',')};`;
+      const data = `data:font/${format === 'woff2' ? format : 'ttf'};base64,${bytes.toString('base64')}`;
+      return `@font-face{font-family:"${FAMILIES[family].name}";font-weight:${weight};font-display:block;${range}src:url(${data}) format("${format}")}`;
+    })
+    .join('\n');
+}
+
+function groupByFace(usage: readonly FaceUse[]): ReadonlyMap<string, readonly FaceUse[]> {
+  const groups = new Map<string, FaceUse[]>();
+  for (const use of usage) {
+    const face = formatFace(use);
+    groups.set(face, [...(groups.get(face) ?? []), use]);
+  }
+  return groups;
+}
+
+/** Which file of a face gives which characters; cutting waits until no character is missing anywhere. */
+async function planFace(uses: readonly FaceUse[], tools: FontTools) {
+  const [first] = uses;
+  if (first === undefined) return { missing: [], cuts: [] };
+  const face: Face = { family: first.family, weight: first.weight };
+  const places = placePoints(uses);
+  const main = await openMain(face, tools.cache);
+  const rest = [...places.keys()].filter((point) => !main.covers.has(point));
+  const sources = [main, ...(await openSlices(face, rest, tools.cache))];
+
+  const given = new Set<number>();
+  const cuts = sources.map((source) => {
+    const points = [...places.keys()].filter((point) => !given.has(point) && source.covers.has(point));
+    for (const point of points) given.add(point);
+    points.sort((a, b) => a - b);
+    return async (): Promise<FontFile> => ({
+      ...face,
+      main: source === main,
+      points,
+      format: tools.format,
+      bytes: await cutFont(face, source, points, tools),
+    });
+  });
+  const missing = rest
+    .filter((point) => !given.has(point))
+    .map((point): Missing => ({ point, face, where: [...(places.get(point) ?? [])] }));
+  return { missing, cuts };
+}
+
+function placePoints(uses: readonly FaceUse[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const places = new Map<number, Set<string>>();
+  for (const { text, where } of uses) {
+    for (const char of text) {
+      if (UNDRAWN.test(char)) continue;
+      const point = char.codePointAt(0) ?? 0;
+      const known = places.get(point) ?? new Set();
+      places.set(point, known.add(where ?? 'fonts'));
+    }
+  }
+  return places;
+}

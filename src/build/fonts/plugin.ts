@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { folderCache } from './cache.ts';
+import { formatFace } from './face.ts';
+import { type FontFile, formatFaces, makeFaces } from './make.ts';
+import { type Passage, readPassages } from './passages.ts';
+import { usageOf } from './usage.ts';
+
+export interface DeckFontsOptions {
+  /** The project's folder; cut fonts are kept in its `node_modules/.cache`. */
+  readonly root: string;
+  /** Folders whose scripts and styles put words of their own on the page, relative to `root`. */
+  readonly interfaceFolders: readonly string[];
+}
+
+/** Where the faces go: late in the body, so that the first slide is painted before megabytes of fonts are read. */
+const PLACE = '<!--deck:faces-->';
+const CODE = /\.(?:ts|css)$/;
+
+/**
+ * Writes the deck's faces into the entry page, cut to the characters of the page and of the views' code,
+ * at the comment `deck:faces` or at the end of the head.
+ */
+export function deckFonts({ root, interfaceFolders }: DeckFontsOptions): Plugin {
+  const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
+  return {
+    name: 'deck-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (page, { server }) => {
+        const passages = [...readPassages(page), ...(await readInterface(root, interfaceFolders))];
+        const format = server === undefined ? 'woff2' : 'truetype';
+        const files = await makeFaces(usageOf(passages), { cache, format });
+        if (server === undefined) console.log(formatSizes(files));
+        const style = `<style>${formatFaces(files)}</style>`;
+        return page.includes(PLACE)
+          ? page.replace(PLACE, () => style)
+          : page.replace('</head>', () => `${style}</head>`);
+      },
+    },
+  };
+}
+
+/** Of code only what is not ASCII can be meant for reading. */
+async function readInterface(root: string, folders: readonly string[]): Promise<readonly Passage[]> {
+  const lists = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await readdir(join(root, folder), { recursive: true });
+      return names.filter((name) => CODE.test(name)).map((name) => join(folder, name));
+    }),
+  );
+  return Promise.all(
+    lists.flat().map(async (where) => {
+      const code = await readFile(join(root, where), 'utf8');
+      return { kind: 'interface', where, text: code.replace(/[^\u0080-\u{10ffff}]+/gu, ' ') } as const;
+    }),
+  );
+}
+
+function formatSizes(files: readonly FontFile[]): string {
+  const faces = [...new Set(files.map(formatFace))];
+  const sizeOf = (chosen: readonly FontFile[]) => chosen.reduce((sum, file) => sum + file.bytes.length, 0);
+  const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+  const parts = faces.map(
+    (face) => `${face} ${kilobytes(sizeOf(files.filter((f) => formatFace(f) === face)))}`,
+  );
+  return `fonts: ${kilobytes(sizeOf(files))} (${parts.join(', ')})`;
+}

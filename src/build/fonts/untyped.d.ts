@@ -1,0 +1,14 @@
+declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2';
+    readonly keepFeatures?: readonly string[];
+    readonly dropTables?: readonly string[];
+    readonly noHinting?: boolean;
+  }
+  const subsetFont: (font: Uint8Array, text: string, options?: Options) => Promise<Buffer>;
+  export = subsetFont;
+}
+
+declare module 'fontverter' {
+  export function convert(font: Uint8Array, format: 'sfnt' | 'woff2'): Promise<Buffer>;
+}

@@ -42,6 +42,10 @@ export interface StatedFact extends Entry {
   readonly quantity: Quantity;
   /** The shortest phrase that holds it and stands exactly once in the joined source. */
   readonly find: string;
+  /** What the source prints, where a slip was mended or a missing unit added. */
+  readonly prints?: string;
+  /** A rate: so much for each of this unit; only a rate can be multiplied by a count. */
+  readonly per?: string;
 }
 
 /** A quantity worked out from stated ones; it keeps its formula and the ids of its terms. */

@@ -1,3 +1,13 @@
+export {
+  type Amount,
+  addAmounts,
+  type Comparison,
+  compareAmounts,
+  multiplyAmounts,
+  subtractAmounts,
+  unitKind,
+} from './arithmetic.ts';
+export { FIELD_HELP, factsFile, type MeetingData, meetingFile } from './definition.ts';
 export type {
   AnyFact,
   Award,
@@ -11,4 +21,11 @@ export type {
   StatedFact,
   Status,
 } from './fact.ts';
+export { type Expression, parseFormula, parseRelation, type Relation, referencesOf } from './formula.ts';
+export { type FactsOf, loadFacts, type RawFacts } from './load.ts';
 export { formatProblems, type Problem, ProblemsError } from './problem.ts';
+export { formatQuantity, parseQuantity, printQuantity, type Scale } from './quantity.ts';
+export { checkFacts, type FactsReading, readFacts, readMeeting } from './read.ts';
+export { isRefusal, type Refusal } from './refusal.ts';
+export { checkSource, type JoinedSource, joinSource, type Sentence, type SourcePlace } from './source.ts';
+export { invisibleIn, normaliseText, quote } from './text.ts';

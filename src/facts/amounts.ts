@@ -1,0 +1,124 @@
+import type { Amount } from './arithmetic.ts';
+import type { NamedEntry } from './entries.ts';
+import { evaluateFormula, type Lookup } from './evaluate.ts';
+import type { Quantity } from './fact.ts';
+import { parseFormula, referencesOf } from './formula.ts';
+import { nearestName } from './nearest.ts';
+import { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { quote } from './text.ts';
+
+/** Further than this no person follows how a number came about, and no stack holds. */
+const LONGEST_CHAIN = 20;
+
+/** A derived quantity and the ids it came from. */
+export interface Derived {
+  readonly quantity: Quantity;
+  readonly from: readonly string[];
+}
+
+/** What each entry of the file amounts to, worked out when it is asked for and then kept. */
+export class Amounts {
+  readonly #entries: ReadonlyMap<string, NamedEntry>;
+  readonly #broken: ReadonlyMap<string, unknown>;
+  readonly #stated = new Map<string, Quantity>();
+  readonly #amounts = new Map<string, Amount | Refusal>();
+  readonly #derived = new Map<string, Derived>();
+  readonly #open: string[] = [];
+
+  constructor(entries: readonly NamedEntry[], broken: ReadonlyMap<string, unknown>) {
+    this.#entries = new Map(entries.map((each) => [each.id, each]));
+    this.#broken = broken;
+  }
+
+  /** The quantity that an entry states, or why its `says` cannot be read. */
+  stated(id: string, says: string): Quantity | Refusal {
+    const quantity = this.#stated.get(id) ?? parseQuantity(says);
+    if (!isRefusal(quantity)) this.#stated.set(id, quantity);
+    return quantity;
+  }
+
+  /** The quantity of a derived entry, or why it cannot be worked out. */
+  derived(id: string): Derived | Refusal {
+    const amount = this.#lookup(id);
+    if (isRefusal(amount)) return amount;
+    return this.#derived.get(id) ?? { reason: `${quote(id)} 不是算出的数`, remedy: '写上 formula' };
+  }
+
+  /** The amount behind a reference in a formula; `group` is where a name without a group is looked for. */
+  refer(reference: string, group: string): Amount | Refusal {
+    const id = fullId(reference, group);
+    const amount = this.#lookup(id);
+    // A derived fact that failed tells so itself; those that build on it need not repeat it.
+    return isRefusal(amount) && this.#amounts.has(id) && this.#entries.get(id)?.kind === 'derived'
+      ? follows(id)
+      : amount;
+  }
+
+  #lookup(id: string): Amount | Refusal {
+    const known = this.#amounts.get(id);
+    if (known !== undefined) return known;
+    if (this.#open.includes(id)) return refuseCircle([...this.#open.slice(this.#open.indexOf(id)), id]);
+    if (this.#open.length >= LONGEST_CHAIN)
+      return { reason: '算式一层套一层，太深', remedy: '直接引用报告里的数' };
+    this.#open.push(id);
+    const amount = this.#work(id);
+    this.#open.pop();
+    this.#amounts.set(id, amount);
+    return amount;
+  }
+
+  #work(id: string): Amount | Refusal {
+    const named = this.#entries.get(id);
+    if (named === undefined) return this.#refuseUnknown(id);
+    if (named.kind === 'award') return { reason: `${id} 是荣誉，没有数量`, remedy: '改为引用有数量的事实' };
+    if (named.kind === 'derived') return this.#derive(named);
+    const quantity = this.stated(id, named.entry.says);
+    if (isRefusal(quantity)) return follows(id);
+    const { value, unit, qualifier } = quantity;
+    const { per } = named.entry;
+    return { name: id, value, unit, qualifier, ...(per === undefined ? {} : { per }) };
+  }
+
+  #derive({ id, group, entry }: Extract<NamedEntry, { kind: 'derived' }>): Amount | Refusal {
+    const expression = parseFormula(entry.formula);
+    if (isRefusal(expression)) return expression;
+    const lookup: Lookup = (reference) => this.refer(reference, group);
+    const amount = evaluateFormula(expression, lookup);
+    if (isRefusal(amount)) return amount;
+    if (/^-|^0$/.test(amount.value)) {
+      return { reason: `算出来是 ${amount.value}，不是正数`, remedy: '核对算式和所引用的数' };
+    }
+    const quantity = printQuantity(amount.value, amount.unit, amount.qualifier, entry.scale);
+    if (isRefusal(parseQuantity(formatQuantity(quantity)))) {
+      return {
+        reason: `算出来是 ${quote(formatQuantity(quantity))}，位数太多`,
+        remedy: '核对算式，或去掉 scale',
+      };
+    }
+    const from = referencesOf(expression).map((each) => fullId(each, group));
+    this.#derived.set(id, { quantity, from });
+    return { ...amount, name: id };
+  }
+
+  #refuseUnknown(id: string): Refusal {
+    if (this.#broken.has(id)) return follows(id);
+    const near = nearestName(id, [...this.#entries.keys()]);
+    return {
+      reason: `没有 ${quote(id)} 这条事实`,
+      remedy: near === undefined ? '改为引用已有的事实，写成 组.名' : `改成 ${near}，或先登记这条事实`,
+    };
+  }
+}
+
+function fullId(reference: string, group: string): string {
+  return reference.includes('.') ? reference : `${group}.${reference}`;
+}
+
+function follows(id: string): Refusal {
+  return { reason: `${id} 本身有错`, remedy: `先改好 ${id}`, follows: true };
+}
+
+function refuseCircle(ids: readonly string[]): Refusal {
+  return { reason: `算式绕回了自己：${ids.join(' → ')}`, remedy: '让其中一条直接引用报告里的数' };
+}

@@ -1,0 +1,128 @@
+import Big from 'big.js';
+import type { Qualifier } from './fact.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A quantity in a calculation: it keeps the name of its fact, so that a refusal can name it. */
+export interface Amount {
+  /** Id of the fact, or the expression it came from. */
+  readonly name: string;
+  /** Exact decimal in the base unit. */
+  readonly value: string;
+  readonly unit: string;
+  readonly qualifier: Qualifier;
+  /** A rate: so much for each of this unit (5000元 per 人). */
+  readonly per?: string;
+}
+
+export type Comparison = '=' | '<' | '≤' | '>' | '≥';
+
+/** Counting words for one and the same thing. 人次 is none of them: a person comes to two courses. */
+const SAME_KIND: Readonly<Record<string, string>> = { 名: '人', 位: '人', 场次: '场' };
+const OPPOSITE = { exact: 'exact', over: 'nearly', nearly: 'over', atLeast: 'atLeast' } as const;
+
+/** What a unit counts, so that 15名 and 39人, 117场次 and 60场 stand on one scale. */
+export function unitKind(unit: string): string {
+  return SAME_KIND[unit] ?? unit;
+}
+
+/** The sum; the unit is the first one's. Refuses two kinds of unit, and a mixture of 多 and 近. */
+export function addAmounts(a: Amount, b: Amount): Amount | Refusal {
+  return combine(a, b, '+');
+}
+
+/** The difference; taking away 多 leaves 近 and the other way round. */
+export function subtractAmounts(a: Amount, b: Amount): Amount | Refusal {
+  return combine(a, { ...b, qualifier: OPPOSITE[b.qualifier] }, '−');
+}
+
+/** A count times a rate for each one counted: 39人 × 5000元 per 人 → 元. No other product has a meaning here. */
+export function multiplyAmounts(a: Amount, b: Amount): Amount | Refusal {
+  const name = `${a.name} × ${b.name}`;
+  const [count, rate] = a.per === undefined ? [a, b] : [b, a];
+  if (count.per !== undefined || rate.per === undefined || unitKind(rate.per) !== unitKind(count.unit)) {
+    return {
+      reason: `${describe(a)} 与 ${describe(b)} 不能相乘`,
+      remedy: '只有“数量 × 每一个的数量”能相乘；是每一个的数量就写上 per，如 "per": "人"',
+    };
+  }
+  const qualifier = joinQualifiers(a, b);
+  if (typeof qualifier !== 'string') return qualifier;
+  return { name, value: Big(a.value).times(b.value).toFixed(), unit: rate.unit, qualifier };
+}
+
+/**
+ * Whether the comparison holds, as far as the report says: 146万多 > 25万 holds, 146万多 > 147万 cannot be told
+ * and is refused.
+ */
+export function compareAmounts(a: Amount, op: Comparison, b: Amount): boolean | Refusal {
+  const unlike = refuseUnlike(a, b, '比较') ?? refuseThreshold(a, b);
+  if (unlike !== undefined) return unlike;
+  const order = Big(a.value).cmp(b.value);
+  if (a.qualifier === 'exact' && b.qualifier === 'exact') return holds(order, op);
+  if (op === '=' && order === 0 && a.qualifier === b.qualifier) return true;
+  // The true number lies beyond the printed one: a is surely greater if it starts where b ends, or later.
+  const surelyGreater = order >= 0 && a.qualifier !== 'nearly' && b.qualifier !== 'over';
+  const surelyLess = order <= 0 && a.qualifier !== 'over' && b.qualifier !== 'nearly';
+  if (surelyGreater) return holds(1, op);
+  if (surelyLess) return holds(-1, op);
+  return {
+    reason: `${describe(a)} 与 ${describe(b)} 带概数，大小无法断定`,
+    remedy: '删去这条关系，或改用准确的数',
+  };
+}
+
+function combine(a: Amount, b: Amount, sign: '+' | '−'): Amount | Refusal {
+  const refusal = refuseUnlike(a, b, sign === '+' ? '相加' : '相减');
+  if (refusal !== undefined) return refusal;
+  const qualifier = joinQualifiers(a, b);
+  if (typeof qualifier !== 'string') return qualifier;
+  const value = sign === '+' ? Big(a.value).plus(b.value) : Big(a.value).minus(b.value);
+  return { ...a, name: `${a.name} ${sign} ${b.name}`, value: value.toFixed(), qualifier };
+}
+
+function joinQualifiers(a: Amount, b: Amount): Qualifier | Refusal {
+  const threshold = refuseThreshold(a, b);
+  if (threshold !== undefined) return threshold;
+  if (a.qualifier === 'exact') return b.qualifier;
+  if (b.qualifier === 'exact' || a.qualifier === b.qualifier) return a.qualifier;
+  return {
+    reason: `${a.name} 与 ${b.name} 的概数方向相反，结果说不清比真数多还是少`,
+    remedy: '不用这个算式，或改用准确的数',
+  };
+}
+
+function refuseUnlike(a: Amount, b: Amount, act: string): Refusal | undefined {
+  if (unitKind(a.unit) === unitKind(b.unit) && unitKind(a.per ?? '') === unitKind(b.per ?? ''))
+    return undefined;
+  return {
+    reason: `${describe(a)} 与 ${describe(b)} 单位不同，不能${act}`,
+    remedy: '核对引用的事实；单位不同的数不在一起算',
+  };
+}
+
+function refuseThreshold(a: Amount, b: Amount): Refusal | undefined {
+  const threshold = [a, b].find((amount) => amount.qualifier === 'atLeast');
+  if (threshold === undefined) return undefined;
+  return { reason: `${threshold.name} 是“以上”的门槛，不能参与计算`, remedy: '从算式里去掉它' };
+}
+
+function holds(order: number, op: Comparison): boolean {
+  switch (op) {
+    case '=':
+      return order === 0;
+    case '<':
+      return order < 0;
+    case '≤':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '≥':
+      return order >= 0;
+    default:
+      return op satisfies never;
+  }
+}
+
+function describe(amount: Amount): string {
+  return `${amount.name}（${amount.unit}${amount.per === undefined ? '' : `/${amount.per}`}）`;
+}

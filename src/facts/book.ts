@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Amounts } from './amounts.ts';
+import type { factsFrame } from './definition.ts';
+import type { NamedEntry } from './entries.ts';
+import type { AnyFact, FactBook } from './fact.ts';
+import { formatQuantity } from './quantity.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+
+/** The book of a facts file in which nothing is wrong. */
+export function buildBook(
+  frame: z.infer<typeof factsFrame>,
+  entries: readonly NamedEntry[],
+  amounts: Amounts,
+): FactBook {
+  const groups = new Map<string, Record<string, AnyFact>>();
+  for (const group of Object.keys(frame.facts)) groups.set(group, {});
+  for (const named of entries) {
+    const members = groups.get(named.group);
+    if (members !== undefined) members[named.key] = buildFact(named, amounts);
+  }
+  const { report, levels, terms, relations } = frame;
+  return { report, levels, terms, groups: Object.fromEntries(groups), relations };
+}
+
+function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
+  const { kind, id, entry } = named;
+  const { counts, level, status, note } = entry;
+  const common = {
+    id,
+    counts,
+    ...(level === undefined ? {} : { level }),
+    ...(status === undefined ? {} : { status }),
+    ...(note === undefined ? {} : { note }),
+  };
+  switch (kind) {
+    case 'stated': {
+      const { find, prints, per } = entry;
+      const quantity = sure(amounts.stated(id, entry.says));
+      const extra = { ...(prints === undefined ? {} : { prints }), ...(per === undefined ? {} : { per }) };
+      return { kind, ...common, says: formatQuantity(quantity), quantity, find, ...extra };
+    }
+    case 'derived': {
+      const { quantity, from } = sure(amounts.derived(id));
+      return { kind, ...common, says: formatQuantity(quantity), quantity, formula: entry.formula, from };
+    }
+    case 'award':
+      return { kind, ...common, says: entry.award, find: entry.find };
+    default:
+      return named satisfies never;
+  }
+}
+
+/** A checked book has no refusals left; one here would be a fault of the checks. */
+function sure<T extends object>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`checked fact refused: ${result.reason}`);
+  return result;
+}

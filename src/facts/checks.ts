@@ -1,0 +1,152 @@
+import type { Amounts } from './amounts.ts';
+import { FIELD_HELP } from './definition.ts';
+import type { NamedEntry } from './entries.ts';
+import { checkRelation } from './evaluate.ts';
+import { parseRelation } from './formula.ts';
+import { nearestName } from './nearest.ts';
+import { whereIn } from './place.ts';
+import { printedForm, wholeFigures } from './printed.ts';
+import type { Problem } from './problem.ts';
+import { parseQuantity } from './quantity.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { normaliseText, quote } from './text.ts';
+
+/** Every quantity can be read, every formula worked out. */
+export function checkQuantities(
+  entries: readonly NamedEntry[],
+  amounts: Amounts,
+  file: string,
+): readonly Problem[] {
+  return entries.flatMap((named) => {
+    const { kind, id, entry } = named;
+    if (kind === 'award') return [];
+    if (kind === 'stated') return checkSays(entry.says, [...pathOf(named), 'says'], file);
+    const where = whereIn(file, [...pathOf(named), 'formula']);
+    return refused(amounts.derived(id), where, '能从已有事实准确算出的正数');
+  });
+}
+
+/** The printed form of a stated quantity can be read. */
+export function checkSays(says: string, path: readonly PropertyKey[], file: string): readonly Problem[] {
+  const quantity = parseQuantity(says);
+  if (!isRefusal(quantity)) return [];
+  const { reason, remedy } = quantity;
+  return [
+    { where: whereIn(file, path), what: `${quote(says)} ${reason}`, expected: FIELD_HELP.says, remedy },
+  ];
+}
+
+/** Each phrase belongs to one fact and holds its figure as printed. */
+export function checkPhrases(entries: readonly NamedEntry[], file: string): readonly Problem[] {
+  const owners = new Map<string, string>();
+  return entries.flatMap((named) => {
+    if (named.kind === 'derived') return [];
+    const where = whereIn(file, [...pathOf(named), 'find']);
+    const phrase = normaliseText(named.entry.find);
+    const owner = owners.get(phrase);
+    if (owner === undefined) owners.set(phrase, named.id);
+    const shared = owner === undefined ? [] : [sharedPhrase(where, named.entry.find, owner)];
+    return named.kind === 'award'
+      ? shared
+      : [...shared, ...checkFigure(named, where), ...checkPrints(named, file)];
+  });
+}
+
+/** Each level is one of the listed ones. */
+export function checkLevels(
+  entries: readonly NamedEntry[],
+  levels: readonly string[],
+  file: string,
+): readonly Problem[] {
+  return entries.flatMap((named) => {
+    const { level } = named.entry;
+    if (level === undefined || levels.includes(level)) return [];
+    const near = nearestName(level, levels);
+    return [
+      {
+        where: whereIn(file, [...pathOf(named), 'level']),
+        what: `没有 ${quote(level)} 这个级别`,
+        expected: `levels 里的一个：${levels.join('、')}`,
+        remedy: near === undefined ? '改成其中一个，或把新的级别加进 levels' : `改成 ${near}`,
+      },
+    ];
+  });
+}
+
+/** No word stands twice in a list. */
+export function checkRepeats(list: readonly string[], name: string, file: string): readonly Problem[] {
+  return list.flatMap((word, i) => {
+    const first = list.indexOf(word);
+    if (first === i) return [];
+    return [
+      {
+        where: whereIn(file, [name, i]),
+        what: `${quote(word)} 与第${first + 1}条相同`,
+        expected: '各不相同',
+        remedy: '删去一条',
+      },
+    ];
+  });
+}
+
+/** Each relation can be read and holds in exact arithmetic. */
+export function checkRelations(
+  relations: readonly string[],
+  amounts: Amounts,
+  file: string,
+): readonly Problem[] {
+  return relations.flatMap((text, i) => {
+    const relation = parseRelation(text);
+    const outcome = isRefusal(relation) ? relation : checkRelation(relation, (id) => amounts.refer(id, ''));
+    if (outcome === undefined) return [];
+    return refused(outcome, whereIn(file, ['relations', i]), '用准确的数算出来成立的关系');
+  });
+}
+
+function refused(outcome: object | Refusal, where: string, expected: string): readonly Problem[] {
+  if (!isRefusal(outcome) || outcome.follows) return [];
+  return [{ where, what: outcome.reason, expected, remedy: outcome.remedy }];
+}
+
+function sharedPhrase(where: string, find: string, owner: string): Problem {
+  return {
+    where,
+    what: `${quote(find)} 与 ${owner} 的 find 相同`,
+    expected: '每条事实的 find 各不相同，在全文中恰好出现一次',
+    remedy: '把短语向前或向后取长一点，使它只属于这一条',
+  };
+}
+
+function checkFigure(named: Extract<NamedEntry, { kind: 'stated' }>, where: string): readonly Problem[] {
+  const { find } = named.entry;
+  const figure = printedForm(named.entry);
+  const count = wholeFigures(normaliseText(find), figure).length;
+  if (count === 1) return [];
+  return [
+    {
+      where,
+      what:
+        count === 0
+          ? `${quote(find)} 里没有完整的 ${quote(figure)}`
+          : `${quote(find)} 里有 ${count} 处 ${quote(figure)}`,
+      expected: '短语里恰好有一处报告所印的数量',
+      remedy: '照报告原文改 find；报告印得与 says 不同的，原文写进 prints',
+    },
+  ];
+}
+
+function checkPrints(named: Extract<NamedEntry, { kind: 'stated' }>, file: string): readonly Problem[] {
+  if (named.entry.prints === undefined || named.entry.note !== undefined) return [];
+  return [
+    {
+      where: whereIn(file, [...pathOf(named), 'note']),
+      what: '有 prints 却没有 note',
+      expected: '说明报告印成什么、改成了什么',
+      remedy: '补上 note，或删去 prints',
+    },
+  ];
+}
+
+function pathOf(named: NamedEntry): readonly PropertyKey[] {
+  return ['facts', named.group, named.key];
+}

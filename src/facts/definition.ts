@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { SCALES } from './quantity.ts';
+import { invisibleIn } from './text.ts';
+
+/** What each field is for, in the office's words: shown in the editor, and in a problem as what was expected. */
+export const FIELD_HELP = {
+  $schema: '编辑器用的格式说明文件，如 "./facts.schema.json"',
+  report: '报告的名称和单位：title、organisation',
+  title: '报告名称，不加书名号，一行文字',
+  organisation: '报告所属单位，一行文字',
+  levels: '荣誉的级别，从高到低，各不相同，如 ["全国", "省", "市"]',
+  terms: '固定说法和名称的列表，各不相同；只有它们可以自带数字，排版时不拆行',
+  facts: '全部事实：{ "组": { "名": { … } } }',
+  relations: '必须成立的关系的列表，如 "组.甲 + 组.乙 = 组.丙"',
+  says: '报告所印的数量，连同概数词和单位，如 51.5万元、近3万人、2000多人次',
+  prints: '报告印得与 says 不同时（缺量词、全角数字），照原样写；须同时写 note',
+  counts: '这个数是什么：一行文字，60字以内；荣誉写获得者',
+  find: '报告里含这个数的短语，16字以内，在全文中恰好出现一次',
+  per: '这是“每一个”的数量时，写每一什么，如 人；只有这样的数才能用来相乘',
+  level: '荣誉的级别，取自 levels',
+  status: '获评、入围、申报三者之一',
+  note: '给核对人看的说明，一段文字，120字以内',
+  formula: '算式，如 “组.甲 − 组.乙”；只写一个引用就是换一种单位重写',
+  scale: '结果按“万”还是“亿”来写',
+  award: '荣誉的名称，一行文字',
+  session: '会议届次，如 ××总工会××届××次全委会；没有定就留空 ""',
+  date: '会议日期，照会标写；没有定就留空 ""',
+  place: '会议地点；没有定就留空 ""',
+  speaker: '报告人；没有定就留空 ""',
+  emblem: '会徽图片的文件名（.svg 或 .png），放在同一文件夹；没有就留空 ""',
+} as const;
+
+type Field = keyof typeof FIELD_HELP;
+
+/** Keys become names in the slide modules, and must not meet the names that every object has. */
+const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
+
+/** What the names of groups and facts look like. */
+export const NAME_HELP = '小写英文字母开头，只用英文字母和数字，40个以内，如 medicsFund';
+
+const line = (field: Field, longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/\S/)
+    .refine((text) => invisibleIn(text) === undefined, { error: 'invisible' })
+    .describe(FIELD_HELP[field]);
+
+const blank = (field: Field) =>
+  z
+    .string()
+    .max(60)
+    .refine((text) => invisibleIn(text) === undefined, { error: 'invisible' })
+    .describe(FIELD_HELP[field]);
+
+const schemaLink = z.string().max(200).optional().describe(FIELD_HELP.$schema);
+const name = z.string().regex(NAME).describe(NAME_HELP);
+
+const common = {
+  counts: line('counts', 60),
+  level: line('level', 20).optional(),
+  status: z.enum(['获评', '入围', '申报']).optional().describe(FIELD_HELP.status),
+  note: line('note', 120).optional(),
+};
+
+/** The three kinds of entry; `formula` or `award` tells the kind, a stated quantity is the rest. */
+export const ENTRIES = {
+  stated: z.strictObject({
+    says: line('says', 30),
+    prints: line('prints', 30).optional(),
+    per: line('per', 6).optional(),
+    find: line('find', 16),
+    ...common,
+  }),
+  derived: z.strictObject({
+    formula: line('formula', 300),
+    scale: z.enum(SCALES).optional().describe(FIELD_HELP.scale),
+    ...common,
+  }),
+  award: z.strictObject({ award: line('award', 40), find: line('find', 16), ...common }),
+} as const;
+
+/** The pieces of the file around the entries. */
+export const PIECES = {
+  $schema: schemaLink,
+  report: z
+    .strictObject({ title: line('title', 60), organisation: line('organisation', 60) })
+    .describe(FIELD_HELP.report),
+  levels: z.array(line('level', 20)).max(10).describe(FIELD_HELP.levels),
+  terms: z.array(line('terms', 60)).max(1000).describe(FIELD_HELP.terms),
+  relations: z.array(line('relations', 300)).max(1000).describe(FIELD_HELP.relations),
+} as const;
+
+const fileOf = <E extends z.ZodType>(entry: E) =>
+  z.strictObject({
+    ...PIECES,
+    facts: z.record(name, z.record(name, entry)).describe(FIELD_HELP.facts),
+  });
+
+/** The whole facts file, for the editor's schema. */
+export const factsFile = fileOf(z.union([ENTRIES.stated, ENTRIES.derived, ENTRIES.award]));
+
+/** The facts file with its entries left unread: they are checked one by one, each as its own kind. */
+export const factsFrame = fileOf(z.unknown());
+
+/** The meeting file; every field may be blank, none may be missing. */
+export const meetingFile = z.strictObject({
+  $schema: schemaLink,
+  session: blank('session'),
+  date: blank('date'),
+  place: blank('place'),
+  speaker: blank('speaker'),
+  // A plain file name: nothing outside the folder can be named.
+  emblem: blank('emblem').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:svg|png))?$/i),
+});
+
+export type StatedEntry = z.infer<typeof ENTRIES.stated>;
+export type DerivedEntry = z.infer<typeof ENTRIES.derived>;
+export type AwardEntry = z.infer<typeof ENTRIES.award>;
+export type MeetingData = Omit<z.infer<typeof meetingFile>, '$schema'>;

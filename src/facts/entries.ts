@@ -1,0 +1,60 @@
+import { type AwardEntry, type DerivedEntry, ENTRIES, type StatedEntry } from './definition.ts';
+import type { Problem } from './problem.ts';
+import { checkShape } from './shape.ts';
+
+interface Named<Kind, E> {
+  readonly kind: Kind;
+  readonly group: string;
+  readonly key: string;
+  /** `group.key` */
+  readonly id: string;
+  readonly entry: E;
+}
+
+/** An entry of the file whose shape is right. */
+export type NamedEntry =
+  | Named<'stated', StatedEntry>
+  | Named<'derived', DerivedEntry>
+  | Named<'award', AwardEntry>;
+
+/** Entries of the right shape, the others by id as they stand in the file, and what is wrong with those. */
+export interface EntryList {
+  readonly entries: readonly NamedEntry[];
+  readonly broken: ReadonlyMap<string, unknown>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every entry as its own kind; one wrong entry does not hide the others. */
+export function readEntries(facts: unknown, file: string): EntryList {
+  const entries: NamedEntry[] = [];
+  const broken = new Map<string, unknown>();
+  const problems: Problem[] = [];
+  for (const [group, members] of pairsOf(facts)) {
+    for (const [key, raw] of pairsOf(members)) {
+      const read = readEntry(group, key, raw, file);
+      problems.push(...read.problems);
+      if (read.entry !== undefined) entries.push(read.entry);
+      else broken.set(`${group}.${key}`, raw);
+    }
+  }
+  return { entries, broken, problems };
+}
+
+function readEntry(group: string, key: string, raw: unknown, file: string) {
+  const kind = entryKind(raw);
+  const { data, problems } = checkShape(ENTRIES[kind], raw, file, ['facts', group, key]);
+  // The kind chose the definition, so the data is of the kind.
+  const entry = data && ({ kind, group, key, id: `${group}.${key}`, entry: data } as NamedEntry);
+  return { entry, problems };
+}
+
+function entryKind(raw: unknown): NamedEntry['kind'] {
+  if (typeof raw !== 'object' || raw === null) return 'stated';
+  if (Object.hasOwn(raw, 'formula')) return 'derived';
+  return Object.hasOwn(raw, 'award') ? 'award' : 'stated';
+}
+
+function pairsOf(value: unknown): readonly (readonly [string, unknown])[] {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap ? Object.entries(value) : [];
+}

@@ -1,0 +1,120 @@
+import { type JSONPath, printParseErrorCode, visit } from 'jsonc-parser';
+import { formatPlace } from './place.ts';
+import type { Problem } from './problem.ts';
+import { quote } from './text.ts';
+
+const LONGEST = 1_000_000;
+const DEEPEST = 12;
+/** Names that every object has already; in a file they are a slip or an attack. */
+const RESERVED = Object.getOwnPropertyNames(Object.prototype);
+
+const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
+  CommaExpected: ['前面缺逗号', '在上一项末尾加英文逗号'],
+  ColonExpected: ['名字后面缺冒号', '在名字和内容之间加英文冒号'],
+  PropertyNameExpected: ['这里应当是带引号的名字', '补上名字；最后一项后面不能有逗号'],
+  ValueExpected: ['这里缺内容', '补上内容；最后一项后面不能有逗号'],
+  CloseBraceExpected: ['缺右花括号 }', '补上配对的 }'],
+  CloseBracketExpected: ['缺右方括号 ]', '补上配对的 ]'],
+  EndOfFileExpected: ['结尾之后还有多余的内容', '删去多余的内容'],
+  InvalidSymbol: ['有不认识的符号', '文字要放在英文双引号里'],
+  InvalidNumberFormat: ['数字写法不对', '数量要写成带引号的文字，如 "39人"'],
+  InvalidCommentToken: ['这里不能写注释', '说明写进 note'],
+  UnexpectedEndOfString: ['引号没有配对', '补上右边的英文双引号'],
+  InvalidCharacter: ['文字里有换行或制表符', '文字写在一行里'],
+  InvalidEscapeCharacter: ['反斜杠用法不对', '去掉反斜杠 \\，或写成 \\\\'],
+};
+
+/** A JSON text as a value, or everything that keeps it from being one, each at its line and column. */
+export function parseJson(source: string, file: string): { value: unknown; problems: readonly Problem[] } {
+  const text = source.replace(/^\uFEFF/, '');
+  const refused = refuseSize(text, file);
+  const problems = refused === undefined ? checkJson(text, file) : [refused];
+  if (problems.length > 0) return { value: undefined, problems };
+  try {
+    return { value: JSON.parse(text) as unknown, problems };
+  } catch {
+    return { value: undefined, problems: [syntaxProblem(file, 'InvalidSymbol')] };
+  }
+}
+
+/** Before anything recursive touches the text. */
+function refuseSize(text: string, file: string): Problem | undefined {
+  if (text.length > LONGEST) {
+    return {
+      where: file,
+      what: `文件有 ${text.length} 个字符，太大`,
+      expected: `不超过 ${LONGEST} 个字符`,
+      remedy: '核对是不是拿错了文件',
+    };
+  }
+  if (depthOf(text) <= DEEPEST) return undefined;
+  return {
+    where: file,
+    what: `括号套了 ${DEEPEST} 层以上`,
+    expected: '组、名、字段三层',
+    remedy: '核对是不是拿错了文件，或漏了右括号',
+  };
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}[\]]/g)) {
+    if (token === '{' || token === '[') deepest = Math.max(deepest, ++depth);
+    if (token === '}' || token === ']') depth--;
+  }
+  return deepest;
+}
+
+function checkJson(text: string, file: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const open: Set<string>[] = [];
+  visit(
+    text,
+    {
+      onObjectBegin: () => {
+        open.push(new Set());
+      },
+      onObjectEnd: () => {
+        open.pop();
+      },
+      onObjectProperty: (name, _offset, _length, line, column, path) => {
+        const at = `${file}:${line + 1}:${column + 1}`;
+        const names = open.at(-1);
+        if (RESERVED.includes(name)) problems.push(reservedProblem(at, path(), name));
+        else if (names?.has(name)) problems.push(repeatedProblem(at, path(), name));
+        names?.add(name);
+      },
+      onError: (error, _offset, _length, line, column) => {
+        const at = `${file}:${line + 1}:${column + 1}`;
+        // A tolerant reader stumbles twice over one comma; the first complaint says it.
+        if (problems.at(-1)?.where !== at) problems.push(syntaxProblem(at, printParseErrorCode(error)));
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  );
+  return problems;
+}
+
+function syntaxProblem(where: string, code: string): Problem {
+  const [what, remedy] = FAULTS[code] ?? ['写法不对', '对照上下几行的写法改正'];
+  return { where, what: `不是正确的 JSON：${what}`, expected: '一份正确的 JSON 文件', remedy };
+}
+
+function repeatedProblem(at: string, path: JSONPath, name: string): Problem {
+  return {
+    where: `${at} · ${formatPlace([...path, name])}`,
+    what: `名字 ${quote(name)} 写了两次`,
+    expected: '同一层里每个名字只出现一次',
+    remedy: '删去一个，或给其中一个改名',
+  };
+}
+
+function reservedProblem(at: string, path: JSONPath, name: string): Problem {
+  return {
+    where: `${at} · ${formatPlace([...path, name])}`,
+    what: `名字 ${quote(name)} 不能用`,
+    expected: '程序没有占用的名字',
+    remedy: '换一个名字',
+  };
+}

@@ -1,0 +1,93 @@
+import { Amounts } from './amounts.ts';
+import { buildBook } from './book.ts';
+import {
+  checkLevels,
+  checkPhrases,
+  checkQuantities,
+  checkRelations,
+  checkRepeats,
+  checkSays,
+} from './checks.ts';
+import { factsFrame, type MeetingData, meetingFile, PIECES } from './definition.ts';
+import { readEntries } from './entries.ts';
+import type { FactBook } from './fact.ts';
+import { parseJson } from './json.ts';
+import type { Problem } from './problem.ts';
+import { checkShape } from './shape.ts';
+
+/** A list longer than this helps nobody; the rest is counted. */
+const MOST_PROBLEMS = 100;
+
+/** The book where nothing is wrong, everything that is wrong otherwise. */
+export interface FactsReading {
+  readonly book: FactBook | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the text of a facts file; never throws, whatever the text. */
+export function readFacts(text: string, file = 'assets/facts.json'): FactsReading {
+  const { value, problems } = parseJson(text, file);
+  return problems.length > 0
+    ? { book: undefined, problems: capped(problems, file) }
+    : checkFacts(value, file);
+}
+
+/** Checks a facts file that is a value already. */
+export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsReading {
+  const { data: frame, problems: framing } = checkShape(factsFrame, value, file, []);
+  const list = readEntries(pieceOf(value, 'facts'), file);
+  const amounts = new Amounts(list.entries, list.broken);
+  // Each piece is read by itself, so that a fault in one does not hide those in the others.
+  const levels = PIECES.levels.safeParse(pieceOf(value, 'levels')).data;
+  const terms = PIECES.terms.safeParse(pieceOf(value, 'terms')).data;
+  const relations = PIECES.relations.safeParse(pieceOf(value, 'relations')).data;
+  const problems = [
+    ...framing,
+    ...list.problems,
+    ...[...list.broken].flatMap(([id, raw]) => checkBroken(id, raw, file)),
+    ...checkQuantities(list.entries, amounts, file),
+    ...checkPhrases(list.entries, file),
+    ...(levels ? [...checkRepeats(levels, 'levels', file), ...checkLevels(list.entries, levels, file)] : []),
+    ...checkRepeats(terms ?? [], 'terms', file),
+    ...checkRelations(relations ?? [], amounts, file),
+  ];
+  if (frame === undefined || problems.length > 0)
+    return { book: undefined, problems: capped(problems, file) };
+  return { book: buildBook(frame, list.entries, amounts), problems };
+}
+
+/** Reads the text of a meeting file; never throws, whatever the text. */
+export function readMeeting(
+  text: string,
+  file = 'assets/meeting.json',
+): { meeting: MeetingData | undefined; problems: readonly Problem[] } {
+  const { value, problems: faults } = parseJson(text, file);
+  if (faults.length > 0) return { meeting: undefined, problems: capped(faults, file) };
+  const { data, problems } = checkShape(meetingFile, value, file, []);
+  if (data === undefined) return { meeting: undefined, problems: capped(problems, file) };
+  const { session, date, place, speaker, emblem } = data;
+  return { meeting: { session, date, place, speaker, emblem }, problems };
+}
+
+/** An entry of the wrong shape may have a quantity that cannot be read besides: both are told at once. */
+function checkBroken(id: string, raw: unknown, file: string): readonly Problem[] {
+  const says = pieceOf(raw, 'says');
+  return typeof says === 'string' ? checkSays(says, ['facts', ...id.split('.'), 'says'], file) : [];
+}
+
+function pieceOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+function capped(problems: readonly Problem[], file: string): readonly Problem[] {
+  const rest = problems.length - MOST_PROBLEMS;
+  if (rest <= 0) return problems;
+  const more = {
+    where: file,
+    what: `还有 ${rest} 处问题没有列出`,
+    expected: '没有问题的文件',
+    remedy: '先改好上面这些，再检查一遍',
+  };
+  return [...problems.slice(0, MOST_PROBLEMS), more];
+}

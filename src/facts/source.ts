@@ -1,0 +1,125 @@
+import type { Award, FactBook, StatedFact } from './fact.ts';
+import { allIndexes, printedForm, wholeFigures } from './printed.ts';
+import type { Problem } from './problem.ts';
+import { normaliseText, quote } from './text.ts';
+
+/** A sentence of the source, in its part. */
+export interface Sentence {
+  /** 0 before the first heading, then 1, 2, … by heading. */
+  readonly part: number;
+  /** From 1 within its part. */
+  readonly number: number;
+  /** Offset in the joined text. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The report's text without its hard line breaks, blank lines and spaces, cut into sentences. */
+export interface JoinedSource {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Where a fact stands in the source. */
+export interface SourcePlace {
+  readonly sentence: Sentence;
+  /** Offset and length of the figure (of the whole phrase, for an award) in the joined text. */
+  readonly at: number;
+  readonly length: number;
+}
+
+// Quoted marks do not end a sentence: “……最强音！”“……”作品。
+const SENTENCE = /(?:“[^”]{0,200}”|[^。！？])+[。！？]?|[。！？]/gu;
+
+/**
+ * Joins the source over its line breaks. `headings` are the titles of its parts in order, each with its subtitle;
+ * without them the whole text is part 0.
+ */
+export function joinSource(source: string, headings: readonly string[] = []): JoinedSource {
+  const text = normaliseText(source.replace(/^\uFEFF/, ''));
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let part = 0;
+  for (const heading of headings.map(normaliseText)) {
+    const at = heading === '' ? -1 : text.indexOf(heading, start);
+    if (at < 0) continue;
+    sentences.push(...cutSentences(text.slice(start, at), part, start));
+    start = at + heading.length;
+    part = headings.map(normaliseText).indexOf(heading) + 1;
+  }
+  return { text, sentences: [...sentences, ...cutSentences(text.slice(start), part, start)] };
+}
+
+/** Looks each stated fact and award up in the source: it must stand there exactly once, its figure whole. */
+export function checkSource(
+  book: FactBook,
+  source: JoinedSource,
+  file = 'assets/facts.json',
+): { readonly places: ReadonlyMap<string, SourcePlace>; readonly problems: readonly Problem[] } {
+  const places = new Map<string, SourcePlace>();
+  const problems: Problem[] = [];
+  for (const fact of Object.values(book.groups).flatMap((group) => Object.values(group))) {
+    if (fact.kind === 'derived') continue;
+    const found = findFact(fact, source);
+    if ('what' in found) problems.push({ where: `${file} · ${fact.id}.find`, ...found });
+    else places.set(fact.id, found);
+  }
+  return { places, problems };
+}
+
+function findFact(fact: StatedFact | Award, source: JoinedSource): SourcePlace | Omit<Problem, 'where'> {
+  const phrase = normaliseText(fact.find);
+  const found = allIndexes(source.text, phrase);
+  const [at] = found;
+  if (at === undefined || found.length > 1) return notOnce(fact, found, source);
+  if (fact.kind === 'award') return placeOf(source, at, phrase.length);
+  const figure = printedForm(fact);
+  const whole = wholeFigures(source.text, figure).filter(
+    (each) => each >= at && each + figure.length <= at + phrase.length,
+  );
+  const [first] = whole;
+  if (first !== undefined && whole.length === 1) return placeOf(source, first, figure.length);
+  const context = source.text.slice(Math.max(0, at - 4), at + phrase.length + 4);
+  return {
+    what: `报告里这一处是 ${quote(context)}，其中没有完整的 ${quote(figure)}`,
+    expected: `与报告所印一致，连同概数词和单位`,
+    remedy: '按报告原文改 says 和 find；报告有笔误的，原文写进 prints 并写 note',
+  };
+}
+
+function notOnce(
+  fact: StatedFact | Award,
+  found: readonly number[],
+  source: JoinedSource,
+): Omit<Problem, 'where'> {
+  const spots = found.slice(0, 5).map((at) => formatSentence(sentenceAt(source, at)));
+  return {
+    what:
+      found.length === 0
+        ? `报告里找不到 ${quote(fact.find)}`
+        : `${quote(fact.find)} 在报告里出现 ${found.length} 次：${spots.join('、')}`,
+    expected: '在报告全文中恰好出现一次',
+    remedy: found.length === 0 ? '照报告原文改 find（换行处连着写）' : '把短语取长一点，使它只出现一次',
+  };
+}
+
+function placeOf(source: JoinedSource, at: number, length: number): SourcePlace {
+  return { sentence: sentenceAt(source, at), at, length };
+}
+
+function sentenceAt({ sentences, text }: JoinedSource, at: number): Sentence {
+  return sentences.findLast((each) => each.start <= at) ?? { part: 0, number: 1, start: 0, text };
+}
+
+function formatSentence({ part, number }: Sentence): string {
+  return part === 0 ? `第${number}句` : `第${part}部分第${number}句`;
+}
+
+function cutSentences(text: string, part: number, offset: number): readonly Sentence[] {
+  return [...text.matchAll(SENTENCE)].map((match, i) => ({
+    part,
+    number: i + 1,
+    start: offset + match.index,
+    text: match[0],
+  }));
+}

@@ -1,3 +1,4 @@
+import { loadChartFonts } from '../figures/index.ts';
 import { createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
 import { startReveal } from './reveal.ts';
@@ -18,8 +19,10 @@ declare global {
 /** Turns the document into the stage: reveal.js pages it, charts are drawn as they come up. */
 export async function startStage(root: HTMLElement): Promise<void> {
   const html = document.documentElement;
-  await document.fonts.ready;
+  const fonts = loadChartFonts(root);
   const stage = await startReveal(root, stageSize(root));
+  // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
+  await fonts;
   const charts = createCharts(() => window.devicePixelRatio * stage.scale());
   const still = () => stage.isOverview() || prefersStillness();
 

@@ -1,0 +1,60 @@
+import type { Deck, PlacedPart, PlacedSlide } from '../deck/index.ts';
+import { type Html, html } from './html.ts';
+import type { Scene } from './scene.ts';
+import { renderHeadline } from './text.ts';
+
+/** Seal, part line, headline: the head of every slide but cover and close. */
+export function renderHeader(scene: Scene): Html {
+  const { placed, deck, write } = scene;
+  const { slide, part } = placed;
+  const kicker = slide.kicker ? write(slide.kicker) : kickerOf(part);
+  return html`<header class="hd">${renderSeal(slide.seal ?? part.seal)}<p class="kicker">${kicker}</p>
+<h2>${renderHeadline(slide.headline, deck.book.terms)}</h2></header>`;
+}
+
+function kickerOf(part: PlacedPart): Html {
+  return part.numeral === undefined ? html`${part.title}` : html`${ordinalOf(part.numeral)}　${part.title}`;
+}
+
+/** 第一部分, of a part's numeral. */
+export function ordinalOf(numeral: string): string {
+  return `第${numeral}部分`;
+}
+
+/** The red square with one character; one that is a single stroke or two is drawn with a heavier line. */
+export function renderSeal(char: string): Html {
+  return html`<span class="${'一二三'.includes(char) ? 'seal thin' : 'seal'}" aria-hidden="true">${char}</span>`;
+}
+
+/** The line of the numbered parts, the source, the page. */
+export function renderFooter(scene: Scene): Html {
+  const { deck, placed, write } = scene;
+  const { source } = placed.slide;
+  return html`<footer class="ft">${renderRelay(deck, placed, false)}<p class="src">${
+    source ? write(source) : html`数据来源：《${deck.book.report.title}》`
+  }</p><p class="pg"><b>${placed.page}</b> / ${deck.slides.length}</p></footer>`;
+}
+
+/** The numbered parts as stations: those behind, the one we are in, those to come. It only repeats what the page says. */
+export function renderRelay(deck: Deck, placed: PlacedSlide, named: boolean): Html {
+  const stations = stationsOf(deck).map(
+    (part) => html`<li${stateOf(part, placed)}>${named && html`<span>${part.short}</span>`}</li>`,
+  );
+  return html`<ol class="relay" aria-hidden="true">${stations}</ol>`;
+}
+
+function stateOf(part: PlacedPart, placed: PlacedSlide): Html {
+  if (part.lastPage < placed.page) return html` class="done"`;
+  return part.firstPage <= placed.page ? html` class="now"` : html``;
+}
+
+/** The numbered parts of a deck. */
+export function stationsOf(deck: Deck): readonly PlacedPart[] {
+  return deck.parts.filter((part) => part.numeral !== undefined);
+}
+
+/** The numbered parts and the finale by name, on the line below cover and close. */
+export function renderStops(deck: Deck, state: 'ahead' | 'done'): Html {
+  const names = [...stationsOf(deck).map((part) => part.short), ...(deck.finale ? [deck.finale.short] : [])];
+  return html`<ol class="stops ${state}" aria-hidden="true">${names.map((name) => html`<li>${name}</li>`)}</ol>`;
+}

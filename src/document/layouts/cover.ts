@@ -1,0 +1,46 @@
+import type { CloseSlide, CoverSlide, Deck } from '../../deck/index.ts';
+import { renderSeal, renderStops } from '../furniture.ts';
+import { type Html, html } from '../html.ts';
+import { emWidth, fitSize } from '../measure.ts';
+import type { Scene } from '../scene.ts';
+import { renderHeadline } from '../text.ts';
+
+/** Width of the cover's title on a 16:9 stage, in px, and the sizes it may have. */
+const TITLE_ROOM = 1728;
+const TITLE_SIZES = [229, 190, 156, 124] as const;
+
+/** Organisation, title and, once the office has filled it in, the meeting; the parts as stations below. */
+export function renderCover(slide: CoverSlide, scene: Scene): Html {
+  const { deck, write } = scene;
+  const size = fitSize(slide.headline, TITLE_ROOM, TITLE_SIZES);
+  return html`<div class="field"><div class="mast">${renderEmblem(deck)}<p class="org">${
+    deck.book.report.organisation
+  }</p><p class="genre">${write(slide.genre)}</p></div>
+<div class="ww"></div><h1 class="size-${size}">${renderHeadline(slide.headline, deck.book.terms)}</h1>${renderMeeting(deck)}</div>
+${renderStops(deck, 'ahead')}`;
+}
+
+/** The last page, calm enough to stay up during the discussion; it says once more whose report it was. */
+export function renderClose(slide: CloseSlide, scene: Scene): Html {
+  const { deck, write, placed } = scene;
+  const lines = emWidth(slide.headline) > 6 ? 'two' : 'one';
+  return html`<div class="field"><div class="words"><p class="org">${deck.book.report.organisation}</p>
+<h2 class="${lines}">${renderHeadline(slide.headline, deck.book.terms)}</h2>
+<p class="session">${deck.meeting.session === '' ? html`${deck.title}　${write(slide.genre)}` : deck.meeting.session}</p></div>
+${renderSeal(slide.seal ?? placed.part.seal)}</div>${renderStops(deck, 'done')}`;
+}
+
+function renderEmblem({ meeting, book }: Deck): Html {
+  return html`${meeting.emblem !== '' && html`<img class="emblem" src="${meeting.emblem}" alt="${book.report.organisation}标志">`}`;
+}
+
+/** Only what is known: a blank leaves no trace and no gap. */
+function renderMeeting({ meeting }: Deck): Html {
+  const known = [
+    meeting.session,
+    meeting.date,
+    meeting.place,
+    meeting.speaker === '' ? '' : `报告人：${meeting.speaker}`,
+  ].filter((words) => words !== '');
+  return html`${known.length > 0 && html`<p class="meta">${known.map((words) => html`<span>${words}</span>`)}</p>`}`;
+}

@@ -1,0 +1,17 @@
+import type { ProcessSlide } from '../../deck/index.ts';
+import { type Html, html } from '../html.ts';
+import { renderPoints } from '../parts.ts';
+import { type Scene, stepsIn } from '../scene.ts';
+
+/** Stations of a process on one line, and where word of it went. */
+export function renderProcess(slide: ProcessSlide, scene: Scene): Html {
+  const at = stepsIn(slide, scene);
+  const stations = slide.stations.map(
+    ({ head, text }) => html`<li><h3>${scene.write(head)}</h3><p>${scene.write(text)}</p></li>`,
+  );
+  return html`<ol class="stations of-${slide.stations.length}">${stations}</ol>
+${renderPoints(slide.points, scene, at('points', 'pts'))}
+<div ${at('outlets', 'outlets')}><h3>${scene.write(slide.outletsTitle)}</h3><ul>${slide.outlets.map(
+    (outlet) => html`<li><span>${scene.write(outlet)}</span></li>`,
+  )}</ul></div>`;
+}

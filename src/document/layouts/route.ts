@@ -1,0 +1,23 @@
+import type { PlacedPart } from '../../deck/index.ts';
+import { stationsOf } from '../furniture.ts';
+import { type Html, html } from '../html.ts';
+import type { Scene } from '../scene.ts';
+
+/** The numbered parts and the finale as stations on one line, their names from top to bottom. */
+export function renderRoute({ deck }: Scene): Html {
+  const { finale } = deck;
+  return html`<ol class="route">${stationsOf(deck).map(renderStation)}${
+    finale &&
+    html`<li class="last"><span class="node">${finale.seal}</span><p class="name">${finale.short}</p><p class="full">${
+      finale.title
+    }</p><p class="pages">第${finale.page}页</p></li>`
+  }</ol>`;
+}
+
+function renderStation(part: PlacedPart): Html {
+  const pages =
+    part.firstPage === part.lastPage ? `第${part.firstPage}页` : `第${part.firstPage}–${part.lastPage}页`;
+  return html`<li><span class="node">${part.numeral}</span><p class="name">${part.short}</p><p class="full">${
+    part.title
+  }</p><p class="pages">${pages}</p></li>`;
+}

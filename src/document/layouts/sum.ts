@@ -1,0 +1,72 @@
+import type { Item, SumSlide } from '../../deck/index.ts';
+import { type Html, html } from '../html.ts';
+import { renderCanvas, renderCaution, renderFigure, renderPoints } from '../parts.ts';
+import { type Scene, stepsIn } from '../scene.ts';
+import type { AtStep } from '../steps.ts';
+import { summarise } from '../summary.ts';
+import { renderNumber } from '../text.ts';
+import { renderCells } from './cards.ts';
+
+/** More dots than this to a row cannot be counted at a glance. */
+const DOTS_IN_ROW = 13;
+
+/** The slide is one stacked bar: the whole above it, under each segment what belongs to it. */
+export function renderSum(slide: SumSlide, scene: Scene): Html {
+  const at = stepsIn(slide, scene);
+  const { figure, cards, remark } = slide;
+  const total = html`<div class="total drawing">${renderNumber(figure.whole.fact, 'red')}<p><strong>${scene.write(
+    figure.title,
+  )}</strong>${remark && scene.write(remark)}</p></div>`;
+  const bar = html`<div class="slot drawing"><div ${at('bar', 'bar')}><div class="brace"></div>${renderCanvas(figure)}</div></div>`;
+  return html`${renderFigure(figure, scene, html`${total}${bar}${renderCaution(figure, scene)}`)}
+${renderUnder(slide, scene, at)}${
+  cards && renderFigure(cards, scene, renderCells(cards, scene), at('cards', 'fig strip'))
+}${renderPoints(slide.points, scene, at('points', 'pts'))}`;
+}
+
+/**
+ * A table only for its columns: they are as wide as the segments above, and a width that follows from a fact can
+ * stand neither in a style sheet nor, under the page's policy, in a style attribute.
+ */
+function renderUnder(
+  { figure, under }: SumSlide,
+  scene: Scene,
+  at: AtStep<'dots' | 'bar' | 'cards' | 'points'>,
+): Html {
+  const whole = Number(figure.whole.fact.quantity.value);
+  const columns = figure.parts.map(({ fact }) => {
+    const share = whole > 0 ? (100 * Number(fact.quantity.value)) / whole : 100 / figure.parts.length;
+    return html`<col width="${share.toFixed(3)}%">`;
+  });
+  const dotted = under.some((column) => column.dots !== undefined);
+  const heads = under.map(({ head, dots }) =>
+    dotted && dots === undefined
+      ? html`<td class="who alone" rowspan="2">${scene.write(head)}</td>`
+      : html`<td class="who">${scene.write(head)}</td>`,
+  );
+  const marks = under.map(
+    ({ dots }) => dots && html`<td><div ${at('dots', 'dots drawing')}>${renderDots(dots)}</div></td>`,
+  );
+  const sums = under.map(
+    ({ sum, dots }) =>
+      html`<td class="sum">${sum && html`<div ${at(dots ? 'dots' : 'bar')}>${scene.write(sum)}</div>`}</td>`,
+  );
+  return html`<table class="under" role="presentation"><colgroup>${columns}</colgroup><tbody><tr>${heads}</tr>${
+    dotted && html`<tr>${marks}</tr>`
+  }${under.some(({ sum }) => sum !== undefined) && html`<tr>${sums}</tr>`}</tbody></table>`;
+}
+
+/** One mark a unit, in rows of equal length where the count allows it: 39 in three rows of 13. */
+function renderDots(item: Item): Html {
+  const count = Number(item.fact.quantity.value);
+  const rows = Math.ceil(count / DOTS_IN_ROW);
+  const inRow = Math.ceil(count / rows);
+  const label = summarise({ kind: 'cards', title: item.label, items: [item] });
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const marks = Array.from({ length: inRow }, (_, i) =>
+      row * inRow + i < count ? html`<i></i>` : html`<u></u>`,
+    );
+    return html`<p>${marks}</p>`;
+  });
+  return html`<div class="marks" role="img" aria-label="${label}">${lines}</div>`;
+}

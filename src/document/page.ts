@@ -1,0 +1,35 @@
+import type { Deck, PlacedSlide } from '../deck/index.ts';
+import { renderCurtain } from './curtain.ts';
+import { stationsOf } from './furniture.ts';
+import { type Html, html } from './html.ts';
+import { renderLayout } from './layouts/index.ts';
+import { renderNotes } from './notes.ts';
+import { sceneOf } from './scene.ts';
+
+/** The body of the document: every slide in its order with its figures as tables and what is said to it. */
+export function renderDeck(deck: Deck): string {
+  const slides = deck.slides.map((placed) => renderSlide(placed, deck));
+  return String(html`<a class="skip" href="#slides">跳到正文</a>
+${renderContents(deck)}<main class="reveal" id="slides" aria-label="${deck.title}"><div class="slides">
+${slides}</div></main>
+`);
+}
+
+function renderContents(deck: Deck): Html {
+  const links = stationsOf(deck).map((part) => {
+    const first = deck.slides.find((placed) => placed.page === part.firstPage);
+    return first && html`<li><a href="#${first.id}">${part.numeral}、${part.title}</a></li>`;
+  });
+  return html`<nav class="contents" aria-label="目录"><ol>${links}</ol></nav>`;
+}
+
+function renderSlide(placed: PlacedSlide, deck: Deck): Html {
+  const { slide } = placed;
+  return html`<section class="slide l-${slide.layout}" id="${placed.id}" data-page="${placed.page}" data-part="${placed.part.id}" data-steps="${placed.steps}" data-seconds="${slide.seconds}"${
+    slide.cut && html` data-cut="${slide.cut}"`
+  }>
+${renderCurtain(placed, deck)}${renderLayout(slide, sceneOf(placed, deck))}
+<aside class="notes" aria-label="讲稿">${renderNotes(slide.notes, deck.book.terms)}</aside>
+</section>
+`;
+}

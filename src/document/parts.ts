@@ -1,0 +1,92 @@
+import {
+  type Cards,
+  type ChartFigure,
+  chartData,
+  type Figure,
+  type Item,
+  type Text,
+  type Wall,
+} from '../deck/index.ts';
+import type { AnyFact, Status } from '../facts/index.ts';
+import { type Html, html } from './html.ts';
+import type { Scene } from './scene.ts';
+import { summarise } from './summary.ts';
+import { renderTable } from './table.ts';
+import { renderNumber } from './text.ts';
+
+/**
+ * A figure: how it is drawn (class `drawing`, for the views that draw) and its table (class `data`, for those who
+ * cannot see the drawing or want the values). `attributes` are those of the figure's own element.
+ */
+export function renderFigure(
+  figure: Figure,
+  scene: Scene,
+  drawing: Html,
+  attributes = html`class="fig"`,
+): Html {
+  return html`<figure ${attributes}>${drawing}<div class="data">${renderTable(figure, scene.deck.book)}</div></figure>`;
+}
+
+/** The place where a chart is drawn, with the data it is drawn from and what it says in one sentence. */
+export function renderCanvas(figure: ChartFigure): Html {
+  const data = JSON.stringify(chartData(figure));
+  return html`<canvas class="chart drawing" role="img" aria-label="${summarise(figure)}" data-chart="${data}"></canvas>`;
+}
+
+/** What the report does not say, under the figure. */
+export function renderCaution({ caution }: Figure, scene: Scene): Html {
+  return html`${caution && html`<p class="note drawing">${scene.write(caution)}</p>`}`;
+}
+
+const CHIPS = { 获评: 'won', 入围: 'listed', 申报: 'applied' } as const satisfies Record<Status, string>;
+
+/** What became of an application, where the fact says it. */
+export function renderChip({ status }: AnyFact): Html {
+  return html`${status && html`<span class="chip ${CHIPS[status]}">${status}</span>`}`;
+}
+
+/** A level with the rank that its look follows: 0 is the highest. */
+export function renderLevel(level: string, scene: Scene): Html {
+  return html`<span class="lv rank-${rankOf(level, scene)}">${level}</span>`;
+}
+
+/** The place of a level in the facts file, from 0 for the highest. */
+export function rankOf(level: string, scene: Scene): number {
+  return Math.max(0, scene.deck.book.levels.indexOf(level));
+}
+
+/** What a number counts, and whom it reached. */
+export function renderCaption({ label, detail }: Item, scene: Scene): Html {
+  return html`<p class="cap">${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</p>`;
+}
+
+/** Numbers in rows: what they count on the left, the value flush right. */
+export function renderLedger(figure: Cards, scene: Scene): Html {
+  const rows = figure.items.map(
+    (item) => html`<li>${renderCaption(item, scene)}${renderChip(item.fact)}${renderNumber(item.fact)}</li>`,
+  );
+  return html`<ul class="ledger rows-${figure.items.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+}
+
+/** Honours in rows: level, honour, holder or count. */
+export function renderAwards(figure: Wall, scene: Scene): Html {
+  const tiles = figure.bands.flatMap((band) => band.tiles.map((tile) => ({ ...tile, level: band.level })));
+  const rows = tiles.map(
+    ({ level, honour, holder, facts }) =>
+      html`<li>${renderLevel(level, scene)}<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${
+        holder && html`<span class="who">${scene.write(holder)}</span>`
+      }</li>`,
+  );
+  return html`<ul class="awards rows-${tiles.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+}
+
+/** The ids of `facts` as one attribute. */
+export function idsOf(facts: readonly AnyFact[]): string {
+  return facts.map((fact) => fact.id).join(' ');
+}
+
+/** Sentences with a red bar, one beside the other. */
+export function renderPoints(points: readonly Text[] | undefined, scene: Scene, attributes: Html): Html {
+  if (points === undefined || points.length === 0) return html``;
+  return html`<ul ${attributes}>${points.map((point) => html`<li><span>${scene.write(point)}</span></li>`)}</ul>`;
+}

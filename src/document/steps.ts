@@ -1,0 +1,16 @@
+import { type Html, html } from './html.ts';
+
+/** Gives an element its classes and, where a step brings its region up, reveal.js's mark for that step. */
+export type AtStep<Region extends string> = (region: Region, classes?: string) => Html;
+
+/** The steps of a slide's own regions; `first` is the number of clicks that come before them (the curtain's). */
+export function stepsOf<Region extends string>(
+  steps: readonly (readonly Region[])[] | undefined,
+  first: number,
+): AtStep<Region> {
+  return (region, classes = '') => {
+    const step = (steps ?? []).findIndex((regions) => regions.includes(region));
+    if (step < 0) return html`class="${classes}"`;
+    return html`class="${`${classes} fragment`.trim()}" data-fragment-index="${step + first}"`;
+  };
+}

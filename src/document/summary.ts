@@ -1,0 +1,73 @@
+import { type Figure, formatFigure, type Item, plainText, type Tile, type UnitCell } from '../deck/index.ts';
+import type { AnyFact } from '../facts/index.ts';
+
+/** A figure in one sentence, for those who hear it: every value as printed, qualifier and status included. */
+export function summarise(figure: Figure): string {
+  return `${NAMES[figure.kind === 'bars' && figure.ordinal ? 'columns' : figure.kind]}：${plainText(figure.title)}。${bodyOf(figure)}。`;
+}
+
+const NAMES = {
+  bars: '条形图',
+  columns: '柱形图',
+  composition: '堆叠条',
+  share: '环形图',
+  units: '点阵图',
+  cards: '数字卡',
+  pair: '成对数字',
+  matrix: '数字表',
+  wall: '荣誉榜',
+} as const satisfies Record<Figure['kind'] | 'columns', string>;
+
+function bodyOf(figure: Figure): string {
+  switch (figure.kind) {
+    case 'bars':
+    case 'cards':
+    case 'pair':
+      return figure.items.map(sayItem).join('，');
+    case 'composition':
+      return [...figure.parts.map(sayItem), `合计${printed(figure.whole.fact)}`].join('，');
+    case 'share':
+      return `${sayItem(figure.whole)}，其中${sayItem(figure.part)}，${sayItem(figure.rest)}`;
+    case 'units':
+      return figure.rows
+        .map((row) => `${row.level}：${row.cells.map((cell) => sayCell(cell, figure.columns)).join('，')}`)
+        .join('；');
+    case 'matrix':
+      return figure.rows
+        .map(({ label, cells }) => {
+          const values = cells.map(
+            (fact, i) => `${figure.columns[i] ? plainText(figure.columns[i].label) : ''}${printed(fact)}`,
+          );
+          return `${plainText(label)}：${values.join('，')}`;
+        })
+        .join('；');
+    case 'wall':
+      return figure.bands.map((band) => `${band.level}：${band.tiles.map(sayTile).join('，')}`).join('；');
+    default:
+      return figure satisfies never;
+  }
+}
+
+function sayItem({ label, detail, fact }: Item): string {
+  return `${plainText(label)}${detail ? `（${plainText(detail)}）` : ''}${printed(fact)}`;
+}
+
+function sayCell(
+  { fact, detail, column }: UnitCell,
+  columns: Extract<Figure, { kind: 'units' }>['columns'],
+): string {
+  const words = detail ? `（${plainText(detail)}）` : '';
+  if (fact.kind === 'award') return `${fact.counts}（${fact.says}）${words}`;
+  const heading = columns[column];
+  return `${heading ? plainText(heading) : ''}${printed(fact)}${words}`;
+}
+
+function sayTile({ honour, holder }: Tile): string {
+  return `${plainText(honour)}${holder ? `（${plainText(holder)}）` : ''}`;
+}
+
+/** As printed; what is not yet an award says so. */
+function printed(fact: AnyFact): string {
+  const words = formatFigure({ kind: 'figure', fact, short: false });
+  return fact.status === undefined || fact.status === '获评' ? words : `${words}（${fact.status}）`;
+}

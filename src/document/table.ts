@@ -1,0 +1,99 @@
+import type { Figure, Item, Tile } from '../deck/index.ts';
+import type { AnyFact, FactBook } from '../facts/index.ts';
+import { renderArithmetic } from './arithmetic.ts';
+import { type Html, html } from './html.ts';
+import { renderText, renderValue } from './text.ts';
+
+/** Rows of a body: the first cell is the heading of its row. */
+interface TableParts {
+  readonly columns: readonly (Html | string)[];
+  readonly bodies: readonly (readonly (readonly (Html | string)[])[])[];
+}
+
+/** A figure as a table: every value it shows, as printed, with its heading; what it does not say stands below. */
+export function renderTable(figure: Figure, book: FactBook): Html {
+  const { columns, bodies } = partsOf(figure, book);
+  return html`<table><caption>${renderText(figure.title, book.terms)}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+${bodies.map((rows) => html`<tbody>${rows.map(renderRow)}</tbody>`)}${
+  figure.caution &&
+  html`<tfoot><tr><td colspan="${columns.length}">${renderText(figure.caution, book.terms)}</td></tr></tfoot>`
+}</table>`;
+}
+
+function renderRow([heading = '', ...cells]: readonly (Html | string)[]): Html {
+  return html`<tr><th scope="row">${heading}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+}
+
+function partsOf(figure: Figure, book: FactBook): TableParts {
+  switch (figure.kind) {
+    case 'bars':
+    case 'cards':
+    case 'pair':
+      return itemParts(figure.items, book);
+    case 'composition':
+      return itemParts([...figure.parts, figure.whole], book);
+    case 'share':
+      return itemParts([figure.part, figure.rest, figure.whole], book);
+    case 'units':
+      return unitParts(figure, book);
+    case 'matrix':
+      return {
+        columns: ['项目', ...figure.columns.map((column) => renderText(column.label, book.terms))],
+        bodies: [
+          figure.rows.map((row) => [
+            renderText(row.label, book.terms),
+            ...row.cells.map((fact) => renderCell(fact, book)),
+          ]),
+        ],
+      };
+    case 'wall':
+      return {
+        columns: ['荣誉', '级别', '获得者或数量'],
+        bodies: figure.bands.map((band) => band.tiles.map((tile) => tileRow(tile, band.level, book))),
+      };
+    default:
+      return figure satisfies never;
+  }
+}
+
+function itemParts(items: readonly Item[], book: FactBook): TableParts {
+  const detailed = items.some((item) => item.detail !== undefined);
+  const rows = items.map(({ label, detail, fact }) => [
+    renderText(label, book.terms),
+    renderCell(fact, book),
+    ...(detailed ? [detail ? renderText(detail, book.terms) : ''] : []),
+  ]);
+  return { columns: ['项目', '数值', ...(detailed ? ['说明'] : [])], bodies: [rows] };
+}
+
+function unitParts(figure: Extract<Figure, { kind: 'units' }>, book: FactBook): TableParts {
+  const remarked = figure.rows.some((row) => row.remark !== undefined);
+  const rows = figure.rows.map((row) => {
+    const cells = figure.columns.map((_, column) => {
+      const cell = row.cells.find((candidate) => candidate.column === column);
+      if (cell === undefined) return '';
+      return html`${renderCell(cell.fact, book)}${cell.detail && html`（${renderText(cell.detail, book.terms)}）`}`;
+    });
+    const remark = row.remark ? renderText(row.remark, book.terms) : '';
+    return [row.level, ...cells, ...(remarked ? [remark] : [])];
+  });
+  const columns = figure.columns.map((column) => renderText(column, book.terms));
+  return { columns: ['级别', ...columns, ...(remarked ? ['说明'] : [])], bodies: [rows] };
+}
+
+function tileRow({ honour, holder, facts }: Tile, level: string, book: FactBook): readonly (Html | string)[] {
+  const words = html`<span data-fact="${facts.map((fact) => fact.id).join(' ')}">${renderText(honour, book.terms)}</span>`;
+  return [words, level, holder ? renderText(holder, book.terms) : ''];
+}
+
+/** A value as printed, with what became of it and, where it was worked out, how. */
+function renderCell(fact: AnyFact, book: FactBook): Html {
+  const value =
+    fact.kind === 'award'
+      ? html`<span data-fact="${fact.id}">${fact.counts}（${fact.says}）</span>`
+      : renderValue(fact);
+  return html`${value}${fact.status !== undefined && fact.status !== '获评' && html`（${fact.status}）`}${
+    fact.kind === 'derived' && html`（${renderArithmetic(fact, book)}）`
+  }`;
+}

@@ -1,4 +1,4 @@
-import meeting from '../assets/meeting.json' with { type: 'json' };
+import meeting from '../assets/meeting.json';
 import type { DeckSource } from '../src/deck/index.ts';
 import { achievement } from './achievement.ts';
 import { closing } from './closing.ts';

@@ -71,7 +71,7 @@ ${click}从下往上看。疫情期间，${f.pandemicWorkers}困难职工，生�
       ],
       steps: [['columns', 'points']],
       notes: say`帮扶解的是急难，协商管的是长远。
-我们抓好${f.bargainingSize}建会企业的独立协商。合同和协议成对签订，书面集体合同${f.contracts}，工资集体协议书也是${f.wageAgreements}。
+我们抓好${f.bargainingSize}建会企业的独立协商。合同和协议成对签订，书面集体合同有${f.contracts}，工资集体协议书也是${f.wageAgreements}。
 ${click}再看星级。集体协商企业，达到一星级的${f.oneStarFirms}，二星级的${f.twoStarFirms}，三星级的${f.threeStarFirms}，二星居多。
 行业协商也有样板。卸甲镇电动工具行业的做法，登上“扬州发布”等媒介；“发挥行业工会作用 助力企业复工复产”案例，获省二等奖。`,
       seconds: 50,
@@ -138,7 +138,7 @@ ${click}再看星级。集体协商企业，达到一星级的${f.oneStarFirms}�
       steps: [['side']],
       notes: say`女职工工作，先讲关爱。“三八”期间，${f.giftFamilies}援鄂男医务人员的家属，收到了节日礼盒。
 再讲成长。“春风送知”读书征文，选送${f.essaysSent}到扬州参评，获奖合计${f.essayPrizes}，其中一等奖${f.firstPrizes}。
-${click}女职工“双争”，省“五一巾帼标兵”${f.provinceWoman}，扬州“五一巾帼标兵岗”${f.womenPosts}、“五一巾帼标兵”${f.women}。扬州“爱心母婴室”，创建了${f.motherRooms}。健康直通车开到欧力特公司，${f.checkups}女职工免费做了体检。`,
+${click}女职工“双争”，获评${f.provinceWoman}省“五一巾帼标兵”，${f.womenPosts}扬州“五一巾帼标兵岗”，${f.women}扬州“五一巾帼标兵”。扬州“爱心母婴室”，创建了${f.motherRooms}。健康直通车开到欧力特公司，${f.checkups}女职工免费做了体检。`,
       seconds: 45,
       cut: 'C2',
     }),

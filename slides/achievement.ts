@@ -34,8 +34,8 @@ export const achievement = part({
       steps: [['outlets']],
       notes: say`第三部分，引领职工建功立业，在推进产改省试点工作中走在了前列。
 ${click}产改省试点，由我们牵头推进，市委常委会专题听取了汇报。
-谋划在前，有“两份清单”、试点方案、“1+3”方案。落地在企，${f.pilotFirms}试点企业建起新时代文明实践站。科技镇长团成员受聘，担任产改科技特派员和义工专家教授。我们还召开了推进会。
-${click}做法也传了出去。省总2020年第1期简报登载，省工人报头版报道，省总信息专报、产改直通车、学习强国都作了宣传。`,
+谋划在先，有“两份清单”、试点方案、“1+3”方案。落地在企业，${f.pilotFirms}试点企业建起新时代文明实践站。科技镇长团成员受聘，担任产改科技特派员和义工专家教授。我们还召开了推进会。
+${click}我们的做法，也传了出去。省总2020年第1期简报登载，省工人报头版报道，省总信息专报、产改直通车、学习强国都作了宣传。`,
       seconds: 55,
     }),
 
@@ -109,7 +109,7 @@ ${click}参与竞赛的职工，有${f.contestants}。
       steps: [['first'], ['rest', 'aside']],
       notes: say`建功立业，先从一个名字说起。
 ${click}吴战宇，获评全国劳模，赴北京领奖，市委书记会见并慰问。这是高邮职工的光荣。
-${click}再看省和扬州两级。省级的，${f.provinceMedal}获“五一”劳动奖章，${f.provinceCertificate}获“五一”劳动奖状，${f.vanguards}获“工人先锋号”。扬州的，劳模和先进工作者共${f.yangzhouModels}；抗疫先进当中，${f.yangzhouMedals}获“五一”劳动奖章，${f.yangzhouCertificate}获“五一”劳动奖状。
+${click}再看省和扬州两级。省级的，${f.provinceMedal}个人获“五一”劳动奖章，${f.provinceCertificate}单位获“五一”劳动奖状，${f.vanguards}集体获“工人先锋号”。扬州的，劳模和先进工作者共${f.yangzhouModels}；抗疫先进当中，${f.yangzhouMedals}个人获“五一”劳动奖章，${f.yangzhouCertificate}单位获“五一”劳动奖状。
 我们还新建了劳模创新工作室${f.innovationStudios}。让我们向先进集体和个人致敬！`,
       seconds: 50,
     }),

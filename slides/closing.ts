@@ -3,7 +3,7 @@ import { achievement, discipline, grassroots, guidance, rights } from './facts.t
 
 const national: readonly Tile[] = [
   { honour: say`全国劳模`, holder: say`吴战宇`, facts: [achievement.nationalModel] },
-  { honour: say`“安康杯”竞赛优秀组织奖`, holder: say`市总工会`, facts: [achievement.safetyOrganiser] },
+  { honour: say`“安康杯”优秀组织奖`, holder: say`市总工会`, facts: [achievement.safetyOrganiser] },
   { honour: say`模范职工小家`, holder: say`${grassroots.nationalHome}`, facts: [grassroots.nationalHome] },
   {
     honour: say`厂务公开先进单位`,
@@ -24,7 +24,7 @@ const province: readonly Tile[] = [
     facts: [achievement.provinceCertificate],
   },
   { honour: say`“工人先锋号”`, holder: say`${achievement.vanguards}`, facts: [achievement.vanguards] },
-  { honour: say`“安康杯”竞赛优胜单位`, holder: say`供电公司`, facts: [achievement.safetyWinner] },
+  { honour: say`“安康杯”优胜单位`, holder: say`供电公司`, facts: [achievement.safetyWinner] },
   { honour: say`劳动保护工作示范工会`, holder: say`供电公司`, facts: [achievement.protectionModel] },
   { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [grassroots.partyModel] },
   { honour: say`模范职工之家`, holder: say`${grassroots.provinceHome}`, facts: [grassroots.provinceHome] },
@@ -36,7 +36,7 @@ const province: readonly Tile[] = [
   { honour: say`企务公开先进单位`, holder: say`市协调小组办公室`, facts: [grassroots.opennessOffice] },
   { honour: say`集体协商案例二等奖`, holder: say`行业协商`, facts: [rights.bargainingCase] },
   { honour: say`“五一巾帼标兵”`, holder: say`${rights.provinceWoman}`, facts: [rights.provinceWoman] },
-  { honour: say`财会工作竞赛一等奖`, holder: say`市总工会`, facts: [discipline.financeContest] },
+  { honour: say`财务会计工作竞赛一等奖`, holder: say`市总工会`, facts: [discipline.financeContest] },
 ];
 
 const yangzhou: readonly Tile[] = [
@@ -128,7 +128,7 @@ ${click}高邮这一级。市总获评文明单位；全国文明城市创建先
       steps: [['pillars'], ['plinth', 'end']],
       notes: say`2021年，我们将以习近平新时代中国特色社会主义思想为指引，贯彻落实好市委十一届十次全会，以及省总、扬州市总全委会的决策部署。
 ${click}新一年的思路是三句话：总纲领是“两争一前列”，总统领是产改，总要求是高质量发展。
-${click}工作怎么干？紧紧围绕“四个高邮”建设，推进“六项行动”。
+${click}具体工作中，我们要紧紧围绕“四个高邮”建设，推进“六项行动”。
 我们要把全市职工团结起来、动员起来，踏上全面建设社会主义现代化新征程，写好高邮工会的新篇章。
 让我们以优异成绩，向建党100周年献礼！`,
       seconds: 55,

@@ -58,7 +58,7 @@ ${click}一抓建会。全年新建独立工会${f.newUnions}，其中${f.privat
       notes: say`工会建起来，还要建成家。
 家建得好不好，请会员来评。组织会员评家的独立基层工会，有${f.memberReviews}。召开职代会的，有${f.congresses}。两个数字分开统计。
 ${click}再看“双争”，这里说的是基层工会的“双争”。基层工会，评上星级的${f.starUnions}，三星级的${f.threeStarUnions}，五星级的${f.fiveStarUnions}。工会主席，评上星级的${f.starChairs}，三星级的${f.threeStarChairs}，五星级的${f.fiveStarChairs}。
-职工之家也有荣誉，${f.nationalHome}全国模范职工小家，${f.provinceHome}省模范职工之家。`,
+建家也有荣誉，评上${f.nationalHome}全国模范职工小家，${f.provinceHome}省模范职工之家。`,
       seconds: 50,
     }),
 
@@ -117,7 +117,7 @@ ${click}再看“双争”，这里说的是基层工会的“双争”。基层
         say`市总在扬州现场会上交流做法`,
       ],
       steps: [['right']],
-      notes: say`一要有人会干。业务培训班办了${f.courses}，上级调训去了${f.seconded}，全年培训${f.trainees}。二要有章可循。规范化流程口袋书，编发${f.handbooks}。${f.kindergartenUnions}幼儿园工会，吸纳教职工会员${f.kindergartenMembers}。
+      notes: say`一要有人会干。业务培训班办了${f.courses}，上级调训去了${f.seconded}干部，全年培训${f.trainees}。二要有章可循。规范化流程口袋书，编发${f.handbooks}。
 ${click}三要有榜样可学。厂务公开，${f.nationalOpenness}是全国先进单位，${f.provinceOpenness}是省先进单位；企务公开，市协调小组办公室是省先进。“三创争两提升”，曙光公司受到省委组织部、省总表彰，市总在扬州现场会上作了交流。`,
       seconds: 45,
       cut: 'C1',

@@ -26,7 +26,7 @@ export const opening = part({
       headline: say`报告分六个部分，最后展望2021年`,
       source: say`高邮市总工会2020年工作报告`,
       notes: say`报告先总后分。
-开头用一组数字看全年。接着分六个部分来讲：疫情防控、思想引领、建功立业、基层基础、维权帮扶、自身建设。每一部分，先说做了什么，再看数字，后看荣誉。
+开头用一组数字看全年。接着分六个部分来讲：疫情防控、思想引领、建功立业、基层基础、维权帮扶、自身建设。每一部分，先说做了什么，再看数字和荣誉。
 六个部分讲完，一起看看荣誉墙，最后展望2021年。`,
       seconds: 30,
       cut: 'C2',
@@ -99,8 +99,8 @@ ${click}全年工作有三个关键词：总统领是产改，目标是“四抓
       ],
       steps: [['first'], ['second']],
       notes: say`先看八个数字，分成四组。
-${click}第一组，战疫。慰问专项资金，累计下拨${pandemic.fund}；小微企业拿到返还经费的，有${pandemic.smallFirms}。
-第二组，建功。${achievement.quizPlayers}参加安全网络答题；高温一线，慰问职工${achievement.heatWorkers}。
+${click}第一组，战疫。慰问专项资金，累计下拨${pandemic.fund}；${pandemic.smallFirms}小微企业，拿到了返还经费。
+第二组，建功。${achievement.quizPlayers}参加安全网络答题；${achievement.heatWorkers}高温职工，收到了慰问。
 ${click}第三组，建家。新建独立工会${grassroots.newUnions}，发展会员${grassroots.newMembers}。
 第四组，暖心。签订书面集体合同${rights.contracts}；互助互济会发放补助${rights.mutualFund}。
 数字背后的工作，下面逐项报告。`,

@@ -1,0 +1,56 @@
+import { type Beat, elapsedBetween } from './beat.ts';
+import { replayRun } from './replay.ts';
+import { appendEvent, type Run } from './run.ts';
+import { type Parsed, parseJson, refuse } from './run-json.ts';
+import { findRunFault } from './run-shape.ts';
+import { fields, number, text } from './shape.ts';
+
+/** A run in progress as it is stored with every event and heartbeat. */
+export interface Checkpoint {
+  readonly run: Run;
+  /** The moment of the last heartbeat on the clock of the events. */
+  readonly t: number;
+  readonly beat: Beat;
+}
+
+const SHAPE = fields({
+  t: number(-1e15, 1e15),
+  beat: fields({ wall: number(0, 1e15), steady: number(0, 1e15), life: text(200) }),
+});
+
+/** The checkpoint as text for a slot. */
+export function formatCheckpoint(checkpoint: Checkpoint): string {
+  return JSON.stringify(checkpoint);
+}
+
+/** A stored checkpoint. */
+export function parseCheckpoint(json: string): Parsed<Checkpoint> {
+  const value = parseJson(json);
+  const fault = SHAPE(value, '存档') ?? findRunFault((value as { run?: unknown }).run, '存档.run');
+  return fault === undefined ? { ok: true, value: value as Checkpoint } : refuse(fault);
+}
+
+/** What goes on from a checkpoint. */
+export interface Advanced {
+  readonly checkpoint: Checkpoint;
+  /** Absence just found, in milliseconds: to be asked about; 0 when there was none. */
+  readonly gapMs: number;
+}
+
+/**
+ * The checkpoint at a later heartbeat, in the same page life or in a new one. An absence is noted, not counted; before
+ * the start, in a pause and after the end there is nothing to be absent from.
+ */
+export function advance({ run, t, beat }: Checkpoint, now: Beat): Advanced {
+  const { ms, gapMs } = elapsedBetween(beat, now);
+  const later = t + ms;
+  const checkpoint = { run, t: later, beat: now };
+  if (gapMs === 0 || !isTimed(run)) return { checkpoint, gapMs: 0 };
+  const noted = appendEvent(run, { type: 'gap', t: later, ms: gapMs });
+  return { checkpoint: { ...checkpoint, run: noted }, gapMs };
+}
+
+function isTimed(run: Run): boolean {
+  const { state } = replayRun(run);
+  return state === 'running' || state === 'blanked';
+}

@@ -1,0 +1,71 @@
+import { type CutTier, type Deck, type PlacedPart, type PlacedSlide, plainText } from '../deck/index.ts';
+import { checksum } from './checksum.ts';
+import { effortOf } from './estimate.ts';
+import { type Script, scriptOf } from './script.ts';
+
+/** A part as the screens of rehearsal name it: 第三部分, or the short name of a part without a numeral. */
+export interface PlanPart {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+}
+
+/** A slide as rehearsal knows it. */
+export interface PlanSlide {
+  /** `part.slide`, stable from version to version. */
+  readonly id: string;
+  readonly part: string;
+  /** From 1. */
+  readonly page: number;
+  readonly title: string;
+  /** The author's time, in seconds. */
+  readonly seconds: number;
+  readonly syllables: number;
+  /** Seconds of clicks, curtain and breath: no rate makes them shorter. */
+  readonly silentSec: number;
+  readonly opener: boolean;
+  /** Clicks after entry, the curtain's included. */
+  readonly steps: number;
+  readonly cut?: CutTier;
+  readonly notes: Script;
+}
+
+/** What rehearsal needs of a deck: plain data that travels with the document. */
+export interface Plan {
+  /** Changes with the running order, the times and the notes; not with the pictures. */
+  readonly version: string;
+  readonly title: string;
+  readonly parts: readonly PlanPart[];
+  readonly slides: readonly PlanSlide[];
+}
+
+/** The plan of a deck. */
+export function planOf(deck: Deck): Plan {
+  const slides = deck.slides.map(planSlide);
+  return {
+    version: checksum(JSON.stringify(slides)),
+    title: deck.title,
+    parts: deck.parts.map(planPart),
+    slides,
+  };
+}
+
+function planPart({ id, numeral, short }: PlacedPart): PlanPart {
+  return { id, name: numeral === undefined ? short : `第${numeral}部分`, short };
+}
+
+function planSlide({ id, page, part, slide, opener, steps }: PlacedSlide): PlanSlide {
+  const notes = scriptOf(slide.notes);
+  return {
+    id,
+    part: part.id,
+    page,
+    title: plainText(slide.headline),
+    seconds: slide.seconds,
+    ...effortOf(notes, opener),
+    opener,
+    steps,
+    ...(slide.cut === undefined ? {} : { cut: slide.cut }),
+    notes,
+  };
+}

@@ -72,7 +72,7 @@ const gaoyou: readonly Tile[] = [
   { honour: say`高邮市\n文明单位`, facts: [guidance.civilUnit] },
   {
     honour: say`全国文明\n城市创建\n先进单位`,
-    holder: say`市委市政府\n表彰`,
+    holder: say`市委、\n市政府表彰`,
     facts: [guidance.civilCity],
   },
 ];

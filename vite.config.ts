@@ -1,19 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { deckDocument } from './src/build/document.ts';
+import { deckFonts } from './src/build/fonts.ts';
+import { oneFile } from './src/build/one-file.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root: 'src',
   publicDir: false,
-  plugins: [deckDocument(root)],
+  plugins: [
+    deckDocument(root),
+    deckFonts({ root, interfaceFolders: ['src/document', 'src/stage', 'src/styles'] }),
+    oneFile({ fileName: 'deck.html' }),
+  ],
   server: { fs: { allow: [root] } },
   build: {
     outDir: '../dist',
     emptyOutDir: false,
     target: 'chrome109',
-    assetsInlineLimit: Number.POSITIVE_INFINITY,
-    modulePreload: false,
   },
 });

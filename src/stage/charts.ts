@@ -24,10 +24,9 @@ export function createCharts(pixelRatio: () => number): Charts {
 
   const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
     if (drawings.has(canvas)) return;
-    drawings.set(
-      canvas,
-      drawChart(canvas, { animate: animate && !played.has(canvas), pixelRatio: pixelRatio() }),
-    );
+    const drawing = drawChart(canvas, { animate: animate && !played.has(canvas), pixelRatio: pixelRatio() });
+    if (drawing === undefined) return;
+    drawings.set(canvas, drawing);
     played.add(canvas);
   };
 

@@ -5,8 +5,8 @@ import { formatSpan } from './time-words.ts';
 
 /** More than three sentences are not read. */
 const MOST_SENTENCES = 3;
-/** How many seconds of drift a stumble, and a rate nobody can follow, weigh as much as. */
-const WEIGHTS = { mark: 20, rate: 90 } as const;
+/** How many seconds of drift weigh as much as a stumble, and as a syllable a minute beyond the bands. */
+const WEIGHTS = { mark: 20, rate: 2 } as const;
 
 interface Finding {
   /** Seconds at stake: the gravest are said first. */
@@ -72,12 +72,21 @@ function hurried(rows: readonly SlideProgress[]): string {
 function rateAdvice(progress: Progress): readonly Finding[] {
   const rate = overallRate(progress);
   if (rate === undefined) return [];
+  const { whole } = progress;
+  const late = whole.driftMs / 1000 > toleranceSec(whole.targetMs);
   const band = rateBand(rate);
   if (band === 'tooFast') {
-    return [{ weight: WEIGHTS.rate, text: `语速每分钟 ${rate} 个音节，听众跟不上：放慢到 220 以下。` }];
+    const text = `语速每分钟 ${rate} 个音节，听众跟不上：放慢到 220 以下。`;
+    return [{ weight: (rate - 240) * WEIGHTS.rate, text }];
   }
-  if (band !== 'slow') return [];
-  return [{ weight: WEIGHTS.rate, text: `语速每分钟 ${rate} 个音节，偏慢：提到 180 左右更精神。` }];
+  // A slow speaker who keeps the plan does nothing wrong.
+  if (band !== 'slow' || !late) return [];
+  return [
+    {
+      weight: (160 - rate) * WEIGHTS.rate,
+      text: `语速每分钟 ${rate} 个音节，偏慢：提到 180 左右就能省出时间。`,
+    },
+  ];
 }
 
 function markAdvice({ slides }: Progress): readonly Finding[] {

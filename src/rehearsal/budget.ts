@@ -1,4 +1,5 @@
 import type { CutTier } from '../deck/index.ts';
+import { estimateSec } from './estimate.ts';
 import type { Plan, PlanPart, PlanSlide } from './plan.ts';
 import { shareOut, sum } from './share.ts';
 
@@ -57,6 +58,11 @@ export function fitTotal(plan: Plan, totalSec: number): Fit {
     atLeast: CUTS.find((cut) => shortest(cut) <= totalSec),
     shortestSec: shortest('C1+C2'),
   };
+}
+
+/** Seconds that the notes take when they are read out in full at `rate` syllables per minute, cut slides left out. */
+export function readingSec(plan: Plan, cut: Cut, rate: number): number {
+  return sum(plan.slides.map((slide) => (isCut(slide, cut) ? 0 : estimateSec(slide, rate))));
 }
 
 /**

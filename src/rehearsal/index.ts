@@ -7,6 +7,7 @@ export {
   type Fit,
   fitTotal,
   isCut,
+  readingSec,
   retarget,
   shareTotal,
   TOTAL_MINUTES,

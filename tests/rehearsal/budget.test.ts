@@ -8,6 +8,7 @@ import {
   isCut,
   newRun,
   type Plan,
+  readingSec,
   retarget,
   shareTotal,
 } from '../../src/rehearsal/index.ts';
@@ -121,6 +122,16 @@ describe('budgets', () => {
     const fit = fitTotal(PLAN, seconds);
     expect(fit).toMatchObject({ atEase, atLeast });
     expect(formatFit(fit)).toBe(words);
+  });
+
+  test('notes too long for a total are said to be so', () => {
+    // Six slides of 100 syllables and 3 s: 33 s each at 200 a minute.
+    expect(readingSec(PLAN, 'none', 200)).toBeCloseTo(198);
+    expect(readingSec(PLAN, 'C1+C2', 200)).toBeCloseTo(132);
+    expect(formatFit(fitTotal(PLAN, 240), 198)).toBe('4 分正好是原定用时。');
+    expect(formatFit(fitTotal(PLAN, 240), 260)).toBe(
+      '4 分正好是原定用时。讲稿照念要 4 分 20 秒，比这长 20 秒：须精简，或讲得快些。',
+    );
   });
 
   test('other seconds for some slides are summed up anew', () => {

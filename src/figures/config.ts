@@ -1,0 +1,128 @@
+import type { ChartConfiguration, ChartOptions } from 'chart.js';
+import type { ChartData } from '../deck/index.ts';
+import { planColumns } from './columns.ts';
+import { valuesPlugin } from './labels.ts';
+import { marksPlugin } from './marks.ts';
+import { type Paint, paintMarks } from './paint.ts';
+import type { Palette } from './palette.ts';
+import type { BarPlan, Plan, RingPlan, Size, StackPlan } from './plan.ts';
+import { cutout, planRing, sectorBorder } from './ring.ts';
+import { planRows } from './rows.ts';
+import type { Measure } from './runs.ts';
+import { planStack } from './stack.ts';
+
+/** A configuration for bars or for a ring. */
+export type FigureConfiguration = ChartConfiguration<'bar' | 'doughnut'>;
+
+/** Where each mark of `data` and its value stand on a canvas of `size`. */
+export function planChart(data: ChartData, size: Size, measure: Measure): Plan {
+  switch (data.kind) {
+    case 'rows':
+      return planRows(data, size, measure);
+    case 'columns':
+      return planColumns(data, size, measure);
+    case 'stack':
+      return planStack(data, size, measure);
+    case 'ring':
+      return planRing(data, size, measure);
+    default:
+      return data.kind satisfies never;
+  }
+}
+
+/** The Chart.js configuration that draws `plan` in its end state. */
+export function chartConfig(plan: Plan, palette: Palette): FigureConfiguration {
+  const paints = paintMarks(plan.data, palette);
+  const plugins = [marksPlugin(plan, paints), valuesPlugin(plan, paints, palette.sans)];
+  switch (plan.kind) {
+    case 'rows':
+    case 'columns':
+      return { type: 'bar', ...bars(plan, paints), plugins };
+    case 'stack':
+      return { type: 'bar', ...stack(plan, paints), plugins };
+    case 'ring':
+      return { type: 'doughnut', ...ring(plan, paints, palette), plugins };
+    default:
+      return plan satisfies never;
+  }
+}
+
+/** The size is the stage's and never the window's; a hall has no mouse; the end state needs no animation. */
+const still = {
+  responsive: false,
+  maintainAspectRatio: false,
+  animation: false,
+  events: [],
+  layout: { padding: 0, autoPadding: false },
+} as const satisfies ChartOptions;
+
+type Parts<Kind extends 'bar' | 'doughnut'> = Pick<ChartConfiguration<Kind>, 'data' | 'options'>;
+
+function bars(
+  { kind, data: { marks }, thickness, scaleMax }: BarPlan,
+  paints: readonly Paint[],
+): Parts<'bar'> {
+  return {
+    data: {
+      labels: marks.map((mark) => mark.label),
+      datasets: [
+        {
+          data: marks.map((mark) => mark.value),
+          backgroundColor: paints.map((paint) => paint.fill),
+          barThickness: thickness,
+          inflateAmount: 0,
+        },
+      ],
+    },
+    options: barOptions(kind === 'rows' ? 'y' : 'x', scaleMax),
+  };
+}
+
+/** One dataset a segment, each a floating bar, so that the gaps between them are of paper. */
+function stack({ marks, scaleMax, size }: StackPlan, paints: readonly Paint[]): Parts<'bar'> {
+  return {
+    data: {
+      labels: [''],
+      datasets: marks.map(({ mark, start }, i) => {
+        const from = (start / size.width) * scaleMax;
+        return {
+          label: mark.label,
+          data: [[from, from + mark.value] as [number, number]],
+          backgroundColor: paints[i]?.fill ?? 'transparent',
+          barThickness: size.height,
+          inflateAmount: 0,
+          grouped: false,
+        };
+      }),
+    },
+    options: barOptions('y', scaleMax),
+  };
+}
+
+function barOptions(indexAxis: 'x' | 'y', scaleMax: number): ChartOptions<'bar'> {
+  const value = { display: false, min: 0, max: scaleMax, bounds: 'data' } as const;
+  const index = { display: false } as const;
+  return {
+    ...still,
+    events: [],
+    indexAxis,
+    scales: indexAxis === 'y' ? { x: value, y: index } : { x: index, y: value },
+  };
+}
+
+function ring({ data: { marks } }: RingPlan, paints: readonly Paint[], palette: Palette): Parts<'doughnut'> {
+  return {
+    data: {
+      labels: marks.map((mark) => mark.label),
+      datasets: [
+        {
+          data: marks.map((mark) => mark.value),
+          backgroundColor: paints.map((paint) => paint.fill),
+          borderColor: palette.paper,
+          borderWidth: sectorBorder,
+        },
+      ],
+    },
+    options: { ...still, events: [], cutout: `${Math.round(cutout * 100)}%` },
+  };
+}

@@ -1,0 +1,25 @@
+import type { ChartData } from '../deck/index.ts';
+
+const kinds: readonly unknown[] = ['rows', 'columns', 'stack', 'ring'] satisfies ChartData['kind'][];
+
+/** The data that stand on a chart's canvas as JSON; throws, naming the canvas, when they are not there. */
+export function readChartData(canvas: Pick<HTMLCanvasElement, 'dataset' | 'getAttribute'>): ChartData {
+  const data = parse(canvas.dataset.chart ?? '');
+  if (isChartData(data)) return data;
+  const name = canvas.getAttribute('aria-label') ?? '（无名图表）';
+  throw new Error(`图表“${name}”缺少可读的数据（data-chart）；请重新生成文件：npm run build`);
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The build writes the data whole; what is looked at is only whether they are there and of a kind we draw. */
+function isChartData(data: unknown): data is ChartData {
+  if (typeof data !== 'object' || data === null) return false;
+  return 'kind' in data && kinds.includes(data.kind) && 'marks' in data && Array.isArray(data.marks);
+}

@@ -1,0 +1,67 @@
+import { release } from './canvas.ts';
+import { readChartData } from './data.ts';
+import { type Painting, type PaintOptions, paintChart } from './painting.ts';
+
+/** A chart on its canvas. The canvas tells its state in `data-drawn`: `animating` or `done`. */
+export interface Drawing {
+  /** Fulfilled when the running animation has come to its end or was cut short; at once when none runs. */
+  readonly settled: Promise<void>;
+  /** Shows the end state at once. */
+  finish(): void;
+  /** Runs the animation again from its start. */
+  replay(): void;
+  /** Draws the end state anew, for another pixel ratio, canvas size or theme; ignored while the canvas is hidden. */
+  resize(pixelRatio: number): void;
+  /** Repaints the whole canvas in its end state; called on `beforeprint`, it makes the print hold vectors. */
+  repaintForPrint(): void;
+  /** Gives the memory back; the canvas is blank and may be drawn on anew. */
+  destroy(): void;
+}
+
+/** `animate` has no effect where the reader asks for reduced motion. */
+export type DrawOptions = PaintOptions;
+
+/**
+ * Draws the chart that `canvas` carries in `data-chart`, at the canvas's size in stage px.
+ * Gives nothing for a canvas without a size: it is hidden, and there is nothing to draw on.
+ * Throws when the data cannot be read.
+ */
+export function drawChart(canvas: HTMLCanvasElement, options: DrawOptions): Drawing | undefined {
+  const data = readChartData(canvas);
+  let { pixelRatio } = options;
+  let last: Painting | undefined;
+  const paint = (animate: boolean) => {
+    last = paintChart(canvas, data, { animate: animate && !wantsStillness(), pixelRatio }) ?? last;
+  };
+
+  paint(options.animate);
+  if (!last) return undefined;
+  return {
+    get settled() {
+      return last?.settled ?? Promise.resolve();
+    },
+    finish() {
+      if (canvas.dataset.drawn === 'animating') paint(false);
+    },
+    replay() {
+      paint(true);
+    },
+    resize(ratio) {
+      pixelRatio = ratio;
+      paint(false);
+    },
+    repaintForPrint() {
+      paint(false);
+      last?.chart.draw();
+    },
+    destroy() {
+      last?.chart.destroy();
+      last = undefined;
+      release(canvas);
+    },
+  };
+}
+
+function wantsStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,3 @@
+export { type Drawing, type DrawOptions, drawChart } from './draw.ts';
+export { loadChartFonts } from './fonts.ts';
+export { type Palette, readPalette } from './palette.ts';

@@ -1,0 +1,52 @@
+import type { Plan } from './plan.ts';
+
+/** One bar, or the whole ring, in ms. */
+const growth = 700;
+/** From the start of one bar to that of the next, in ms. */
+const stagger = 80;
+/** All segments of a stack, one after the other, in ms. */
+const chain = 1000;
+
+/** The mark that Chart.js asks about. */
+interface Asked {
+  readonly dataIndex: number;
+  readonly datasetIndex: number;
+}
+
+/** The animation options of a configuration; times in ms. */
+export interface Motion {
+  readonly animation: {
+    readonly duration: number;
+    readonly easing: 'easeOutCubic';
+    readonly delay: (at: Asked) => number;
+  };
+  readonly animations?: Readonly<
+    Record<'x' | 'base', { readonly type: 'number'; readonly from: (at: Asked) => number }>
+  >;
+}
+
+/** How the end state of `plan` is reached; to be merged into the options of its configuration. */
+export function chartMotion(plan: Plan): Motion {
+  switch (plan.kind) {
+    case 'rows':
+    case 'columns':
+      return { animation: grow(growth, (at) => at.dataIndex * stagger) };
+    case 'ring':
+      return { animation: grow(growth, () => 0) };
+    case 'stack': {
+      const duration = Math.min(growth, chain / Math.max(1, plan.marks.length));
+      // A segment grows from its own left edge; left alone it would slide in from the edge of the canvas.
+      const left = { type: 'number', from: (at: Asked) => plan.marks[at.datasetIndex]?.start ?? 0 } as const;
+      return {
+        animation: grow(duration, (at) => at.datasetIndex * duration),
+        animations: { x: left, base: left },
+      };
+    }
+    default:
+      return plan satisfies never;
+  }
+}
+
+function grow(duration: number, delay: (at: Asked) => number): Motion['animation'] {
+  return { duration, easing: 'easeOutCubic', delay };
+}

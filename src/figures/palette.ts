@@ -1,0 +1,37 @@
+/** The colours and the type family of a chart, as CSS writes them. */
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly redText: string;
+  readonly goldText: string;
+  /** First series: the message. */
+  readonly c1: string;
+  readonly c1On: string;
+  /** Second series: all the rest. */
+  readonly c2: string;
+  readonly c2On: string;
+  readonly c2Stripe: string;
+  /** Low, middle and high rank of ordered columns. */
+  readonly ordinal: readonly [string, string, string];
+  /** A CSS font-family list. */
+  readonly sans: string;
+}
+
+/** The palette in force at `element`; a property that no style sheet sets falls back to black, white or grey. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const read = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback;
+  return {
+    paper: read('--paper', '#ffffff'),
+    ink: read('--ink', '#000000'),
+    redText: read('--red-text', '#000000'),
+    goldText: read('--gold-text', '#000000'),
+    c1: read('--c1', '#000000'),
+    c1On: read('--c1-on', '#ffffff'),
+    c2: read('--c2', '#666666'),
+    c2On: read('--c2-on', '#ffffff'),
+    c2Stripe: read('--c2-stripe', '#999999'),
+    ordinal: [read('--o1', '#aaaaaa'), read('--o2', '#777777'), read('--o3', '#444444')],
+    sans: read('--sans', 'sans-serif'),
+  };
+}

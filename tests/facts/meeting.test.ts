@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { readMeeting } from '../../src/facts/index.ts';
+
+describe('a meeting file', () => {
+  const good = { session: '一届二次', date: '2031年3月1日', place: '', speaker: '', emblem: 'emblem.svg' };
+
+  test('gives back what the office wrote', () => {
+    expect(readMeeting(JSON.stringify({ $schema: './x.json', ...good }))).toEqual({
+      meeting: good,
+      problems: [],
+    });
+  });
+
+  test.each([
+    [{ ...good, sesion: 'x' }, 'sesion', /改成 session/],
+    [{ ...good, date: 20310301 }, 'date', /写成了数字/],
+    [{ ...good, speaker: undefined }, 'speaker', /缺这一项/],
+    [{ ...good, place: '楼\u200b' }, 'place', /U\+200B/],
+    [{ ...good, emblem: '../emblem.svg' }, 'emblem', /不合要求/],
+    [{ ...good, emblem: 'emblem.exe' }, 'emblem', /不合要求/],
+    [{ ...good, emblem: 'http://x/e.png' }, 'emblem', /不合要求/],
+  ])('%j is refused at %s', (file, place, message) => {
+    const { meeting, problems } = readMeeting(JSON.stringify(file));
+    expect(meeting).toBeUndefined();
+    expect(problems.map((problem) => problem.where)).toEqual([`assets/meeting.json · ${place}`]);
+    expect(JSON.stringify(problems[0])).toMatch(message);
+  });
+});

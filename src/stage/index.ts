@@ -1,7 +1,9 @@
 import { loadChartFonts } from '../figures/index.ts';
+import { createCover } from './blank.ts';
 import { createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
-import { startReveal } from './reveal.ts';
+import { listenToKeys } from './keys.ts';
+import { type Stage, startReveal } from './reveal.ts';
 
 /** What other tools (pictures, tests) may ask of the stage. */
 export interface StageHandle {
@@ -65,9 +67,34 @@ export async function startStage(root: HTMLElement): Promise<void> {
       await charts.finish(slide);
     },
   };
+  listen(root, stage);
   show(stage.current(), undefined, true);
   html.dataset.ready = 'stage';
 }
+
+/** The hall's keys; from a covered screen every paging key only uncovers it. */
+function listen(root: HTMLElement, stage: Stage): void {
+  const cover = createCover(root);
+  const uncoverOr = (act: () => void) => () => {
+    if (cover.blank === 'none') act();
+    else cover.set('none');
+  };
+  const goTo = (page: number) => uncoverOr(() => stage.goTo({ page: clamp(page, stage.total), step: 0 }))();
+  listenToKeys(
+    {
+      next: uncoverOr(() => stage.next()),
+      previous: uncoverOr(() => stage.previous()),
+      first: () => goTo(1),
+      last: () => goTo(stage.total),
+      black: () => cover.set(cover.blank === 'black' ? 'none' : 'black'),
+      hold: () => cover.set(cover.blank === 'hold' ? 'none' : 'hold'),
+      overview: uncoverOr(() => stage.toggleOverview()),
+    },
+    goTo,
+  );
+}
+
+const clamp = (page: number, total: number) => Math.min(Math.max(page, 1), total);
 
 function stepsOf(slide: HTMLElement): number {
   return Number(slide.dataset.steps ?? 0);

@@ -27,6 +27,9 @@ export interface Stage {
   scale(): number;
   isOverview(): boolean;
   goTo(position: Position): void;
+  next(): void;
+  previous(): void;
+  toggleOverview(): void;
   on(listener: (event: StageEvent) => void): void;
 }
 
@@ -50,6 +53,8 @@ export async function startReveal(
     backgroundTransition: 'none',
     touch: true,
     mouseWheel: false,
+    // The keys of the hall are ours (src/keys): reveal's Esc, arrows and B would page beside them.
+    keyboard: false,
     help: false,
     viewDistance: 1,
     mobileViewDistance: 1,
@@ -74,6 +79,9 @@ export async function startReveal(
     scale: () => reveal.getScale(),
     isOverview: () => reveal.isOverview(),
     goTo: ({ page, step }) => reveal.slide(page - 1, 0, step - 1),
+    next: () => reveal.next(),
+    previous: () => reveal.prev(),
+    toggleOverview: () => reveal.toggleOverview(),
     on: (listener) => listen(reveal, listener, current),
   };
 }

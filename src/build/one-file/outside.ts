@@ -1,0 +1,56 @@
+import { parseSync } from 'vite';
+import type { Problem } from '../../facts/index.ts';
+import { type Tag, tokenize } from '../tokens.ts';
+
+const ADDRESSES = ['src', 'href', 'xlink:href', 'srcset', 'poster', 'data', 'action', 'background'];
+/** A place in the page itself, or a file that is written out in it. */
+const INSIDE = /^(?:#|data:|$)/;
+const STYLE_URL = /url\(\s*["']?(?!["']?(?:data:|#))([^"')]*)/gi;
+
+/** Everything in a finished page that would look for a file or an address outside it, and scripts that do not parse. */
+export function checkOutside(html: string): readonly Problem[] {
+  return tokenize(html).flatMap((token) => {
+    if (token.kind !== 'open') return [];
+    const found = [
+      ...checkAddresses(token),
+      ...findStyleUrls(token.attributes.get('style') ?? ''),
+      ...(token.name === 'style' ? findStyleUrls(token.content ?? '') : []),
+      ...(isCode(token) ? checkCode(token.content ?? '') : []),
+    ];
+    return found.map((what) => describe(token, what));
+  });
+}
+
+function describe(tag: Tag, what: string): Problem {
+  return {
+    where: `dist · <${tag.name}>`,
+    what: `还要用到文件之外的东西：${what.length > 120 ? `${what.slice(0, 120)}…` : what}`,
+    expected: '一个文件，断网也能打开',
+    remedy: '让它随程序一起打包（import 进来），或者去掉这处引用',
+  };
+}
+
+function checkAddresses({ attributes }: Tag): readonly string[] {
+  return ADDRESSES.flatMap((name) => {
+    const address = attributes.get(name);
+    return address === undefined || INSIDE.test(address.trim()) ? [] : [`${name}="${address}"`];
+  });
+}
+
+function findStyleUrls(css: string): readonly string[] {
+  const urls = [...css.matchAll(STYLE_URL)].map(([, url]) => `url(${url})`);
+  return [...urls, ...(css.match(/@import\b[^;]*/gi) ?? [])];
+}
+
+function isCode({ name, attributes }: Tag): boolean {
+  return name === 'script' && !(attributes.get('type') ?? '').endsWith('json');
+}
+
+function checkCode(code: string): readonly string[] {
+  const { module, errors } = parseSync('deck.js', code);
+  return [
+    ...errors.map((error) => `脚本无法解析：${error.message}`),
+    ...module.staticImports.map((found) => `import '${found.moduleRequest.value}'`),
+    ...module.dynamicImports.map((found) => code.slice(found.start, found.end)),
+  ];
+}

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { CliError } from '../exit.ts';
+import { type FindEffects, findBrowser } from './find.ts';
+import { unpackBrowser } from './npm.ts';
+import type { BrowserProgram } from './program.ts';
+
+/** A started browser whose pages have no network. */
+export interface OpenBrowser {
+  readonly program: BrowserProgram;
+  /** A page of its own, of this size in CSS pixels, one device pixel each; closing it frees all it held. */
+  newPage(size: Size): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Chromium tries the network at every start, pages or no pages. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+];
+const LOCAL = /^(?:file|data|blob|about):/;
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/deck-browser/', import.meta.url));
+
+/**
+ * Starts a browser; whoever opens it closes it (see `withBrowser`).
+ * @throws CliError (noBrowser, failed)
+ */
+export async function openBrowser(effects: FindEffects = systemEffects()): Promise<OpenBrowser> {
+  const program = await findBrowser(effects);
+  const browser = await launch(program);
+  return {
+    program,
+    newPage: (size) => newPage(browser, size),
+    close: () => browser.close(),
+  };
+}
+
+/** Starts a browser for the time of `use` and closes it whatever happens. */
+export async function withBrowser<T>(
+  use: (browser: OpenBrowser) => Promise<T>,
+  effects?: FindEffects,
+): Promise<T> {
+  const browser = await openBrowser(effects);
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens a page for the time of `use` and closes it whatever happens. */
+export async function withPage<T>(
+  browser: OpenBrowser,
+  size: Size,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await browser.newPage(size);
+  try {
+    return await use(page);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** The system as it is: its environment, its files, and the browser from the npm registry in the project's cache. */
+export function systemEffects(): FindEffects {
+  return {
+    env: process.env,
+    platform: process.platform,
+    arch: process.arch,
+    exists: existsSync,
+    unpack: () => unpackBrowser(CACHE),
+  };
+}
+
+async function launch(program: BrowserProgram): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath: program.path,
+      args: [...QUIET, ...program.args],
+      env: { ...process.env, ...program.env },
+    });
+  } catch (error) {
+    const [reason = ''] = String(error).split('\n');
+    throw new CliError(
+      'failed',
+      `× 浏览器无法启动：${program.path}\n  ${reason}\n  改法：用 CHROME_PATH 写明另一个浏览器，或用 DECK_BROWSER=npm 改用 npm 带的浏览器`,
+      { cause: error },
+    );
+  }
+}
+
+async function newPage(browser: Browser, viewport: Size): Promise<Page> {
+  const context = await browser.newContext({ viewport, offline: true });
+  await context.route(
+    (url) => !LOCAL.test(url.protocol),
+    (route) => route.abort('internetdisconnected'),
+  );
+  const page = await context.newPage();
+  page.once('close', () => void context.close());
+  return page;
+}

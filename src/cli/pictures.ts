@@ -1,0 +1,95 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { withBrowser, withPage } from './browser/index.ts';
+import type { Command, Effects } from './command.ts';
+import { freshDeckFile } from './deck-file.ts';
+import { CliError } from './exit.ts';
+import { writeWhole } from './files.ts';
+import { type PictureOptions, parsePictureOptions } from './picture-options.ts';
+
+const USUAL_OUT = 'dist/pictures';
+const OURS = /^\d{2,}-.*\.png$/;
+/** A cold machine needs some seconds for the first page; a page that needs more has a fault. */
+const READY_MS = 30_000;
+
+/** Writes one PNG of each slide in its end state. */
+export const pictures: Command = {
+  summary: '把每一页存成一张图片（最终状态），放在 dist/pictures/',
+  main: async (argv, effects) => {
+    const options = parsePictureOptions(argv);
+    const file = await freshDeckFile(effects);
+    const out = resolve(effects.root, options.out ?? USUAL_OUT);
+    const names = await withBrowser((browser) =>
+      withPage(browser, options.size, async (page) => {
+        const total = await openStage(page, file);
+        return shootAll(page, pagesOf(options, total), { out, total }, effects);
+      }),
+    );
+    // A slide that was renamed would leave its old picture; another's folder is not ours to tidy.
+    if (options.only === undefined && options.out === undefined) await removeOthers(out, names);
+    effects.print(`${names.length} 张图片，${options.size.width}×${options.size.height}，在 ${out}`);
+  },
+};
+
+async function openStage(page: Page, file: string): Promise<number> {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off`);
+  try {
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage', undefined, {
+      timeout: READY_MS,
+    });
+  } catch (error) {
+    const reason = faults.length > 0 ? faults.join('；') : '没有报错，但页面一直没有准备好';
+    throw new CliError('failed', `× ${file} 没有放映出来\n  ${reason}`, { cause: error });
+  }
+  return page.evaluate(() => window.deckStage?.total ?? 0);
+}
+
+function pagesOf({ only }: PictureOptions, total: number): readonly number[] {
+  const outside = only?.filter((page) => page > total) ?? [];
+  if (outside.length > 0)
+    throw new CliError('usage', `× 没有第 ${outside.join('、')} 页\n  应为：1 到 ${total} 之间的页码`);
+  return only ?? Array.from({ length: total }, (_, i) => i + 1);
+}
+
+async function shootAll(
+  page: Page,
+  pages: readonly number[],
+  { out, total }: { readonly out: string; readonly total: number },
+  { print }: Effects,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const number of pages) {
+    const id = await showSlide(page, number);
+    const name = pictureName(number, id, total);
+    await writeWhole(join(out, name), await page.screenshot({ type: 'png', animations: 'disabled' }));
+    print(`  ${name}`);
+    names.push(name);
+  }
+  return names;
+}
+
+/** The slide's id, once it is shown with all its steps (`window.deckStage` is the stage's handle for tools). */
+function showSlide(page: Page, number: number): Promise<string> {
+  return page.evaluate(async (shown) => {
+    await window.deckStage?.goTo(shown, 'end');
+    // Two frames: one that draws, one that says it was drawn.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return document.querySelector(`[data-page="${shown}"]`)?.id ?? '';
+  }, number);
+}
+
+/** `06-pandemic-fund.png`: sorts by page, and says which slide it is. */
+export function pictureName(page: number, id: string, total: number): string {
+  const number = String(page).padStart(Math.max(2, String(total).length), '0');
+  const slide = id.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return slide === '' ? `${number}.png` : `${number}-${slide}.png`;
+}
+
+async function removeOthers(folder: string, names: readonly string[]): Promise<void> {
+  const old = (await readdir(folder)).filter((name) => OURS.test(name) && !names.includes(name));
+  await Promise.all(old.map((name) => rm(join(folder, name))));
+}

@@ -33,7 +33,7 @@ export const FIELD_HELP = {
 type Field = keyof typeof FIELD_HELP;
 
 /** Keys become names in the slide modules, and must not meet the names that every object has. */
-const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
+export const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /** What the names of groups and facts look like. */
 export const NAME_HELP = '小写英文字母开头，只用英文字母和数字，40个以内，如 medicsFund';

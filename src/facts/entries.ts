@@ -1,4 +1,4 @@
-import { type AwardEntry, type DerivedEntry, ENTRIES, type StatedEntry } from './definition.ts';
+import { type AwardEntry, type DerivedEntry, ENTRIES, NAME, type StatedEntry } from './definition.ts';
 import type { Problem } from './problem.ts';
 import { checkShape } from './shape.ts';
 
@@ -33,7 +33,8 @@ export function readEntries(facts: unknown, file: string): EntryList {
     for (const [key, raw] of pairsOf(members)) {
       const read = readEntry(group, key, raw, file);
       problems.push(...read.problems);
-      if (read.entry !== undefined) entries.push(read.entry);
+      // A wrong name is told with the frame of the file; as an id it would turn up in messages and formulas.
+      if (read.entry !== undefined && NAME.test(group) && NAME.test(key)) entries.push(read.entry);
       else broken.set(`${group}.${key}`, raw);
     }
   }

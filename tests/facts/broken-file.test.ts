@@ -247,6 +247,16 @@ describe('a wrong facts file', () => {
     expect(places(readFacts(text).problems)).toEqual(['grassroots.newUnions.says']);
   });
 
+  test('a name that cannot be shown turns up in no message as it is', () => {
+    const text = changed((file) => {
+      set(file.facts, { '\u0000': { books: { says: '3册', counts: '书', find: '3册' } } });
+      set(file, { relations: ['a.books = pandemic.fund'] });
+    });
+    const { problems } = readFacts(text);
+    expect(places(problems)).toEqual(['“[U+0000]”', 'relations 第1条']);
+    expect(JSON.stringify(problems)).not.toContain('\\u0000');
+  });
+
   test('a circle of two is told once, with its way', () => {
     const text = changed((file) => {
       set(file.facts?.rights?.hardshipFund, { formula: 'essayPrizes' });

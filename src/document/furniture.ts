@@ -21,9 +21,14 @@ export function ordinalOf(numeral: string): string {
   return `第${numeral}部分`;
 }
 
-/** The red square with one character; one that is a single stroke or two is drawn with a heavier line. */
+/** The red square with one character. */
 export function renderSeal(char: string): Html {
-  return html`<span class="${'一二三'.includes(char) ? 'seal thin' : 'seal'}" aria-hidden="true">${char}</span>`;
+  return html`<span class="${isThin(char) ? 'seal thin' : 'seal'}" aria-hidden="true">${char}</span>`;
+}
+
+/** A character of one to three strokes is drawn with a heavier line, or it would leave its ground empty. */
+export function isThin(char: string | undefined): boolean {
+  return char !== undefined && '一二三'.includes(char);
 }
 
 /** The line of the numbered parts, the source, the page. */

@@ -12,7 +12,7 @@ const TITLE_SIZES = [229, 190, 156, 124] as const;
 /** Organisation, title and, once the office has filled it in, the meeting; the parts as stations below. */
 export function renderCover(slide: CoverSlide, scene: Scene): Html {
   const { deck, write } = scene;
-  const size = fitSize(slide.headline, TITLE_ROOM, TITLE_SIZES);
+  const size = fitSize([slide.headline], TITLE_ROOM, TITLE_SIZES);
   return html`<div class="field"><div class="mast">${renderEmblem(deck)}<p class="org">${
     deck.book.report.organisation
   }</p><p class="genre">${write(slide.genre)}</p></div>

@@ -6,15 +6,20 @@ import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
 /** Inner width of a sheet on a 16:9 stage, in px. */
-const SHEET_ROOM = 364;
+const SHEET_ROOM = 336;
 
 /** Two counts of one act under a brace, and ordered columns. */
 export function renderPair(slide: PairSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { pair, figure } = slide;
+  const size = fitSize(
+    pair.items.map((item) => item.label),
+    SHEET_ROOM,
+    [60, 52, 44],
+  );
   const sheets = pair.items.map(
     (item) =>
-      html`<div class="sheet"><h3 class="size-${fitSize(item.label, SHEET_ROOM, [60, 52, 44])}">${scene.write(item.label)}</h3>${renderNumber(item.fact)}${renderChip(item.fact)}</div>`,
+      html`<div class="sheet"><h3 class="size-${size}">${scene.write(item.label)}</h3>${renderNumber(item.fact)}${renderChip(item.fact)}</div>`,
   );
   const drawing = html`<figcaption class="stat-title drawing">${scene.write(pair.title)}</figcaption><div class="brace drawing"></div><div class="sheets drawing">${sheets}</div>`;
   const columns = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderColumns(figure, scene)}${renderCaution(figure, scene)}`;

@@ -8,23 +8,25 @@ import { renderNumber } from '../text.ts';
 /** Inner width of one of n panels on a 16:9 stage, in px. */
 const ROOM: Readonly<Record<number, number>> = { 1: 1676, 2: 796, 3: 502, 4: 356 };
 /** Sizes of a term in a panel. */
-export const TERM_SIZES = [124, 100, 84, 60, 52] as const;
+const TERM_SIZES = [124, 100, 84, 60, 52] as const;
 
 /** Panels of words side by side: a head, a term or a number, lines. */
 export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const room = ROOM[slide.panels.length] ?? 356;
+  const terms = slide.panels.flatMap(({ term }) => (term === undefined ? [] : [term]));
+  const size = fitSize(terms, room, TERM_SIZES);
   return html`${slide.lead && html`<p class="lead">${scene.write(slide.lead)}</p>`}
-<div ${at('panels', `panels of-${slide.panels.length}`)}>${slide.panels.map((panel) => renderPanel(panel, room, scene))}</div>
+<div ${at('panels', `panels of-${slide.panels.length}`)}>${slide.panels.map((panel) => renderPanel(panel, size, scene))}</div>
 ${renderPoints(slide.points, scene, at('points', 'pts'))}`;
 }
 
-function renderPanel({ head, term, item, lines }: Panel, room: number, scene: Scene): Html {
+function renderPanel({ head, term, item, lines }: Panel, size: number, scene: Scene): Html {
   const shown = term !== undefined || item !== undefined;
-  return html`<div class="panel"><h3>${scene.write(head)}</h3>${
-    term && html`<p class="term size-${fitSize(term, room, TERM_SIZES)}">${scene.write(term)}</p>`
+  return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${
+    term && html`<p class="term size-${size}"><span>${scene.write(term)}</span></p>`
   }${item && html`<div class="big">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`}${
     lines &&
-    html`<ul class="${shown ? 'lines under' : 'lines'}">${lines.map((line) => html`<li>${scene.write(line)}</li>`)}</ul>`
+    html`<ul class="${shown ? 'lines under' : 'lines'}">${lines.map((line) => html`<li><span>${scene.write(line)}</span></li>`)}</ul>`
   }</div>`;
 }

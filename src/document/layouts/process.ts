@@ -11,7 +11,7 @@ export function renderProcess(slide: ProcessSlide, scene: Scene): Html {
   );
   return html`<ol class="stations of-${slide.stations.length}">${stations}</ol>
 ${renderPoints(slide.points, scene, at('points', 'pts'))}
-<div ${at('outlets', 'outlets')}><h3>${scene.write(slide.outletsTitle)}</h3><ul>${slide.outlets.map(
+<div ${at('outlets', 'outlets')}><h3><span>${scene.write(slide.outletsTitle)}</span></h3><ul>${slide.outlets.map(
     (outlet) => html`<li><span>${scene.write(outlet)}</span></li>`,
   )}</ul></div>`;
 }

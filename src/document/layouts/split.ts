@@ -12,10 +12,11 @@ export function renderSplit(slide: SplitSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { figure, side } = slide;
   const heading = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>`;
-  const drawing = html`${heading}${renderChart(figure, scene)}${renderCaution(figure, scene)}`;
+  const drawing = html`${heading}${renderChart(figure, scene)}`;
+  const ledger = html`<figcaption class="stat-title drawing">${scene.write(side.title)}</figcaption>${renderLedger(side, scene)}`;
   const kind = figure.kind === 'share' ? 'share' : figure.ordinal ? 'ordinal' : 'bars';
   return html`${renderFigure(figure, scene, drawing, html`class="fig chart-of-${kind}"`)}
-${renderFigure(side, scene, renderLedger(side, scene), at('side', 'fig side'))}${renderPoints(slide.points, scene, at('points', 'pts'))}`;
+${renderFigure(side, scene, ledger, at('side', 'fig side'))}${renderCaution(figure, scene)}${renderPoints(slide.points, scene, at('points', 'pts'))}`;
 }
 
 function renderChart(figure: Share | Bars, scene: Scene): Html {

@@ -39,21 +39,22 @@ function renderUnder(
     return html`<col width="${share.toFixed(3)}%">`;
   });
   const dotted = under.some((column) => column.dots !== undefined);
-  const heads = under.map(({ head, dots }) =>
-    dotted && dots === undefined
-      ? html`<td class="who alone" rowspan="2">${scene.write(head)}</td>`
-      : html`<td class="who">${scene.write(head)}</td>`,
-  );
+  const heads = under.map(({ head, dots, sum }) => {
+    if (!dotted)
+      return html`<td class="who">${scene.write(head)}${sum && html`<span ${at('bar', 'sum')}>${scene.write(sum)}</span>`}</td>`;
+    if (dots === undefined) return html`<td class="who alone" rowspan="2">${scene.write(head)}</td>`;
+    return html`<td class="who">${scene.write(head)}</td>`;
+  });
   const marks = under.map(
     ({ dots }) => dots && html`<td><div ${at('dots', 'dots drawing')}>${renderDots(dots)}</div></td>`,
   );
   const sums = under.map(
     ({ sum, dots }) =>
-      html`<td class="sum">${sum && html`<div ${at(dots ? 'dots' : 'bar')}>${scene.write(sum)}</div>`}</td>`,
+      html`<td>${sum && html`<div ${at(dots ? 'dots' : 'bar', 'sum')}>${scene.write(sum)}</div>`}</td>`,
   );
   return html`<table class="under" role="presentation"><colgroup>${columns}</colgroup><tbody><tr>${heads}</tr>${
-    dotted && html`<tr>${marks}</tr>`
-  }${under.some(({ sum }) => sum !== undefined) && html`<tr>${sums}</tr>`}</tbody></table>`;
+    dotted && html`<tr>${marks}</tr><tr>${sums}</tr>`
+  }</tbody></table>`;
 }
 
 /** One mark a unit, in rows of equal length where the count allows it: 39 in three rows of 13. */

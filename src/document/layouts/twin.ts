@@ -15,5 +15,5 @@ export function renderTwin(slide: TwinSlide, scene: Scene): Html {
 
 function renderHalf({ head, figure }: Half, scene: Scene, attributes: Html): Html {
   const drawing = figure.kind === 'cards' ? renderLedger(figure, scene) : renderAwards(figure, scene);
-  return html`<div class="panel"><h3>${scene.write(head)}</h3>${renderFigure(figure, scene, drawing, attributes)}</div>`;
+  return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${renderFigure(figure, scene, drawing, attributes)}</div>`;
 }

@@ -73,7 +73,7 @@ function renderCell(cell: UnitCell, scene: Scene): Html {
   if (cell.fact.kind === 'award') {
     return html`<div class="named">${marks}<b data-fact="${cell.fact.id}">${cell.fact.counts}</b>${detail}</div>`;
   }
-  return html`${marks}<p class="cnt">${renderValue(cell.fact)}${renderChip(cell.fact)}${detail}</p>`;
+  return html`${marks}<p class="cnt">${renderValue(cell.fact)}${cell.fact.status !== '获评' && renderChip(cell.fact)}${detail}</p>`;
 }
 
 function renderKey({ rows }: Units): Html {

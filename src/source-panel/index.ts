@@ -1,0 +1,1 @@
+export { openSourcePanel, type SourcePanel } from './panel.ts';

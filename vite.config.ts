@@ -11,7 +11,17 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     deckDocument(root),
-    deckFonts({ root, interfaceFolders: ['src/document', 'src/stage', 'src/styles'] }),
+    deckFonts({
+      root,
+      interfaceFolders: [
+        'src/document',
+        'src/stage',
+        'src/speaker',
+        'src/rehearsal',
+        'src/keys',
+        'src/styles',
+      ],
+    }),
     oneFile({ fileName: 'deck.html' }),
   ],
   server: { fs: { allow: [root] } },
@@ -19,5 +29,7 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: false,
     target: 'chrome109',
+    // Chart.js's unused scales hang together by property reads alone; without them they leave the bundle.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
   },
 });

@@ -1,4 +1,7 @@
+import type { Deck } from '../deck/index.ts';
 import { headScript, html, renderDeck, unsafe } from '../document/index.ts';
+import { renderPaper } from '../paper/index.ts';
+import { planData, planOf } from '../rehearsal/index.ts';
 import { loadDeck } from './load.ts';
 
 /** What goes into the entry page. */
@@ -14,5 +17,11 @@ export async function renderProject(root: string): Promise<RenderedDocument> {
   const { deck, files } = await loadDeck(root);
   const title = `${deck.book.report.organisation} · ${deck.title}`;
   const head = html`<title>${title}</title><script>${unsafe(headScript)}</script>`;
-  return { head: String(head), body: renderDeck(deck), files };
+  return { head: String(head), body: renderDeck(deck) + renderPaper(deck) + renderPlan(deck), files };
+}
+
+/** The plan of the rehearsal travels as data; `<` is escaped so that no sentence can end the block. */
+function renderPlan(deck: Deck): string {
+  const json = JSON.stringify(planData(planOf(deck))).replaceAll('<', '\\u003c');
+  return String(html`<script type="application/json" id="plan">${unsafe(json)}</script>`);
 }

@@ -1,5 +1,5 @@
 /** The views that script can make of the document; without script it is read as it stands. */
-export const VIEWS = ['stage', 'read'] as const;
+export const VIEWS = ['stage', 'speaker', 'rehearse', 'prompter', 'report', 'handout', 'read'] as const;
 export type View = (typeof VIEWS)[number];
 
 /**

@@ -22,7 +22,7 @@ export { DEFAULT_RATE, type Effort, effortOf, effortOfSentence, estimateSec, RAT
 export { formatFit } from './fit-words.ts';
 export { addRun, formatTrend, previousRun, RUNS_KEPT } from './history.ts';
 export { type Attention, type Pace, paceOf, type TimeLeft, timeLeft, toleranceSec } from './pace.ts';
-export { type Plan, type PlanPart, type PlanSlide, planOf } from './plan.ts';
+export { type Plan, type PlanData, type PlanPart, type PlanSlide, planData, planOf } from './plan.ts';
 export {
   type PartProgress,
   type Progress,

@@ -39,6 +39,14 @@ export interface Plan {
   readonly slides: readonly PlanSlide[];
 }
 
+/** The plan as it travels in the document, which holds the notes already. */
+export type PlanData = Omit<Plan, 'slides'> & { readonly slides: readonly Omit<PlanSlide, 'notes'>[] };
+
+/** What travels of a plan. */
+export function planData(plan: Plan): PlanData {
+  return { ...plan, slides: plan.slides.map(({ notes: _, ...slide }) => slide) };
+}
+
 /** The plan of a deck. */
 export function planOf(deck: Deck): Plan {
   const slides = deck.slides.map(planSlide);

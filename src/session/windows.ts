@@ -1,0 +1,41 @@
+/** The screens that open in a window of their own. */
+export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage';
+
+const opened = new Map<OwnWindow, Window>();
+/** These stand beside another window; the others are pages like any other. */
+const BESIDE: readonly OwnWindow[] = ['speaker', 'prompter'];
+
+/** Opens this same file as another screen, or comes back to the window opened before; false where the browser refuses. */
+export function openWindow(view: OwnWindow, query: Readonly<Record<string, string>> = {}): boolean {
+  const before = opened.get(view);
+  if (before !== undefined && !before.closed) {
+    before.focus();
+    return true;
+  }
+  const features = BESIDE.includes(view)
+    ? `popup,width=${screen.availWidth},height=${screen.availHeight}`
+    : '';
+  const window_ = window.open(addressOf(view, query, location.href), '_blank', features);
+  if (window_ === null) return false;
+  opened.set(view, window_);
+  return true;
+}
+
+/** The address of a screen in this same file; theme and profile go along. */
+export function addressOf(view: OwnWindow, query: Readonly<Record<string, string>>, here: string): string {
+  const url = new URL(here);
+  const kept = ['theme', 'profile'].flatMap((name) => {
+    const value = url.searchParams.get(name);
+    return value === null ? [] : [[name, value] as [string, string]];
+  });
+  url.search = new URLSearchParams([['view', view], ...kept, ...Object.entries(query)]).toString();
+  url.hash = '';
+  return url.href;
+}
+
+/** Comes back to the window that opened this one, or opens the stage. */
+export function focusStage(): void {
+  const { opener } = window as { readonly opener: Window | null };
+  if (opener !== null && !opener.closed) opener.focus();
+  else openWindow('stage');
+}

@@ -55,7 +55,6 @@ ${click}创建文明城市，靠多方合力。市委宣传部和文明办牵头
           { label: say`进校园、进企业`, fact: f.schoolVisits },
         ],
         message: 0,
-        sameUnits: ['场次', '场'],
       }),
       factsTitle: say`活动要点`,
       facts: [

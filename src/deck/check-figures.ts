@@ -1,6 +1,15 @@
-import type { FactBook, Problem } from '../facts/index.ts';
+import {
+  type Amount,
+  addAmounts,
+  type Fact,
+  type FactBook,
+  isRefusal,
+  type Problem,
+  type Refusal,
+  unitKind,
+} from '../facts/index.ts';
 import type { PlacedSlide } from './deck.ts';
-import type { Bars, Figure, Units, Wall } from './figure.ts';
+import type { Bars, Figure, Item, Units, Wall } from './figure.ts';
 import { figuresOf } from './walk.ts';
 
 /** More marks than this cannot be counted by eye; a number card says it better. */
@@ -25,7 +34,9 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
     case 'wall':
       return [...checkLevels(figure.bands, book), ...checkHonours(figure)];
     case 'composition':
+      return checkSum(figure.whole, figure.parts);
     case 'share':
+      return checkSum(figure.whole, [figure.part, figure.rest]);
     case 'cards':
     case 'pair':
     case 'matrix':
@@ -35,16 +46,36 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
   }
 }
 
-function checkUnit({ items, sameUnits = [] }: Bars): readonly Finding[] {
+function checkUnit({ items }: Bars): readonly Finding[] {
   const units = [...new Set(items.map((item) => item.fact.quantity.unit))];
-  if (units.length < 2 || units.every((unit) => sameUnits.includes(unit))) return [];
+  if (new Set(units.map(unitKind)).size < 2) return [];
   return [
     {
       what: `一张图里有 ${units.length} 种单位：${units.join('、')}`,
       expected: '同一单位才能放在同一把尺子上',
-      remedy: '把单位不同的数字拿出来，改用数字卡；确是同一单位的两种写法，用 sameUnits 写明',
+      remedy: '把单位不同的数字拿出来，改用数字卡',
     },
   ];
+}
+
+/** The parts of a whole must come to the whole, to the last decimal place and with its qualifier. */
+function checkSum(whole: Item, parts: readonly Item[]): readonly Finding[] {
+  const remedy = '核对各部分的数字；如果报告没有说它们合成总数，改用条形图或数字卡';
+  const expected = `各部分相加等于总数 ${whole.fact.says}`;
+  const [first, ...rest] = parts.map((part) => amountOf(part.fact));
+  if (first === undefined) return [{ what: '没有部分', expected, remedy }];
+  const sum = rest.reduce<Amount | Refusal>(
+    (left, right) => (isRefusal(left) ? left : addAmounts(left, right)),
+    first,
+  );
+  if (isRefusal(sum)) return [{ what: sum.reason, expected, remedy: sum.remedy }];
+  const { value, qualifier } = whole.fact.quantity;
+  if (sum.value === value && sum.qualifier === qualifier) return [];
+  return [{ what: `各部分相加得 ${sum.value}${sum.unit}，总数是 ${value}${sum.unit}`, expected, remedy }];
+}
+
+function amountOf({ id, quantity }: Fact): Amount {
+  return { name: id, value: quantity.value, unit: quantity.unit, qualifier: quantity.qualifier };
 }
 
 function checkOrder({ items, ordinal }: Bars): readonly Finding[] {

@@ -24,8 +24,6 @@ export interface Bars extends FigureBase {
   readonly ordinal: boolean;
   /** Index of the one bar that carries the message. */
   readonly message?: number;
-  /** Units that the report writes in several ways and counts as one: 场次 and 场. */
-  readonly sameUnits?: readonly string[];
 }
 
 /** Parts that sum to a stated whole: one stacked bar. */

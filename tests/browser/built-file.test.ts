@@ -1,71 +1,177 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenBrowser, openBrowser } from '../../src/cli/browser/index.ts';
+import { deck as source } from '../../slides/index.ts';
+import { placeSlides } from '../../src/deck/index.ts';
+import { DECK, type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
 
-const FILE = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
-const URL_OF = (query: string) => `${pathToFileURL(FILE).href}?view=stage${query}`;
-
-let browser: OpenBrowser;
-let page: Page;
-const complaints: string[] = [];
-
-async function open(query = '', setup?: (page: Page) => Promise<void>): Promise<Page> {
-  const opened = await browser.newPage({ width: 1920, height: 1080 });
-  opened.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  opened.on('pageerror', (error) => complaints.push(error.message));
-  opened.on('request', (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
-  });
-  await setup?.(opened);
-  await opened.goto(URL_OF(query));
-  await opened.waitForSelector('html[data-ready="stage"]');
-  return opened;
-}
-
-const next = (on: Page) => on.keyboard.press('PageDown', { delay: 10 });
-const state = (on: Page) =>
-  on.evaluate(() => ({
-    page: [...document.querySelectorAll('.slides > section')].findIndex((one) => one.matches('.present')) + 1,
-    steps: document.querySelectorAll('section.present .fragment.visible').length,
-  }));
+const deck = placeSlides(source);
+let browser: DeckBrowser;
 
 beforeAll(async () => {
-  if (!existsSync(FILE)) throw new Error('dist/deck.html 不存在：先运行 npm run build');
-  browser = await openBrowser();
-  page = await open('&motion=off');
+  browser = await openDeckBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => browser?.close());
+
+describe('one file', () => {
+  it('is at most one megabyte', () => {
+    expect(readFileSync(DECK).length).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it('asks for nothing besides itself', async () => {
+    const page = await browser.open();
+    expect(
+      await page.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name)),
+    ).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('shows its first slide without its script', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-'));
+    try {
+      const file = join(folder, 'no-module.html');
+      const html = readFileSync(DECK, 'utf8').replace(
+        /<script type="module"[\s\S]*?<\/script>/,
+        '<script type="text/plain"></script>',
+      );
+      // The page says it is ready by itself here: nothing else will.
+      await writeFile(file, html.replace('<html ', '<html data-ready="none" '));
+      const page = await browser.open({ file, size: { width: 1366, height: 768 } });
+      const shown = await page.evaluate(() => {
+        const sections = [...document.querySelectorAll<HTMLElement>('.slides > section')];
+        return sections
+          .filter((one) => getComputedStyle(one).visibility === 'visible')
+          .map((one) => ({ page: one.dataset.page, width: Math.round(one.getBoundingClientRect().width) }));
+      });
+      // 768 / 1080 × 1920 is 1365.
+      expect(shown).toEqual([{ page: '1', width: 1365 }]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('reads as a document where script is off', async () => {
+    const page = await browser.open();
+    const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+    const plain = await context?.newPage();
+    if (plain === undefined) throw new Error('no page');
+    await plain.goto(page.url().replace(/[?#].*/, ''));
+    const text = await plain.locator('body').innerText();
+    for (const placed of deck.slides) {
+      expect(await plain.locator(`[id="${placed.id}"] .notes`).isVisible(), placed.id).toBe(true);
+    }
+    expect(await plain.locator('h2').count()).toBeGreaterThanOrEqual(24);
+    expect(await plain.locator('table:visible').count()).toBeGreaterThanOrEqual(15);
+    expect(text).toContain('146万多元');
+    await context?.close();
+  });
 });
 
-describe('the built file, from a stick, without a network', () => {
-  it('is one file that asks for nothing', async () => {
-    expect(await page.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name))).toEqual(
-      [],
+describe('the stage', () => {
+  it('shows every slide and step, forward and back, by the keys', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    const expected = deck.slides.flatMap((placed) =>
+      Array.from({ length: placed.steps + 1 }, (_, step) => `${placed.page}.${step}`),
     );
+    const at = async () => Object.values(await position(page)).join('.');
+    const forward = [await at()];
+    for (let i = 1; i < expected.length; i++) {
+      await press(page, 'PageDown');
+      forward.push(await at());
+    }
+    expect(forward).toEqual(expected);
+    const back = [await at()];
+    for (let i = 1; i < expected.length; i++) {
+      await press(page, 'PageUp');
+      back.push(await at());
+    }
+    expect(back).toEqual(expected.toReversed());
+    expect(browser.complaints).toEqual([]);
   });
 
-  it('shows every slide forward and back by the keys, with no complaint', async () => {
-    const total = await page.evaluate(() => window.deckStage?.total ?? 0);
-    expect(total).toBe(26);
-    const seen: string[] = [];
-    const key = async (name: string) => {
-      await page.waitForTimeout(160); // the stage takes two presses within 150 ms for one
-      await page.keyboard.press(name);
-      const { page: at, steps } = await state(page);
-      return `${at}.${steps}`;
-    };
-    seen.push(await key('Home'));
-    for (let at = await key('PageDown'); at !== seen.at(-1); at = await key('PageDown')) seen.push(at);
-    expect(seen.at(-1)?.split('.')[0]).toBe('26');
-    expect(new Set(seen.map((one) => one.split('.')[0])).size).toBe(26);
-    const back = [seen.at(-1)];
-    for (let at = await key('PageUp'); at !== back.at(-1); at = await key('PageUp')) back.push(at);
-    expect(back.reverse()).toEqual(seen);
-    expect(complaints).toEqual([]);
+  it('draws every chart, and every chart comes to its end state', async () => {
+    const page = await browser.open();
+    const drawn: Record<string, unknown>[] = [];
+    for (const placed of deck.slides) {
+      await goTo(page, placed.page);
+      drawn.push(...(await chartsOf(page)));
+    }
+    expect(drawn.length).toBeGreaterThanOrEqual(8);
+    for (const chart of drawn) {
+      expect(chart, String(chart.id)).toMatchObject({ state: 'done' });
+      expect(chart.ink, String(chart.id)).toBeGreaterThan(0.02);
+    }
+  });
+
+  it('animates a chart once, when its slide comes up, and not on the way back', async () => {
+    const page = await browser.open();
+    await goTo(page, 8);
+    await press(page, 'PageDown');
+    expect(await chartsOf(page)).toMatchObject([{ state: 'animating' }]);
+    await page.waitForSelector('section.present canvas[data-drawn="done"]');
+    const first = await chartsOf(page);
+    await goTo(page, 10);
+    await press(page, 'PageUp');
+    await goTo(page, 8);
+    await press(page, 'PageDown');
+    expect(await chartsOf(page)).toEqual(first);
+  });
+
+  it('stands still at once where less motion is asked for', async () => {
+    const page = await browser.open({ reducedMotion: true });
+    await goTo(page, 8);
+    await press(page, 'PageDown');
+    expect(await chartsOf(page)).toMatchObject([{ state: 'done' }]);
+  });
+
+  it.each([[{ width: 1366, height: 768 }], [{ width: 1920, height: 1080 }], [{ width: 3840, height: 2160 }]])(
+    'draws charts as sharp as the screen at %o',
+    async (size) => {
+      const page = await browser.open({ size });
+      await goTo(page, 9);
+      const [chart] = await chartsOf(page);
+      expect(chart?.density).toBeCloseTo(size.height / 1080, 1);
+    },
+  );
+
+  it('goes black and comes back without paging', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 6);
+    const before = await position(page);
+    for (const key of ['b', 'PageDown', '.', 'PageUp', 'w', ' ']) await press(page, key);
+    expect(await position(page)).toEqual(before);
+    expect(await page.locator('.blank').isVisible()).toBe(false);
+  });
+
+  it('shows all slides in the overview, charts drawn', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await press(page, 'o');
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('.slides > section')].map((one) => one.getBoundingClientRect().width),
+    );
+    expect(boxes.length).toBe(deck.slides.length);
+    for (const width of boxes) expect(width).toBeGreaterThan(200);
+    expect(await page.locator('canvas:not([data-drawn="done"])').count()).toBe(0);
   });
 });
+
+/** The charts of the slide shown: state, share of painted pixels, canvas pixels per stage pixel. */
+function chartsOf(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('section.present canvas.chart')].map((canvas) => {
+      const { width, height } = canvas;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+      let painted = 0;
+      for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) painted++;
+      return {
+        id: canvas.closest('section')?.id,
+        state: canvas.dataset.drawn,
+        ink: painted / (width * height || 1),
+        density: width / canvas.clientWidth,
+      };
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { type OpenBrowser, openBrowser, type Size } from '../../src/cli/browser/index.ts';
+
+export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
+export const FULL_HD: Size = { width: 1920, height: 1080 };
+
+/** The built file in a real browser, from `file://`, with everything it complains of. */
+export interface DeckBrowser {
+  /** Opens the stage (or what `query` asks for) and waits until it says that it is ready. */
+  open(options?: { query?: string; size?: Size; file?: string; reducedMotion?: boolean }): Promise<Page>;
+  /** Console errors and warnings, exceptions, policy violations and requests of all pages opened so far. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openDeckBrowser(): Promise<DeckBrowser> {
+  if (!existsSync(DECK)) throw new Error('dist/deck.html is not there: npm run build makes it');
+  const browser: OpenBrowser = await openBrowser();
+  const complaints: string[] = [];
+  return {
+    complaints,
+    close: () => browser.close(),
+    open: async ({ query = '', size = FULL_HD, file = DECK, reducedMotion = false } = {}) => {
+      const page = await browser.newPage(size);
+      if (reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        if (request.url().startsWith('http')) complaints.push(`request: ${request.url()}`);
+      });
+      await page.goto(`${pathToFileURL(file).href}?view=stage${query}`);
+      await page.waitForSelector('html[data-ready]');
+      return page;
+    },
+  };
+}
+
+/** Shows a page with all its steps, or at one step. */
+export function goTo(page: Page, number: number, step: number | 'end' = 'end'): Promise<void> {
+  return page.evaluate(
+    async ([to, at]) => {
+      await window.deckStage?.goTo(to, at);
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    },
+    [number, step] as const,
+  );
+}
+
+/** Presses a key as a hand does: the stage takes two presses within 150 ms for the double fire of a clicker. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(160);
+  await page.keyboard.press(key);
+}
+
+/** The page shown and how many of its steps. */
+export function position(page: Page): Promise<{ page: number; step: number }> {
+  return page.evaluate(() => {
+    const present = document.querySelector<HTMLElement>('.slides > section.present');
+    const shown = new Set(
+      [...(present?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [])].map(
+        (one) => one.dataset.fragmentIndex,
+      ),
+    );
+    return { page: Number(present?.dataset.page), step: shown.size };
+  });
+}

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import type { Cache } from './cache.ts';
 import { FAMILIES, type Face, WEIGHTS } from './face.ts';
+import { repackFont } from './repack.ts';
 import { readName, renameFont } from './sfnt.ts';
 import type { Source } from './source.ts';
 
@@ -11,7 +11,7 @@ const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'palt', 'vert', 'kern'];
 /** Copyright, version, licence and its address must travel with the font. */
 const KEPT_NAMES = [0, 5, 13, 14];
 /** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** WOFF2 is half the size; TrueType is cut in milliseconds, so that a saved sentence shows at once. */
 export type Format = 'woff2' | 'truetype';
@@ -34,7 +34,7 @@ export async function cutFont(
     });
     return renameFont(font, namesOf(face, font, createHash('sha256').update(key).digest('hex')));
   };
-  return tools.format === 'truetype' ? cut() : tools.cache(key, async () => convert(await cut(), 'woff2'));
+  return tools.format === 'truetype' ? cut() : tools.cache(key, async () => repackFont(await cut(), 'woff2'));
 }
 
 /** PDF tools tell embedded fonts apart by PostScript name alone: the same name twice shows wrong characters. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { convert } from 'fontverter';
 import { Blob as FontBlob, Face as FontFace } from 'harfbuzzjs';
 import type { Cache } from './cache.ts';
 import { FAMILIES, type Face } from './face.ts';
+import { repackFont } from './repack.ts';
 
 /** A published font file of one face: the main one, or a numbered slice with the characters that the main one lacks. */
 export interface Source {
@@ -42,7 +42,7 @@ async function openSource({ family, weight }: Face, slice: string, cache: Cache)
   const path = require.resolve(`@fontsource/${source}/files/${source}-${slice}-${weight}-normal.woff2`);
   const packed = await readFile(path);
   const key = createHash('sha256').update(packed).digest('hex');
-  const font = await cache(`unpacked ${key}`, () => convert(packed, 'sfnt'));
+  const font = await cache(`sfnt ${key}`, () => repackFont(packed, 'sfnt'));
   return { key, font, covers: new Set(new FontFace(new FontBlob(font), 0).collectUnicodes()) };
 }
 

@@ -3,8 +3,8 @@ import type { Problem } from '../../facts/index.ts';
 import { type Tag, tokenize } from '../tokens.ts';
 
 const ADDRESSES = ['src', 'href', 'xlink:href', 'srcset', 'poster', 'data', 'action', 'background'];
-/** A place in the page itself, or a file that is written out in it. */
-const INSIDE = /^(?:#|data:|$)/;
+/** A place in the page itself, another view of it, or a file that is written out in it. */
+const INSIDE = /^(?:[#?]|data:|$)/;
 const STYLE_URL = /url\(\s*["']?(?!["']?(?:data:|#))([^"')]*)/gi;
 
 /** Everything in a finished page that would look for a file or an address outside it, and scripts that do not parse. */

@@ -1,0 +1,38 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { lastChange, writeWhole } from '../../src/cli/files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'deck-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('writes a file into a folder that was not there, and leaves nothing beside it', async () => {
+  await writeWhole(join(folder, 'new/a.png'), 'one');
+  await writeWhole(join(folder, 'new/a.png'), 'two');
+  expect(readFileSync(join(folder, 'new/a.png'), 'utf8')).toBe('two');
+  expect(readdirSync(join(folder, 'new'))).toEqual(['a.png']);
+});
+
+it('leaves nothing beside a place that cannot be written', async () => {
+  mkdirSync(join(folder, 'taken/a.png/full'), { recursive: true });
+  await expect(writeWhole(join(folder, 'taken/a.png'), 'x')).rejects.toThrow();
+  expect(readdirSync(join(folder, 'taken'))).toEqual(['a.png']);
+});
+
+it('finds the newest change however deep, and none where there is nothing', async () => {
+  mkdirSync(join(folder, 'src/deep'), { recursive: true });
+  writeFileSync(join(folder, 'src/deep/a.ts'), '');
+  const later = new Date('2040-01-01T00:00:00Z');
+  utimesSync(join(folder, 'src/deep/a.ts'), later, later);
+  expect(await lastChange([join(folder, 'src')])).toBe(later.getTime());
+  expect(await lastChange([join(folder, 'gone')])).toBe(0);
+});

@@ -13,7 +13,7 @@ interface TableParts {
 /** A figure as a table: every value it shows, as printed, with its heading; what it does not say stands below. */
 export function renderTable(figure: Figure, book: FactBook): Html {
   const { columns, bodies } = partsOf(figure, book);
-  return html`<table><caption>${renderText(figure.title, book.terms)}</caption>
+  return html`<table class="of-${figure.kind}"><caption>${renderText(figure.title, book.terms)}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 ${bodies.map((rows) => html`<tbody>${rows.map(renderRow)}</tbody>`)}${
   figure.caution &&

@@ -58,7 +58,7 @@ function renderRun(run: Run): Html {
 }
 
 const RUN_TAGS = {
-  digits: (text: string) => html`<b>${text}</b>`,
+  digits: (text: string) => (/\d/.test(text) ? html`<b>${text}</b>` : html`<b class="han">${text}</b>`),
   unit: (text: string) => html`<i>${text}</i>`,
   qualifier: (text: string) => html`<em>${text}</em>`,
 } as const satisfies Record<Run['kind'], (text: string) => Html>;

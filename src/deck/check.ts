@@ -1,5 +1,6 @@
 import type { Problem } from '../facts/index.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkKnown } from './check-known.ts';
 import type { Deck, DeckSource, PlacedSlide } from './deck.ts';
 import { plainText, type Text } from './text.ts';
 import { textsOf } from './walk.ts';
@@ -12,11 +13,12 @@ const DIGIT = /[0-9０-９]/;
 export function checkDeck(source: DeckSource, deck: Deck): readonly Problem[] {
   return [
     ...checkNames(source, deck),
-    ...deck.slides.flatMap((placed) => [
-      ...checkDigits(placed, deck.book.terms),
-      ...checkShape(placed),
-      ...checkFigures(placed, deck.book),
-    ]),
+    ...deck.slides.flatMap((placed) => {
+      const unknown = checkKnown(placed, deck.book);
+      const words = [...checkDigits(placed, deck.book.terms), ...checkShape(placed)];
+      // What an unknown fact would do to a figure is no news besides.
+      return unknown.length > 0 ? [...unknown, ...words] : [...words, ...checkFigures(placed, deck.book)];
+    }),
   ];
 }
 
@@ -58,7 +60,7 @@ function checkDigits(placed: PlacedSlide, terms: readonly string[]): readonly Pr
 }
 
 function looseDigits(text: Text, terms: readonly string[]): string | undefined {
-  // The longest first: 2020年第1期 must not lose its 2020年 to the shorter term and keep a loose 1.
+  // The longest first: a long term must not lose its head to a short one and keep a loose digit at its end.
   const longestFirst = [...terms].sort((a, b) => b.length - a.length);
   for (const span of text.spans) {
     if (span.kind !== 'literal' && span.kind !== 'strong') continue;

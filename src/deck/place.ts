@@ -1,7 +1,6 @@
+import { formatNumeral } from '../facts/index.ts';
 import type { Deck, DeckSource, PlacedPart, PlacedSlide } from './deck.ts';
 import type { Part } from './slide.ts';
-
-const NUMERALS = [...'一二三四五六七八九十'];
 
 /** Numbers the parts and pages of a deck; it checks nothing (see `checkDeck`). */
 export function placeSlides(source: DeckSource): Deck {
@@ -25,7 +24,7 @@ function placeParts(parts: readonly Part[]): readonly PlacedPart[] {
   return parts.map((part) => {
     const firstPage = page;
     page += part.slides.length;
-    const numeral = part.numbered ? (NUMERALS[number++] ?? String(number)) : undefined;
+    const numeral = part.numbered ? formatNumeral(++number) : undefined;
     return {
       id: part.id,
       title: part.title,

@@ -24,27 +24,34 @@ export function buildBook(
 
 function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
   const { kind, id, entry } = named;
-  const { counts, level, status, note } = entry;
+  const { counts, level, status, note, offSlide } = entry;
   const common = {
     id,
     counts,
     ...(level === undefined ? {} : { level }),
     ...(status === undefined ? {} : { status }),
     ...(note === undefined ? {} : { note }),
+    ...(offSlide === undefined ? {} : { offSlide }),
   };
   switch (kind) {
     case 'stated': {
-      const { find, prints, per } = entry;
+      const { find, at, prints, per } = entry;
       const quantity = sure(amounts.stated(id, entry.says));
-      const extra = { ...(prints === undefined ? {} : { prints }), ...(per === undefined ? {} : { per }) };
+      const extra = {
+        ...(at === undefined ? {} : { at }),
+        ...(prints === undefined ? {} : { prints }),
+        ...(per === undefined ? {} : { per }),
+      };
       return { kind, ...common, says: formatQuantity(quantity), quantity, find, ...extra };
     }
     case 'derived': {
       const { quantity, from } = sure(amounts.derived(id));
       return { kind, ...common, says: formatQuantity(quantity), quantity, formula: entry.formula, from };
     }
-    case 'award':
-      return { kind, ...common, says: entry.award, find: entry.find };
+    case 'award': {
+      const { award, find, at } = entry;
+      return { kind, ...common, says: award, find, ...(at === undefined ? {} : { at }) };
+    }
     default:
       return named satisfies never;
   }

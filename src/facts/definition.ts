@@ -19,7 +19,9 @@ export const FIELD_HELP = {
   per: '这是“每一个”的数量时，写每一什么，如 人；只有这样的数才能用来相乘',
   level: '荣誉的级别，取自 levels',
   status: '获评、入围、申报三者之一',
+  at: '报告里的位置，如 第四部分第4句；由 npm run check -- --record 填写',
   note: '给核对人看的说明，一段文字，120字以内',
+  offSlide: '不上幻灯片的理由，一行文字；没有这一项的事实都要用到',
   formula: '算式，如 “组.甲 − 组.乙”；只写一个引用就是换一种单位重写',
   scale: '结果按“万”还是“亿”来写',
   award: '荣誉的名称，一行文字',
@@ -61,7 +63,10 @@ const common = {
   level: line('level', 20).optional(),
   status: z.enum(['获评', '入围', '申报']).optional().describe(FIELD_HELP.status),
   note: line('note', 120).optional(),
+  offSlide: line('offSlide', 60).optional(),
 };
+
+const at = line('at', 20).optional();
 
 /** The three kinds of entry; `formula` or `award` tells the kind, a stated quantity is the rest. */
 export const ENTRIES = {
@@ -70,6 +75,7 @@ export const ENTRIES = {
     prints: line('prints', 30).optional(),
     per: line('per', 6).optional(),
     find: line('find', 16),
+    at,
     ...common,
   }),
   derived: z.strictObject({
@@ -77,7 +83,7 @@ export const ENTRIES = {
     scale: z.enum(SCALES).optional().describe(FIELD_HELP.scale),
     ...common,
   }),
-  award: z.strictObject({ award: line('award', 40), find: line('find', 16), ...common }),
+  award: z.strictObject({ award: line('award', 40), find: line('find', 16), at, ...common }),
 } as const;
 
 /** The pieces of the file around the entries. */

@@ -34,6 +34,8 @@ interface Entry {
   readonly status?: Status;
   /** For the proof sheet: a mended slip, a caution. */
   readonly note?: string;
+  /** Why no slide shows it; without a reason every fact is to be used. */
+  readonly offSlide?: string;
 }
 
 /** A quantity that the report states. */
@@ -42,6 +44,8 @@ export interface StatedFact extends Entry {
   readonly quantity: Quantity;
   /** The shortest phrase that holds it and stands exactly once in the joined source. */
   readonly find: string;
+  /** Part and sentence of the source, as last recorded: 第四部分第4句. */
+  readonly at?: string;
   /** What the source prints, where a slip was mended or a missing unit added. */
   readonly prints?: string;
   /** A rate: so much for each of this unit; only a rate can be multiplied by a count. */
@@ -61,6 +65,7 @@ export interface DerivedFact extends Entry {
 export interface Award extends Entry {
   readonly kind: 'award';
   readonly find: string;
+  readonly at?: string;
 }
 
 export type Fact = StatedFact | DerivedFact;

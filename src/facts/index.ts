@@ -23,9 +23,19 @@ export type {
 } from './fact.ts';
 export { type Expression, parseFormula, parseRelation, type Relation, referencesOf } from './formula.ts';
 export { type FactsOf, loadFacts, type RawFacts } from './load.ts';
+export { nearestName } from './nearest.ts';
+export { formatNumeral, parseNumeral } from './numeral.ts';
+export { printedForm, wholeFigures } from './printed.ts';
 export { formatProblems, type Problem, ProblemsError } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity, type Scale } from './quantity.ts';
 export { checkFacts, type FactsReading, readFacts, readMeeting } from './read.ts';
 export { isRefusal, type Refusal } from './refusal.ts';
-export { checkSource, type JoinedSource, joinSource, type Sentence, type SourcePlace } from './source.ts';
+export {
+  checkSource,
+  formatSentence,
+  type JoinedSource,
+  joinSource,
+  type Sentence,
+  type SourcePlace,
+} from './source.ts';
 export { invisibleIn, normaliseText, quote } from './text.ts';

@@ -1,6 +1,7 @@
 import type { Award, DerivedFact, FactBook, StatedFact } from './fact.ts';
 import { ProblemsError } from './problem.ts';
 import { checkFacts } from './read.ts';
+import { withStandIns } from './stand-in.ts';
 
 /** The facts file as an import gives it; its keys are the names the slides use. */
 export interface RawFacts {
@@ -28,5 +29,5 @@ export function loadFacts<const F extends RawFacts>(
   const { book, problems } = checkFacts(raw, file);
   if (book === undefined) throw new ProblemsError(problems);
   // The book holds a fact of the matching kind under every key of the file: both follow the same three kinds.
-  return { book, facts: book.groups as FactsOf<F> };
+  return { book, facts: withStandIns(book.groups) as FactsOf<F> };
 }

@@ -28,3 +28,10 @@ export function parseNumeral(text: string): number | undefined {
   const value = sum + (digit ?? 0);
   return value > 0 ? value : undefined;
 }
+
+/** A whole number from 1 to 99 as a Chinese numeral: 7 → 七, 12 → 十二, 20 → 二十. */
+export function formatNumeral(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
+  return `${head}${ones === 0 ? '' : DIGITS[ones]}`;
+}

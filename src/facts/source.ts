@@ -1,4 +1,5 @@
 import type { Award, FactBook, StatedFact } from './fact.ts';
+import { formatNumeral } from './numeral.ts';
 import { allIndexes, printedForm, wholeFigures } from './printed.ts';
 import type { Problem } from './problem.ts';
 import { normaliseText, quote } from './text.ts';
@@ -111,8 +112,9 @@ function sentenceAt({ sentences, text }: JoinedSource, at: number): Sentence {
   return sentences.findLast((each) => each.start <= at) ?? { part: 0, number: 1, start: 0, text };
 }
 
-function formatSentence({ part, number }: Sentence): string {
-  return part === 0 ? `第${number}句` : `第${part}部分第${number}句`;
+/** 第四部分第4句; what stands before the first heading is 开头第2句. */
+export function formatSentence({ part, number }: Sentence): string {
+  return part === 0 ? `开头第${number}句` : `第${formatNumeral(part)}部分第${number}句`;
 }
 
 function cutSentences(text: string, part: number, offset: number): readonly Sentence[] {

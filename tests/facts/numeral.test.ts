@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseNumeral } from '../../src/facts/numeral.ts';
+import { formatNumeral, parseNumeral } from '../../src/facts/numeral.ts';
 
 describe('Chinese numerals', () => {
   test.each([
@@ -45,3 +45,8 @@ function written(value: number): string {
   }
   return text.replace(/零+$/, '');
 }
+
+test('a value below a hundred is written as it is read', () => {
+  for (let value = 1; value < 100; value++) expect(parseNumeral(formatNumeral(value))).toBe(value);
+  expect([7, 10, 12, 20, 21].map(formatNumeral)).toEqual(['七', '十', '十二', '二十', '二十一']);
+});

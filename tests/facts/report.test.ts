@@ -62,8 +62,8 @@ describe('the facts file of the report', () => {
   });
 
   test('a misspelt fact does not compile', () => {
-    // @ts-expect-error fnud is no fact
-    expect(pandemic.fnud).toBeUndefined();
+    // @ts-expect-error fnud is no fact; at run time a stand-in takes its place, for the check of the slides to find
+    expect(pandemic.fnud.says).toBe('？');
     // @ts-expect-error an award has no quantity
     expect(achievement.nationalModel.quantity).toBeUndefined();
     // @ts-expect-error a stated quantity has no formula

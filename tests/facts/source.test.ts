@@ -90,6 +90,6 @@ describe('a fact in the source', () => {
     );
     expect(problems).toHaveLength(1);
     expect(problems[0]?.where).toBe('assets/facts.json · library.fact.find');
-    expect(problems[0]?.what).toContain('2 次：第1部分第1句、第1部分第3句');
+    expect(problems[0]?.what).toContain('2 次：第一部分第1句、第一部分第3句');
   });
 });

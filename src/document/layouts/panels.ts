@@ -10,23 +10,27 @@ const ROOM: Readonly<Record<number, number>> = { 1: 1676, 2: 796, 3: 502, 4: 356
 /** Sizes of a term in a panel. */
 const TERM_SIZES = [124, 100, 84, 60, 52] as const;
 
-/** Panels of words side by side: a head, a term or a number, lines. */
+/** Panels of words side by side: the heads stand from the beginning, a term or a number and the lines come with their step. */
 export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const room = ROOM[slide.panels.length] ?? 356;
   const terms = slide.panels.flatMap(({ term }) => (term === undefined ? [] : [term]));
   const size = fitSize(terms, room, TERM_SIZES);
+  const panels = slide.panels.map(
+    (panel) =>
+      html`<div class="panel"><h3><span>${scene.write(panel.head)}</span></h3><div ${at('panels', 'inner')}>${renderInner(panel, size, scene)}</div></div>`,
+  );
   return html`${slide.lead && html`<p class="lead">${scene.write(slide.lead)}</p>`}
-<div ${at('panels', `panels of-${slide.panels.length}`)}>${slide.panels.map((panel) => renderPanel(panel, size, scene))}</div>
-${renderPoints(slide.points, scene, at('points', 'pts'))}`;
+<div class="panels of-${slide.panels.length}">${panels}</div>${renderPoints(slide.points, scene, at('points', 'pts'))}`;
 }
 
-function renderPanel({ head, term, item, lines }: Panel, size: number, scene: Scene): Html {
+function renderInner({ term, item, lines }: Panel, size: number, scene: Scene): Html {
   const shown = term !== undefined || item !== undefined;
-  return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${
-    term && html`<p class="term size-${size}"><span>${scene.write(term)}</span></p>`
-  }${item && html`<div class="big">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`}${
+  return html`${term && html`<p class="term size-${size}"><span>${scene.write(term)}</span></p>`}${
+    item &&
+    html`<div class="big">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`
+  }${
     lines &&
     html`<ul class="${shown ? 'lines under' : 'lines'}">${lines.map((line) => html`<li><span>${scene.write(line)}</span></li>`)}</ul>`
-  }</div>`;
+  }`;
 }

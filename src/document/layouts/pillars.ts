@@ -7,7 +7,7 @@ import { type Scene, stepsIn } from '../scene.ts';
 const SHAFT_ROOM = 410;
 const SIZES = [124, 100, 84, 72, 60] as const;
 
-/** A gate: lintel, pillars with what they stand for, plinth, and the line it all leads to. */
+/** A gate: lintel and capitals from the beginning, shafts with what they stand for, plinth, and the line it leads to. */
 export function renderPillars(slide: PillarsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const size = fitSize(
@@ -17,10 +17,10 @@ export function renderPillars(slide: PillarsSlide, scene: Scene): Html {
   );
   const pillars = slide.pillars.map(
     ({ head, term }) =>
-      html`<li><h3><span>${scene.write(head)}</span></h3><p class="size-${size}"><span>${scene.write(term)}</span></p></li>`,
+      html`<li><h3><span>${scene.write(head)}</span></h3><p ${at('pillars', `size-${size}`)}><span>${scene.write(term)}</span></p></li>`,
   );
   return html`<p class="lintel"><span>${scene.write(slide.lintel)}</span></p>
-<ul ${at('pillars', 'pillars')}>${pillars}</ul>
+<ul class="pillars">${pillars}</ul>
 <ul ${at('plinth', 'plinth')}>${slide.plinth.map((stone) => html`<li><span>${scene.write(stone)}</span></li>`)}</ul>
 <p ${at('end', 'end')}><span>${scene.write(slide.end)}</span></p>`;
 }

@@ -3,8 +3,7 @@ import { type Html, html } from '../html.ts';
 import { renderCanvas, renderCaution, renderFigure, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import type { AtStep } from '../steps.ts';
-import { summarise } from '../summary.ts';
-import { renderNumber } from '../text.ts';
+import { renderNumber, renderValue } from '../text.ts';
 import { renderCells } from './cards.ts';
 
 /** More dots than this to a row cannot be counted at a glance. */
@@ -46,7 +45,7 @@ function renderUnder(
     return html`<td class="who">${scene.write(head)}</td>`;
   });
   const marks = under.map(
-    ({ dots }) => dots && html`<td><div ${at('dots', 'dots drawing')}>${renderDots(dots)}</div></td>`,
+    ({ dots }) => dots && html`<td><div ${at('dots', 'dots')}>${renderDots(dots, scene)}</div></td>`,
   );
   const sums = under.map(
     ({ sum, dots }) =>
@@ -58,16 +57,15 @@ function renderUnder(
 }
 
 /** One mark a unit, in rows of equal length where the count allows it: 39 in three rows of 13. */
-function renderDots(item: Item): Html {
+function renderDots(item: Item, scene: Scene): Html {
   const count = Number(item.fact.quantity.value);
   const rows = Math.ceil(count / DOTS_IN_ROW);
   const inRow = Math.ceil(count / rows);
-  const label = summarise({ kind: 'cards', title: item.label, items: [item] });
   const lines = Array.from({ length: rows }, (_, row) => {
     const marks = Array.from({ length: inRow }, (_, i) =>
       row * inRow + i < count ? html`<i></i>` : html`<u></u>`,
     );
     return html`<p>${marks}</p>`;
   });
-  return html`<div class="marks" role="img" aria-label="${label}">${lines}</div>`;
+  return html`<div class="marks drawing" aria-hidden="true" data-fact="${item.fact.id}">${lines}</div><p class="data">${scene.write(item.label)}${renderValue(item.fact)}</p>`;
 }

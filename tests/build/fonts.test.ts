@@ -143,21 +143,32 @@ describe('a character that the fonts lack', () => {
 
 describe('the usual needs', () => {
   const usage = usageOf([
-    { kind: 'slide', where: 'a', text: '标题' },
-    { kind: 'notes', where: 'a', text: '讲稿' },
-    { kind: 'interface', where: 'src', text: '超时' },
+    { where: 'a', within: ['h2', 'hd', 'header'], text: '标题' },
+    { where: 'a', within: ['p', 'notes', 'aside'], text: '讲稿' },
+    { where: 'a', within: ['v', 'span', 'notes', 'aside'], text: '册' },
+    { where: 'a', within: ['p', 'unlisted'], text: '别处' },
+    { where: 'src', within: ['interface'], text: '超时' },
   ]);
   const textOf = (family: string, weight: number) =>
     usage.flatMap((use) => (use.family === family && use.weight === weight ? [use.text] : [])).join('');
 
-  it('ask for the notes in regular only, for slides and interface in every face', () => {
-    for (const weight of [500, 700, 900]) expect(textOf('sans', weight)).not.toMatch(/[讲稿]/);
-    expect(textOf('serif', 900)).not.toMatch(/[讲稿]/);
-    for (const face of [textOf('sans', 400), textOf('sans', 700), textOf('serif', 900)]) {
-      expect(face).toContain('标题');
-      expect(face).toContain('超时');
-    }
-    expect(textOf('sans', 400)).toContain('讲稿');
+  it.each([
+    ['headlines in the heaviest sans', '标题', ['sans 900']],
+    ['notes in regular', '讲稿', ['sans 400']],
+    ['figures in notes in bold besides', '册', ['sans 400', 'sans 700']],
+    ['the interface in regular and bold', '超时', ['sans 400', 'sans 700']],
+    [
+      'what nobody listed in every face',
+      '别处',
+      ['sans 400', 'sans 500', 'sans 700', 'sans 900', 'serif 900'],
+    ],
+  ])('set %s', (_, words, faces) => {
+    const all = ['sans 400', 'sans 500', 'sans 700', 'sans 900', 'serif 900'];
+    const found = all.filter((face) => {
+      const [family = '', weight] = face.split(' ');
+      return textOf(family, Number(weight)).includes(words);
+    });
+    expect(found).toEqual(faces);
   });
 
   it('ask for nothing that the fonts lack', async () => {

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { folderCache } from './cache.ts';
 import { formatFace } from './face.ts';
 import { type FontFile, formatFaces, makeFaces } from './make.ts';
-import { type Passage, readPassages } from './passages.ts';
+import { INTERFACE, type Passage, readPassages } from './passages.ts';
 import { usageOf } from './usage.ts';
 
 export interface DeckFontsOptions {
@@ -53,7 +53,7 @@ async function readInterface(root: string, folders: readonly string[]): Promise<
   return Promise.all(
     lists.flat().map(async (where) => {
       const code = await readFile(join(root, where), 'utf8');
-      return { kind: 'interface', where, text: code.replace(/[^\u0080-\u{10ffff}]+/gu, ' ') } as const;
+      return { where, within: [INTERFACE], text: code.replace(/[^\u0080-\u{10ffff}]+/gu, ' ') };
     }),
   );
 }

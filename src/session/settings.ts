@@ -19,8 +19,8 @@ export interface Settings {
   readonly rate: number;
   /** The total to keep to, in minutes; undefined keeps the author's times. */
   readonly minutes: number | undefined;
-  /** Height of the notes' letters, in px. */
-  readonly notesSize: number;
+  /** Height of the notes' letters, in px; undefined leaves it to the size of the window. */
+  readonly notesSize: number | undefined;
   readonly promptSize: number;
   readonly tone: Tone;
   /** Only drifts of half a minute and more are shown. */
@@ -39,7 +39,7 @@ const KEY = 'settings';
 const DEFAULTS: Settings = {
   rate: DEFAULT_RATE,
   minutes: undefined,
-  notesSize: 40,
+  notesSize: undefined,
   promptSize: 72,
   tone: undefined,
   quiet: false,
@@ -52,7 +52,7 @@ export function readSettings(store: Store): Settings {
   return {
     rate: within(stored.rate, RATES.least, RATES.most) ?? DEFAULTS.rate,
     minutes: within(stored.minutes, 5, 120),
-    notesSize: within(stored.notesSize, SIZES.notesSize.least, SIZES.notesSize.most) ?? DEFAULTS.notesSize,
+    notesSize: within(stored.notesSize, SIZES.notesSize.least, SIZES.notesSize.most),
     promptSize:
       within(stored.promptSize, SIZES.promptSize.least, SIZES.promptSize.most) ?? DEFAULTS.promptSize,
     tone: stored.tone === 'light' || stored.tone === 'dark' ? stored.tone : undefined,

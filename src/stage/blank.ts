@@ -5,6 +5,7 @@ export type Blank = 'none' | 'black' | 'hold';
 export interface Cover {
   readonly blank: Blank;
   set(blank: Blank): void;
+  on(listener: (blank: Blank) => void): void;
 }
 
 /** Puts a cover into `root`, with the words of the cover slide on its red side. */
@@ -15,10 +16,12 @@ export function createCover(root: HTMLElement): Cover {
   element.className = 'blank';
   element.append(name);
   root.append(element);
+  const listeners: ((blank: Blank) => void)[] = [];
   let blank: Blank = 'none';
   const set = (to: Blank) => {
     blank = to;
     element.dataset.blank = to;
+    for (const listener of listeners) listener(to);
   };
   set('none');
   return {
@@ -26,5 +29,8 @@ export function createCover(root: HTMLElement): Cover {
       return blank;
     },
     set,
+    on: (listener) => {
+      listeners.push(listener);
+    },
   };
 }

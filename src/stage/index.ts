@@ -4,6 +4,7 @@ import { createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
 import { listenToKeys } from './keys.ts';
 import { type Stage, startReveal } from './reveal.ts';
+import { joinSession } from './session.ts';
 
 /** What other tools (pictures, tests) may ask of the stage. */
 export interface StageHandle {
@@ -75,6 +76,7 @@ export async function startStage(root: HTMLElement): Promise<void> {
 /** The hall's keys; from a covered screen every paging key only uncovers it. */
 function listen(root: HTMLElement, stage: Stage): void {
   const cover = createCover(root);
+  const session = joinSession(stage, root, cover);
   const uncoverOr = (act: () => void) => () => {
     if (cover.blank === 'none') act();
     else cover.set('none');
@@ -82,13 +84,16 @@ function listen(root: HTMLElement, stage: Stage): void {
   const goTo = (page: number) => uncoverOr(() => stage.goTo({ page: clamp(page, stage.total), step: 0 }))();
   listenToKeys(
     {
-      next: uncoverOr(() => stage.next()),
-      previous: uncoverOr(() => stage.previous()),
+      next: uncoverOr(() => (stage.isOverview() ? stage.next() : session.next())),
+      previous: uncoverOr(() => (stage.isOverview() ? stage.previous() : session.previous())),
       first: () => goTo(1),
       last: () => goTo(stage.total),
       black: () => cover.set(cover.blank === 'black' ? 'none' : 'black'),
       hold: () => cover.set(cover.blank === 'hold' ? 'none' : 'hold'),
       overview: uncoverOr(() => stage.toggleOverview()),
+      speaker: () => session.open('speaker'),
+      rehearse: () => session.open('rehearse'),
+      prompter: () => session.open('prompter'),
     },
     goTo,
   );

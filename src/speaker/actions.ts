@@ -1,0 +1,115 @@
+import { formatSpan, replayRun } from '../rehearsal/index.ts';
+import {
+  changeSettings,
+  focusStage,
+  type Leading,
+  openWindow,
+  type Room,
+  type Session,
+  SIZES,
+} from '../session/index.ts';
+import type { Console } from './console.ts';
+import { openHelp } from './help.ts';
+import type { Actions } from './keys.ts';
+import { notesSize, setLook } from './look.ts';
+
+/** What the actions of a console act on. */
+export interface Desk {
+  readonly room: Room;
+  readonly session: Session;
+  readonly leading: Leading;
+  console(): Console;
+  openMenu(): void;
+}
+
+/** The keys that the speaker's window and the rehearsal have in common. */
+export function deskActions(desk: Desk): Actions {
+  const { session } = desk;
+  const send = session.send;
+  const cover = (to: 'black' | 'hold') => () => {
+    const now = session.standing()?.cover ?? 'none';
+    send({ do: 'cover', cover: now === to ? 'none' : to });
+  };
+  return {
+    next: () => {
+      const uncovers = session.standing()?.cover !== 'none';
+      if (uncovers || desk.console().view()?.next !== undefined) send({ do: 'next' });
+      else desk.openMenu();
+    },
+    previous: () => send({ do: 'previous' }),
+    first: () => send({ do: 'first' }),
+    last: () => send({ do: 'last' }),
+    leave: desk.openMenu,
+    black: cover('black'),
+    hold: cover('hold'),
+    speaker: focusStage,
+    prompter: () => openWindow('prompter', { with: desk.leading }),
+    help: () => openHelp(),
+    larger: () => resize(desk, 1),
+    smaller: () => resize(desk, -1),
+    mark: () => mark(desk),
+    skip: () => skip(desk),
+  };
+}
+
+/** Goes to the page whose number was typed. */
+export function goToPage({ session }: Desk, page: number): void {
+  session.send({ do: 'goTo', page, step: 0 });
+}
+
+function resize({ room, console }: Desk, way: 1 | -1): void {
+  const { least, most, step } = SIZES.notesSize;
+  const size = notesSize(room.settings()) + way * step;
+  const settings = changeSettings(room.store, { notesSize: Math.min(most, Math.max(least, size)) });
+  setLook(settings, 'dark');
+  console().say(`讲稿字高 ${notesSize(settings)}`);
+}
+
+function mark({ session, console }: Desk): void {
+  const view = console().view();
+  if (view === undefined) return;
+  if (view.state !== 'running' && view.state !== 'blanked') {
+    console().say('没有在计时，不记卡壳');
+    return;
+  }
+  session.send({ do: 'mark' });
+  console().say(`第 ${view.slide.page} 页记下一处卡壳`);
+}
+
+/** Leaves out the page advised, or the next one that may be; pressed again at once, takes it back. */
+function skip(desk: Desk): void {
+  const { session } = desk;
+  const console = desk.console();
+  const undo = lastSkips.get(session);
+  if (undo !== undefined && performance.now() - undo.at < UNDO_MS) {
+    lastSkips.delete(session);
+    session.send({ do: 'unskip', slide: undo.slide });
+    console.say(`第 ${undo.page} 页照讲`);
+    return;
+  }
+  const found = skippable(desk);
+  if (found === undefined) {
+    console.say('后面没有可以跳过的页');
+    return;
+  }
+  const { id: slide, page, targetSec } = found;
+  session.send({ do: 'skip', slide });
+  lastSkips.set(session, { slide, page, at: performance.now() });
+  console.say(`跳过第 ${page} 页（${formatSpan(targetSec)}）；再按 X 撤回`);
+}
+
+const UNDO_MS = 4000;
+const lastSkips = new WeakMap<
+  Session,
+  { readonly slide: string; readonly page: number; readonly at: number }
+>();
+
+function skippable({ session, console }: Desk) {
+  const advised = console().view()?.cut?.skip[0];
+  const run = session.standing()?.checkpoint.run;
+  if (advised !== undefined || run === undefined) return advised;
+  const { slide: here, skips } = replayRun(run);
+  const at = run.slides.findIndex((slide) => slide.id === here);
+  const ahead = run.slides.filter((slide, i) => i > at && !skips.has(slide.id) && slide.left !== true);
+  return ahead.find((slide) => slide.cut === 'C1') ?? ahead.find((slide) => slide.cut === 'C2');
+}

@@ -1,0 +1,29 @@
+import { BINDINGS } from '../keys/index.ts';
+import { make, makeButton } from './element.ts';
+
+/** Further keys of a screen that the table does not know. */
+export type OwnKeys = readonly (readonly [caps: string, does: string])[];
+
+/** Shows the keys of the speaker's screens. */
+export function openHelp(own: OwnKeys = []): void {
+  const rows = [
+    ...own,
+    ...BINDINGS.filter((one) => one.screens.includes('speaker')).map((one) => [one.caps, one.does] as const),
+    ['数字 回车', '到第几页'] as const,
+  ].map(([caps, does]) => make('li', {}, make('span', { class: 'caps' }, ...makeCaps(caps)), does));
+  const dialog = make('dialog', { class: 'menu help', 'aria-label': '按键一览' }, make('h2', {}, '按键一览'));
+  dialog.append(
+    make('ul', { class: 'keys-list' }, ...rows),
+    makeButton('关闭', () => dialog.close()),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === '?' || event.key === 'F1') dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function makeCaps(caps: string): readonly Node[] {
+  return caps.split(' ').map((cap) => make('kbd', {}, cap));
+}

@@ -1,0 +1,17 @@
+import { type Settings, SIZES } from '../session/index.ts';
+
+/** Puts the speaker's choices of light, dark and size on the page; `own` is what the screen is when nothing is chosen. */
+export function setLook(settings: Settings, own: 'light' | 'dark'): void {
+  const { dataset, style } = document.documentElement;
+  dataset.tone = settings.tone ?? own;
+  style.setProperty('--notes-size', `${notesSize(settings)}px`);
+  style.setProperty('--prompt-size', `${settings.promptSize}px`);
+}
+
+/** Wider windows hold larger notes with as many characters in a line. */
+const WIDE = { from: 1700, size: 52 } as const;
+
+/** The size of the notes in px: as chosen, else by the width of the window. */
+export function notesSize(settings: Settings): number {
+  return settings.notesSize ?? (window.innerWidth >= WIDE.from ? WIDE.size : SIZES.notesSize.least);
+}

@@ -1,0 +1,98 @@
+import type { Sentence, SentencePiece } from '../rehearsal/index.ts';
+import { make, setText } from './element.ts';
+
+/** The notes of one slide with the sentence that is being said. */
+export interface NotesPanel {
+  readonly element: HTMLElement;
+  /** Sets the notes of another slide. */
+  load(head: string, sentences: readonly Sentence[], terms: readonly string[]): void;
+  /** Marks a sentence and brings it into view; clicks up to `step` count as made. */
+  mark(sentence: number, step: number): void;
+}
+
+/** The current sentence stands this far down the panel: what was just said stays in sight. */
+const AT = 0.3;
+
+/** An empty panel. */
+export function createNotesPanel(): NotesPanel {
+  const title = make('h2');
+  const text = make('div', { class: 'text' });
+  const view = make('div', { class: 'view' }, text);
+  const element = make('section', { class: 'notes-panel', 'aria-label': '讲稿' }, title, view);
+  let lines: readonly HTMLElement[] = [];
+  let marked = '';
+
+  const place = () => {
+    const now = lines.find((line) => line.classList.contains('now'));
+    const most = Math.max(0, text.scrollHeight - view.clientHeight);
+    const wanted = now === undefined ? 0 : now.offsetTop - view.clientHeight * AT;
+    text.style.transform = `translateY(${-Math.min(most, snapToLine(Math.max(0, wanted), lines))}px)`;
+  };
+  new ResizeObserver(place).observe(text);
+  new ResizeObserver(place).observe(view);
+
+  return {
+    element,
+    load: (head, sentences, terms) => {
+      setText(title, head);
+      lines = sentences.map((sentence, i) => makeLine(sentence, sentences[i - 1], terms));
+      text.replaceChildren(...lines);
+      marked = '';
+    },
+    mark: (sentence, step) => {
+      if (marked === `${sentence}.${step}`) return;
+      marked = `${sentence}.${step}`;
+      lines.forEach((line, i) => {
+        line.classList.toggle('said', i < sentence);
+        line.classList.toggle('now', i === sentence);
+        if (i === sentence) line.setAttribute('aria-current', 'true');
+        else line.removeAttribute('aria-current');
+      });
+      for (const cue of text.querySelectorAll<HTMLElement>('.cue')) {
+        cue.classList.toggle('done', Number(cue.dataset.step) <= step);
+      }
+      place();
+    },
+  };
+}
+
+/** The nearest line at or above `y`, so that no line is cut through at the upper edge. */
+function snapToLine(y: number, lines: readonly HTMLElement[]): number {
+  const line = lines.findLast((one) => one.offsetTop <= y);
+  if (line === undefined) return 0;
+  const height = Number.parseFloat(getComputedStyle(line).lineHeight) || 1;
+  const within = Math.floor((y - line.offsetTop) / height) * height;
+  return line.offsetTop + Math.min(within, line.offsetHeight);
+}
+
+/** One sentence as a paragraph of its own; terms and figures are not broken across lines. */
+export function makeLine(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  terms: readonly string[],
+): HTMLParagraphElement {
+  const starts = before === undefined || before.paragraph !== sentence.paragraph;
+  const firstWord = sentence.pieces.findIndex((piece) => piece.kind === 'text');
+  let clicks = sentence.step - Math.max(0, firstWord < 0 ? sentence.pieces.length : firstWord);
+  const pieces = sentence.pieces.flatMap((piece) => {
+    if (piece.kind === 'click') clicks += 1;
+    return makePiece(piece, clicks, terms);
+  });
+  return make('p', starts ? { class: 'first' } : {}, ...pieces);
+}
+
+function makePiece(piece: SentencePiece, step: number, terms: readonly string[]): readonly (Node | string)[] {
+  if (piece.kind === 'click') return [make('span', { class: 'cue', 'data-step': String(step) }, '点一下')];
+  if (piece.bold) return [make('b', { class: 'k' }, piece.text)];
+  return splitAtTerms(piece.text, terms).map((part) =>
+    terms.includes(part) ? make('span', { class: 'k' }, part) : part,
+  );
+}
+
+function splitAtTerms(text: string, terms: readonly string[]): readonly string[] {
+  if (terms.length === 0) return [text];
+  const escaped = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text.split(new RegExp(`(${escaped.join('|')})`)).filter((part) => part !== '');
+}

@@ -1,0 +1,142 @@
+import { loadChartFonts } from '../figures/index.ts';
+import {
+  addressOf,
+  changeSettings,
+  keepAwake,
+  type Lead,
+  leadIn,
+  localScreen,
+  openRoom,
+  openWindow,
+  type Settings,
+} from '../session/index.ts';
+import { type Desk, deskActions, goToPage } from './actions.ts';
+import { askFirst } from './confirm.ts';
+import { type Console, createConsole } from './console.ts';
+import { openHelp } from './help.ts';
+import { listenToKeys } from './keys.ts';
+import { setLook } from './look.ts';
+import { type MenuAction, openMenu } from './menu.ts';
+import type { Remedy } from './notices.ts';
+import { showReport } from './report/index.ts';
+
+/** Rehearsing alone on one screen: slide and notes side by side, no hall. This window records the run. */
+export async function startRehearsal(): Promise<void> {
+  const room = openRoom(document);
+  document.title = `排练 · ${room.plan.title}`;
+  setLook(room.settings(), 'dark');
+  await loadChartFonts(document.documentElement);
+  const lead: Lead = leadIn(
+    room,
+    'rehearse',
+    localScreen(room.plan, () => lead),
+  );
+  goToAsked(lead);
+  let console: Console | undefined;
+  const desk: Desk = {
+    ...{ room, session: lead, leading: 'rehearse' },
+    console: () => console as Console,
+    openMenu: () => openRehearsalMenu(desk),
+  };
+  const actions = deskActions(desk);
+  console = createConsole({
+    ...{ room, session: lead, leading: 'rehearse' },
+    keys: [
+      ['Esc', '暂停', () => desk.openMenu()],
+      ['M', '卡壳', () => actions.mark?.()],
+      ['X', '跳过', () => actions.skip?.()],
+      ['＋', '放大', () => actions.larger?.()],
+      ['?', '按键', openHelp],
+    ],
+    act: (remedy) => actOn(remedy, lead),
+  });
+  const start = () => startOrPresent(desk);
+  listenToKeys({ ...actions, start, startHere: start }, (page) => goToPage(desk, page));
+  lead.on(() => {
+    const { run } = lead.standing().checkpoint;
+    if (run.events.at(-1)?.type === 'end') showReport(room, run);
+  });
+  keepAwake(document);
+  document.documentElement.dataset.ready = 'rehearse';
+}
+
+/** `&from=page`: rehearse from there, as the report offers for a part that ran long. */
+function goToAsked(lead: Lead): void {
+  const from = Number(new URLSearchParams(location.search).get('from') ?? 0);
+  const fresh = lead.standing().found !== 'goesOn';
+  if (fresh) lead.send({ do: 'goTo', page: Math.max(1, from), step: 0 });
+}
+
+function actOn(remedy: Remedy, lead: Lead): void {
+  if (remedy === 'takeOver') location.reload();
+  if (remedy === 'count') lead.send({ do: 'count', counted: true });
+  if (remedy === 'leaveOut') lead.send({ do: 'count', counted: false });
+}
+
+/** F5 starts the clock; a clicker's "present" key in the middle of a rehearsal must not put up the hall's screen unasked. */
+function startOrPresent({ session, console }: Desk): void {
+  const state = console().view()?.state;
+  if (state === 'idle' || state === 'armed') {
+    session.send({ do: 'start' });
+    return;
+  }
+  askFirst('开始正式放映？', '排练先暂停，放映在新窗口打开。', '开始放映', () => {
+    session.send({ do: 'pause' });
+    openWindow('stage');
+  });
+}
+
+/** Opening the menu pauses the run; closing it by Esc or the first button goes on. */
+function openRehearsalMenu({ room, session, console }: Desk): void {
+  const state = console().view()?.state;
+  const timed = state === 'running' || state === 'blanked';
+  const underWay = timed || state === 'paused';
+  if (timed) session.send({ do: 'pause' });
+  let goesOn = underWay;
+  const stay = (act: () => void) => () => {
+    goesOn = false;
+    act();
+  };
+  const actions: readonly (MenuAction | false)[] = [
+    underWay
+      ? { label: '继续排练', hint: 'Esc', act: () => undefined }
+      : { label: '回到讲稿', hint: '翻下一步起计时', act: () => undefined },
+    underWay && {
+      label: '结束，看小结',
+      hint: '停止计时，存进记录',
+      act: stay(() => session.send({ do: 'end' })),
+    },
+    underWay && {
+      label: '从头再来',
+      hint: '这一次存进记录，回到第一页',
+      act: stay(() => session.send({ do: 'renew' })),
+    },
+    underWay && { label: '就停在这里', hint: '保持暂停；以后打开接着练', act: stay(() => undefined) },
+    {
+      label: '提词窗口',
+      hint: '只有讲稿，大字（T）',
+      act: () => openWindow('prompter', { with: 'rehearse' }),
+    },
+    {
+      label: '全部记录',
+      hint: '历次用时、比较、导出',
+      act: stay(() => location.assign(addressOf('report', {}, location.href))),
+    },
+    { label: '按键一览', hint: '?', act: stay(openHelp) },
+  ];
+  const before = room.settings();
+  openMenu(room.plan, {
+    title: underWay ? '已暂停' : '排练',
+    text: underWay ? '时间停着，不计入。' : '先定总时长和语速，再开始。',
+    actions: actions.filter((one) => one !== false),
+    ...{ settings: before, underWay },
+    change: (change: Partial<Settings>) => setLook(changeSettings(room.store, change), 'dark'),
+    closed: () => {
+      const after = room.settings();
+      const planned = after.minutes !== before.minutes || after.rate !== before.rate;
+      if (!underWay && planned) session.send({ do: 'renew' });
+      if (goesOn) session.send({ do: 'resume' });
+      console().refresh();
+    },
+  });
+}

@@ -19,9 +19,9 @@ export function renderPair(slide: PairSlide, scene: Scene): Html {
   );
   const sheets = pair.items.map(
     (item) =>
-      html`<div class="sheet"><h3 class="size-${size}">${scene.write(item.label)}</h3>${renderNumber(item.fact)}${renderChip(item.fact)}</div>`,
+      html`<div class="copy"><h3 class="size-${size}">${scene.write(item.label)}</h3>${renderNumber(item.fact)}${renderChip(item.fact)}</div>`,
   );
-  const drawing = html`<figcaption class="stat-title drawing">${scene.write(pair.title)}</figcaption><div class="brace drawing"></div><div class="sheets drawing">${sheets}</div>`;
+  const drawing = html`<figcaption class="stat-title drawing">${scene.write(pair.title)}</figcaption><div class="brace drawing"></div><div class="copies drawing">${sheets}</div>`;
   const columns = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderColumns(figure, scene)}${renderCaution(figure, scene)}`;
   return html`${renderFigure(pair, scene, drawing, html`class="fig paired"`)}${renderFigure(figure, scene, columns, at('columns', 'fig ordered'))}${renderPoints(slide.points, scene, at('points', 'pts'))}`;
 }

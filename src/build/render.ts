@@ -2,7 +2,7 @@ import type { Deck } from '../deck/index.ts';
 import { headScript, html, renderDeck, unsafe } from '../document/index.ts';
 import { renderPaper } from '../paper/index.ts';
 import { planData, planOf } from '../rehearsal/index.ts';
-import { loadDeck } from './load.ts';
+import { type LoadedDeck, loadDeck } from './load.ts';
 
 /** What goes into the entry page. */
 export interface RenderedDocument {
@@ -14,10 +14,17 @@ export interface RenderedDocument {
 
 /** The document of the project in `root` as HTML. @throws ProblemsError */
 export async function renderProject(root: string): Promise<RenderedDocument> {
-  const { deck, files } = await loadDeck(root);
+  const loaded = await loadDeck(root);
+  return { ...renderLoaded(loaded), files: loaded.files };
+}
+
+/** The document of a deck that was read already. */
+export function renderLoaded({
+  deck,
+}: Pick<LoadedDeck, 'deck' | 'source'>): Pick<RenderedDocument, 'head' | 'body'> {
   const title = `${deck.book.report.organisation} · ${deck.title}`;
   const head = html`<title>${title}</title><script>${unsafe(headScript)}</script>`;
-  return { head: String(head), body: renderDeck(deck) + renderPaper(deck) + renderPlan(deck), files };
+  return { head: String(head), body: renderDeck(deck) + renderPaper(deck) + renderPlan(deck) };
 }
 
 /** The plan of the rehearsal travels as data; `<` is escaped so that no sentence can end the block. */

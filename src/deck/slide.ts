@@ -19,6 +19,8 @@ interface SlideBase<Region extends string> {
   readonly steps?: readonly (readonly Region[])[];
   /** What the speaker says; one `click` for every step, the curtain included; "\n" begins a new paragraph. */
   readonly notes: Text;
+  /** The same matter as written text, for the printed report: a heading for the paragraph, and the paragraph. */
+  readonly report?: { readonly head?: Text; readonly text: Text };
   /** The author's time for the slide, in seconds. */
   readonly seconds: number;
   readonly cut?: CutTier;

@@ -5,11 +5,13 @@ import type { Paint } from './paint.ts';
 import type { BarPlan, Plan, RingPlan, StackPlan } from './plan.ts';
 import { sectorBorder } from './ring.ts';
 import { valueGap } from './rows.ts';
-import type { Value } from './runs.ts';
+import { digitHeight, type Value } from './runs.ts';
 import { tailOf } from './scale.ts';
 
 /** Below the middle of a line of digits to their baseline, as a share of their size. */
 const toBaseline = 0.355;
+/** Plain ground around digits on a hatch, as a share of their size. */
+const HALO_AIR = 0.14;
 
 /**
  * Writes the value of each mark as the report prints it: beside a bar, inside a segment or a sector.
@@ -109,10 +111,11 @@ function write({ g, family }: Pen, value: Value, paint: Paint, x: number, y: num
     }
   };
   if (paint.halo) {
-    g.strokeStyle = paint.halo;
-    g.lineJoin = 'round';
-    g.lineWidth = value.size * 0.3;
-    each((text, at) => g.strokeText(text, at, y));
+    // A plate and not an outlined text: outlines of letters go into a PDF as fonts without characters.
+    const air = value.size * HALO_AIR;
+    const top = y - value.size * digitHeight;
+    g.fillStyle = paint.halo;
+    g.fillRect(x - air, top - air, value.width + 2 * air, value.size * digitHeight + 2 * air);
   }
   each((text, at, kind) => {
     g.fillStyle = paint[kind];

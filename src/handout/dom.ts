@@ -1,0 +1,25 @@
+/** An element with its class and children. */
+export function build<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** `count` empty lines to write on. */
+export function buildLines(count: number): HTMLElement {
+  const lines = build('div', 'lines', ...Array.from({ length: count }, () => build('i', '')));
+  lines.setAttribute('aria-hidden', 'true');
+  return lines;
+}
+
+/** A copy of what stands in `element`, without the element itself. */
+export function copyOf(element: Element): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  fragment.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
+  return fragment;
+}

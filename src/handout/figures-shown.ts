@@ -1,0 +1,15 @@
+/** Every figure that can be seen under `root`, each once, as printed: those in texts and tables and those in charts. */
+export function figuresShown(root: HTMLElement): readonly string[] {
+  const texts = [...root.querySelectorAll<HTMLElement>('.v[data-fact], .n[data-fact]')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => element.textContent ?? '');
+  const charts = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(valuesOf);
+  return [...new Set([...texts, ...charts])].filter((text) => text !== '');
+}
+
+function valuesOf(canvas: HTMLCanvasElement): readonly string[] {
+  const { marks } = JSON.parse(canvas.dataset.chart ?? '{"marks":[]}') as {
+    marks: readonly { runs: readonly { text: string }[] }[];
+  };
+  return marks.map(({ runs }) => runs.map((run) => run.text).join(''));
+}

@@ -1,0 +1,104 @@
+import type { NewSheet, Sheet } from '../sheet.ts';
+import { splitBlock } from './split.ts';
+
+/** Half a CSS pixel: what rounding may add to a height. */
+const ROUNDING = 0.5;
+
+/**
+ * Fills pages with `blocks` from top to bottom and gives the pages, which are added to `host` as they are needed.
+ * A block with `data-new-page` begins a page; headings (`data-keep`) stay with what follows; a figure that does not
+ * fit waits for the next page while the text goes on.
+ */
+export function pour(
+  blocks: readonly HTMLElement[],
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  const queue = [...blocks];
+  const waiting: HTMLElement[] = [];
+
+  const addSheet = (): Sheet => {
+    const sheet = newSheet();
+    sheets.push(sheet);
+    host.append(sheet.element);
+    return sheet;
+  };
+  let sheet = addSheet();
+  const turn = () => {
+    const kept = takeKept(sheet);
+    sheet = addSheet();
+    queue.unshift(...waiting.splice(0), ...kept);
+  };
+
+  for (let block = queue.shift(); block !== undefined; block = queue.shift()) {
+    const empty = sheet.body.childElementCount === 0;
+    const mustTurn = block.dataset.newPage !== undefined || (waiting.length > 0 && endsText(block));
+    if (mustTurn && !empty) {
+      delete block.dataset.newPage;
+      queue.unshift(block);
+      turn();
+      continue;
+    }
+    sheet.body.append(block);
+    alignToGrid(block);
+    if (fits(block, sheet) || empty) {
+      const rest = fits(block, sheet) ? undefined : splitBlock(block, limitOf(sheet));
+      if (rest) {
+        queue.unshift(rest);
+        turn();
+      }
+      continue;
+    }
+    const rest = splitBlock(block, limitOf(sheet));
+    if (rest) queue.unshift(rest);
+    else {
+      block.remove();
+      if (block.matches('figure') && queue.length > 0) {
+        waiting.push(block);
+        continue;
+      }
+      queue.unshift(block);
+    }
+    turn();
+    if (queue.length === 0) break;
+  }
+  if (waiting.length > 0) {
+    const last = addSheet();
+    last.body.append(...waiting);
+  }
+  return sheets;
+}
+
+/** A heading must not come before a figure that belongs above it. */
+function endsText(block: HTMLElement): boolean {
+  return block.matches('h2, figure, .breakable');
+}
+
+function limitOf({ body }: Sheet): number {
+  return body.getBoundingClientRect().bottom + ROUNDING;
+}
+
+function fits(block: HTMLElement, sheet: Sheet): boolean {
+  return block.getBoundingClientRect().bottom <= limitOf(sheet);
+}
+
+/** Headings at the foot of a page go over with what follows them. */
+function takeKept({ body }: Sheet): readonly HTMLElement[] {
+  const kept: HTMLElement[] = [];
+  for (let last = body.lastElementChild; last instanceof HTMLElement; last = body.lastElementChild) {
+    if (last.dataset.keep === undefined || body.childElementCount === 1) break;
+    last.remove();
+    kept.unshift(last);
+  }
+  return kept;
+}
+
+/** What is no text takes a whole number of lines, so that the lines of all pages stand at the same heights. */
+function alignToGrid(block: HTMLElement): void {
+  if (!block.matches('figure')) return;
+  const line = Number.parseFloat(getComputedStyle(block.parentElement ?? block).lineHeight);
+  if (!(line > 0)) return;
+  const { height } = block.getBoundingClientRect();
+  block.style.height = `${Math.ceil((height - ROUNDING) / line) * line}px`;
+}

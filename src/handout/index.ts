@@ -1,0 +1,79 @@
+import { HANDOUTS, type HandoutId, isHandoutId } from '../print/index.ts';
+import { buildBar } from './bar.ts';
+import { drawCharts } from './charts.ts';
+import { figuresShown } from './figures-shown.ts';
+import type { HandoutHandle } from './handle.ts';
+import { fillNotesPages, notesPages } from './notes-page.ts';
+import { outlineOf } from './outline.ts';
+import { reportPages } from './report.ts';
+import { scriptPages } from './script.ts';
+import { type NewSheet, numberSheets, type Sheet, sheetsOf } from './sheet.ts';
+import { type HandoutSource, readSource } from './source.ts';
+import { sixUp, slidePages, threeUp, twoUp } from './thumbs.ts';
+
+export type { HandoutHandle } from './handle.ts';
+export type { Bookmark } from './outline.ts';
+
+/** Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). */
+export async function startHandout(root: HTMLElement): Promise<void> {
+  const html = document.documentElement;
+  const id = readLayout();
+  html.dataset.layout = id;
+  html.dataset.theme = HANDOUTS[id].paper === 'wide' ? 'light' : 'print';
+  // Lines are broken and values measured below: every face has to be there.
+  await Promise.all([...document.fonts].map((face) => face.load()));
+
+  const source = readSource(root);
+  root.replaceChildren();
+  root.className = 'sheets';
+  const sheets = buildSheets(id, source, root);
+  numberSheets(sheets, !HAS_RUNNING_TEXT.includes(id));
+  drawCharts(root);
+  root.before(buildBar(id, sheets.length));
+  window.deckHandout = handleOf(id, source, sheets, root);
+  html.dataset.ready = 'handout';
+}
+
+const HAS_RUNNING_TEXT: readonly HandoutId[] = ['report', 'script', 'script-large'];
+
+function readLayout(): HandoutId {
+  const layout = new URLSearchParams(location.search).get('layout') ?? '';
+  return isHandoutId(layout) ? layout : 'notes';
+}
+
+function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly Sheet[] {
+  const newSheet = sheetsOf(id, source.meeting);
+  if (id === 'report') return reportPages(source, newSheet, root);
+  if (id === 'script' || id === 'script-large') return scriptPages(source, newSheet, root);
+  const sheets = PAGES[id](source, newSheet);
+  root.append(...sheets.map(({ element }) => element));
+  if (id === 'notes') fillNotesPages(source, sheets);
+  return sheets;
+}
+
+type Pages = (source: HandoutSource, newSheet: NewSheet) => readonly Sheet[];
+
+const PAGES = {
+  slides: ({ slides }, newSheet) => slidePages(slides, newSheet),
+  notes: notesPages,
+  '2up': ({ slides }, newSheet) => twoUp(slides, newSheet),
+  '3up': ({ slides }, newSheet) => threeUp(slides, newSheet),
+  '6up': ({ slides }, newSheet) => sixUp(slides, newSheet),
+} as const satisfies Partial<Record<HandoutId, Pages>>;
+
+function handleOf(
+  id: HandoutId,
+  { meeting }: HandoutSource,
+  sheets: readonly Sheet[],
+  root: HTMLElement,
+): HandoutHandle {
+  return {
+    id,
+    pages: sheets.length,
+    outline: outlineOf(sheets),
+    figures: figuresShown(root),
+    charts: root.querySelectorAll('canvas.chart').length,
+    tables: root.querySelectorAll('table.three-line').length,
+    meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },
+  };
+}

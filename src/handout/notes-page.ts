@@ -1,0 +1,100 @@
+import { build, buildLines } from './dom.ts';
+import type { NewSheet, Sheet } from './sheet.ts';
+import { slideBox } from './slide-box.ts';
+import type { HandoutSource, SlideSource } from './source.ts';
+import { speechRows } from './speech.ts';
+
+/** One page a slide: the slide, what is said to it, its figures with their places in the report. */
+export function notesPages(source: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+  return source.slides.map((slide) => {
+    const sheet = newSheet();
+    const speech = build('div', 'speech');
+    for (const { cue, words } of speechRows(slide.notes)) {
+      speech.append(build('span', 'cue', cue ? '点一下' : ''), build('p', '', words));
+    }
+    sheet.body.append(titleLine(slide), slideBox(slide, 'w169'), speech);
+    return sheet;
+  });
+}
+
+function titleLine(slide: SlideSource): HTMLElement {
+  const steps = slide.steps > 0 ? `，点${slide.steps}下` : '';
+  return build(
+    'p',
+    'title-line',
+    build('i', '', String(slide.page)),
+    slide.part.title,
+    build('span', '', `讲${slide.seconds}秒${steps}`),
+  );
+}
+
+/** What is left of each page: lines to write on above the table of figures, in the fullest form that fits. */
+export function fillNotesPages(source: HandoutSource, sheets: readonly Sheet[]): void {
+  source.slides.forEach((slide, i) => {
+    const body = sheets[i]?.body;
+    if (body) fill(body, factRows(slide, source.facts));
+  });
+}
+
+/** Forms of the rest of a page, the fullest first: lines to write on, and whether the table stands in two columns. */
+const FORMS = [
+  { lines: 3, columns: 1 },
+  { lines: 2, columns: 1 },
+  { lines: 0, columns: 1 },
+  { lines: 3, columns: 2 },
+  { lines: 0, columns: 2 },
+] as const;
+
+function fill(body: HTMLElement, rows: readonly HTMLTableRowElement[]): void {
+  const room =
+    body.getBoundingClientRect().bottom - (body.lastElementChild?.getBoundingClientRect().bottom ?? 0);
+  if (rows.length === 0) {
+    body.append(buildLines(Math.max(0, Math.min(8, Math.floor(room / mm(9)) - 1))));
+    return;
+  }
+  for (const { lines, columns } of FORMS) {
+    const rest = build('div', 'rest', ...(lines > 0 ? [buildLines(lines)] : []), factTable(rows, columns));
+    body.append(rest);
+    if (rest.scrollHeight <= room) return;
+    rest.remove();
+  }
+}
+
+/** CSS millimetres in CSS pixels. */
+function mm(length: number): number {
+  return (length * 96) / 25.4;
+}
+
+/** The facts of a slide, each once, in the order in which they appear. */
+function factRows({ section }: SlideSource, facts: HandoutSource['facts']): readonly HTMLTableRowElement[] {
+  const ids = [...section.querySelectorAll<HTMLElement>('[data-fact]')].flatMap((element) =>
+    (element.dataset.fact ?? '').split(' '),
+  );
+  return [...new Set(ids)].flatMap((id) => facts.get(id) ?? []);
+}
+
+function factTable(rows: readonly HTMLTableRowElement[], columns: 1 | 2): HTMLElement {
+  const tables = build('div', `fact-tables in-${columns}`);
+  const size = Math.ceil(rows.length / columns);
+  for (let from = 0; from < rows.length; from += size) {
+    tables.append(oneTable(rows.slice(from, from + size), columns, from === 0));
+  }
+  return tables;
+}
+
+function oneTable(rows: readonly HTMLTableRowElement[], columns: 1 | 2, first: boolean): HTMLElement {
+  const heads = ['数字', '说的是什么', ...(columns === 1 ? ['报告原文'] : [])];
+  const head = build('tr', '', ...heads.map((words) => columnHead(words)));
+  const body = rows.map((row) => {
+    const cells = [...row.cells].slice(0, heads.length).map((cell) => cell.cloneNode(true));
+    return build('tr', '', ...cells);
+  });
+  const caption = build('caption', '', first ? '本页数字' : '（续）');
+  return build('table', 'three-line', caption, build('thead', '', head), build('tbody', '', ...body));
+}
+
+function columnHead(words: string): HTMLElement {
+  const cell = build('th', '', words);
+  cell.scope = 'col';
+  return cell;
+}

@@ -1,0 +1,78 @@
+import { build, copyOf } from './dom.ts';
+import { pour } from './flow/pour.ts';
+import { titleBlocks } from './script.ts';
+import type { NewSheet, Sheet } from './sheet.ts';
+import { markBookmark } from './slide-box.ts';
+import type { HandoutSource, SlideSource } from './source.ts';
+
+/** The report in writing: running text, each figure with its table, the honours, what is to be known of the data. */
+export function reportPages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
+  const slides = new Map(source.slides.map((slide) => [slide.id, slide]));
+  let figures = 0;
+  const text = [...source.report.children].map((child) => {
+    const block = child.cloneNode(true) as HTMLElement;
+    const slide = slides.get(block.dataset.slide ?? '');
+    if (block.matches('h2')) block.dataset.keep = '';
+    if (!slide) return block;
+    if (!block.matches('figure')) return passage(block, slide);
+    figures += 1;
+    return figureBlock(slide, figures);
+  });
+  const blocks = [
+    ...titleBlocks(source.meeting, source.meeting.source),
+    ...text,
+    ...honourBlocks(source.slides),
+    ...remarkBlocks(source.remarks),
+  ];
+  return pour(blocks, newSheet, host);
+}
+
+function passage(block: HTMLElement, slide: SlideSource): HTMLElement {
+  markBookmark(block, slide);
+  const head = block.querySelector('.head')?.textContent;
+  if (head) block.dataset.bookmark = head.replace(/。$/, '');
+  return block;
+}
+
+/** The slide's own drawing, cut to the figure, and under it the same values as a table. */
+function figureBlock({ section, tables }: SlideSource, number: number): HTMLElement {
+  const [table] = tables;
+  const title = copyOf(table?.caption ?? build('span', ''));
+  const heading = build('figcaption', '', `图${number}　`, title.cloneNode(true));
+  const box = build('div', 'figure-box', section);
+  const figure = build('figure', 'numbered', box, heading);
+  if (table) figure.append(numbered(table, `表${number}　`));
+  return figure;
+}
+
+function numbered(table: HTMLTableElement, number: string): HTMLTableElement {
+  table.classList.add('three-line');
+  table.caption?.prepend(number);
+  return table;
+}
+
+/** The honours of the wall as a table that may go over pages. */
+function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
+  const table = slides
+    .filter(({ section }) => section.matches('.l-wall'))
+    .flatMap(({ tables }) => tables)
+    .at(0);
+  if (!table) return [];
+  table.classList.add('three-line', 'breakable');
+  const heading = headingOf('附一　荣誉表');
+  heading.dataset.newPage = '';
+  return [heading, table];
+}
+
+function remarkBlocks(remarks: readonly HTMLElement[]): readonly HTMLElement[] {
+  if (remarks.length === 0) return [];
+  const items = remarks.map((remark, i) => build('p', 'remark', `${i + 1}.${remark.textContent ?? ''}`));
+  return [headingOf('附二　数据说明'), ...items];
+}
+
+function headingOf(words: string): HTMLElement {
+  const heading = build('h2', 'appendix', words);
+  heading.dataset.keep = '';
+  heading.dataset.bookmarkPart = words;
+  return heading;
+}

@@ -1,0 +1,43 @@
+import { build, copyOf } from './dom.ts';
+import { pour } from './flow/pour.ts';
+import type { NewSheet, Sheet } from './sheet.ts';
+import { markBookmark } from './slide-box.ts';
+import type { HandoutSource, MeetingSource, SlideSource } from './source.ts';
+
+/** The speaker's text as it is read at the lectern; no sentence goes over a page. */
+export function scriptPages(
+  { slides, meeting }: HandoutSource,
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly Sheet[] {
+  const blocks = slides.flatMap((slide, i) => slideBlocks(slide, i === slides.length - 1));
+  return pour([...titleBlocks(meeting, meeting.source), ...blocks], newSheet, host);
+}
+
+/** The title of a document and, as far as it is known, who reports and when. */
+export function titleBlocks(meeting: MeetingSource, title: string): readonly HTMLElement[] {
+  const when = [meeting.session, meeting.date].filter((words) => words !== '').join('　');
+  const lines = [when && `（${when}）`, meeting.speaker].filter((words) => words !== '');
+  return [build('h1', 'title', title), ...lines.map((words) => build('p', 'under-title', words))];
+}
+
+function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] {
+  const blocks = slide.notes.map((paragraph) => {
+    const block = build('p', 'speech', copyOf(paragraph));
+    block.dataset.wholeSentences = '';
+    for (const cue of block.querySelectorAll('.cue')) cue.textContent = '【点一下】';
+    return block;
+  });
+  const [first] = blocks;
+  if (first) {
+    first.prepend(build('span', 'page-mark', String(slide.page)));
+    markBookmark(first, slide);
+    if (slide.first && slide.page > 1) first.dataset.newPage = '';
+  }
+  // Within the last sentence, so that the cue never stands alone on the next page.
+  if (!last)
+    (blocks.at(-1)?.querySelector('.s:last-of-type') ?? blocks.at(-1))?.append(
+      build('b', 'turn', '【翻页】'),
+    );
+  return blocks;
+}

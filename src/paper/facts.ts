@@ -1,0 +1,26 @@
+import { type Html, html, renderValue } from '../document/index.ts';
+import type { AnyFact, FactBook } from '../facts/index.ts';
+
+/** Every fact of a book, in the order of the file. */
+export function factsOf(book: FactBook): readonly AnyFact[] {
+  return Object.values(book.groups).flatMap((group) => Object.values(group));
+}
+
+/** One row a fact: as printed, what it counts, the words of the report that hold it. */
+export function renderFactRows(book: FactBook): Html {
+  const facts = factsOf(book);
+  return html`${facts.map(
+    (fact) =>
+      html`<tr data-fact="${fact.id}"><th scope="row">${renderValue(fact)}</th><td>${fact.counts}</td><td>${placeOf(
+        fact,
+        facts,
+      )}</td></tr>`,
+  )}`;
+}
+
+/** Where the figure comes from: the report's own words, or the figures it was worked out from. */
+function placeOf(fact: AnyFact, facts: readonly AnyFact[]): string {
+  if (fact.kind !== 'derived') return `“${fact.find}”`;
+  const terms = fact.from.flatMap((id) => facts.find((candidate) => candidate.id === id)?.says ?? []);
+  return `据${terms.join('、')}${terms.length > 1 ? '推算' : '换算'}`;
+}

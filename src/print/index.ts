@@ -1,0 +1,9 @@
+export { showPrintChooser } from './chooser.ts';
+export {
+  HANDOUT_IDS,
+  HANDOUTS,
+  type Handout,
+  type HandoutId,
+  handoutAddress,
+  isHandoutId,
+} from './layouts.ts';

@@ -7,7 +7,7 @@ const FLOOR = { size: 28, lastLine: 3 };
 /** What is done to one element of a good slide. */
 interface Harm {
   readonly selector: string;
-  readonly style: Partial<CSSStyleDeclaration>;
+  readonly style: Readonly<Record<string, string>>;
   readonly text?: string;
 }
 

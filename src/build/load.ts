@@ -1,18 +1,49 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
-import { checkDeck, type Deck, type DeckSource, placeSlides } from '../deck/index.ts';
-import { ProblemsError, readFacts, readMeeting } from '../facts/index.ts';
+import { checkDeck, type Deck, placeSlides } from '../deck/index.ts';
+import {
+  checkSource,
+  type FactBook,
+  type JoinedSource,
+  joinSource,
+  type Problem,
+  ProblemsError,
+  readFacts,
+  readMeeting,
+  type SourcePlace,
+} from '../facts/index.ts';
+import { readNamed, readText } from './read-text.ts';
+import { importSlides } from './slides.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
 const FACTS = 'assets/facts.json';
 const MEETING = 'assets/meeting.json';
-const SLIDES = 'slides/index.ts';
+/** The report's own text: not part of the project, but looked into where the office has put it. */
+const SOURCE = 'assets/source.txt';
+
+/** The report's text and where each fact stands in it. */
+export interface FoundSource {
+  /** The file it was read from, as the messages name it. */
+  readonly file: string;
+  readonly joined: JoinedSource;
+  readonly places: ReadonlyMap<string, SourcePlace>;
+}
 
 /** A deck and the files it was made from. */
 export interface LoadedDeck {
   readonly deck: Deck;
+  readonly source: FoundSource | undefined;
   readonly files: readonly string[];
+}
+
+/** As much of a project as can be read, and everything that is wrong with it. */
+export interface ProjectReading {
+  readonly book: FactBook | undefined;
+  readonly deck: Deck | undefined;
+  /** The deck passes its own checks, so that a document can be made of it. */
+  readonly sound: boolean;
+  readonly source: FoundSource | undefined;
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -20,21 +51,54 @@ export interface LoadedDeck {
  * @throws ProblemsError with everything that is wrong; nothing is built from a wrong file.
  */
 export async function loadDeck(root: string): Promise<LoadedDeck> {
-  const data = [join(root, FACTS), join(root, MEETING)] as const;
-  const [factsText, meetingText] = await Promise.all(data.map((file) => readFile(file, 'utf8')));
-  const problems = [
-    ...readFacts(factsText ?? '', FACTS).problems,
-    ...readMeeting(meetingText ?? '', MEETING).problems,
-  ];
-  if (problems.length > 0) throw new ProblemsError(problems);
+  const { deck, source, files, problems } = await readProject(root);
+  if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
+  return { deck, source, files };
+}
 
-  const { module, dependencies } = await runnerImport<{ deck: DeckSource }>(join(root, SLIDES), {
-    configFile: false,
-    logLevel: 'error',
-    root,
-  });
-  const deck = placeSlides(module.deck);
-  const wrong = checkDeck(module.deck, deck);
-  if (wrong.length > 0) throw new ProblemsError(wrong);
-  return { deck, files: [...data, ...dependencies] };
+/**
+ * Reads a project without giving up at the first fault. `sourceFile` is looked into in place of the usual file; a
+ * file that was asked for and is not there is a problem, the usual one may be missing.
+ */
+export async function readProject(root: string, sourceFile?: string): Promise<ProjectReading> {
+  const [facts, meeting] = await Promise.all([readNamed(root, FACTS), readNamed(root, MEETING)]);
+  const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readFacts(facts.text, FACTS);
+  const { problems: wrongMeeting } =
+    meeting.text === undefined ? { problems: [] } : readMeeting(meeting.text, MEETING);
+  const files = [FACTS, MEETING, SOURCE].map((file) => join(root, file));
+  const wrong = [...facts.problems, ...meeting.problems, ...wrongFacts, ...wrongMeeting];
+  // The slides import both files: they can be read only when these are right.
+  if (book === undefined || wrong.length > 0) {
+    return { book, deck: undefined, sound: false, source: undefined, files, problems: wrong };
+  }
+  const slides = await importSlides(root);
+  const deck = slides.source && placeSlides(slides.source);
+  const wrongSlides = [...slides.problems, ...(slides.source && deck ? checkDeck(slides.source, deck) : [])];
+  const found = await findSource(root, book, deck, sourceFile);
+  return {
+    book,
+    deck,
+    sound: deck !== undefined && wrongSlides.length === 0,
+    source: found.source,
+    files: [...files, ...slides.files],
+    problems: [...wrongSlides, ...found.problems],
+  };
+}
+
+const NO_BOOK = { book: undefined, problems: [] };
+
+async function findSource(root: string, book: FactBook, deck: Deck | undefined, asked?: string) {
+  const file = asked ?? SOURCE;
+  const { text, problems: unreadable } =
+    asked === undefined ? await readText(root, file) : await readNamed(root, file);
+  if (text === undefined) return { source: undefined, problems: unreadable };
+  const joined = joinSource(text, headingsOf(deck));
+  const { places, problems } = checkSource(book, joined);
+  return { source: { file, joined, places }, problems };
+}
+
+/** The parts begin in the report with their titles, which the slides carry over exactly. */
+function headingsOf(deck: Deck | undefined): readonly string[] {
+  const numbered = deck?.parts.filter((part) => part.numeral !== undefined) ?? [];
+  return numbered.map((part) => `${part.title}${part.subtitle ?? ''}`);
 }

@@ -1,10 +1,11 @@
 import { ProblemsError } from '../facts/index.ts';
+import { check } from './check.ts';
 import type { Command, Effects } from './command.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { pictures } from './pictures.ts';
 
 /** Every command by its name. */
-const COMMANDS = { pictures } as const satisfies Record<string, Command>;
+const COMMANDS = { check, pictures } as const satisfies Record<string, Command>;
 
 /** Runs the command that `argv` starts with and prints, here and nowhere else, why it could not be done. */
 export async function runCommand(argv: readonly string[], effects: Effects): Promise<ExitCode> {

@@ -8,6 +8,8 @@ export const EXIT = {
   noBrowser: 3,
   /** The browser or the file system did not do what was asked. */
   failed: 4,
+  /** Nothing wrong was found, but something could not be looked at. */
+  unchecked: 5,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -4,6 +4,8 @@ import { plainText } from './text.ts';
 
 /** One bar, segment or sector. */
 export interface ChartMark {
+  /** Id of the fact it shows. */
+  readonly fact: string;
   readonly label: string;
   /** In the base unit; for drawing only, never shown. */
   readonly value: number;
@@ -42,6 +44,7 @@ export function chartData(figure: ChartFigure): ChartData {
 function markOf(item: Item, message: boolean): ChartMark {
   const { quantity } = item.fact;
   return {
+    fact: item.fact.id,
     label: plainText(item.label),
     value: Number(quantity.value),
     runs: quantity.runs,

@@ -1,19 +1,33 @@
-import { type Deck, figuresOf, plainText } from '../deck/index.ts';
-import { type Html, html } from '../document/index.ts';
+import { type Deck, figuresOf } from '../deck/index.ts';
+import { type Html, html, renderText, renderValue } from '../document/index.ts';
+import type { AnyFact } from '../facts/index.ts';
 import { factsOf } from './facts.ts';
 
 /** Remarks on the data: what was mended, worked out or not stated; facts with the same remark stand together. */
 export function renderRemarks(deck: Deck): Html {
-  const groups = new Map<string, string[]>();
-  for (const { note, says, counts } of factsOf(deck.book)) {
-    if (note === undefined) continue;
-    groups.set(note, [...(groups.get(note) ?? []), `${counts}${says}`]);
+  const groups = new Map<string, AnyFact[]>();
+  for (const fact of factsOf(deck.book)) {
+    if (fact.note === undefined) continue;
+    groups.set(fact.note, [...(groups.get(fact.note) ?? []), fact]);
   }
-  const cautions = deck.slides.flatMap(({ slide }) =>
+  return html`<ol class="remarks">${[...groups].map(renderRemark)}${cautionsOf(deck).map(
+    (caution) => html`<li>${caution}</li>`,
+  )}</ol>`;
+}
+
+function renderRemark([note, facts]: readonly [string, readonly AnyFact[]]): Html {
+  const ids = facts.map((fact) => fact.id).join(' ');
+  return html`<li data-fact="${ids}">${facts.map(
+    (fact, i) => html`${i > 0 && '；'}${fact.counts}${renderValue(fact)}`,
+  )}：${note}。</li>`;
+}
+
+/** What the figures say of themselves, each sentence once. */
+function cautionsOf({ slides, book: { terms } }: Deck): readonly Html[] {
+  const cautions = slides.flatMap(({ slide }) =>
     figuresOf(slide).flatMap(({ caution, title }) =>
-      caution === undefined ? [] : [`${plainText(title)}：${plainText(caution)}。`],
+      caution === undefined ? [] : [html`${renderText(title, terms)}：${renderText(caution, terms)}。`],
     ),
   );
-  const remarks = [...groups].map(([note, facts]) => `${facts.join('；')}：${note}。`);
-  return html`<ol class="remarks">${[...remarks, ...new Set(cautions)].map((text) => html`<li>${text}</li>`)}</ol>`;
+  return [...new Map(cautions.map((caution) => [String(caution), caution])).values()];
 }

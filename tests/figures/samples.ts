@@ -33,7 +33,7 @@ export function runsOf(printed: string): Run[] {
 /** A mark with the end that its printed form asks for. */
 export function mark(value: number, printed: string, message = false): ChartMark {
   const end = /[多余]/.test(printed) ? 'open' : printed.includes('近') ? 'broken' : 'closed';
-  return { label: printed, value, runs: runsOf(printed), end, message };
+  return { fact: 'sample.fact', label: printed, value, runs: runsOf(printed), end, message };
 }
 
 export const rows: ChartData = {

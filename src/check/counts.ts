@@ -1,0 +1,95 @@
+import {
+  type Deck,
+  formatFigure,
+  type PlacedSlide,
+  plainText,
+  type Slide,
+  type Text,
+  textsOf,
+} from '../deck/index.ts';
+import type { Problem } from '../facts/index.ts';
+import { BLANK, maskNames, scanNumerals } from './scan.ts';
+
+/** Up to here an author counts what stands on the slide; a larger count is a figure of the report. */
+const COUNTED_BY_HAND = 10;
+
+interface Count {
+  readonly count: number;
+  /** 三类责任 */
+  readonly words: string;
+  /** What is counted, as far as two characters tell: 责任. */
+  readonly noun: string;
+  /** The clause before it: 省和扬州. */
+  readonly before: string;
+}
+
+/**
+ * A count in Chinese numerals is the author's own. In a headline (`placed` is its slide) it must be the number of
+ * things that can be counted there; above ten it is a figure and comes from a fact.
+ */
+export function checkCounts(
+  text: Text,
+  where: string,
+  placed: PlacedSlide | undefined,
+  deck: Deck,
+): readonly Problem[] {
+  return literalCounts(text, deck.book.terms).flatMap((found) => {
+    const { count, words } = found;
+    if (count > COUNTED_BY_HAND) {
+      return [
+        {
+          where,
+          what: `用汉字写了数量：“${words}”`,
+          expected: '数量取自 assets/facts.json',
+          remedy: '登记为一条事实再引用；如果它是名称的一部分，把整个名称加进 terms',
+        },
+      ];
+    }
+    if (placed === undefined || count === 1) return [];
+    const countable = countableOn(found, placed.slide, deck);
+    if (countable.has(count)) return [];
+    return [
+      {
+        where,
+        what: `标题说“${words}”，这一页上数不出 ${count} 个`,
+        expected: `与页上的条数一致；数得出的有 ${[...countable].sort((a, b) => a - b).join('、')}`,
+        remedy: '改标题里的数，或补齐页上的内容',
+      },
+    ];
+  });
+}
+
+function literalCounts(text: Text, terms: readonly string[]): readonly Count[] {
+  const words = text.spans
+    .map((span) =>
+      span.kind === 'figure' ? BLANK.repeat(formatFigure(span).length) : plainText({ spans: [span] }),
+    )
+    .join('');
+  return scanNumerals(maskNames(words, terms)).map(({ at, text: numeral, count = 0 }) => {
+    const measured = at + numeral.length + 1;
+    const [noun = ''] = words.slice(measured).match(/^[\p{Script=Han}]{2}/u) ?? [];
+    const [before = ''] = words.slice(0, at).match(/[^，。：；]*$/u) ?? [];
+    return { count, noun, before, words: words.slice(at, measured) + noun };
+  });
+}
+
+/** The entries of every list on the slide, alone and with the others of its name; the texts with the noun; the names before it; the parts of the deck. */
+function countableOn({ noun, before }: Count, slide: Slide, deck: Deck): ReadonlySet<number> {
+  const lists = listsIn({ ...slide, steps: [], headline: undefined, notes: undefined });
+  const totals = new Map<string, number>();
+  for (const { name, length } of lists) totals.set(name, (totals.get(name) ?? 0) + length);
+  const texts = textsOf(slide).filter(({ place }) => place !== 'headline' && place !== 'notes');
+  const withNoun = texts.filter(({ text }) => noun !== '' && plainText(text).includes(noun)).length;
+  const names = (before.match(/[和与及、]/g) ?? []).length + 1;
+  const parts = deck.parts.filter((part) => part.numeral !== undefined).length;
+  return new Set([...lists.map(({ length }) => length), ...totals.values(), withNoun, names, parts]);
+}
+
+function listsIn(node: unknown, name = ''): readonly { readonly name: string; readonly length: number }[] {
+  if (typeof node !== 'object' || node === null || 'spans' in node || 'counts' in node) return [];
+  const own = Array.isArray(node) ? [{ name, length: node.length }] : [];
+  const below = Object.entries(node).flatMap(([key, child]) =>
+    listsIn(child, Array.isArray(node) ? name : key),
+  );
+  return [...own, ...below];
+}

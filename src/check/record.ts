@@ -1,0 +1,40 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import { type FactBook, formatSentence, type Problem, type SourcePlace } from '../facts/index.ts';
+import { factsIn } from './usage.ts';
+
+const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
+
+/** Places recorded in the facts file that are not where the report has the fact now. */
+export function checkRecorded(book: FactBook, places: ReadonlyMap<string, SourcePlace>): readonly Problem[] {
+  return factsIn(book).flatMap((fact) => {
+    const place = places.get(fact.id);
+    if (fact.kind === 'derived' || fact.at === undefined || place === undefined) return [];
+    const now = formatSentence(place.sentence);
+    if (fact.at === now) return [];
+    return [
+      {
+        where: `assets/facts.json · ${fact.id}.at`,
+        what: `位置写的是“${fact.at}”`,
+        expected: now,
+        remedy: '运行 npm run check -- --record，由程序改写',
+      },
+    ];
+  });
+}
+
+/** The text of the facts file with the place of each found fact written into it; everything else stays as it was. */
+export function recordPlaces(text: string, book: FactBook, places: ReadonlyMap<string, SourcePlace>): string {
+  return factsIn(book).reduce((json, fact) => {
+    const place = places.get(fact.id);
+    if (fact.kind === 'derived' || place === undefined) return json;
+    const at = formatSentence(place.sentence);
+    if (fact.at === at) return json;
+    const path = ['facts', ...fact.id.split('.'), 'at'];
+    return applyEdits(json, modify(json, path, at, { ...FORMAT, getInsertionIndex: afterFind }));
+  }, text);
+}
+
+/** The place stands beside the phrase that it is the place of. */
+function afterFind(keys: string[]): number {
+  return keys.indexOf('find') + 1;
+}

@@ -1,0 +1,77 @@
+import { type Deck, factsOf, factsShown, type Slide } from '../deck/index.ts';
+import type { AnyFact, FactBook, Problem } from '../facts/index.ts';
+
+/** Where a fact appears, as page numbers in ascending order. */
+export interface Usage {
+  readonly fact: AnyFact;
+  /** On the screen. */
+  readonly shown: readonly number[];
+  /** In the notes, whether on the screen or not. */
+  readonly said: readonly number[];
+  /** Through a derived fact that is worked out from it. */
+  readonly through: readonly number[];
+}
+
+/** Every fact of a book, in the order of the file. */
+export function factsIn(book: FactBook): readonly AnyFact[] {
+  return Object.values(book.groups).flatMap((group) => Object.values(group));
+}
+
+/** Where each fact of the deck's book appears. */
+export function readUsage(deck: Deck): readonly Usage[] {
+  const shown = pagesBy(deck, onScreen);
+  const said = pagesBy(deck, (slide) => factsOf(slide.notes));
+  const derived = factsIn(deck.book).filter((fact) => fact.kind === 'derived');
+  return factsIn(deck.book).map((fact) => {
+    const users = derived.filter((each) => each.from.includes(fact.id));
+    const through = users.flatMap((user) => [...(shown.get(user.id) ?? []), ...(said.get(user.id) ?? [])]);
+    return {
+      fact,
+      shown: shown.get(fact.id) ?? [],
+      said: said.get(fact.id) ?? [],
+      through: [...new Set(through)].sort((a, b) => a - b),
+    };
+  });
+}
+
+/** The facts that the hall sees on a slide. */
+export function onScreen(slide: Slide): readonly AnyFact[] {
+  return factsShown({ ...slide, notes: { spans: [] } });
+}
+
+/** Facts that no slide shows or says, and that give no reason for it; facts with a reason that stand on a slide. */
+export function checkUsage(usage: readonly Usage[]): readonly Problem[] {
+  return usage.flatMap(({ fact, shown, said, through }) => {
+    const pages = [...shown, ...said, ...through];
+    const where = `assets/facts.json · ${fact.id}`;
+    if (pages.length === 0 && fact.offSlide === undefined) {
+      return [
+        {
+          where,
+          what: `没有一页幻灯片用到 ${fact.counts}（${fact.says}）`,
+          expected: '每条事实都用在幻灯片或讲稿里',
+          remedy: '在 slides/ 里用上它；有意不放的，在这条事实里写上 "offSlide": "理由"',
+        },
+      ];
+    }
+    if (pages.length === 0 || fact.offSlide === undefined) return [];
+    return [
+      {
+        where: `${where}.offSlide`,
+        what: `写着“${fact.offSlide}”，第${[...new Set(pages)].join('、')}页却用了它`,
+        expected: '写了 offSlide 的事实不上幻灯片',
+        remedy: '删去 offSlide，或从幻灯片上拿掉',
+      },
+    ];
+  });
+}
+
+function pagesBy(deck: Deck, factsOfSlide: (slide: Slide) => readonly AnyFact[]) {
+  const pages = new Map<string, number[]>();
+  for (const { slide, page } of deck.slides) {
+    for (const id of new Set(factsOfSlide(slide).map((fact) => fact.id))) {
+      pages.set(id, [...(pages.get(id) ?? []), page]);
+    }
+  }
+  return pages;
+}

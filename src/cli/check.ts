@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readProject, renderLoaded, tokenize } from '../build/index.ts';
+import { checkAll, type Findings, formatReport, recordPlaces } from '../check/index.ts';
+import { ProblemsError } from '../facts/index.ts';
+import type { Command, Effects } from './command.ts';
+import { CliError } from './exit.ts';
+import { writeWhole } from './files.ts';
+
+const FACTS = 'assets/facts.json';
+const USAGE = '  用法：npm run check -- [--source 报告.txt] [--record]';
+
+interface CheckOptions {
+  /** The report's text, relative to the project; undefined for the usual place. */
+  readonly source: string | undefined;
+  /** Write into the facts file where in the report each fact stands. */
+  readonly record: boolean;
+}
+
+/** Says of every number whether it can be trusted, and what is still to do. */
+export const check: Command = {
+  summary: '核对每一个数字：事实、报告原文、关系、幻灯片',
+  main: async (argv, effects) => {
+    const options = parseCheckOptions(argv);
+    if (options.record) await record(options, effects);
+    const findings = await checkProject(effects.root, options.source);
+    effects.print(formatReport(findings));
+    const { problems, source } = findings;
+    if (problems.length > 0) throw new CliError('problems', `× 核对没有通过`);
+    if (source === undefined) throw new CliError('unchecked', '？ 缺报告原文，核对不完整');
+  },
+};
+
+/** Reads the project, writes its document as the build does, and checks both. */
+async function checkProject(root: string, sourceFile: string | undefined): Promise<Findings> {
+  const project = await readProject(root, sourceFile);
+  const { deck, source, sound } = project;
+  const pieces = deck !== undefined && sound ? tokenize(renderLoaded({ deck, source }).body) : undefined;
+  return checkAll({ ...project, pieces });
+}
+
+async function record({ source: file }: CheckOptions, { root, print }: Effects): Promise<void> {
+  const { book, source, problems } = await readProject(root, file);
+  if (book === undefined || source === undefined) {
+    if (problems.length > 0) throw new ProblemsError(problems);
+    throw new CliError(
+      'usage',
+      `× 没有报告原文，位置无从记起\n  应为：assets/source.txt，或用 --source 写明\n${USAGE}`,
+    );
+  }
+  const path = join(root, FACTS);
+  const before = await readFile(path, 'utf8');
+  const after = recordPlaces(before.replace(/^\uFEFF/, ''), book, source.places);
+  if (after !== before) await writeWhole(path, after);
+  print(`${FACTS}：记下 ${source.places.size} 条事实在报告里的位置\n`);
+}
+
+/** What the command line asks of the check. @throws CliError (usage) */
+export function parseCheckOptions(argv: readonly string[]): CheckOptions {
+  try {
+    const options = { source: { type: 'string' }, record: { type: 'boolean' } } as const;
+    const { source, record = false } = parseArgs({ args: [...argv], options, strict: true }).values;
+    return { source, record };
+  } catch (error) {
+    throw new CliError('usage', `× 参数写错了：${argv.join(' ')}\n  应为：--source 后面写文件名\n${USAGE}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,3 +1,5 @@
+import type { ChartData } from '../deck/index.ts';
+
 /** Every figure that can be seen under `root`, each once, as printed: those in texts and tables and those in charts. */
 export function figuresShown(root: HTMLElement): readonly string[] {
   const texts = [...root.querySelectorAll<HTMLElement>('.v[data-fact], .n[data-fact]')]
@@ -8,8 +10,9 @@ export function figuresShown(root: HTMLElement): readonly string[] {
 }
 
 function valuesOf(canvas: HTMLCanvasElement): readonly string[] {
-  const { marks } = JSON.parse(canvas.dataset.chart ?? '{"marks":[]}') as {
-    marks: readonly { runs: readonly { text: string }[] }[];
-  };
-  return marks.map(({ runs }) => runs.map((run) => run.text).join(''));
+  const { kind, marks } = JSON.parse(canvas.dataset.chart ?? '{}') as ChartData;
+  // The unit of a ring stands in its middle, with the whole.
+  return marks.map(({ runs }) =>
+    runs.flatMap((run) => (kind === 'ring' && run.kind === 'unit' ? [] : run.text)).join(''),
+  );
 }

@@ -9,6 +9,8 @@ export interface HandoutHandle {
   /** Every figure that the pages show, as printed. */
   readonly figures: readonly string[];
   readonly charts: number;
+  /** Pictures that are no charts: the emblem. */
+  readonly pictures: number;
   readonly tables: number;
   readonly meeting: { readonly title: string; readonly organisation: string; readonly date: string };
 }

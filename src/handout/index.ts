@@ -73,6 +73,7 @@ function handleOf(
     outline: outlineOf(sheets),
     figures: figuresShown(root),
     charts: root.querySelectorAll('canvas.chart').length,
+    pictures: root.querySelectorAll('img').length,
     tables: root.querySelectorAll('table.three-line').length,
     meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },
   };

@@ -1,0 +1,110 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a PDF turns out to be when it is read by another program than the one that wrote it. */
+export interface PdfReading {
+  /** Width and height in points. */
+  readonly pages: readonly { readonly width: number; readonly height: number; readonly text: string }[];
+  /** The pages' text as it stands in the file, without blanks. */
+  readonly text: string;
+  readonly outline: readonly { readonly title: string; readonly level: number; readonly page: number }[];
+  readonly info: Readonly<Record<string, string>>;
+  readonly lang: string;
+  readonly tagged: boolean;
+  /** How often each kind of element stands in the tags: H2, TH, Figure … */
+  readonly roles: Readonly<Record<string, number>>;
+  /** Figures with an alternative text. */
+  readonly described: number;
+  /** Kinds of embedded fonts, each once: TrueType, Type3 … */
+  readonly fonts: readonly string[];
+  readonly images: number;
+  readonly labels: readonly string[];
+}
+
+/** Reads a PDF back. @throws Error when it is none */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  const objects = await readObjects(bytes);
+  // pdf.js takes the bytes away with it.
+  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  try {
+    const pdf = await task.promise;
+    const pages = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const { items } = await page.getTextContent({ disableNormalization: true });
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+      pages.push({ width: right - left, height: top - bottom, text: text.replace(/\s+/g, '') });
+    }
+    const { info } = await pdf.getMetadata();
+    return {
+      pages,
+      text: pages.map(({ text }) => text).join(''),
+      outline: await readOutline(pdf),
+      info: textsOf(info),
+      lang: objects.lang,
+      tagged: (await pdf.getMarkInfo())?.Marked === true,
+      roles: objects.roles,
+      described: objects.described,
+      fonts: objects.fonts,
+      images: objects.images,
+      labels: (await pdf.getPageLabels()) ?? [],
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+type PdfJsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+async function readOutline(pdf: PdfJsDocument): Promise<PdfReading['outline']> {
+  const found: { title: string; level: number; page: number }[] = [];
+  const visit = async (items: Awaited<ReturnType<PdfJsDocument['getOutline']>>, level: number) => {
+    for (const { title, dest, items: children } of items ?? []) {
+      const [ref] = Array.isArray(dest) ? dest : [];
+      found.push({ title, level, page: ref ? await pdf.getPageIndex(ref) : -1 });
+      await visit(children, level + 1);
+    }
+  };
+  await visit(await pdf.getOutline(), 1);
+  return found;
+}
+
+function textsOf(info: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(info).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  );
+}
+
+/** Fonts, images and tags are looked up in the file itself: pdf.js names no fonts and loses deep tags. */
+async function readObjects(bytes: Uint8Array) {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const dicts = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => dictOf(object) ?? []);
+  const fonts = dicts.flatMap((dict) => {
+    if (nameOf(dict, 'Type') !== 'Font') return [];
+    const descendants = dict.lookup(PDFName.of('DescendantFonts'));
+    const first = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
+    return [nameOf(first instanceof PDFDict ? first : dict, 'Subtype')];
+  });
+  const images = dicts.filter((dict) => nameOf(dict, 'Subtype') === 'Image').length;
+  const tags = dicts.filter((dict) => nameOf(dict, 'Type') === 'StructElem');
+  const roles: Record<string, number> = {};
+  for (const tag of tags) {
+    const role = nameOf(tag, 'S');
+    roles[role] = (roles[role] ?? 0) + 1;
+  }
+  const described = tags.filter((tag) => nameOf(tag, 'S') === 'Figure' && tag.has(PDFName.of('Alt'))).length;
+  const lang = pdf.catalog.lookup(PDFName.of('Lang'));
+  const text =
+    lang && 'decodeText' in lang && typeof lang.decodeText === 'function' ? String(lang.decodeText()) : '';
+  return { fonts: [...new Set(fonts)].sort(), images, roles, described, lang: text };
+}
+
+function dictOf(object: PDFObject): PDFDict | undefined {
+  if (object instanceof PDFDict) return object;
+  return object instanceof PDFRawStream ? object.dict : undefined;
+}
+
+function nameOf(dict: PDFDict, key: string): string {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFName ? value.decodeText() : '';
+}

@@ -1,0 +1,47 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, ProblemsError } from '../../facts/index.ts';
+import { CliError } from '../exit.ts';
+
+/** Makes the folder for the PDFs. @throws CliError (failed) when it cannot be written to */
+export async function openFolder(folder: string): Promise<void> {
+  const probe = join(folder, `.write-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw new CliError(
+      'failed',
+      `× 文件夹不能写入：${folder}\n  ${error instanceof Error ? error.message : String(error)}\n  改法：换一个文件夹（--out），或关掉正在占用它的程序`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Writes a file beside its place, reads it back from the disk, and gives it its name only if `check` finds nothing.
+ * @throws ProblemsError with what was found; CliError (failed) when the disk fails. The old file then stands as it was.
+ */
+export async function writeChecked(
+  path: string,
+  bytes: Uint8Array,
+  check: (bytes: Uint8Array) => Promise<readonly Problem[]>,
+): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(beside, bytes);
+    const problems = await check(new Uint8Array(await readFile(beside)));
+    if (problems.length > 0) throw new ProblemsError(problems);
+    await rename(beside, path);
+  } catch (error) {
+    if (error instanceof ProblemsError) throw error;
+    throw new CliError(
+      'failed',
+      `× 不能写入：${path}\n  ${error instanceof Error ? error.message : String(error)}\n  改法：关掉正在打开它的程序，或用 --out 换一个文件夹`,
+      { cause: error },
+    );
+  } finally {
+    await rm(beside, { force: true });
+  }
+}

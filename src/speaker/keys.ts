@@ -3,6 +3,8 @@ import { type Action, KEYS_AT_REST, readKey } from '../keys/index.ts';
 /** What a screen does for each action it knows. */
 export type Actions = Readonly<Partial<Record<Action, () => void>>>;
 
+let listening: AbortController | undefined;
+
 /** A button that has the focus keeps the keys that press it. */
 const PRESSING = ['Enter', ' '];
 
@@ -15,6 +17,9 @@ export function listenToKeys(
   goToPage: (page: number) => void,
   earlier: (event: KeyboardEvent) => boolean = () => false,
 ): void {
+  // A screen that takes the place of another takes its keys too.
+  listening?.abort();
+  listening = new AbortController();
   let state = KEYS_AT_REST;
   const onKey = (event: KeyboardEvent) => {
     if (document.querySelector('dialog[open]') !== null || isOwn(event)) return;
@@ -32,7 +37,7 @@ export function listenToKeys(
     if (reading.page !== undefined) goToPage(reading.page);
     act?.();
   };
-  window.addEventListener('keydown', onKey, { capture: true });
+  window.addEventListener('keydown', onKey, { capture: true, signal: listening.signal });
 }
 
 function isOwn({ target, key }: KeyboardEvent): boolean {

@@ -52,9 +52,12 @@ export async function startRehearsal(): Promise<void> {
   });
   const start = () => startOrPresent(desk);
   listenToKeys({ ...actions, start, startHere: start }, (page) => goToPage(desk, page));
+  let reported = false;
   lead.on(() => {
     const { run } = lead.standing().checkpoint;
-    if (run.events.at(-1)?.type === 'end') showReport(room, run);
+    if (reported || run.events.at(-1)?.type !== 'end') return;
+    reported = true;
+    showReport(room, run);
   });
   keepAwake(document);
   document.documentElement.dataset.ready = 'rehearse';

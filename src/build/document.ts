@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import { formatProblems, type Problem } from '../facts/index.ts';
@@ -33,6 +34,10 @@ export function deckDocument(root: string): Plugin {
           throw new Error(`有 ${problems.length} 处问题，未生成文件：\n${formatProblems(problems)}`);
         }
       },
+    },
+    configureServer: (server) => {
+      // Vite watches its own root; what the office edits stands beside it.
+      server.watcher.add([join(root, 'slides'), join(root, 'assets')]);
     },
     hotUpdate({ file, server }) {
       if (this.environment.name !== 'client' || !SOURCES.test(file)) return undefined;

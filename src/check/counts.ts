@@ -75,10 +75,10 @@ function literalCounts(text: Text, terms: readonly string[]): readonly Count[] {
 
 /** The entries of every list on the slide, alone and with the others of its name; the texts with the noun; the names before it; the parts of the deck. */
 function countableOn({ noun, before }: Count, slide: Slide, deck: Deck): ReadonlySet<number> {
-  const lists = listsIn({ ...slide, steps: [], headline: undefined, notes: undefined });
+  const lists = listsIn({ ...slide, steps: [], headline: undefined, notes: undefined, report: undefined });
   const totals = new Map<string, number>();
   for (const { name, length } of lists) totals.set(name, (totals.get(name) ?? 0) + length);
-  const texts = textsOf(slide).filter(({ place }) => place !== 'headline' && place !== 'notes');
+  const texts = textsOf(slide).filter(({ place }) => !/^(?:headline|notes|report)\b/.test(place));
   const withNoun = texts.filter(({ text }) => noun !== '' && plainText(text).includes(noun)).length;
   const names = (before.match(/[和与及、]/g) ?? []).length + 1;
   const parts = deck.parts.filter((part) => part.numeral !== undefined).length;

@@ -67,7 +67,9 @@ function slideLines({ book, deck, proof, usage }: Findings): readonly string[] {
   return [
     `${mark(proof.problems.length === 0)} 幻灯片 ${deck.slides.length} 页：页面、讲稿、表格、图里共 ${proof.figures} 处事实，与 facts.json 逐字一致`,
     `${mark(unused.length === 0)} 没有用到的事实：${unused.length === 0 ? '没有' : list(unused.map(({ fact }) => fact))}`,
-    ...(off.length === 0 ? [] : [`· 有意不上幻灯片的：${list(off.map(({ fact }) => fact))}`]),
+    ...(off.length === 0
+      ? []
+      : [`· 有意不上幻灯片的 ${off.length} 条：${list(off.map(({ fact }) => fact))}`]),
     ...(said.length === 0 ? [] : [`· 只在讲稿里说的：${list(said.map(({ fact }) => fact))}`]),
     ...formatRepeated(repeated),
   ];

@@ -1,4 +1,4 @@
-import { type Deck, factsOf, factsShown, type Slide } from '../deck/index.ts';
+import { type Deck, factsOf, factsShown, type Slide, type Text } from '../deck/index.ts';
 import type { AnyFact, FactBook, Problem } from '../facts/index.ts';
 
 /** Where a fact appears, as page numbers in ascending order. */
@@ -8,6 +8,8 @@ export interface Usage {
   readonly shown: readonly number[];
   /** In the notes, whether on the screen or not. */
   readonly said: readonly number[];
+  /** In the text of the printed report. */
+  readonly written: readonly number[];
   /** Through a derived fact that is worked out from it. */
   readonly through: readonly number[];
 }
@@ -21,6 +23,9 @@ export function factsIn(book: FactBook): readonly AnyFact[] {
 export function readUsage(deck: Deck): readonly Usage[] {
   const shown = pagesBy(deck, onScreen);
   const said = pagesBy(deck, (slide) => factsOf(slide.notes));
+  const written = pagesBy(deck, ({ report }) =>
+    report ? [...factsOf(report.head ?? NOTHING), ...factsOf(report.text)] : [],
+  );
   const derived = factsIn(deck.book).filter((fact) => fact.kind === 'derived');
   return factsIn(deck.book).map((fact) => {
     const users = derived.filter((each) => each.from.includes(fact.id));
@@ -29,15 +34,18 @@ export function readUsage(deck: Deck): readonly Usage[] {
       fact,
       shown: shown.get(fact.id) ?? [],
       said: said.get(fact.id) ?? [],
+      written: written.get(fact.id) ?? [],
       through: [...new Set(through)].sort((a, b) => a - b),
     };
   });
 }
 
-/** The facts that the hall sees on a slide. */
+/** The facts that the hall sees on a slide: neither those of its notes nor those of the printed report. */
 export function onScreen(slide: Slide): readonly AnyFact[] {
-  return factsShown({ ...slide, notes: { spans: [] } });
+  return factsShown({ ...slide, notes: NOTHING, report: { text: NOTHING } });
 }
+
+const NOTHING: Text = { spans: [] };
 
 /** Facts that no slide shows or says, and that give no reason for it; facts with a reason that stand on a slide. */
 export function checkUsage(usage: readonly Usage[]): readonly Problem[] {

@@ -1,3 +1,4 @@
+import { PASSING_MS } from './draft.ts';
 import { toleranceSec } from './pace.ts';
 import type { PartProgress, Progress, SlideProgress } from './progress.ts';
 import { overallRate, rateBand, slideRate } from './rate.ts';
@@ -39,7 +40,10 @@ function untold({ slides }: Progress): readonly Finding[] {
 }
 
 function partAdvice(part: PartProgress, progress: Progress): readonly Finding[] {
-  const rows = progress.slides.filter((row) => row.slide.part === part.part.id && row.status === 'told');
+  // The slide the clock was started on may have been told before: nothing was measured there.
+  const rows = progress.slides.filter(
+    (row) => row.slide.part === part.part.id && row.status === 'told' && row.ms >= PASSING_MS,
+  );
   const targetMs = rows.reduce((sum, row) => sum + row.slide.targetSec * 1000, 0);
   const overMs = rows.reduce((sum, row) => sum + row.overMs, 0);
   if (Math.abs(overMs) / 1000 <= toleranceSec(targetMs)) return [];

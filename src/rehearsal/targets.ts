@@ -1,3 +1,4 @@
+import { PASSING_MS } from './draft.ts';
 import type { Progress, SlideProgress } from './progress.ts';
 import { sum } from './share.ts';
 
@@ -27,7 +28,9 @@ export interface Retarget {
  * to spare first, and no more than is wanted. Slides that were not told keep their targets.
  */
 export function newTargets(progress: Progress): Retarget {
-  const told = progress.slides.filter((row) => row.status === 'told' && row.slide.targetSec > 0);
+  const told = progress.slides.filter(
+    (row) => row.status === 'told' && row.ms >= PASSING_MS && row.slide.targetSec > 0,
+  );
   const longer = told.flatMap((row) => changeOf(row, differs(row) > 0 ? roundUp(row.ms / 1000) : undefined));
   const wanted = sum(longer.map((change) => change.toSec - change.fromSec));
   const shorter = giveSeconds(

@@ -15,6 +15,6 @@ export { followIn, type Leading, leadIn, openRoom, type Room } from './room.ts';
 export type { Kept, Runs, Taken } from './runs.ts';
 export type { Session, Tie } from './session.ts';
 export { budgetFor, changeSettings, type Settings, SIZES, type Tone } from './settings.ts';
-export type { Saving, Store } from './store.ts';
+export { memoryStore, type Saving, type Store } from './store.ts';
 export { keepAwake } from './wake-lock.ts';
 export { addressOf, focusStage, type OwnWindow, openWindow } from './windows.ts';

@@ -1,4 +1,5 @@
 import { checksum, type Plan, type RunKind } from '../rehearsal/index.ts';
+import { backedUp, openBackup } from './backup.ts';
 import { newId, pageClock } from './clock.ts';
 import { createFollow, type Follow } from './follow.ts';
 import { createLead, type Lead, type Screen } from './lead.ts';
@@ -34,10 +35,11 @@ const BEAT_MS = 2000;
 const VERSION = 1;
 
 /** The room of the deck that `page` holds. Decks of other titles have rooms of their own. */
-export function openRoom(page: Document): Room {
+export async function openRoom(page: Document): Promise<Room> {
   const plan = readPlan(page);
   const prefix = `deck:v${VERSION}:${checksum(plan.title)}:`;
-  const store = browserStore(prefix, () => window.localStorage);
+  const local = browserStore(prefix, () => window.localStorage);
+  const store = await backedUp(local, await openBackup(prefix));
   return { plan, store, prefix, runs: storedRuns(store), settings: () => readSettings(store) };
 }
 

@@ -32,7 +32,7 @@ export function createNoticeBar(act: (remedy: Remedy) => void): NoticeBar {
   };
   const makeNotice = (notice: Notice): HTMLElement => {
     const { id, weight, title, text, remedies } = notice;
-    if (weight === 'say') setTimeout(() => dismiss(id), SAID_FOR);
+    if (weight === 'say' && remedies.length > 0) setTimeout(() => dismiss(id), SAID_FOR);
     const buttons = remedies.map(({ remedy, label }) =>
       makeButton(label, () => (remedy === 'dismiss' ? dismiss(id) : act(remedy))),
     );

@@ -32,6 +32,7 @@ export function noticesOf(
           ...deckNotices(standing, plan),
           ...savingNotices(standing.saving),
           ...foundNotices(standing),
+          ...armedNotices(standing, leading),
         ]),
   ];
 }
@@ -131,4 +132,18 @@ function foundNotices({ found, checkpoint }: Standing): readonly Notice[] {
     default:
       return found satisfies never;
   }
+}
+
+function armedNotices({ checkpoint }: Standing, leading: Leading): readonly Notice[] {
+  const { state } = replayRun(checkpoint.run);
+  if (leading !== 'rehearse' || (state !== 'armed' && state !== 'idle')) return [];
+  return [
+    {
+      id: 'armed',
+      weight: 'say',
+      title: '还没有计时',
+      text: '按 F5 起，这一页也计时；直接翻页，从下一步起计时。总时长和语速在 Esc 菜单里选。',
+      remedies: [],
+    },
+  ];
 }

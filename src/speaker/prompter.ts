@@ -46,7 +46,7 @@ interface Reel {
 
 /** Notes alone, in large letters that roll at the speaker's rate; it follows the stage or the rehearsal. */
 export async function startPrompter(): Promise<void> {
-  const room = openRoom(document);
+  const room = await openRoom(document);
   const leading: Leading =
     new URLSearchParams(location.search).get('with') === 'rehearse' ? 'rehearse' : 'stage';
   document.title = `提词 · ${room.plan.title}`;

@@ -22,7 +22,7 @@ import { showReport } from './report/index.ts';
 
 /** Rehearsing alone on one screen: slide and notes side by side, no hall. This window records the run. */
 export async function startRehearsal(): Promise<void> {
-  const room = openRoom(document);
+  const room = await openRoom(document);
   document.title = `排练 · ${room.plan.title}`;
   setLook(room.settings(), 'dark');
   await loadChartFonts(document.documentElement);

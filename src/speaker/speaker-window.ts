@@ -19,7 +19,7 @@ import { hasOtherScreen, moveToOtherScreen } from './screens.ts';
 
 /** The speaker's window beside the one before the hall: it follows that, pages it, and shows what only the speaker sees. */
 export async function startSpeaker(): Promise<void> {
-  const room = openRoom(document);
+  const room = await openRoom(document);
   document.title = `讲者窗口 · ${room.plan.title}`;
   setLook(room.settings(), 'dark');
   await loadChartFonts(document.documentElement);

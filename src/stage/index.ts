@@ -23,7 +23,7 @@ declare global {
 export async function startStage(root: HTMLElement): Promise<void> {
   const html = document.documentElement;
   const fonts = loadChartFonts(root);
-  const stage = await startReveal(root, stageSize(root));
+  const stage = await startReveal(root);
   // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
   await fonts;
   const charts = createCharts(() => window.devicePixelRatio * stage.scale());
@@ -68,15 +68,15 @@ export async function startStage(root: HTMLElement): Promise<void> {
       await charts.finish(slide);
     },
   };
-  listen(root, stage);
+  await listen(root, stage);
   show(stage.current(), undefined, true);
   html.dataset.ready = 'stage';
 }
 
 /** The hall's keys; from a covered screen every paging key only uncovers it. */
-function listen(root: HTMLElement, stage: Stage): void {
+async function listen(root: HTMLElement, stage: Stage): Promise<void> {
   const cover = createCover(root);
-  const session = joinSession(stage, root, cover);
+  const session = await joinSession(stage, root, cover);
   const uncoverOr = (act: () => void) => () => {
     if (cover.blank === 'none') act();
     else cover.set('none');
@@ -103,13 +103,6 @@ const clamp = (page: number, total: number) => Math.min(Math.max(page, 1), total
 
 function stepsOf(slide: HTMLElement): number {
   return Number(slide.dataset.steps ?? 0);
-}
-
-/** The stage's size is a design token: the slides are drawn in its pixels. */
-function stageSize(root: HTMLElement): { width: number; height: number } {
-  const style = getComputedStyle(root);
-  const read = (name: string) => Number.parseFloat(style.getPropertyValue(name));
-  return { width: read('--W'), height: read('--H') };
 }
 
 /** The system asks for less motion, or the address does (`?motion=off`). */

@@ -29,9 +29,9 @@ const SAID_FOR = 5000;
  * Joins the session: goes back to where the stage stood when its window was lost, then tells every move.
  * A stage that cannot keep or tell anything presents all the same.
  */
-export function joinSession(stage: Stage, root: HTMLElement, cover: Cover): StageSession {
+export async function joinSession(stage: Stage, root: HTMLElement, cover: Cover): Promise<StageSession> {
   try {
-    return join(openRoom(document), stage, root, cover);
+    return join(await openRoom(document), stage, root, cover);
   } catch (error) {
     console.error(error);
     return { next: stage.next, previous: stage.previous, open: openWindow };

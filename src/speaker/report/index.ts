@@ -9,7 +9,7 @@ import { makeRail } from './rail.ts';
 
 /** The runs kept and the report of one of them; `&run=id` opens one, else the latest. */
 export async function startReport(): Promise<void> {
-  const room = openRoom(document);
+  const room = await openRoom(document);
   document.title = `排练记录 · ${room.plan.title}`;
   const asked = new URLSearchParams(location.search).get('run');
   showRuns(room, asked ?? undefined, undefined);

@@ -34,15 +34,10 @@ export interface Stage {
 }
 
 /** Starts reveal.js on the document's slides; resolves when the first one is in place. */
-export async function startReveal(
-  root: HTMLElement,
-  size: { width: number; height: number },
-): Promise<Stage> {
+export async function startReveal(root: HTMLElement): Promise<Stage> {
   const reveal = new Reveal(root, {
-    ...size,
-    margin: 0,
-    minScale: 0.05,
-    maxScale: 8,
+    // The script in <head> scales the stage to the window (reveal would round to whole percents).
+    disableLayout: true,
     center: false,
     controls: false,
     progress: false,
@@ -76,7 +71,7 @@ export async function startReveal(
       const { h, f } = reveal.getIndices();
       return { page: h + 1, step: (f ?? -1) + 1 };
     },
-    scale: () => reveal.getScale(),
+    scale: () => Number.parseFloat(getComputedStyle(root).getPropertyValue('--scale')) || 1,
     isOverview: () => reveal.isOverview(),
     goTo: ({ page, step }) => reveal.slide(page - 1, 0, step - 1),
     next: () => reveal.next(),
@@ -104,7 +99,7 @@ function listen(reveal: Api, listener: (event: StageEvent) => void, current: () 
   }
   reveal.on('overviewshown', () => listener({ kind: 'overview', shown: true }));
   reveal.on('overviewhidden', () => listener({ kind: 'overview', shown: false }));
-  reveal.on('resize', () => listener({ kind: 'resize' }));
+  window.addEventListener('resize', () => listener({ kind: 'resize' }));
 }
 
 /** Reveal's events are untyped; its fragment events carry the elements of the step. */

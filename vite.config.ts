@@ -22,10 +22,12 @@ export default defineConfig({
         'src/paper',
         'src/handout',
         'src/keys',
+        'src/start',
+        'src/test-card',
         'src/styles',
       ],
     }),
-    oneFile({ fileName: 'deck.html' }),
+    oneFile({ fileName: 'deck.html', pack: true }),
   ],
   server: { fs: { allow: [root] } },
   build: {

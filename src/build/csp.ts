@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../facts/index.ts';
-import { type Tag, tokenize } from './tokens.ts';
+import { isCode, type Tag, tokenize } from './tokens.ts';
 
 /** Sources by directive, as a Content-Security-Policy lists them. */
 export type Directives = Readonly<Record<string, readonly string[]>>;
 
-/** Script types that the browser runs; every other block is data and needs no leave. */
-const RUN = new Set(['', 'module', 'text/javascript', 'application/javascript', 'importmap']);
+export interface PolicyOptions {
+  /** Directives that take the place of those worked out. */
+  readonly besides?: Directives | undefined;
+  /** Hashes of scripts that the page puts into itself. */
+  readonly scripts?: readonly string[];
+}
+
 /** The encoding must be told in the first kilobyte, before a policy that may be longer than that. */
 const BEFORE_POLICY = /<head\b[^>]*>\s*(?:<meta\s+charset=[^>]*>)?/i;
 
@@ -14,10 +19,10 @@ const BEFORE_POLICY = /<head\b[^>]*>\s*(?:<meta\s+charset=[^>]*>)?/i;
  * The page with a policy of its own: nothing from outside, and of its own scripts and styles only those
  * that stand in it now, known by their hashes. Nothing may be changed in them afterwards.
  */
-export function addPolicy(html: string, besides: Directives = {}): string {
+export function addPolicy(html: string, { besides = {}, scripts = [] }: PolicyOptions = {}): string {
   // The browser hashes what it has parsed, and parsing turns every line end into a plain one.
   const page = html.replace(/\r\n?/g, '\n');
-  const policy = formatPolicy({ ...directivesOf(page), ...besides });
+  const policy = formatPolicy({ ...directivesOf(page, scripts), ...besides });
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   if (!BEFORE_POLICY.test(page)) throw new Error('A policy needs a <head> to stand in');
   return page.replace(BEFORE_POLICY, (start) => `${start}\n${meta}`);
@@ -37,14 +42,14 @@ export function checkPolicy(html: string): readonly Problem[] {
   );
 }
 
-function directivesOf(html: string): Directives {
+function directivesOf(html: string, more: readonly string[]): Directives {
   const tags = tagsOf(html);
-  const scripts = tags.filter((tag) => tag.name === 'script' && RUN.has(tag.attributes.get('type') ?? ''));
+  const scripts = tags.filter(isCode);
   const styles = tags.filter((tag) => tag.name === 'style');
   const attributes = tags.flatMap((tag) => tag.attributes.get('style') ?? []);
   return {
     'default-src': ["'none'"],
-    'script-src': orNone(scripts.map((tag) => hashOf(tag.content ?? ''))),
+    'script-src': orNone([...scripts.map((tag) => hashOf(tag.content ?? '')), ...more]),
     'style-src': orNone(styles.map((tag) => hashOf(tag.content ?? ''))),
     ...(attributes.length > 0 && {
       'style-src-attr': ["'unsafe-hashes'", ...unique(attributes.map(hashOf))],

@@ -3,16 +3,19 @@ import { type Problem, ProblemsError } from '../facts/index.ts';
 import { addPolicy, checkPolicy, type Directives } from './csp.ts';
 import { type Bundled, inlinePage } from './one-file/inline.ts';
 import { checkOutside } from './one-file/outside.ts';
+import { packModule } from './one-file/pack.ts';
 
 export interface OneFileOptions {
   /** `deck.html` */
   readonly fileName: string;
   /** What the page may load besides what stands in it: `{ 'img-src': ['data:', 'blob:'] }`. */
   readonly besides?: Directives;
+  /** Packs the script, so that the file is smaller. */
+  readonly pack?: boolean;
 }
 
 /** Writes script, styles and page of a build into one HTML file with a policy of its own; the build fails if anything stays outside. */
-export function oneFile({ fileName, besides }: OneFileOptions): Plugin {
+export function oneFile({ fileName, besides, pack = false }: OneFileOptions): Plugin {
   return {
     name: 'one-file',
     apply: 'build',
@@ -29,10 +32,12 @@ export function oneFile({ fileName, besides }: OneFileOptions): Plugin {
       order: 'post',
       handler(_, bundle) {
         const page = takePage(bundle);
-        const html = addPolicy(inlinePage(page, takeBundled(bundle)), besides);
-        const problems = [...checkLeft(bundle), ...checkOutside(html), ...checkPolicy(html)];
+        const plain = inlinePage(page, takeBundled(bundle));
+        const problems = [...checkLeft(bundle), ...checkOutside(plain), ...checkPolicy(plain)];
         if (problems.length > 0) throw new ProblemsError(problems);
-        this.emitFile({ type: 'asset', fileName, source: html });
+        const { html, hash } = pack ? packModule(plain) : { html: plain, hash: undefined };
+        const source = addPolicy(html, { besides, scripts: hash === undefined ? [] : [hash] });
+        this.emitFile({ type: 'asset', fileName, source });
       },
     },
   };

@@ -19,6 +19,14 @@ export type Token = (
 /** Elements whose content is no text of the document. */
 export const HIDDEN_TAGS: ReadonlySet<string> = new Set(['script', 'style']);
 
+/** Script types that the browser runs; every other block is data. */
+const RUN = new Set(['', 'module', 'text/javascript', 'application/javascript', 'importmap']);
+
+/** Whether the browser would run what stands in the tag. */
+export function isCode({ name, attributes }: Tag): boolean {
+  return name === 'script' && RUN.has(attributes.get('type') ?? '');
+}
+
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*`;
 const TOKEN = new RegExp(
   [

@@ -57,7 +57,9 @@ describe('the policy of a page', () => {
   });
 
   it('takes a directive from the caller in place of its own', () => {
-    expect(policyOf(addPolicy(page(''), { 'img-src': ['data:', 'blob:'] }))['img-src']).toBe('data: blob:');
+    expect(policyOf(addPolicy(page(''), { besides: { 'img-src': ['data:', 'blob:'] } }))['img-src']).toBe(
+      'data: blob:',
+    );
   });
 });
 

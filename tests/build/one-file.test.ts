@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { escapeScript, inlinePage } from '../../src/build/one-file/inline.ts';
 import { checkOutside } from '../../src/build/one-file/outside.ts';
+import { packModule } from '../../src/build/one-file/pack.ts';
 import { oneFile } from '../../src/build/one-file.ts';
 
 const folders: string[] = [];
@@ -116,5 +119,26 @@ describe('code in a page', () => {
     expect(html).toBe(
       `<head><style>a{content:'$&'}</style></head><body><script type="module">'$& $1 $\`'</script>\n</body>`,
     );
+  });
+});
+
+describe('a packed module', () => {
+  const page = (code: string) => `<body><script>a()</script><script type="module">${code}</script></body>`;
+
+  it.each(['b(1)', '"$& $1"', '"一二三"', 'x'.repeat(100_000)])(
+    'is the same code, under its own hash: %.20s',
+    (code) => {
+      const { html, hash } = packModule(page(code));
+      const [, packed = ''] = /<script type="application\/gzip" id="code">([^<]*)</.exec(html) ?? [];
+      const unpacked = gunzipSync(Buffer.from(packed, 'base64')).toString();
+      expect(unpacked.split('\n//# sourceURL')[0]).toBe(code);
+      expect(hash).toBe(`'sha256-${createHash('sha256').update(unpacked).digest('base64')}'`);
+      expect(checkOutside(html)).toEqual([]);
+    },
+  );
+
+  it('leaves a page without one as it is', () => {
+    const html = '<body><script>a()</script></body>';
+    expect(packModule(html)).toEqual({ html, hash: undefined });
   });
 });

@@ -1,6 +1,6 @@
 import { parseSync } from 'vite';
 import type { Problem } from '../../facts/index.ts';
-import { type Tag, tokenize } from '../tokens.ts';
+import { isCode, type Tag, tokenize } from '../tokens.ts';
 
 const ADDRESSES = ['src', 'href', 'xlink:href', 'srcset', 'poster', 'data', 'action', 'background'];
 /** A place in the page itself, another view of it, or a file that is written out in it. */
@@ -40,10 +40,6 @@ function checkAddresses({ attributes }: Tag): readonly string[] {
 function findStyleUrls(css: string): readonly string[] {
   const urls = [...css.matchAll(STYLE_URL)].map(([, url]) => `url(${url})`);
   return [...urls, ...(css.match(/@import\b[^;]*/gi) ?? [])];
-}
-
-function isCode({ name, attributes }: Tag): boolean {
-  return name === 'script' && !(attributes.get('type') ?? '').endsWith('json');
 }
 
 function checkCode(code: string): readonly string[] {

@@ -1,7 +1,11 @@
 import type { Deck, PlacedPart, PlacedSlide } from '../deck/index.ts';
 import { type Html, html } from './html.ts';
+import { emWidth } from './measure.ts';
 import type { Scene } from './scene.ts';
 import { renderHeadline } from './text.ts';
+
+/** In em: what a headline on a 4:3 stage has room for at its usual size. */
+const LONG_HEADLINE = 20;
 
 /** Seal, part line, headline: the head of every slide but cover and close. */
 export function renderHeader(scene: Scene): Html {
@@ -9,7 +13,7 @@ export function renderHeader(scene: Scene): Html {
   const { slide, part } = placed;
   const kicker = slide.kicker ? write(slide.kicker) : kickerOf(part);
   return html`<header class="hd">${renderSeal(slide.seal ?? part.seal)}<p class="kicker">${kicker}</p>
-<h2>${renderHeadline(slide.headline, deck.book.terms)}</h2></header>`;
+<h2${emWidth(slide.headline) > LONG_HEADLINE && html` class="long"`}>${renderHeadline(slide.headline, deck.book.terms)}</h2></header>`;
 }
 
 function kickerOf(part: PlacedPart): Html {

@@ -24,6 +24,8 @@ export default defineConfig({
         'src/keys',
         'src/start',
         'src/test-card',
+        'src/start',
+        'src/test-card',
         'src/styles',
       ],
     }),

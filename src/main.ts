@@ -1,20 +1,38 @@
 import './styles/index.css';
 import { startHandout } from './handout/index.ts';
+import { goesOn } from './resume/index.ts';
 import { startPrompter, startRehearsal, startReport, startSpeaker } from './speaker/index.ts';
-import { startStage } from './stage/index.ts';
+import { type Beginning, createFullScreen, startStage } from './stage/index.ts';
+import { startPage } from './start/index.ts';
 
 /** The document is complete as it stands; the address says which view script makes of it. */
-const root = document.querySelector<HTMLElement>('.reveal');
-if (document.documentElement.dataset.view === 'stage' && root !== null) await startStage(root);
-if (document.documentElement.dataset.view === 'handout' && root !== null) await startHandout(root);
-
-/** Screens beside the document: they take from it what they show. */
-const SCREENS = {
+const VIEWS: Readonly<Record<string, (root: HTMLElement) => unknown>> = {
+  start: openFile,
+  stage: (root) => startStage(root),
+  handout: startHandout,
   speaker: startSpeaker,
   rehearse: startRehearsal,
   prompter: startPrompter,
   report: startReport,
-} as const;
-for (const [view, start] of Object.entries(SCREENS)) {
-  if (document.documentElement.dataset.view === view) await start();
+};
+
+const html = document.documentElement;
+const root = document.querySelector<HTMLElement>('.reveal');
+if (root !== null) await VIEWS[html.dataset.view ?? '']?.(root);
+
+/** Opened by a double click: a show that broke off goes on at once, anything else begins at the start page. */
+async function openFile(root: HTMLElement): Promise<void> {
+  const show = (beginning: Beginning) => {
+    delete html.dataset.ready;
+    html.dataset.view = 'stage';
+    // The shape of the stage is its window's: what stands in <head> fits it anew.
+    window.dispatchEvent(new Event('resize'));
+    return startStage(root, beginning);
+  };
+  if (await goesOn(document)) return show('brokenOff');
+  await startPage(root, (beginning) => {
+    // Within the press: full screen is only given to a hand.
+    void createFullScreen(document).enter();
+    void show(beginning);
+  });
 }

@@ -2,6 +2,7 @@ import type { Deck } from '../deck/index.ts';
 import { headScript, html, renderDeck, unsafe } from '../document/index.ts';
 import { renderPaper } from '../paper/index.ts';
 import { planData, planOf } from '../rehearsal/index.ts';
+import { initialsOf } from './initials.ts';
 import { type LoadedDeck, loadDeck } from './load.ts';
 
 /** What goes into the entry page. */
@@ -24,11 +25,23 @@ export function renderLoaded({
 }: Pick<LoadedDeck, 'deck' | 'source'>): Pick<RenderedDocument, 'head' | 'body'> {
   const title = `${deck.book.report.organisation} · ${deck.title}`;
   const head = html`<title>${title}</title><script>${unsafe(headScript)}</script>`;
-  return { head: String(head), body: renderDeck(deck) + renderPaper(deck) + renderPlan(deck) };
+  return {
+    head: String(head),
+    body: renderDeck(deck) + renderPaper(deck) + renderPlan(deck) + renderInitials(deck),
+  };
 }
 
-/** The plan of the rehearsal travels as data; `<` is escaped so that no sentence can end the block. */
+/** What travels as data; `<` is escaped so that no sentence can end the block. */
 function renderPlan(deck: Deck): string {
-  const json = JSON.stringify(planData(planOf(deck))).replaceAll('<', '\\u003c');
-  return String(html`<script type="application/json" id="plan">${unsafe(json)}</script>`);
+  return renderData('plan', planData(planOf(deck)));
+}
+
+/** The page finder on the stage takes letters of the pinyin; the library that knows them stays here. */
+function renderInitials(deck: Deck): string {
+  return renderData('initials', initialsOf(deck));
+}
+
+function renderData(id: string, data: unknown): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return String(html`<script type="application/json" id="${id}">${unsafe(json)}</script>`);
 }

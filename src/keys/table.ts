@@ -43,7 +43,10 @@ export interface Binding {
 
 const BOTH = ['stage', 'speaker'] as const;
 
-/** Every key of every screen. Digits and Enter (go to a page) are read by `readKey` itself. */
+/** The one thing that `readKey` reads by itself: digits, then Enter. */
+export const PAGE_NUMBER = { caps: '数字 + 回车', does: '到第几页' } as const;
+
+/** Every key of every screen but the page number. */
 export const BINDINGS: readonly Binding[] = [
   {
     action: 'next',
@@ -61,8 +64,14 @@ export const BINDINGS: readonly Binding[] = [
   },
   { action: 'first', keys: ['Home'], caps: 'Home', does: '第一页', screens: BOTH },
   { action: 'last', keys: ['End'], caps: 'End', does: '最后一页', screens: BOTH },
-  { action: 'start', keys: ['F5'], caps: 'F5', does: '开始放映（全屏）；再按或按 Esc 退出', screens: BOTH },
-  { action: 'startHere', keys: ['Shift+F5'], caps: 'Shift+F5', does: '从当前页开始放映', screens: BOTH },
+  {
+    action: 'start',
+    keys: ['F5'],
+    caps: 'F5',
+    does: '开始放映；再按退出全屏，停在原页',
+    screens: BOTH,
+  },
+  { action: 'startHere', keys: ['Shift+F5'], caps: 'Shift+F5', does: '从停下的那一页放映', screens: BOTH },
   { action: 'leave', keys: ['Escape'], caps: 'Esc', does: '关闭面板；退出全屏', screens: BOTH },
   { action: 'black', keys: ['.', 'b'], caps: '. B', does: '黑屏', screens: BOTH },
   { action: 'hold', keys: ['w'], caps: 'W', does: '静候画面', screens: BOTH },

@@ -1,114 +1,105 @@
 import { loadChartFonts } from '../figures/index.ts';
+import { parseRemap } from '../keys/index.ts';
+import { isBrokenOff, type Place, readPlace, wasShowing } from '../resume/index.ts';
+import { memoryStore, openRoom, type Room } from '../session/index.ts';
+import { openTestCard, REMAP_KEY } from '../test-card/index.ts';
 import { createCover } from './blank.ts';
-import { createCharts } from './charts.ts';
-import { countUp } from './count-up.ts';
+import { createCaptions } from './captions.ts';
+import { type Controlled, goToPage, stageActions } from './controls.ts';
+import { createFullScreen, type FullScreen } from './full-screen.ts';
+import { createHandle } from './handle.ts';
+import { keepPlace, leaveToStart, restorePlace } from './keep.ts';
 import { listenToKeys } from './keys.ts';
-import { type Stage, startReveal } from './reveal.ts';
+import { createMotion } from './motion.ts';
+import { createPanels, type Panels } from './panels.ts';
+import { createPointer } from './pointer.ts';
+import { startReveal } from './reveal.ts';
 import { joinSession } from './session.ts';
+import { createVoice } from './voice.ts';
 
-/** What other tools (pictures, tests) may ask of the stage. */
-export interface StageHandle {
-  readonly total: number;
-  /** Shows a page (from 1) at a step, or with all its steps; resolves when its charts stand still. */
-  goTo(page: number, step: number | 'end'): Promise<void>;
+export { createFullScreen, type FullScreen } from './full-screen.ts';
+export type { StageHandle } from './handle.ts';
+
+/** Where a show begins: at its first slide, where it stopped, or where it stopped if it broke off. */
+export type Beginning = 'first' | 'stopped' | 'brokenOff';
+
+/** Turns the document into the stage: reveal.js pages it, charts are drawn as they come up. */
+export async function startStage(root: HTMLElement, beginning: Beginning = 'brokenOff'): Promise<void> {
+  const room = await tryRoom();
+  const store = room?.store ?? memoryStore();
+  const place = placeFor(beginning, readPlace(store));
+  // Covered before anything else is there: what was blanked is not to flash up.
+  const cover = createCover(root, place?.blank);
+  const fonts = loadChartFonts(root);
+  const stage = await startReveal(root);
+  const session = await joinSession(stage, root, cover);
+  if (place !== undefined) {
+    restorePlace(stage, place);
+    cover.set(place.blank);
+  } else if (beginning === 'first') {
+    stage.goTo({ page: 1, step: 0 });
+    cover.set('none');
+  }
+  keepPlace(stage, cover, store);
+
+  const panels = createPanels();
+  const fullScreen = createFullScreen(document);
+  const controlled: Controlled = {
+    ...{ root, stage, cover, session, panels, fullScreen },
+    pointer: createPointer(root),
+    voice: createVoice(root, stage),
+    captions: createCaptions(root, stage, room?.plan),
+    openTestCard: () => openTestCard(root, store),
+    leaveToStart,
+  };
+  listenToKeys({
+    actions: stageActions(controlled),
+    goToPage: (page) => goToPage(controlled, page),
+    earlier: (event) => chooseByDigit(panels, event),
+    remap: () => parseRemap(store.read(REMAP_KEY)),
+  });
+  closePanelsOnLeaving(fullScreen, panels);
+  // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
+  await fonts;
+  const motion = createMotion(stage);
+  window.deckStage = createHandle(stage, motion);
+  document.documentElement.dataset.ready = 'stage';
 }
 
-declare global {
-  interface Window {
-    deckStage?: StageHandle;
+/** A deck whose plan cannot be read is presented all the same; it only keeps nothing. */
+async function tryRoom(): Promise<Room | undefined> {
+  try {
+    return await openRoom(document);
+  } catch (error) {
+    console.error(error);
+    return undefined;
   }
 }
 
-/** Turns the document into the stage: reveal.js pages it, charts are drawn as they come up. */
-export async function startStage(root: HTMLElement): Promise<void> {
-  const html = document.documentElement;
-  const fonts = loadChartFonts(root);
-  const stage = await startReveal(root);
-  // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
-  await fonts;
-  const charts = createCharts(() => window.devicePixelRatio * stage.scale());
-  const still = () => stage.isOverview() || prefersStillness();
+function placeFor(beginning: Beginning, kept: Place | undefined): Place | undefined {
+  switch (beginning) {
+    case 'first':
+      return undefined;
+    case 'stopped':
+      return kept && { ...kept, blank: 'none' };
+    case 'brokenOff':
+      return isBrokenOff(kept, Date.now()) || wasShowing(() => sessionStorage) ? kept : undefined;
+    default:
+      return beginning satisfies never;
+  }
+}
 
-  /** What has just come up moves once; what was seen before, or is come back to, stands in its end state. */
-  const show = (slide: HTMLElement, step: HTMLElement | undefined, forward: boolean) => {
-    const moves = forward && !still();
-    slide.dataset.motion = moves ? 'play' : 'still';
-    charts.show(slide, moves);
-    if (moves && step?.closest('.l-cards')) countUp(step);
-  };
+/** In a panel that numbers its things a digit chooses one. */
+function chooseByDigit(panels: Panels, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  const choose = panels.current()?.choose;
+  if (choose === undefined || !/^[1-9]$/.test(key) || ctrlKey || altKey || metaKey) return false;
+  choose(Number(key));
+  return true;
+}
 
-  stage.on((event) => {
-    switch (event.kind) {
-      case 'slide':
-        charts.release(stage.slides, event.slide);
-        show(event.slide, undefined, event.forward);
-        break;
-      case 'step':
-        for (const step of event.steps) show(event.slide, step, event.forward);
-        break;
-      case 'overview':
-        if (event.shown) for (const slide of stage.slides) void charts.finish(slide);
-        else charts.release(stage.slides, stage.current());
-        break;
-      case 'resize':
-        charts.resize();
-        break;
-      default:
-        event satisfies never;
-    }
+/** Where the browser keeps Esc to itself, one press both leaves and closes. */
+function closePanelsOnLeaving(fullScreen: FullScreen, panels: Panels): void {
+  fullScreen.on((isOn) => {
+    if (!isOn) panels.close();
   });
-  window.addEventListener('beforeprint', () => charts.repaint());
-
-  window.deckStage = {
-    total: stage.total,
-    goTo: async (page, step) => {
-      const slide = stage.slides[page - 1];
-      if (slide === undefined) throw new RangeError(`第 ${page} 页不存在，共 ${stage.total} 页`);
-      stage.goTo({ page, step: step === 'end' ? stepsOf(slide) : step });
-      await charts.finish(slide);
-    },
-  };
-  await listen(root, stage);
-  show(stage.current(), undefined, true);
-  html.dataset.ready = 'stage';
-}
-
-/** The hall's keys; from a covered screen every paging key only uncovers it. */
-async function listen(root: HTMLElement, stage: Stage): Promise<void> {
-  const cover = createCover(root);
-  const session = await joinSession(stage, root, cover);
-  const uncoverOr = (act: () => void) => () => {
-    if (cover.blank === 'none') act();
-    else cover.set('none');
-  };
-  const goTo = (page: number) => uncoverOr(() => stage.goTo({ page: clamp(page, stage.total), step: 0 }))();
-  listenToKeys(
-    {
-      next: uncoverOr(() => (stage.isOverview() ? stage.next() : session.next())),
-      previous: uncoverOr(() => (stage.isOverview() ? stage.previous() : session.previous())),
-      first: () => goTo(1),
-      last: () => goTo(stage.total),
-      black: () => cover.set(cover.blank === 'black' ? 'none' : 'black'),
-      hold: () => cover.set(cover.blank === 'hold' ? 'none' : 'hold'),
-      overview: uncoverOr(() => stage.toggleOverview()),
-      speaker: () => session.open('speaker'),
-      rehearse: () => session.open('rehearse'),
-      prompter: () => session.open('prompter'),
-    },
-    goTo,
-  );
-}
-
-const clamp = (page: number, total: number) => Math.min(Math.max(page, 1), total);
-
-function stepsOf(slide: HTMLElement): number {
-  return Number(slide.dataset.steps ?? 0);
-}
-
-/** The system asks for less motion, or the address does (`?motion=off`). */
-function prefersStillness(): boolean {
-  return (
-    new URLSearchParams(location.search).get('motion') === 'off' ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
 }

@@ -1,36 +1,59 @@
-import { type Action, KEYS_AT_REST, readKey } from '../keys/index.ts';
+import { type Action, isTyping, KEYS_AT_REST, pressOf, type Remap, readKey } from '../keys/index.ts';
 
 /** What the stage does for each action it knows; the other actions are left alone. */
-export type Actions = Readonly<Partial<Record<Action, () => void>>>;
+export type Actions = Readonly<Partial<Record<Action, (event: KeyboardEvent) => void>>>;
+
+export interface KeyListening {
+  readonly actions: Actions;
+  readonly goToPage: (page: number) => void;
+  /** May take an event before the table is asked. */
+  readonly earlier: (event: KeyboardEvent) => boolean;
+  /** Keys of this hall's clicker, as they are at the moment. */
+  readonly remap: () => Remap;
+}
+
+/** These would reload or print the page if the browser had them. */
+const NEVER_THE_BROWSERS: readonly Action[] = ['start', 'startHere', 'print'];
 
 /**
  * Listens before anything else on the page does, so that a panel or reveal.js never pages a second time.
  * A key that means nothing here is left to the browser; keys in a field are typed, not read.
  */
-export function listenToKeys(actions: Actions, goToPage: (page: number) => void): void {
+export function listenToKeys({ actions, goToPage, earlier, remap }: KeyListening): void {
   let state = KEYS_AT_REST;
   const onKey = (event: KeyboardEvent) => {
-    if (isTyping(event.target)) return;
-    const reading = readKey(pressOf(event), state, 'stage');
+    const reading = readKey(pressOf(event), state, 'stage', remap());
+    const { action } = reading;
+    if (action !== undefined && NEVER_THE_BROWSERS.includes(action)) event.preventDefault();
+    if (isTyping(event.target) || isForeign(event.target)) return;
+    if (earlier(event)) {
+      keep(event);
+      return;
+    }
+    if (isPressing(event)) return;
     state = reading.state;
-    const act = reading.action === undefined ? undefined : actions[reading.action];
-    if (reading.action !== undefined && act === undefined) return;
-    if (!reading.taken) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    const act = action === undefined ? undefined : actions[action];
+    if (!reading.taken || (action !== undefined && act === undefined)) return;
+    keep(event);
     if (reading.page !== undefined) goToPage(reading.page);
-    act?.();
+    act?.(event);
   };
   window.addEventListener('keydown', onKey, { capture: true });
 }
 
-function pressOf(event: KeyboardEvent) {
-  const { key, repeat, isComposing, ctrlKey, metaKey, altKey, shiftKey, timeStamp: time } = event;
-  return { key, repeat, isComposing, ctrlKey, metaKey, altKey, shiftKey, time };
+function keep(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+/** In a dialog that is none of the stage's panels keys are that dialog's. */
+function isForeign(target: EventTarget | null): boolean {
+  const dialog = target instanceof Element ? target.closest('dialog') : null;
+  return dialog !== null && !dialog.classList.contains('panel');
+}
+
+/** A button that has the focus keeps the keys that press it. */
+function isPressing({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || (key !== 'Enter' && key !== ' ')) return false;
+  return target.closest('button, a[href], summary') !== null;
 }

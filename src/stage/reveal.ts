@@ -81,6 +81,11 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
   };
 }
 
+/** How many steps a slide has after its entry. */
+export function stepsOf(slide: HTMLElement): number {
+  return Number(slide.dataset.steps ?? 0);
+}
+
 type Api = InstanceType<typeof Reveal>;
 
 function listen(reveal: Api, listener: (event: StageEvent) => void, current: () => HTMLElement): void {

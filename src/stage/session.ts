@@ -18,8 +18,8 @@ import type { Stage } from './reveal.ts';
 export interface StageSession {
   next(): void;
   previous(): void;
-  /** Opens a screen of the speaker's in a window of its own. */
-  open(view: 'speaker' | 'rehearse' | 'prompter'): void;
+  /** Opens a screen of the speaker's in a window of its own; false where the browser refuses. */
+  open(view: 'speaker' | 'rehearse' | 'prompter'): boolean;
 }
 
 /** How long the word that a place was restored stands on the stage (ms). */

@@ -1,0 +1,63 @@
+import type { Stage } from './reveal.ts';
+
+/** What the stage says: to screen readers where it stands, to the operator what did not work. */
+export interface Voice {
+  /** For screen readers only. */
+  say(text: string): void;
+  /** For all, a few seconds at the lower edge. */
+  notice(text: string): void;
+}
+
+/** A notice is read in this time (ms). */
+const NOTICE = 5000;
+
+/** Says every slide once, politely, and brings the focus to its headline, from where a screen reader reads on. */
+export function createVoice(root: HTMLElement, stage: Stage): Voice {
+  const live = addLine(root, 'live');
+  const notices = addLine(root, 'notice');
+  // reveal would read the whole slide out besides.
+  root.querySelector('.aria-status')?.remove();
+  let timer = 0;
+
+  const announce = () => {
+    const slide = stage.current();
+    const heading = headingOf(slide);
+    live.textContent = `第 ${slide.dataset.page} 页，共 ${stage.total} 页，${textOf(heading)}`;
+    if (heading === undefined || document.querySelector('dialog[open]') !== null) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+  stage.on((event) => {
+    if (event.kind === 'slide') announce();
+    if (event.kind === 'step' && event.steps.some((step) => step.matches('.curtain'))) announce();
+  });
+  announce();
+  return {
+    say: (text) => {
+      live.textContent = text;
+    },
+    notice: (text) => {
+      notices.textContent = text;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => notices.replaceChildren(), NOTICE);
+    },
+  };
+}
+
+function addLine(root: HTMLElement, className: string): HTMLElement {
+  const line = document.createElement('p');
+  line.className = className;
+  line.setAttribute('role', 'status');
+  root.append(line);
+  return line;
+}
+
+/** While the curtain is down its title is what stands there. */
+function headingOf(slide: HTMLElement): HTMLElement | undefined {
+  const curtain = slide.querySelector<HTMLElement>('.curtain:not(.visible) h1');
+  return curtain ?? slide.querySelector<HTMLElement>(':is(h1, h2):not(.curtain h1)') ?? undefined;
+}
+
+function textOf(element: HTMLElement | undefined): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}

@@ -1,0 +1,95 @@
+import type { Action } from '../keys/index.ts';
+import { memoryStore, openRoom, type Store } from '../session/index.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { findStop, readDeckFacts, type Stop } from './facts.ts';
+import { listenToStartKeys } from './keys.ts';
+import { make, makeButton } from './make.ts';
+import { renderReadiness } from './readiness.ts';
+import { renderThumb } from './thumb.ts';
+
+/** Begins the show, at its first slide or where it stopped; called within the press that full screen needs. */
+export type Begin = (beginning: 'first' | 'stopped') => void;
+
+/** Shows the start page until the show begins. */
+export async function startPage(root: HTMLElement, begin: Begin): Promise<void> {
+  const store = await tryStore();
+  const stop = findStop(root, store, Date.now());
+  const page = make('div', 'start');
+  const trouble = make('p', 'trouble');
+  trouble.setAttribute('role', 'status');
+  const entries = entriesOf(document.body, store, () => {
+    trouble.textContent = '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次';
+  });
+  const leaveTo = (beginning: 'first' | 'stopped') => {
+    unlisten();
+    page.remove();
+    begin(beginning);
+  };
+  const unlisten = listenToStartKeys(store, (action) => act(action, entries, leaveTo));
+  page.append(renderTitle(root, store), renderChoices(entries, stop, leaveTo, trouble));
+  document.body.append(page);
+  page.querySelector<HTMLElement>('.go')?.focus();
+  document.documentElement.dataset.ready = 'start';
+}
+
+function act(action: Action, entries: readonly Entry[], begin: Begin): boolean {
+  if (action === 'start' || action === 'next') begin('first');
+  else if (action === 'startHere') begin('stopped');
+  else {
+    const entry = entries.find((one) => one.action === action);
+    entry?.open();
+    return entry !== undefined;
+  }
+  return true;
+}
+
+function renderTitle(root: HTMLElement, store: Store): HTMLElement {
+  const facts = readDeckFacts(root);
+  return make(
+    'header',
+    'what',
+    make('p', 'org', facts.organisation),
+    make('h1', '', facts.title),
+    renderThumb(root),
+    renderReadiness(facts, store),
+  );
+}
+
+function renderChoices(
+  entries: readonly Entry[],
+  stop: Stop | undefined,
+  begin: Begin,
+  trouble: HTMLElement,
+): HTMLElement {
+  const go = makeButton(
+    'go',
+    () => begin('first'),
+    make('b', '', '开始放映'),
+    make('span', '', '按 F5 或翻页笔“放映”键'),
+  );
+  const list = make('ul', '');
+  for (const { name, use, cap, open } of entries) {
+    const button = makeButton('', open, make('b', '', name), make('span', '', use));
+    if (cap !== '') button.append(make('kbd', '', cap));
+    list.append(make('li', '', button));
+  }
+  const nav = make('nav', '', list);
+  nav.setAttribute('aria-label', '准备');
+  const choices = make('main', 'do', go);
+  if (stop !== undefined) {
+    const words = make('b', '', `从第 ${stop.page} 页继续`);
+    choices.append(makeButton('go-on', () => begin('stopped'), words, make('kbd', '', 'Shift+F5')));
+  }
+  choices.append(nav, trouble, make('p', 'foot', '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。'));
+  return choices;
+}
+
+/** Without its plan the deck is presented all the same; it only remembers nothing. */
+async function tryStore(): Promise<Store> {
+  try {
+    return (await openRoom(document)).store;
+  } catch (error) {
+    console.error(error);
+    return memoryStore();
+  }
+}

@@ -124,6 +124,13 @@ export function createLead(recorder: Recorder, screen: Screen, wire: Wire, born:
     entered: (position, by) => {
       const { state, slide, step } = replay();
       if (samePosition(position, { slide, step }) && state !== 'idle') return;
+      // After the end the slides may still be shown: that is another run, not yet begun.
+      if (state === 'finished') {
+        recorder.renew();
+        dropped = 0;
+        record({ type: 'enter', ...position, by: 'jump' });
+        return;
+      }
       const starts = by === 'next' && (state === 'armed' || state === 'idle');
       record(...(starts ? [{ type: 'start' } as const] : []), { type: 'enter', ...position, by });
     },

@@ -88,11 +88,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (event.type === 'count' || event.type === 'end') gapMs = 0;
     }
   };
-  const file = (run: Run): Kept => {
+  /** Files a run; one that nobody ended only if there is something to it. */
+  const file = (run: Run, asked: boolean): Kept => {
     const { spokenMs, state } = replayRun(run);
     // Filed already, and perhaps renamed since.
     if (runs.list().some((one) => one.id === run.id)) return { saving, dropped: [] };
-    if (spokenMs < WORTH_KEEPING[kind] && state !== 'finished') return { saving, dropped: [] };
+    if (!asked && spokenMs < WORTH_KEEPING[kind]) return { saving, dropped: [] };
     const ended = state === 'finished' ? run : appendEvent(run, { type: 'end', t: lastTime(run) });
     return runs.keep(ended);
   };
@@ -102,7 +103,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     checkpoint = stored;
     takeTime();
   } else {
-    if (stored !== undefined) file(at(stored));
+    if (stored !== undefined) file(at(stored), false);
     checkpoint = fresh();
   }
   store();
@@ -125,11 +126,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
       takeTime();
       append({ type: 'end' });
       store();
-      return file(checkpoint.run);
+      return file(checkpoint.run, true);
     },
     renew: () => {
       takeTime();
-      file(at(checkpoint));
+      file(at(checkpoint), false);
       gapMs = 0;
       checkpoint = fresh();
       store();

@@ -2,10 +2,12 @@ import { ProblemsError } from '../facts/index.ts';
 import { check } from './check.ts';
 import type { Command, Effects } from './command.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { handouts } from './handouts.ts';
 import { pictures } from './pictures.ts';
+import { schema } from './schema.ts';
 
 /** Every command by its name. */
-const COMMANDS = { check, pictures } as const satisfies Record<string, Command>;
+const COMMANDS = { check, handouts, pictures, schema } as const satisfies Record<string, Command>;
 
 /** Runs the command that `argv` starts with and prints, here and nowhere else, why it could not be done. */
 export async function runCommand(argv: readonly string[], effects: Effects): Promise<ExitCode> {

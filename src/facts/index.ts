@@ -30,6 +30,7 @@ export { formatProblems, type Problem, ProblemsError } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity, type Scale } from './quantity.ts';
 export { checkFacts, type FactsReading, readFacts, readMeeting } from './read.ts';
 export { isRefusal, type Refusal } from './refusal.ts';
+export { type JsonSchema, SCHEMAS } from './schema.ts';
 export {
   checkSource,
   formatSentence,

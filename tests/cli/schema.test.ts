@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { formatSchema } from '../../src/cli/schema.ts';
+import { SCHEMAS } from '../../src/facts/index.ts';
+
+describe.each(Object.entries(SCHEMAS))('%s', (name, make) => {
+  test('stands in assets/ as the definitions make it (npm run schema)', () => {
+    expect(readFileSync(`assets/${name}`, 'utf8')).toBe(formatSchema(make()));
+  });
+
+  test('is the schema that the file itself names', () => {
+    const file = JSON.parse(readFileSync(`assets/${name.replace('.schema', '')}`, 'utf8'));
+    expect(file.$schema).toBe(`./${name}`);
+  });
+
+  test('takes the file of the project', () => {
+    const file = JSON.parse(readFileSync(`assets/${name.replace('.schema', '')}`, 'utf8'));
+    const schema = z.fromJSONSchema(make() as never);
+    expect(schema.safeParse(file).error?.issues ?? []).toEqual([]);
+  });
+});
+
+test('the schema refuses what the program refuses', () => {
+  const schema = z.fromJSONSchema(SCHEMAS['facts.schema.json']() as never);
+  const file = JSON.parse(readFileSync('assets/facts.json', 'utf8'));
+  const changed = (change: (copy: typeof file) => void) => {
+    const copy = structuredClone(file);
+    change(copy);
+    return schema.safeParse(copy).success;
+  };
+  expect(changed(() => {})).toBe(true);
+  expect(changed((copy) => delete copy.report)).toBe(false);
+  expect(changed((copy) => Object.assign(copy.facts.pandemic.fund, { says: 51.5 }))).toBe(false);
+  expect(changed((copy) => Object.assign(copy.facts.pandemic.fund, { status: '提名' }))).toBe(false);
+  expect(changed((copy) => Object.assign(copy.facts.pandemic.fund, { sais: '1人' }))).toBe(false);
+  expect(changed((copy) => Object.assign(copy.facts, { 'Not a name': {} }))).toBe(false);
+});

@@ -9,8 +9,10 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Words that scripts and styles may show stand in no element yet. */
+/** Words that scripts and styles may show stand in no element yet: on the speaker's own screens, */
 export const INTERFACE = 'interface';
+/** or where the hall or a reader on paper sees them. */
+export const HALL = 'hall';
 
 /** Attributes whose words are drawn. */
 const DRAWN = /^(?:alt|title|placeholder|label|value|data-chart)$/;

@@ -4,13 +4,15 @@ import type { Plugin } from 'vite';
 import { folderCache } from './cache.ts';
 import { formatFace } from './face.ts';
 import { type FontFile, formatFaces, makeFaces } from './make.ts';
-import { INTERFACE, type Passage, readPassages } from './passages.ts';
+import { HALL, INTERFACE, type Passage, readPassages } from './passages.ts';
 import { usageOf } from './usage.ts';
 
 export interface DeckFontsOptions {
   /** The project's folder; cut fonts are kept in its `node_modules/.cache`. */
   readonly root: string;
-  /** Folders whose scripts and styles put words of their own on the page, relative to `root`. */
+  /** Folders, relative to `root`, whose scripts and styles put words of their own where the hall sees them or on paper. */
+  readonly hallFolders: readonly string[];
+  /** The same for words that only the speaker's own screens show. */
   readonly interfaceFolders: readonly string[];
 }
 
@@ -22,14 +24,18 @@ const CODE = /\.(?:ts|css)$/;
  * Writes the deck's faces into the entry page, cut to the characters of the page and of the views' code,
  * at the comment `deck:faces` or at the end of the head.
  */
-export function deckFonts({ root, interfaceFolders }: DeckFontsOptions): Plugin {
+export function deckFonts({ root, hallFolders, interfaceFolders }: DeckFontsOptions): Plugin {
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
   return {
     name: 'deck-fonts',
     transformIndexHtml: {
       order: 'post',
       handler: async (page, { server }) => {
-        const passages = [...readPassages(page), ...(await readInterface(root, interfaceFolders))];
+        const passages = [
+          ...readPassages(page),
+          ...(await readCode(root, hallFolders, HALL)),
+          ...(await readCode(root, interfaceFolders, INTERFACE)),
+        ];
         const format = server === undefined ? 'woff2' : 'truetype';
         const files = await makeFaces(usageOf(passages), { cache, format });
         if (server === undefined) console.log(formatSizes(files));
@@ -43,7 +49,11 @@ export function deckFonts({ root, interfaceFolders }: DeckFontsOptions): Plugin 
 }
 
 /** Of code only what is not ASCII can be meant for reading. */
-async function readInterface(root: string, folders: readonly string[]): Promise<readonly Passage[]> {
+async function readCode(
+  root: string,
+  folders: readonly string[],
+  seen: typeof HALL | typeof INTERFACE,
+): Promise<readonly Passage[]> {
   const lists = await Promise.all(
     folders.map(async (folder) => {
       const names = await readdir(join(root, folder), { recursive: true });
@@ -53,7 +63,7 @@ async function readInterface(root: string, folders: readonly string[]): Promise<
   return Promise.all(
     lists.flat().map(async (where) => {
       const code = await readFile(join(root, where), 'utf8');
-      return { where, within: [INTERFACE], text: code.replace(/[^\u0080-\u{10ffff}]+/gu, ' ') };
+      return { where, within: [seen], text: code.replace(/[^\u0080-\u{10ffff}]+/gu, ' ') };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Face, FaceUse } from './face.ts';
-import { INTERFACE, type Passage } from './passages.ts';
+import { HALL, INTERFACE, type Passage } from './passages.ts';
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
 
@@ -9,20 +9,23 @@ export const SAFE_CHARACTERS = `${ASCII}\u00a0\u3000，。、；：？！“”�
 /** Marks that views set beside words: pace, steps, stars, relations. */
 export const SAFE_SYMBOLS = '▲●▼○◆★☆→←↑↓';
 
-const SERIF: Face = { family: 'serif', weight: 900 };
+const serif: readonly Face[] = [{ family: 'serif', weight: 900 }];
 const sans = (...weights: readonly Face['weight'][]): readonly Face[] =>
   weights.map((weight) => ({ family: 'sans', weight }));
 
-const ALL: readonly Face[] = [...sans(400, 500, 700, 900), SERIF];
+const ALL: readonly Face[] = [...sans(400, 500, 700, 900), ...serif];
 const SYMBOL_FACES = sans(400, 700);
 
 /**
- * What stands in these elements is set in these faces and no other; the innermost that is listed decides, and what
- * stands in none of them may be in any face. A face is a tenth of the file, so that most words should stand here.
+ * What stands in these elements is set in these faces and no other. A key names an element, or one within others
+ * (outermost first); the innermost element that ends a key decides, of its keys the longest. What no key fits may be
+ * in any face: a face is a tenth of the file, so that most words should stand here.
  * A test in the browser finds a character that is drawn in a face that was cut without it.
  */
 const SET_IN: Readonly<Record<string, readonly Face[]>> = {
-  [INTERFACE]: sans(400, 700),
+  [HALL]: sans(400, 700),
+  // The speaker's own screens: what they set in bold and no slide does, the system's font draws.
+  [INTERFACE]: sans(400),
   // Long texts
   notes: sans(400),
   data: sans(400),
@@ -38,37 +41,64 @@ const SET_IN: Readonly<Record<string, readonly Face[]>> = {
   lines: sans(400),
   kicker: sans(500),
   'stat-title': sans(500),
+  session: sans(500),
   relay: sans(500),
   full: sans(500),
+  cols: sans(500),
   tiles: sans(400, 500),
+  'tiles b': sans(700),
   awards: sans(400),
+  'awards b': sans(700),
   names: sans(400),
+  'names b': sans(700),
   fact: sans(400),
+  'fact b': sans(700),
+  outlets: sans(400),
+  'outlets h3': serif,
+  leg: sans(400),
+  say: sans(400),
+  'say b': sans(900),
+  total: sans(400),
+  'total strong': serif,
   nm: sans(700),
+  lv: sans(700),
+  chip: sans(700),
+  mx: sans(700),
+  sum: sans(700),
   // Headline and numbers
   hd: sans(900),
   n: sans(700, 900),
   chart: sans(700, 900),
+  cnt: sans(400, 900),
+  tag: sans(400, 900),
   // Titles and terms
-  panel: [SERIF],
-  sheet: [SERIF],
-  pillars: [SERIF],
-  stations: [SERIF, ...sans(400)],
-  name: [SERIF],
-  seal: [SERIF],
-  title: [SERIF],
-  sub: [SERIF],
-  no: [SERIF],
-  stops: [SERIF],
-  org: [SERIF],
-  genre: [SERIF],
-  lead: [SERIF],
-  lintel: [SERIF],
-  plinth: [SERIF],
-  node: [SERIF],
-  term: [SERIF],
-  end: [SERIF],
+  panel: serif,
+  sheet: serif,
+  copy: serif,
+  board: serif,
+  words: serif,
+  pillars: serif,
+  stations: [...serif, ...sans(400)],
+  units: [...serif, ...sans(700)],
+  named: serif,
+  'under who': serif,
+  name: serif,
+  seal: serif,
+  title: serif,
+  sub: serif,
+  no: serif,
+  stops: serif,
+  org: serif,
+  genre: serif,
+  lead: serif,
+  lintel: serif,
+  plinth: serif,
+  node: serif,
+  term: serif,
+  end: serif,
 };
+const RULES = Object.entries(SET_IN).map(([key, faces]) => ({ path: key.split(' ').toReversed(), faces }));
+
 /** Within those, what is figures and what is strong stands in bold besides. */
 const BOLD = new Set(['v', 'b', 'th', 'strong', 'now']);
 
@@ -83,8 +113,19 @@ export function usageOf(passages: readonly Passage[]): readonly FaceUse[] {
 }
 
 function facesOf(within: readonly string[]): readonly Face[] {
-  const name = within.find((one) => Object.hasOwn(SET_IN, one));
-  if (name === undefined) return ALL;
-  const inner = within.slice(0, within.indexOf(name));
-  return [...(SET_IN[name] ?? ALL), ...(inner.some((one) => BOLD.has(one)) ? sans(700) : [])];
+  for (const [at, name] of within.entries()) {
+    const rules = RULES.filter(({ path }) => path[0] === name && holds(path, within.slice(at)));
+    const rule = rules.toSorted((a, b) => b.path.length - a.path.length)[0];
+    if (rule === undefined) continue;
+    const bold = within.slice(0, at).some((one) => BOLD.has(one));
+    return [...rule.faces, ...(bold ? sans(700) : [])];
+  }
+  return ALL;
+}
+
+/** Whether the names of `path` stand in `within` in the same order, with others between them or not. */
+function holds(path: readonly string[], within: readonly string[]): boolean {
+  let at = 0;
+  for (const name of within) if (name === path[at]) at += 1;
+  return at === path.length;
 }

@@ -1,0 +1,291 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decodeSlot, encodeSlot, type Run } from '../../src/rehearsal/index.ts';
+import { press } from './open-deck.ts';
+import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { putRun, putText, storedRuns, storedTexts } from './stored.ts';
+
+let profile: ReturnType<typeof newProfile>;
+let browser: OwnBrowser;
+
+beforeEach(async () => {
+  profile = newProfile();
+  browser = await startBrowser(profile.folder);
+});
+afterEach(async () => {
+  await browser.kill();
+  profile.remove();
+});
+
+/** What the screen says: page, step, time used, state. */
+async function screen(page: Page) {
+  const text = async (selector: string) => (await page.locator(selector).first().textContent()) ?? '';
+  const used = /(\d+):(\d+)/.exec(await text('.time .end span'));
+  return {
+    page: Number(/第 (\d+) 页/.exec(await text('.cur .thl'))?.[1]),
+    step: await text('.cur .step'),
+    used: Number(used?.[1]) * 60 + Number(used?.[2]),
+    state: await page.locator('.console').getAttribute('data-state'),
+    notices: await page.locator('.notice').allTextContents(),
+  };
+}
+
+async function next(page: Page, times: number): Promise<void> {
+  for (let i = 0; i < times; i += 1) await press(page, 'PageDown');
+}
+
+const seconds = (count: number) => new Promise((later) => setTimeout(later, count * 1000));
+/** Spoils what is stored under keys with `part` in them, in the storage and in its backup. */
+async function spoil(page: Page, part: string): Promise<void> {
+  const keys = Object.keys(await storedTexts(page)).filter((key) => key.includes(part));
+  for (const key of keys) await putText(page, key, 'rubbish');
+}
+async function reopen(page: Page, view: string): Promise<void> {
+  await page.goto(page.url().replace(/\?.*/, `?view=${view}`));
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+}
+
+/** The page's clocks can be moved on; a beat follows at once. */
+const MOVABLE_CLOCKS = `{
+  let wall = 0, steady = 0;
+  const [now, since] = [Date.now.bind(Date), performance.now.bind(performance)];
+  Date.now = () => now() + wall;
+  performance.now = () => since() + steady;
+  window.moveClocks = (wallMs, steadyMs) => {
+    wall += wallMs;
+    steady += steadyMs;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+}`;
+const moveClocks = (page: Page, wall: number, steady: number) =>
+  page.evaluate(
+    ([a, b]) => (window as unknown as { moveClocks(a: number, b: number): void }).moveClocks(a, b),
+    [wall * 1000, steady * 1000] as const,
+  );
+
+describe('a rehearsal goes on, in the built file, after', () => {
+  it('the browser was killed in the middle of a slide: same slide and step, at most 2 s missing', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 6);
+    await seconds(3);
+    await next(page, 1);
+    await seconds(1);
+    const before = await screen(page);
+    const killedAt = Date.now();
+    await browser.kill();
+    browser = await startBrowser(profile.folder);
+    const again = await browser.open('rehearse');
+    const away = (Date.now() - killedAt) / 1000;
+    const after = await screen(again);
+    expect(after).toMatchObject({ page: before.page, step: before.step, state: 'running' });
+    expect(after.notices.join()).toContain(`已恢复到第 ${before.page} 页`);
+    // Back within ten seconds the absence counts as speaking; longer, it is asked about and left out.
+    expect(after.used).toBeGreaterThanOrEqual(before.used - 2);
+    expect(after.used).toBeLessThanOrEqual(before.used + away + 2);
+  });
+
+  it('the browser was killed in a pause', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 4);
+    await seconds(2);
+    await press(page, 'Escape');
+    await seconds(1);
+    const before = await screen(page);
+    await browser.kill();
+    browser = await startBrowser(profile.folder);
+    const after = await screen(await browser.open('rehearse'));
+    expect(after).toMatchObject({ page: before.page, step: before.step, used: before.used, state: 'paused' });
+  });
+
+  it('a reload in the middle of a slide, right after a step', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 7);
+    const before = await screen(page);
+    await page.reload();
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    const after = await screen(page);
+    expect(after).toMatchObject({ page: before.page, step: before.step, state: 'running' });
+    expect(after.used - before.used).toBeLessThanOrEqual(3);
+  });
+
+  it('a reload in a pause: still paused, no second lost or won', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 5);
+    await seconds(2);
+    await press(page, 'Escape');
+    const before = await screen(page);
+    await seconds(3);
+    await page.reload();
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    expect(await screen(page)).toMatchObject({ page: before.page, used: before.used, state: 'paused' });
+  });
+
+  it('one slot was spoilt', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 5);
+    const before = await screen(page);
+    await spoil(page, 'now:rehearse:a');
+    await page.reload();
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    expect(await screen(page)).toMatchObject({ page: before.page, step: before.step, state: 'running' });
+  });
+
+  it('everything in localStorage was wiped: the backup has it', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 5);
+    const before = await screen(page);
+    await page.close();
+    const other = await browser.open('report');
+    await other.evaluate(() => localStorage.clear());
+    await other.close();
+    const after = await screen(await browser.open('rehearse'));
+    expect(after).toMatchObject({ page: before.page, step: before.step });
+  });
+
+  it('the clock was set back an hour', async () => {
+    const page = await browser.open('rehearse', MOVABLE_CLOCKS);
+    await next(page, 3);
+    await moveClocks(page, 8, 8);
+    const before = await screen(page);
+    await moveClocks(page, -3600, 1);
+    const after = await screen(page);
+    expect(after.used - before.used).toBeGreaterThanOrEqual(1);
+    expect(after.used - before.used).toBeLessThanOrEqual(3);
+    expect(after.notices.join()).not.toContain('离开了');
+  });
+
+  it('ten minutes of sleep: asked, not counted until the speaker says so', async () => {
+    const page = await browser.open('rehearse', MOVABLE_CLOCKS);
+    await next(page, 3);
+    const before = await screen(page);
+    await moveClocks(page, 600, 0);
+    const asleep = await screen(page);
+    expect(asleep.notices.join()).toMatch(/离开了 (09:59|10:0\d)/);
+    expect(asleep.used - before.used).toBeLessThanOrEqual(2);
+    await page.getByRole('button', { name: '计入', exact: true }).click();
+    await expect.poll(async () => (await screen(page)).used).toBeGreaterThanOrEqual(600);
+    expect((await screen(page)).notices.join()).not.toContain('离开了');
+  });
+});
+
+describe('where the browser does not store', () => {
+  const REFUSED = `
+    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+    Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });
+  `;
+  const FULL = `
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); };
+  `;
+
+  it.each([
+    ['refused', REFUSED],
+    ['full', FULL],
+  ])('(%s) it says 不会保存, and everything else works to the report', async (_, setup) => {
+    const page = await browser.open('rehearse', setup);
+    await next(page, 4);
+    const during = await screen(page);
+    expect(during.notices.join()).toContain('不会保存');
+    expect(during).toMatchObject({ page: 4, state: 'running' });
+    await endRun(page);
+    expect(await page.locator('.sheet > .notice').textContent()).toContain('不会保存');
+    expect(await page.locator('.report h1').textContent()).toBe('排练小结');
+  });
+
+  it('(full, backup sound) nothing is lost', async () => {
+    const full =
+      "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+    const page = await browser.open('rehearse', full);
+    await next(page, 5);
+    const before = await screen(page);
+    expect(before.notices.join()).not.toContain('不会保存');
+    await page.reload();
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    expect(await screen(page)).toMatchObject({ page: before.page, step: before.step });
+  });
+});
+
+/** Opens the menu and chooses 结束，看小结. */
+async function endRun(page: Page): Promise<void> {
+  await press(page, 'Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.report .figures');
+}
+
+describe('the runs kept', () => {
+  it('stay twenty: the twenty-first takes the place of the oldest', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 3);
+    await endRun(page);
+    const [only] = await storedRuns(page);
+    for (let i = 1; i < 20 && only; i += 1) {
+      const run = { ...only.run, id: `copy${i}`, startedAt: only.run.startedAt - i * 3_600_000 };
+      await putRun(page, only.key.replace(only.run.id, run.id), run);
+    }
+    await reopen(page, 'report');
+    expect(await page.locator('.rail .run').count()).toBe(20);
+    await reopen(page, 'rehearse');
+    await next(page, 3);
+    await endRun(page);
+    expect(await page.locator('.rail .run').count()).toBe(20);
+    expect((await storedRuns(page)).map(({ run }) => run.id)).not.toContain('copy19');
+  });
+
+  it('of an older version can be read beside the new one, slide by slide', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 8);
+    await endRun(page);
+    const [only] = await storedRuns(page);
+    if (only) await putRun(page, only.key, older(only.run));
+    await reopen(page, 'rehearse');
+    await next(page, 8);
+    await endRun(page);
+    const titles = (await page.locator('table.slides .title').allTextContents()).join();
+    expect(titles).toContain('（新增）');
+    expect(titles).toContain('（移动过）');
+    expect(await page.locator('.report > .note').first().textContent()).toContain('旧页');
+    await page.locator('.rail .run').last().click();
+    expect(await page.locator('.report header p').textContent()).toContain('另一版讲稿');
+  });
+
+  it('of an older version that was not finished is filed, and a new one begins', async () => {
+    const page = await browser.open('rehearse', MOVABLE_CLOCKS);
+    await next(page, 5);
+    for (let i = 0; i < 3; i += 1) await moveClocks(page, 8, 8);
+    await press(page, 'Escape');
+    const texts = await storedTexts(page);
+    await reopen(page, 'report');
+    for (const [key, text] of Object.entries(texts)) {
+      const slot = key.includes('now:rehearse') ? decodeSlot(text) : undefined;
+      if (slot === undefined) continue;
+      const later = slot.text.replace(/"deckVersion":"[^"]*"/, '"deckVersion":"older"');
+      await putText(page, key, encodeSlot({ sequence: slot.sequence + 100, text: later }));
+    }
+    await reopen(page, 'rehearse');
+    const after = await screen(page);
+    expect(after).toMatchObject({ page: 1, used: 0 });
+    expect(after.notices.join()).toContain('讲稿改过了');
+    expect((await storedRuns(page)).map(({ run }) => run.deckVersion)).toEqual(['older']);
+  });
+
+  it('with one spoilt are still all there but that one', async () => {
+    const page = await browser.open('rehearse');
+    await next(page, 3);
+    await endRun(page);
+    const [only] = await storedRuns(page);
+    if (only) await putRun(page, `${only.key}x`, { ...only.run, id: `${only.run.id}x` });
+    await putText(page, only?.key ?? '', 'rubbish');
+    await reopen(page, 'report');
+    expect(await page.locator('.rail .run').count()).toBe(1);
+    expect(await page.locator('.rail .note').textContent()).toContain('1 次记录已损坏');
+  });
+});
+
+/** The run as an older deck would have had it: one slide not there yet, one since removed, two the other way round. */
+function older(run: Run): Run {
+  const [first, second, third, fourth, ...rest] = run.slides;
+  if (!first || !second || !third || !fourth) throw new Error('Four slides are needed');
+  const gone = { ...first, id: 'opening.gone', title: '旧页' };
+  return { ...run, deckVersion: 'older', slides: [first, gone, third, second, ...rest] };
+}

@@ -68,8 +68,8 @@ ${click}创建文明城市，靠多方合力。市委宣传部和文明办牵头
       ],
       steps: [['facts']],
       notes: say`思想引领，要有讲台，也要有听众。
-三类讲学活动，职工大讲堂场次最多，开展了${f.hallSessions}。义工教授授课，举办了${f.lectures}。“劳模工匠进校园、思政教师进企业”，开展了${f.schoolVisits}。
-${click}再看右边几个情况。“听党话、跟党走”职工大讲堂，新建${f.newHalls}。义工教授的课，受众有${f.lectureAudience}。校园里迎来的是劳模工匠，企业里迎来的是思政教师。`,
+三类讲学活动中，职工大讲堂最多，开展了${f.hallSessions}。义工教授授课，举办了${f.lectures}。“劳模工匠进校园、思政教师进企业”，组织了${f.schoolVisits}。
+${click}再看右边。“听党话、跟党走”职工大讲堂，新建${f.newHalls}。义工教授的课，受众有${f.lectureAudience}。劳模工匠，走进了校园；思政教师，走进了企业。`,
       report: {
         head: say`办好三类讲学`,
         text: say`“听党话、跟党走”职工大讲堂新建${f.newHalls}，全年职工大讲堂活动${f.hallSessions}；义工教授授课${f.lectures}，受众${f.lectureAudience}；“劳模工匠进校园、思政教师进企业”活动${f.schoolVisits}。三类活动中，职工大讲堂场次最多。`,
@@ -120,11 +120,11 @@ ${click}再看右边几个情况。“听党话、跟党走”职工大讲堂，
           ],
         }),
       },
-      points: [say`音诗画原型是省劳模戴大喜`, say`创建先进单位由市委市政府表彰`],
+      points: [say`音诗画以省劳模戴大喜为原型`, say`创建先进单位由市委市政府表彰`],
       steps: [['right']],
-      notes: say`创建工作，做在网格里。我们走进网格，送出资料${f.leaflets}，入户${f.households}，帮助解决问题${f.problemsSolved}。
+      notes: say`文明创建，也做在网格里。我们送出资料${f.leaflets}，入户${f.households}，帮助解决问题${f.problemsSolved}。
 ${click}再看右边的荣誉。扬州这一级：“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。音诗画《为你歌唱》，以省劳模戴大喜为原型，获展演最佳表演奖。工间操比赛，获三等奖。
-高邮这一级：市总获评文明单位；全国文明城市创建先进单位，由市委市政府表彰。`,
+高邮这一级：市总获评文明单位，并由市委市政府表彰为全国文明城市创建先进单位。`,
       report: {
         head: say`服务网格与文体成果`,
         text: say`工会干部走进网格，送出资料${f.leaflets}，走访住户${f.households}，帮助解决问题${f.problemsSolved}。获评扬州“文明职工”的有${f.civilWorkers}，${f.essays}征文和${f.videos}短视频受到扬州表彰；以省劳模戴大喜为原型的音诗画《为你歌唱》在扬州展演中获最佳表演奖，工间操比赛获扬州三等奖。市总工会获评高邮市文明单位，并由市委、市政府表彰为全国文明城市创建先进单位。`,

@@ -31,7 +31,7 @@ export function deckDocument(root: string): Plugin {
           const problems = problemsOf(error);
           if (problems === undefined) throw error;
           if (serving) return renderProblemPage(problems);
-          throw new Error(`有 ${problems.length} 处问题，未生成文件：\n${formatProblems(problems)}`);
+          throw refusal(`有 ${problems.length} 处问题，未生成文件：\n${formatProblems(problems)}`);
         }
       },
     },
@@ -45,6 +45,13 @@ export function deckDocument(root: string): Plugin {
       return [];
     },
   };
+}
+
+/** An error without its stack: where in the program the check stands is no help to the office. */
+function refusal(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
 }
 
 /** Loads the renderer and the slides from their files as they are now, not as they were when Vite started. */

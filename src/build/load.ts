@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkDeck, type Deck, placeSlides } from '../deck/index.ts';
+import { checkDeck, type Deck, type DeckSource, placeSlides } from '../deck/index.ts';
 import {
   checkSource,
   type FactBook,
@@ -72,8 +72,8 @@ export async function readProject(root: string, sourceFile?: string): Promise<Pr
     return { book, deck: undefined, sound: false, source: undefined, files, problems: wrong };
   }
   const slides = await importSlides(root);
-  const deck = slides.source && placeSlides(slides.source);
-  const wrongSlides = [...slides.problems, ...(slides.source && deck ? checkDeck(slides.source, deck) : [])];
+  const { deck, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
+  const wrongSlides = [...slides.problems, ...wrongDeck];
   const found = await findSource(root, book, deck, sourceFile);
   return {
     book,
@@ -86,6 +86,27 @@ export async function readProject(root: string, sourceFile?: string): Promise<Pr
 }
 
 const NO_BOOK = { book: undefined, problems: [] };
+const NO_DECK = { deck: undefined, problems: [] };
+
+/** A slide that is not even of its type makes the checks themselves fail; that too is told, not thrown. */
+function placeAndCheck(source: DeckSource): { deck: Deck | undefined; problems: readonly Problem[] } {
+  try {
+    const deck = placeSlides(source);
+    return { deck, problems: checkDeck(source, deck) };
+  } catch {
+    return {
+      deck: undefined,
+      problems: [
+        {
+          where: 'slides',
+          what: '有一页的写法不合规格，无法核对',
+          expected: '每段文字写成 say`……`，每一页该有的项目齐全',
+          remedy: '运行 npm run types，它会列出写错的文件和行',
+        },
+      ],
+    };
+  }
+}
 
 async function findSource(root: string, book: FactBook, deck: Deck | undefined, asked?: string) {
   const file = asked ?? SOURCE;

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runnerImport } from 'vite';
 import type { DeckSource } from '../deck/index.ts';
 import type { Problem, ProblemsError } from '../facts/index.ts';
@@ -36,12 +37,30 @@ function problemsOf(error: unknown): readonly Problem[] | undefined {
 
 function slipOf(error: unknown, root: string): Problem {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  const [place] =
-    `${message}\n${stack}`.match(/[^\s('"[]*\/slides\/[^\s:)'"\]]+\.ts(?::\d+(?::\d+)?)?/) ?? [];
+  const misspelt = misspellingOf(error, root);
+  if (misspelt !== undefined) return misspelt;
+  // Without its line: the stack counts the lines of the module as it was run, not as it was written.
+  const [place] = `${message}\n${stack}`.match(/[^\s('"[]*\/slides\/[^\s:)'"\]]+\.ts/) ?? [];
   return {
     where: place === undefined ? 'slides' : relative(root, place.replace(/^file:\/\//, '')),
     what: `幻灯模块读不进来：${message.split('\n').find((line) => line.trim() !== '') ?? '原因不明'}`,
     expected: '写法正确的 TypeScript 模块，引用的名字都存在',
-    remedy: '改正这一处；npm run types 会列出所有写错的名字',
+    remedy: '运行 npm run types，它会列出写错的名字和所在的行',
+  };
+}
+
+/** The first place at which a module cannot be parsed, as the bundler tells it. */
+function misspellingOf(error: unknown, root: string): Problem | undefined {
+  const faults = error instanceof Error && 'errors' in error ? error.errors : undefined;
+  const fault: unknown = Array.isArray(faults) ? faults[0] : undefined;
+  if (!(fault instanceof Error) || !('loc' in fault)) return undefined;
+  const { file, line, column } = fault.loc as { file: string; line: number; column: number };
+  // The message goes on with a picture of the lines; in colour, which belongs on no page.
+  const [said = ''] = stripVTControlCharacters(fault.message).split('\n');
+  return {
+    where: `${relative(root, file)}:${line}:${column + 1}`,
+    what: `这一行或上一行写错了：${said.replace(/^\[\w+\]\s*/, '')}`,
+    expected: '写法正确的 TypeScript 模块',
+    remedy: '看这一行和上一行：是否缺逗号、缺反引号 ` 或括号没有配对',
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Amount,
+  type AnyFact,
   addAmounts,
   type Fact,
   type FactBook,
@@ -117,7 +118,7 @@ function checkMarks({ rows }: Units): readonly Finding[] {
         },
       ];
     }
-    return checkLevel(fact.says, fact.level, level);
+    return checkLevel(fact, level);
   });
 }
 
@@ -125,7 +126,7 @@ function checkHonours({ bands }: Wall): readonly Finding[] {
   return bands.flatMap((band) =>
     band.tiles.flatMap((tile) =>
       tile.facts.flatMap((fact) => [
-        ...checkLevel(fact.says, fact.level, band.level),
+        ...checkLevel(fact, band.level),
         ...(fact.status === '获评'
           ? []
           : [
@@ -140,13 +141,13 @@ function checkHonours({ bands }: Wall): readonly Finding[] {
   );
 }
 
-function checkLevel(says: string, level: string | undefined, band: string): readonly Finding[] {
+function checkLevel({ id, says, level }: AnyFact, band: string): readonly Finding[] {
   if (level === band) return [];
   return [
     {
       what: `“${says}”的级别是“${level ?? '未注明'}”，却放在“${band}”一栏`,
       expected: '每项荣誉放在自己的级别里',
-      remedy: '移到相应一栏，或在 facts.json 里补上 level',
+      remedy: `照报告核对级别：放错了栏的，移到相应一栏；级别登记错了的，改 facts.json 里 ${id} 的 level`,
     },
   ];
 }

@@ -4,8 +4,10 @@ import { factsShown } from './walk.ts';
 
 /** A slide that names a fact which the facts file has not: last year's, or a slip of the pen. */
 export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Problem[] {
+  const told = new Set<string>();
   return factsShown(placed.slide).flatMap((fact) => {
-    if (isKnown(fact, book)) return [];
+    if (isKnown(fact, book) || told.has(fact.id)) return [];
+    told.add(fact.id);
     const near = nearestName(fact.id, idsOf(book));
     return [
       {

@@ -53,7 +53,7 @@ function checkDigits(placed: PlacedSlide, terms: readonly string[]): readonly Pr
         where: `slides · ${placed.id} · ${place}`,
         what: `文字里直接写了数字：“${loose}”`,
         expected: '数字一律取自 assets/facts.json，或属于 terms 里的固定说法',
-        remedy: '把这个数字登记为一条事实再引用；如果它是名称的一部分，把整个名称加进 terms',
+        remedy: `已登记的数字写成 \${f.名字}；没有登记的先在 facts.json 里登记；是名称的一部分的，把整个名称加进 terms`,
       },
     ];
   });
@@ -65,7 +65,8 @@ function looseDigits(text: Text, terms: readonly string[]): string | undefined {
   for (const span of text.spans) {
     if (span.kind !== 'literal' && span.kind !== 'strong') continue;
     const rest = longestFirst.reduce((left, term) => left.replaceAll(term, '·'), span.text);
-    if (DIGIT.test(rest)) return span.text.trim();
+    const clause = rest.split(/[，。；：！？、\n]/).find((part) => DIGIT.test(part));
+    if (clause !== undefined) return clause.trim();
   }
   return undefined;
 }
@@ -83,7 +84,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
             where: `${where} · notes`,
             what: `讲稿里有 ${clicks} 处“点一下”，这一页却要点 ${placed.steps} 次`,
             expected: `${placed.steps} 处 click${placed.opener ? '（含揭幕一次）' : ''}`,
-            remedy: '在讲稿该点击的地方加上或去掉 click，或者改 steps',
+            remedy: `在讲稿该点击的地方加上或去掉 \${click}，或者改 steps`,
           },
         ]),
     ...(width <= HEADLINE_EM
@@ -91,7 +92,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
       : [
           {
             where: `${where} · headline`,
-            what: `标题有 ${width} 个字宽`,
+            what: `标题“${plainText(slide.headline)}”有 ${width} 个字宽`,
             expected: `不超过 ${HEADLINE_EM} 个字宽，放得下一行`,
             remedy: '把标题写短，数字的单位可用 short() 省去',
           },

@@ -9,14 +9,14 @@ const DEEPEST = 12;
 const RESERVED = Object.getOwnPropertyNames(Object.prototype);
 
 const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
-  CommaExpected: ['前面缺逗号', '在上一项末尾加英文逗号'],
+  CommaExpected: ['前面缺逗号', '在上一项末尾加英文逗号 ,（多半在上一行）'],
   ColonExpected: ['名字后面缺冒号', '在名字和内容之间加英文冒号'],
   PropertyNameExpected: ['这里应当是带引号的名字', '补上名字；最后一项后面不能有逗号'],
   ValueExpected: ['这里缺内容', '补上内容；最后一项后面不能有逗号'],
   CloseBraceExpected: ['缺右花括号 }', '补上配对的 }'],
   CloseBracketExpected: ['缺右方括号 ]', '补上配对的 ]'],
   EndOfFileExpected: ['结尾之后还有多余的内容', '删去多余的内容'],
-  InvalidSymbol: ['有不认识的符号', '文字要放在英文双引号里'],
+  InvalidSymbol: ['有不认识的符号', '逗号、冒号、引号用英文的；文字放在英文双引号里，文字中间的引号用中文“”'],
   InvalidNumberFormat: ['数字写法不对', '数量要写成带引号的文字，如 "39人"'],
   InvalidCommentToken: ['这里不能写注释', '说明写进 note'],
   UnexpectedEndOfString: ['引号没有配对', '补上右边的英文双引号'],

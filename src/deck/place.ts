@@ -4,28 +4,33 @@ import type { Part } from './slide.ts';
 
 /** Numbers the parts and pages of a deck; it checks nothing (see `checkDeck`). */
 export function placeSlides(source: DeckSource): Deck {
-  const parts = placeParts(source.parts);
-  const slides = source.parts.flatMap((part, p) => placePart(part, parts[p] as PlacedPart));
+  const pairs = placeParts(source.parts);
+  const slides = pairs.flatMap(({ part, placed }) => placeSlidesOf(part, placed));
   const { finale } = source;
   const page = slides.find((placed) => placed.id === finale?.slide)?.page;
   return {
     title: source.title,
     book: source.book,
     meeting: source.meeting,
-    parts,
+    parts: pairs.map(({ placed }) => placed),
     slides,
     finale: finale && page !== undefined ? { ...finale, page } : undefined,
   };
 }
 
-function placeParts(parts: readonly Part[]): readonly PlacedPart[] {
+interface Pair {
+  readonly part: Part;
+  readonly placed: PlacedPart;
+}
+
+function placeParts(parts: readonly Part[]): readonly Pair[] {
   let page = 1;
   let number = 0;
   return parts.map((part) => {
     const firstPage = page;
     page += part.slides.length;
     const numeral = part.numbered ? formatNumeral(++number) : undefined;
-    return {
+    const placed = {
       id: part.id,
       title: part.title,
       subtitle: part.subtitle,
@@ -35,10 +40,11 @@ function placeParts(parts: readonly Part[]): readonly PlacedPart[] {
       firstPage,
       lastPage: page - 1,
     };
+    return { part, placed };
   });
 }
 
-function placePart(part: Part, placed: PlacedPart): readonly PlacedSlide[] {
+function placeSlidesOf(part: Part, placed: PlacedPart): readonly PlacedSlide[] {
   return part.slides.map((slide, i) => {
     const opener = part.numbered && i === 0;
     return {

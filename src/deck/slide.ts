@@ -166,8 +166,8 @@ export type Slide =
   | WallSlide
   | PillarsSlide;
 
-/** One slide of a part; only checks its shape, so that a slide module reads as data. */
-export const slide = <S extends Slide>(data: S): Slide => data;
+/** One slide of a part; only holds it to its layout's fields, so that a slide module reads as data and a misspelt field does not compile. */
+export const slide = (data: Slide): Slide => data;
 
 /** A part of the report: one module in `slides/`. */
 export interface Part {
@@ -185,4 +185,5 @@ export interface Part {
   readonly slides: readonly Slide[];
 }
 
+/** A module of `slides/`; only holds it to its fields. */
 export const part = (data: Part): Part => data;

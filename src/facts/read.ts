@@ -13,7 +13,7 @@ import { readEntries } from './entries.ts';
 import type { FactBook } from './fact.ts';
 import { parseJson } from './json.ts';
 import type { Problem } from './problem.ts';
-import { checkShape } from './shape.ts';
+import { checkShape, valueAt } from './shape.ts';
 
 /** A list longer than this helps nobody; the rest is counted. */
 const MOST_PROBLEMS = 100;
@@ -35,12 +35,12 @@ export function readFacts(text: string, file = 'assets/facts.json'): FactsReadin
 /** Checks a facts file that is a value already. */
 export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsReading {
   const { data: frame, problems: framing } = checkShape(factsFrame, value, file, []);
-  const list = readEntries(pieceOf(value, 'facts'), file);
+  const list = readEntries(valueAt(value, ['facts']), file);
   const amounts = new Amounts(list.entries, list.broken);
   // Each piece is read by itself, so that a fault in one does not hide those in the others.
-  const levels = PIECES.levels.safeParse(pieceOf(value, 'levels')).data;
-  const terms = PIECES.terms.safeParse(pieceOf(value, 'terms')).data;
-  const relations = PIECES.relations.safeParse(pieceOf(value, 'relations')).data;
+  const levels = PIECES.levels.safeParse(valueAt(value, ['levels'])).data;
+  const terms = PIECES.terms.safeParse(valueAt(value, ['terms'])).data;
+  const relations = PIECES.relations.safeParse(valueAt(value, ['relations'])).data;
   const problems = [
     ...framing,
     ...list.problems,
@@ -71,13 +71,8 @@ export function readMeeting(
 
 /** An entry of the wrong shape may have a quantity that cannot be read besides: both are told at once. */
 function checkBroken(id: string, raw: unknown, file: string): readonly Problem[] {
-  const says = pieceOf(raw, 'says');
+  const says = valueAt(raw, ['says']);
   return typeof says === 'string' ? checkSays(says, ['facts', ...id.split('.'), 'says'], file) : [];
-}
-
-function pieceOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
 }
 
 function capped(problems: readonly Problem[], file: string): readonly Problem[] {

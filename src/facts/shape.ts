@@ -94,7 +94,8 @@ function expectedAt(path: readonly PropertyKey[]): string {
   return field === undefined ? '一份由花括号括起的 JSON' : FIELD_HELP[field as keyof typeof FIELD_HELP];
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a place of a value of unknown shape; undefined where there is no such place. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => {
     if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return undefined;
     return (inner as Record<PropertyKey, unknown>)[key];

@@ -22,12 +22,13 @@ export async function renderProject(root: string): Promise<RenderedDocument> {
 /** The document of a deck that was read already. */
 export function renderLoaded({
   deck,
+  source,
 }: Pick<LoadedDeck, 'deck' | 'source'>): Pick<RenderedDocument, 'head' | 'body'> {
   const title = `${deck.book.report.organisation} · ${deck.title}`;
   const head = html`<title>${title}</title><script>${unsafe(headScript)}</script>`;
   return {
     head: String(head),
-    body: renderDeck(deck) + renderPaper(deck) + renderPlan(deck) + renderInitials(deck),
+    body: renderDeck(deck, source) + renderPaper(deck) + renderPlan(deck) + renderInitials(deck),
   };
 }
 

@@ -19,8 +19,8 @@ export interface DigitProof {
 /** Elements without an end tag. */
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 const UNSEEN = new Set(['script', 'style']);
-/** Their digits count pages, not what the report counts. */
-const PAGE_NUMBERS = ['pg', 'pages'];
+/** Their digits count pages and sentences, not what the report counts. */
+const POSITIONS = ['pg', 'pages', 'at'];
 /** Elements that show one fact and nothing else. */
 const VALUES = ['v', 'n'];
 const SPOKEN = [
@@ -75,7 +75,7 @@ class Walk implements DigitProof {
     const element = {
       name,
       classes: (attributes.get('class') ?? '').split(/\s+/),
-      facts: this.#factsOf(attributes.get('data-fact') ?? ''),
+      facts: this.#factsOf(attributes.get('data-fact') ?? attributes.get('data-of') ?? ''),
       slide,
       text: '',
     };
@@ -88,7 +88,7 @@ class Walk implements DigitProof {
 
   read(text: string): void {
     for (const element of this.#open) element.text += text;
-    if (this.#within(PAGE_NUMBERS) || this.#open.some(isValue)) return;
+    if (this.#within(POSITIONS) || this.#open.some(isValue)) return;
     this.#check(
       text,
       this.#open.flatMap((element) => element.facts),

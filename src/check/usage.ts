@@ -1,4 +1,4 @@
-import { type Deck, factsOf, factsShown, type Slide, type Text } from '../deck/index.ts';
+import { type Deck, factsOf, factsOnScreen, type Slide, type Text } from '../deck/index.ts';
 import type { AnyFact, FactBook, Problem } from '../facts/index.ts';
 
 /** Where a fact appears, as page numbers in ascending order. */
@@ -21,7 +21,7 @@ export function factsIn(book: FactBook): readonly AnyFact[] {
 
 /** Where each fact of the deck's book appears. */
 export function readUsage(deck: Deck): readonly Usage[] {
-  const shown = pagesBy(deck, onScreen);
+  const shown = pagesBy(deck, factsOnScreen);
   const said = pagesBy(deck, (slide) => factsOf(slide.notes));
   const written = pagesBy(deck, ({ report }) =>
     report ? [...factsOf(report.head ?? NOTHING), ...factsOf(report.text)] : [],
@@ -38,11 +38,6 @@ export function readUsage(deck: Deck): readonly Usage[] {
       through: [...new Set(through)].sort((a, b) => a - b),
     };
   });
-}
-
-/** The facts that the hall sees on a slide: neither those of its notes nor those of the printed report. */
-export function onScreen(slide: Slide): readonly AnyFact[] {
-  return factsShown({ ...slide, notes: NOTHING, report: { text: NOTHING } });
 }
 
 const NOTHING: Text = { spans: [] };

@@ -1,7 +1,14 @@
-import { type Deck, factsOf, type PlacedSlide, plainText, type Text, textsOf } from '../deck/index.ts';
+import {
+  type Deck,
+  factsOf,
+  factsOnScreen,
+  type PlacedSlide,
+  plainText,
+  type Text,
+  textsOf,
+} from '../deck/index.ts';
 import { normaliseText, type Problem, wholeFigures } from '../facts/index.ts';
 import { checkCounts } from './counts.ts';
-import { onScreen } from './usage.ts';
 
 /** What the words of the slides do to the facts in them: qualifiers, status, counts in Chinese numerals, headlines. */
 export function checkWords(deck: Deck): readonly Problem[] {
@@ -57,7 +64,7 @@ function checkStatus(text: Text, where: string): readonly Problem[] {
 
 /** A figure in the headline stands below it too, or is worked out from what stands there: the eye can find it. */
 function checkHeadline({ id, slide }: PlacedSlide): readonly Problem[] {
-  const below = new Set(onScreen({ ...slide, headline: { spans: [] } }).map((fact) => fact.id));
+  const below = new Set(factsOnScreen({ ...slide, headline: { spans: [] } }).map((fact) => fact.id));
   return factsOf(slide.headline).flatMap((fact) => {
     const known =
       below.has(fact.id) || (fact.kind === 'derived' && fact.from.every((from) => below.has(from)));

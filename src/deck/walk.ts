@@ -54,6 +54,13 @@ export function factsShown(slide: Slide): readonly AnyFact[] {
   return [...found];
 }
 
+const NOTHING: Text = { spans: [] };
+
+/** The facts that the hall sees on a slide: neither those of its notes nor those of the printed report. */
+export function factsOnScreen(slide: Slide): readonly AnyFact[] {
+  return factsShown({ ...slide, notes: NOTHING, report: { text: NOTHING } });
+}
+
 /** Visits the objects of a slide depth first; `visit` says whether to go on below. */
 function walk(node: unknown, place: string, visit: (node: object, place: string) => boolean): void {
   if (typeof node !== 'object' || node === null || !visit(node, place)) return;

@@ -21,7 +21,8 @@ function isNamed(id: string, token: string): boolean {
   return id === token || id.endsWith(`.${token}`);
 }
 
-function findFact(book: FactBook, id: string) {
+/** The fact with this id. */
+export function findFact(book: FactBook, id: string) {
   const [group = '', key = ''] = id.split('.');
   return book.groups[group]?.[key];
 }

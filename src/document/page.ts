@@ -4,11 +4,14 @@ import { stationsOf } from './furniture.ts';
 import { type Html, html } from './html.ts';
 import { renderLayout } from './layouts/index.ts';
 import { renderNotes } from './notes.ts';
+import { type Origins, renderOrigins } from './origins.ts';
 import { sceneOf } from './scene.ts';
 
-/** The body of the document: every slide in its order with its figures as tables and what is said to it. */
-export function renderDeck(deck: Deck): string {
-  const slides = deck.slides.map((placed) => renderSlide(placed, deck));
+/** The body of the document: every slide in its order with its figures as tables, what is said to it, where its numbers come from. */
+export function renderDeck(deck: Deck, origins?: Origins): string {
+  const slides = deck.slides.map(
+    (placed) => html`${renderSlide(placed, deck)}${renderOrigins(placed, deck, origins)}`,
+  );
   return String(html`<a class="skip" href="#slides">跳到正文</a>
 ${renderContents(deck)}<main class="reveal" id="slides" aria-label="${deck.title}"><div class="slides">
 ${slides}</div></main>

@@ -1,0 +1,87 @@
+import { type Drawing, drawChart, valuePlaces } from '../figures/index.ts';
+import type { Spot } from './tags.ts';
+
+/** Copies `slide` into a picture that fits `room`; it must stand in the document before its charts are drawn by `draw`. */
+export function createPicture(slide: HTMLElement, room: { readonly width: number; readonly height: number }) {
+  const size = { width: slide.offsetWidth || 1920, height: slide.offsetHeight || 1080 };
+  const scale = Math.min(room.width / size.width, room.height / size.height);
+  const copy = copyOf(slide);
+  copy.style.transform = `scale(${scale})`;
+  const element = document.createElement('div');
+  element.className = 'picture';
+  element.style.width = `${size.width * scale}px`;
+  element.style.height = `${size.height * scale}px`;
+  element.append(copy);
+  let drawings: readonly Drawing[] = [];
+  return {
+    element,
+    width: size.width * scale,
+    height: size.height * scale,
+    draw: (pixelRatio: number) => {
+      drawings = canvasesOf(copy).flatMap(
+        (canvas) => drawChart(canvas, { animate: false, pixelRatio: pixelRatio * scale }) ?? [],
+      );
+    },
+    spots: (ids: readonly string[]) => spotsOn(copy, element, ids),
+    destroy: () => {
+      for (const drawing of drawings) drawing.destroy();
+    },
+  };
+}
+
+function copyOf(slide: HTMLElement): HTMLElement {
+  const copy = slide.cloneNode(true) as HTMLElement;
+  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+  for (const element of copy.querySelectorAll('.notes, .data, .curtain')) element.remove();
+  for (const step of copy.querySelectorAll('.fragment')) step.classList.add('visible');
+  for (const name of ['style', 'hidden', 'aria-hidden', 'data-index-h']) copy.removeAttribute(name);
+  copy.dataset.motion = 'still';
+  copy.inert = true;
+  return copy;
+}
+
+/** The largest print of each number; one that only the canvas shows, where the chart writes its value. */
+function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]): readonly Spot[] {
+  const origin = picture.getBoundingClientRect();
+  // The picture may itself stand in a scaled desk.
+  const scale = origin.width / picture.offsetWidth || 1;
+  const inCharts = canvasesOf(copy).flatMap((canvas) => {
+    const box = canvas.getBoundingClientRect();
+    const ratio = box.width / canvas.clientWidth;
+    return valuePlaces(canvas).map(({ fact, x, y, height }) => ({
+      fact,
+      left: box.left + x * ratio,
+      top: box.top + y * ratio,
+      height: height * ratio,
+      begins: true,
+    }));
+  });
+  return ids.flatMap((id, i) => {
+    const printed = (where: string) =>
+      [...copy.querySelectorAll<HTMLElement>(`${where} [data-fact~="${id}"]`)].map(boxOf).filter(hasHeight);
+    const below = [...printed('.bd'), ...inCharts.filter(({ fact }) => fact === id)];
+    const [spot] = (below.length > 0 ? below : printed('.hd')).sort((a, b) => b.height - a.height);
+    if (spot === undefined) return [];
+    const { left, top, height, begins } = spot;
+    return [
+      {
+        tag: i + 1,
+        x: (left - origin.left) / scale,
+        y: (top - origin.top) / scale,
+        height: height / scale,
+        begins,
+      },
+    ];
+  });
+}
+
+function boxOf(element: HTMLElement) {
+  const { left, top, height } = element.getBoundingClientRect();
+  return { left, top, height, begins: element.previousSibling === null };
+}
+
+const hasHeight = ({ height }: { readonly height: number }) => height > 0;
+
+function canvasesOf(copy: HTMLElement): readonly HTMLCanvasElement[] {
+  return [...copy.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
+}

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { type Problem, ProblemsError } from '../facts/index.ts';
 import { HANDOUTS, type HandoutId } from '../print/index.ts';
 import { type OpenBrowser, withBrowser } from './browser/index.ts';
 import type { Command, Effects } from './command.ts';
@@ -27,9 +28,12 @@ export const handouts: Command = {
     const file = await freshDeckFile(effects);
     const faces = await makeTextFaces(effects.root, file);
     const start = performance.now();
+    const problems: Problem[] = [];
     await withBrowser(async (browser) => {
-      for (const id of options.ids) await makeOne(id, { browser, file, faces, out }, effects);
+      for (const id of options.ids)
+        problems.push(...(await makeOne(id, { browser, file, faces, out }, effects)));
     });
+    if (problems.length > 0) throw new ProblemsError(problems);
     effects.print(`${options.ids.length} 份讲义，用时 ${seconds(start)} 秒，在 ${out}`);
   },
 };
@@ -41,19 +45,24 @@ interface Workshop {
   readonly out: string;
 }
 
+/** Makes one PDF; gives what its check found, in which case an older file stays as it was. */
 async function makeOne(
   id: HandoutId,
   { browser, file, faces, out }: Workshop,
   { print }: Effects,
-): Promise<void> {
+): Promise<readonly Problem[]> {
   const start = performance.now();
   const { bytes, handle } = await printHandout(browser, file, id, faces);
   const finished = await finishPdf(bytes, handle);
-  await writeChecked(join(out, `${id}.pdf`), finished, async (written) =>
+  const problems = await writeChecked(join(out, `${id}.pdf`), finished, async (written) =>
     checkPdf(await readPdf(written), handle),
   );
   const size = Math.round(finished.length / 1000);
-  print(`  ${id}.pdf  ${HANDOUTS[id].name}，${handle.pages} 页，${size} kB，${seconds(start)} 秒，检查通过`);
+  const verdict = problems.length > 0 ? '没有通过检查，未保存' : '检查通过';
+  print(
+    `  ${id}.pdf  ${HANDOUTS[id].name}，${handle.pages} 页，${size} kB，${seconds(start)} 秒，${verdict}`,
+  );
+  return problems;
 }
 
 function seconds(since: number): string {

@@ -23,3 +23,14 @@ export function copyOf(element: Element): DocumentFragment {
   fragment.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
   return fragment;
 }
+
+/** A longer name kept on one line would tear holes into the lines around it. */
+const LONGEST_KEPT = 6;
+
+/** Lets long names break in running text; figures with their units and short terms stay in one piece. */
+export function loosenTerms<Root extends ParentNode>(root: Root): Root {
+  for (const term of root.querySelectorAll('.k:not(.v)')) {
+    if ((term.textContent ?? '').length > LONGEST_KEPT) term.classList.remove('k');
+  }
+  return root;
+}

@@ -32,28 +32,37 @@ function titleLine(slide: SlideSource): HTMLElement {
 export function fillNotesPages(source: HandoutSource, sheets: readonly Sheet[]): void {
   source.slides.forEach((slide, i) => {
     const body = sheets[i]?.body;
-    if (body) fill(body, factRows(slide, source.facts));
+    if (body === undefined) return;
+    const said = slide.notes.flatMap((paragraph) => factIds(paragraph));
+    fill(body, rowsOf(factIds(slide.section), source.facts), rowsOf(said, source.facts));
   });
 }
 
-/** Forms of the rest of a page, the fullest first: lines to write on, and whether the table stands in two columns. */
+/** Forms of the rest of a page, the fullest first; the last leaves out what only the slide shows. */
 const FORMS = [
-  { lines: 3, columns: 1 },
-  { lines: 2, columns: 1 },
-  { lines: 0, columns: 1 },
-  { lines: 3, columns: 2 },
-  { lines: 0, columns: 2 },
+  { lines: 3, columns: 1, all: true },
+  { lines: 2, columns: 1, all: true },
+  { lines: 0, columns: 1, all: true },
+  { lines: 3, columns: 2, all: true },
+  { lines: 0, columns: 2, all: true },
+  { lines: 3, columns: 1, all: false },
+  { lines: 0, columns: 1, all: false },
 ] as const;
 
-function fill(body: HTMLElement, rows: readonly HTMLTableRowElement[]): void {
+function fill(
+  body: HTMLElement,
+  rows: readonly HTMLTableRowElement[],
+  said: readonly HTMLTableRowElement[],
+): void {
   const room =
     body.getBoundingClientRect().bottom - (body.lastElementChild?.getBoundingClientRect().bottom ?? 0);
   if (rows.length === 0) {
-    body.append(buildLines(Math.max(0, Math.min(8, Math.floor(room / mm(9)) - 1))));
+    body.append(buildLines(Math.max(0, Math.floor(room / mm(9)) - 1)));
     return;
   }
-  for (const { lines, columns } of FORMS) {
-    const rest = build('div', 'rest', ...(lines > 0 ? [buildLines(lines)] : []), factTable(rows, columns));
+  for (const { lines, columns, all } of FORMS) {
+    const table = all ? factTable(rows, columns, '本页数字') : factTable(said, columns, '本页讲到的数字');
+    const rest = build('div', 'rest', ...(lines > 0 ? [buildLines(lines)] : []), table);
     body.append(rest);
     if (rest.scrollHeight <= room) return;
     rest.remove();
@@ -65,32 +74,43 @@ function mm(length: number): number {
   return (length * 96) / 25.4;
 }
 
-/** The facts of a slide, each once, in the order in which they appear. */
-function factRows({ section }: SlideSource, facts: HandoutSource['facts']): readonly HTMLTableRowElement[] {
-  const ids = [...section.querySelectorAll<HTMLElement>('[data-fact]')].flatMap((element) =>
-    (element.dataset.fact ?? '').split(' '),
+function factIds(element: HTMLElement): readonly string[] {
+  return [...element.querySelectorAll<HTMLElement>('[data-fact]')].flatMap(({ dataset }) =>
+    (dataset.fact ?? '').split(' '),
   );
+}
+
+/** The rows of these facts, each once, in the order in which they appear. */
+function rowsOf(ids: readonly string[], facts: HandoutSource['facts']): readonly HTMLTableRowElement[] {
   return [...new Set(ids)].flatMap((id) => facts.get(id) ?? []);
 }
 
-function factTable(rows: readonly HTMLTableRowElement[], columns: 1 | 2): HTMLElement {
+function factTable(rows: readonly HTMLTableRowElement[], columns: number, title: string): HTMLElement {
   const tables = build('div', `fact-tables in-${columns}`);
   const size = Math.ceil(rows.length / columns);
   for (let from = 0; from < rows.length; from += size) {
-    tables.append(oneTable(rows.slice(from, from + size), columns, from === 0));
+    tables.append(oneTable(rows.slice(from, from + size), columns, from === 0 ? title : '（续）'));
   }
   return tables;
 }
 
-function oneTable(rows: readonly HTMLTableRowElement[], columns: 1 | 2, first: boolean): HTMLElement {
+function oneTable(rows: readonly HTMLTableRowElement[], columns: number, title: string): HTMLElement {
   const heads = ['数字', '说的是什么', ...(columns === 1 ? ['报告原文'] : [])];
   const head = build('tr', '', ...heads.map((words) => columnHead(words)));
   const body = rows.map((row) => {
-    const cells = [...row.cells].slice(0, heads.length).map((cell) => cell.cloneNode(true));
-    return build('tr', '', ...cells);
+    const [value, ...words] = [...row.cells].slice(0, heads.length).map((cell) => cell.textContent ?? '');
+    return build('tr', '', factHead(value ?? '', row), ...words.map((text) => build('td', '', text)));
   });
-  const caption = build('caption', '', first ? '本页数字' : '（续）');
+  const caption = build('caption', '', title);
   return build('table', 'three-line', caption, build('thead', '', head), build('tbody', '', ...body));
+}
+
+function factHead(printed: string, row: HTMLTableRowElement): HTMLElement {
+  const value = build('span', 'v', printed);
+  value.dataset.fact = row.dataset.fact ?? '';
+  const cell = build('th', '', value);
+  cell.scope = 'row';
+  return cell;
 }
 
 function columnHead(words: string): HTMLElement {

@@ -1,4 +1,4 @@
-import { build, copyOf } from './dom.ts';
+import { build, copyOf, loosenTerms } from './dom.ts';
 import { pour } from './flow/pour.ts';
 import { titleBlocks } from './script.ts';
 import type { NewSheet, Sheet } from './sheet.ts';
@@ -9,14 +9,14 @@ import type { HandoutSource, SlideSource } from './source.ts';
 export function reportPages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
   const slides = new Map(source.slides.map((slide) => [slide.id, slide]));
   let figures = 0;
-  const text = [...source.report.children].map((child) => {
-    const block = child.cloneNode(true) as HTMLElement;
+  const text = [...source.report.children].flatMap((child) => {
+    const block = loosenTerms(child.cloneNode(true) as HTMLElement);
     const slide = slides.get(block.dataset.slide ?? '');
     if (block.matches('h2')) block.dataset.keep = '';
     if (!slide) return block;
     if (!block.matches('figure')) return passage(block, slide);
     figures += 1;
-    return figureBlock(slide, figures);
+    return figureBlocks(slide, figures);
   });
   const blocks = [
     ...titleBlocks(source.meeting, source.meeting.source),
@@ -34,15 +34,12 @@ function passage(block: HTMLElement, slide: SlideSource): HTMLElement {
   return block;
 }
 
-/** The slide's own drawing, cut to the figure, and under it the same values as a table. */
-function figureBlock({ section, tables }: SlideSource, number: number): HTMLElement {
-  const [table] = tables;
+/** The slide's own drawing, cut to the figure, and after it the same values as a table. */
+function figureBlocks({ section, tables: [table] }: SlideSource, number: number): readonly HTMLElement[] {
   const title = copyOf(table?.caption ?? build('span', ''));
-  const heading = build('figcaption', '', `图${number}　`, title.cloneNode(true));
-  const box = build('div', 'figure-box', section);
-  const figure = build('figure', 'numbered', box, heading);
-  if (table) figure.append(numbered(table, `表${number}　`));
-  return figure;
+  const caption = build('figcaption', '', `图${number}　`, title);
+  const drawing = build('figure', 'numbered', build('div', 'figure-box', section), caption);
+  return table ? [drawing, build('figure', 'numbered', numbered(table, `表${number}　`))] : [drawing];
 }
 
 function numbered(table: HTMLTableElement, number: string): HTMLTableElement {
@@ -60,7 +57,6 @@ function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
   if (!table) return [];
   table.classList.add('three-line', 'breakable');
   const heading = headingOf('附一　荣誉表');
-  heading.dataset.newPage = '';
   return [heading, table];
 }
 

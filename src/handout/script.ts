@@ -1,4 +1,4 @@
-import { build, copyOf } from './dom.ts';
+import { build, copyOf, loosenTerms } from './dom.ts';
 import { pour } from './flow/pour.ts';
 import type { NewSheet, Sheet } from './sheet.ts';
 import { markBookmark } from './slide-box.ts';
@@ -23,7 +23,9 @@ export function titleBlocks(meeting: MeetingSource, title: string): readonly HTM
 
 function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] {
   const blocks = slide.notes.map((paragraph) => {
-    const block = build('p', 'speech', copyOf(paragraph));
+    const block = loosenTerms(build('p', 'speech', copyOf(paragraph)));
+    // A salutation stays with what it leads to.
+    if (block.textContent?.trim().endsWith('：')) block.dataset.keep = '';
     block.dataset.wholeSentences = '';
     for (const cue of block.querySelectorAll('.cue')) cue.textContent = '【点一下】';
     return block;

@@ -85,6 +85,8 @@ function readMeeting(data: DOMStringMap): MeetingSource {
 function readSlides(root: HTMLElement, parts: ReadonlyMap<string, PartSource>): readonly SlideSource[] {
   const sections = [...root.querySelectorAll<HTMLElement>('section.slide')];
   return sections.map((section, i) => {
+    // End state: what a step has not brought up yet is dimmed by some layouts.
+    for (const step of section.querySelectorAll('.fragment')) step.classList.add('visible');
     const { page, part = '', seconds, steps } = section.dataset;
     return {
       id: section.id,

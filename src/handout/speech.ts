@@ -1,3 +1,5 @@
+import { loosenTerms } from './dom.ts';
+
 /** A stretch of the speaker's text; `cue` says that the speaker clicks before it. */
 export interface SpeechRow {
   readonly cue: boolean;
@@ -10,7 +12,7 @@ export function speechRows(paragraphs: readonly HTMLElement[]): readonly SpeechR
     const rows: SpeechRow[] = [];
     let row: SpeechRow = { cue: false, words: document.createDocumentFragment() };
     const close = () => {
-      if (row.cue || row.words.childNodes.length > 0) rows.push(row);
+      if (row.cue || row.words.childNodes.length > 0) rows.push({ ...row, words: loosenTerms(row.words) });
     };
     for (const node of paragraph.childNodes) {
       if (node instanceof Element && node.matches('.cue')) {

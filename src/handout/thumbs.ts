@@ -1,5 +1,6 @@
 import { build, buildLines } from './dom.ts';
 import { keyFigures } from './key-figures.ts';
+import { keyWords } from './key-words.ts';
 import type { NewSheet, Sheet } from './sheet.ts';
 import { slideBox } from './slide-box.ts';
 import { headlineCopy, type SlideSource } from './source.ts';
@@ -19,20 +20,20 @@ export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): reado
 /** Three slides a page; at this size small type cannot be read, so headline and figures are set again beside it. */
 export function threeUp(slides: readonly SlideSource[], newSheet: NewSheet): readonly Sheet[] {
   return pages(slides, 3, newSheet, (slide) =>
-    build('section', 'cell', slideBox(slide, 'w82'), caption(slide, 5), buildLines(4)),
+    build('section', 'cell', slideBox(slide, 'w82'), caption(slide, 5, 'wide'), buildLines(4)),
   );
 }
 
 /** Six slides a page with headline and figures under each. */
 export function sixUp(slides: readonly SlideSource[], newSheet: NewSheet): readonly Sheet[] {
   return pages(slides, 6, newSheet, (slide) =>
-    build('section', 'cell', slideBox(slide, 'w82'), caption(slide, 4)),
+    build('section', 'cell', slideBox(slide, 'w82'), caption(slide, 4, 'tight')),
   );
 }
 
-function caption(slide: SlideSource, most: number): HTMLElement {
+function caption(slide: SlideSource, most: number, room: 'wide' | 'tight'): HTMLElement {
   const heading = build('h3', '', build('i', '', String(slide.page)), build('span', '', headlineCopy(slide)));
-  const figures = keyFigures(slide.tables, most);
+  const figures = keyFigures(slide.tables, most) ?? keyWords(slide.section, room);
   return build('div', 'again', heading, ...(figures ? [figures] : []));
 }
 

@@ -1,4 +1,4 @@
-import { type Html, html, renderValue } from '../document/index.ts';
+import { type Html, html } from '../document/index.ts';
 import type { AnyFact, FactBook } from '../facts/index.ts';
 
 /** Every fact of a book, in the order of the file. */
@@ -6,15 +6,12 @@ export function factsOf(book: FactBook): readonly AnyFact[] {
   return Object.values(book.groups).flatMap((group) => Object.values(group));
 }
 
-/** One row a fact: as printed, what it counts, the words of the report that hold it. */
+/** One row a fact: as printed, what it counts, the words of the report that hold it. Bare, as there are many. */
 export function renderFactRows(book: FactBook): Html {
   const facts = factsOf(book);
   return html`${facts.map(
     (fact) =>
-      html`<tr data-fact="${fact.id}"><th scope="row">${renderValue(fact)}</th><td>${fact.counts}</td><td>${placeOf(
-        fact,
-        facts,
-      )}</td></tr>`,
+      html`<tr data-fact="${fact.id}"><th>${fact.says}</th><td>${fact.counts}</td><td>${placeOf(fact, facts)}</td></tr>`,
   )}`;
 }
 

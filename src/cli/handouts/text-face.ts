@@ -1,42 +1,68 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderCache, makeFaces, readPassages, SAFE_CHARACTERS } from '../../build/fonts.ts';
+import { type Face, folderCache, makeFaces, readPassages, SAFE_CHARACTERS } from '../../build/fonts.ts';
 
-/** One file of the face that running text is printed in; a style sheet calls the face "Deck Text". */
+/** One file of a face, as the page is given it. */
 export interface TextFace {
+  /** As style sheets call it. */
+  readonly family: string;
   readonly weight: string;
   readonly unicodeRange: string;
   readonly base64: string;
 }
 
-/** Regular for the text, bold for run-in heads and figures. */
-const WEIGHTS = [500, 700] as const;
-/** What the pages add to the words of the document. */
-const ADDED = '【翻页】【点一下】附一二荣誉表数据说明图续第';
-
 /**
- * The book face of reports and scripts, cut to the notes and the written report of the built file. It is needed on
- * paper only, so it is brought along when a PDF is made and does not burden the file.
+ * The faces of a print. "Deck Text" is the book face of reports and scripts: needed on paper only, it does not burden
+ * the file. The others are the file's own, whose cuts hold only the words that the slides set in them; on paper the
+ * same words are set again in other sizes and weights.
  */
+const FACES: readonly (Face & { readonly name: string })[] = [
+  { name: 'Deck Text', family: 'serif', weight: 500 },
+  { name: 'Deck Text', family: 'serif', weight: 700 },
+  { name: 'Deck Sans', family: 'sans', weight: 400 },
+  { name: 'Deck Sans', family: 'sans', weight: 500 },
+  { name: 'Deck Sans', family: 'sans', weight: 700 },
+  { name: 'Deck Sans', family: 'sans', weight: 900 },
+  { name: 'Deck Serif', family: 'serif', weight: 900 },
+];
+/** Code whose words stand on the pages; in the built file it is packed. */
+const CODE = ['src/handout', 'src/print'];
+
+/** Every face of the prints, cut to all words of the built file and of the pages' own code. */
 export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
-  const passages = readPassages(await readFile(deckFile, 'utf8'));
-  const notes = passages.filter(({ within }) => within.includes('notes')).map(({ text }) => text);
-  const text = [SAFE_CHARACTERS, ADDED, ...notes].join('');
-  const files = await makeFaces(
-    WEIGHTS.map((weight) => ({ family: 'serif', weight, text })),
-    { cache: folderCache(join(root, 'node_modules/.cache/deck-fonts')), format: 'truetype' },
+  const passages = readPassages(await readFile(deckFile, 'utf8')).map(({ text }) => text);
+  const text = [SAFE_CHARACTERS, ...passages, ...(await readCode(root))].join('');
+  const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
+  const faces = await Promise.all(
+    FACES.map(async (face) => {
+      const files = await makeFaces([{ ...face, text }], { cache, format: 'truetype' });
+      return files.map(({ weight, main, points, bytes }) => ({
+        family: face.name,
+        weight: String(weight),
+        unicodeRange: main ? 'U+0-10FFFF' : points.map((point) => `U+${point.toString(16)}`).join(','),
+        base64: bytes.toString('base64'),
+      }));
+    }),
   );
-  return files.map(({ weight, main, points, bytes }) => ({
-    weight: String(weight),
-    unicodeRange: main ? 'U+0-10FFFF' : points.map((point) => `U+${point.toString(16)}`).join(','),
-    base64: bytes.toString('base64'),
-  }));
+  return faces.flat();
+}
+
+/** Of code only what is not ASCII can be meant for reading. */
+async function readCode(root: string): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    CODE.map(async (folder) => {
+      const names = await readdir(join(root, folder), { recursive: true });
+      return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
+    }),
+  );
+  const files = await Promise.all(lists.flat().map((path) => readFile(path, 'utf8')));
+  return files.map((code) => code.replace(/[^\u0080-\u{10ffff}]+/gu, ''));
 }
 
 /** Runs in the page before anything else of it: a face made from bytes needs no leave of the page's policy. */
 export function addTextFaces(faces: readonly TextFace[]): void {
-  for (const { weight, unicodeRange, base64 } of faces) {
+  for (const { family, weight, unicodeRange, base64 } of faces) {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    document.fonts.add(new FontFace('Deck Text', bytes, { weight, unicodeRange }));
+    document.fonts.add(new FontFace(family, bytes, { weight, unicodeRange }));
   }
 }

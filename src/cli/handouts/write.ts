@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, ProblemsError } from '../../facts/index.ts';
+import type { Problem } from '../../facts/index.ts';
 import { CliError } from '../exit.ts';
 
 /** Makes the folder for the PDFs. @throws CliError (failed) when it cannot be written to */
@@ -21,21 +21,20 @@ export async function openFolder(folder: string): Promise<void> {
 
 /**
  * Writes a file beside its place, reads it back from the disk, and gives it its name only if `check` finds nothing.
- * @throws ProblemsError with what was found; CliError (failed) when the disk fails. The old file then stands as it was.
+ * Gives what was found; an older file then stands as it was. @throws CliError (failed) when the disk fails
  */
 export async function writeChecked(
   path: string,
   bytes: Uint8Array,
   check: (bytes: Uint8Array) => Promise<readonly Problem[]>,
-): Promise<void> {
+): Promise<readonly Problem[]> {
   const beside = `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, bytes);
     const problems = await check(new Uint8Array(await readFile(beside)));
-    if (problems.length > 0) throw new ProblemsError(problems);
-    await rename(beside, path);
+    if (problems.length === 0) await rename(beside, path);
+    return problems;
   } catch (error) {
-    if (error instanceof ProblemsError) throw error;
     throw new CliError(
       'failed',
       `× 不能写入：${path}\n  ${error instanceof Error ? error.message : String(error)}\n  改法：关掉正在打开它的程序，或用 --out 换一个文件夹`,

@@ -40,6 +40,10 @@ export function pour(
       turn();
       continue;
     }
+    if (waiting.length > 0 && block.matches('figure')) {
+      waiting.push(block);
+      continue;
+    }
     sheet.body.append(block);
     alignToGrid(block);
     if (fits(block, sheet) || empty) {
@@ -72,7 +76,7 @@ export function pour(
 
 /** A heading must not come before a figure that belongs above it. */
 function endsText(block: HTMLElement): boolean {
-  return block.matches('h2, figure, .breakable');
+  return block.matches('h2, .breakable');
 }
 
 function limitOf({ body }: Sheet): number {

@@ -1,0 +1,233 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { position, press } from './open-deck.ts';
+import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
+
+let profile: ReturnType<typeof newProfile>;
+let browser: OwnBrowser;
+
+beforeEach(async () => {
+  profile = newProfile();
+  browser = await startBrowser(profile.folder);
+});
+afterEach(async () => {
+  await browser.kill();
+  profile.remove();
+});
+
+const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+
+/** The stage and the speaker's window that its key S opens. */
+async function openBoth(setup?: string): Promise<{ stage: Page; speaker: Page }> {
+  if (setup !== undefined) await browser.context.addInitScript(setup);
+  const stage = await browser.open('stage');
+  const [speaker] = await Promise.all([browser.context.waitForEvent('page'), stage.keyboard.press('s')]);
+  await ready(speaker);
+  await speaker.setViewportSize({ width: 1366, height: 768 });
+  await speaker.waitForSelector('.console[data-state]');
+  return { stage, speaker };
+}
+
+const shown = async (page: Page) => {
+  const texts = await page.locator('.cur .thl').first().allTextContents();
+  const [, number = '', , step = '0'] = /第 (\d+) 页，共 \d+ 页(步骤 (\d+))?/.exec(texts.join()) ?? [];
+  return { page: Number(number), step: Number(step) };
+};
+
+/** Both windows come to show the same place. */
+const agree = (stage: Page, speaker: Page) =>
+  expect
+    .poll(async () => JSON.stringify([await position(stage)]) === JSON.stringify([await shown(speaker)]))
+    .toBe(true);
+
+describe("the speaker's window of the built file", () => {
+  it('pages the stage, and follows what the clicker does there', async () => {
+    const { stage, speaker } = await openBoth();
+    for (let i = 0; i < 6; i += 1) await press(speaker, 'PageDown');
+    await agree(stage, speaker);
+    await press(stage, 'PageDown');
+    await agree(stage, speaker);
+    await press(speaker, '1');
+    await press(speaker, '2');
+    await press(speaker, 'Enter');
+    await expect.poll(() => position(stage)).toEqual({ page: 12, step: 0 });
+    await press(speaker, 'PageUp');
+    await expect.poll(async () => (await position(stage)).page).toBe(11);
+    await agree(stage, speaker);
+  });
+
+  it('blacks the stage out, and the next press only brings it back', async () => {
+    const { stage, speaker } = await openBoth();
+    await press(speaker, 'PageDown');
+    await press(speaker, 'b');
+    await expect.poll(() => stage.locator('.blank').getAttribute('data-blank')).toBe('black');
+    expect(await speaker.locator('.console').getAttribute('data-cover')).toBe('black');
+    await press(speaker, 'PageDown');
+    await expect.poll(() => stage.locator('.blank').getAttribute('data-blank')).toBe('none');
+    expect(await position(stage)).toEqual({ page: 2, step: 0 });
+  });
+
+  it('shows the step to come on a small slide with its chart drawn, from the one deck', async () => {
+    const { speaker } = await openBoth();
+    await press(speaker, '6');
+    await press(speaker, 'Enter');
+    await press(speaker, 'PageDown');
+    await press(speaker, 'PageDown');
+    await expect.poll(() => speaker.locator('.cur canvas.chart[data-drawn="done"]').count()).toBe(1);
+    expect(await speaker.locator('iframe').count()).toBe(0);
+    expect(await speaker.locator('.nx .thl').textContent()).toContain('下一页第 7 页');
+    expect(await speaker.locator('.notes-panel .now').count()).toBe(1);
+  });
+
+  it('survives the reload of either window, with place and time', async () => {
+    const { stage, speaker } = await openBoth();
+    for (let i = 0; i < 5; i += 1) await press(speaker, 'PageDown');
+    const at = await shown(speaker);
+    await stage.reload();
+    await ready(stage);
+    expect(await position(stage)).toEqual(at);
+    await expect.poll(() => speaker.locator('.console').getAttribute('data-tie')).toBe('tied');
+    await speaker.reload();
+    await ready(speaker);
+    await expect.poll(() => shown(speaker)).toEqual(at);
+    await press(speaker, 'PageDown');
+    await expect.poll(() => position(stage)).not.toEqual(at);
+    expect(await speaker.locator('.console').getAttribute('data-state')).toBe('running');
+  });
+
+  it('says 已断开 and how to mend it when the stage is gone, and finds it when it is back', async () => {
+    const { stage, speaker } = await openBoth();
+    await press(speaker, 'PageDown');
+    await stage.close({ runBeforeUnload: false });
+    await expect
+      .poll(() => speaker.locator('.notice').allTextContents(), { timeout: 9000 })
+      .toEqual([expect.stringContaining('已断开')]);
+    const [again] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      speaker.getByRole('button', { name: '打开放映窗口' }).click(),
+    ]);
+    await ready(again);
+    expect(await position(again)).toEqual({ page: 2, step: 0 });
+    await expect.poll(() => speaker.locator('.console').getAttribute('data-tie')).toBe('tied');
+  });
+
+  it('can be open twice: both page, both show the same', async () => {
+    const { stage, speaker } = await openBoth();
+    const second = await browser.open('speaker');
+    await second.waitForSelector('.console[data-state]');
+    for (let i = 0; i < 3; i += 1) {
+      await press(speaker, 'PageDown');
+      await press(second, 'PageDown');
+    }
+    await agree(stage, speaker);
+    expect(await shown(second)).toEqual(await position(stage));
+    expect(await position(stage)).toEqual({ page: 4, step: 2 });
+  });
+
+  it('works where the browser has no broadcast, by messages to its opener', async () => {
+    const { stage, speaker } = await openBoth('delete window.BroadcastChannel;');
+    for (let i = 0; i < 3; i += 1) await press(speaker, 'PageDown');
+    await agree(stage, speaker);
+    expect((await position(stage)).page).toBeGreaterThan(1);
+    await stage.reload();
+    await ready(stage);
+    await press(speaker, 'PageDown');
+    await agree(stage, speaker);
+  });
+});
+
+describe('the audience window', () => {
+  it('never shows a word of the notes, on any page, at any step', async () => {
+    const stage = await browser.open('stage');
+    const seen: string[] = [];
+    for (let i = 0; i < 70; i += 1) {
+      seen.push(
+        ...(await stage.evaluate(() =>
+          [...document.querySelectorAll('.notes, .notes *, .cue')].flatMap((one) =>
+            one.checkVisibility({ checkVisibilityCSS: true }) ? [one.textContent ?? ''] : [],
+          ),
+        )),
+      );
+      await press(stage, 'PageDown');
+    }
+    expect(seen).toEqual([]);
+    expect((await position(stage)).page).toBe(26);
+  });
+
+  it('shows no word that is sent to it, by any way', async () => {
+    const { stage, speaker } = await openBoth();
+    const words = '只给讲者看的话';
+    await speaker.evaluate((text) => {
+      const [key = ''] = Object.keys(localStorage).filter((one) => one.startsWith('deck:'));
+      const name = `${key.split(':').slice(0, 3).join(':')}:stage`;
+      const channel = new BroadcastChannel(name);
+      const base = { mark: 'deck-session-1', from: 'stranger', notes: text, text };
+      const commands = [
+        { ...base, seq: 1, kind: 'notes' },
+        { ...base, seq: 2, kind: 'command', to: 'all', command: { do: 'show', text } },
+        { ...base, seq: 3, kind: 'state', born: 1, standing: { notes: text } },
+      ];
+      for (const data of commands) {
+        channel.postMessage(data);
+        (window.opener as Window | null)?.postMessage({ name, data }, '*');
+        (window.opener as Window | null)?.postMessage(data, '*');
+      }
+    }, words);
+    await stage.waitForTimeout(500);
+    expect(await stage.evaluate(() => document.body.textContent)).not.toContain(words);
+    await press(speaker, 'PageDown');
+    await expect.poll(() => position(stage)).toEqual({ page: 2, step: 0 });
+  });
+});
+
+describe('every screen of the speaker', () => {
+  it.each([
+    ['speaker', 1366, 768],
+    ['rehearse', 1366, 768],
+    ['rehearse', 1920, 1080],
+    ['prompter', 1920, 1080],
+    ['report', 1366, 768],
+  ])('%s at %i × %i has nothing beyond its edges and no complaint', async (view, width, height) => {
+    const complaints: string[] = [];
+    browser.context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    browser.context.on('weberror', (error) => complaints.push(error.error().message));
+    const page = await browser.open(view);
+    await page.setViewportSize({ width, height });
+    for (const tone of ['dark', 'light']) {
+      const beyond = await page.evaluate((to) => {
+        document.documentElement.dataset.tone = to;
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+      }, tone);
+      expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {
+    const rehearsal = await browser.open('rehearse');
+    await press(rehearsal, 'F5');
+    const [prompter] = await Promise.all([browser.context.waitForEvent('page'), press(rehearsal, 't')]);
+    await ready(prompter);
+    await prompter.bringToFront();
+    await prompter.waitForSelector('.roll .now');
+    const rolled = () =>
+      prompter.evaluate(
+        () => new DOMMatrix(getComputedStyle(document.querySelector('.roll') as Element).transform).f,
+      );
+    const start = await rolled();
+    await expect.poll(rolled, { timeout: 8000 }).toBeLessThan(start - 10);
+    await prompter.keyboard.press(' ');
+    const stopped = await rolled();
+    await prompter.waitForTimeout(600);
+    expect(Math.abs((await rolled()) - stopped)).toBeLessThan(6);
+    await prompter.keyboard.press('ArrowUp');
+    await expect.poll(rolled).toBeGreaterThan(stopped + 5);
+    await press(prompter, '+');
+    expect(
+      await prompter.evaluate(() => getComputedStyle(document.querySelector('.text') as Element).fontSize),
+    ).toBe('80px');
+  });
+});

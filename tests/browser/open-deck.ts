@@ -8,8 +8,14 @@ export const FULL_HD: Size = { width: 1920, height: 1080 };
 
 /** The built file in a real browser, from `file://`, with everything it complains of. */
 export interface DeckBrowser {
-  /** Opens the stage (or what `query` asks for) and waits until it says that it is ready. */
-  open(options?: { query?: string; size?: Size; file?: string; reducedMotion?: boolean }): Promise<Page>;
+  /** Opens a view, the stage if none is named, and waits until it says that it is ready; an empty name is a double click. */
+  open(options?: {
+    view?: string;
+    query?: string;
+    size?: Size;
+    file?: string;
+    reducedMotion?: boolean;
+  }): Promise<Page>;
   /** Console errors and warnings, exceptions, policy violations and requests of all pages opened so far. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
@@ -22,7 +28,7 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
   return {
     complaints,
     close: () => browser.close(),
-    open: async ({ query = '', size = FULL_HD, file = DECK, reducedMotion = false } = {}) => {
+    open: async ({ view = 'stage', query = '', size = FULL_HD, file = DECK, reducedMotion = false } = {}) => {
       const page = await browser.newPage(size);
       if (reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
       page.on('console', (message) => {
@@ -32,7 +38,7 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
       page.on('request', (request) => {
         if (request.url().startsWith('http')) complaints.push(`request: ${request.url()}`);
       });
-      await page.goto(`${pathToFileURL(file).href}?view=stage${query}`);
+      await page.goto(`${pathToFileURL(file).href}${view === '' ? '' : `?view=${view}`}${query}`);
       await page.waitForSelector('html[data-ready]');
       return page;
     },

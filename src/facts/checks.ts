@@ -127,7 +127,7 @@ function checkFigure(named: Extract<NamedEntry, { kind: 'stated' }>, where: stri
       where,
       what:
         count === 0
-          ? `${quote(find)} 里没有完整的 ${quote(figure)}`
+          ? `find 写的是 ${quote(find)}，里面没有完整的 ${quote(figure)}`
           : `${quote(find)} 里有 ${count} 处 ${quote(figure)}`,
       expected: '短语里恰好有一处报告所印的数量',
       remedy: 'says 和 find 对着报告原文看，抄错的改正；报告印得与 says 不同的，原文写进 prints',

@@ -110,8 +110,8 @@ const SPOKEN = { least: 120, most: 300 } as const;
 
 function offeredRate(progress: Progress): number | undefined {
   const rate = overallRate(progress) ?? 0;
-  const told = progress.slides.filter((row) => row.status === 'told').length;
-  const spoken = rate >= SPOKEN.least && rate <= SPOKEN.most && told * 2 >= progress.slides.length;
+  const measured = progress.slides.filter((row) => slideRate(row) !== undefined).length;
+  const spoken = rate >= SPOKEN.least && rate <= SPOKEN.most && measured * 2 >= progress.slides.length;
   return spoken ? calibratedRate(progress) : undefined;
 }
 

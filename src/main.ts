@@ -4,6 +4,7 @@ import { goesOn } from './resume/index.ts';
 import { startPrompter, startRehearsal, startReport, startSpeaker } from './speaker/index.ts';
 import { type Beginning, createFullScreen, startStage } from './stage/index.ts';
 import { startPage } from './start/index.ts';
+import screens from './styles/screens.css?inline';
 
 /** The document is complete as it stands; the address says which view script makes of it. */
 const VIEWS: Readonly<Record<string, (root: HTMLElement) => unknown>> = {
@@ -15,6 +16,10 @@ const VIEWS: Readonly<Record<string, (root: HTMLElement) => unknown>> = {
   prompter: startPrompter,
   report: startReport,
 };
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(screens);
+document.adoptedStyleSheets.push(sheet);
 
 const html = document.documentElement;
 const root = document.querySelector<HTMLElement>('.reveal');

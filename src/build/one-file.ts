@@ -4,13 +4,16 @@ import { addPolicy, checkPolicy, type Directives } from './csp.ts';
 import { type Bundled, inlinePage } from './one-file/inline.ts';
 import { checkOutside } from './one-file/outside.ts';
 import { packModule } from './one-file/pack.ts';
+import { squeezePage } from './one-file/squeeze.ts';
+
+export { unpackTemplates } from './one-file/pack.ts';
 
 export interface OneFileOptions {
   /** `deck.html` */
   readonly fileName: string;
   /** What the page may load besides what stands in it: `{ 'img-src': ['data:', 'blob:'] }`. */
   readonly besides?: Directives;
-  /** Packs the script, so that the file is smaller. */
+  /** Packs the script and leaves needless markup out, so that the file is smaller. */
   readonly pack?: boolean;
 }
 
@@ -35,7 +38,7 @@ export function oneFile({ fileName, besides, pack = false }: OneFileOptions): Pl
         const plain = inlinePage(page, takeBundled(bundle));
         const problems = [...checkLeft(bundle), ...checkOutside(plain), ...checkPolicy(plain)];
         if (problems.length > 0) throw new ProblemsError(problems);
-        const { html, hash } = pack ? packModule(plain) : { html: plain, hash: undefined };
+        const { html, hash } = pack ? packModule(squeezePage(plain)) : { html: plain, hash: undefined };
         const source = addPolicy(html, { besides, scripts: hash === undefined ? [] : [hash] });
         this.emitFile({ type: 'asset', fileName, source });
       },

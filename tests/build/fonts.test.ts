@@ -148,6 +148,8 @@ describe('the usual needs', () => {
     { where: 'a', within: ['v', 'span', 'notes', 'aside'], text: '册' },
     { where: 'a', within: ['p', 'unlisted'], text: '别处' },
     { where: 'src', within: ['interface'], text: '超时' },
+    { where: 'src', within: ['hall'], text: '黑屏' },
+    { where: 'a', within: ['b', 'li', 'tiles', 'ul'], text: '奖牌' },
   ]);
   const textOf = (family: string, weight: number) =>
     usage.flatMap((use) => (use.family === family && use.weight === weight ? [use.text] : [])).join('');
@@ -156,7 +158,9 @@ describe('the usual needs', () => {
     ['headlines in the heaviest sans', '标题', ['sans 900']],
     ['notes in regular', '讲稿', ['sans 400']],
     ['figures in notes in bold besides', '册', ['sans 400', 'sans 700']],
-    ['the interface in regular and bold', '超时', ['sans 400', 'sans 700']],
+    ["the speaker's own screens in regular", '超时', ['sans 400']],
+    ['what the hall reads in regular and bold', '黑屏', ['sans 400', 'sans 700']],
+    ['what stands within another as the longest rule says', '奖牌', ['sans 700']],
     [
       'what nobody listed in every face',
       '别处',

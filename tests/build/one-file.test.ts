@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { escapeScript, inlinePage } from '../../src/build/one-file/inline.ts';
 import { checkOutside } from '../../src/build/one-file/outside.ts';
-import { packModule } from '../../src/build/one-file/pack.ts';
+import { packModule, unpackTemplates } from '../../src/build/one-file/pack.ts';
 import { oneFile } from '../../src/build/one-file.ts';
 
 const folders: string[] = [];
@@ -123,22 +123,32 @@ describe('code in a page', () => {
 });
 
 describe('a packed module', () => {
-  const page = (code: string) => `<body><script>a()</script><script type="module">${code}</script></body>`;
+  const page = (code: string) =>
+    `<body><script>a()</script><template id="t"><p>甲</p></template><script type="module">${code}</script></body>`;
+  const unpack = (html: string) => {
+    const [, packed = ''] = /<script type="application\/gzip" id="code">([^<]*)</.exec(html) ?? [];
+    return gunzipSync(Buffer.from(packed, 'base64')).toString().split('\f\f');
+  };
 
   it.each(['b(1)', '"$& $1"', '"一二三"', 'x'.repeat(100_000)])(
     'is the same code, under its own hash: %.20s',
     (code) => {
       const { html, hash } = packModule(page(code));
-      const [, packed = ''] = /<script type="application\/gzip" id="code">([^<]*)</.exec(html) ?? [];
-      const unpacked = gunzipSync(Buffer.from(packed, 'base64')).toString();
+      const [, unpacked = ''] = unpack(html);
       expect(unpacked.split('\n//# sourceURL')[0]).toBe(code);
       expect(hash).toBe(`'sha256-${createHash('sha256').update(unpacked).digest('base64')}'`);
       expect(checkOutside(html)).toEqual([]);
     },
   );
 
+  it('takes the templates along, which are nothing without script', () => {
+    const { html } = packModule(page('b()'));
+    expect(html).not.toContain('甲');
+    expect(unpackTemplates(html)).toBe('<template id="t"><p>甲</p></template>');
+  });
+
   it('leaves a page without one as it is', () => {
-    const html = '<body><script>a()</script></body>';
+    const html = '<body><script>a()</script><template></template></body>';
     expect(packModule(html)).toEqual({ html, hash: undefined });
   });
 });

@@ -28,6 +28,7 @@ const SET_IN: Readonly<Record<string, readonly Face[]>> = {
   [INTERFACE]: sans(400),
   // Long texts
   notes: sans(400),
+  origins: sans(400),
   data: sans(400),
   contents: sans(400),
   skip: sans(400),

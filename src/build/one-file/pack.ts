@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** A page whose module travels packed, and the hash of the module that it unpacks. */
 export interface PackedPage {
@@ -9,31 +9,49 @@ export interface PackedPage {
 }
 
 const MODULE = /<script type="module">([\s\S]*?)<\/script>/;
+/** Matter for script alone: nothing of it is shown before, or where there is no script. */
+const TEMPLATE = /<template\b[\s\S]*?<\/template>/g;
 const BLOCK = 'code';
+const PACKED = new RegExp(`<script type="application/gzip" id="${BLOCK}">([^<]*)<`);
 /** Names the unpacked module in messages and in the tools of a browser. */
 const SOURCE_NAME = 'deck.js';
 
+/** Stands between the templates and the module; neither can hold it. */
+const SEAM = '\f\f';
+
 /**
- * Unpacks the module and runs it; every browser that the deck is for can do this (Chrome 80, Firefox 113, Safari 16.4).
- * Plain JavaScript as a text: it stands in the page, before anything else of the deck's code is there.
+ * Unpacks templates and module and runs it; every browser that the deck is for can do this (Chrome 80, Firefox 113,
+ * Safari 16.4). Plain JavaScript as a text: it stands in the page, before anything else of the deck's code is there.
  */
 const UNPACK = `const block=document.getElementById('${BLOCK}'),packed=atob(block.textContent),bytes=new Uint8Array(packed.length);
 for(let i=0;i<packed.length;i++)bytes[i]=packed.charCodeAt(i);
-const code=new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')),module=document.createElement('script');
-module.type='module';module.textContent=await new Response(code).text();block.replaceWith(module)`;
+const stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+const [templates,code]=(await new Response(stream).text()).split('\\f\\f'),module=document.createElement('script');
+document.body.insertAdjacentHTML('beforeend',templates);
+module.type='module';module.textContent=code;block.replaceWith(module)`;
 
 /**
- * Packs the page's one module with gzip: a third of the file is code that nobody reads as it stands there.
- * The document, its styles and the data blocks stay plain, so that the first paint waits for nothing.
+ * Packs the page's one module and its templates with gzip: a third of the file is what nobody reads as it stands
+ * there. The document, its styles and the data blocks stay plain, so that the first paint waits for nothing.
  */
 export function packModule(html: string): PackedPage {
   const [tag, plain] = MODULE.exec(html) ?? [];
   if (tag === undefined || plain === undefined) return { html, hash: undefined };
+  const templates = html.match(TEMPLATE)?.join('') ?? '';
   const code = `${plain}\n//# sourceURL=${SOURCE_NAME}`;
-  const packed = gzipSync(code, { level: 9 }).toString('base64');
+  if (`${templates}${code}`.includes(SEAM))
+    throw new Error('A page to be packed may not hold the mark of a seam');
+  const packed = gzipSync(templates + SEAM + code, { level: 9 }).toString('base64');
   const both = `<script type="application/gzip" id="${BLOCK}">${packed}</script><script type="module">${UNPACK}</script>`;
   return {
-    html: html.replace(tag, () => both),
+    html: html.replace(tag, () => both).replace(TEMPLATE, ''),
     hash: `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   };
+}
+
+/** The templates of a packed page, for those who want all of its words. */
+export function unpackTemplates(html: string): string {
+  const [, packed] = PACKED.exec(html) ?? [];
+  if (packed === undefined) return '';
+  return gunzipSync(Buffer.from(packed, 'base64')).toString().split(SEAM)[0] ?? '';
 }

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Face, folderCache, makeFaces, readPassages, SAFE_CHARACTERS } from '../../build/fonts.ts';
+import {
+  type Face,
+  folderCache,
+  makeFaces,
+  readPassages,
+  SAFE_CHARACTERS,
+  unpackTemplates,
+} from '../../build/index.ts';
 
 /** One file of a face, as the page is given it. */
 export interface TextFace {
@@ -30,7 +37,8 @@ const CODE = ['src/handout', 'src/print'];
 
 /** Every face of the prints, cut to all words of the built file and of the pages' own code. */
 export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
-  const passages = readPassages(await readFile(deckFile, 'utf8')).map(({ text }) => text);
+  const file = await readFile(deckFile, 'utf8');
+  const passages = readPassages(file + unpackTemplates(file)).map(({ text }) => text);
   const text = [SAFE_CHARACTERS, ...passages, ...(await readCode(root))].join('');
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
   const faces = await Promise.all(

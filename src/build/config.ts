@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { InlineConfig, PluginOption } from 'vite';
+import { deckFonts } from './fonts.ts';
+import { oneFile } from './one-file.ts';
+
+/** How the file is built from the project in `root`; `document` writes the deck's HTML into the entry page. */
+export function deckBuild(root: string, document: PluginOption): InlineConfig {
+  return {
+    root: join(root, 'src'),
+    publicDir: false,
+    plugins: [
+      document,
+      deckFonts({
+        root,
+        hallFolders: [
+          'src/stage',
+          'src/keys',
+          'src/start',
+          'src/test-card',
+          'src/resume',
+          'src/source-panel',
+          'src/handout',
+          'src/print',
+          'src/styles',
+        ],
+        interfaceFolders: ['src/speaker', 'src/session', 'src/rehearsal'],
+      }),
+      oneFile({ fileName: 'deck.html', pack: true }),
+    ],
+    server: { fs: { allow: [root] } },
+    build: {
+      outDir: join(root, 'dist'),
+      emptyOutDir: false,
+      target: 'chrome109',
+      // Chart.js's unused scales hang together by property reads alone; without them they leave the bundle.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    },
+  };
+}

@@ -12,18 +12,15 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
       document,
       deckFonts({
         root,
-        hallFolders: [
-          'src/stage',
-          'src/keys',
-          'src/start',
+        hallFolders: ['src/stage', 'src/keys', 'src/start', 'src/resume', 'src/source-panel', 'src/styles'],
+        interfaceFolders: [
           'src/test-card',
-          'src/resume',
-          'src/source-panel',
+          'src/speaker',
+          'src/session',
+          'src/rehearsal',
           'src/handout',
           'src/print',
-          'src/styles',
         ],
-        interfaceFolders: ['src/speaker', 'src/session', 'src/rehearsal'],
       }),
       oneFile({ fileName: 'deck.html', pack: true }),
     ],

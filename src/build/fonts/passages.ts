@@ -11,7 +11,7 @@ export interface Passage {
 
 /** Words that scripts and styles may show stand in no element yet: on the speaker's own screens, */
 export const INTERFACE = 'interface';
-/** or where the hall or a reader on paper sees them. */
+/** or where the hall sees them. */
 export const HALL = 'hall';
 
 /** Attributes whose words are drawn. */

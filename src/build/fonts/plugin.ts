@@ -10,9 +10,9 @@ import { usageOf } from './usage.ts';
 export interface DeckFontsOptions {
   /** The project's folder; cut fonts are kept in its `node_modules/.cache`. */
   readonly root: string;
-  /** Folders, relative to `root`, whose scripts and styles put words of their own where the hall sees them or on paper. */
+  /** Folders, relative to `root`, whose scripts and styles put words of their own where the hall sees them. */
   readonly hallFolders: readonly string[];
-  /** The same for words that only the speaker's own screens show. */
+  /** The same for words that only the speaker's own screens show, or paper, whose prints bring faces of their own. */
   readonly interfaceFolders: readonly string[];
 }
 

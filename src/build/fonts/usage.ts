@@ -101,7 +101,9 @@ const SET_IN: Readonly<Record<string, readonly Face[]>> = {
 const RULES = Object.entries(SET_IN).map(([key, faces]) => ({ path: key.split(' ').toReversed(), faces }));
 
 /** Within those, what is figures and what is strong stands in bold besides. */
-const BOLD = new Set(['v', 'b', 'th', 'strong', 'now']);
+const BOLD = new Set(['v', 'b', 'strong', 'now']);
+/** What waits for paper: prints bring faces of their own. */
+const PAPER = 'template';
 
 /** The faces that the texts of a document and of the views' code need. */
 export function usageOf(passages: readonly Passage[]): readonly FaceUse[] {
@@ -118,7 +120,7 @@ function facesOf(within: readonly string[]): readonly Face[] {
     const rules = RULES.filter(({ path }) => path[0] === name && holds(path, within.slice(at)));
     const rule = rules.toSorted((a, b) => b.path.length - a.path.length)[0];
     if (rule === undefined) continue;
-    const bold = within.slice(0, at).some((one) => BOLD.has(one));
+    const bold = within.slice(0, at).some((one) => BOLD.has(one)) && !within.includes(PAPER);
     return [...rule.faces, ...(bold ? sans(700) : [])];
   }
   return ALL;

@@ -1,5 +1,14 @@
 /** The views that script can make of the document; without script it is read as it stands. */
-export const VIEWS = ['start', 'stage', 'speaker', 'rehearse', 'prompter', 'report', 'handout', 'read'] as const;
+export const VIEWS = [
+  'start',
+  'stage',
+  'speaker',
+  'rehearse',
+  'prompter',
+  'report',
+  'handout',
+  'read',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the tiny script asks of the browser; a test gives it another one. */
@@ -60,6 +69,7 @@ export function setUpPage(window: HeadWindow, views: readonly string[]): void {
     html.dataset.profile = profile;
     html.dataset.zones = profile !== 'wide' ? '1' : stage < 3000 ? '2' : '3';
     html.style.setProperty('--W', `${stage}px`);
+    html.style.setProperty('--k', String(stage / 3000));
     html.style.setProperty('--scale', String(scale));
     // A joint of the wall near the edge of a zone draws the edge to it: no word stands across it.
     for (const joint of (ask('seam').match(/[\d.]+/g) || []).map(Number)) {

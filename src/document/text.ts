@@ -1,6 +1,6 @@
 import { figureRuns, type Span, type Text } from '../deck/index.ts';
 import type { AnyFact, Run } from '../facts/index.ts';
-import { type Html, html } from './html.ts';
+import { type Html, type HtmlInsert, html } from './html.ts';
 
 type FigureSpan = Extract<Span, { kind: 'figure' }>;
 
@@ -10,24 +10,56 @@ export function renderText(text: Text, terms: readonly string[]): Html {
 }
 
 const QUOTES: Readonly<Record<string, number>> = { '“': 1, '《': 1, '（': 1, '”': -1, '》': -1, '）': -1 };
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** A headline: as a text, and where it has to be broken it breaks after a mark outside quotes. */
+/**
+ * A headline as a text. Where it has to be broken it breaks after a mark outside quotes; in the narrow zone of a wide
+ * stage each clause begins a line, and may be broken between words (class `w`).
+ */
 export function renderHeadline(text: Text, terms: readonly string[]): Html {
-  let depth = 0;
-  const breakable = (words: string) =>
-    [...words].map((char) => {
-      depth += QUOTES[char] ?? 0;
-      return depth === 0 && '，：、；'.includes(char) ? html`${char}<wbr>` : char;
+  const write = (words: string) => {
+    // What is listed is broken after its marks only.
+    if (words.includes('、'))
+      return words.split(/(?<=、)/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`);
+    return [...WORDS.segment(words)].map(({ segment, isWordLike, index }) => {
+      const last = index + segment.length === words.length;
+      if (isWordLike !== true || (segment.length === 1 && index > 0 && !last)) return segment;
+      const before = (segment.length > 1 || index === 0) && html`<wbr class="w">`;
+      return html`${before}${segment}${last && html`<wbr class="w">`}`;
     });
-  return html`${text.spans.map((span) => renderSpan(span, terms, breakable))}`;
+  };
+  const clauses = clausesOf(text).map(
+    (clause) =>
+      html`<span class="clause">${clause.spans.map((span) => renderSpan(span, terms, write))}</span>`,
+  );
+  return html`${clauses.map((clause, i) => html`${i > 0 && html`<wbr>`}${clause}`)}`;
+}
+
+/** The text cut after each comma, colon and semicolon that stands outside quotes. */
+function clausesOf(text: Text): readonly Text[] {
+  const clauses: Span[][] = [[]];
+  let depth = 0;
+  for (const span of text.spans) {
+    let words = '';
+    const put = (rest: Span) => clauses[clauses.length - 1]?.push(rest);
+    if (span.kind !== 'literal') put(span);
+    else {
+      for (const char of span.text) {
+        words += char;
+        depth += QUOTES[char] ?? 0;
+        if (depth !== 0 || !'，：；'.includes(char)) continue;
+        put({ ...span, text: words });
+        clauses.push([]);
+        words = '';
+      }
+      if (words !== '') put({ ...span, text: words });
+    }
+  }
+  return clauses.filter((spans) => spans.length > 0).map((spans) => ({ ...text, spans }));
 }
 
 /** One span; `write` sets the stretches between the terms. */
-export function renderSpan(
-  span: Span,
-  terms: readonly string[],
-  write: (words: string) => Html | string | readonly (Html | string)[],
-): Html {
+export function renderSpan(span: Span, terms: readonly string[], write: (words: string) => HtmlInsert): Html {
   switch (span.kind) {
     case 'literal':
       return html`${span.text
@@ -69,11 +101,7 @@ export function renderNumber(fact: Exclude<AnyFact, { kind: 'award' }>, look: ''
   return html`<span class="${look === '' ? 'n' : `n ${look}`}" data-fact="${fact.id}">${runs}</span>`;
 }
 
-function keepTerms(
-  words: string,
-  terms: readonly string[],
-  write: (words: string) => Html | string | readonly (Html | string)[],
-) {
+function keepTerms(words: string, terms: readonly string[], write: (words: string) => HtmlInsert) {
   return splitAtTerms(words, terms).map((part) =>
     part.term ? html`<span class="k">${write(part.text)}</span>` : html`${write(part.text)}`,
   );

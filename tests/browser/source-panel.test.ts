@@ -1,0 +1,117 @@
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DECK, type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+
+let browser: DeckBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+  page = await browser.open({ query: '&motion=off' });
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const isOpen = () => page.locator('.source-panel').count();
+const pageNow = () =>
+  page.evaluate(() => document.querySelector('section.present')?.getAttribute('data-page'));
+
+/** What the panel shows of the slide under it. */
+const look = () =>
+  page.evaluate(() => {
+    const panel = document.querySelector<HTMLElement>('.source-panel');
+    const slip = panel?.querySelector('.slip');
+    const section = document.querySelector('section.present');
+    const all = (selector: string, from: ParentNode | null | undefined = panel) => [
+      ...(from?.querySelectorAll<HTMLElement>(selector) ?? []),
+    ];
+    const onSlide = all('.v[data-fact], .n[data-fact]', section)
+      .filter((element) => element.closest('.notes, .data') === null)
+      .map((element) => element.dataset.fact ?? '');
+    const origins = document.querySelector(`.origins[data-slide="${section?.id}"]`);
+    const scale = (panel?.querySelector('.desk')?.getBoundingClientRect().width ?? 0) / 1920;
+    const sizes = all('.hint, .hint *, .slip *, .numbers *')
+      .filter((element) => !element.matches('.tg'))
+      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    return {
+      onSlide: [...new Set(onSlide)],
+      listed: all('li', origins).map((element) => element.dataset.of ?? ''),
+      entries: all('.numbers li').length,
+      tags: all('.picture > .tg').map((element) => element.textContent),
+      chosen: all('.numbers li.chosen > button > .tg').map((element) => element.textContent),
+      slip: slip?.textContent ?? '',
+      overflow: (slip?.scrollHeight ?? 0) - (slip?.clientHeight ?? 0),
+      smallest: Math.min(...sizes),
+      scale,
+    };
+  });
+
+describe('the panel on the stage', () => {
+  test('tells of every number on every slide, in letters that a hall can read, and closes without paging', async () => {
+    const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+    for (let number = 1; number <= total; number++) {
+      await goTo(page, number);
+      await press(page, 'q');
+      const seen = await look();
+      expect([number, seen.onSlide.filter((id) => !seen.listed.includes(id))]).toEqual([number, []]);
+      expect([number, seen.entries]).toEqual([number, seen.listed.length]);
+      expect(seen.scale).toBeCloseTo(1, 2);
+      expect([number, seen.smallest >= 28, seen.overflow <= 0]).toEqual([number, true, true]);
+      // Terms of a derived number need not stand on the slide; every number that does has its tag.
+      expect([number, seen.tags.length >= seen.onSlide.length]).toEqual([number, true]);
+      expect(new Set(seen.tags).size).toBe(seen.tags.length);
+      await press(page, 'PageDown');
+      expect([number, await isOpen(), await pageNow()]).toEqual([number, 0, String(number)]);
+    }
+  });
+
+  test.each(['PageDown', 'ArrowRight', ' ', 'PageUp', 'Escape', 'q'])('%j only closes it', async (key) => {
+    await goTo(page, 15);
+    await press(page, 'q');
+    expect(await isOpen()).toBe(1);
+    await press(page, key);
+    expect([await isOpen(), await pageNow()]).toEqual([0, '15']);
+  });
+
+  test('a number is chosen by its digit or with Tab', async () => {
+    await goTo(page, 15);
+    await press(page, 'q');
+    expect((await look()).chosen).toEqual(['1']);
+    await press(page, '3');
+    const third = await page.evaluate(() => document.querySelector('.numbers li.chosen')?.textContent);
+    expect(third).toMatch(/推算.*109.*83.*＝26/);
+    await press(page, 'Escape');
+    await press(page, 'q');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect((await look()).chosen).toEqual(['2']);
+    expect((await look()).slip).toContain('83家');
+    await press(page, 'Escape');
+  });
+
+  test('every choice of a full slide fits its slip', async () => {
+    await goTo(page, 24);
+    await press(page, 'q');
+    const { entries } = await look();
+    for (let i = 0; i < entries; i++) {
+      await page.keyboard.press('Tab');
+      const { overflow, chosen } = await look();
+      expect([chosen, overflow <= 0]).toEqual([[String(i + 1)], true]);
+    }
+    await press(page, 'Escape');
+  });
+
+  test('complains of nothing', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+test('in the read view the same stands below each slide', async () => {
+  await page.goto(`${pathToFileURL(DECK).href}?view=read`);
+  await page.waitForFunction(() => {
+    const below = [...document.querySelectorAll<HTMLElement>('.origins')];
+    return below.length > 15 && below.every((element) => element.offsetHeight > 0);
+  });
+});

@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/rehearsal',
     'src/print',
     'src/handout',
+    'src/keys',
   ],
   slides: ['src/facts', 'src/deck', 'assets'],
 };

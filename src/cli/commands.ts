@@ -5,9 +5,10 @@ import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { handouts } from './handouts.ts';
 import { pictures } from './pictures.ts';
 import { schema } from './schema.ts';
+import { soak } from './soak.ts';
 
 /** Every command by its name. */
-const COMMANDS = { check, handouts, pictures, schema } as const satisfies Record<string, Command>;
+const COMMANDS = { check, handouts, pictures, schema, soak } as const satisfies Record<string, Command>;
 
 /** Runs the command that `argv` starts with and prints, here and nowhere else, why it could not be done. */
 export async function runCommand(argv: readonly string[], effects: Effects): Promise<ExitCode> {

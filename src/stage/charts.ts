@@ -29,6 +29,11 @@ export function createCharts(pixelRatio: () => number): Charts {
     drawings.set(canvas, drawing);
     played.add(canvas);
   };
+  // When the browser's graphics process dies, every canvas comes back empty; the event does not bubble.
+  const redraw = ({ target }: Event) => {
+    if (target instanceof HTMLCanvasElement) drawings.get(target)?.resize(pixelRatio());
+  };
+  document.addEventListener('contextrestored', redraw, { capture: true });
 
   return {
     show: (slide, animate) => {

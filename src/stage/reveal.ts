@@ -67,10 +67,8 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     total: slides.length,
     slides,
     current,
-    position: () => {
-      const { h, f } = reveal.getIndices();
-      return { page: h + 1, step: (f ?? -1) + 1 };
-    },
+    // Not reveal's own index of the fragment: where none is marked as the current one, that counts elements for steps.
+    position: () => ({ page: reveal.getIndices().h + 1, step: shownSteps(current()) }),
     scale: () => Number.parseFloat(getComputedStyle(root).getPropertyValue('--scale')) || 1,
     isOverview: () => reveal.isOverview(),
     goTo: ({ page, step }) => reveal.slide(page - 1, 0, step - 1),
@@ -84,6 +82,11 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
 /** How many steps a slide has after its entry. */
 export function stepsOf(slide: HTMLElement): number {
   return Number(slide.dataset.steps ?? 0);
+}
+
+function shownSteps(slide: HTMLElement): number {
+  const shown = [...slide.querySelectorAll<HTMLElement>('.fragment.visible')];
+  return new Set(shown.map((one) => one.dataset.fragmentIndex)).size;
 }
 
 type Api = InstanceType<typeof Reveal>;

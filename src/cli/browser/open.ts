@@ -108,6 +108,7 @@ async function newPage(browser: Browser, viewport: Size): Promise<Page> {
     (route) => route.abort('internetdisconnected'),
   );
   const page = await context.newPage();
-  page.once('close', () => void context.close());
+  // A browser that is closing has closed the context already.
+  page.once('close', () => void context.close().catch(() => undefined));
   return page;
 }

@@ -25,7 +25,7 @@ export function copyOf(element: Element): DocumentFragment {
 }
 
 /** A longer name kept on one line would tear holes into the lines around it. */
-const LONGEST_KEPT = 6;
+const LONGEST_KEPT = 4;
 
 /** Lets long names break in running text; figures with their units and short terms stay in one piece. */
 export function loosenTerms<Root extends ParentNode>(root: Root): Root {

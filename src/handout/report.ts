@@ -34,12 +34,15 @@ function passage(block: HTMLElement, slide: SlideSource): HTMLElement {
   return block;
 }
 
-/** The slide's own drawing, cut to the figure, and after it the same values as a table. */
-function figureBlocks({ section, tables: [table] }: SlideSource, number: number): readonly HTMLElement[] {
-  const title = copyOf(table?.caption ?? build('span', ''));
-  const caption = build('figcaption', '', `图${number}　`, title);
+/** The slide's own drawing, cut to the figure, and after it the same values as tables: 图3 with 表3. */
+function figureBlocks({ section, tables }: SlideSource, number: number): readonly HTMLElement[] {
+  const drawn = tables.filter((table) => !table.matches('.of-cards'));
+  const titles = drawn.flatMap((table, i) => [...(i > 0 ? ['；'] : []), copyOf(table.caption ?? table)]);
+  const caption = build('figcaption', '', `图${number}　`, ...titles);
   const drawing = build('figure', 'numbered', build('div', 'figure-box', section), caption);
-  return table ? [drawing, build('figure', 'numbered', numbered(table, `表${number}　`))] : [drawing];
+  const parts = drawn.length > 1 ? ['（一）', '（二）', '（三）'] : [];
+  const values = drawn.map((table, i) => numbered(table, `表${number}${parts[i] ?? ''}　`));
+  return [drawing, ...values.map((table) => build('figure', 'numbered', table))];
 }
 
 function numbered(table: HTMLTableElement, number: string): HTMLTableElement {

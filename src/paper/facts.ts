@@ -17,7 +17,7 @@ export function renderFactRows(book: FactBook): Html {
 
 /** Where the figure comes from: the report's own words, or the figures it was worked out from. */
 function placeOf(fact: AnyFact, facts: readonly AnyFact[]): string {
-  if (fact.kind !== 'derived') return `“${fact.find}”`;
+  if (fact.kind !== 'derived') return fact.find;
   const terms = fact.from.flatMap((id) => facts.find((candidate) => candidate.id === id)?.says ?? []);
   return `据${terms.join('、')}${terms.length > 1 ? '推算' : '换算'}`;
 }

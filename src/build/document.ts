@@ -7,7 +7,7 @@ import type { RenderedDocument } from './render.ts';
 
 const RENDER = fileURLToPath(new URL('./render.ts', import.meta.url));
 /** A change under one of these makes the document anew. */
-const SOURCES = /\/(slides|assets|src\/(facts|deck|document|build))\//;
+const SOURCES = /\/(slides|assets|src\/(facts|deck|document|rehearsal|paper|build))\//;
 
 /**
  * Writes the deck's HTML into the entry page: at build time once, in development at each request.

@@ -1,6 +1,7 @@
 import type { Problem } from '../facts/index.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkKnown } from './check-known.ts';
+import { checkLayout } from './check-layout.ts';
 import type { Deck, DeckSource, PlacedSlide } from './deck.ts';
 import { plainText, type Text } from './text.ts';
 import { textsOf } from './walk.ts';
@@ -15,7 +16,7 @@ export function checkDeck(source: DeckSource, deck: Deck): readonly Problem[] {
     ...checkNames(source, deck),
     ...deck.slides.flatMap((placed) => {
       const unknown = checkKnown(placed, deck.book);
-      const words = [...checkDigits(placed, deck.book.terms), ...checkShape(placed)];
+      const words = [...checkDigits(placed, deck.book.terms), ...checkShape(placed), ...checkLayout(placed)];
       // What an unknown fact would do to a figure is no news besides.
       return unknown.length > 0 ? [...unknown, ...words] : [...words, ...checkFigures(placed, deck.book)];
     }),

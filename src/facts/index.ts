@@ -22,6 +22,7 @@ export type {
   Status,
 } from './fact.ts';
 export { type Expression, parseFormula, parseRelation, type Relation, referencesOf } from './formula.ts';
+export { type FormulaPiece, formulaPieces } from './formula-pieces.ts';
 export { type FactsOf, loadFacts, type RawFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, parseNumeral } from './numeral.ts';

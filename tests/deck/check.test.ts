@@ -163,4 +163,25 @@ describe('checking a deck', () => {
     ).toContain('申报');
     expect(problemsOf([twin(wall({ title, bands: [{ level: '省', tiles: [] }] }))])[0]).toContain('省');
   });
+
+  it('finds a step whose region the slide has not', () => {
+    const side = chart(bars({ title: say`分馆`, items: [item(reading.all)] }));
+    const steps = (...regions: string[]) => ({ ...side, steps: [regions] }) as Slide;
+    const clicked = { notes: say`${click}看图。` };
+    expect(problemsOf([{ ...steps('side'), ...clicked } as Slide])).toEqual([]);
+    expect(problemsOf([{ ...steps('points'), ...clicked } as Slide])[0]).toContain('没有“points”这一块');
+    expect(problemsOf([{ ...steps('sides'), ...clicked } as Slide])[0]).toContain('one.chart · steps');
+  });
+
+  it.each([
+    ['facts', { layout: 'rows', factsTitle: say`数`, facts: [say`甲`, say`乙`] }, '有 2 项'],
+    ['facts', { layout: 'rows', factsTitle: say`数`, facts: [] }, '有 0 项'],
+    ['facts', { layout: 'rows', factsTitle: say`数`, facts: [say`甲`] }, undefined],
+    ['message', { layout: 'bars' }, 'message 写成了 3'],
+  ])('holds %s to the figure: %o', (_, more, found) => {
+    const message = more.layout === 'bars' ? { message: 3 } : {};
+    const figure = bars({ title: say`分馆`, items: [item(reading.all)], ...message });
+    const problems = problemsOf([{ ...plain, ...more, figure } as unknown as Slide]);
+    expect(problems[0]).toEqual(found === undefined ? undefined : expect.stringContaining(found));
+  });
 });

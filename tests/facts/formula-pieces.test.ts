@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { type DerivedFact, formulaPieces } from '../../src/facts/index.ts';
+
+const derived = (formula: string): DerivedFact => ({
+  kind: 'derived',
+  id: 'home.rest',
+  says: '1家',
+  counts: '其余',
+  quantity: { value: '1', unit: '家', qualifier: 'exact', runs: [] },
+  formula,
+  from: [],
+});
+
+describe('the pieces of a formula', () => {
+  it.each([
+    ['home.all − home.some', ['home.all', '−', 'home.some']],
+    ['all - some', ['home.all', '−', 'home.some']],
+    ['other.n + n', ['other.n', '+', 'home.n']],
+    ['a*b × c', ['home.a', '×', 'home.b', '×', 'home.c']],
+    ['home.all', ['home.all']],
+  ])('%s', (formula, pieces) => {
+    expect(
+      formulaPieces(derived(formula)).map((piece) => (piece.kind === 'sign' ? piece.sign : piece.id)),
+    ).toEqual(pieces);
+  });
+});

@@ -11,4 +11,5 @@ export {
 export { type FoundSource, type LoadedDeck, loadDeck, type ProjectReading, readProject } from './load.ts';
 export { oneFile, unpackTemplates } from './one-file.ts';
 export { type RenderedDocument, renderLoaded, renderProject } from './render.ts';
+export { importSlides, type SlidesReading } from './slides.ts';
 export { type Tag, type Token, tokenize } from './tokens.ts';

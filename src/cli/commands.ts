@@ -1,4 +1,5 @@
 import { ProblemsError } from '../facts/index.ts';
+import { bench } from './bench.ts';
 import { check } from './check.ts';
 import type { Command, Effects } from './command.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
@@ -8,7 +9,10 @@ import { schema } from './schema.ts';
 import { soak } from './soak.ts';
 
 /** Every command by its name. */
-const COMMANDS = { check, handouts, pictures, schema, soak } as const satisfies Record<string, Command>;
+const COMMANDS = { bench, check, handouts, pictures, schema, soak } as const satisfies Record<
+  string,
+  Command
+>;
 
 /** Runs the command that `argv` starts with and prints, here and nowhere else, why it could not be done. */
 export async function runCommand(argv: readonly string[], effects: Effects): Promise<ExitCode> {

@@ -31,7 +31,8 @@ export function printHandout(
   });
 }
 
-async function openHandout(page: Page, deckFile: string, id: HandoutId): Promise<HandoutHandle> {
+/** Opens the print view and waits until its pages are laid out. @throws CliError (failed) */
+export async function openHandout(page: Page, deckFile: string, id: HandoutId): Promise<HandoutHandle> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${pathToFileURL(deckFile).href}?view=handout&layout=${id}`);

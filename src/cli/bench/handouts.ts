@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { HandoutId } from '../../print/index.ts';
+import { type OpenBrowser, withPage } from '../browser/index.ts';
+import { finishPdf } from '../handouts/finish.ts';
+import { openHandout, printHandout } from '../handouts/print.ts';
+import { addTextFaces, type TextFace } from '../handouts/text-face.ts';
+import { FULL_HD } from './open.ts';
+
+const PDF = { preferCSSPageSize: true, printBackground: true } as const;
+
+/** A print as it is made, and the same pages as a static file for the bare print. */
+export interface PrintCase {
+  readonly id: HandoutId;
+  readonly pages: number;
+  /** Opens, lays out, prints and finishes; ms. */
+  make(): Promise<number>;
+  /** Opens the static pages and prints them; ms. */
+  bare(): Promise<number>;
+}
+
+/** Prepares one print: its pages are laid out once and kept in `folder` as they are, without script. */
+export async function preparePrint(
+  browser: OpenBrowser,
+  file: string,
+  id: HandoutId,
+  faces: readonly TextFace[],
+  folder: string,
+): Promise<PrintCase> {
+  const still = join(folder, `${id}.html`);
+  const pages = await withPage(browser, FULL_HD, async (page) => {
+    await page.addInitScript(addTextFaces, faces);
+    const handle = await openHandout(page, file, id);
+    await writeFile(still, await page.evaluate(takeStill));
+    return handle.pages;
+  });
+  return {
+    id,
+    pages,
+    make: () =>
+      timed(async () => {
+        const { bytes, handle } = await printHandout(browser, file, id, faces);
+        await finishPdf(bytes, handle);
+      }),
+    bare: () =>
+      timed(() =>
+        withPage(browser, FULL_HD, async (page: Page) => {
+          await page.addInitScript(addTextFaces, faces);
+          await page.goto(pathToFileURL(still).href);
+          await page.pdf(PDF);
+        }),
+      ),
+  };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Runs in the page: its document as a file that needs no script and no policy. */
+function takeStill(): string {
+  const copy = document.documentElement.cloneNode(true) as HTMLElement;
+  for (const one of copy.querySelectorAll('script, template, meta[http-equiv]')) one.remove();
+  const adopted = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+  const style = document.createElement('style');
+  style.textContent = adopted.map((rule) => rule.cssText).join('\n');
+  copy.querySelector('head')?.append(style);
+  return `<!doctype html>${copy.outerHTML}`;
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import type { OpenBrowser } from '../browser/index.ts';
+import { type Bench, openStage, withBench } from './open.ts';
+
+/** What a page holds, in bytes. */
+export interface Memory {
+  readonly heap: number;
+  /** Memory of the renderer's own (shared pages in part); only Linux tells. */
+  readonly renderer: number | undefined;
+}
+
+/** A deck's memory after one pass through all slides with all their charts, and after `passes` of them. */
+export function measurePasses(
+  browser: OpenBrowser,
+  file: string,
+  passes: number,
+): Promise<{ readonly first: Memory; readonly last: Memory }> {
+  return withBench(browser, 1, async (bench) => {
+    await openStage(bench.page, file, '&motion=off');
+    await passThrough(bench);
+    const first = await readMemory(bench);
+    for (let pass = 1; pass < passes; pass++) await passThrough(bench);
+    return { first, last: passes === 1 ? first : await readMemory(bench) };
+  });
+}
+
+/** The memory of a plain page. */
+export function measurePlain(browser: OpenBrowser, file: string): Promise<Memory> {
+  return withBench(browser, 1, async (bench) => {
+    await bench.page.goto(pathToFileURL(file).href);
+    return readMemory(bench);
+  });
+}
+
+/** Every slide with all its steps, and back to the first one. */
+async function passThrough({ page }: Bench): Promise<void> {
+  await page.evaluate(async () => {
+    const stage = window.deckStage;
+    if (stage === undefined) throw new Error('No stage');
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (let number = 1; number <= stage.total; number++) {
+      await stage.goTo(number, 'end');
+      await drawn();
+    }
+    await stage.goTo(1, 0);
+    await drawn();
+  });
+}
+
+async function readMemory({ page, session }: Bench): Promise<Memory> {
+  await session.send('HeapProfiler.enable');
+  for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return { heap: usedSize, renderer: await readRenderer(page) };
+}
+
+/** The page's renderer is the one that holds the most of all: every other page has been closed. */
+async function readRenderer(page: Bench['page']): Promise<number | undefined> {
+  const browser = page.context().browser();
+  if (browser === null) return undefined;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = await Promise.all(
+    processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => readShare(id)),
+  );
+  return sizes.includes(undefined) ? undefined : Math.max(...sizes.flatMap((size) => size ?? []));
+}
+
+/** Proportional share of a process, as Linux counts it. */
+async function readShare(id: number): Promise<number | undefined> {
+  const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+  const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(text) ?? [];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+}

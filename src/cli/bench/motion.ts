@@ -1,0 +1,87 @@
+import type { OpenBrowser } from '../browser/index.ts';
+import { type Bench, openStage, withBench } from './open.ts';
+
+/** What a press of "next" set going. */
+export interface Motion {
+  /** Id of the slide that the press led to or stayed on. */
+  readonly slide: string;
+  readonly charts: boolean;
+  readonly frames: number;
+  /** ms between the two frames that lay farthest apart, until everything stood still. */
+  readonly longest: number;
+  /** ms from the key to the first frame with a chart on it; of presses that bring one up. */
+  readonly firstChart: number | undefined;
+}
+
+/** The stage takes two presses within 150 ms for one; motions take up to 0.9 s. */
+const PAUSE_MS = 200;
+
+/** Brings up every slide with a moving figure by "next", each once and as for the first time, and all of its steps. */
+export function measureMotion(browser: OpenBrowser, file: string, slow: number): Promise<readonly Motion[]> {
+  return withBench(browser, slow, async (bench) => {
+    await openStage(bench.page, file);
+    await bench.page.evaluate(installWatch);
+    const motions: Motion[] = [];
+    let at = 1;
+    for (const { page, steps } of await bench.page.evaluate(findMoving)) {
+      if (at !== page - 1) await bench.page.evaluate((to) => window.deckStage?.goTo(to, 'end'), page - 1);
+      for (let press = 0; press <= steps; press++) motions.push(await pressNext(bench));
+      at = page;
+    }
+    return motions;
+  });
+}
+
+/** Runs in the page: the slides with charts, or with numbers that run up. */
+function findMoving(): readonly { readonly page: number; readonly steps: number }[] {
+  return [...document.querySelectorAll<HTMLElement>('.slides > section')]
+    .filter((one) => one.matches('.l-cards, :has(canvas.chart)') && one.dataset.page !== '1')
+    .map(({ dataset }) => ({ page: Number(dataset.page), steps: Number(dataset.steps) }));
+}
+
+async function pressNext({ page }: Bench): Promise<Motion> {
+  await page.waitForTimeout(PAUSE_MS);
+  await page.evaluate(() => window.benchArm?.());
+  await page.keyboard.press('PageDown');
+  return page.evaluate(() => window.benchMotion ?? Promise.reject(new Error('No key came')));
+}
+
+declare global {
+  interface Window {
+    benchArm?: () => void;
+    benchMotion?: Promise<Motion>;
+  }
+}
+
+/** Runs in the page: from a key on it looks at every frame, until no chart moves and the steps' transitions are over. */
+function installWatch(): void {
+  const still = 1000;
+  const chartsOf = () => [
+    ...document.querySelectorAll<HTMLCanvasElement>('section.present canvas.chart[data-drawn]'),
+  ];
+  window.benchArm = () => {
+    const before = new Set(chartsOf());
+    window.benchMotion = new Promise((resolve) => {
+      const follow = (event: KeyboardEvent) => {
+        const times: number[] = [];
+        let firstChart: number | undefined;
+        const look = (now: number) => {
+          times.push(now);
+          const fresh = chartsOf().filter((one) => !before.has(one));
+          if (fresh.length > 0) firstChart ??= now - event.timeStamp;
+          const moving = fresh.some((one) => one.dataset.drawn !== 'done');
+          if (moving || now - event.timeStamp < still) return void requestAnimationFrame(look);
+          resolve({
+            slide: document.querySelector('section.present')?.id ?? '',
+            charts: fresh.length > 0,
+            frames: times.length,
+            longest: Math.max(...times.slice(1).map((time, i) => time - (times[i] ?? time))),
+            firstChart,
+          });
+        };
+        requestAnimationFrame(look);
+      };
+      window.addEventListener('keydown', follow, { capture: true, once: true });
+    });
+  };
+}

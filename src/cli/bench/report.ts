@@ -1,0 +1,64 @@
+import { ratio, type Spread } from './stats.ts';
+
+/** One line of the table: what was measured, against what, and where it should stand. */
+export interface Line {
+  readonly section: string;
+  readonly what: string;
+  readonly value: string;
+  /** `×1.12`; empty where there is nothing to compare with. */
+  readonly factor: string;
+  readonly target: string;
+}
+
+/** `123 (110–140)`: the median and between what the runs lie. */
+export function formatSpread({ median, least, most }: Spread, digits = 0): string {
+  const write = (value: number) => value.toFixed(digits);
+  return `${write(median)} (${write(least)}–${write(most)})`;
+}
+
+/** A measured thing against its floor, both in the same run. */
+export function compare(
+  section: string,
+  what: string,
+  [of, to]: readonly [Spread, Spread],
+  target: number | undefined,
+): Line {
+  const factor = ratio(of, to);
+  return {
+    section,
+    what,
+    value: `${formatSpread(of)} / ${formatSpread(to)}`,
+    factor: `×${factor.toFixed(2)}`,
+    target: target === undefined ? '' : `${factor <= target ? '✓' : '✗'} ≤ ×${target}`,
+  };
+}
+
+/** A value with a limit of its own. */
+export function limit(
+  section: string,
+  what: string,
+  value: number,
+  most: number | undefined,
+  unit = '',
+): Line {
+  return {
+    section,
+    what,
+    value: `${Number.isInteger(value) ? value : value.toFixed(1)}${unit}`,
+    factor: '',
+    target: most === undefined ? '' : `${value <= most ? '✓' : '✗'} ≤ ${most}${unit}`,
+  };
+}
+
+/** The lines as a Markdown table. */
+export function formatTable(lines: readonly Line[]): string {
+  const head = ['', 'measured', 'value', 'factor', 'should be'];
+  const rows = lines.map((line, i) => [
+    line.section === lines[i - 1]?.section ? '' : `**${line.section}**`,
+    line.what,
+    line.value,
+    line.factor,
+    line.target,
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

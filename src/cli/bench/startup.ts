@@ -1,0 +1,61 @@
+import { pathToFileURL } from 'node:url';
+import type { OpenBrowser } from '../browser/index.ts';
+import { stageOf, withBench } from './open.ts';
+
+/** How soon a page was there, in ms from the start of its loading. */
+export interface Startup {
+  readonly firstPaint: number;
+  /** When the first frame came after a key had been answered; the key is pressed from the beginning, again and again. */
+  readonly firstKey: number;
+  readonly requests: number;
+}
+
+const KEY_EVERY_MS = 20;
+const GIVE_UP_MS = 60_000;
+
+/** Loads a stage once. */
+export function startDeck(browser: OpenBrowser, file: string, slow: number): Promise<Startup> {
+  return start(browser, stageOf(file), slow);
+}
+
+/** Loads the floor once. */
+export function startFloor(browser: OpenBrowser, file: string, slow: number): Promise<Startup> {
+  return start(browser, pathToFileURL(file).href, slow);
+}
+
+function start(browser: OpenBrowser, address: string, slow: number): Promise<Startup> {
+  return withBench(browser, slow, async ({ page }) => {
+    await page.addInitScript(watchFirstKey);
+    await page.goto(address, { waitUntil: 'commit' });
+    const end = Date.now() + GIVE_UP_MS;
+    let firstKey: number | undefined;
+    while (firstKey === undefined) {
+      if (Date.now() > end) throw new Error(`No key was answered: ${address}`);
+      await page.keyboard.press('PageDown');
+      await page.waitForTimeout(KEY_EVERY_MS);
+      firstKey = await page.evaluate(() => window.benchFirstKey);
+    }
+    await page.waitForLoadState('load');
+    const rest = await page.evaluate(() => ({
+      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      requests: performance.getEntriesByType('resource').length,
+    }));
+    return { ...rest, firstKey };
+  });
+}
+
+declare global {
+  interface Window {
+    benchFirstKey?: number;
+  }
+}
+
+/** Runs in the page: a deck has answered when its second slide is there, a plain page when it has scrolled. */
+function watchFirstKey(): void {
+  const look = (now: number) => {
+    const present = document.querySelector<HTMLElement>('.slides > section.present');
+    if (window.scrollY > 0 || (present !== null && present.dataset.page !== '1')) window.benchFirstKey = now;
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

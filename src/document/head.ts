@@ -63,11 +63,11 @@ export function setUpPage(window: HeadWindow, views: readonly string[]): void {
     const shape = onStage ? width / height : 16 / 9;
     const byShape = shape < 1.54 ? '4x3' : shape < 2.05 ? '16x9' : 'wide';
     const profile = view !== 'handout' && /^(4x3|16x9|wide)$/.test(ask('stage')) ? ask('stage') : byShape;
-    const long = Math.min(4320, Math.max(2240, Math.round(1080 * (onStage ? shape : 32 / 9))));
+    const long = Math.min(4320, Math.max(2400, Math.round(1080 * (onStage ? shape : 32 / 9))));
     const stage = profile === '4x3' ? 1440 : profile === 'wide' ? long : 1920;
     const scale = Math.min(width / stage, height / 1080) || 1;
     html.dataset.profile = profile;
-    html.dataset.zones = profile !== 'wide' ? '1' : stage < 3000 ? '2' : '3';
+    html.dataset.zones = profile !== 'wide' ? '1' : stage < 3200 ? '2' : '3';
     html.style.setProperty('--W', `${stage}px`);
     html.style.setProperty('--k', String(stage / 3000));
     html.style.setProperty('--scale', String(scale));

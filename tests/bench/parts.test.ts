@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { countBytes } from '../../src/cli/bench/bytes.ts';
+import { makeFloor } from '../../src/cli/bench/floor.ts';
+import { growSource } from '../../src/cli/bench/grow.ts';
+import { parseBenchOptions } from '../../src/cli/bench/options.ts';
+import { compare, formatTable, limit } from '../../src/cli/bench/report.ts';
+import { spreadOf } from '../../src/cli/bench/stats.ts';
+import { placeSlides } from '../../src/deck/index.ts';
+
+const PAGE =
+  '<!doctype html><html><head><style>a{}</style><style>@font-face{}</style></head><body class="x"><main><h1 id="a">甲 &lt; 乙</h1><canvas>丙</canvas><script type="application/json">{}</script><script>b()</script></main></body></html>';
+
+describe('the bytes of a file', () => {
+  it('are told by kind and add up', () => {
+    const { file, ...kinds } = countBytes(PAGE);
+    expect(kinds).toMatchObject({
+      styles: '<style>a{}</style>'.length,
+      fonts: '<style>@font-face{}</style>'.length,
+      data: '<script type="application/json">{}</script>'.length,
+      script: '<script>b()</script>'.length,
+    });
+    expect(Object.values(kinds).reduce((sum, bytes) => sum + bytes, 0)).toBe(file);
+    expect(file).toBe(Buffer.byteLength(PAGE));
+  });
+});
+
+describe('the floor', () => {
+  it('has the same words and structure, and nothing else', () => {
+    const floor = makeFloor(PAGE);
+    expect(floor).toContain('<main><h1>甲 &lt; 乙</h1>丙</main>');
+    expect(floor).not.toMatch(/script|font-face|class=/);
+  });
+});
+
+describe('a grown deck', () => {
+  it.each([1, 10, 40])('is %i times as long, with a name for every slide', (times) => {
+    const grown = placeSlides(growSource(deck, times));
+    const first = placeSlides(deck);
+    expect(grown.slides.length).toBe(first.slides.length * times);
+    expect(new Set(grown.slides.map(({ id }) => id)).size).toBe(grown.slides.length);
+  });
+
+  it('is the deck itself at first', () => {
+    expect(growSource(deck, 1)).toEqual(deck);
+  });
+});
+
+describe('what is asked of the measuring', () => {
+  it.each([
+    [[], { runs: 5, sections: ['build', 'bytes', 'startup', 'motion', 'memory', 'handouts', 'growth'] }],
+    [['--runs', '7', 'motion', 'bytes'], { runs: 7, sections: ['bytes', 'motion'] }],
+  ])('%j', (argv, options) => {
+    expect(parseBenchOptions(argv)).toEqual(options);
+  });
+
+  it.each([[['speed']], [['--runs', '0']], [['--runs', 'x']], [['--fast']]])('is refused: %j', (argv) => {
+    expect(() => parseBenchOptions(argv)).toThrow(/用法/);
+  });
+});
+
+describe('the table', () => {
+  it('says what holds and what does not', () => {
+    const table = formatTable([
+      compare('start', 'paint', [spreadOf([10]), spreadOf([8])], 1.25),
+      compare('start', 'key', [spreadOf([20]), spreadOf([8])], 1.25),
+      limit('bytes', 'file', 901, 900, ' kB'),
+    ]);
+    expect(table.split('\n').slice(2)).toEqual([
+      '| **start** | paint | 10 (10–10) / 8 (8–8) | ×1.25 | ✓ ≤ ×1.25 |',
+      '|  | key | 20 (20–20) / 8 (8–8) | ×2.50 | ✗ ≤ ×1.25 |',
+      '| **bytes** | file | 901 kB |  | ✗ ≤ 900 kB |',
+    ]);
+  });
+});

@@ -149,11 +149,13 @@ function findRun({ log, clock, plan, goesOnFor }: RecorderOptions): {
   const parsed = text === undefined ? undefined : parseCheckpoint(text);
   if (parsed?.ok !== true) return { found: damaged || parsed ? 'damaged' : 'nothing', stored: undefined };
   const stored = parsed.value;
-  const { state } = replayRun(stored.run);
+  const { state, slide, step } = replayRun(stored.run);
   if (state === 'finished') return { found: 'nothing', stored };
   if (stored.run.deckVersion !== plan.version) return { found: 'otherDeck', stored };
   if (clock().wall - stored.beat.wall > goesOnFor) return { found: 'tooOld', stored };
-  return { found: state === 'idle' ? 'nothing' : 'goesOn', stored };
+  // Shown and not begun, on the first slide: that is how a page opens anyway.
+  const opened = state === 'armed' && slide === stored.run.slides[0]?.id && step === 0;
+  return { found: state === 'idle' || opened ? 'nothing' : 'goesOn', stored };
 }
 
 /** The run up to the moment of its checkpoint, which may be later than its last event. */

@@ -138,8 +138,13 @@ function layOut({ leading, keys }: ConsoleOptions, parts: Parts, said: HTMLEleme
   return element;
 }
 
+/** One line: the pages to leave out, and by which key. */
 function cutNotices(view: ConsoleView | undefined): readonly Notice[] {
-  if (view?.cut === undefined) return [];
-  const text = view.cut.skip.length > 0 ? `${view.cut.text}。按 X 跳过` : view.cut.text;
-  return [{ id: `cut ${view.cut.text}`, weight: 'ask', title: '时间不够', text, remedies: [] }];
+  const cut = view?.cut;
+  if (cut === undefined) return [];
+  const pages = cut.skip.map((slide) => slide.page);
+  const many = `可跳过第 ${pages.slice(0, 3).join('、')} 页等 ${pages.length} 页，共 ${formatSpan(cut.savedMs / 1000)}`;
+  const text = pages.length > 3 ? many : cut.text;
+  const key = pages.length > 0 ? '。按 X 跳过一页' : '';
+  return [{ id: `cut ${text}`, weight: 'ask', title: '时间不够', text: `${text}${key}`, remedies: [] }];
 }

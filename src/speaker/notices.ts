@@ -1,4 +1,4 @@
-import { formatClock, type Plan, replayRun } from '../rehearsal/index.ts';
+import { formatClock, type Plan, type RunState, replayRun } from '../rehearsal/index.ts';
 import type { Leading, Saving, Standing, Tie } from '../session/index.ts';
 
 /** What a notice offers to do. */
@@ -111,6 +111,15 @@ function savingNotices(saving: Saving): readonly Notice[] {
   ];
 }
 
+const GOES_ON = {
+  idle: '',
+  armed: '还没有计时。',
+  running: '继续计时。',
+  blanked: '继续计时。',
+  paused: '仍在暂停，按 Esc 继续。',
+  finished: '',
+} as const satisfies Record<RunState, string>;
+
 function foundNotices({ found, checkpoint }: Standing): readonly Notice[] {
   const say = (title: string, text: string): readonly Notice[] => [
     { id: `found ${found}`, weight: 'say', title, text, remedies: [DISMISS] },
@@ -121,7 +130,7 @@ function foundNotices({ found, checkpoint }: Standing): readonly Notice[] {
     case 'goesOn': {
       const { slide, state } = replayRun(checkpoint.run);
       const page = checkpoint.run.slides.find((one) => one.id === slide)?.page ?? 1;
-      return say(`已恢复到第 ${page} 页`, state === 'paused' ? '仍在暂停，按 Esc 继续。' : '继续计时。');
+      return say(`已恢复到第 ${page} 页`, GOES_ON[state]);
     }
     case 'tooOld':
       return say('重新开始', '上一次没有结束的，已经存进记录。');

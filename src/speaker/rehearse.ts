@@ -54,10 +54,11 @@ export async function startRehearsal(): Promise<void> {
   listenToKeys({ ...actions, start, startHere: start }, (page) => goToPage(desk, page));
   let reported = false;
   lead.on(() => {
-    const { run } = lead.standing().checkpoint;
+    const { checkpoint, saving } = lead.standing();
+    const { run } = checkpoint;
     if (reported || run.events.at(-1)?.type !== 'end') return;
     reported = true;
-    showReport(room, run);
+    showReport(room, run, saving === 'kept');
   });
   keepAwake(document);
   document.documentElement.dataset.ready = 'rehearse';

@@ -66,7 +66,11 @@ function offerReport({ room, session }: Desk): void {
   const run = standing?.checkpoint.run;
   if (run === undefined || run.events.at(-1)?.type !== 'end' || offered === run.id) return;
   offered = run.id;
-  askFirst('讲完了', '已停止计时，记录已存进“全部记录”。', '看小结', () => showReport(room, run));
+  const kept = standing?.saving === 'kept';
+  const text = kept
+    ? '已停止计时，记录已存进“全部记录”。'
+    : '已停止计时。记录没有存下来，要留的话在小结里导出。';
+  askFirst('讲完了', text, '看小结', () => showReport(room, run, kept));
 }
 
 function openSpeakerMenu({ room, session, console }: Desk): void {

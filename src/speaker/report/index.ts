@@ -12,25 +12,31 @@ export async function startReport(): Promise<void> {
   const room = await openRoom(document);
   document.title = `排练记录 · ${room.plan.title}`;
   const asked = new URLSearchParams(location.search).get('run');
-  showRuns(room, asked ?? undefined, undefined);
+  showRuns(room, asked ?? undefined);
 }
 
-/** Shows the report of a run in place of the screen that recorded it, whether or not the run could be kept. */
-export function showReport(room: Room, run: Run): void {
+/** Shows the report of a run in place of the screen that recorded it; `kept` says whether it outlives the window. */
+export function showReport(room: Room, run: Run, kept: boolean): void {
   document.documentElement.dataset.view = 'report';
   for (const screen of document.querySelectorAll('.screen, dialog')) screen.remove();
-  showRuns(room, run.id, run);
+  showRuns(room, run.id, { run, kept });
 }
 
-function showRuns(room: Room, asked: string | undefined, ended: Run | undefined): void {
+interface Ended {
+  readonly run: Run;
+  readonly kept: boolean;
+}
+
+function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
   let shown = asked;
   const said = make('p', { class: 'said-line', role: 'status' });
   const screen = make('main', { class: 'screen runs' });
   let held = ended;
-  const isUnkept = () => held !== undefined && !room.runs.list().some((run) => run.id === held?.id);
+  const isListed = (id: string) => room.runs.list().some((run) => run.id === id);
+  const isUnkept = () => held !== undefined && (!held.kept || !isListed(held.run.id));
   const runs = () => {
     const kept = room.runs.list();
-    return isUnkept() && held !== undefined ? [...kept, held] : kept;
+    return held !== undefined && !isListed(held.run.id) ? [...kept, held.run] : kept;
   };
   const render = () => {
     const all = runs();
@@ -47,7 +53,7 @@ function showRuns(room: Room, asked: string | undefined, ended: Run | undefined)
     render();
   };
   const changed = (word: string, removed: readonly string[] = []) => {
-    if (held !== undefined && removed.includes(held.id)) held = undefined;
+    if (held !== undefined && removed.includes(held.run.id)) held = undefined;
     render();
     setText(said, word);
   };

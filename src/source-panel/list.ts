@@ -48,7 +48,7 @@ export function renderEntry(entry: Entry, tag: number, entries: readonly Entry[]
     ...(entry.kind === 'derived' ? [renderSum(entry, entries)] : []),
     ...(text('.why') === '' ? [] : [make('span', { class: 'why' }, text('.why'))]),
   );
-  return make('li', {}, button);
+  return make('li', { class: entry.kind }, button);
 }
 
 /** The arithmetic with the tags of its terms. */

@@ -53,7 +53,8 @@ function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]
       left: box.left + x * ratio,
       top: box.top + y * ratio,
       height: height * ratio,
-      begins: true,
+      width: 0,
+      room: 'before' as const,
     }));
   });
   return ids.flatMap((id, i) => {
@@ -62,22 +63,33 @@ function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]
     const below = [...printed('.bd'), ...inCharts.filter(({ fact }) => fact === id)];
     const [spot] = (below.length > 0 ? below : printed('.hd')).sort((a, b) => b.height - a.height);
     if (spot === undefined) return [];
-    const { left, top, height, begins } = spot;
+    const { left, top, width, height, room } = spot;
     return [
       {
         tag: i + 1,
         x: (left - origin.left) / scale,
         y: (top - origin.top) / scale,
+        width: width / scale,
         height: height / scale,
-        begins,
+        room,
       },
     ];
   });
 }
 
 function boxOf(element: HTMLElement) {
-  const { left, top, height } = element.getBoundingClientRect();
-  return { left, top, height, begins: element.previousSibling === null };
+  const value = element.matches('.v, .n');
+  const { left, top, width, height } = value ? element.getBoundingClientRect() : boxOfWords(element);
+  const room = element.previousSibling === null ? 'before' : value ? 'below' : 'after';
+  return { left, top, width, height, room } as const;
+}
+
+/** An element of words may be wider than they are; one of marks has no words. */
+function boxOfWords(element: HTMLElement): DOMRect {
+  if (element.textContent === '') return element.getBoundingClientRect();
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  return words.getBoundingClientRect();
 }
 
 const hasHeight = ({ height }: { readonly height: number }) => height > 0;

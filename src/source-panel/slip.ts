@@ -30,7 +30,10 @@ function renderSentence(sentence: HTMLElement, entries: readonly Entry[]): HTMLE
     const entry = entries[at];
     // A figure of the sentence that is not on the slide is no news here.
     if (entry === undefined) mark.replaceWith(...mark.childNodes);
-    else mark.replaceWith(make('span', { class: 'k' }, makeTag(at + 1, entry), mark.cloneNode(true)));
+    else
+      mark.replaceWith(
+        make('span', { class: `k ${entry.kind}` }, makeTag(at + 1, entry), mark.cloneNode(true)),
+      );
   }
   const long = (words.textContent ?? '').length > LONG;
   return make('p', long ? { class: 'long' } : {}, ...words.childNodes);
@@ -43,7 +46,7 @@ function renderPhrase(entry: Entry, entries: readonly Entry[]): HTMLElement {
   const at = phrase.indexOf(figure);
   if (at < 0 || figure === '') return make('p', { class: 'phrase' }, '…', phrase, '…');
   const tag = makeTag(entries.indexOf(entry) + 1, entry);
-  const marked = make('span', { class: 'k' }, tag, make('mark', {}, figure));
+  const marked = make('span', { class: `k ${entry.kind}` }, tag, make('mark', {}, figure));
   return make(
     'p',
     { class: 'phrase' },

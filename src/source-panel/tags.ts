@@ -2,12 +2,13 @@
 export interface Spot {
   /** From 1. */
   readonly tag: number;
-  /** Left edge and top of the digits. */
+  /** Left edge and top of what is printed. */
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly height: number;
-  /** Nothing stands to the left of it on its line. */
-  readonly begins: boolean;
+  /** Where there is room for its tag: nothing stands to the left of it, or to the right, or it is within a sentence. */
+  readonly room: 'before' | 'after' | 'below';
 }
 
 /** Where a tag goes, by its centre. */
@@ -37,10 +38,13 @@ export function placeTags(spots: readonly Spot[], width: number, height: number)
   return placed;
 }
 
-/** Before the digits, in the middle of their height; within a sentence below them, for there other words stand before. */
-function beside({ x, y, height, begins }: Spot): { readonly x: number; readonly y: number } {
-  if (begins || height > SMALL) return { x: x - HALF - 4, y: y + height / 2 };
-  return { x: x + HALF, y: y + height + HALF - 4 };
+/** In the middle of its height beside it; large digits push nothing aside. */
+function beside({ x, y, width, height, room }: Spot): { readonly x: number; readonly y: number } {
+  const middle = y + height / 2;
+  if (room === 'before' || height > SMALL) return { x: x - HALF - 4, y: middle };
+  return room === 'after'
+    ? { x: x + width + HALF + 4, y: middle }
+    : { x: x + HALF, y: y + height + HALF - 4 };
 }
 
 /** The wanted place, then to the left and right of it, ever further. */

@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeTags } from '../../src/source-panel/tags.ts';
+import { placeTags, type Spot } from '../../src/source-panel/tags.ts';
 
-const spot = (tag: number, x: number, y: number, height = 80, begins = true) => ({
-  tag,
-  x,
-  y,
-  height,
-  begins,
+const spot = (tag: number, x: number, y: number, height = 80, room: Spot['room'] = 'before') => ({
+  ...{ tag, x, y, height, room },
+  width: 100,
 });
 
 describe('tags beside the numbers', () => {
-  test('stand before digits that begin a line, below small ones within a sentence', () => {
+  test('stand before digits, below small ones within a sentence, after words that something precedes', () => {
     expect(placeTags([spot(1, 300, 200)], 1200, 675)).toEqual([{ tag: 1, x: 274, y: 240 }]);
-    expect(placeTags([spot(1, 300, 200, 30, false)], 1200, 675)).toEqual([{ tag: 1, x: 322, y: 248 }]);
+    expect(placeTags([spot(1, 300, 200, 30, 'below')], 1200, 675)).toEqual([{ tag: 1, x: 322, y: 248 }]);
+    expect(placeTags([spot(1, 300, 200, 30, 'after')], 1200, 675)).toEqual([{ tag: 1, x: 426, y: 215 }]);
   });
 
   test('two numbers at one place get tags that do not cover each other', () => {

@@ -25,7 +25,7 @@ function figuresOf(table: HTMLTableElement): readonly KeyFigure[] {
   return rows.map((row) => ({ label: contentOf(row.cells[0]), value: contentOf(row.cells[1]) }));
 }
 
-/** 省“五一”劳动奖章: level and award name one count together. */
+/** Level and award name one count together: the province's medal, 3 of them. */
 function cellsOf(row: HTMLTableRowElement, table: HTMLTableElement): readonly KeyFigure[] {
   return [...row.cells].slice(1).flatMap((cell, i) => {
     const heading = table.tHead?.rows[0]?.cells[i + 1];

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureSlide } from '../../src/cli/layout/measure.ts';
-import { type DeckBrowser, goTo, openDeckBrowser } from './open-deck.ts';
+import { withBrowser } from '../../src/cli/browser/index.ts';
+import { checkLayout, looks, measureSlide } from '../../src/cli/layout/index.ts';
+import { formatProblems } from '../../src/facts/index.ts';
+import { DECK, type DeckBrowser, goTo, openDeckBrowser } from './open-deck.ts';
 
-const FLOOR = { size: 28, lastLine: 3 };
+const FLOOR = { size: 28, keySize: 40, lastLine: 3, safe: 54, contrast: 4.5 };
 
 /** What is done to one element of a good slide. */
 interface Harm {
@@ -18,23 +20,20 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('the layout of every slide', () => {
-  it('keeps text in its box and on the stage, above the floor, unbroken, without orphans', async () => {
-    const page = await browser.open({ query: '&motion=off' });
-    const total = await page.evaluate(() => window.deckStage?.total ?? 0);
-    const findings: string[] = [];
-    for (let number = 1; number <= total; number++) {
-      for (const step of [0, 'end'] as const) {
-        await goTo(page, number, step);
-        await page.waitForTimeout(300); // the curtain fades
-        const found = await page.evaluate(measureSlide, FLOOR);
-        findings.push(...found.map((one) => `${number}·${step} ${one.kind} 「${one.words}」 ${one.measure}`));
-      }
-    }
-    expect(findings).toEqual([]);
-  });
+  it.each(looks())(
+    'is right on a $stage wall of $size.width px, $theme',
+    { timeout: 60_000 },
+    async (look) => {
+      const problems = await withBrowser((own) => checkLayout(own, DECK, [look]));
+      expect(formatProblems(problems)).toBe('');
+    },
+  );
 
   it.each([
     ['small', { selector: '.src', style: { fontSize: '20px' } }],
+    ['small', { selector: '.cap', style: { fontSize: '34px' } }],
+    ['faint', { selector: '.cap', style: { color: '#a09a90' } }],
+    ['unsafe', { selector: '.hd', style: { top: '12px' } }],
     ['outside', { selector: '.pts li', style: { position: 'relative', left: '1900px' } }],
     ['clipped', { selector: '.hd', style: { width: '600px', overflow: 'hidden' } }],
     ['overflow', { selector: '.cap', style: { position: 'relative', top: '-120px' } }],

@@ -1,6 +1,15 @@
 /** What a look at the rendered slide found: which words, what is wrong with them, by how much (stage px). */
 export interface Finding {
-  readonly kind: 'outside' | 'clipped' | 'overflow' | 'overlap' | 'small' | 'orphan' | 'broken';
+  readonly kind:
+    | 'outside'
+    | 'unsafe'
+    | 'clipped'
+    | 'overflow'
+    | 'overlap'
+    | 'small'
+    | 'faint'
+    | 'orphan'
+    | 'broken';
   readonly words: string;
   readonly measure: string;
 }
@@ -8,8 +17,14 @@ export interface Finding {
 export interface Floor {
   /** Smallest type on the stage. */
   readonly size: number;
+  /** Smallest type of what the hall must read. */
+  readonly keySize: number;
   /** Fewest characters that may stand alone in a last line. */
   readonly lastLine: number;
+  /** Nearest to the edge that words may stand, the footer's apart; in stage px. */
+  readonly safe: number;
+  /** Lowest contrast of words on their ground. */
+  readonly contrast: number;
 }
 
 /**
@@ -73,6 +88,32 @@ export function measureSlide(floor: Floor): readonly Finding[] {
       inner.bottom - outer.bottom,
     );
 
+  /** Words that the hall must be able to read from its last row. */
+  const KEY = 'h2, h2 *, .pts li > span, .lines li > span, .cap, .fact p, .stations p';
+  const rgba = (colour: string): readonly number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  /** Relative luminance as WCAG counts it. */
+  const light = ([r = 0, g = 0, b = 0]: readonly number[]): number => {
+    const linear = [r, g, b].map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
+  };
+  /** Of the element's words on the nearest ground that is painted behind them. */
+  const contrastOf = (element: HTMLElement): number => {
+    let ground: readonly number[] = [255, 255, 255];
+    for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) {
+      const found = rgba(getComputedStyle(at).backgroundColor);
+      // A line that a label hangs on is no ground for it.
+      const low = toStage(at.getBoundingClientRect());
+      if ((found[3] ?? 1) < 1 || found.length < 3 || low.bottom - low.top < floor.size) continue;
+      ground = found;
+      break;
+    }
+    const [a, b] = [light(rgba(getComputedStyle(element).color)), light(ground)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  };
+
   const runs: { node: Text; element: HTMLElement; boxes: readonly Box[] }[] = [];
   const walker = document.createTreeWalker(seen, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -85,7 +126,10 @@ export function measureSlide(floor: Floor): readonly Finding[] {
     const boxes = glyphsOf(node, size, vertical);
     if (boxes.length === 0) continue;
     runs.push({ node, element, boxes });
-    if (size < floor.size - 0.5) report('small', node.data, `${size} < ${floor.size}`);
+    const least = element.matches(KEY) ? floor.keySize : floor.size;
+    if (size < least - 0.5) report('small', node.data, `${size} < ${least}`);
+    const ratio = contrastOf(element);
+    if (ratio < floor.contrast) report('faint', node.data, `${ratio.toFixed(1)} < ${floor.contrast}`);
   }
 
   for (const { node, element, boxes } of runs) {
@@ -93,6 +137,8 @@ export function measureSlide(floor: Floor): readonly Finding[] {
     for (const box of boxes) {
       const over = sticksOut(box, stage);
       if (over > 1) report('outside', node.data, `${Math.round(over)} px`);
+      else if (!element.closest('.ft') && over > 1 - floor.safe)
+        report('unsafe', node.data, `${Math.round(-over)} < ${floor.safe}`);
     }
     for (let outer = element.parentElement; outer !== null && outer !== slide; outer = outer.parentElement) {
       const clips = getComputedStyle(outer).overflow !== 'visible';

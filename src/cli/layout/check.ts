@@ -1,0 +1,103 @@
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { Problem } from '../../facts/index.ts';
+import { type OpenBrowser, type Size, withPage } from '../browser/index.ts';
+import { type Finding, type Floor, measureSlide } from './measure.ts';
+
+/** The shapes of wall that a deck is looked at on, with what is asked of its words there. */
+export const COMPOSITIONS = [
+  { stage: '4x3', size: { width: 1440, height: 1080 }, keySize: 36, safe: 54 },
+  { stage: '16x9', size: { width: 1920, height: 1080 }, keySize: 40, safe: 54 },
+  { stage: 'wide', size: { width: 2560, height: 1080 }, keySize: 40, safe: 54 },
+  { stage: 'wide', size: { width: 3840, height: 1080 }, keySize: 40, safe: 54 },
+] as const;
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+
+const KINDS: Readonly<Record<Finding['kind'], string>> = {
+  outside: '超出画面',
+  unsafe: '离画面边缘太近',
+  clipped: '被裁掉',
+  overflow: '超出它的框',
+  overlap: '互相重叠',
+  small: '字号太小',
+  faint: '与底色对比不足',
+  orphan: '最后一行字太少',
+  broken: '数字或名称被拆到两行',
+};
+
+/** One composition in one theme. */
+export interface Look {
+  readonly stage: string;
+  readonly theme: string;
+  readonly size: Size;
+  readonly floor: Floor;
+}
+
+/** Every composition in every theme. */
+export function looks(): readonly Look[] {
+  return COMPOSITIONS.flatMap(({ stage, size, keySize, safe }) =>
+    THEMES.map((theme) => ({
+      stage,
+      theme,
+      size,
+      floor: { size: 28, keySize, lastLine: 3, safe, contrast: 4.5 },
+    })),
+  );
+}
+
+/** Measures every slide of the built deck `file` in each of `wanted`: what is wrong, on which slide, by how much. */
+export async function checkLayout(
+  browser: OpenBrowser,
+  file: string,
+  wanted: readonly Look[] = looks(),
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const look of wanted)
+    problems.push(...(await withPage(browser, look.size, (page) => checkLook(page, file, look))));
+  return problems;
+}
+
+async function checkLook(page: Page, file: string, look: Look): Promise<readonly Problem[]> {
+  await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off&theme=${look.theme}`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
+  const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+  const problems: Problem[] = [];
+  for (let number = 1; number <= total; number++) {
+    for (const step of (await showsCurtain(page, number)) ? ([0, 'end'] as const) : (['end'] as const)) {
+      await showSlide(page, number, step);
+      const found = await page.evaluate(measureSlide, look.floor);
+      problems.push(...found.map((one) => problemOf(one, number, look)));
+    }
+  }
+  return problems;
+}
+
+function showsCurtain(page: Page, number: number): Promise<boolean> {
+  return page.evaluate(
+    (at) => document.querySelector(`.slides > [data-page="${at}"] .curtain`) !== null,
+    number,
+  );
+}
+
+/** Shows a page at a step; what fades is brought to its end. */
+async function showSlide(page: Page, number: number, step: number | 'end'): Promise<void> {
+  await page.evaluate(
+    async ([to, at]) => {
+      await window.deckStage?.goTo(to, at);
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await drawn();
+      for (const motion of document.getAnimations()) motion.finish();
+      await drawn();
+    },
+    [number, step] as const,
+  );
+}
+
+function problemOf(finding: Finding, page: number, { stage, theme, size }: Look): Problem {
+  return {
+    where: `第 ${page} 页「${finding.words}」（${stage} ${size.width}×${size.height}，${theme}）`,
+    what: `${KINDS[finding.kind]}：${finding.measure}`,
+    expected: '每一页在三种画面、三种配色下都排得下、看得清',
+    remedy: '把这句话写短一些，或换一种版式',
+  };
+}

@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { HandoutHandle } from '../../handout/index.ts';
 import { HANDOUTS } from '../../print/index.ts';
 import { writeOutline } from './outline.ts';
+import { renameTags } from './tag-names.ts';
 
 /** What a PDF says of itself besides its pages. */
 export interface PdfWords {
@@ -29,7 +30,7 @@ export function wordsOf({ id, meeting }: HandoutHandle): PdfWords {
   };
 }
 
-/** The day in a Chinese date (2021年1月20日), at noon of China; undefined where there is none. */
+/** The day in a Chinese date (2024年1月20日), at noon of China; undefined where there is none. */
 export function parseDay(text: string): Date | undefined {
   const [, year, month, day] = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text) ?? [];
   if (year === undefined) return undefined;
@@ -49,6 +50,7 @@ export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promi
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
   writeOutline(pdf, handle.outline);
+  renameTags(pdf);
   return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
 }
 

@@ -35,9 +35,10 @@ export async function writeChecked(
     if (problems.length === 0) await rename(beside, path);
     return problems;
   } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
     throw new CliError(
       'failed',
-      `× 不能写入：${path}\n  ${error instanceof Error ? error.message : String(error)}\n  改法：关掉正在打开它的程序，或用 --out 换一个文件夹`,
+      `× 不能写入：${path}\n  ${error.message}\n  改法：关掉正在打开它的程序，或用 --out 换一个文件夹`,
       { cause: error },
     );
   } finally {

@@ -1,0 +1,48 @@
+import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+
+/** As the browser names the tags of table cells: by a count that goes on from page to page while it runs. */
+const NAME = /^node\d+$/;
+
+/** Numbers the named tags anew from 1, so that the same pages give the same bytes; their order stays. */
+export function renameTags(pdf: PDFDocument): void {
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
+  const names = new Set<string>();
+  for (const object of objects)
+    visitNames(object, (name) => {
+      names.add(name);
+      return undefined;
+    });
+  const renamed = new Map(
+    [...names]
+      .sort()
+      .map((name, i) => [name, PDFString.of(`node${String(i + 1).padStart(8, '0')}`)] as const),
+  );
+  for (const object of objects) visitNames(object, (name) => renamed.get(name));
+}
+
+/** Visits the names within `object`; what `visit` gives takes the name's place. */
+function visitNames(object: PDFObject, visit: (name: string) => PDFString | undefined): void {
+  if (object instanceof PDFDict) {
+    for (const [key, value] of object.entries()) {
+      const put = replacement(value, visit);
+      if (put) object.set(key, put);
+    }
+  } else if (object instanceof PDFArray) {
+    object.asArray().forEach((value, i) => {
+      const put = replacement(value, visit);
+      if (put) object.set(i, put);
+    });
+  }
+}
+
+function replacement(
+  value: PDFObject,
+  visit: (name: string) => PDFString | undefined,
+): PDFString | undefined {
+  if (!(value instanceof PDFString)) {
+    visitNames(value, visit);
+    return undefined;
+  }
+  const name = value.asString();
+  return NAME.test(name) ? visit(name) : undefined;
+}

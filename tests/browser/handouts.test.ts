@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkPdf } from '../../src/cli/handouts/check.ts';
+import { finishPdf } from '../../src/cli/handouts/finish.ts';
+import { readPdf } from '../../src/cli/handouts/read-back.ts';
+import { addTextFaces, makeTextFaces, type TextFace } from '../../src/cli/handouts/text-face.ts';
+import { HANDOUT_IDS, HANDOUTS, type HandoutId } from '../../src/print/index.ts';
+import {
+  type Grey,
+  overlapsOf,
+  sentencesParted,
+  smallestPrint,
+  touchingGreys,
+  weakestText,
+} from './handout-looks.ts';
+import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
+import { ROOT } from './root.ts';
+
+let browser: DeckBrowser;
+let faces: readonly TextFace[];
+const pages = new Map<HandoutId, Page>();
+
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+  faces = await makeTextFaces(ROOT, DECK);
+  for (const id of HANDOUT_IDS) {
+    pages.set(
+      id,
+      await browser.open({ view: 'handout', query: `&layout=${id}`, size: { width: 1300, height: 900 } }),
+    );
+  }
+});
+afterAll(() => browser?.close());
+
+const pageOf = (id: HandoutId): Page => {
+  const page = pages.get(id);
+  if (page === undefined) throw new Error(`${id} is not open`);
+  return page;
+};
+
+describe.each(HANDOUT_IDS)('%s in the browser', (id) => {
+  test('comes up without a complaint, its pages numbered, other prints at hand', async () => {
+    const page = pageOf(id);
+    expect(await page.getAttribute('html', 'data-layout')).toBe(id);
+    expect(browser.complaints).toEqual([]);
+    const shown = await page.evaluate(() => ({
+      sheets: document.querySelectorAll('.sheet').length,
+      told: window.deckHandout?.pages,
+      links: document.querySelectorAll('.print-bar a').length,
+    }));
+    expect(shown.sheets).toBeGreaterThan(0);
+    expect(shown.told).toBe(shown.sheets);
+    expect(shown.links).toBe(HANDOUT_IDS.length);
+  });
+
+  test('nothing stands outside the text of its page', async () => {
+    expect(await pageOf(id).evaluate(overlapsOf)).toEqual([]);
+  });
+
+  test.skipIf(HANDOUTS[id].paper === 'wide')(
+    'no print outside the slides is smaller than 8.5 points',
+    async () => {
+      expect(await pageOf(id).evaluate(smallestPrint)).toBeGreaterThanOrEqual(8.5);
+    },
+  );
+
+  test('every chart is drawn', async () => {
+    const undrawn = await pageOf(id).evaluate(
+      () => document.querySelectorAll('canvas.chart:not([data-drawn="done"])').length,
+    );
+    expect(undrawn).toBe(0);
+  });
+});
+
+describe('what belongs together', () => {
+  test('a slide and what is said to it stand on one page', async () => {
+    const parted = await pageOf('notes').evaluate(
+      () =>
+        [...document.querySelectorAll('.sheet')].filter(
+          (sheet) => sheet.querySelectorAll('.slide').length !== 1 || !sheet.querySelector('.speech p'),
+        ).length,
+    );
+    expect(parted).toBe(0);
+  });
+
+  test.each(['script', 'script-large'] as const)('no sentence of the %s goes over a page', async (id) => {
+    expect(await pageOf(id).evaluate(sentencesParted)).toEqual([]);
+  });
+
+  test('the script tells every turn of the page and every click', async () => {
+    const count = (selector: string) =>
+      pageOf('script').evaluate((sought) => document.querySelectorAll(sought).length, selector);
+    expect(await count('.turn')).toBe((await count('.page-mark')) - 1);
+    expect(await count('.cue')).toBeGreaterThan(20);
+  });
+
+  test('left pages have their binding edge on the right', async () => {
+    const margins = await pageOf('3up').evaluate(() =>
+      [...document.querySelectorAll('.sheet')].slice(0, 2).map((sheet) => {
+        const [outer, inner] = [sheet, sheet.querySelector('.body')].map((one) =>
+          one?.getBoundingClientRect(),
+        );
+        return Math.round((((inner?.left ?? 0) - (outer?.left ?? 0)) * 25.4) / 96);
+      }),
+    );
+    expect(margins).toEqual([25, 16]);
+  });
+
+  test('each figure of the report has its number, its table the same', async () => {
+    const numbers = await pageOf('report').evaluate(() => ({
+      figures: [...document.querySelectorAll('.numbered > figcaption')].map((one) =>
+        Number.parseInt(one.textContent?.slice(1) ?? '', 10),
+      ),
+      tables: [...document.querySelectorAll('.numbered > table > caption')].map((one) =>
+        Number.parseInt(one.textContent?.slice(1) ?? '', 10),
+      ),
+    }));
+    expect(numbers.figures).toEqual(numbers.figures.map((_, i) => i + 1));
+    expect([...new Set(numbers.tables)]).toEqual(numbers.figures);
+  });
+});
+
+describe('in one ink', () => {
+  test.each(['notes', '3up', 'report', 'script'] as const)(
+    'the text of %s stands out from the paper',
+    async (id) => {
+      expect(await pageOf(id).evaluate(weakestText)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test('fills that touch differ by 9 L* or more', async () => {
+    const pairs: readonly Grey[] = await pageOf('notes').evaluate(touchingGreys);
+    expect(pairs.length).toBeGreaterThan(4);
+    expect(pairs.filter(({ difference }) => difference < 9)).toEqual([]);
+  });
+});
+
+describe('as PDF', () => {
+  test.each(['3up', 'report'] as const)('%s passes its self-check, twice with the same bytes', async (id) => {
+    const make = async () => {
+      const page = await browser.open({ view: 'start' });
+      await page.addInitScript(addTextFaces, faces);
+      await page.goto(`file://${DECK}?view=handout&layout=${id}`);
+      await page.waitForSelector('html[data-ready="handout"]');
+      const handle = await page.evaluate(() => window.deckHandout);
+      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+      await page.close();
+      if (handle === undefined) throw new Error('The view is ready and says nothing of itself');
+      return { handle, pdf: await finishPdf(bytes, handle) };
+    };
+    const [one, two] = [await make(), await make()];
+    expect(checkPdf(await readPdf(one.pdf), one.handle)).toEqual([]);
+    expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
+  });
+});

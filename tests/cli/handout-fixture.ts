@@ -1,0 +1,56 @@
+import { wordsOf } from '../../src/cli/handouts/finish.ts';
+import type { PdfReading } from '../../src/cli/handouts/read-back.ts';
+import type { HandoutHandle } from '../../src/handout/index.ts';
+
+/** A print of two pages as its view describes it, of a library that is not ours. */
+export const HANDLE: HandoutHandle = {
+  id: 'notes',
+  pages: 2,
+  outline: [
+    {
+      title: '第一部分　借阅',
+      page: 0,
+      top: 83,
+      children: [
+        { title: '1　全年借出近3万册', page: 0, top: 120, children: [] },
+        { title: '2　146万多元购书', page: 1, top: 120, children: [] },
+      ],
+    },
+  ],
+  figures: ['近3万册', '146万多元'],
+  charts: 1,
+  pictures: 0,
+  tables: 1,
+  meeting: { title: '市图书馆2020年工作', organisation: '市图书馆工会', date: '' },
+};
+
+/** What a faultless PDF of it reads like. */
+export function soundReading(): PdfReading {
+  const words = wordsOf(HANDLE);
+  return {
+    pages: [
+      { width: 594.96, height: 841.92, text: '市图书馆工会全年借出近3万册' },
+      { width: 594.96, height: 841.92, text: '146万多元购书' },
+    ],
+    text: '市图书馆工会全年借出近3万册146万多元购书',
+    outline: [
+      { title: '第一部分　借阅', level: 1, page: 0 },
+      { title: '1　全年借出近3万册', level: 2, page: 0 },
+      { title: '2　146万多元购书', level: 2, page: 1 },
+    ],
+    info: {
+      Title: words.title,
+      Author: words.author,
+      Subject: words.subject,
+      Keywords: words.keywords.join(' '),
+      Creator: words.creator,
+    },
+    lang: 'zh-CN',
+    tagged: true,
+    roles: { H1: 1, H2: 2, Table: 1, TH: 3, Figure: 1 },
+    described: 1,
+    fonts: ['CIDFontType2'],
+    images: 0,
+    labels: ['1', '2'],
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { HANDOUT_HELP, parseHandoutOptions } from '../../src/cli/handouts/options.ts';
+import { HANDOUT_IDS } from '../../src/print/index.ts';
+
+describe('what the command line asks of the handouts', () => {
+  test('nothing asked is everything asked', () => {
+    expect(parseHandoutOptions([])).toEqual({ ids: HANDOUT_IDS, out: undefined, help: false });
+  });
+
+  test('some, each once, in the order of the table', () => {
+    expect(parseHandoutOptions(['notes', '3up', 'notes']).ids).toEqual(['notes', '3up']);
+  });
+
+  test('a folder of one’s own', () => {
+    expect(parseHandoutOptions(['report', '--out', 'D:/会议材料'])).toMatchObject({ out: 'D:/会议材料' });
+  });
+
+  test.each([
+    [['4up'], '4up'],
+    [['3up', 'toString'], 'toString'],
+    [['--quality', 'high'], '--quality'],
+    [['--out'], '--out'],
+    [['--out', ' '], '--out'],
+  ])('%j is refused by name, with the remedy', (argv, named) => {
+    const parse = () => parseHandoutOptions(argv);
+    expect(parse).toThrow(named);
+    expect(parse).toThrow('--help');
+    expect(parse).toThrow(expect.objectContaining({ exit: 2 }));
+  });
+
+  test('the help names every kind of print', () => {
+    for (const id of HANDOUT_IDS) expect(HANDOUT_HELP).toContain(id);
+  });
+});

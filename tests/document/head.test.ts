@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type HeadWindow, setUpPage } from '../../src/document/head.ts';
+import { headScript, VIEWS } from '../../src/document/index.ts';
+
+/** What the script says on <html> in a window of this size under this address. */
+function setUp(search: string, width = 1920, height = 1080, media: readonly string[] = []) {
+  const style = new Map<string, string>();
+  const classes = new Set<string>();
+  const dataset: Record<string, string> = {};
+  const html = {
+    dataset,
+    classList: { add: (name: string) => classes.add(name) },
+    style: { setProperty: (name: string, value: string) => style.set(name, value) },
+  };
+  const listeners: (() => void)[] = [];
+  const window = {
+    innerWidth: width,
+    innerHeight: height,
+    location: { search },
+    document: { documentElement: html as unknown as HTMLElement },
+    matchMedia: (query: string) => ({ matches: media.includes(query) }),
+    sessionStorage: { getItem: () => null },
+    addEventListener: (_: 'resize', listener: () => void) => listeners.push(listener),
+  };
+  setUpPage(window satisfies HeadWindow, VIEWS);
+  const resize = (to: { innerWidth: number; innerHeight: number }) => {
+    Object.assign(window, to);
+    for (const listener of listeners) listener();
+  };
+  return { dataset, style, classes, resize };
+}
+
+describe('the script in <head>', () => {
+  it.each([
+    [1024, 768, '4x3', '1440px'],
+    [1280, 1024, '4x3', '1440px'],
+    [1920, 1080, '16x9', '1920px'],
+    [1366, 768, '16x9', '1920px'],
+    [1920, 1200, '16x9', '1920px'],
+    [2560, 1080, 'wide', '2560px'],
+    [3840, 1080, 'wide', '3840px'],
+    [7680, 1080, 'wide', '4320px'],
+  ])('composes for a window of %d × %d', (width, height, profile, stage) => {
+    const { dataset, style } = setUp('?view=stage', width, height);
+    expect([dataset.profile, style.get('--W')]).toEqual([profile, stage]);
+  });
+
+  it('follows a window that changes its shape', () => {
+    const { dataset, style, resize } = setUp('?view=stage', 1920, 1080);
+    resize({ innerWidth: 800, innerHeight: 600 });
+    expect([dataset.profile, Number(style.get('--scale'))]).toEqual(['4x3', 600 / 1080]);
+  });
+
+  it('lets the address overrule the window', () => {
+    expect(setUp('?view=stage&stage=4x3', 1920, 1080).dataset.profile).toBe('4x3');
+    expect(setUp('?view=stage&stage=round', 1920, 1080).dataset.profile).toBe('16x9');
+  });
+
+  it('leaves covered edges free', () => {
+    const { style } = setUp('?view=stage&inset=100,0,100', 1920, 1280);
+    expect([style.get('--inset'), style.get('--scale')]).toEqual(['100px 0px 100px 0px', '1']);
+  });
+
+  it('draws the edges of the zones to the joints of the wall', () => {
+    const { style } = setUp('?view=stage&seam=1280,2880', 3840, 1080);
+    expect([style.get('--joint-1'), style.get('--joint-2')]).toEqual(['1280px', '2880px']);
+  });
+
+  it('takes the theme from the address, else from the system', () => {
+    expect(setUp('').dataset.theme).toBe('light');
+    expect(setUp('', 1920, 1080, ['(prefers-contrast: more)']).dataset.theme).toBe('contrast');
+    expect(setUp('?theme=dark', 1920, 1080, ['(forced-colors: active)']).dataset.theme).toBe('dark');
+    expect(setUp('?theme=x').dataset.theme).toBe('light');
+  });
+
+  it('draws slides in every view but the plain document', () => {
+    for (const view of VIEWS) expect(setUp(`?view=${view}`).classes.has('drawn')).toBe(view !== 'read');
+  });
+
+  it('runs by itself, as text', () => {
+    expect(() => new Function(headScript)).not.toThrow();
+    expect(headScript).not.toMatch(/\bimport\b|__vite/);
+  });
+});

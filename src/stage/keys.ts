@@ -25,7 +25,7 @@ export function listenToKeys({ actions, goToPage, earlier, remap }: KeyListening
     const reading = readKey(pressOf(event), state, 'stage', remap());
     const { action } = reading;
     if (action !== undefined && NEVER_THE_BROWSERS.includes(action)) event.preventDefault();
-    if (isTyping(event.target) || isForeign(event.target)) return;
+    if (isTyping(event.target) || isForeignDialogOpen()) return;
     if (earlier(event)) {
       keep(event);
       return;
@@ -46,10 +46,9 @@ function keep(event: KeyboardEvent): void {
   event.stopImmediatePropagation();
 }
 
-/** In a dialog that is none of the stage's panels keys are that dialog's. */
-function isForeign(target: EventTarget | null): boolean {
-  const dialog = target instanceof Element ? target.closest('dialog') : null;
-  return dialog !== null && !dialog.classList.contains('panel');
+/** While a dialog is open that is none of the stage's panels keys are that dialog's, wherever the focus has gone. */
+function isForeignDialogOpen(): boolean {
+  return document.querySelector('dialog[open]:not(.panel)') !== null;
 }
 
 /** A button that has the focus keeps the keys that press it. */

@@ -10,6 +10,7 @@ export interface Motion {
 
 /** What has just come up moves once; what was seen before, or is come back to, stands in its end state. */
 export function createMotion(stage: Stage): Motion {
+  const prefersStillness = watchStillness();
   const charts = createCharts(() => window.devicePixelRatio * stage.scale());
 
   const show = (slide: HTMLElement, step: HTMLElement | undefined, forward: boolean) => {
@@ -44,10 +45,10 @@ export function createMotion(stage: Stage): Motion {
   return { finish: charts.finish };
 }
 
-/** The system asks for less motion, or the address does (`?motion=off`). */
-function prefersStillness(): boolean {
-  return (
-    new URLSearchParams(location.search).get('motion') === 'off' ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
+/** Tells at any moment whether the system asks for less motion, or the address does (`?motion=off`). */
+function watchStillness(): () => boolean {
+  const asked = new URLSearchParams(location.search).get('motion') === 'off';
+  // One for all: the browser keeps every list that it is asked for.
+  const system = matchMedia('(prefers-reduced-motion: reduce)');
+  return () => asked || system.matches;
 }

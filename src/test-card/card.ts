@@ -36,8 +36,17 @@ export function openTestCard(root: HTMLElement, store: Store): TestCard {
   frame.className = 'safe';
   frame.append(renderPicture(), side);
   card.append(frame);
-  card.addEventListener('keydown', (event) => onKey(event, card, echo.show));
-  card.addEventListener('close', () => card.remove(), { once: true });
+  // Of the window: a button that goes away leaves the focus nowhere, and the keys are to be shown all the same.
+  const listen = (event: KeyboardEvent) => onKey(event, card, echo.show);
+  window.addEventListener('keydown', listen, { capture: true });
+  card.addEventListener(
+    'close',
+    () => {
+      window.removeEventListener('keydown', listen, { capture: true });
+      card.remove();
+    },
+    { once: true },
+  );
   root.append(card);
   card.showModal();
   title.focus();

@@ -378,6 +378,9 @@ describe('panels', () => {
     await page.keyboard.press('MediaTrackNext');
     expect(await page.locator('.echo').textContent()).toContain('不认得');
     await page.locator('.lessons button', { hasText: '当作下一步' }).click();
+    // The button is gone, and the focus with it.
+    await page.keyboard.press('PageUp');
+    expect(await page.locator('.echo').textContent()).toContain('上一步');
     await page.keyboard.press('Escape');
     await press(page, 'MediaTrackNext');
     expect((await position(page)).page).toBe(2);

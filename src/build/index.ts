@@ -4,6 +4,7 @@ export {
   deckFonts,
   type Face,
   folderCache,
+  formatFaces,
   makeFaces,
   readPassages,
   SAFE_CHARACTERS,

@@ -5,11 +5,12 @@ import type { Command, Effects } from './command.ts';
 import { CliError, EXIT, type ExitCode } from './exit.ts';
 import { handouts } from './handouts.ts';
 import { pictures } from './pictures.ts';
+import { proof } from './proof.ts';
 import { schema } from './schema.ts';
 import { soak } from './soak.ts';
 
 /** Every command by its name. */
-const COMMANDS = { bench, check, handouts, pictures, schema, soak } as const satisfies Record<
+const COMMANDS = { bench, check, handouts, pictures, proof, schema, soak } as const satisfies Record<
   string,
   Command
 >;

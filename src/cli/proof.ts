@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Face, folderCache, formatFaces, makeFaces, readProject } from '../build/index.ts';
+import { ProblemsError } from '../facts/index.ts';
+import type { Command } from './command.ts';
+import { CliError } from './exit.ts';
+import { writeWhole } from './files.ts';
+import { formatCsv } from './proof/csv.ts';
+import { renderProof } from './proof/page.ts';
+import { printPage } from './proof/print.ts';
+import { proofGroups } from './proof/rows.ts';
+
+const PDF = 'dist/proof.pdf';
+const CSV = 'dist/proof.csv';
+const USAGE = '  用法：npm run proof -- [--source 报告.txt]';
+
+/** Writes the sheet that the departments sign. */
+export const proof: Command = {
+  summary: '写出数据核对表 dist/proof.pdf 和 dist/proof.csv，供各部门签字',
+  main: async (argv, { root, print }) => {
+    const { deck, source, problems } = await readProject(root, parseSource(argv));
+    if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
+    const groups = proofGroups(deck, source && new Set(source.places.keys()));
+    const head = { deck, today: formatDay(new Date()), checked: source !== undefined };
+    const page = renderProof(groups, head, await makeProofFaces(root, renderProof(groups, head, '')));
+    const { report } = deck.book;
+    const words = { title: `数据核对表　${report.title}`, author: report.organisation };
+    const { bytes, pages } = await printPage(page, words);
+    await writeWhole(join(root, CSV), formatCsv(groups));
+    await writeWhole(join(root, PDF), bytes);
+    const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+    print(`数据核对表：${count} 条，${PDF}（${pages} 页）、${CSV}`);
+    if (source === undefined) print('？ 没有报告原文（assets/source.txt），“原文核对”一栏空着');
+  },
+};
+
+const FACES: readonly Face[] = [
+  { family: 'sans', weight: 400 },
+  { family: 'sans', weight: 700 },
+  { family: 'serif', weight: 900 },
+];
+
+/** The deck's own faces with every character of the page: static TrueType, so that the PDF can be searched. */
+async function makeProofFaces(root: string, page: string): Promise<string> {
+  const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
+  const uses = FACES.map((face) => ({ ...face, text: page, where: PDF }));
+  return formatFaces(await makeFaces(uses, { cache, format: 'truetype' }));
+}
+
+/** A day as a sheet is dated: 2024年1月5日. */
+export function formatDay(date: Date): string {
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+}
+
+function parseSource(argv: readonly string[]): string | undefined {
+  try {
+    return parseArgs({ args: [...argv], options: { source: { type: 'string' } }, strict: true }).values
+      .source;
+  } catch (error) {
+    throw new CliError('usage', `× 参数写错了：${argv.join(' ')}\n  应为：--source 后面写文件名\n${USAGE}`, {
+      cause: error,
+    });
+  }
+}

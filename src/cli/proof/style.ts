@@ -1,0 +1,27 @@
+/** A4 across; black on white, rules in place of tints, so that it copies well. */
+export const PROOF_STYLE = `
+@page{size:A4 landscape;margin:14mm 12mm 16mm}
+*{box-sizing:border-box;margin:0;padding:0}
+body{font:400 8.5pt/1.35 "Deck Sans";color:#000;line-break:strict;text-autospace:normal;font-variant-numeric:tabular-nums lining-nums}
+header{position:relative;padding-bottom:3mm}
+h1{font:900 22pt/1.2 "Deck Serif";letter-spacing:.1em}
+.report{font-size:11pt;font-weight:700;margin-top:1mm}
+.meeting{margin-top:1mm;font-size:10pt}.meeting span{margin-right:2em}
+.how{margin-top:1mm;color:#333}
+.stamp{position:absolute;right:0;top:0;padding:1.5mm 5mm;border:.7mm solid #a61b1f;color:#a61b1f;font-weight:700;font-size:16pt;line-height:1.2;text-align:center;letter-spacing:.15em}
+.stamp small{display:block;font-size:9pt;font-weight:400;letter-spacing:0}
+table{width:100%;border-collapse:collapse;border-bottom:.5mm solid #000;table-layout:fixed}
+thead{display:table-header-group}
+thead th{border-top:.5mm solid #000;border-bottom:.3mm solid #000;font-weight:700;text-align:left;padding:1.2mm 1mm;vertical-align:bottom}
+th:nth-child(1){width:9mm}th:nth-child(2){width:24mm}th:nth-child(3){width:46mm}th:nth-child(4){width:24mm}th:nth-child(5){width:27mm}
+th:nth-child(6){width:38mm}th:nth-child(7){width:10mm}th:nth-child(8){width:11mm}th:nth-child(9){width:11mm}th:nth-child(11){width:24mm}
+.part th{padding:2mm 1mm 1mm;text-align:left;font-weight:700;font-size:10pt;border-bottom:.2mm solid #000}
+td{padding:1mm;border-bottom:.1mm solid #888;vertical-align:top;overflow-wrap:anywhere}
+td.says{font-weight:700;font-size:9.5pt}
+td.sign{border-left:.1mm solid #888}
+tr{break-inside:avoid}
+.part{break-after:avoid}
+footer{display:flex;gap:10mm;margin-top:8mm;font-size:10pt;break-inside:avoid}
+footer p{flex:1;display:flex}
+u{flex:1;border-bottom:.25mm solid #000;text-decoration:none}
+`;

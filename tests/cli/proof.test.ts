@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { factsIn } from '../../src/check/index.ts';
+import { readPdf } from '../../src/cli/handouts/read-back.ts';
+import { formatCsv } from '../../src/cli/proof/csv.ts';
+import { renderProof } from '../../src/cli/proof/page.ts';
+import { type ProofRow, proofGroups } from '../../src/cli/proof/rows.ts';
+import { formatDay, proof } from '../../src/cli/proof.ts';
+import { deck } from '../check/deck.ts';
+
+const groups = proofGroups(deck, undefined);
+const rows = groups.flatMap((group) => group.rows);
+const row = (says: string) => rows.find((each) => each.says === says) as ProofRow;
+
+describe('the rows of the proof sheet', () => {
+  test('hold every fact once, in the order of the file', () => {
+    expect(rows.map((each) => each.says)).toEqual(factsIn(deck.book).map((fact) => fact.says));
+    expect(rows.map((each) => each.number)).toEqual(rows.map((_, i) => String(i + 1)));
+  });
+
+  test('tell where a fact stands, here and in the report', () => {
+    expect(row('51.5万元')).toMatchObject({ at: '第一部分第2句', phrase: '专项资金51.5万元' });
+    expect(row('51.5万元').pages).toMatch(/^屏4、5、6/);
+  });
+
+  test('tell both forms of what was restated, how a number was worked out, what was mended and left out', () => {
+    expect(row('57000元').note).toBe('屏幕上写作5.7万元');
+    expect(row('5.7万元').note).toMatch(/5\.7万元＝57000元/);
+    expect(row('26家')).toMatchObject({ found: '推算' });
+    expect(rows.map((each) => each.note).join()).toMatch(/26家＝109家－83家/);
+    expect(row('683名').note).toContain('原文印作“683”');
+    expect(row('500多人').note).toContain('吸纳');
+    expect(rows.filter((each) => each.note.includes('不上幻灯片'))).toHaveLength(4);
+    expect(rows.find((each) => each.counts.startsWith('入围'))?.status).toBe('入围');
+  });
+
+  test('say of each fact whether the report was seen to hold it', () => {
+    expect(rows.filter((each) => each.found === '√')).toEqual([]);
+    const looked = proofGroups(deck, new Set(['pandemic.fund'])).flatMap((group) => group.rows);
+    expect(looked.filter((each) => each.found === '√').map((each) => each.says)).toEqual(['51.5万元']);
+  });
+});
+
+describe('the sheet as CSV', () => {
+  const cellsOf = (note: string) =>
+    formatCsv([{ title: '部分', rows: [{ ...row('26家'), note }] }]).split('\r\n')[1];
+
+  test('begins with a byte order mark, ends its lines as Excel does, has a column to sign', () => {
+    const csv = formatCsv(groups);
+    expect(csv.startsWith('\uFEFF"部分","序号"')).toBe(true);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(csv.split('\r\n')).toHaveLength(rows.length + 2);
+    for (const line of csv.split('\r\n').slice(0, -1)) expect(line.split('","')).toHaveLength(12);
+    expect(csv).toMatch(/"核对签字"\r\n/);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', "=cmd|' /C calc'!A0"])(
+    'no cell is a formula: %j',
+    (note) => expect(cellsOf(note)).toMatch(/,"'[^"]*",""$/),
+  );
+
+  test.each([
+    ['a "quoted" word', 'a ""quoted"" word'],
+    ['two\nlines', 'two lines'],
+    ['1,2', '1,2'],
+  ])('%j is written so that it is read back', (note, written) => {
+    expect(cellsOf(note)).toContain(`,"${written}",`);
+  });
+});
+
+describe('the sheet as a page', () => {
+  const head = { deck, today: '2021年1月5日', checked: false };
+
+  test('is stamped and dated, and names the blanks of the meeting', () => {
+    const page = renderProof(groups, head, '');
+    expect(page).toMatch(/送审稿<small>2021年1月5日/);
+    expect(page.match(/「待填」/g)).toHaveLength(4);
+    expect(page).toContain('没有核对原文');
+    expect(renderProof(groups, { ...head, checked: true }, '')).not.toContain('没有核对原文');
+    const known = { ...deck, meeting: { ...deck.meeting, date: '2021年1月20日' } };
+    expect(renderProof(groups, { ...head, deck: known }, '').match(/「待填」/g)).toHaveLength(3);
+  });
+
+  test('lets no text become markup', () => {
+    const page = renderProof([{ title: '<b>', rows: [{ ...row('26家'), note: '<img src=x>' }] }], head, '');
+    expect(page).not.toMatch(/<img|<b>&|><b><\/th>/);
+    expect(page).toContain('&lt;img src=x&gt;');
+  });
+
+  test('a day is written without leading zeros', () => {
+    expect(formatDay(new Date(2021, 0, 5))).toBe('2021年1月5日');
+  });
+});
+
+test('the command writes both files whole', async () => {
+  const lines: string[] = [];
+  await proof.main([], { root: process.cwd(), env: {}, print: (line) => lines.push(line) });
+  expect(lines.join('\n')).toMatch(/119 条.*proof\.pdf（\d+ 页）/);
+  const [pdf, csv] = await Promise.all([readFile('dist/proof.pdf'), readFile('dist/proof.csv', 'utf8')]);
+  const { text, pages, fonts, info, tagged } = await readPdf(new Uint8Array(pdf));
+  for (const { says } of rows) expect(text).toContain(says.replace(/\s/g, ''));
+  expect(text).toContain('送审稿');
+  for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+  expect(fonts.filter((font) => font !== 'TrueType' && !/CIDFontType2|Type0/.test(font))).toEqual([]);
+  expect([tagged, info.Title?.startsWith('数据核对表')]).toEqual([true, true]);
+  expect(csv).toContain('近3万人');
+});

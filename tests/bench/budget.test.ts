@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deck } from '../../slides/index.ts';
+import { countBytes } from '../../src/cli/bench/bytes.ts';
+import { buildGrown } from '../../src/cli/bench/grow.ts';
+import { measurePasses } from '../../src/cli/bench/memory.ts';
+import { measureMotion } from '../../src/cli/bench/motion.ts';
+import { startDeck } from '../../src/cli/bench/startup.ts';
+import { type OpenBrowser, openBrowser } from '../../src/cli/browser/index.ts';
+import { DECK } from '../browser/open-deck.ts';
+
+/** Only what is not noise is judged here; `npm run bench` measures the rest. */
+const ROOT = join(DECK, '../..');
+const LONGEST_FRAME_MS = 500;
+
+let browser: OpenBrowser;
+let folder: string;
+beforeAll(async () => {
+  browser = await openBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'deck-budget-'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the built file', () => {
+  it('has at most 900 kB', () => {
+    expect(countBytes(readFileSync(DECK, 'utf8')).file).toBeLessThanOrEqual(900_000);
+  });
+
+  it('asks for nothing', async () => {
+    expect((await startDeck(browser, DECK, 1)).requests).toBe(0);
+  });
+
+  it('moves every figure without a long stop', { timeout: 180_000 }, async () => {
+    const motions = await measureMotion(browser, DECK, 1);
+    expect(motions.filter(({ charts }) => charts).length).toBeGreaterThanOrEqual(8);
+    for (const { slide, longest } of motions) expect(longest, slide).toBeLessThan(LONGEST_FRAME_MS);
+  });
+
+  it('holds after five passes hardly more than after one', { timeout: 180_000 }, async () => {
+    const { first, last } = await measurePasses(browser, DECK, 5);
+    expect(last.heap / first.heap).toBeLessThan(1.3);
+  });
+});
+
+describe('a deck ten times as long', () => {
+  it('grows no faster than its slides', { timeout: 240_000 }, async () => {
+    const file = await buildGrown(ROOT, deck, 10, folder);
+    const [short, long] = [DECK, file].map((path) => readFileSync(path, 'utf8').length);
+    expect((long ?? Number.NaN) / (short ?? Number.NaN)).toBeLessThan(5);
+    const { last: one } = await measurePasses(browser, DECK, 1);
+    const { last: ten } = await measurePasses(browser, file, 1);
+    expect(ten.heap / one.heap).toBeLessThan(10);
+  });
+});

@@ -16,7 +16,7 @@ function setUp(search: string, width = 1920, height = 1080, media: readonly stri
   const window = {
     innerWidth: width,
     innerHeight: height,
-    location: { search },
+    location: { search, pathname: '/deck.html' },
     document: { documentElement: html as unknown as HTMLElement },
     matchMedia: (query: string) => ({ matches: media.includes(query) }),
     sessionStorage: { getItem: () => null },

@@ -28,11 +28,9 @@ export const handouts: Command = {
     const file = await freshDeckFile(effects);
     const faces = await makeTextFaces(effects.root, file);
     const start = performance.now();
-    const problems: Problem[] = [];
-    await withBrowser(async (browser) => {
-      for (const id of options.ids)
-        problems.push(...(await makeOne(id, { browser, file, faces, out }, effects)));
-    });
+    const problems = await withBrowser((browser) =>
+      makeAll(options.ids, { browser, file, faces, out }, effects),
+    );
     if (problems.length > 0) throw new ProblemsError(problems);
     effects.print(`${options.ids.length} 份讲义，用时 ${seconds(start)} 秒，在 ${out}`);
   },
@@ -43,6 +41,25 @@ interface Workshop {
   readonly file: string;
   readonly faces: readonly TextFace[];
   readonly out: string;
+}
+
+/** While the browser lays out the next print, the last one is finished and checked. */
+const AT_ONCE = 2;
+
+async function makeAll(
+  ids: readonly HandoutId[],
+  workshop: Workshop,
+  effects: Effects,
+): Promise<readonly Problem[]> {
+  const queue = [...ids];
+  const work = async (): Promise<readonly Problem[]> => {
+    const problems: Problem[] = [];
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      problems.push(...(await makeOne(id, workshop, effects)));
+    }
+    return problems;
+  };
+  return (await Promise.all(Array.from({ length: AT_ONCE }, work))).flat();
 }
 
 /** Makes one PDF; gives what its check found, in which case an older file stays as it was. */

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readProject, renderLoaded, tokenize } from '../build/index.ts';
 import { checkAll, type Findings, formatReport, recordPlaces } from '../check/index.ts';
-import { ProblemsError } from '../facts/index.ts';
+import { formatProblems, ProblemsError } from '../facts/index.ts';
+import { withBrowser } from './browser/index.ts';
 import type { Command, Effects } from './command.ts';
-import { CliError } from './exit.ts';
+import { freshDeckFile } from './deck-file.ts';
+import { CliError, EXIT } from './exit.ts';
 import { writeWhole } from './files.ts';
+import { checkLayout } from './layout/index.ts';
 
 const FACTS = 'assets/facts.json';
 const USAGE = '  用法：npm run check -- [--source 报告.txt] [--record]';
@@ -28,6 +31,7 @@ export const check: Command = {
     effects.print(formatReport(findings));
     const { problems, source } = findings;
     if (problems.length > 0) throw new CliError('problems', `× 核对没有通过`);
+    await checkLooks(effects);
     if (source === undefined) throw new CliError('unchecked', '？ 缺报告原文，核对不完整');
   },
 };
@@ -38,6 +42,21 @@ async function checkProject(root: string, sourceFile: string | undefined): Promi
   const { deck, source, sound } = project;
   const pieces = deck !== undefined && sound ? tokenize(renderLoaded({ deck, source }).body) : undefined;
   return checkAll({ ...project, pieces });
+}
+
+/** Looks at every slide in every composition and theme; without a browser that is said and left. */
+async function checkLooks(effects: Effects): Promise<void> {
+  effects.print('看版面：每一页，四种画面，三种配色（一两分钟）');
+  try {
+    const file = await freshDeckFile(effects);
+    const problems = await withBrowser((browser) => checkLayout(browser, file));
+    if (problems.length === 0) return effects.print('✓ 版面');
+    effects.print(formatProblems(problems));
+  } catch (error) {
+    if (!(error instanceof CliError) || error.exit !== EXIT.noBrowser) throw error;
+    return effects.print(`？ 没有看版面\n${error.message}`);
+  }
+  throw new CliError('problems', '× 版面没有通过');
 }
 
 async function record({ source: file }: CheckOptions, { root, print }: Effects): Promise<void> {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createPanels, type Panel } from '../../src/stage/panels.ts';
 
 function fakePanel(): Panel & { isOpen: boolean } {
-  const panel = { isOpen: true, close: () => void (panel.isOpen = false) };
+  const panel = {
+    isOpen: true,
+    close: () => {
+      panel.isOpen = false;
+    },
+  };
   return panel;
 }
 

@@ -5,8 +5,8 @@ import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
 import { soak as runSoak } from './soak/index.ts';
 
-const FULL = { keys: 10_000, passes: 50, resizes: 200, hours: 8 } as const;
-const SHORT = { keys: 400, passes: 3, resizes: 20, hours: 1 } as const;
+const FULL = { keys: 10_000, passes: 50, warmUp: 15, resizes: 200, hours: 8 } as const;
+const SHORT = { keys: 400, passes: 3, warmUp: 5, resizes: 20, hours: 1 } as const;
 
 /** Maltreats the built file as a hall may, and reports the figures. */
 export const soak: Command = {

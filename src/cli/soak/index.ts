@@ -10,6 +10,8 @@ export type { Outcome } from './trials.ts';
 export interface SoakPlan {
   readonly keys: number;
   readonly passes: number;
+  /** Passes before the first that is measured. */
+  readonly warmUp: number;
   readonly resizes: number;
   readonly hours: number;
 }
@@ -26,7 +28,7 @@ const ZOOMS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200] as const;
 export async function soak(browser: OpenBrowser, file: string, plan: SoakPlan): Promise<readonly Trial[]> {
   const trials: Readonly<Record<string, (page: Page, session: CDPSession) => Promise<Outcome>>> = {
     keys: (page) => tryKeys(page, plan.keys),
-    passes: (page, session) => tryPasses(page, session, plan.passes),
+    passes: (page, session) => tryPasses(page, session, plan.passes, plan.warmUp),
     resizes: (page) => tryResizes(page, plan.resizes),
     hours: (page, session) => tryHours(page, session, plan.hours),
     graphics: tryWithoutGraphics,

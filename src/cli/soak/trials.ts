@@ -42,18 +42,21 @@ function playwrightName(key: string): string {
   return key.replace(/^Ctrl\+/, 'Control+');
 }
 
-/** The compiler of the browser needs some passes before it has compiled what it will. */
-const WARM_UP = 5;
 /** What was written to the disk must have arrived there before the heap is measured (ms). */
 const WRITTEN = 3000;
 
 /**
  * Shows every step of every page over and over, each time as a run of its own; the heap is measured with the garbage
- * collected.
+ * collected, from the moment when the browser's compiler has had `warmUp` passes to compile what it will.
  */
-export async function tryPasses(page: Page, session: CDPSession, count: number): Promise<Outcome> {
+export async function tryPasses(
+  page: Page,
+  session: CDPSession,
+  count: number,
+  warmUp: number,
+): Promise<Outcome> {
   const heaps: number[] = [];
-  for (let pass = 1 - WARM_UP; pass <= count; pass++) {
+  for (let pass = 1 - warmUp; pass <= count; pass++) {
     await showAll(page);
     await renewRun(page);
     if (pass !== 1 && pass !== count && (pass < 1 || pass % 10 > 0)) continue;
@@ -64,7 +67,7 @@ export async function tryPasses(page: Page, session: CDPSession, count: number):
   const last = heaps.at(-1) ?? 0;
   const growth = (last / first - 1) * 100;
   return {
-    figures: `${count} passes after ${WARM_UP} to warm up, heap ${heaps.map(formatMegabytes).join(' → ')} MB (${growth.toFixed(1)} %)`,
+    figures: `${count} passes after ${warmUp} to warm up, heap ${heaps.map(formatMegabytes).join(' → ')} MB (${growth.toFixed(1)} %)`,
     faults: growth > 5 ? [`the heap has grown by ${growth.toFixed(1)} %`] : [],
   };
 }
@@ -84,7 +87,8 @@ function renewRun(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const key = Object.keys(localStorage).find((one) => one.endsWith(':place')) ?? '';
     const channel = new BroadcastChannel(key.replace(/place$/, 'stage'));
-    const own = { mark: 'deck-session-1', from: 'soak' };
+    // A sender of its own each time: messages are counted by sender, and one that comes twice is not heard.
+    const own = { mark: 'deck-session-1', from: `soak-${performance.now()}` };
     const leader = await new Promise((resolve) => {
       channel.onmessage = ({ data }) => data.kind === 'state' && resolve(data.from);
       channel.postMessage({ ...own, seq: 1, kind: 'ask' });

@@ -4,6 +4,9 @@ import type { NewSheet, Sheet } from './sheet.ts';
 import { markBookmark } from './slide-box.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from './source.ts';
 
+/** No line may break here: a cue never begins a line of its own. */
+const GLUE = '\u2060';
+
 /** The speaker's text as it is read at the lectern; no sentence goes over a page. */
 export function scriptPages(
   { slides, meeting }: HandoutSource,
@@ -39,6 +42,7 @@ function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] 
   // Within the last sentence, so that the cue never stands alone on the next page.
   if (!last)
     (blocks.at(-1)?.querySelector('.s:last-of-type') ?? blocks.at(-1))?.append(
+      GLUE,
       build('b', 'turn', '【翻页】'),
     );
   return blocks;

@@ -51,4 +51,10 @@ describe('a file that is checked before it gets its name', () => {
     await expect(openFolder(path)).rejects.toThrow(expect.objectContaining({ exit: 4 }));
     await expect(openFolder(path)).rejects.toThrow(path);
   });
+
+  test('a folder within folders is made', async () => {
+    const path = join(folder, 'a', 'b');
+    await openFolder(path);
+    expect(await readdir(path)).toEqual([]);
+  });
 });

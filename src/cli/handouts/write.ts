@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../../facts/index.ts';
 import { CliError } from '../exit.ts';
 
@@ -7,7 +7,7 @@ import { CliError } from '../exit.ts';
 export async function openFolder(folder: string): Promise<void> {
   const probe = join(folder, `.write-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
@@ -17,6 +17,13 @@ export async function openFolder(folder: string): Promise<void> {
       { cause: error },
     );
   }
+}
+
+/** Folder by folder: Node's recursive making never comes back where a parent is there and takes nothing (`/proc`). */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 /**

@@ -37,7 +37,7 @@ export function checkAll(subject: Subject): Findings {
   const { book, deck, source, pieces, problems } = subject;
   const coverage = book && source && checkCoverage(book, source.joined, source.places, source.file);
   const usage = deck === undefined ? [] : readUsage(deck);
-  const proof = book && pieces && proveDigits(pieces, book);
+  const proof = book && pieces && proveDigits(pieces, book, Object.values(deck?.meeting ?? {}));
   return {
     ...subject,
     coverage,

@@ -36,10 +36,14 @@ const SPOKEN = [
 /**
  * Proves of the finished document that every digit in it belongs to a fact (shown exactly as printed, qualifier
  * included), to a listed name or to a page number; that charts draw the values of their facts; and that every
- * `data-fact` names a fact.
+ * `data-fact` names a fact. `meeting` is what the office has filled in for the meeting: its date may stand anywhere.
  */
-export function proveDigits(pieces: readonly Piece[], book: FactBook): DigitProof {
-  const walk = new Walk(book);
+export function proveDigits(
+  pieces: readonly Piece[],
+  book: FactBook,
+  meeting: readonly string[] = [],
+): DigitProof {
+  const walk = new Walk(book, meeting);
   for (const piece of pieces) {
     if (piece.kind === 'text') walk.read(piece.text);
     else if (piece.kind === 'close') walk.leave(piece.name);
@@ -64,10 +68,10 @@ class Walk implements DigitProof {
   readonly #names: readonly string[];
   readonly #open: Open[] = [];
 
-  constructor(book: FactBook) {
+  constructor(book: FactBook, meeting: readonly string[]) {
     this.#facts = factsIn(book);
     this.#known = new Map(this.#facts.map((fact) => [fact.id, fact]));
-    this.#names = [...book.terms, book.report.title, book.report.organisation];
+    this.#names = [...book.terms, book.report.title, book.report.organisation, ...meeting];
   }
 
   enter(name: string, attributes: ReadonlyMap<string, string>): void {

@@ -1,0 +1,53 @@
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../../src/cli/commands.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A copy of the project in a folder of its own, with the packages of this one. */
+export interface ProjectCopy {
+  readonly root: string;
+  write(file: string, text: string): Promise<void>;
+  /** Empties a folder. */
+  clear(folder: string): Promise<void>;
+  /** Runs a command; its exit code and all that it printed. */
+  run(...argv: readonly string[]): Promise<{ readonly exit: number; readonly printed: string }>;
+  remove(): Promise<void>;
+}
+
+export async function copyProject(): Promise<ProjectCopy> {
+  const root = await mkdtemp(join(tmpdir(), 'deck-'));
+  await Promise.all(
+    ['src', 'slides', 'assets', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'].map(
+      (name) => cp(join(ROOT, name), join(root, name), { recursive: true }),
+    ),
+  );
+  await rm(join(root, 'assets/source.txt'), { force: true });
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  return {
+    root,
+    write: (file, text) => writeFile(join(root, file), text),
+    clear: async (folder) => {
+      const names = await readdir(join(root, folder));
+      await Promise.all(names.map((name) => rm(join(root, folder, name), { recursive: true })));
+    },
+    run: async (...argv) => {
+      const lines: string[] = [];
+      const exit = await runCommand(argv, { root, env: {}, print: (line) => lines.push(line) });
+      return { exit, printed: lines.join('\n') };
+    },
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** Every file under `src`, by path. */
+export async function readSources(root = ROOT): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    files.map(async (path) => [path.slice(root.length), await readFile(path, 'utf8')] as const),
+  );
+  return new Map(texts.map(([path, text]) => [path.replace(/^\/+/, ''), text]));
+}

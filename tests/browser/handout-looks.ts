@@ -46,7 +46,7 @@ export function smallestPrint(): number {
 export function sentencesParted(): readonly string[] {
   return [...document.querySelectorAll('.sheet')].flatMap((sheet, i) => {
     const last = [...sheet.querySelectorAll('p.speech')].at(-1);
-    const text = (last?.textContent ?? '').replace(/【[^】]*】/g, '').trim();
+    const text = (last?.textContent ?? '').replace(/\u2060|【[^】]*】/g, '').trim();
     return /[。！？：；…][”』》）]*$/.test(text) ? [] : [`page ${i + 1}: …${text.slice(-12)}`];
   });
 }

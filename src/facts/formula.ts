@@ -21,7 +21,14 @@ export interface Relation {
 }
 
 const LONGEST = 300;
-const SIGNS: Readonly<Record<string, string>> = { '-': '−', '–': '−', '*': '×', '<=': '≤', '>=': '≥' };
+/** A map, not an object: a fact may be called `constructor`. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['-', '−'],
+  ['–', '−'],
+  ['*', '×'],
+  ['<=', '≤'],
+  ['>=', '≥'],
+]);
 const TOKEN = /[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*|<=|>=|[-+–−×*=<>≤≥]|\s+|./gu;
 const NAME = /^[A-Za-z_$]/;
 const REMEDY = '写成 “组.名 + 组.名”；可用的符号：+ − × 和 = < ≤ > ≥，数字一律引用事实，不能直接写';
@@ -54,7 +61,7 @@ function parseSides(text: string): Relation | Refusal {
   if (text.length > LONGEST) return { reason: `算式超过${LONGEST}个字符`, remedy: '拆成几条' };
   const tokens = (text.normalize('NFKC').match(TOKEN) ?? [])
     .filter((token) => token.trim() !== '')
-    .map((token) => SIGNS[token] ?? token);
+    .map((token) => SIGNS.get(token) ?? token);
   const sides: Expression[] = [];
   const signs: Comparison[] = [];
   let rest: readonly string[] = tokens;

@@ -108,3 +108,10 @@ describe('a relation', () => {
     );
   });
 });
+
+test.each(['constructor', 'toString', 'a.__proto__'])(
+  'a formula that names %s is read like any other',
+  (name) => {
+    expect(parseFormula(`x + ${name}`)).toMatchObject({ right: { kind: 'reference', id: name } });
+  },
+);

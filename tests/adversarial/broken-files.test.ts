@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderLoaded, type Tag, tokenize } from '../../src/build/index.ts';
+import { factsIn, proveDigits } from '../../src/check/index.ts';
+import { checkDeck, placeSlides } from '../../src/deck/index.ts';
+import {
+  type FactBook,
+  formatProblems,
+  type Problem,
+  readFacts,
+  readMeeting,
+} from '../../src/facts/index.ts';
+import { pieces } from '../check/deck.ts';
+import { BASE, brokenFile, meetingText, TEXTS } from './broken-files.ts';
+import { deckOfEverything } from './every-fact.ts';
+
+/** At least so many files in each run; seeds differ from run to run, and a failure prints its own. */
+const RUNS = 2400;
+
+/** All that a page of ours is made of: what stands in decks with nothing strange in them. */
+const TAGS = new Set(
+  [pieces, tokenize(bodyOf(bookOf(JSON.stringify(BASE))))]
+    .flat()
+    .flatMap((piece) => (piece.kind === 'open' ? piece.name : [])),
+);
+const ATTRIBUTES =
+  /^(?:class|id|href|role|scope|colspan|rowspan|width|alt|src|lang|type|data-[a-z-]+|aria-[a-z]+)$/;
+const OWN_SCRIPTS = new Set(['plan', 'initials']);
+
+function bookOf(text: string): FactBook {
+  const { book, problems } = readFacts(text);
+  if (book === undefined) throw new Error(formatProblems(problems));
+  return book;
+}
+
+function bodyOf(book: FactBook): string {
+  return renderLoaded({ deck: placeSlides(deckOfEverything(book)), source: undefined }).body;
+}
+
+function expectPlaced(problems: readonly Problem[], file: RegExp): void {
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { where, what, expected, remedy } of problems) {
+    expect(where).toMatch(file);
+    for (const words of [where, what, expected, remedy]) {
+      expect(words).toMatch(/\S/);
+      expect(words.length).toBeLessThan(700);
+      expect(words).not.toMatch(/undefined|\[object|NaN|\bat .*\.ts:\d|TypeError|RangeError/);
+      // Nothing that hides or turns the direction of what is read.
+      expect(words).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+    }
+  }
+  expect(formatProblems(problems)).toMatch(/^× /);
+}
+
+function expectOnlyOurs(body: string): readonly Tag[] {
+  for (const words of TEXTS.filter((each) => each.includes('<'))) expect(body).not.toContain(words);
+  const tags = tokenize(body).filter(
+    (token): token is Tag & { start: number; end: number } => token.kind === 'open',
+  );
+  for (const { name, attributes } of tags) {
+    expect(TAGS).toContain(name);
+    for (const attribute of attributes.keys()) expect(attribute).toMatch(ATTRIBUTES);
+    expect(attributes.get('href') ?? '#').toMatch(/^#/);
+    if (name === 'script') expect(OWN_SCRIPTS).toContain(attributes.get('id'));
+  }
+  return tags;
+}
+
+/** The deck shows what the file gives, letter for letter, and nothing of it is markup. */
+function expectShown(book: FactBook, given: string): void {
+  const source = deckOfEverything(book);
+  const deck = placeSlides(source);
+  const wrong = checkDeck(source, deck);
+  if (wrong.length > 0) expectPlaced(wrong, /^slides/);
+  const { body } = renderLoaded({ deck, source: undefined });
+  expectOnlyOurs(body);
+  const written = tokenize(body);
+  const words = written.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+  const entries = JSON.parse(given.replace(/^\uFEFF/, '')).facts;
+  for (const fact of factsIn(book)) {
+    const [group = '', key = ''] = fact.id.split('.');
+    const entry = entries[group][key];
+    expect(fact.counts).toBe(entry.counts);
+    expect(words).toContain(entry.counts);
+    expect(words).toContain(
+      entry.award ?? (entry.formula === undefined ? entry.says.normalize('NFKC') : fact.says),
+    );
+  }
+  const shown = proveDigits(written, book).problems.filter((each) => each.what.includes('显示成了'));
+  expect(shown).toEqual([]);
+}
+
+describe('broken and hostile files', () => {
+  test(`${RUNS} facts files: each builds what it says, escaped, or is refused with its place`, () => {
+    const seen = { built: 0, refused: 0, markup: 0 };
+    fc.assert(
+      fc.property(brokenFile, (text) => {
+        const { book, problems } = readFacts(text);
+        expect(book === undefined).toBe(problems.length > 0);
+        if (book === undefined) {
+          seen.refused++;
+          return expectPlaced(problems, /^assets\/facts\.json/);
+        }
+        seen.built++;
+        if (/<(?:script|img|svg|b)/.test(text)) seen.markup++;
+        return expectShown(book, text);
+      }),
+      { numRuns: RUNS },
+    );
+    // All three ways must have been walked often, or the test proves nothing.
+    expect(seen.built).toBeGreaterThan(RUNS / 20);
+    expect(seen.refused).toBeGreaterThan(RUNS / 3);
+    expect(seen.markup).toBeGreaterThan(20);
+  }, 300_000);
+
+  test('meeting files: shown as given, escaped, or refused with their place', () => {
+    const { book } = readFacts(
+      JSON.stringify({
+        report: { title: '甲', organisation: '乙' },
+        levels: [],
+        terms: [],
+        facts: {},
+        relations: [],
+      }),
+    );
+    if (book === undefined) throw new Error('the empty book must read');
+    const file = fc.record({
+      session: meetingText,
+      date: meetingText,
+      place: meetingText,
+      speaker: meetingText,
+    });
+    let built = 0;
+    fc.assert(
+      fc.property(file, (fields) => {
+        const { meeting, problems } = readMeeting(JSON.stringify({ ...fields, emblem: '' }));
+        if (meeting === undefined) return expectPlaced(problems, /^assets\/meeting\.json/);
+        built++;
+        const { body } = renderLoaded({
+          deck: placeSlides(deckOfEverything(book, meeting)),
+          source: undefined,
+        });
+        expectOnlyOurs(body);
+        const words = tokenize(body)
+          .map((piece) => (piece.kind === 'text' ? piece.text : ''))
+          .join('');
+        for (const field of Object.values(fields)) expect(words).toContain(field);
+        return undefined;
+      }),
+      { numRuns: 300 },
+    );
+    expect(built).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['arrays', '['.repeat(10_000_000)],
+    ['objects', '{"a":'.repeat(2_000_000)],
+    ['a string', `{"report": "${'甲'.repeat(10_000_000)}"}`],
+    ['duplicate keys', `{${'"a":1,'.repeat(1_500_000)}"a":1}`],
+  ])('ten megabytes of %s are refused at once', (_, text) => {
+    const started = performance.now();
+    const { book, problems } = readFacts(text);
+    expect(book).toBeUndefined();
+    expectPlaced(problems, /^assets\/facts\.json/);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('nothing reaches the prototype that all objects share', () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      readFacts(`{"facts":{"${key}":{"polluted":{"says":"1人","counts":"x","find":"1人"}}}}`);
+      readMeeting(`{"${key}":{"polluted":"x"}}`);
+    }
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});

@@ -13,6 +13,9 @@ import { BLANK, maskNames, scanNumerals } from './scan.ts';
 /** Up to here an author counts what stands on the slide; a larger count is a figure of the report. */
 const COUNTED_BY_HAND = 10;
 
+/** A text that is one of several: two of them with the noun are two of the kind. */
+const ENTRY = /(?:^|\.)(?:lines|points|outlets|plinth)\.\d+$|\.label$/;
+
 interface Count {
   readonly count: number;
   /** 三类责任 */
@@ -78,7 +81,7 @@ function countableOn({ noun, before }: Count, slide: Slide, deck: Deck): Readonl
   const lists = listsIn({ ...slide, steps: [], headline: undefined, notes: undefined, report: undefined });
   const totals = new Map<string, number>();
   for (const { name, length } of lists) totals.set(name, (totals.get(name) ?? 0) + length);
-  const texts = textsOf(slide).filter(({ place }) => !/^(?:headline|notes|report)\b/.test(place));
+  const texts = textsOf(slide).filter(({ place }) => ENTRY.test(place));
   const withNoun = texts.filter(({ text }) => noun !== '' && plainText(text).includes(noun)).length;
   const names = (before.match(/[和与及、]/g) ?? []).length + 1;
   const parts = deck.parts.filter((part) => part.numeral !== undefined).length;

@@ -65,7 +65,7 @@ function slideLines({ book, deck, proof, usage }: Findings): readonly string[] {
   const unused = usage.filter((each) => isUnused(each) && each.fact.offSlide === undefined);
   const said = usage.filter((each) => each.shown.length === 0 && each.said.length > 0);
   return [
-    `${mark(proof.problems.length === 0)} 幻灯片 ${deck.slides.length} 页：页面、讲稿、表格、图里共 ${proof.figures} 处事实，与 facts.json 逐字一致`,
+    `${mark(proof.problems.length === 0)} 幻灯片 ${deck.slides.length} 页：页面、讲稿、表格、图里共 ${proof.figures} 处事实，${proof.problems.length === 0 ? '与 facts.json 逐字一致' : `${proof.problems.length} 处有问题`}`,
     `${mark(unused.length === 0)} 没有用到的事实：${unused.length === 0 ? '没有' : list(unused.map(({ fact }) => fact))}`,
     ...(off.length === 0
       ? []

@@ -1,0 +1,153 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseCheckOptions } from '../../src/cli/check.ts';
+import { copyProject, type ProjectCopy } from '../next-year/project.ts';
+import { FACTS, SOURCE, slideFiles } from '../next-year/report.ts';
+
+let project: ProjectCopy;
+beforeAll(async () => {
+  project = await copyProject();
+});
+afterAll(() => project?.remove());
+
+/** A project in which all is right. */
+beforeEach(async () => {
+  await project.clear('slides');
+  await project.clear('assets');
+  for (const [name, text] of Object.entries(slideFiles())) await project.write(`slides/${name}`, text);
+  await project.write('assets/facts.json', JSON.stringify(FACTS, undefined, 2));
+  await project.write('assets/meeting.json', '{"session":"","date":"","place":"","speaker":"","emblem":""}');
+  await project.write('assets/source.txt', SOURCE);
+});
+
+const check = (...argv: readonly string[]) => project.run('check', '--numbers', ...argv);
+const facts = (change: (copy: typeof FACTS) => void) => {
+  const copy = structuredClone(FACTS);
+  change(copy);
+  return JSON.stringify(copy, undefined, 2);
+};
+
+describe('npm run check', () => {
+  test('passes where all holds, and says on one screen what it looked at', async () => {
+    const { exit, printed } = await check();
+    expect(exit).toBe(0);
+    expect(printed).toContain('√ 事实 22 条：报告所印的数量 20，算出的数 1，荣誉名称 1');
+    expect(printed).toContain('√ 关系 2 条');
+    expect(printed).toContain('43家＝74家－31家');
+    expect(printed).toContain('21 条事实中，21 条各恰好出现一次');
+    expect(printed).toContain('没有事实的 0 处');
+    expect(printed).toContain('全部通过');
+    expect(printed.split('\n').length).toBeLessThan(30);
+  });
+
+  test('without the report it says what it could not look at, and does not pass', async () => {
+    await rm(join(project.root, 'assets/source.txt'));
+    const { exit, printed } = await check();
+    expect(exit).toBe(5);
+    expect(printed).toContain('没有报告原文，以下没有核对');
+    expect(printed).toContain('不能算全部通过');
+  });
+
+  test('takes any other file for the report; one that is not there is told', async () => {
+    await rm(join(project.root, 'assets/source.txt'));
+    await project.write('other.txt', `\uFEFF${SOURCE.replaceAll('\n', '\r\n')}`);
+    expect((await check('--source', 'other.txt')).exit).toBe(0);
+    const { exit, printed } = await check('--source', 'nothing.txt');
+    expect([exit, printed.includes('没有这个文件')]).toEqual([1, true]);
+  });
+
+  test('tells everything at once: report, facts, slides', async () => {
+    await project.write('assets/source.txt', SOURCE.replace('506户', '507户'));
+    await project.write(
+      'assets/facts.json',
+      facts((copy) => Object.assign(copy.facts.law?.cases ?? {}, { at: '第一部分第9句' })),
+    );
+    const { culture = '', law = '' } = { culture: slideFiles()['culture.ts'], law: slideFiles()['law.ts'] };
+    await project.write('slides/culture.ts', culture.replace('两类活动', '三类活动'));
+    await project.write(
+      'slides/law.ts',
+      law.replace('notes: say`维权这一块。', 'notes: say`近$' + '{f.cases}。'),
+    );
+    const { exit, printed } = await check();
+    expect(exit).toBe(1);
+    for (const words of [
+      '困难职工506户',
+      '“507” 没有事实',
+      '位置写的是“第一部分第9句”',
+      '标题说“三类活动”',
+      '前后的字改变了它',
+    ])
+      expect(printed).toContain(words);
+    expect(printed).toMatch(/共 \d+ 处要改/);
+  });
+
+  test('the options', () => {
+    expect(parseCheckOptions(['--source', 'a.txt', '--record'])).toEqual({
+      source: 'a.txt',
+      record: true,
+      numbers: false,
+    });
+    expect(() => parseCheckOptions(['--sauce'])).toThrow(/参数写错了/);
+  });
+});
+
+/** Each is told in a sentence with its place; a stack is for faults of the program. */
+describe('a broken project', () => {
+  const write = (file: string, text: string | Uint8Array) => writeFile(join(project.root, file), text);
+  const BREAKS: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = [
+    [
+      'facts that are no JSON',
+      () => write('assets/facts.json', '{"facts": {,}'),
+      /assets\/facts\.json:1:\d+/,
+    ],
+    [
+      'facts in another encoding',
+      () => write('assets/facts.json', Buffer.from([0xff, 0xfe, 0x7b, 0x00])),
+      /不是 UTF-8/,
+    ],
+    [
+      'no facts file',
+      () => rm(join(project.root, 'assets/facts.json')),
+      /没有这个文件[\s\S]*assets\/facts\.json/,
+    ],
+    [
+      'no meeting file',
+      () => rm(join(project.root, 'assets/meeting.json')),
+      /没有这个文件[\s\S]*assets\/meeting\.json/,
+    ],
+    [
+      'a folder in place of the report',
+      async () => {
+        await rm(join(project.root, 'assets/source.txt'));
+        await mkdir(join(project.root, 'assets/source.txt'));
+      },
+      /文件打不开[\s\S]*assets\/source\.txt/,
+    ],
+    [
+      'a slide module that cannot be read',
+      () => write('slides/law.ts', 'export const law = part({'),
+      /slides\/law\.ts/,
+    ],
+    [
+      'a slide module that throws',
+      () => write('slides/law.ts', 'throw new Error("坏了");\nexport const law = 1;'),
+      /坏了[\s\S]*slides\/law\.ts/,
+    ],
+    ['no slides', () => project.clear('slides'), /slides/],
+    [
+      'a digit typed by hand',
+      () => write('slides/law.ts', (slideFiles()['law.ts'] ?? '').replace('say`来访`', 'say`来访3次`')),
+      /直接写了数字[\s\S]*law\.cases/,
+    ],
+  ];
+  test.each(BREAKS)('%s', async (_, breakIt, told) => {
+    await breakIt();
+    const { exit, printed } = await check();
+    expect(exit).toBe(1);
+    expect(printed).toMatch(told);
+    expect(printed).toMatch(/^× .*\n {2}→ .*\n {4}应为：.*\n {4}改法：/m);
+    expect(printed).not.toMatch(/^\s+at .*:\d+:\d+/m);
+    expect(printed).not.toContain('程序出错');
+  });
+});

@@ -23,19 +23,10 @@ export function openSourcePanel(slide: HTMLElement): SourcePanel {
   const picture = createPicture(slide, ROOM);
   const slip = make('section', { class: 'slip', 'aria-live': 'polite' });
   const items = entries.map((entry, i) => renderEntry(entry, i + 1, entries));
-  const desk = make(
-    'div',
-    { class: 'desk' },
-    renderHint(entries.length),
-    picture.element,
-    slip,
-    renderList(items, entries.length),
-  );
-  const element = make(
-    'aside',
-    { class: 'source-panel', role: 'dialog', 'aria-label': '数字出处', tabindex: '-1' },
-    desk,
-  );
+  const list = renderList(items, entries.length);
+  const desk = make('div', { class: 'desk' }, renderHint(entries.length), picture.element, slip, list);
+  const attributes = { class: 'source-panel', role: 'dialog', 'aria-label': '数字出处', tabindex: '-1' };
+  const element = make('aside', attributes, desk);
   const before = document.activeElement;
   (slide.closest('.reveal') ?? document.body).append(element);
   const refit = () => fitDesk(desk);
@@ -50,10 +41,7 @@ export function openSourcePanel(slide: HTMLElement): SourcePanel {
     mark(items, tags, tag);
     slip.replaceChildren(...renderSlip(slide, entry, entries));
   };
-  for (const [i, item] of items.entries()) {
-    item.querySelector('button')?.addEventListener('focus', () => choose(i + 1));
-    item.querySelector('button')?.addEventListener('click', () => choose(i + 1));
-  }
+  listen(items, choose);
   if (entries.length === 0) slip.append(make('p', {}, '这一页没有出自报告的数字。'));
   choose(1);
   element.focus();
@@ -69,6 +57,14 @@ export function openSourcePanel(slide: HTMLElement): SourcePanel {
       if (before instanceof HTMLElement) before.focus();
     },
   };
+}
+
+/** A line is chosen by a press and by walking to it with Tab. */
+function listen(items: readonly HTMLElement[], choose: (tag: number) => void): void {
+  for (const [i, item] of items.entries()) {
+    for (const type of ['focus', 'click'])
+      item.querySelector('button')?.addEventListener(type, () => choose(i + 1));
+  }
 }
 
 function renderHint(count: number): HTMLElement {

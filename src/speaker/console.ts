@@ -1,7 +1,6 @@
 import {
   estimateSec,
   formatSpan,
-  type Plan,
   type PlanSlide,
   replayRun,
   type Sentence,
@@ -9,11 +8,12 @@ import {
 } from '../rehearsal/index.ts';
 import { type Leading, type Room, readTerms, type Session } from '../session/index.ts';
 import { type ConsoleView, consoleView } from './console-view.ts';
-import { make, makeButton, setText } from './element.ts';
+import { make, makeButton } from './element.ts';
 import { createNotesPanel, type NotesPanel } from './notes-panel.ts';
 import { createNoticeBar, type NoticeBar } from './notice-bar.ts';
 import { type Notice, noticesOf, type Remedy } from './notices.ts';
 import { createRelayLine, type RelayLine } from './relay-line.ts';
+import { createSaidLine, type SaidLine } from './said-line.ts';
 import { createSide } from './side.ts';
 import { createTopBar, type Region } from './top-bar.ts';
 
@@ -38,73 +38,71 @@ export interface ConsoleOptions {
 }
 
 interface Parts {
-  readonly regions: readonly Region[];
+  readonly bar: Region;
+  readonly side: Region;
   readonly notes: NotesPanel;
   readonly relay: RelayLine;
   readonly notices: NoticeBar;
+  readonly said: SaidLine;
 }
 
 /** Four times a second: a clock that shows seconds must not skip one. */
 const REFRESH_MS = 250;
-const SAID_FOR = 4000;
 
 /** Builds the console into the page and keeps it up to date. */
 export function createConsole(options: ConsoleOptions): Console {
-  const { room, session } = options;
-  const parts: Parts = {
-    regions: [createTopBar(), createSide()],
-    notes: createNotesPanel(),
-    relay: createRelayLine(room.plan),
-    notices: createNoticeBar(options.act),
-  };
-  const said = make('p', { class: 'said-line', role: 'status' });
-  const element = layOut(options, parts, said);
-  let loaded: readonly Sentence[] = [];
-  let slide = '';
+  const { room, session, leading } = options;
+  const { plan } = room;
+  const parts = createParts(options);
+  const element = layOut(options, parts);
+  const notes = createNotes(room, parts.notes);
   let view: ConsoleView | undefined;
-  let clear: ReturnType<typeof setTimeout> | undefined;
 
-  const load = (id: string, plan: Plan) => {
-    if (id === slide) return;
-    slide = id;
-    const own = plan.slides.find((one) => one.id === id);
-    loaded = sentences(own?.notes ?? []);
-    parts.notes.load(
-      own === undefined ? '' : headOf(own, room.settings().rate),
-      loaded,
-      readTerms(document.getElementById(id)),
-    );
-  };
   const refresh = () => {
     const standing = session.standing();
-    parts.notices.show([
-      ...noticesOf(standing, session.tie(), options.leading, room.plan),
-      ...cutNotices(view),
-    ]);
+    parts.notices.show([...noticesOf(standing, session.tie(), leading, plan), ...cutNotices(view)]);
     element.dataset.tie = session.tie();
     if (standing === undefined) return;
-    load(replayRun(standing.checkpoint.run).slide, room.plan);
-    view = consoleView({
-      ...{ standing, plan: room.plan, settings: room.settings(), now: session.now() },
-      ...{ wall: Date.now(), sentences: loaded },
-    });
+    const { run } = standing.checkpoint;
+    const sentences = notes.of(replayRun(run).slide);
+    const moment = { now: session.now(), wall: Date.now() };
+    view = consoleView({ standing, plan, settings: room.settings(), ...moment, sentences });
     element.dataset.state = view.state;
     element.dataset.cover = standing.cover;
-    for (const region of parts.regions) region.show(view);
+    parts.bar.show(view);
+    parts.side.show(view);
     parts.notes.mark(view.sentence, view.slide.step);
-    const part = room.plan.slides.find((one) => one.id === slide)?.part ?? '';
-    parts.relay.show(standing.checkpoint.run, part, view.relay.planned, view.relay.actual);
+    const { slide, relay } = view;
+    const part = plan.slides.find((one) => one.id === slide.slide)?.part ?? '';
+    parts.relay.show(run, part, relay.planned, relay.actual);
   };
   session.on(refresh);
   setInterval(refresh, REFRESH_MS);
   refresh();
+  return { view: () => view, refresh, say: parts.said.say };
+}
+
+function createParts({ room, act }: ConsoleOptions): Parts {
   return {
-    view: () => view,
-    refresh,
-    say: (text) => {
-      setText(said, text);
-      clearTimeout(clear);
-      clear = setTimeout(() => setText(said, ''), SAID_FOR);
+    ...{ bar: createTopBar(), side: createSide() },
+    ...{ notes: createNotesPanel(), relay: createRelayLine(room.plan) },
+    ...{ notices: createNoticeBar(act), said: createSaidLine() },
+  };
+}
+
+/** The sentences of the slide shown; the panel gets its notes when it is another. */
+function createNotes({ plan, settings }: Room, panel: NotesPanel) {
+  let slide = '';
+  let list: readonly Sentence[] = [];
+  return {
+    of: (id: string): readonly Sentence[] => {
+      if (id === slide) return list;
+      slide = id;
+      const own = plan.slides.find((one) => one.id === id);
+      list = sentences(own?.notes ?? []);
+      const head = own === undefined ? '' : headOf(own, settings().rate);
+      panel.load(head, list, readTerms(document.getElementById(id)));
+      return list;
     },
   };
 }
@@ -114,25 +112,25 @@ function headOf(slide: PlanSlide, rate: number): string {
   return `第 ${slide.page} 页讲稿　${slide.syllables} 个音节，每分钟 ${rate} 个约 ${seconds}`;
 }
 
-function layOut({ leading, keys }: ConsoleOptions, parts: Parts, said: HTMLElement): HTMLElement {
+function layOut({ leading, keys }: ConsoleOptions, parts: Parts): HTMLElement {
+  const { bar, notices, side, notes, relay, said } = parts;
   const buttons = keys.map(([cap, label, act]) => {
     const button = makeButton(label, act, 'key');
     button.prepend(make('kbd', {}, cap));
     return button;
   });
-  const [bar, side] = parts.regions;
   const foot = make(
     'footer',
     { class: 'foot' },
-    parts.relay.element,
-    said,
+    relay.element,
+    said.element,
     make('p', { class: 'keys' }, ...buttons),
   );
-  const element = make('main', { class: `screen console ${leading === 'stage' ? 'speaker' : 'rehearse'}` });
-  element.append(
-    ...[bar?.element, parts.notices.element, side?.element, parts.notes.element, foot].flatMap(
-      (one) => one ?? [],
-    ),
+  const element = make(
+    'main',
+    { class: `screen console ${leading === 'stage' ? 'speaker' : 'rehearse'}` },
+    ...[bar, notices, side, notes].map((part) => part.element),
+    foot,
   );
   document.body.append(element);
   return element;

@@ -1,5 +1,6 @@
-import type { Sentence, SentencePiece } from '../rehearsal/index.ts';
+import type { Sentence } from '../rehearsal/index.ts';
 import { make, setText } from './element.ts';
+import { makeLine, markLines } from './note-lines.ts';
 
 /** The notes of one slide with the sentence that is being said. */
 export interface NotesPanel {
@@ -42,15 +43,7 @@ export function createNotesPanel(): NotesPanel {
     mark: (sentence, step) => {
       if (marked === `${sentence}.${step}`) return;
       marked = `${sentence}.${step}`;
-      lines.forEach((line, i) => {
-        line.classList.toggle('said', i < sentence);
-        line.classList.toggle('now', i === sentence);
-        if (i === sentence) line.setAttribute('aria-current', 'true');
-        else line.removeAttribute('aria-current');
-      });
-      for (const cue of text.querySelectorAll<HTMLElement>('.cue')) {
-        cue.classList.toggle('done', Number(cue.dataset.step) <= step);
-      }
+      markLines(lines, sentence, step);
       place();
     },
   };
@@ -63,36 +56,4 @@ function snapToLine(y: number, lines: readonly HTMLElement[]): number {
   const height = Number.parseFloat(getComputedStyle(line).lineHeight) || 1;
   const within = Math.floor((y - line.offsetTop) / height) * height;
   return line.offsetTop + Math.min(within, line.offsetHeight);
-}
-
-/** One sentence as a paragraph of its own; terms and figures are not broken across lines. */
-export function makeLine(
-  sentence: Sentence,
-  before: Sentence | undefined,
-  terms: readonly string[],
-): HTMLParagraphElement {
-  const starts = before === undefined || before.paragraph !== sentence.paragraph;
-  const firstWord = sentence.pieces.findIndex((piece) => piece.kind === 'text');
-  let clicks = sentence.step - Math.max(0, firstWord < 0 ? sentence.pieces.length : firstWord);
-  const pieces = sentence.pieces.flatMap((piece) => {
-    if (piece.kind === 'click') clicks += 1;
-    return makePiece(piece, clicks, terms);
-  });
-  return make('p', starts ? { class: 'first' } : {}, ...pieces);
-}
-
-function makePiece(piece: SentencePiece, step: number, terms: readonly string[]): readonly (Node | string)[] {
-  if (piece.kind === 'click') return [make('span', { class: 'cue', 'data-step': String(step) }, '点一下')];
-  if (piece.bold) return [make('b', { class: 'k' }, piece.text)];
-  return splitAtTerms(piece.text, terms).map((part) =>
-    terms.includes(part) ? make('span', { class: 'k' }, part) : part,
-  );
-}
-
-function splitAtTerms(text: string, terms: readonly string[]): readonly string[] {
-  if (terms.length === 0) return [text];
-  const escaped = [...terms]
-    .sort((a, b) => b.length - a.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return text.split(new RegExp(`(${escaped.join('|')})`)).filter((part) => part !== '');
 }

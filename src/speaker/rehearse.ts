@@ -8,6 +8,7 @@ import {
   localScreen,
   openRoom,
   openWindow,
+  type Room,
   type Settings,
 } from '../session/index.ts';
 import { type Desk, deskActions, goToPage } from './actions.ts';
@@ -52,14 +53,7 @@ export async function startRehearsal(): Promise<void> {
   });
   const start = () => startOrPresent(desk);
   listenToKeys({ ...actions, start, startHere: start }, (page) => goToPage(desk, page));
-  let reported = false;
-  lead.on(() => {
-    const { checkpoint, saving } = lead.standing();
-    const { run } = checkpoint;
-    if (reported || run.events.at(-1)?.type !== 'end') return;
-    reported = true;
-    showReport(room, run, saving === 'kept');
-  });
+  reportAtEnd(room, lead);
   keepAwake(document);
   document.documentElement.dataset.ready = 'rehearse';
 }
@@ -69,6 +63,17 @@ function goToAsked(lead: Lead): void {
   const from = Number(new URLSearchParams(location.search).get('from') ?? 0);
   const fresh = lead.standing().found !== 'goesOn';
   if (fresh) lead.send({ do: 'goTo', page: Math.max(1, from), step: 0 });
+}
+
+function reportAtEnd(room: Room, lead: Lead): void {
+  let reported = false;
+  lead.on(() => {
+    const { checkpoint, saving } = lead.standing();
+    const { run } = checkpoint;
+    if (reported || run.events.at(-1)?.type !== 'end') return;
+    reported = true;
+    showReport(room, run, saving === 'kept');
+  });
 }
 
 function actOn(remedy: Remedy, lead: Lead): void {
@@ -91,7 +96,8 @@ function startOrPresent({ session, console }: Desk): void {
 }
 
 /** Opening the menu pauses the run; closing it by Esc or the first button goes on. */
-function openRehearsalMenu({ room, session, console }: Desk): void {
+function openRehearsalMenu(desk: Desk): void {
+  const { room, session, console } = desk;
   const state = console().view()?.state;
   const timed = state === 'running' || state === 'blanked';
   const underWay = timed || state === 'paused';
@@ -101,21 +107,47 @@ function openRehearsalMenu({ room, session, console }: Desk): void {
     goesOn = false;
     act();
   };
-  const actions: readonly (MenuAction | false)[] = [
-    underWay
-      ? { label: '继续排练', hint: 'Esc', act: () => undefined }
-      : { label: '回到讲稿', hint: '翻下一步起计时', act: () => undefined },
-    underWay && {
+  const before = room.settings();
+  openMenu(room.plan, {
+    title: underWay ? '已暂停' : '排练',
+    text: underWay ? '时间停着，不计入。' : '先定总时长和语速，再开始。',
+    actions: [...(underWay ? underWayActions(desk, stay) : [BACK]), ...freeActions(stay)],
+    ...{ settings: before, underWay },
+    change: (change: Partial<Settings>) => setLook(changeSettings(room.store, change), 'dark'),
+    closed: () => {
+      const after = room.settings();
+      const planned = after.minutes !== before.minutes || after.rate !== before.rate;
+      if (!underWay && planned) session.send({ do: 'renew' });
+      if (goesOn) session.send({ do: 'resume' });
+      console().refresh();
+    },
+  });
+}
+
+/** Makes an action one after which the run stays paused. */
+type Stay = (act: () => void) => () => void;
+
+const BACK: MenuAction = { label: '回到讲稿', hint: '翻下一步起计时', act: () => undefined };
+
+function underWayActions({ session }: Desk, stay: Stay): readonly MenuAction[] {
+  return [
+    { label: '继续排练', hint: 'Esc', act: () => undefined },
+    {
       label: '结束，看小结',
       hint: '停止计时，存进记录',
       act: stay(() => session.send({ do: 'end' })),
     },
-    underWay && {
+    {
       label: '从头再来',
       hint: '这一次存进记录，回到第一页',
       act: stay(() => session.send({ do: 'renew' })),
     },
-    underWay && { label: '就停在这里', hint: '保持暂停；以后打开接着练', act: stay(() => undefined) },
+    { label: '就停在这里', hint: '保持暂停；以后打开接着练', act: stay(() => undefined) },
+  ];
+}
+
+function freeActions(stay: Stay): readonly MenuAction[] {
+  return [
     {
       label: '提词窗口',
       hint: '只有讲稿，大字（T）',
@@ -128,19 +160,4 @@ function openRehearsalMenu({ room, session, console }: Desk): void {
     },
     { label: '按键一览', hint: '?', act: stay(openHelp) },
   ];
-  const before = room.settings();
-  openMenu(room.plan, {
-    title: underWay ? '已暂停' : '排练',
-    text: underWay ? '时间停着，不计入。' : '先定总时长和语速，再开始。',
-    actions: actions.filter((one) => one !== false),
-    ...{ settings: before, underWay },
-    change: (change: Partial<Settings>) => setLook(changeSettings(room.store, change), 'dark'),
-    closed: () => {
-      const after = room.settings();
-      const planned = after.minutes !== before.minutes || after.rate !== before.rate;
-      if (!underWay && planned) session.send({ do: 'renew' });
-      if (goesOn) session.send({ do: 'resume' });
-      console().refresh();
-    },
-  });
 }

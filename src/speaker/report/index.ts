@@ -6,6 +6,7 @@ import { listenToKeys } from '../keys.ts';
 import { setLook } from '../look.ts';
 import { makeReport } from './page.ts';
 import { makeRail } from './rail.ts';
+import { createShelf, type Ended } from './shelf.ts';
 
 /** The runs kept and the report of one of them; `&run=id` opens one, else the latest. */
 export async function startReport(): Promise<void> {
@@ -22,30 +23,23 @@ export function showReport(room: Room, run: Run, kept: boolean): void {
   showRuns(room, run.id, { run, kept });
 }
 
-interface Ended {
-  readonly run: Run;
-  readonly kept: boolean;
-}
-
 function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
+  const shelf = createShelf(room, ended);
   let shown = asked;
   const said = make('p', { class: 'said-line', role: 'status' });
   const screen = make('main', { class: 'screen runs' });
-  let held = ended;
-  const isListed = (id: string) => room.runs.list().some((run) => run.id === id);
-  const isUnkept = () => held !== undefined && (!held.kept || !isListed(held.run.id));
-  const runs = () => {
-    const kept = room.runs.list();
-    return held !== undefined && !isListed(held.run.id) ? [...kept, held.run] : kept;
-  };
   const render = () => {
-    const all = runs();
-    const run = all.find((one) => one.id === shown) ?? all.at(-1);
+    const runs = shelf.runs();
+    const run = runs.find((one) => one.id === shown) ?? runs.at(-1);
     shown = run?.id;
     setLook(room.settings(), 'light');
-    const report = run === undefined ? makeEmpty() : makeReport(room, run, all, changed);
-    const rail = makeRail({ room, runs: all, shown, open, changed });
-    screen.replaceChildren(rail, make('div', { class: 'sheet' }, isUnkept() && makeUnkept(), report), said);
+    const report = run === undefined ? makeEmpty() : makeReport(room, run, runs, changed);
+    const rail = makeRail({ room, runs, shown, open, changed });
+    screen.replaceChildren(
+      rail,
+      make('div', { class: 'sheet' }, shelf.holdsUnkept() && makeUnkept(), report),
+      said,
+    );
     screen.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   };
   const open = (id: string) => {
@@ -53,17 +47,22 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
     render();
   };
   const changed = (word: string, removed: readonly string[] = []) => {
-    if (held !== undefined && removed.includes(held.run.id)) held = undefined;
+    shelf.forget(removed);
     render();
     setText(said, word);
   };
-  const move = (way: 1 | -1) => {
-    const all = runs();
-    const next = all[all.findIndex((run) => run.id === shown) - way];
-    if (next !== undefined) open(next.id);
-  };
   document.body.append(screen);
   render();
+  listen((way) => {
+    const runs = shelf.runs();
+    const next = runs[runs.findIndex((run) => run.id === shown) - way];
+    if (next !== undefined) open(next.id);
+  });
+  document.documentElement.dataset.ready = 'report';
+}
+
+/** The arrows walk through the runs, the latest first; R and Esc rehearse. */
+function listen(move: (way: 1 | -1) => void): void {
   const rehearse = () => location.assign(addressOf('rehearse', {}, location.href));
   listenToKeys(
     { rehearse, leave: rehearse, help: () => openHelp([['↑ ↓', '上一次、下一次记录']]) },
@@ -74,7 +73,6 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
       return true;
     },
   );
-  document.documentElement.dataset.ready = 'report';
 }
 
 function makeUnkept(): HTMLElement {

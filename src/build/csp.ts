@@ -73,7 +73,8 @@ function tagsOf(html: string): readonly Tag[] {
   return tokenize(html).filter((token) => token.kind === 'open');
 }
 
-function hashOf(text: string): string {
+/** The hash of an inline script or style as a policy lists it: `'sha256-…'`. */
+export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
-import { formatProblems, type Problem } from '../facts/index.ts';
+import { formatProblems, problemsOf } from '../facts/index.ts';
 import { renderProblemPage } from './problem-page.ts';
 import type { RenderedDocument } from './render.ts';
 
@@ -62,10 +62,4 @@ async function renderAnew(root: string): Promise<RenderedDocument> {
     root,
   });
   return module.renderProject(root);
-}
-
-/** By name, not by class: the error comes from a module loaded anew. */
-function problemsOf(error: unknown): readonly Problem[] | undefined {
-  if (!(error instanceof Error) || error.name !== 'ProblemsError' || !('problems' in error)) return undefined;
-  return error.problems as readonly Problem[];
 }

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { runnerImport } from 'vite';
 import type { DeckSource } from '../deck/index.ts';
-import type { Problem, ProblemsError } from '../facts/index.ts';
+import { type Problem, problemsOf } from '../facts/index.ts';
 
 const SLIDES = 'slides/index.ts';
 
@@ -27,12 +27,6 @@ export async function importSlides(root: string): Promise<SlidesReading> {
     const problems = problemsOf(error) ?? [slipOf(error, root)];
     return { source: undefined, files: [], problems };
   }
-}
-
-/** By name, not by class: the error comes from a module loaded anew. */
-function problemsOf(error: unknown): readonly Problem[] | undefined {
-  if (!(error instanceof Error) || error.name !== 'ProblemsError') return undefined;
-  return (error as ProblemsError).problems;
 }
 
 function slipOf(error: unknown, root: string): Problem {

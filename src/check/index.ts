@@ -6,5 +6,5 @@ export { formatReport } from './report.ts';
 export { type Figure, maskNames, scanFigures, scanNumerals } from './scan.ts';
 export { blankFields } from './todo.ts';
 export { type Coverage, checkCoverage } from './uncovered.ts';
-export { checkUsage, factsIn, readUsage, type Usage } from './usage.ts';
+export { checkUsage, readUsage, type Usage } from './usage.ts';
 export { checkWords } from './words.ts';

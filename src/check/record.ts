@@ -1,6 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { type FactBook, formatSentence, type Problem, type SourcePlace } from '../facts/index.ts';
-import { factsIn } from './usage.ts';
+import { type FactBook, factsIn, formatSentence, type Problem, type SourcePlace } from '../facts/index.ts';
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
 

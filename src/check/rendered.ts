@@ -1,7 +1,6 @@
-import type { AnyFact, FactBook, Problem } from '../facts/index.ts';
+import { type AnyFact, type FactBook, factsIn, type Problem } from '../facts/index.ts';
 import { checkChart } from './rendered-chart.ts';
 import { looseDigit, printedForms } from './rendered-text.ts';
-import { factsIn } from './usage.ts';
 
 /** A piece of the finished document, as its tokenizer gives it. */
 export type Piece =

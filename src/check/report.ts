@@ -1,7 +1,7 @@
-import { type AnyFact, formatProblems } from '../facts/index.ts';
+import { type AnyFact, factsIn, formatProblems } from '../facts/index.ts';
 import type { Findings } from './findings.ts';
 import { formatFormula } from './formula-text.ts';
-import { factsIn, type Usage } from './usage.ts';
+import type { Usage } from './usage.ts';
 
 /** What the check found, as one screen of text for the office. */
 export function formatReport(findings: Findings): string {

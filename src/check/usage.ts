@@ -1,5 +1,5 @@
 import { type Deck, factsOf, factsOnScreen, type Slide, type Text } from '../deck/index.ts';
-import type { AnyFact, FactBook, Problem } from '../facts/index.ts';
+import { type AnyFact, factsIn, type Problem } from '../facts/index.ts';
 
 /** Where a fact appears, as page numbers in ascending order. */
 export interface Usage {
@@ -14,11 +14,6 @@ export interface Usage {
   readonly through: readonly number[];
 }
 
-/** Every fact of a book, in the order of the file. */
-export function factsIn(book: FactBook): readonly AnyFact[] {
-  return Object.values(book.groups).flatMap((group) => Object.values(group));
-}
-
 /** Where each fact of the deck's book appears. */
 export function readUsage(deck: Deck): readonly Usage[] {
   const shown = pagesBy(deck, factsOnScreen);
@@ -26,8 +21,9 @@ export function readUsage(deck: Deck): readonly Usage[] {
   const written = pagesBy(deck, ({ report }) =>
     report ? [...factsOf(report.head ?? NOTHING), ...factsOf(report.text)] : [],
   );
-  const derived = factsIn(deck.book).filter((fact) => fact.kind === 'derived');
-  return factsIn(deck.book).map((fact) => {
+  const facts = factsIn(deck.book);
+  const derived = facts.filter((fact) => fact.kind === 'derived');
+  return facts.map((fact) => {
     const users = derived.filter((each) => each.from.includes(fact.id));
     const through = users.flatMap((user) => [...(shown.get(user.id) ?? []), ...(said.get(user.id) ?? [])]);
     return {

@@ -1,4 +1,4 @@
-import { type AnyFact, type FactBook, nearestName, type Problem } from '../facts/index.ts';
+import { type AnyFact, type FactBook, factsIn, nearestName, type Problem } from '../facts/index.ts';
 import type { PlacedSlide } from './deck.ts';
 import { factsShown } from './walk.ts';
 
@@ -27,5 +27,5 @@ function isKnown(fact: AnyFact, book: FactBook): boolean {
 }
 
 function idsOf(book: FactBook): readonly string[] {
-  return Object.values(book.groups).flatMap((group) => Object.values(group).map((fact) => fact.id));
+  return factsIn(book).map((fact) => fact.id);
 }

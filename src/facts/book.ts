@@ -22,6 +22,11 @@ export function buildBook(
   return { report, levels, terms, groups: Object.fromEntries(groups), relations };
 }
 
+/** Every fact of a book, in the order of the file. */
+export function factsIn(book: FactBook): readonly AnyFact[] {
+  return Object.values(book.groups).flatMap((group) => Object.values(group));
+}
+
 function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
   const { kind, id, entry } = named;
   const { counts, level, status, note, offSlide } = entry;

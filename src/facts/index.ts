@@ -7,6 +7,7 @@ export {
   subtractAmounts,
   unitKind,
 } from './arithmetic.ts';
+export { factsIn } from './book.ts';
 export { FIELD_HELP, factsFile, type MeetingData, meetingFile } from './definition.ts';
 export type {
   AnyFact,
@@ -27,7 +28,7 @@ export { type FactsOf, loadFacts, type RawFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, parseNumeral } from './numeral.ts';
 export { printedForm, wholeFigures } from './printed.ts';
-export { formatProblems, type Problem, ProblemsError } from './problem.ts';
+export { formatProblems, type Problem, ProblemsError, problemsOf } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity, type Scale } from './quantity.ts';
 export { checkFacts, type FactsReading, readFacts, readMeeting } from './read.ts';
 export { isRefusal, type Refusal } from './refusal.ts';

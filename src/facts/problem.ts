@@ -17,6 +17,15 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
+/**
+ * The problems that a caught error carries; undefined where it is a fault of another kind. By its name, not by its
+ * class: what was run anew in a bundler's runner throws a class of its own.
+ */
+export function problemsOf(error: unknown): readonly Problem[] | undefined {
+  if (!(error instanceof Error) || error.name !== 'ProblemsError' || !('problems' in error)) return undefined;
+  return error.problems as readonly Problem[];
+}
+
 /** Thrown where nothing may be built: carries every problem found, not only the first. */
 export class ProblemsError extends Error {
   override readonly name = 'ProblemsError';

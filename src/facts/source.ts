@@ -1,3 +1,4 @@
+import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
 import { formatNumeral } from './numeral.ts';
 import { allIndexes, printedForm, wholeFigures } from './printed.ts';
@@ -59,7 +60,7 @@ export function checkSource(
 ): { readonly places: ReadonlyMap<string, SourcePlace>; readonly problems: readonly Problem[] } {
   const places = new Map<string, SourcePlace>();
   const problems: Problem[] = [];
-  for (const fact of Object.values(book.groups).flatMap((group) => Object.values(group))) {
+  for (const fact of factsIn(book)) {
     if (fact.kind === 'derived') continue;
     const found = findFact(fact, source);
     if ('what' in found) problems.push({ where: `${file} · ${fact.id}.find`, ...found });

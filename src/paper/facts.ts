@@ -1,14 +1,9 @@
 import { type Html, html } from '../document/index.ts';
-import type { AnyFact, FactBook } from '../facts/index.ts';
-
-/** Every fact of a book, in the order of the file. */
-export function factsOf(book: FactBook): readonly AnyFact[] {
-  return Object.values(book.groups).flatMap((group) => Object.values(group));
-}
+import { type AnyFact, type FactBook, factsIn } from '../facts/index.ts';
 
 /** One row a fact: as printed, what it counts, the words of the report that hold it. Bare, as there are many. */
 export function renderFactRows(book: FactBook): Html {
-  const facts = factsOf(book);
+  const facts = factsIn(book);
   return html`${facts.map(
     (fact) =>
       html`<tr data-fact="${fact.id}"><th>${fact.says}</th><td>${fact.counts}</td><td>${placeOf(fact, facts)}</td></tr>`,

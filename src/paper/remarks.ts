@@ -1,12 +1,11 @@
 import { type Deck, figuresOf } from '../deck/index.ts';
 import { type Html, html, renderText, renderValue } from '../document/index.ts';
-import type { AnyFact } from '../facts/index.ts';
-import { factsOf } from './facts.ts';
+import { type AnyFact, factsIn } from '../facts/index.ts';
 
 /** Remarks on the data: what was mended, worked out or not stated; facts with the same remark stand together. */
 export function renderRemarks(deck: Deck): Html {
   const groups = new Map<string, AnyFact[]>();
-  for (const fact of factsOf(deck.book)) {
+  for (const fact of factsIn(deck.book)) {
     if (fact.note === undefined) continue;
     groups.set(fact.note, [...(groups.get(fact.note) ?? []), fact]);
   }

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { make } from '../dom/index.ts';
 
 /** What the document says of one number below its slide. */
 export interface Entry {

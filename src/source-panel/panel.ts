@@ -1,5 +1,5 @@
+import { make } from '../dom/index.ts';
 import { type Entry, makeTag, readEntries, renderEntry } from './list.ts';
-import { make } from './make.ts';
 import { createPicture } from './picture.ts';
 import { renderSlip } from './slip.ts';
 import { placeTags } from './tags.ts';

@@ -1,3 +1,4 @@
+import { copySlide, make } from '../dom/index.ts';
 import { type Drawing, drawChart, valuePlaces } from '../figures/index.ts';
 import type { Spot } from './tags.ts';
 
@@ -5,13 +6,11 @@ import type { Spot } from './tags.ts';
 export function createPicture(slide: HTMLElement, room: { readonly width: number; readonly height: number }) {
   const size = { width: slide.offsetWidth || 1920, height: slide.offsetHeight || 1080 };
   const scale = Math.min(room.width / size.width, room.height / size.height);
-  const copy = copyOf(slide);
+  const copy = copySlide(slide);
   copy.style.transform = `scale(${scale})`;
-  const element = document.createElement('div');
-  element.className = 'picture';
+  const element = make('div', { class: 'picture' }, copy);
   element.style.width = `${size.width * scale}px`;
   element.style.height = `${size.height * scale}px`;
-  element.append(copy);
   let drawings: readonly Drawing[] = [];
   return {
     element,
@@ -27,17 +26,6 @@ export function createPicture(slide: HTMLElement, room: { readonly width: number
       for (const drawing of drawings) drawing.destroy();
     },
   };
-}
-
-function copyOf(slide: HTMLElement): HTMLElement {
-  const copy = slide.cloneNode(true) as HTMLElement;
-  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
-  for (const element of copy.querySelectorAll('.notes, .data, .curtain')) element.remove();
-  for (const step of copy.querySelectorAll('.fragment')) step.classList.add('visible');
-  for (const name of ['style', 'hidden', 'aria-hidden', 'data-index-h']) copy.removeAttribute(name);
-  copy.dataset.motion = 'still';
-  copy.inert = true;
-  return copy;
 }
 
 /** The largest print of each number; one that only the canvas shows, where the chart writes its value. */

@@ -1,5 +1,5 @@
+import { make } from '../dom/index.ts';
 import { type Entry, findSentence, makeTag } from './list.ts';
-import { make } from './make.ts';
 
 /** A sentence of more characters is set smaller, so that the slip holds it. */
 const LONG = 120;

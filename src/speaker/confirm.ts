@@ -1,4 +1,4 @@
-import { make, makeButton } from './element.ts';
+import { make, makeButton } from '../dom/index.ts';
 
 /** Asks before something that cannot be taken back; Esc is no. */
 export function askFirst(title: string, text: string, yes: string, act: () => void): void {

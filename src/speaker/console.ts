@@ -1,3 +1,4 @@
+import { make, makeButton } from '../dom/index.ts';
 import {
   estimateSec,
   formatSpan,
@@ -8,7 +9,6 @@ import {
 } from '../rehearsal/index.ts';
 import { type Leading, type Room, readTerms, type Session } from '../session/index.ts';
 import { type ConsoleView, consoleView } from './console-view.ts';
-import { make, makeButton } from './element.ts';
 import { createNotesPanel, type NotesPanel } from './notes-panel.ts';
 import { createNoticeBar, type NoticeBar } from './notice-bar.ts';
 import { type Notice, noticesOf, type Remedy } from './notices.ts';

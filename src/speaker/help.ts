@@ -1,5 +1,5 @@
+import { make, makeButton } from '../dom/index.ts';
 import { type Action, BINDINGS } from '../keys/index.ts';
-import { make, makeButton } from './element.ts';
 
 /** Further keys of a screen that the table does not know. */
 export type OwnKeys = readonly (readonly [caps: string, does: string])[];

@@ -1,3 +1,4 @@
+import { type Attributes, make, makeButton, setText } from '../dom/index.ts';
 import {
   authorBudget,
   fitTotal,
@@ -8,7 +9,6 @@ import {
   TOTAL_MINUTES,
 } from '../rehearsal/index.ts';
 import type { Settings } from '../session/index.ts';
-import { type Attributes, make, makeButton, setText } from './element.ts';
 
 /** A line of buttons at the head of the menu. */
 export interface MenuAction {

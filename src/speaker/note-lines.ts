@@ -1,5 +1,5 @@
+import { make } from '../dom/index.ts';
 import type { Sentence, SentencePiece } from '../rehearsal/index.ts';
-import { make } from './element.ts';
 
 /** One sentence as a paragraph of its own; terms and figures are not broken across lines. */
 export function makeLine(

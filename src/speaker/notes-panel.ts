@@ -1,5 +1,5 @@
+import { make, setText } from '../dom/index.ts';
 import type { Sentence } from '../rehearsal/index.ts';
-import { make, setText } from './element.ts';
 import { makeLine, markLines } from './note-lines.ts';
 
 /** The notes of one slide with the sentence that is being said. */

@@ -1,4 +1,4 @@
-import { make, makeButton } from './element.ts';
+import { make, makeButton } from '../dom/index.ts';
 import type { Notice, Remedy } from './notices.ts';
 
 /** The lines under the top bar. */

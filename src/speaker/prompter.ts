@@ -1,3 +1,4 @@
+import { make, setText } from '../dom/index.ts';
 import { formatClock, progressOf, replayRun } from '../rehearsal/index.ts';
 import {
   changeSettings,
@@ -10,7 +11,6 @@ import {
   type Session,
   SIZES,
 } from '../session/index.ts';
-import { make, setText } from './element.ts';
 import { openHelp } from './help.ts';
 import { type Actions, listenToKeys } from './keys.ts';
 import { setLook } from './look.ts';

@@ -1,5 +1,5 @@
+import { make } from '../dom/index.ts';
 import type { Plan, Run } from '../rehearsal/index.ts';
-import { make } from './element.ts';
 
 /** The parts as stretches of one line, as long as they are planned, with the place planned and the place reached. */
 export interface RelayLine {

@@ -1,4 +1,4 @@
-import { make, setText } from './element.ts';
+import { make, setText } from '../dom/index.ts';
 
 /** One line at the foot of the console: what a key has done. */
 export interface SaidLine {

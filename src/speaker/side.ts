@@ -1,5 +1,5 @@
+import { make, setText } from '../dom/index.ts';
 import type { ConsoleView } from './console-view.ts';
-import { make, setText } from './element.ts';
 import { createThumb } from './thumb.ts';
 import type { Region } from './top-bar.ts';
 

@@ -1,5 +1,5 @@
+import { copySlide, make } from '../dom/index.ts';
 import { type Drawing, drawChart } from '../figures/index.ts';
-import { make } from './element.ts';
 
 /** A slide of the document, small, as it stands at one of its steps. */
 export interface Thumb {
@@ -10,7 +10,7 @@ export interface Thumb {
 
 /** A small slide: the document's own section cloned and scaled, so that the deck is not loaded a second time. */
 export function createThumb(label: string): Thumb {
-  const stage = make('div', { class: 'thumb-stage', inert: true });
+  const stage = make('div', { class: 'thumb-stage' });
   const element = make('div', { class: 'thumb', role: 'img', 'aria-label': label }, stage);
   let shown = '';
   let drawings: readonly Drawing[] = [];
@@ -29,7 +29,8 @@ export function createThumb(label: string): Thumb {
     if (key === shown) return;
     shown = key;
     for (const drawing of drawings) drawing.destroy();
-    const copy = slide === undefined ? undefined : copyOf(slide, step);
+    const own = document.getElementById(slide ?? '');
+    const copy = own === null ? undefined : copySlide(own, step);
     stage.replaceChildren(...(copy === undefined ? [] : [copy]));
     element.hidden = copy === undefined;
     drawings = copy === undefined ? [] : drawCharts(copy, element.clientWidth / size.width);
@@ -43,18 +44,6 @@ function stageSize(): { readonly width: number; readonly height: number } {
   const read = (name: string, otherwise: number) =>
     Number.parseFloat(style.getPropertyValue(name)) || otherwise;
   return { width: read('--W', 1920), height: read('--H', 1080) };
-}
-
-function copyOf(id: string, step: number): HTMLElement | undefined {
-  const slide = document.getElementById(id);
-  if (slide === null) return undefined;
-  const copy = slide.cloneNode(true) as HTMLElement;
-  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
-  copy.querySelector('.notes')?.remove();
-  for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment')) {
-    fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex) < step);
-  }
-  return copy;
 }
 
 function drawCharts(copy: HTMLElement, scale: number): readonly Drawing[] {

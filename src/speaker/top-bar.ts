@@ -1,5 +1,5 @@
+import { make, setText } from '../dom/index.ts';
 import type { ConsoleView } from './console-view.ts';
-import { make, setText } from './element.ts';
 
 /** One region of the console: an element, and how it takes what is to be shown. */
 export interface Region {

@@ -1,3 +1,4 @@
+import { copySlide } from '../dom/index.ts';
 import { slidesOf } from './facts.ts';
 import { make } from './make.ts';
 
@@ -8,12 +9,7 @@ export function renderThumb(root: HTMLElement): HTMLElement {
   const frame = make('div', 'thumb');
   frame.setAttribute('aria-hidden', 'true');
   if (slide === undefined) return frame;
-  const copy = slide.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) return frame;
-  for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
-  for (const aside of copy.querySelectorAll('.notes, .data')) aside.remove();
-  // Whoever reads by keyboard has nothing to stop at in a picture.
-  copy.inert = true;
+  const copy = copySlide(slide);
   frame.append(copy);
   new ResizeObserver(() => {
     const width = Number.parseFloat(getComputedStyle(copy).width);

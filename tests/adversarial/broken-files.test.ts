@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderLoaded, type Tag, tokenize } from '../../src/build/index.ts';
-import { factsIn, proveDigits } from '../../src/check/index.ts';
+import { proveDigits } from '../../src/check/index.ts';
 import { checkDeck, placeSlides } from '../../src/deck/index.ts';
 import {
   type FactBook,
+  factsIn,
   formatProblems,
   type Problem,
   readFacts,

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/build/index.ts';
-import {
-  checkUsage,
-  checkWords,
-  factsIn,
-  type Piece,
-  proveDigits,
-  readUsage,
-} from '../../src/check/index.ts';
+import { checkUsage, checkWords, type Piece, proveDigits, readUsage } from '../../src/check/index.ts';
 import { figuresOf, formatFigure, plainText, textsOf } from '../../src/deck/index.ts';
 import { summarise } from '../../src/document/index.ts';
+import { factsIn } from '../../src/facts/index.ts';
 import { body, deck, pieces } from './deck.ts';
 
 const { book } = deck;

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { factsIn } from '../../src/check/index.ts';
 import { readPdf } from '../../src/cli/handouts/read-back.ts';
 import { formatCsv } from '../../src/cli/proof/csv.ts';
 import { renderProof } from '../../src/cli/proof/page.ts';
 import { type ProofRow, proofGroups } from '../../src/cli/proof/rows.ts';
 import { formatDay, proof } from '../../src/cli/proof.ts';
+import { factsIn } from '../../src/facts/index.ts';
 import { deck } from '../check/deck.ts';
 
 const groups = proofGroups(deck, undefined);

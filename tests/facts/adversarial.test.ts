@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatQuantity, readFacts, readMeeting } from '../../src/facts/index.ts';
+import { factsIn, formatQuantity, readFacts, readMeeting } from '../../src/facts/index.ts';
 
 const FACTS = readFileSync('assets/facts.json', 'utf8');
 
@@ -72,7 +72,7 @@ test('any file is read as given or refused with placed messages, never thrown on
       }
       read++;
       const given = JSON.parse(text.replace(/^\uFEFF/, ''));
-      for (const fact of Object.values(book.groups).flatMap((group) => Object.values(group))) {
+      for (const fact of factsIn(book)) {
         const [group = '', key = ''] = fact.id.split('.');
         const entry = given.facts[group][key];
         expect(fact.counts).toBe(entry.counts);

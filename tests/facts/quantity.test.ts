@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { book } from '../../slides/facts.ts';
 import {
+  factsIn,
   formatQuantity,
   isRefusal,
   parseQuantity,
@@ -106,7 +107,7 @@ describe('a quantity as printed', () => {
 });
 
 describe('every quantity of the report', () => {
-  const facts = Object.values(book.groups).flatMap((group) => Object.values(group));
+  const facts = factsIn(book);
   const counted = facts.flatMap((fact) => (fact.kind === 'award' ? [] : [fact]));
 
   test.each(counted.map((fact) => [fact.id, fact] as const))('%s reads back as itself', (_id, fact) => {

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { checkDeck, factsShown, placeSlides, plainText, textsOf } from '../../src/deck/index.ts';
-import type { AnyFact } from '../../src/facts/index.ts';
+import { type AnyFact, factsIn } from '../../src/facts/index.ts';
 import { spokenSyllables } from '../../src/rehearsal/index.ts';
 import { sharedRuns } from './own-words.ts';
 
 const deck = placeSlides(source);
-const facts = Object.values(deck.book.groups).flatMap((group) => Object.values(group));
+const facts = factsIn(deck.book);
 
 /** 200 syllables a minute, less a tenth for pages and pauses. */
 const SYLLABLES_PER_SECOND = 3;

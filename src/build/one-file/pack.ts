@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { hashOf } from '../csp.ts';
 
 /** A page whose module travels packed, and the hash of the module that it unpacks. */
 export interface PackedPage {
@@ -45,7 +45,7 @@ export function packModule(html: string): PackedPage {
   const both = `<script type="application/gzip" id="${BLOCK}">${packed}</script><script type="module">${UNPACK}</script>`;
   return {
     html: html.replace(tag, () => both).replace(TEMPLATE, ''),
-    hash: `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    hash: hashOf(code),
   };
 }
 

@@ -1,4 +1,4 @@
-import { make } from '../element.ts';
+import { make } from '../../dom/index.ts';
 import type { ReportView, SlideRow } from './view.ts';
 
 /** The time of each slide as columns in the groups of the parts; the table below says the same in numbers. */

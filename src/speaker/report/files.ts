@@ -1,4 +1,4 @@
-import { make } from '../element.ts';
+import { make } from '../../dom/index.ts';
 
 /** Hands a text to the browser as a file to save. */
 export function saveFile(name: string, type: string, text: string): void {

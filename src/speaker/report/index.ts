@@ -1,6 +1,6 @@
+import { make, setText } from '../../dom/index.ts';
 import type { Run } from '../../rehearsal/index.ts';
 import { addressOf, openRoom, type Room } from '../../session/index.ts';
-import { make, setText } from '../element.ts';
 import { openHelp } from '../help.ts';
 import { listenToKeys } from '../keys.ts';
 import { setLook } from '../look.ts';

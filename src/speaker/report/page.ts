@@ -1,6 +1,6 @@
+import { make } from '../../dom/index.ts';
 import type { Run } from '../../rehearsal/index.ts';
 import type { Room } from '../../session/index.ts';
-import { make } from '../element.ts';
 import { makeChart } from './chart.ts';
 import { makeNextSteps, makeRecordActions } from './run-actions.ts';
 import { makePartTable, makeSlideTable } from './tables.ts';

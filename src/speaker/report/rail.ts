@@ -1,7 +1,7 @@
+import { make, makeButton } from '../../dom/index.ts';
 import { formatClock, formatRuns, progressOf, type Run } from '../../rehearsal/index.ts';
 import { changeSettings, type Room } from '../../session/index.ts';
 import { askFirst } from '../confirm.ts';
-import { make, makeButton } from '../element.ts';
 import { chooseFile, saveFile } from './files.ts';
 import { formatDelta, formatWhen } from './view.ts';
 

@@ -1,7 +1,7 @@
+import { make, makeButton } from '../../dom/index.ts';
 import { formatClock, formatRun, formatRunCsv, type Run } from '../../rehearsal/index.ts';
 import { addressOf, changeSettings, type Room } from '../../session/index.ts';
 import { askFirst } from '../confirm.ts';
-import { make, makeButton } from '../element.ts';
 import { saveFile } from './files.ts';
 import { formatWhen, type ReportView } from './view.ts';
 

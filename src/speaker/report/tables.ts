@@ -1,5 +1,5 @@
+import { make } from '../../dom/index.ts';
 import { formatClock } from '../../rehearsal/index.ts';
-import { make } from '../element.ts';
 import type { PartRow, ReportView, SlideRow } from './view.ts';
 
 type Cell = readonly [text: string, classes?: string];

@@ -1,5 +1,5 @@
+import { make } from '../../dom/index.ts';
 import { formatClock } from '../../rehearsal/index.ts';
-import { make } from '../element.ts';
 import { formatWhen, type ReportView } from './view.ts';
 
 /** The totals of the last runs side by side, this one marked, and what they say. */

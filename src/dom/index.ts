@@ -1,0 +1,2 @@
+export { type Attributes, make, makeButton, setText } from './element.ts';
+export { copySlide } from './slide-copy.ts';

@@ -84,6 +84,25 @@ function importsOf(path: string): readonly Import[] {
   return [...readFileSync(path, 'utf8').matchAll(pattern)].map((match) => ({ file, from: match[1] ?? '' }));
 }
 
+/** `src/deck/index.ts: Deck` for each name that the file at `path` takes from another. */
+function namesTaken(path: string): readonly string[] {
+  const pattern = /(?:import|export) (?:type )?\{([^}]*)\} from '(\.[^']+)'/g;
+  return [...readFileSync(path, 'utf8').matchAll(pattern)].flatMap(([, names = '', from = '']) =>
+    namesIn(names).map((name) => `${relative(ROOT, resolve(dirname(path), from))}: ${name}`),
+  );
+}
+
+/** The names that an index hands on from the files beside it. */
+function namesHandedOn(path: string): readonly string[] {
+  const pattern = /^export (?:type )?\{([^}]*)\} from /gm;
+  return [...readFileSync(path, 'utf8').matchAll(pattern)].flatMap(([, names = '']) => namesIn(names));
+}
+
+function namesIn(list: string): readonly string[] {
+  const names = list.split(',').map((name) => name.trim().replace(/^type /, ''));
+  return names.flatMap((name) => name.split(' as ')[0] ?? []).filter((name) => name !== '');
+}
+
 /** `src/deck/text.ts` → `src/deck`; `slides/index.ts` → `slides`; `src/main.ts` is a room of its own. */
 function roomOf(file: string): string {
   const parts = file.split('/');
@@ -118,6 +137,17 @@ describe('the architecture', () => {
       return target.endsWith('.ts') && !target.endsWith('/index.ts');
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('hands on in an index only what another file takes', () => {
+    const taken = new Set(
+      ['src', 'slides', 'tests'].flatMap((folder) => filesUnder(join(ROOT, folder)).flatMap(namesTaken)),
+    );
+    const idle = filesUnder(join(ROOT, 'src'))
+      .filter((path) => path.endsWith('/index.ts'))
+      .flatMap((path) => namesHandedOn(path).map((name) => `${relative(ROOT, path)}: ${name}`))
+      .filter((name) => !taken.has(name));
+    expect(idle).toEqual([]);
   });
 
   it('keeps each platform package in its one home', () => {

@@ -1,10 +1,10 @@
-export { checkAll, type Findings, type Subject } from './findings.ts';
+export { checkAll, type Findings } from './findings.ts';
 export { formatFormula } from './formula-text.ts';
 export { recordPlaces } from './record.ts';
-export { type DigitProof, type Piece, proveDigits } from './rendered.ts';
+export { type Piece, proveDigits } from './rendered.ts';
 export { formatReport } from './report.ts';
-export { type Figure, maskNames, scanFigures, scanNumerals } from './scan.ts';
+export { maskNames, scanFigures, scanNumerals } from './scan.ts';
 export { blankFields } from './todo.ts';
-export { type Coverage, checkCoverage } from './uncovered.ts';
+export { checkCoverage } from './uncovered.ts';
 export { checkUsage, readUsage, type Usage } from './usage.ts';
 export { checkWords } from './words.ts';

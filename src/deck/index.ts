@@ -16,4 +16,4 @@ export {
   strong,
   type Text,
 } from './text.ts';
-export { factsOnScreen, factsShown, figuresOf, type TextPlace, textsOf } from './walk.ts';
+export { factsOnScreen, factsShown, figuresOf, textsOf } from './walk.ts';

@@ -1,9 +1,2 @@
 export { showPrintChooser } from './chooser.ts';
-export {
-  HANDOUT_IDS,
-  HANDOUTS,
-  type Handout,
-  type HandoutId,
-  handoutAddress,
-  isHandoutId,
-} from './layouts.ts';
+export { HANDOUT_IDS, HANDOUTS, type HandoutId, handoutAddress, isHandoutId } from './layouts.ts';

@@ -8,7 +8,7 @@ export interface Beat {
 }
 
 /** A silence longer than this is asked about: 计入 or 不计入. */
-export const GAP_MS = 10_000;
+const GAP_MS = 10_000;
 
 /** Time between two heartbeats, and how much of it was absence: none, or all of it. */
 export interface Elapsed {

@@ -1,1 +1,1 @@
-export { openSourcePanel, type SourcePanel } from './panel.ts';
+export { openSourcePanel } from './panel.ts';

@@ -191,7 +191,7 @@ function nextView(plan: Plan, at: Position, skips: ReadonlySet<string>): Console
 }
 
 /** A time of day on a 24-hour clock: 09:47. */
-export function formatHours(wall: number): string {
+function formatHours(wall: number): string {
   const date = new Date(wall);
   return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -32,6 +32,6 @@ export function createRelayLine(plan: Plan): RelayLine {
 }
 
 /** 三 of 第三部分; a part without a numeral has its short name, or the first character of a long one. */
-export function zoneLabel({ name, short }: { readonly name: string; readonly short: string }): string {
+function zoneLabel({ name, short }: { readonly name: string; readonly short: string }): string {
   return /^第(.+)部分$/.exec(name)?.[1] ?? (short.length <= 2 ? short : short.slice(0, 1));
 }

@@ -17,8 +17,7 @@ import { startReveal } from './reveal.ts';
 import { joinSession } from './session.ts';
 import { createVoice } from './voice.ts';
 
-export { createFullScreen, type FullScreen } from './full-screen.ts';
-export type { StageHandle } from './handle.ts';
+export { createFullScreen } from './full-screen.ts';
 
 /** Where a show begins: at its first slide, where it stopped, or where it stopped if it broke off. */
 export type Beginning = 'first' | 'stopped' | 'brokenOff';

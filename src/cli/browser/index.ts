@@ -1,3 +1,2 @@
 export { type FindEffects, findBrowser } from './find.ts';
 export { type OpenBrowser, openBrowser, type Size, systemEffects, withBrowser, withPage } from './open.ts';
-export type { BrowserProgram } from './program.ts';

@@ -1,2 +1,2 @@
-export { COMPOSITIONS, checkLayout, type Look, looks, THEMES } from './check.ts';
-export { type Finding, type Floor, measureSlide } from './measure.ts';
+export { checkLayout, looks } from './check.ts';
+export { measureSlide } from './measure.ts';

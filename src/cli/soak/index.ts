@@ -4,8 +4,6 @@ import { type OpenBrowser, withPage } from '../browser/index.ts';
 import { trySecondTab, tryWithoutGraphics, tryZoom } from './accidents.ts';
 import { type Outcome, tryHours, tryKeys, tryPasses, tryResizes } from './trials.ts';
 
-export type { Outcome } from './trials.ts';
-
 /** How much of everything. */
 export interface SoakPlan {
   readonly keys: number;

@@ -32,8 +32,8 @@ const faces = {
   qualifier: { weight: 700, share: 0.42, spacing: 0 },
 } as const satisfies Record<Run['kind'], { weight: number; share: number; spacing: number }>;
 
-/** The floor of the type scale in px: small runs do not follow the digits below it. */
-const floor = 28;
+/** Small runs do not follow the digits below this many px: on paper a chart is a third of its size. */
+const floor = 35;
 
 /** Height of the digits over the baseline, as a share of their size. */
 export const digitHeight = 0.74;

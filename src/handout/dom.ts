@@ -12,7 +12,7 @@ export function build<Name extends keyof HTMLElementTagNameMap>(
 
 /** `count` empty lines to write on. */
 export function buildLines(count: number): HTMLElement {
-  const lines = build('div', 'lines', ...Array.from({ length: count }, () => build('i', '')));
+  const lines = build('div', 'ruled', ...Array.from({ length: count }, () => build('i', '')));
   lines.setAttribute('aria-hidden', 'true');
   return lines;
 }

@@ -57,8 +57,8 @@ const PAGES = {
   slides: ({ slides }, newSheet) => slidePages(slides, newSheet),
   notes: notesPages,
   '2up': ({ slides }, newSheet) => twoUp(slides, newSheet),
-  '3up': ({ slides }, newSheet) => threeUp(slides, newSheet),
-  '6up': ({ slides }, newSheet) => sixUp(slides, newSheet),
+  '3up': threeUp,
+  '6up': sixUp,
 } as const satisfies Partial<Record<HandoutId, Pages>>;
 
 function handleOf(

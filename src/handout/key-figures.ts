@@ -1,15 +1,22 @@
 import { build, copyOf } from './dom.ts';
 
 /** What a slide says in numbers: a label and its value as printed. */
-interface KeyFigure {
+export interface KeyFigure {
   readonly label: DocumentFragment;
   readonly value: DocumentFragment;
 }
 
-/** The first `most` figures of a slide's tables as a list with the values flush right; nothing where it has none. */
-export function keyFigures(tables: readonly HTMLTableElement[], most: number): HTMLElement | undefined {
-  const figures = tables.flatMap(figuresOf).slice(0, most);
-  if (figures.length === 0) return undefined;
+/** Every figure of a table; the counts of one row may belong together. */
+export function figuresOf(table: HTMLTableElement): readonly KeyFigure[] {
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  if (table.matches('.of-units')) return rows.flatMap((row) => cellsOf(row, table));
+  if (table.matches('.of-matrix')) return rows.map((row) => joinCells(row, table));
+  if (table.matches('.of-wall')) return rows.map(honourOf);
+  return rows.map((row) => ({ label: contentOf(row.cells[0]), value: contentOf(row.cells[1]) }));
+}
+
+/** Figures as a list with the values flush right. */
+export function listFigures(figures: readonly KeyFigure[]): HTMLElement {
   return build(
     'ul',
     'key-figures',
@@ -17,12 +24,10 @@ export function keyFigures(tables: readonly HTMLTableElement[], most: number): H
   );
 }
 
-function figuresOf(table: HTMLTableElement): readonly KeyFigure[] {
-  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
-  if (table.matches('.of-units')) return rows.flatMap((row) => cellsOf(row, table));
-  if (table.matches('.of-matrix')) return rows.map((row) => joinCells(row, table));
-  if (table.matches('.of-wall')) return rows.map(honourOf);
-  return rows.map((row) => ({ label: contentOf(row.cells[0]), value: contentOf(row.cells[1]) }));
+/** Figures one after the other, where a list has no room. */
+export function runFigures(figures: readonly KeyFigure[]): HTMLElement {
+  const pieces = figures.flatMap(({ label, value }, i) => [...(i > 0 ? ['；'] : []), label, value]);
+  return build('p', 'key-figures run', ...pieces);
 }
 
 /** Level and award name one count together: the province's medal, 3 of them. */
@@ -58,11 +63,11 @@ function joined(cells: readonly HTMLTableCellElement[]): DocumentFragment {
   return all;
 }
 
-function contentOf(cell: HTMLTableCellElement | undefined): DocumentFragment {
+/** A copy of what a cell says, without the line breaks that are made for the slide. */
+export function contentOf(cell: HTMLTableCellElement | undefined): DocumentFragment {
   return cell ? withoutBreaks(copyOf(cell)) : document.createDocumentFragment();
 }
 
-/** Lines broken by hand are broken for the slide. */
 function withoutBreaks(fragment: DocumentFragment): DocumentFragment {
   for (const br of fragment.querySelectorAll('br')) br.remove();
   return fragment;

@@ -1,8 +1,11 @@
 import { build, buildLines } from './dom.ts';
+import { factIds, factValue } from './facts.ts';
+import { honoursByLevel, longWall } from './honours.ts';
 import type { NewSheet, Sheet } from './sheet.ts';
 import { slideBox } from './slide-box.ts';
 import type { HandoutSource, SlideSource } from './source.ts';
 import { speechRows } from './speech.ts';
+import { titleLine } from './title-line.ts';
 
 /** One page a slide: the slide, what is said to it, its figures with their places in the report. */
 export function notesPages(source: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
@@ -12,20 +15,14 @@ export function notesPages(source: HandoutSource, newSheet: NewSheet): readonly 
     for (const { cue, words } of speechRows(slide.notes)) {
       speech.append(build('span', 'cue', cue ? '点一下' : ''), build('p', '', words));
     }
-    sheet.body.append(titleLine(slide), slideBox(slide, 'w169'), speech);
+    sheet.body.append(notesTitle(slide), slideBox(slide, 'w169'), speech);
     return sheet;
   });
 }
 
-function titleLine(slide: SlideSource): HTMLElement {
+function notesTitle(slide: SlideSource): HTMLElement {
   const steps = slide.steps > 0 ? `，点${slide.steps}下` : '';
-  return build(
-    'p',
-    'title-line',
-    build('i', '', String(slide.page)),
-    slide.part.title,
-    build('span', '', `讲${slide.seconds}秒${steps}`),
-  );
+  return titleLine(slide, `讲${slide.seconds}秒${steps}`);
 }
 
 /** What is left of each page: lines to write on above the table of figures, in the fullest form that fits. */
@@ -33,26 +30,23 @@ export function fillNotesPages(source: HandoutSource, sheets: readonly Sheet[]):
   source.slides.forEach((slide, i) => {
     const body = sheets[i]?.body;
     if (body === undefined) return;
-    const said = slide.notes.flatMap((paragraph) => factIds(paragraph));
-    fill(body, rowsOf(factIds(slide.section), source.facts), rowsOf(said, source.facts));
+    fill(body, rowsOf(factIds(slide.section), source.facts), longWall(slide.tables));
   });
 }
 
-/** Forms of the rest of a page, the fullest first; the last leaves out what only the slide shows. */
+/** Forms of the rest of a page, the fullest first. */
 const FORMS = [
-  { lines: 3, columns: 1, all: true },
-  { lines: 2, columns: 1, all: true },
-  { lines: 0, columns: 1, all: true },
-  { lines: 3, columns: 2, all: true },
-  { lines: 0, columns: 2, all: true },
-  { lines: 3, columns: 1, all: false },
-  { lines: 0, columns: 1, all: false },
+  { lines: 3, columns: 1 },
+  { lines: 2, columns: 1 },
+  { lines: 0, columns: 1 },
+  { lines: 3, columns: 2 },
+  { lines: 0, columns: 2 },
 ] as const;
 
 function fill(
   body: HTMLElement,
   rows: readonly HTMLTableRowElement[],
-  said: readonly HTMLTableRowElement[],
+  wall: HTMLTableElement | undefined,
 ): void {
   const room =
     body.getBoundingClientRect().bottom - (body.lastElementChild?.getBoundingClientRect().bottom ?? 0);
@@ -60,9 +54,9 @@ function fill(
     body.append(buildLines(Math.max(0, Math.floor(room / mm(9)) - 1)));
     return;
   }
-  for (const { lines, columns, all } of FORMS) {
-    const table = all ? factTable(rows, columns, '本页数字') : factTable(said, columns, '本页讲到的数字');
-    const rest = build('div', 'rest', ...(lines > 0 ? [buildLines(lines)] : []), table);
+  for (const { lines, columns } of FORMS) {
+    const told = wall ? [build('h3', '', '本页荣誉'), honoursByLevel(wall)] : [factTable(rows, columns)];
+    const rest = build('div', 'below', ...(lines > 0 ? [buildLines(lines)] : []), ...told);
     body.append(rest);
     if (rest.scrollHeight <= room) return;
     rest.remove();
@@ -74,22 +68,16 @@ function mm(length: number): number {
   return (length * 96) / 25.4;
 }
 
-function factIds(element: HTMLElement): readonly string[] {
-  return [...element.querySelectorAll<HTMLElement>('[data-fact]')].flatMap(({ dataset }) =>
-    (dataset.fact ?? '').split(' '),
-  );
-}
-
 /** The rows of these facts, each once, in the order in which they appear. */
 function rowsOf(ids: readonly string[], facts: HandoutSource['facts']): readonly HTMLTableRowElement[] {
   return [...new Set(ids)].flatMap((id) => facts.get(id) ?? []);
 }
 
-function factTable(rows: readonly HTMLTableRowElement[], columns: number, title: string): HTMLElement {
+function factTable(rows: readonly HTMLTableRowElement[], columns: number): HTMLElement {
   const tables = build('div', `fact-tables in-${columns}`);
   const size = Math.ceil(rows.length / columns);
   for (let from = 0; from < rows.length; from += size) {
-    tables.append(oneTable(rows.slice(from, from + size), columns, from === 0 ? title : '（续）'));
+    tables.append(oneTable(rows.slice(from, from + size), columns, from === 0 ? '本页数字' : '（续）'));
   }
   return tables;
 }
@@ -106,9 +94,7 @@ function oneTable(rows: readonly HTMLTableRowElement[], columns: number, title: 
 }
 
 function factHead(printed: string, row: HTMLTableRowElement): HTMLElement {
-  const value = build('span', 'v', printed);
-  value.dataset.fact = row.dataset.fact ?? '';
-  const cell = build('th', '', value);
+  const cell = build('th', '', factValue(printed, row.dataset.fact ?? ''));
   cell.scope = 'row';
   return cell;
 }

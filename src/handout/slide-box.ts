@@ -2,7 +2,7 @@ import { build } from './dom.ts';
 import type { SlideSource } from './source.ts';
 
 /** The slide itself, drawn small in a box whose width the style sheet gives; never a picture of it. */
-export function slideBox(slide: SlideSource, width: 'full' | 'w169' | 'w150' | 'w82'): HTMLElement {
+export function slideBox(slide: SlideSource, width: 'full' | 'w169' | 'w82'): HTMLElement {
   const box = build('div', `slide-box ${width}`, slide.section);
   markBookmark(box, slide);
   return box;

@@ -27,6 +27,20 @@ export function overlapsOf(): readonly string[] {
   return found;
 }
 
+/** Where everything in the slides stands: left, top, width, height in stage px, whatever they are scaled to. */
+export function drawnAt(): readonly { readonly what: string; readonly at: readonly number[] }[] {
+  return [...document.querySelectorAll<HTMLElement>('.slide-box > .slide')].flatMap((slide) => {
+    const frame = slide.getBoundingClientRect();
+    const scale = frame.width / slide.offsetWidth;
+    return [...slide.querySelectorAll('*')].flatMap((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      if (width === 0 || height === 0) return [];
+      const at = [left - frame.left, top - frame.top, width, height].map((px) => px / scale);
+      return [{ what: `${slide.id} ${element.localName}.${element.className}`, at }];
+    });
+  });
+}
+
 /** The smallest letters outside the slides, in points. */
 export function smallestPrint(): number {
   const sizes: number[] = [];

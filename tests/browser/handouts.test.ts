@@ -6,6 +6,7 @@ import { readPdf } from '../../src/cli/handouts/read-back.ts';
 import { addTextFaces, makeTextFaces, type TextFace } from '../../src/cli/handouts/text-face.ts';
 import { HANDOUT_IDS, HANDOUTS, type HandoutId } from '../../src/print/index.ts';
 import {
+  drawnAt,
   type Grey,
   overlapsOf,
   sentencesParted,
@@ -70,6 +71,13 @@ describe.each(HANDOUT_IDS)('%s in the browser', (id) => {
     );
     expect(undrawn).toBe(0);
   });
+});
+
+test.each(['2up', '3up', '6up'] as const)('a slide is drawn in %s as on the notes pages', async (id) => {
+  const [here, there] = await Promise.all([pageOf(id).evaluate(drawnAt), pageOf('notes').evaluate(drawnAt)]);
+  expect(here.map(({ what }) => what)).toEqual(there.map(({ what }) => what));
+  const moved = here.filter(({ at }, i) => at.some((px, j) => Math.abs(px - (there[i]?.at[j] ?? 0)) > 3));
+  expect(moved.map(({ what }) => what)).toEqual([]);
 });
 
 describe('what belongs together', () => {

@@ -22,9 +22,9 @@ describe('a value in type', () => {
     expect(setRuns(runsOf('近3万人'), 100, measure).pieces[0]).toMatchObject({ text: '近', dx: 0 });
   });
 
-  test('keeps its small runs at 28 px while the digits allow', () => {
+  test('keeps its small runs at 35 px while the digits allow', () => {
     const sizes = [100, 60, 20].map((size) => setRuns(runsOf('6人'), size, measure).pieces[1]?.px);
-    expect(sizes).toEqual([37, 28, 20]);
+    expect(sizes).toEqual([37, 35, 20]);
   });
 
   test('fits the room it is given', () => {

@@ -11,7 +11,7 @@ export function longWall(tables: readonly HTMLTableElement[]): HTMLTableElement 
   );
 }
 
-/** The honours of a wall, a paragraph a level: 省　“工人先锋号”2家、“安康杯”优胜单位（供电公司）、…。 */
+/** The honours of a wall, a paragraph a level; a count follows its honour, a name stands in brackets. */
 export function honoursByLevel(table: HTMLTableElement): HTMLElement {
   const levels = new Map<string, Node[]>();
   for (const { cells } of [...table.tBodies].flatMap((body) => [...body.rows])) {
@@ -26,7 +26,7 @@ export function honoursByLevel(table: HTMLTableElement): HTMLElement {
   );
 }
 
-/** A count follows its honour, a name stands in brackets. */
+/** What a row says. */
 function tell(cells: HTMLCollectionOf<HTMLTableCellElement>): readonly Node[] {
   const [honour, value] = [contentOf(cells[0]), contentOf(cells[2])];
   if (value.textContent === '') return [honour];

@@ -1,6 +1,7 @@
 import './styles/index.css';
 import { startHandout } from './handout/index.ts';
-import { goesOn } from './resume/index.ts';
+import { isBrokenOff, readPlace, wasShowing } from './resume/index.ts';
+import { memoryStore, tryRoom } from './session/index.ts';
 import { startPrompter, startRehearsal, startReport, startSpeaker } from './speaker/index.ts';
 import { type Beginning, createFullScreen, startStage } from './stage/index.ts';
 import { startPage } from './start/index.ts';
@@ -9,7 +10,7 @@ import screens from './styles/screens.css?inline';
 /** The document is complete as it stands; the address says which view script makes of it. */
 const VIEWS: Readonly<Record<string, (root: HTMLElement) => unknown>> = {
   start: openFile,
-  stage: (root) => startStage(root),
+  stage: async (root) => startStage(root, await tryRoom(document)),
   handout: startHandout,
   speaker: startSpeaker,
   rehearse: startRehearsal,
@@ -27,15 +28,17 @@ if (root !== null) await VIEWS[html.dataset.view ?? '']?.(root);
 
 /** Opened by a double click: a show that broke off goes on at once, anything else begins at the start page. */
 async function openFile(root: HTMLElement): Promise<void> {
+  const room = await tryRoom(document);
+  const store = room?.store ?? memoryStore();
   const show = (beginning: Beginning) => {
     delete html.dataset.ready;
     html.dataset.view = 'stage';
     // The shape of the stage is its window's: what stands in <head> fits it anew.
     window.dispatchEvent(new Event('resize'));
-    return startStage(root, beginning);
+    return startStage(root, room, beginning);
   };
-  if (await goesOn(document)) return show('brokenOff');
-  await startPage(root, (beginning) => {
+  if (wasShowing(() => sessionStorage) || isBrokenOff(readPlace(store), Date.now())) return show('asItWas');
+  startPage(root, store, (beginning) => {
     // Within the press: full screen is only given to a hand.
     void createFullScreen(document).enter();
     void show(beginning);

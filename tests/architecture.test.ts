@@ -40,7 +40,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/speaker': ['src/dom', 'src/session', 'src/rehearsal', 'src/keys', 'src/figures', 'src/deck'],
   'src/styles': [],
-  'src/main.ts': ['src/start', 'src/stage', 'src/speaker', 'src/handout', 'src/resume', 'src/styles'],
+  'src/main.ts': [
+    'src/start',
+    'src/stage',
+    'src/speaker',
+    'src/handout',
+    'src/resume',
+    'src/session',
+    'src/styles',
+  ],
   'src/build': ['src/facts', 'src/deck', 'src/document', 'src/paper', 'src/rehearsal'],
   'src/cli': [
     'src/check',

@@ -1,5 +1,4 @@
-/** What covers the slide: nothing, black, or the hold screen with the organisation's name. */
-export type Blank = 'none' | 'black' | 'hold';
+import { COVERS, type Cover } from '../session/index.ts';
 
 /** Where the show stands, as this computer keeps it. */
 export interface Place {
@@ -7,16 +6,17 @@ export interface Place {
   readonly slide: string;
   /** How many of its steps are shown. */
   readonly step: number;
-  readonly blank: Blank;
+  readonly blank: Cover;
   /** The show is going on, or was when the page ended without a word. */
   readonly showing: boolean;
   /** Wall clock, ms since 1970. */
   readonly at: number;
 }
 
-const BLANKS = ['none', 'black', 'hold'] as const satisfies readonly Blank[];
 /** A show that broke off longer ago than this (ms) is not gone on with unasked. */
 const BREAK = 12 * 3_600_000;
+/** A stage that was closed is opened again as it was within this time (ms); after it another show begins. */
+const CLOSED = 15 * 60_000;
 
 /** The place as text for the store. */
 export function formatPlace(place: Place): string {
@@ -26,7 +26,7 @@ export function formatPlace(place: Place): string {
 /** A stored place; undefined for what is none, or no longer is one. */
 export function parsePlace(text: string | null): Place | undefined {
   const value = parseObject(text);
-  const blank = BLANKS.find((one) => one === value.blank);
+  const blank = COVERS.find((one) => one === value.blank);
   const { slide, step, showing, at } = value;
   if (typeof slide !== 'string' || typeof showing !== 'boolean' || blank === undefined) return undefined;
   if (!isCount(step) || !isCount(at)) return undefined;
@@ -36,6 +36,11 @@ export function parsePlace(text: string | null): Place | undefined {
 /** Whether the show broke off (crash, power cut) and is to go on without asking; `now` is the wall clock in ms. */
 export function isBrokenOff(place: Place | undefined, now: number): boolean {
   return place?.showing === true && now - place.at < BREAK;
+}
+
+/** Whether a stage that is opened anew comes back to the place: the show broke off, or was closed a moment ago. */
+export function comesBack(place: Place | undefined, now: number): boolean {
+  return isBrokenOff(place, now) || (place !== undefined && now - place.at < CLOSED);
 }
 
 function parseObject(text: string | null): Readonly<Record<string, unknown>> {

@@ -1,9 +1,9 @@
-export type { Lead } from './lead.ts';
+export type { Lead, Screen } from './lead.ts';
 export { localScreen } from './local-screen.ts';
-export type { Standing } from './messages.ts';
+export { COVERS, type Cover, type Standing } from './messages.ts';
 export { readTerms } from './plan.ts';
 export { nextPosition, type Position, pageOf, previousPosition, wayBetween } from './position.ts';
-export { followIn, type Leading, leadIn, openRoom, type Room } from './room.ts';
+export { followIn, type Leading, leadIn, openRoom, type Room, tryRoom } from './room.ts';
 export type { Session, Tie } from './session.ts';
 export { changeSettings, type Settings, SIZES } from './settings.ts';
 export { memoryStore, type Saving, type Store } from './store.ts';

@@ -2,8 +2,9 @@ import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../rehearsal
 import type { Found } from './recorder.ts';
 import type { Saving } from './store.ts';
 
-/** What covers the slide for the hall. */
-export type Cover = 'none' | 'black' | 'hold';
+/** What may cover the slide for the hall: nothing, black, or the hold screen with the organisation's name. */
+export const COVERS = ['none', 'black', 'hold'] as const;
+export type Cover = (typeof COVERS)[number];
 
 /** What the speaker's screens ask of the window that leads. There is no command that carries words. */
 export type Command =
@@ -47,7 +48,6 @@ const PLAIN = [
   'end',
   'renew',
 ] as const;
-const COVERS = ['none', 'black', 'hold'] as const satisfies readonly Cover[];
 const SAVINGS = ['kept', 'full', 'refused'] as const satisfies readonly Saving[];
 const FOUND = ['nothing', 'goesOn', 'tooOld', 'otherDeck', 'damaged'] as const satisfies readonly Found[];
 

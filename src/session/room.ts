@@ -43,6 +43,16 @@ export async function openRoom(page: Document): Promise<Room> {
   return { plan, store, prefix, runs: storedRuns(store), settings: () => readSettings(store) };
 }
 
+/** The room, or none for a deck whose plan cannot be read: it is presented all the same, and only keeps nothing. */
+export async function tryRoom(page: Document): Promise<Room | undefined> {
+  try {
+    return await openRoom(page);
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
+
 /** Leads a run in this window: goes on with the one in the log, records, beats and tells the others. */
 export function leadIn(room: Room, leading: Leading, screen: Screen): Lead {
   const wire = wireOf(room, leading);

@@ -1,4 +1,4 @@
-import type { Blank } from '../resume/index.ts';
+import type { Cover as Blank } from '../session/index.ts';
 
 /** The cover over the slides; the slide below stays as it is. */
 export interface Cover {

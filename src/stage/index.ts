@@ -1,7 +1,8 @@
 import { loadChartFonts } from '../figures/index.ts';
 import { parseRemap } from '../keys/index.ts';
-import { isBrokenOff, type Place, readPlace, wasShowing } from '../resume/index.ts';
-import { memoryStore, openRoom, type Room } from '../session/index.ts';
+import type { Plan } from '../rehearsal/index.ts';
+import { comesBack, type Place, readPlace, wasShowing } from '../resume/index.ts';
+import { keepAwake, memoryStore, type Room, type Store } from '../session/index.ts';
 import { openTestCard, REMAP_KEY } from '../test-card/index.ts';
 import { createCover } from './blank.ts';
 import { createCaptions } from './captions.ts';
@@ -19,37 +20,49 @@ import { createVoice } from './voice.ts';
 
 export { createFullScreen } from './full-screen.ts';
 
-/** Where a show begins: at its first slide, where it stopped, or where it stopped if it broke off. */
-export type Beginning = 'first' | 'stopped' | 'brokenOff';
+/** Where a show begins: at its first slide, where it stopped, or as it was if it was lost or closed a moment ago. */
+export type Beginning = 'first' | 'stopped' | 'asItWas';
 
 /** Turns the document into the stage: reveal.js pages it, charts are drawn as they come up. */
-export async function startStage(root: HTMLElement, beginning: Beginning = 'brokenOff'): Promise<void> {
-  const room = await tryRoom();
+export async function startStage(
+  root: HTMLElement,
+  room: Room | undefined,
+  beginning: Beginning = 'asItWas',
+): Promise<void> {
   const store = room?.store ?? memoryStore();
   const place = placeFor(beginning, readPlace(store));
   // Covered before anything else is there: what was blanked is not to flash up.
   const cover = createCover(root, place?.blank);
   const fonts = loadChartFonts(root);
   const stage = await startReveal(root);
-  const session = await joinSession(stage, root, cover);
-  if (place !== undefined) {
-    restorePlace(stage, place);
-    cover.set(place.blank);
-  } else if (beginning === 'first') {
-    stage.goTo({ page: 1, step: 0 });
-    cover.set('none');
-  }
+  if (place !== undefined) restorePlace(stage, place);
+  else if (beginning === 'first') stage.goTo({ page: 1, step: 0 });
+  keepAwake(document);
+  const session = joinSession(room, stage, cover, beginning === 'first');
+  const controlled = control(store, room?.plan, { root, stage, cover, session });
   keepPlace(stage, cover, store);
+  if (beginning === 'asItWas' && place !== undefined) sayRestored(controlled);
+  // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
+  await fonts;
+  window.deckStage = createHandle(stage, createMotion(stage));
+  document.documentElement.dataset.ready = 'stage';
+}
 
+/** Gives the stage its keys, its panels and its voice. */
+function control(
+  store: Store,
+  plan: Plan | undefined,
+  shown: Pick<Controlled, 'root' | 'stage' | 'cover' | 'session'>,
+): Controlled {
+  const { root, stage } = shown;
   const panels = createPanels();
   const fullScreen = createFullScreen(document);
   const controlled: Controlled = {
-    ...{ root, stage, cover, session, panels, fullScreen },
+    ...{ ...shown, panels, fullScreen, leaveToStart },
     pointer: createPointer(root),
     voice: createVoice(root, stage),
-    captions: createCaptions(root, stage, room?.plan),
+    captions: createCaptions(root, stage, plan),
     openTestCard: () => openTestCard(root, store),
-    leaveToStart,
   };
   listenToKeys({
     actions: stageActions(controlled),
@@ -58,21 +71,7 @@ export async function startStage(root: HTMLElement, beginning: Beginning = 'brok
     remap: () => parseRemap(store.read(REMAP_KEY)),
   });
   closePanelsOnLeaving(fullScreen, panels);
-  // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
-  await fonts;
-  const motion = createMotion(stage);
-  window.deckStage = createHandle(stage, motion);
-  document.documentElement.dataset.ready = 'stage';
-}
-
-/** A deck whose plan cannot be read is presented all the same; it only keeps nothing. */
-async function tryRoom(): Promise<Room | undefined> {
-  try {
-    return await openRoom(document);
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
+  return controlled;
 }
 
 function placeFor(beginning: Beginning, kept: Place | undefined): Place | undefined {
@@ -81,11 +80,18 @@ function placeFor(beginning: Beginning, kept: Place | undefined): Place | undefi
       return undefined;
     case 'stopped':
       return kept && { ...kept, blank: 'none' };
-    case 'brokenOff':
-      return isBrokenOff(kept, Date.now()) || wasShowing(() => sessionStorage) ? kept : undefined;
+    case 'asItWas':
+      return comesBack(kept, Date.now()) || wasShowing(() => sessionStorage) ? kept : undefined;
     default:
       return beginning satisfies never;
   }
+}
+
+/** Nothing is said on the first slide, where any show begins, nor over a covered one: the hall is not to see it. */
+function sayRestored({ stage, cover, voice }: Controlled): void {
+  const { page, step } = stage.position();
+  if (cover.blank !== 'none' || (page === 1 && step === 0)) return;
+  voice.notice(`已恢复到第 ${page} 页　按 Home 回到第一页`);
 }
 
 /** In a panel that numbers its things a digit chooses one. */

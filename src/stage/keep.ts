@@ -24,7 +24,8 @@ export function keepPlace(stage: Stage, cover: Cover, store: Store): void {
   });
   cover.on(() => keep(true));
   window.addEventListener('pagehide', () => keep(false));
-  window.addEventListener('pageshow', () => keep(true));
+  // Of two tabs of this file the one that is looked at again shows on when the other has been closed.
+  for (const back of ['pageshow', 'focus']) window.addEventListener(back, () => keep(true));
   markShowing(() => sessionStorage, true);
   keep(true);
 }

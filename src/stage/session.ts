@@ -1,14 +1,13 @@
 import {
-  keepAwake,
   type Lead,
   leadIn,
   nextPosition,
-  openRoom,
   openWindow,
   type Position,
   pageOf,
   previousPosition,
   type Room,
+  type Screen,
   wayBetween,
 } from '../session/index.ts';
 import type { Cover } from './blank.ts';
@@ -22,76 +21,70 @@ export interface StageSession {
   open(view: 'speaker' | 'rehearse' | 'prompter'): boolean;
 }
 
-/** How long the word that a place was restored stands on the stage (ms). */
-const SAID_FOR = 5000;
+/** What pages the stage, by one step. */
+type Paging = Pick<StageSession, 'next' | 'previous'>;
 
 /**
- * Joins the session: goes back to where the stage stood when its window was lost, then tells every move.
- * A stage that cannot keep or tell anything presents all the same.
+ * Joins the session as the one who leads, where the stage stands; `anew` begins another run than the one that was
+ * under way. A stage that cannot keep or tell anything presents all the same.
  */
-export async function joinSession(stage: Stage, root: HTMLElement, cover: Cover): Promise<StageSession> {
+export function joinSession(room: Room | undefined, stage: Stage, cover: Cover, anew: boolean): StageSession {
+  const open: StageSession['open'] = (view) => openWindow(view, view === 'prompter' ? { with: 'stage' } : {});
   try {
-    return join(await openRoom(document), stage, root, cover);
+    if (room !== undefined) return { ...join(room, stage, cover, anew), open };
   } catch (error) {
     console.error(error);
-    return { next: stage.next, previous: stage.previous, open: openWindow };
   }
+  return { next: stage.next, previous: stage.previous, open };
 }
 
-function join(room: Room, stage: Stage, root: HTMLElement, cover: Cover): StageSession {
+function join(room: Room, stage: Stage, cover: Cover, anew: boolean): Paging {
   const { plan } = room;
-  const go = ({ slide, step }: Position) => stage.goTo({ page: pageOf(plan, { slide }), step });
-  const uncovered = (move: () => void) => () => {
-    if (cover.blank === 'none') move();
-    else cover.set('none');
-  };
-  /** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
-  const step = (find: typeof nextPosition, beside: () => void) => () => {
-    const to = find(plan, lead.position(), lead.skips());
-    if (lead.skips().size === 0) beside();
-    else if (to !== undefined) go(to);
-  };
-  const next = step(nextPosition, stage.next);
-  const previous = step(previousPosition, stage.previous);
-  const lead: Lead = leadIn(room, 'stage', {
-    next: uncovered(next),
-    previous: uncovered(previous),
-    first: uncovered(() => stage.goTo({ page: 1, step: 0 })),
-    last: uncovered(() => stage.goTo({ page: stage.total, step: 0 })),
-    goTo: (page, at) => {
-      cover.set('none');
-      stage.goTo({ page: Math.min(Math.max(1, page), stage.total), step: at });
-    },
-    cover: cover.set,
-  });
+  const paging = pagingOf(room, stage, () => lead);
+  const lead: Lead = leadIn(room, 'stage', screenOf(stage, cover, paging));
   const tell = () => {
-    const { page, step: at } = stage.position();
-    const to = { slide: stage.slides[page - 1]?.id ?? '', step: at };
+    const { page, step } = stage.position();
+    const to = { slide: stage.slides[page - 1]?.id ?? '', step };
     lead.entered(to, wayBetween(plan, lead.position(), to, lead.skips()));
   };
-
-  if (lead.standing().found === 'goesOn') {
-    go(lead.position());
-    cover.set(lead.standing().cover);
-    sayRestored(root, stage.position().page);
-  }
+  if (anew && lead.standing().found === 'goesOn') lead.send({ do: 'renew' });
+  tell();
+  lead.covered(cover.blank);
   stage.on((event) => {
     if (event.kind === 'slide' || event.kind === 'step') tell();
   });
   cover.on(lead.covered);
-  tell();
-  keepAwake(document);
-  return {
-    next,
-    previous,
-    open: (view) => openWindow(view, view === 'prompter' ? { with: 'stage' } : {}),
-  };
+  return paging;
 }
 
-function sayRestored(root: HTMLElement, page: number): void {
-  const line = document.createElement('p');
-  line.className = 'restored';
-  line.textContent = `已恢复到第 ${page} 页　按 Home 回到第一页`;
-  root.append(line);
-  setTimeout(() => line.remove(), SAID_FOR);
+/** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
+function pagingOf({ plan }: Room, stage: Stage, lead: () => Lead): Paging {
+  const go = (to: Position | undefined) => {
+    if (to !== undefined) stage.goTo({ page: pageOf(plan, to), step: to.step });
+  };
+  const step = (find: typeof nextPosition, beside: () => void) => () => {
+    const skips = lead().skips();
+    if (skips.size === 0) beside();
+    else go(find(plan, lead().position(), skips));
+  };
+  return { next: step(nextPosition, stage.next), previous: step(previousPosition, stage.previous) };
+}
+
+/** The stage as the speaker's screens move it: covered, it only comes back. */
+function screenOf(stage: Stage, cover: Cover, { next, previous }: Paging): Screen {
+  const uncovered = (move: () => void) => () => {
+    if (cover.blank === 'none') move();
+    else cover.set('none');
+  };
+  return {
+    next: uncovered(next),
+    previous: uncovered(previous),
+    first: uncovered(() => stage.goTo({ page: 1, step: 0 })),
+    last: uncovered(() => stage.goTo({ page: stage.total, step: 0 })),
+    goTo: (page, step) => {
+      cover.set('none');
+      stage.goTo({ page: Math.min(Math.max(1, page), stage.total), step });
+    },
+    cover: cover.set,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../keys/index.ts';
-import { memoryStore, openRoom, type Store } from '../session/index.ts';
+import type { Store } from '../session/index.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { findStop, readDeckFacts, type Stop } from './facts.ts';
 import { listenToStartKeys } from './keys.ts';
@@ -11,8 +11,7 @@ import { renderThumb } from './thumb.ts';
 export type Begin = (beginning: 'first' | 'stopped') => void;
 
 /** Shows the start page until the show begins. */
-export async function startPage(root: HTMLElement, begin: Begin): Promise<void> {
-  const store = await tryStore();
+export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
   const stop = findStop(root, store, Date.now());
   const page = make('div', 'start');
   const trouble = make('p', 'trouble');
@@ -82,14 +81,4 @@ function renderChoices(
   }
   choices.append(nav, trouble, make('p', 'foot', '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。'));
   return choices;
-}
-
-/** Without its plan the deck is presented all the same; it only remembers nothing. */
-async function tryStore(): Promise<Store> {
-  try {
-    return (await openRoom(document)).store;
-  } catch (error) {
-    console.error(error);
-    return memoryStore();
-  }
 }

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { BINDINGS } from '../../src/keys/index.ts';
+import { decodeSlot, parseCheckpoint } from '../../src/rehearsal/index.ts';
 import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
+import { newProfile, startBrowser } from './own-browser.ts';
+import { storedTexts } from './stored.ts';
 
 const deck = placeSlides(source);
 const WITH_FIGURE = 6;
@@ -223,6 +226,112 @@ describe('coming back', () => {
     await crash(page);
     const again = await openAgain(page, page.url(), '?view=stage&motion=off#/3');
     expect((await position(again)).page).toBe(14);
+  });
+
+  it('is back after a power cut, covered and on the step of the last press', async () => {
+    const { folder, remove } = newProfile();
+    const before = await startBrowser(folder);
+    const page = await before.open('stage&motion=off');
+    await goTo(page, 12, 0);
+    await press(page, 'PageDown');
+    await press(page, 'w');
+    const at = await position(page);
+    expect(at).toEqual({ page: 12, step: 1 });
+    // No longer than it takes to reach for the switch.
+    await page.waitForTimeout(300);
+    await before.kill();
+    const after = await startBrowser(folder);
+    const again = await after.open('start');
+    expect(await again.locator('html').getAttribute('data-ready')).toBe('stage');
+    expect(await position(again)).toEqual(at);
+    expect(await blank(again)).toBe('hold');
+    await after.kill();
+    remove();
+  });
+
+  it('leaves a second tab of the file its own way, and then knows its own place', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 9, 0);
+    const second = await openAgain(page, page.url());
+    expect(await position(second)).toEqual({ page: 9, step: 0 });
+    await goTo(second, 20, 0);
+    expect(await position(page)).toEqual({ page: 9, step: 0 });
+    await second.goto('about:blank');
+    await page.waitForTimeout(500);
+    // The tests' browser gives every page the focus for good; one with windows tells when it comes.
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await crash(page);
+    const third = await openAgain(page, page.url());
+    expect(await position(third)).toEqual({ page: 9, step: 0 });
+  });
+
+  it('begins another run when the show is begun anew', async () => {
+    const runOf = async (page: Page) => {
+      const texts = Object.entries(await storedTexts(page)).filter(([key]) => key.includes(':now:stage:'));
+      const [, newest] = texts
+        .map(([, text]) => [decodeSlot(text)?.sequence ?? 0, decodeSlot(text)?.text ?? ''] as const)
+        .sort(([a], [b]) => a - b)
+        .at(-1) ?? [0, ''];
+      const parsed = parseCheckpoint(newest);
+      return parsed.ok ? parsed.value.run : undefined;
+    };
+    const page = await browser.open({ query: '&motion=off' });
+    for (let i = 0; i < 4; i++) await press(page, 'PageDown');
+    const first = await runOf(page);
+    expect(first?.events.some(({ type }) => type === 'start')).toBe(true);
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.waitForTimeout(500);
+    const again = await openAgain(page, address);
+    await again.keyboard.press('F5');
+    await again.waitForSelector('html[data-ready="stage"]');
+    const second = await runOf(again);
+    expect(second?.id).not.toBe(first?.id);
+    expect(second?.events.some(({ type }) => type === 'start')).toBe(false);
+  });
+
+  it('says so above the slide, and only where something was restored', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    const notice = page.locator('.notice');
+    const reload = async () => {
+      await page.reload();
+      await page.waitForSelector('html[data-ready="stage"]');
+    };
+    await reload();
+    expect(await notice.textContent()).toBe('');
+    await goTo(page, 12, 1);
+    await reload();
+    expect(await notice.textContent()).toContain('已恢复到第 12 页');
+    const covered = await page.evaluate(() => {
+      const box = document.querySelector('.notice')?.getBoundingClientRect();
+      const words = [...document.querySelectorAll('section.present :is(h2, p, li, svg, canvas, .seal)')];
+      return words.filter((one) => {
+        const { top, left, right, width } = one.getBoundingClientRect();
+        return box !== undefined && width > 0 && top < box.bottom && left < box.right && right > box.left;
+      }).length;
+    });
+    expect(covered).toBe(0);
+    await press(page, 'b');
+    await reload();
+    expect(await notice.textContent()).toBe('');
+  });
+
+  it('opens its database once, from the start page to the stage', async () => {
+    const page = await browser.open({ view: '' });
+    await page.addInitScript(() => {
+      const opened: string[] = [];
+      const open = indexedDB.open.bind(indexedDB);
+      Object.assign(window, { opened });
+      indexedDB.open = (name, version) => {
+        opened.push(name);
+        return open(name, version);
+      };
+    });
+    await page.reload();
+    await page.waitForSelector('html[data-ready="start"]');
+    await page.keyboard.press('F5');
+    await page.waitForSelector('html[data-ready="stage"]');
+    expect(await page.evaluate(() => (window as unknown as { opened: string[] }).opened)).toHaveLength(1);
   });
 
   it('starts clean on another computer', async () => {

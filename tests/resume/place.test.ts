@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  comesBack,
   formatPlace,
   isBrokenOff,
   type Place,
@@ -48,5 +49,13 @@ describe('the kept place', () => {
     expect(isBrokenOff({ ...place, showing: false }, place.at + HOUR)).toBe(false);
     expect(isBrokenOff(place, place.at + 13 * HOUR)).toBe(false);
     expect(isBrokenOff(undefined, place.at)).toBe(false);
+  });
+
+  it('is come back to on a stage that broke off, or was closed a moment ago', () => {
+    const closed = { ...place, showing: false };
+    expect(comesBack(place, place.at + HOUR)).toBe(true);
+    expect(comesBack(closed, place.at + HOUR / 6)).toBe(true);
+    expect(comesBack(closed, place.at + HOUR)).toBe(false);
+    expect(comesBack(undefined, place.at)).toBe(false);
   });
 });

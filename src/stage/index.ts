@@ -29,11 +29,13 @@ export async function startStage(
   room: Room | undefined,
   beginning: Beginning = 'asItWas',
 ): Promise<void> {
+  const html = document.documentElement;
   const store = room?.store ?? memoryStore();
   const place = placeFor(beginning, readPlace(store));
   // Covered before anything else is there: what was blanked is not to flash up.
   const cover = createCover(root, place?.blank);
   const fonts = loadChartFonts(root);
+  if (place !== undefined) html.dataset.resume = '';
   const stage = await startReveal(root);
   if (place !== undefined) restorePlace(stage, place);
   else if (beginning === 'first') stage.goTo({ page: 1, step: 0 });
@@ -44,8 +46,10 @@ export async function startStage(
   if (beginning === 'asItWas' && place !== undefined) sayRestored(controlled);
   // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
   await fonts;
-  window.deckStage = createHandle(stage, createMotion(stage));
-  document.documentElement.dataset.ready = 'stage';
+  // In one go with the drawing: a chart that is not laid out has no size to be drawn in.
+  delete html.dataset.resume;
+  window.deckStage = createHandle(stage, createMotion(stage, place === undefined));
+  html.dataset.ready = 'stage';
 }
 
 /** Gives the stage its keys, its panels and its voice. */

@@ -8,8 +8,11 @@ export interface Motion {
   finish(slide: HTMLElement): Promise<void>;
 }
 
-/** What has just come up moves once; what was seen before, or is come back to, stands in its end state. */
-export function createMotion(stage: Stage): Motion {
+/**
+ * What has just come up moves once; what was seen before, or is come back to, stands in its end state; `enters` tells
+ * that the stage opens with its first slide coming up.
+ */
+export function createMotion(stage: Stage, enters: boolean): Motion {
   const prefersStillness = watchStillness();
   const charts = createCharts(() => window.devicePixelRatio * stage.scale());
 
@@ -41,7 +44,7 @@ export function createMotion(stage: Stage): Motion {
   };
   stage.on(react);
   window.addEventListener('beforeprint', () => charts.repaint());
-  show(stage.current(), undefined, true);
+  show(stage.current(), undefined, enters);
   return { finish: charts.finish };
 }
 

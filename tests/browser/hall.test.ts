@@ -220,6 +220,24 @@ describe('coming back', () => {
     expect(Math.min(...took)).toBeLessThan(1000 * crowding);
   });
 
+  it.each(['reload', 'crash'])('has its charts after a %s, and they stand still', async (how) => {
+    const page = await browser.open();
+    await goTo(page, 9);
+    const drawn = (on: Page) =>
+      on.evaluate(() =>
+        [...document.querySelectorAll<HTMLCanvasElement>('section.present canvas.chart')].map(
+          ({ dataset, width }) => [dataset.drawn, width > 0],
+        ),
+      );
+    const before = await drawn(page);
+    expect(before.length).toBeGreaterThan(0);
+    if (how === 'reload') await page.reload();
+    else await crash(page);
+    const again = how === 'reload' ? page : await openAgain(page, page.url());
+    await again.waitForSelector('html[data-ready="stage"]');
+    expect(await drawn(again)).toEqual(before);
+  });
+
   it('keeps to its own place, not to the one in the address', async () => {
     const page = await browser.open({ query: '&motion=off' });
     await goTo(page, 14, 0);

@@ -1,6 +1,7 @@
-import { figureRuns, type Span, type Text } from '../deck/index.ts';
+import { figureRuns, plainText, type Span, type Text } from '../deck/index.ts';
 import type { AnyFact, Run } from '../facts/index.ts';
 import { type Html, type HtmlInsert, html } from './html.ts';
+import { renderWords, type Stretch } from './words.ts';
 
 type FigureSpan = Extract<Span, { kind: 'figure' }>;
 
@@ -9,57 +10,41 @@ export function renderText(text: Text, terms: readonly string[]): Html {
   return html`${text.spans.map((span) => renderSpan(span, terms, (words) => words))}`;
 }
 
-const QUOTES: Readonly<Record<string, number>> = { '“': 1, '《': 1, '（': 1, '”': -1, '》': -1, '）': -1 };
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+const BREAK = html`<wbr>`;
 
-/**
- * A headline as a text. Where it has to be broken it breaks after a mark outside quotes; in the narrow zone of a wide
- * stage each clause begins a line, and may be broken between words (class `w`).
- */
-export function renderHeadline(text: Text, terms: readonly string[]): Html {
-  const write = (words: string) => {
-    // What is listed is broken after its marks only.
-    if (words.includes('、'))
-      return words.split(/(?<=、)/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`);
-    return [...WORDS.segment(words)].map(({ segment, isWordLike, index }) => {
-      const last = index + segment.length === words.length;
-      if (isWordLike !== true || (segment.length === 1 && index > 0 && !last)) return segment;
-      const before = (segment.length > 1 || index === 0) && html`<wbr class="w">`;
-      return html`${before}${segment}${last && html`<wbr class="w">`}`;
-    });
-  };
-  const clauses = clausesOf(text).map(
-    (clause) =>
-      html`<span class="clause">${clause.spans.map((span) => renderSpan(span, terms, write))}</span>`,
-  );
-  return html`${clauses.map((clause, i) => html`${i > 0 && html`<wbr>`}${clause}`)}`;
+/** The text as it stands on a slide: a line that has to be broken ends between two words. */
+export function renderPhrases({ spans }: Text, terms: readonly string[]): Html {
+  return renderStretches(spans, terms, (words, stretch) => renderWords(words, BREAK, stretch));
 }
 
-/** The text cut after each comma, colon and semicolon that stands outside quotes. */
-function clausesOf(text: Text): readonly Text[] {
-  const clauses: Span[][] = [[]];
-  let depth = 0;
-  for (const span of text.spans) {
-    let words = '';
-    const put = (rest: Span) => clauses[clauses.length - 1]?.push(rest);
-    if (span.kind !== 'literal') put(span);
-    else {
-      for (const char of span.text) {
-        words += char;
-        depth += QUOTES[char] ?? 0;
-        if (depth !== 0 || !'，：；'.includes(char)) continue;
-        put({ ...span, text: words });
-        clauses.push([]);
-        words = '';
-      }
-      if (words !== '') put({ ...span, text: words });
-    }
-  }
-  return clauses.filter((spans) => spans.length > 0).map((spans) => ({ ...text, spans }));
+/** Spans whose words between the terms are set by `write`, which is told where in the line they stand. */
+export function renderStretches(
+  spans: readonly Span[],
+  terms: readonly string[],
+  write: (words: string, stretch: Stretch) => HtmlInsert,
+): Html {
+  return html`${spans.map((span, i) =>
+    renderSpan(span, terms, (words, { begins, ends, term }) =>
+      term
+        ? words
+        : write(words, {
+            begins: begins && i === 0,
+            ends: ends && endsBefore(plainText({ spans: spans.slice(i + 1) })),
+          }),
+    ),
+  )}`;
 }
 
-/** One span; `write` sets the stretches between the terms. */
-export function renderSpan(span: Span, terms: readonly string[], write: (words: string) => HtmlInsert): Html {
+/** A break between Han and digits would take away the small space that sets them apart. */
+function endsBefore(next: string): boolean {
+  return next === '' || next.charCodeAt(0) < 0x2000;
+}
+
+/** Sets a stretch of words between the terms, or a term. */
+export type WriteWords = (words: string, at: Stretch & { readonly term: boolean }) => HtmlInsert;
+
+/** One span; `write` sets its words. */
+export function renderSpan(span: Span, terms: readonly string[], write: WriteWords): Html {
   switch (span.kind) {
     case 'literal':
       return html`${span.text
@@ -101,10 +86,12 @@ export function renderNumber(fact: Exclude<AnyFact, { kind: 'award' }>, look: ''
   return html`<span class="${look === '' ? 'n' : `n ${look}`}" data-fact="${fact.id}">${runs}</span>`;
 }
 
-function keepTerms(words: string, terms: readonly string[], write: (words: string) => HtmlInsert) {
-  return splitAtTerms(words, terms).map((part) =>
-    part.term ? html`<span class="k">${write(part.text)}</span>` : html`${write(part.text)}`,
-  );
+function keepTerms(words: string, terms: readonly string[], write: WriteWords) {
+  const parts = splitAtTerms(words, terms);
+  return parts.map(({ text, term }, i) => {
+    const written = write(text, { term, begins: i === 0, ends: endsBefore(parts[i + 1]?.text ?? '') });
+    return term ? html`<span class="k">${written}</span>` : html`${written}`;
+  });
 }
 
 /** `words` in pieces, the listed terms apart; where two terms overlap the longer one wins. */

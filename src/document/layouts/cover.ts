@@ -1,9 +1,9 @@
 import type { CloseSlide, CoverSlide, Deck } from '../../deck/index.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
+import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
 import { emWidth, fitSize } from '../measure.ts';
 import type { Scene } from '../scene.ts';
-import { renderHeadline } from '../text.ts';
 
 /** Width of the cover's title on a 16:9 stage, in px, and the sizes it may have. */
 const TITLE_ROOM = 1728;

@@ -7,6 +7,9 @@ import { renderNumber } from '../text.ts';
 
 /** Inner width of one of n panels on a 16:9 stage, in px. */
 const ROOM: Readonly<Record<number, number>> = { 1: 1676, 2: 796, 3: 502, 4: 356 };
+/** Width of the stage that the lead has, in px, and the sizes it may have. */
+const LEAD_ROOM = 1728;
+const LEAD_SIZES = [72, 60, 52] as const;
 /** Sizes of a term in a panel. */
 const TERM_SIZES = [124, 100, 84, 60, 52] as const;
 
@@ -20,7 +23,7 @@ export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
     (panel) =>
       html`<div class="panel"><h3><span>${scene.write(panel.head)}</span></h3><div ${at('panels', 'inner')}>${renderInner(panel, size, scene)}</div></div>`,
   );
-  return html`${slide.lead && html`<p class="lead">${scene.write(slide.lead)}</p>`}
+  return html`${slide.lead && html`<p class="lead size-${fitSize([slide.lead], LEAD_ROOM, LEAD_SIZES)}">${scene.write(slide.lead)}</p>`}
 <div class="panels of-${slide.panels.length}">${panels}</div>${renderPoints(slide.points, scene, at('points', 'pts'))}`;
 }
 

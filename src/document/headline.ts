@@ -1,0 +1,47 @@
+import type { Span, Text } from '../deck/index.ts';
+import { type Html, html } from './html.ts';
+import { renderStretches } from './text.ts';
+import { renderWords, type Stretch } from './words.ts';
+
+const QUOTES: Readonly<Record<string, number>> = { '“': 1, '《': 1, '（': 1, '”': -1, '》': -1, '）': -1 };
+const BETWEEN_WORDS = html`<wbr class="w">`;
+
+/**
+ * A headline as a text. Where it has to be broken it breaks after a mark outside quotes; in the narrow zone of a wide
+ * stage each clause begins a line, and may be broken between words (class `w`).
+ */
+export function renderHeadline(text: Text, terms: readonly string[]): Html {
+  const write = (words: string, stretch: Stretch) => {
+    // What is listed is broken after its marks only.
+    if (words.includes('、'))
+      return words.split(/(?<=、)/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`);
+    return renderWords(words, BETWEEN_WORDS, stretch);
+  };
+  const clauses = clausesOf(text).map(
+    ({ spans }) => html`<span class="clause">${renderStretches(spans, terms, write)}</span>`,
+  );
+  return html`${clauses.map((clause, i) => html`${i > 0 && html`<wbr>`}${clause}`)}`;
+}
+
+/** The text cut after each comma, colon and semicolon that stands outside quotes. */
+function clausesOf(text: Text): readonly Text[] {
+  const clauses: Span[][] = [[]];
+  let depth = 0;
+  for (const span of text.spans) {
+    let words = '';
+    const put = (rest: Span) => clauses[clauses.length - 1]?.push(rest);
+    if (span.kind !== 'literal') put(span);
+    else {
+      for (const char of span.text) {
+        words += char;
+        depth += QUOTES[char] ?? 0;
+        if (depth !== 0 || !'，：；'.includes(char)) continue;
+        put({ ...span, text: words });
+        clauses.push([]);
+        words = '';
+      }
+      if (words !== '') put({ ...span, text: words });
+    }
+  }
+  return clauses.filter((spans) => spans.length > 0).map((spans) => ({ ...text, spans }));
+}

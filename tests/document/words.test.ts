@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { say } from '../../src/deck/index.ts';
+import { renderPhrases } from '../../src/document/text.ts';
+import { f } from '../fixtures/tiny-deck.ts';
+
+const broken = (...words: Parameters<typeof say>) =>
+  String(renderPhrases(say(...words), ['《读者公约》', '2023年'])).replaceAll('<wbr>', '|');
+
+describe('a text on a slide', () => {
+  it('may be broken between two words and nowhere within one', () => {
+    expect(broken`帮助企业解决物资不足等困难`).toBe('帮助|企业|解决|物资|不足等困难');
+  });
+
+  it('keeps a character alone with the word before it, and an unknown word whole', () => {
+    expect(broken`市总机关和文化宫全员下沉菱塘`).toBe('市总|机关和|文化宫|全员|下沉菱塘');
+  });
+
+  it('leaves no word of two characters to the last line', () => {
+    expect(broken`累计返还经费`).toBe('累计|返还经费');
+  });
+
+  it('loses no character, and has no break at the end of a line', () => {
+    const words = '面向广大职工发起，动员参与！';
+    expect(broken`面向广大职工发起，动员参与！`.replaceAll('|', '')).toBe(words);
+    expect(broken`建站点\n再出发`).toBe('建站点<br>再出发');
+  });
+
+  it('has none before digits, where it would take away the space between Han and digit, but after a figure', () => {
+    expect(broken`外借${f.books.vans}流动书车`).toMatch(/^外借<span.*<\/span>\|流动/);
+    expect(broken`全馆2023年`).toBe('全馆<span class="k">2023年</span>');
+  });
+
+  it('may be broken before and after a term that begins with a sign of its own width', () => {
+    expect(broken`发布《读者公约》全文`).toBe('发布|<span class="k">《读者公约》</span>|全文');
+  });
+});

@@ -5,6 +5,7 @@ import { checkLayout } from './check-layout.ts';
 import type { Deck, DeckSource, PlacedSlide } from './deck.ts';
 import { plainText, type Text } from './text.ts';
 import { textsOf } from './walk.ts';
+import { emWidth } from './width.ts';
 
 /** A headline stands on one line of the stage: 23 em at 66 px. */
 const HEADLINE_EM = 23;
@@ -76,7 +77,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
   const { slide } = placed;
   const where = `slides · ${placed.id}`;
   const clicks = slide.notes.spans.filter((span) => span.kind === 'click').length;
-  const width = emWidth(plainText(slide.headline));
+  const width = emWidth(slide.headline);
   return [
     ...(clicks === placed.steps
       ? []
@@ -109,10 +110,4 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
           },
         ]),
   ];
-}
-
-/** Width in em of the headline face: Han characters and full-width marks one, everything else a little over half. */
-function emWidth(text: string): number {
-  const halves = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 0.58 : 1), 0);
-  return Math.round(halves * 10) / 10;
 }

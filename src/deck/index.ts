@@ -17,3 +17,4 @@ export {
   type Text,
 } from './text.ts';
 export { factsOnScreen, factsShown, figuresOf, textsOf } from './walk.ts';
+export { emWidth } from './width.ts';

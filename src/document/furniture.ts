@@ -1,7 +1,6 @@
-import type { Deck, PlacedPart, PlacedSlide } from '../deck/index.ts';
+import { type Deck, emWidth, type PlacedPart, type PlacedSlide } from '../deck/index.ts';
 import { renderHeadline } from './headline.ts';
 import { type Html, html } from './html.ts';
-import { emWidth } from './measure.ts';
 import type { Scene } from './scene.ts';
 
 /** In em: what a headline on a 4:3 stage has room for at its usual size. */

@@ -1,24 +1,7 @@
-import { plainText, type Text } from '../deck/index.ts';
+import { emWidth, type Text } from '../deck/index.ts';
 
-/** Stands for a line broken by hand while a text is one string. */
-const BREAK = '\u2028';
-
-/** Width in em of a text's longest line: Han characters one, Latin a little over half, quotes (set close) half. */
-export function emWidth(text: Text): number {
-  const spans = text.spans.map((span) =>
-    span.kind === 'literal' ? { ...span, text: span.text.replaceAll('\n', BREAK) } : span,
-  );
-  return Math.max(...plainText({ spans }).split(BREAK).map(lineWidth));
-}
-
-function lineWidth(line: string): number {
-  return [...line].reduce((sum, char) => sum + charWidth(char), 0);
-}
-
-function charWidth(char: string): number {
-  if ('“”‘’'.includes(char)) return 0.5;
-  return char.charCodeAt(0) < 0x2000 ? 0.58 : 1;
-}
+/** Display type sets quotation marks close. */
+const QUOTE = 0.5;
 
 /**
  * The largest of `sizes` (px, largest first) at which each of the texts stands on one line of `room` px, else the
@@ -29,6 +12,6 @@ export function fitSize<Size extends number>(
   room: number,
   sizes: readonly [Size, ...Size[]],
 ): Size {
-  const width = Math.max(0, ...texts.map(emWidth));
+  const width = Math.max(0, ...texts.map((text) => emWidth(text, QUOTE)));
   return sizes.find((size) => width * size <= room) ?? (sizes[sizes.length - 1] as Size);
 }

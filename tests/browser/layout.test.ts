@@ -56,7 +56,7 @@ describe('the layout of every slide', () => {
       },
       [selector, style, text] as const,
     );
-    const found = await page.evaluate(measureSlide, FLOOR);
+    const found = await measureSlide(page, FLOOR);
     expect(found.map((one) => one.kind)).toContain(kind);
   });
 });

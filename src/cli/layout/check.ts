@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Problem } from '../../facts/index.ts';
 import { type OpenBrowser, type Size, withPage } from '../browser/index.ts';
-import { type Finding, type Floor, measureSlide } from './measure.ts';
+import type { Finding, Floor } from './finding.ts';
+import { measureSlide } from './measure.ts';
 
 /** The shapes of wall that a deck is looked at on, with what is asked of its words there. */
 export const COMPOSITIONS = [
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   faint: '与底色对比不足',
   orphan: '最后一行字太少',
   broken: '数字或名称被拆到两行',
+  across: '压在大屏的拼缝上',
 };
 
 /** One composition in one theme. */
@@ -65,7 +67,7 @@ async function checkLook(page: Page, file: string, look: Look): Promise<readonly
   for (let number = 1; number <= total; number++) {
     for (const step of (await showsCurtain(page, number)) ? ([0, 'end'] as const) : (['end'] as const)) {
       await showSlide(page, number, step);
-      const found = await page.evaluate(measureSlide, look.floor);
+      const found = await measureSlide(page, look.floor);
       problems.push(...found.map((one) => problemOf(one, number, look)));
     }
   }

@@ -1,8 +1,8 @@
-import type { CloseSlide, CoverSlide, Deck } from '../../deck/index.ts';
+import { type CloseSlide, type CoverSlide, type Deck, emWidth } from '../../deck/index.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
-import { emWidth, fitSize } from '../measure.ts';
+import { fitSize } from '../measure.ts';
 import type { Scene } from '../scene.ts';
 
 /** Width of the cover's title on a 16:9 stage, in px, and the sizes it may have. */

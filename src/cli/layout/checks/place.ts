@@ -1,0 +1,62 @@
+import type { Finding } from '../finding.ts';
+import type { Box, SeenSlide } from '../slide.ts';
+
+/** Runs in the page: words outside the stage, near its edge, or across a joint of the wall. */
+export function checkFrame({ slide, words, floor }: SeenSlide): readonly Finding[] {
+  const joints = floor.joints ?? [];
+  return words.flatMap(({ text, element, boxes }) =>
+    boxes.flatMap(({ left, top, right, bottom }): readonly Finding[] => {
+      const over = Math.max(-left, -top, right - slide.offsetWidth, bottom - slide.offsetHeight);
+      if (over > 1) return [{ kind: 'outside', words: text, measure: `${Math.round(over)} px` }];
+      if (!element.closest('.ft') && over > 1 - floor.safe)
+        return [{ kind: 'unsafe', words: text, measure: `${Math.round(-over)} < ${floor.safe}` }];
+      return joints
+        .filter((joint) => left < joint - 1 && right > joint + 1)
+        .map((joint) => ({ kind: 'across', words: text, measure: `${Math.round(joint)} px` }));
+    }),
+  );
+}
+
+/** Runs in the page: words that stand out of the box around them, cut off by it or not. */
+export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly Finding[] {
+  const isBox = (style: CSSStyleDeclaration): boolean =>
+    [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some(
+      (width) => Number.parseFloat(width) > 0,
+    ) || !/rgba\(.*, 0\)|transparent/.test(style.backgroundColor);
+  const sticksOut = (inner: Box, outer: Box): number =>
+    Math.max(
+      ...[outer.left - inner.left, inner.right - outer.right],
+      ...[outer.top - inner.top, inner.bottom - outer.bottom],
+    );
+  return words.flatMap(({ text, element, boxes }) => {
+    const found: Finding[] = [];
+    for (let outer = element.parentElement; outer !== null && outer !== slide; outer = outer.parentElement) {
+      const style = getComputedStyle(outer);
+      const clips = style.overflow !== 'visible';
+      const frame = boxOf(outer);
+      // A line that labels hang on is no box for them.
+      if ((!clips && !isBox(style)) || frame.bottom - frame.top < floor.size) continue;
+      const over = Math.max(...boxes.map((box) => sticksOut(box, frame)));
+      const kind = clips ? 'clipped' : 'overflow';
+      if (over > 3) found.push({ kind, words: text, measure: `${Math.round(over)} px` });
+    }
+    return found;
+  });
+}
+
+/** Runs in the page: words that lie upon each other. */
+export function checkOverlap({ words }: SeenSlide): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const [i, one] of words.entries()) {
+    for (const other of words.slice(i + 1)) {
+      for (const [a, b] of one.boxes.flatMap((box) => other.boxes.map((second) => [box, second] as const))) {
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (wide <= 3 || high <= 3) continue;
+        const measure = `${Math.round(wide)} × ${Math.round(high)} px`;
+        found.push({ kind: 'overlap', words: `${one.text.trim()} / ${other.text.trim()}`, measure });
+      }
+    }
+  }
+  return found;
+}

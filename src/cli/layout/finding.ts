@@ -1,0 +1,31 @@
+/** What a look at the rendered slide found: which words, what is wrong with them, by how much (stage px). */
+export interface Finding {
+  readonly kind:
+    | 'outside'
+    | 'unsafe'
+    | 'clipped'
+    | 'overflow'
+    | 'overlap'
+    | 'small'
+    | 'faint'
+    | 'orphan'
+    | 'broken'
+    | 'across';
+  readonly words: string;
+  readonly measure: string;
+}
+
+export interface Floor {
+  /** Smallest type on the stage. */
+  readonly size: number;
+  /** Smallest type of what the hall must read. */
+  readonly keySize: number;
+  /** Fewest characters that may stand alone in a last line. */
+  readonly lastLine: number;
+  /** Nearest to the edge that words may stand, the footer's apart; in stage px. */
+  readonly safe: number;
+  /** Lowest contrast of words on their ground. */
+  readonly contrast: number;
+  /** Joints of the wall, in stage px from the left, that no word may stand across; none unless said. */
+  readonly joints?: readonly number[];
+}

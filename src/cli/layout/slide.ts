@@ -1,0 +1,85 @@
+import type { Floor } from './finding.ts';
+
+/** In stage px. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A stretch of words as it is rendered: its signs, one box a line. */
+export interface Words {
+  readonly text: string;
+  readonly element: HTMLElement;
+  readonly boxes: readonly Box[];
+}
+
+/** The slide that is shown, with what the checks ask of it. */
+export interface SeenSlide {
+  readonly slide: HTMLElement;
+  readonly floor: Floor;
+  /** What of the slide is to be seen: what a curtain covers is not yet. */
+  readonly seen: HTMLElement;
+  readonly words: readonly Words[];
+  readonly isSeen: (element: Element) => boolean;
+  readonly boxOf: (element: Element) => Box;
+}
+
+/** How the page is read; made in the page, for a function sent there can import nothing. */
+export interface Reading {
+  readonly toStage: (rect: DOMRect) => Box;
+  readonly glyphsOf: (node: Text, element: Element) => readonly Box[];
+}
+
+/**
+ * Runs in the page. Glyph boxes are taken as nine tenths of the type size around the middle of the line: a line box is
+ * taller than its signs, and lines that stand close are not yet lines that touch.
+ */
+export function makeReading(slide: HTMLElement): Reading {
+  const frame = slide.getBoundingClientRect();
+  const scale = frame.width / slide.offsetWidth;
+  const toStage = (rect: DOMRect): Box => ({
+    left: (rect.left - frame.left) / scale,
+    top: (rect.top - frame.top) / scale,
+    right: (rect.right - frame.left) / scale,
+    bottom: (rect.bottom - frame.top) / scale,
+  });
+  const glyphsOf = (node: Text, element: Element): readonly Box[] => {
+    const style = getComputedStyle(element);
+    const half = Number.parseFloat(style.fontSize) * 0.45;
+    const vertical = style.writingMode.startsWith('vertical');
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()]
+      .filter((rect) => rect.width > 1 && rect.height > 1)
+      .map(toStage)
+      .map((box) => {
+        const across = (box.left + box.right) / 2;
+        const middle = (box.top + box.bottom) / 2;
+        if (vertical) return { ...box, left: across - half, right: across + half };
+        return { ...box, top: middle - half, bottom: middle + half };
+      });
+  };
+  return { toStage, glyphsOf };
+}
+
+/** Runs in the page: the slide that is shown, read with what `makeReading` makes; undefined where there is none. */
+export function readSlide(floor: Floor, read: (slide: HTMLElement) => Reading): SeenSlide | undefined {
+  const slide = document.querySelector<HTMLElement>('.slides > section.present');
+  if (slide === null) return undefined;
+  const { toStage, glyphsOf } = read(slide);
+  const isSeen = (element: Element): boolean =>
+    !element.closest('.notes, .data, svg') &&
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+  const seen = slide.querySelector<HTMLElement>('.curtain:not(.visible)') ?? slide;
+  const words: Words[] = [];
+  const walker = document.createTreeWalker(seen, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (element === null || !(node instanceof Text) || node.data.trim() === '' || !isSeen(element)) continue;
+    const boxes = glyphsOf(node, element);
+    if (boxes.length > 0) words.push({ text: node.data, element, boxes });
+  }
+  return { slide, floor, seen, words, isSeen, boxOf: (element) => toStage(element.getBoundingClientRect()) };
+}

@@ -1,0 +1,23 @@
+import { plainText, type Text } from './text.ts';
+
+/** Stands for a line broken by hand while a text is one string. */
+const BREAK = '\u2028';
+
+/**
+ * Width in em of a text's longest line: Han characters one, Latin a little over half; `quote` is that of a quotation
+ * mark, half where they are set close.
+ */
+export function emWidth(text: Text, quote = 1): number {
+  const spans = text.spans.map((span) =>
+    span.kind === 'literal' ? { ...span, text: span.text.replaceAll('\n', BREAK) } : span,
+  );
+  const widths = plainText({ spans })
+    .split(BREAK)
+    .map((line) => [...line].reduce((sum, char) => sum + charWidth(char, quote), 0));
+  return Math.round(10 * Math.max(...widths)) / 10;
+}
+
+function charWidth(char: string, quote: number): number {
+  if ('“”‘’'.includes(char)) return quote;
+  return char.charCodeAt(0) < 0x2000 ? 0.58 : 1;
+}

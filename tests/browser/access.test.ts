@@ -1,86 +1,141 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { COMPOSITIONS, THEMES } from '../../src/cli/layout/index.ts';
 import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const THEMES = ['light', 'dark', 'contrast'] as const;
 
 /** What of axe-core this test reads. */
 interface Axe {
   run(
-    root: Document,
+    root: string,
     options: object,
-  ): Promise<{
-    violations: {
-      id: string;
-      impact: string | null;
-      nodes: { target: string[]; failureSummary?: string }[];
-    }[];
-  }>;
+  ): Promise<{ violations: { id: string; impact: string | null; nodes: { target: string[] }[] }[] }>;
 }
 
-/** What axe-core finds serious or critical in the page as it stands. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
+/** What axe-core finds serious or critical within `root` as it stands. */
+function seriousFindings(page: Page, root = 'html'): Promise<readonly string[]> {
+  return page.evaluate(async (within) => {
+    for (const motion of document.getAnimations()) motion.finish();
     const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false });
+    const { violations } = await axe.run(within, { resultTypes: ['violations'], iframes: false });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  }, root);
+}
+
+/** The slide that is shown, with the others out of the page meanwhile: the tool looks through all that is there. */
+async function findingsOnSlide(): Promise<readonly string[]> {
+  const all = await page.evaluateHandle(() => [...document.querySelectorAll('.slides > *')]);
+  await all.evaluate((slides) => {
+    for (const slide of slides) if (!slide.classList.contains('present')) slide.remove();
   });
+  const findings = await seriousFindings(page, 'section.present');
+  await all.evaluate((slides) => document.querySelector('.slides')?.replaceChildren(...slides));
+  return findings;
 }
 
 let browser: DeckBrowser;
+let page: Page;
 beforeAll(async () => {
   browser = await openDeckBrowser();
 });
+afterEach(() => page.close());
 afterAll(() => browser?.close());
 
 /** The page's policy lets in no other script; the tool's own world is not the page's. */
-async function open(query: string): Promise<Page> {
-  const page = await browser.open({ query, reducedMotion: true });
+async function open(options: NonNullable<Parameters<DeckBrowser['open']>[0]>): Promise<void> {
+  const { view = 'stage', query = '' } = options;
+  page = await browser.open({ ...options, view: view === 'read' ? 'stage' : view, reducedMotion: true });
+  // The document stands by itself: no script says that it is ready.
+  if (view === 'read') await page.goto(page.url().replace(/\?.*/, `?view=read${query}`));
   await page.evaluate(AXE);
-  return page;
 }
 
-describe('access', () => {
-  it.each(THEMES)('finds nothing serious on any slide, %s', { timeout: 120_000 }, async (theme) => {
-    const page = await open(`&motion=off&theme=${theme}`);
-    const total = await page.evaluate(() => window.deckStage?.total ?? 0);
-    const findings: string[] = [];
-    for (let number = 1; number <= total; number++) {
-      await goTo(page, number);
-      findings.push(...(await seriousFindings(page)).map((finding) => `${number} ${finding}`));
-    }
-    expect(findings).toEqual([]);
-    await page.close();
+/** Presses keys one after the other, and looks at what stands there after each. */
+async function findingsAfter(keys: readonly string[]): Promise<readonly string[]> {
+  const findings: string[] = [];
+  for (const key of keys) {
+    await press(page, key);
+    await page.waitForTimeout(250);
+    if (key !== 'Escape') findings.push(...(await seriousFindings(page)).map((one) => `${key} ${one}`));
+  }
+  return findings;
+}
+
+const looks = COMPOSITIONS.filter(({ size }) => size.width !== 2560).flatMap(({ size, stage }) =>
+  THEMES.map((theme) => ({ size, stage, theme })),
+);
+
+describe('nothing serious is found', () => {
+  it.each(looks)(
+    'on any slide, $stage $size.width, $theme',
+    { timeout: 120_000 },
+    async ({ size, theme }) => {
+      await open({ query: `&motion=off&theme=${theme}`, size });
+      const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+      const findings = [...(await seriousFindings(page))];
+      for (let number = 1; number <= total; number++) {
+        await goTo(page, number);
+        const found = await findingsOnSlide();
+        findings.push(...found.map((finding) => `${number} ${finding}`));
+      }
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it('unless there is something: words too faint for the hall', async () => {
+    await open({ query: '&motion=off' });
+    await goTo(page, 4);
+    await page.evaluate(() => {
+      for (const caption of document.querySelectorAll<HTMLElement>('section.present .cap'))
+        caption.style.color = '#b8b0a4';
+    });
+    expect((await findingsOnSlide()).join()).toContain('color-contrast');
   });
 
-  it.each(['?', 'v', 'g', 'j', 'o'])(
-    'finds nothing serious in what the key %s shows',
-    { timeout: 30_000 },
-    async (key) => {
-      const page = await open('&motion=off');
-      await goTo(page, 6);
-      await press(page, key);
-      await page.waitForTimeout(400);
+  it.each(THEMES)('in what the keys of the stage show, %s', { timeout: 120_000 }, async (theme) => {
+    await open({ query: `&motion=off&theme=${theme}` });
+    await goTo(page, 6);
+    const esc = 'Escape';
+    expect(await findingsAfter(['?', esc, 'v', esc, 'g', esc, 'j', esc, 'o', esc, 'q', esc])).toEqual([]);
+  });
+
+  it('in the question before the captions, and in them', { timeout: 60_000 }, async () => {
+    await open({ query: '&motion=off' });
+    await goTo(page, 6);
+    expect(await findingsAfter(['c', 'Tab', 'Enter'])).toEqual([]);
+    expect(await page.locator('.captions').textContent()).not.toBe('');
+  });
+
+  it.each(['', 'speaker', 'prompter', 'report', 'handout', 'read'])(
+    'in the view "%s"',
+    { timeout: 60_000 },
+    async (view) => {
+      await open({ view, query: view === '' ? '' : '&motion=off' });
+      await page.waitForTimeout(800);
       expect(await seriousFindings(page)).toEqual([]);
-      await page.close();
     },
   );
 
-  it.each(['read', 'speaker', 'rehearse', 'prompter', 'report', 'handout'])(
-    'finds nothing serious in the view %s',
-    { timeout: 60_000 },
-    async (view) => {
-      const page = await browser.open({ query: '&motion=off', reducedMotion: true });
-      await page.goto(page.url().replace('view=stage', `view=${view}`));
-      await page.waitForTimeout(1500);
-      await page.evaluate(AXE);
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.close();
-    },
-  );
+  it('in a rehearsal, its menu, its questions and its report', { timeout: 90_000 }, async () => {
+    await open({ view: 'rehearse', query: '&motion=off' });
+    const found = [
+      ...(await findingsAfter(['PageDown', 'PageDown', 'F5', 'Escape', '?', 'Escape', 'Escape'])),
+    ];
+    await page.getByRole('button', { name: '结束' }).click();
+    await page.waitForSelector('table.slides');
+    expect([...found, ...(await seriousFindings(page))]).toEqual([]);
+  });
+});
+
+describe('the document', () => {
+  it('reads at 400 %, without scrolling sideways', { timeout: 60_000 }, async () => {
+    await open({ view: 'read', size: { width: 320, height: 256 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 });

@@ -1,2 +1,2 @@
-export { checkLayout, looks } from './check.ts';
+export { COMPOSITIONS, checkLayout, looks, THEMES } from './check.ts';
 export { measureSlide } from './measure.ts';

@@ -3,6 +3,9 @@ import type { InlineConfig, PluginOption } from 'vite';
 import { deckFonts } from './fonts.ts';
 import { oneFile } from './one-file.ts';
 
+/** The one file that is made, in `dist/`. */
+export const DECK_FILE = 'deck.html';
+
 /** How the file is built from the project in `root`; `document` writes the deck's HTML into the entry page. */
 export function deckBuild(root: string, document: PluginOption): InlineConfig {
   return {
@@ -22,7 +25,7 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
           'src/print',
         ],
       }),
-      oneFile({ fileName: 'deck.html', pack: true }),
+      oneFile({ fileName: DECK_FILE, pack: true }),
     ],
     server: { fs: { allow: [root] } },
     build: {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
-import { formatProblems, problemsOf } from '../facts/index.ts';
+import { problemsOf } from '../facts/index.ts';
 import { renderProblemPage } from './problem-page.ts';
 import type { RenderedDocument } from './render.ts';
 
@@ -29,9 +29,8 @@ export function deckDocument(root: string): Plugin {
           return page.replace('<!--deck:head-->', () => head).replace('<!--deck:body-->', () => body);
         } catch (error) {
           const problems = problemsOf(error);
-          if (problems === undefined) throw error;
-          if (serving) return renderProblemPage(problems);
-          throw refusal(`有 ${problems.length} 处问题，未生成文件：\n${formatProblems(problems)}`);
+          if (problems === undefined || !serving) throw error;
+          return renderProblemPage(problems);
         }
       },
     },
@@ -45,13 +44,6 @@ export function deckDocument(root: string): Plugin {
       return [];
     },
   };
-}
-
-/** An error without its stack: where in the program the check stands is no help to the office. */
-function refusal(message: string): Error {
-  const error = new Error(message);
-  error.stack = '';
-  return error;
 }
 
 /** Loads the renderer and the slides from their files as they are now, not as they were when Vite started. */

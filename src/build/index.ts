@@ -1,4 +1,4 @@
-export { deckBuild } from './config.ts';
+export { bundleDeck } from './bundle.ts';
 export { type Face, folderCache, formatFaces, makeFaces, readPassages, SAFE_CHARACTERS } from './fonts.ts';
 export { type LoadedDeck, readProject } from './load.ts';
 export { unpackTemplates } from './one-file.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFloor } from './bench/floor.ts';
-import { parseBenchOptions, type Section } from './bench/options.ts';
+import { parseBenchOptions, SECTIONS, type Section } from './bench/options.ts';
 import { formatTable, type Line } from './bench/report.ts';
 import { MEASURE } from './bench/sections.ts';
 import { withBrowser } from './browser/index.ts';
@@ -15,6 +15,8 @@ const OUT = 'dist/bench';
 /** Measures the built file against a floor made of the same words, all in one run; writes a table and JSON. */
 export const bench: Command = {
   summary: '测量生成的文件：大小、快慢、内存、增长，放在 dist/bench/',
+  takes: '[--runs 5] [项目 …]',
+  details: ['--runs 次数　每项测几次', `项目（不写就是全部）：${SECTIONS.join(' ')}`],
   main: async (argv, effects) => {
     const { sections, runs } = parseBenchOptions(argv);
     const file = await freshDeckFile(effects);

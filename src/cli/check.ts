@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readProject, renderLoaded, tokenize } from '../build/index.ts';
 import { checkAll, type Findings, formatReport, recordPlaces } from '../check/index.ts';
 import { formatProblems, ProblemsError } from '../facts/index.ts';
+import { readArguments, usageError } from './arguments.ts';
 import { withBrowser } from './browser/index.ts';
 import type { Command, Effects } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
@@ -12,7 +12,11 @@ import { writeWhole } from './files.ts';
 import { checkLayout } from './layout/index.ts';
 
 const FACTS = 'assets/facts.json';
-const USAGE = '  用法：npm run check -- [--source 报告.txt] [--record] [--numbers]';
+const OPTIONS = {
+  source: { type: 'string' },
+  record: { type: 'boolean' },
+  numbers: { type: 'boolean' },
+} as const;
 
 interface CheckOptions {
   /** The report's text, relative to the project; undefined for the usual place. */
@@ -26,6 +30,12 @@ interface CheckOptions {
 /** Says of every number whether it can be trusted, and what is still to do. */
 export const check: Command = {
   summary: '核对每一个数字：事实、报告原文、关系、幻灯片',
+  takes: '[--source 报告.txt] [--record] [--numbers]',
+  details: [
+    '--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt',
+    '--record　把每个数字在报告的第几部分第几句记进 assets/facts.json',
+    '--numbers　只核对数字，不看版面（一两秒就好）',
+  ],
   main: async (argv, effects) => {
     const options = parseCheckOptions(argv);
     if (options.record) await record(options, effects);
@@ -65,10 +75,7 @@ async function record({ source: file }: CheckOptions, { root, print }: Effects):
   const { book, source, problems } = await readProject(root, file);
   if (book === undefined || source === undefined) {
     if (problems.length > 0) throw new ProblemsError(problems);
-    throw new CliError(
-      'usage',
-      `× 没有报告原文，位置无从记起\n  应为：assets/source.txt，或用 --source 写明\n${USAGE}`,
-    );
+    throw usageError('没有报告原文，位置无从记起', '报告放在 assets/source.txt，或用 --source 写明');
   }
   const path = join(root, FACTS);
   const before = await readFile(path, 'utf8');
@@ -79,21 +86,6 @@ async function record({ source: file }: CheckOptions, { root, print }: Effects):
 
 /** What the command line asks of the check. @throws CliError (usage) */
 export function parseCheckOptions(argv: readonly string[]): CheckOptions {
-  try {
-    const options = {
-      source: { type: 'string' },
-      record: { type: 'boolean' },
-      numbers: { type: 'boolean' },
-    } as const;
-    const {
-      source,
-      record = false,
-      numbers = false,
-    } = parseArgs({ args: [...argv], options, strict: true }).values;
-    return { source, record, numbers };
-  } catch (error) {
-    throw new CliError('usage', `× 参数写错了：${argv.join(' ')}\n  应为：--source 后面写文件名\n${USAGE}`, {
-      cause: error,
-    });
-  }
+  const { source, record = false, numbers = false } = readArguments(argv, OPTIONS).values;
+  return { source, record, numbers };
 }

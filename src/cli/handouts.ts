@@ -6,7 +6,7 @@ import type { Command, Effects } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { checkPdf } from './handouts/check.ts';
 import { finishPdf } from './handouts/finish.ts';
-import { HANDOUT_HELP, parseHandoutOptions } from './handouts/options.ts';
+import { HANDOUT_LINES, parseHandoutOptions } from './handouts/options.ts';
 import { printHandout } from './handouts/print.ts';
 import { readPdf } from './handouts/read-back.ts';
 import { makeTextFaces, type TextFace } from './handouts/text-face.ts';
@@ -17,12 +17,10 @@ const USUAL_OUT = 'dist/handouts';
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
   summary: '把讲义存成 PDF，放在 dist/handouts/',
+  takes: '[种类 …] [--out 文件夹]',
+  details: HANDOUT_LINES,
   main: async (argv, effects) => {
     const options = parseHandoutOptions(argv);
-    if (options.help) {
-      effects.print(HANDOUT_HELP);
-      return;
-    }
     const out = resolve(effects.root, options.out ?? USUAL_OUT);
     await openFolder(out);
     const file = await freshDeckFile(effects);

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { usageError } from './arguments.ts';
 import { withBrowser, withPage } from './browser/index.ts';
 import type { Command, Effects } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
@@ -17,6 +18,12 @@ const READY_MS = 30_000;
 /** Writes one PNG of each slide in its end state. */
 export const pictures: Command = {
   summary: '把每一页存成一张图片（最终状态），放在 dist/pictures/',
+  takes: '[--size 1920x1080] [--only 6,13] [--out 文件夹]',
+  details: [
+    '--size 宽x高　图片的像素；1440x1080 是 4:3，3840x1080 是超宽屏',
+    '--only 页码　只要这几页，用逗号隔开',
+    '--out 文件夹　放在别处',
+  ],
   main: async (argv, effects) => {
     const options = parsePictureOptions(argv);
     const file = await freshDeckFile(effects);
@@ -50,8 +57,7 @@ async function openStage(page: Page, file: string): Promise<number> {
 
 function pagesOf({ only }: PictureOptions, total: number): readonly number[] {
   const outside = only?.filter((page) => page > total) ?? [];
-  if (outside.length > 0)
-    throw new CliError('usage', `× 没有第 ${outside.join('、')} 页\n  应为：1 到 ${total} 之间的页码`);
+  if (outside.length > 0) throw usageError(`没有第 ${outside.join('、')} 页`, `1 到 ${total} 之间的页码`);
   return only ?? Array.from({ length: total }, (_, i) => i + 1);
 }
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Face, folderCache, formatFaces, makeFaces, readProject } from '../build/index.ts';
 import { ProblemsError } from '../facts/index.ts';
+import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
 import { formatCsv } from './proof/csv.ts';
 import { renderProof } from './proof/page.ts';
@@ -12,13 +11,15 @@ import { proofGroups } from './proof/rows.ts';
 
 const PDF = 'dist/proof.pdf';
 const CSV = 'dist/proof.csv';
-const USAGE = '  用法：npm run proof -- [--source 报告.txt]';
 
 /** Writes the sheet that the departments sign. */
 export const proof: Command = {
   summary: '写出数据核对表 dist/proof.pdf 和 dist/proof.csv，供各部门签字',
+  takes: '[--source 报告.txt]',
+  details: ['--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt'],
   main: async (argv, { root, print }) => {
-    const { deck, source, problems } = await readProject(root, parseSource(argv));
+    const { values } = readArguments(argv, { source: { type: 'string' } });
+    const { deck, source, problems } = await readProject(root, values.source);
     if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
     const groups = proofGroups(deck, source && new Set(source.places.keys()));
     const head = { deck, today: formatDay(new Date()), checked: source !== undefined };
@@ -50,15 +51,4 @@ async function makeProofFaces(root: string, page: string): Promise<string> {
 /** A day as a sheet is dated: 2024年1月5日. */
 export function formatDay(date: Date): string {
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
-}
-
-function parseSource(argv: readonly string[]): string | undefined {
-  try {
-    return parseArgs({ args: [...argv], options: { source: { type: 'string' } }, strict: true }).values
-      .source;
-  } catch (error) {
-    throw new CliError('usage', `× 参数写错了：${argv.join(' ')}\n  应为：--source 后面写文件名\n${USAGE}`, {
-      cause: error,
-    });
-  }
 }

@@ -1,6 +1,12 @@
 // Node 20 does not read TypeScript; Vite, which is here anyway, does.
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+
+const { runnerImport } = await import('vite').catch(() => {
+  console.error(
+    '× 程序要用的包还没有装好\n    改法：在项目文件夹里运行 npm ci（Node 要 20.19 以上），再来一次',
+  );
+  process.exit(1);
+});
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const commands = fileURLToPath(new URL('./commands.ts', import.meta.url));

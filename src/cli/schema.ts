@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type JsonSchema, SCHEMAS } from '../facts/index.ts';
+import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
 
 /** The linter's line width: the files are kept as it would write them. */
@@ -11,7 +11,7 @@ const WIDTH = 110;
 export const schema: Command = {
   summary: '重写 assets/*.schema.json（编辑器的补全和红线）；改了事实文件的格式以后用',
   main: async (argv, { root, print }) => {
-    if (argv.length > 0) throw new CliError('usage', `× schema 不带参数：${argv.join(' ')}`);
+    readArguments(argv, {});
     for (const [name, make] of Object.entries(SCHEMAS)) {
       await writeWhole(join(root, 'assets', name), formatSchema(make()));
       print(`assets/${name}`);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { withBrowser } from './browser/index.ts';
 import type { Command } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
@@ -10,10 +10,11 @@ const SHORT = { keys: 400, passes: 3, warmUp: 5, resizes: 20, hours: 1 } as cons
 
 /** Maltreats the built file as a hall may, and reports the figures. */
 export const soak: Command = {
-  summary:
-    '折腾生成的文件：乱按键、反复放映、改窗口、放八小时、关显卡进程、开两个窗口、缩放（--short 快一些）',
+  summary: '折腾生成的文件：乱按键、反复放映、改窗口、放八小时、关显卡进程、开两个窗口、缩放',
+  takes: '[--short]',
+  details: ['--short　每样少做一些，几分钟就好'],
   main: async (argv, effects) => {
-    const { values } = parseArgs({ args: [...argv], options: { short: { type: 'boolean' } } });
+    const { values } = readArguments(argv, { short: { type: 'boolean' } });
     const file = await freshDeckFile(effects);
     const trials = await withBrowser((browser) => runSoak(browser, file, values.short ? SHORT : FULL));
     for (const { name, figures, faults } of trials) {

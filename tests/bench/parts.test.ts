@@ -55,7 +55,7 @@ describe('what is asked of the measuring', () => {
   });
 
   it.each([[['speed']], [['--runs', '0']], [['--runs', 'x']], [['--fast']]])('is refused: %j', (argv) => {
-    expect(() => parseBenchOptions(argv)).toThrow(/用法/);
+    expect(() => parseBenchOptions(argv)).toThrow(/应为/);
   });
 });
 

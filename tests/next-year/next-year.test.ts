@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withBrowser } from '../../src/cli/browser/index.ts';
 import { copyProject, type ProjectCopy, readSources } from './project.ts';
@@ -69,8 +67,7 @@ describe('next year, another federation, seven parts', () => {
   }, 300_000);
 
   test('5. the deck: built whole, with nothing of last year in it', async () => {
-    const vite = join(project.root, 'node_modules/vite/bin/vite.js');
-    await promisify(execFile)(process.execPath, [vite, 'build'], { cwd: project.root });
+    expect((await project.run('build')).exit).toBe(0);
     const html = await readFile(join(project.root, 'dist/deck.html'), 'utf8');
     expect(html).toContain('云溪县总工会');
     expect(html).toContain('第七部分');

@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { folderCache } from './cache.ts';
-import { formatFace } from './face.ts';
-import { type FontFile, formatFaces, makeFaces } from './make.ts';
+import { formatFaces, makeFaces } from './make.ts';
 import { HALL, INTERFACE, type Passage, readPassages } from './passages.ts';
 import { usageOf } from './usage.ts';
 
@@ -38,7 +37,6 @@ export function deckFonts({ root, hallFolders, interfaceFolders }: DeckFontsOpti
         ];
         const format = server === undefined ? 'woff2' : 'truetype';
         const files = await makeFaces(usageOf(passages), { cache, format });
-        if (server === undefined) console.log(formatSizes(files));
         const style = `<style>${formatFaces(files)}</style>`;
         return page.includes(PLACE)
           ? page.replace(PLACE, () => style)
@@ -66,14 +64,4 @@ async function readCode(
       return { where, within: [seen], text: code.replace(/[^\u0080-\u{10ffff}]+/gu, ' ') };
     }),
   );
-}
-
-function formatSizes(files: readonly FontFile[]): string {
-  const faces = [...new Set(files.map(formatFace))];
-  const sizeOf = (chosen: readonly FontFile[]) => chosen.reduce((sum, file) => sum + file.bytes.length, 0);
-  const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-  const parts = faces.map(
-    (face) => `${face} ${kilobytes(sizeOf(files.filter((f) => formatFace(f) === face)))}`,
-  );
-  return `fonts: ${kilobytes(sizeOf(files))} (${parts.join(', ')})`;
 }

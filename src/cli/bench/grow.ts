@@ -1,6 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, mergeConfig, type Plugin } from 'vite';
-import { deckBuild, type LoadedDeck, renderLoaded } from '../../build/index.ts';
+import type { Plugin } from 'vite';
+import { bundleDeck, type LoadedDeck, renderLoaded } from '../../build/index.ts';
 import { type DeckSource, type Part, placeSlides } from '../../deck/index.ts';
 
 /** The same deck `times` as long: every part has its slides several times, under names of their own. */
@@ -23,13 +24,9 @@ export async function buildGrown(
   folder: string,
 ): Promise<string> {
   const deck = placeSlides(growSource(source, times));
-  const config = mergeConfig(deckBuild(root, writeDocument(deck)), {
-    configFile: false,
-    logLevel: 'silent',
-    build: { outDir: folder },
-  });
-  await build(config);
-  return join(folder, 'deck.html');
+  const file = join(folder, 'deck.html');
+  await writeFile(file, await bundleDeck(root, writeDocument(deck)));
+  return file;
 }
 
 function writeDocument(deck: LoadedDeck['deck']): Plugin {

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { CliError } from '../exit.ts';
+import { readArguments, usageError } from '../arguments.ts';
 
 /** What can be measured, in the order of measuring. */
 export const SECTIONS = ['build', 'bytes', 'startup', 'motion', 'memory', 'handouts', 'growth'] as const;
@@ -11,28 +10,17 @@ export interface BenchOptions {
   readonly runs: number;
 }
 
-const USAGE = `  用法：npm run bench -- [--runs 5] [${SECTIONS.join(' ')}]`;
 const MOST_RUNS = 50;
 
 /** What the command line asks of the measuring. @throws CliError (usage) */
 export function parseBenchOptions(argv: readonly string[]): BenchOptions {
-  const { values, positionals } = read(argv);
+  const { values, positionals } = readArguments(argv, { runs: { type: 'string' } }, { words: true });
   const strange = positionals.filter((name) => !SECTIONS.some((known) => known === name));
-  if (strange.length > 0) throw usage(`没有“${strange.join(' ')}”这一项`);
+  if (strange.length > 0)
+    throw usageError(`没有“${strange.join(' ')}”这一项`, `${SECTIONS.join('、')} 之一或几个`);
   const runs = Number(values.runs ?? 5);
-  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) throw usage(`--runs 写成了“${values.runs}”`);
+  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS)
+    throw usageError(`--runs 写成了“${values.runs}”`, `1 到 ${MOST_RUNS} 之间的整数`);
   const sections = SECTIONS.filter((name) => positionals.length === 0 || positionals.includes(name));
   return { sections, runs };
-}
-
-function read(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: { runs: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    throw usage(`参数写错了：${argv.join(' ')}`, error);
-  }
-}
-
-function usage(what: string, cause?: unknown): CliError {
-  return new CliError('usage', `× ${what}\n${USAGE}`, { cause });
 }

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { importSlides } from '../../build/index.ts';
 import { HANDOUT_IDS } from '../../print/index.ts';
@@ -54,10 +53,10 @@ export const MEASURE: Readonly<Record<Section, (bench: Workbench) => Promise<Mea
 };
 
 async function measureBuild({ root, runs }: Workbench): Promise<Measured> {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  const run = join(root, 'src/cli/run.mjs');
   const build = async () => {
     const start = performance.now();
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'silent'], { cwd: root });
+    await promisify(execFile)(process.execPath, [run, 'build'], { cwd: root });
     return performance.now() - start;
   };
   const times = spreadOf((await interleave({ build }, runs)).build);

@@ -1,0 +1,25 @@
+import { relative } from 'node:path';
+
+/** What the system refuses, in words, and what can be done about it. */
+const REFUSALS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  ENOSPC: ['磁盘满了', '清出空间，再运行一次'],
+  EDQUOT: ['磁盘配额用完了', '清出空间，再运行一次'],
+  EROFS: ['磁盘是只读的', '把项目文件夹放到可以写入的磁盘上，再运行一次'],
+  EACCES: ['没有读写的权限', '换到自己的文件夹里，或者请管理员给权限'],
+  EPERM: ['系统不让读写', '关掉正在打开它的程序；再不行，请管理员给权限'],
+  EBUSY: ['正被别的程序占用', '关掉正在打开它的程序，再运行一次'],
+  EIO: ['磁盘读写出错', '换一个磁盘再试'],
+  EEXIST: ['有同名的文件挡着', '把那个文件移开，再运行一次'],
+  ENOTDIR: ['要用文件夹的地方是一个文件', '把那个文件移开，再运行一次'],
+  EISDIR: ['要写文件的地方是一个文件夹', '把那个文件夹移开，再运行一次'],
+};
+
+/** Why the system did not read or write a file, in words for the office; undefined for any other error. */
+export function formatSystemError(error: unknown, root: string): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const [what, remedy] = REFUSALS[code ?? ''] ?? [];
+  if (what === undefined) return undefined;
+  const where = path === undefined ? '' : `\n  → ${relative(root, path) || path}`;
+  return `× ${what}（${code}）${where}\n    应为：能读写的文件和文件夹\n    改法：${remedy}`;
+}

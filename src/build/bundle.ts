@@ -2,6 +2,7 @@ import { build, createLogger, mergeConfig, type PluginOption, type Rolldown } fr
 import { ProblemsError, problemsOf } from '../facts/index.ts';
 import { DECK_FILE, deckBuild } from './config.ts';
 import { deckDocument } from './document.ts';
+import { placeInFiles } from './slide-lines.ts';
 
 /**
  * The finished file of the project in `root` as text; nothing is written.
@@ -12,18 +13,19 @@ export async function bundleDeck(root: string, document: PluginOption = deckDocu
   // What stops the build is thrown besides, and told by whoever catches it.
   logger.error = () => undefined;
   const own = { configFile: false, customLogger: logger, logLevel: 'warn', build: { write: false } } as const;
-  const bundle = await build(mergeConfig(deckBuild(root, document), own)).catch((error: unknown) => {
-    throw asProblems(error) ?? error;
-  });
-  return textOf(bundle as Rolldown.RolldownOutput);
+  try {
+    const bundle = await build(mergeConfig(deckBuild(root, document), own));
+    return textOf(bundle as Rolldown.RolldownOutput);
+  } catch (error) {
+    const problems = causesOf(error).flatMap((cause) => problemsOf(cause) ?? []);
+    throw problems.length === 0 ? error : new ProblemsError(await placeInFiles(problems, root));
+  }
 }
 
 /** The bundler wraps what a plugin throws, together with whatever else went wrong. */
-function asProblems(error: unknown): ProblemsError | undefined {
-  const wrapped = error instanceof Error && 'errors' in error ? error.errors : undefined;
-  const causes: readonly unknown[] = Array.isArray(wrapped) ? wrapped : [error];
-  const problems = causes.flatMap((cause) => problemsOf(cause) ?? []);
-  return problems.length === 0 ? undefined : new ProblemsError(problems);
+function causesOf(error: unknown): readonly unknown[] {
+  const causes = error instanceof Error && 'errors' in error ? error.errors : undefined;
+  return Array.isArray(causes) ? causes : [error];
 }
 
 function textOf({ output }: Rolldown.RolldownOutput): string {

@@ -3,5 +3,6 @@ export { type Face, folderCache, formatFaces, makeFaces, readPassages, SAFE_CHAR
 export { type LoadedDeck, readProject } from './load.ts';
 export { unpackTemplates } from './one-file.ts';
 export { renderLoaded } from './render.ts';
+export { placeInFiles } from './slide-lines.ts';
 export { importSlides } from './slides.ts';
 export { type Tag, tokenize } from './tokens.ts';

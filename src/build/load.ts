@@ -12,6 +12,7 @@ import {
   type SourcePlace,
 } from '../facts/index.ts';
 import { readNamed, readText } from './read-text.ts';
+import { placeInFiles } from './slide-lines.ts';
 import { importSlides } from './slides.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
@@ -73,7 +74,7 @@ export async function readProject(root: string, sourceFile?: string): Promise<Pr
   }
   const slides = await importSlides(root);
   const { deck, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
-  const wrongSlides = [...slides.problems, ...wrongDeck];
+  const wrongSlides = await placeInFiles([...slides.problems, ...wrongDeck], root);
   const found = await findSource(root, book, deck, sourceFile);
   return {
     book,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readProject, renderLoaded, tokenize } from '../build/index.ts';
+import { placeInFiles, readProject, renderLoaded, tokenize } from '../build/index.ts';
 import { checkAll, type Findings, formatReport, recordPlaces } from '../check/index.ts';
 import { formatProblems, ProblemsError } from '../facts/index.ts';
 import { readArguments, usageError } from './arguments.ts';
@@ -53,7 +53,8 @@ async function checkProject(root: string, sourceFile: string | undefined): Promi
   const project = await readProject(root, sourceFile);
   const { deck, source, sound } = project;
   const pieces = deck !== undefined && sound ? tokenize(renderLoaded({ deck, source }).body) : undefined;
-  return checkAll({ ...project, pieces });
+  const findings = checkAll({ ...project, pieces });
+  return { ...findings, problems: await placeInFiles(findings.problems, root) };
 }
 
 /** Looks at every slide in every composition and theme; without a browser that is said and left. */

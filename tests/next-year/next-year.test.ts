@@ -21,9 +21,9 @@ describe('next year, another federation, seven parts', () => {
     const { exit, printed } = await project.run('check', '--numbers');
     expect(exit).toBe(1);
     expect(printed).toMatch(
-      /× 引用了 pandemic\.fund，facts\.json 里没有这条事实\n {2}→ slides · pandemic\.funds/,
+      /× 引用了 pandemic\.fund，facts\.json 里没有这条事实\n {2}→ slides\/pandemic\.ts:46 · pandemic\.funds/,
     );
-    expect(printed).toMatch(/slides · closing\.honours/);
+    expect(printed).toMatch(/slides\/closing\.ts:\d+ · closing\.honours/);
     expect(printed).toContain('没有一页幻灯片用到 技能竞赛（32场）');
     expect(printed).not.toMatch(/\n\s+at .*\.ts:\d/);
   });

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../facts/index.ts';
+
+/** `slides · pandemic.funds · headline` */
+const ON_SLIDE = /^slides · ([^.\s]+)\.([^.\s]+)/;
+
+/** Problems on slides with the file and line where the slide begins; where none is found they stay as they are. */
+export function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
+  return Promise.all(
+    problems.map(async (problem) => {
+      const [, part = '', slide = ''] = ON_SLIDE.exec(problem.where) ?? [];
+      const place = part === '' ? undefined : await findSlide(root, part, slide);
+      return place === undefined
+        ? problem
+        : { ...problem, where: problem.where.replace('slides', () => place) };
+    }),
+  );
+}
+
+/** `slides/pandemic.ts:46`: a part has a module of its name, a slide a line with its id. */
+async function findSlide(root: string, part: string, slide: string): Promise<string | undefined> {
+  const file = `slides/${part}.ts`;
+  const text = await readFile(join(root, file), 'utf8').catch(() => '');
+  const line = text.split('\n').findIndex((one) => one.includes(`id: '${slide}'`));
+  return line < 0 ? undefined : `${file}:${line + 1}`;
+}

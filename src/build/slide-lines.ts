@@ -2,18 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../facts/index.ts';
 
-/** `slides · pandemic.funds · headline` */
-const ON_SLIDE = /^slides · ([^.\s]+)\.([^.\s]+)/;
+/** `slides · pandemic.funds` */
+const ON_SLIDE = /slides · ([^.\s]+)\.([^.\s、]+)/g;
 
 /** Problems on slides with the file and line where the slide begins; where none is found they stay as they are. */
 export function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
   return Promise.all(
     problems.map(async (problem) => {
-      const [, part = '', slide = ''] = ON_SLIDE.exec(problem.where) ?? [];
-      const place = part === '' ? undefined : await findSlide(root, part, slide);
-      return place === undefined
-        ? problem
-        : { ...problem, where: problem.where.replace('slides', () => place) };
+      let { where } = problem;
+      for (const [told, part = '', slide = ''] of problem.where.matchAll(ON_SLIDE)) {
+        const place = await findSlide(root, part, slide);
+        if (place !== undefined) where = where.replace(told, () => `${place} · ${part}.${slide}`);
+      }
+      return { ...problem, where };
     }),
   );
 }

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+/** Typings belong to what they describe. */
+const packages = Object.keys(packageJson.devDependencies).filter((name) => !name.startsWith('@types/'));
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
+  it('names only commands that there are', () => {
+    const named = [...read(file).matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+  });
+
+  it('names only files and folders that there are', () => {
+    const named = [...read(file).matchAll(/[(`]((?:src|tests|slides|assets|docs)\/[\w./-]*)[`)]/g)];
+    // The report's own text is not part of the repository.
+    const paths = named.map(([, path = '']) => path).filter((path) => path !== 'assets/source.txt');
+    expect(paths.length).toBeGreaterThan(4);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
+
+describe('the table of dependencies', () => {
+  it('has exactly the packages that are installed', () => {
+    const [, section = ''] = read('README.md').split('\n## Dependencies\n');
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    expect(named.sort()).toEqual(packages.sort());
+  });
+});

@@ -34,3 +34,9 @@ export function loosenTerms<Root extends ParentNode>(root: Root): Root {
   }
   return root;
 }
+
+/** Takes out the line breaks that were made for the slide. */
+export function withoutBreaks<Root extends ParentNode>(root: Root): Root {
+  for (const br of root.querySelectorAll('br')) br.remove();
+  return root;
+}

@@ -1,7 +1,7 @@
 import { HANDOUTS, type HandoutId, isHandoutId } from '../print/index.ts';
 import { buildBar } from './bar.ts';
 import { drawCharts } from './charts.ts';
-import { figuresShown } from './figures-shown.ts';
+import { drawingsOn } from './drawings.ts';
 import type { HandoutHandle } from './handle.ts';
 import { fillNotesPages, notesPages } from './notes-page.ts';
 import { outlineOf } from './outline.ts';
@@ -10,8 +10,9 @@ import { scriptPages } from './script.ts';
 import { type NewSheet, numberSheets, type Sheet, sheetsOf } from './sheet.ts';
 import { type HandoutSource, readSource } from './source.ts';
 import { sixUp, slidePages, threeUp, twoUp } from './thumbs.ts';
+import { wordsShown } from './words-shown.ts';
 
-export type { HandoutHandle } from './handle.ts';
+export type { Drawing, HandoutHandle } from './handle.ts';
 export type { Bookmark } from './outline.ts';
 
 /** Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). */
@@ -71,7 +72,8 @@ function handleOf(
     id,
     pages: sheets.length,
     outline: outlineOf(sheets),
-    figures: figuresShown(root),
+    told: sheets.map(({ element }) => wordsShown(element)),
+    drawings: drawingsOn(sheets),
     charts: root.querySelectorAll('canvas.chart').length,
     pictures: root.querySelectorAll('img').length,
     tables: root.querySelectorAll('table.three-line').length,

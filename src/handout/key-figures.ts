@@ -1,4 +1,4 @@
-import { build, copyOf } from './dom.ts';
+import { build, copyOf, withoutBreaks } from './dom.ts';
 
 /** What a slide says in numbers: a label and its value as printed. */
 export interface KeyFigure {
@@ -66,9 +66,4 @@ function joined(cells: readonly HTMLTableCellElement[]): DocumentFragment {
 /** A copy of what a cell says, without the line breaks that are made for the slide. */
 export function contentOf(cell: HTMLTableCellElement | undefined): DocumentFragment {
   return cell ? withoutBreaks(copyOf(cell)) : document.createDocumentFragment();
-}
-
-function withoutBreaks(fragment: DocumentFragment): DocumentFragment {
-  for (const br of fragment.querySelectorAll('br')) br.remove();
-  return fragment;
 }

@@ -1,4 +1,4 @@
-import { build, copyOf, loosenTerms } from './dom.ts';
+import { build, copyOf, loosenTerms, withoutBreaks } from './dom.ts';
 import { pour } from './flow/pour.ts';
 import { titleBlocks } from './script.ts';
 import type { NewSheet, Sheet } from './sheet.ts';
@@ -46,7 +46,7 @@ function figureBlocks({ section, tables }: SlideSource, number: number): readonl
 }
 
 function numbered(table: HTMLTableElement, number: string): HTMLTableElement {
-  table.classList.add('three-line');
+  withoutBreaks(table).classList.add('three-line');
   table.caption?.prepend(number);
   return table;
 }
@@ -58,7 +58,7 @@ function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
     .flatMap(({ tables }) => tables)
     .at(0);
   if (!table) return [];
-  table.classList.add('three-line', 'breakable');
+  withoutBreaks(table).classList.add('three-line', 'breakable');
   const heading = headingOf('附一　荣誉表');
   return [heading, table];
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../src/cli/handouts/finish.ts';
+import type { PdfLooks } from '../../src/cli/handouts/looks/index.ts';
 import type { PdfReading } from '../../src/cli/handouts/read-back.ts';
 import type { HandoutHandle } from '../../src/handout/index.ts';
 
@@ -17,7 +18,11 @@ export const HANDLE: HandoutHandle = {
       ],
     },
   ],
-  figures: ['近3万册', '146万多元'],
+  told: [['近3万册'], ['146万多元']],
+  drawings: [
+    { page: 0, left: 70, top: 90, right: 550, bottom: 360, small: false },
+    { page: 1, left: 70, top: 90, right: 302, bottom: 220, small: true },
+  ],
   charts: 1,
   pictures: 0,
   tables: 1,
@@ -52,5 +57,29 @@ export function soundReading(): PdfReading {
     fonts: ['CIDFontType2'],
     images: 0,
     labels: ['1', '2'],
+  };
+}
+
+/** What its pages look like: a caption in a large drawing, and in a small one a figure that stands below it again. */
+export function soundLooks(): PdfLooks {
+  const run = { left: 80, right: 120, contrast: 12 };
+  const touches = [{ x: 200, y: 300, difference: 18, length: 90 }];
+  return {
+    pages: [
+      {
+        touches,
+        runs: [
+          { ...run, text: '近3万册', size: 12, top: 400, bottom: 412 },
+          { ...run, text: '借阅', size: 8.7, top: 100, bottom: 109 },
+        ],
+      },
+      {
+        touches,
+        runs: [
+          { ...run, text: '146万多元', size: 4.2, top: 100, bottom: 104, contrast: 3 },
+          { ...run, text: '146万多元', size: 9.5, top: 240, bottom: 250 },
+        ],
+      },
+    ],
   };
 }

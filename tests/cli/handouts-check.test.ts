@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkPdf } from '../../src/cli/handouts/check.ts';
 import type { PdfReading } from '../../src/cli/handouts/read-back.ts';
-import { HANDLE, soundReading } from './handout-fixture.ts';
+import { HANDLE, soundLooks, soundReading } from './handout-fixture.ts';
 
 const sound = soundReading();
 const [first, second] = sound.pages;
 if (first === undefined || second === undefined) throw new Error('The fixture has two pages');
 
 test('a sound PDF passes', () => {
-  expect(checkPdf(sound, HANDLE)).toEqual([]);
+  expect(checkPdf(sound, soundLooks(), HANDLE)).toEqual([]);
 });
 
 /** Each property broken once: what was done to the PDF, and the words that must name it. */
@@ -16,7 +16,7 @@ const BROKEN: readonly (readonly [what: string, changed: Partial<PdfReading>, na
   ['a page is missing', { pages: [first], labels: ['1'] }, '有 1 页'],
   ['a page is blank', { pages: [first, { ...second, text: '' }] }, '第 2 页是空白页'],
   ['a page is US letter', { pages: [first, { ...second, width: 612, height: 792 }] }, '第 2 页的纸张'],
-  ['a qualifier is lost', { text: sound.text.replace('多', '') }, '146万多元'],
+  ['a qualifier is lost', { pages: [first, { ...second, text: '146万元购书' }] }, '146万多元'],
   ['工 is a radical', { text: sound.text.replace('工', '⼯') }, '部首'],
   ['工会 is not there', { text: sound.text.replace('工会', '') }, '搜不到“工会”'],
   ['a bookmark is missing', { outline: sound.outline.slice(0, 2) }, '书签有 2 条'],
@@ -39,7 +39,7 @@ const BROKEN: readonly (readonly [what: string, changed: Partial<PdfReading>, na
 
 describe('the self-check names', () => {
   test.each(BROKEN)('%s', (_, changed, named) => {
-    const problems = checkPdf({ ...sound, ...changed }, HANDLE);
+    const problems = checkPdf({ ...sound, ...changed }, soundLooks(), HANDLE);
     expect(problems.map(({ what }) => what).join('\n')).toContain(named);
     expect(problems.every(({ where, remedy }) => where === 'notes.pdf' && remedy !== '')).toBe(true);
   });

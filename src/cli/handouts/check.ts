@@ -1,7 +1,9 @@
 import type { Problem } from '../../facts/index.ts';
 import type { Bookmark, HandoutHandle } from '../../handout/index.ts';
 import { HANDOUTS } from '../../print/index.ts';
+import { type Finding, unless } from './finding.ts';
 import { wordsOf } from './finish.ts';
+import { checkLooks, type PdfLooks } from './looks/index.ts';
 import type { PdfReading } from './read-back.ts';
 
 /** Width and height of the papers in points; browsers round them to whole device pixels. */
@@ -10,11 +12,8 @@ const ROUNDING = 1;
 /** Kangxi and other radicals: they look like characters, and no search for the character finds them. */
 const RADICALS = /[\u2e80-\u2fdf]/g;
 
-/** What a finding says besides where it was made. */
-type Finding = Omit<Problem, 'where'>;
-
 /** Everything in which a PDF, read back, falls short of the pages it was printed from. */
-export function checkPdf(reading: PdfReading, handle: HandoutHandle): readonly Problem[] {
+export function checkPdf(reading: PdfReading, looks: PdfLooks, handle: HandoutHandle): readonly Problem[] {
   const where = `${handle.id}.pdf`;
   return [
     ...checkPages(reading, handle),
@@ -23,6 +22,7 @@ export function checkPdf(reading: PdfReading, handle: HandoutHandle): readonly P
     ...checkTags(reading, handle),
     ...checkFonts(reading, handle),
     ...checkWords(reading, handle),
+    ...checkLooks(looks, handle),
   ].map((finding) => ({ where, ...finding }));
 }
 
@@ -39,11 +39,17 @@ function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandl
   ];
 }
 
-function checkText({ text }: PdfReading, { figures }: HandoutHandle): readonly Finding[] {
-  const missing = figures.filter((figure) => !text.includes(figure.replace(/\s+/g, '')));
+function checkText({ pages, text }: PdfReading, { told }: HandoutHandle): readonly Finding[] {
+  const missing = pages.flatMap((page, i) =>
+    (told[i] ?? []).filter((words) => !page.text.includes(words.replace(/\s+/g, ''))),
+  );
   const radicals = [...new Set(text.match(RADICALS) ?? [])];
   return [
-    ...unless(missing.length === 0, `文字里找不到：${missing.join('、')}`, '每个数字连同概数词都能搜到'),
+    ...unless(
+      missing.length === 0,
+      `文字里找不到：${missing.join('、')}`,
+      '每个标题和数字（连同概数词）都能在它那一页搜到',
+    ),
     ...unless(radicals.length === 0, `有部首代替汉字：${radicals.join('、')}`, '汉字都是通用编码，能搜到'),
     ...unless(text.includes('工会'), '搜不到“工会”', '能搜到（U+5DE5）'),
   ];
@@ -123,10 +129,4 @@ function checkWords({ info, lang, labels, pages }: PdfReading, handle: HandoutHa
       '日期只取自会议日期',
     ),
   ];
-}
-
-const REMEDY = '重新生成一次；还是不行，请把这一行交给维护的人';
-
-function unless(right: boolean, what: string, expected: string): readonly Finding[] {
-  return right ? [] : [{ what, expected, remedy: REMEDY }];
 }

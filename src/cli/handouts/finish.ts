@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { HandoutHandle } from '../../handout/index.ts';
 import { HANDOUTS } from '../../print/index.ts';
+import { dropMasks } from './masks.ts';
 import { writeOutline } from './outline.ts';
 import { renameTags } from './tag-names.ts';
 
@@ -51,6 +52,7 @@ export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promi
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
   writeOutline(pdf, handle.outline);
   renameTags(pdf);
+  dropMasks(pdf);
   return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
 }
 

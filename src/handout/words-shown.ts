@@ -1,8 +1,10 @@
 import type { ChartData } from '../deck/index.ts';
 
-/** Every figure that can be seen under `root`, each once, as printed: those in texts and tables and those in charts. */
-export function figuresShown(root: HTMLElement): readonly string[] {
-  const texts = [...root.querySelectorAll<HTMLElement>('.v[data-fact], .n[data-fact]')]
+/** Every headline and figure that can be seen under `root`, each once, as printed: in texts, tables and charts. */
+export function wordsShown(root: HTMLElement): readonly string[] {
+  const texts = [
+    ...root.querySelectorAll<HTMLElement>('.v[data-fact], .n[data-fact], .slide h2, .again h3 > span'),
+  ]
     .filter((element) => element.checkVisibility())
     .map((element) => element.textContent ?? '');
   const charts = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(valuesOf);

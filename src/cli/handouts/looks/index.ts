@@ -1,0 +1,2 @@
+export { checkLooks } from './check.ts';
+export { type PdfLooks, readLooks } from './read.ts';

@@ -100,13 +100,14 @@ function stack({ marks, scaleMax, size }: StackPlan, paints: readonly Paint[]): 
 }
 
 function barOptions(indexAxis: 'x' | 'y', scaleMax: number): ChartOptions<'bar'> {
-  const value = { display: false, min: 0, max: scaleMax, bounds: 'data' } as const;
-  const index = { display: false } as const;
+  // Values are written at their marks. An axis that is not shown would still format and measure its labels.
+  const axis = { display: false, ticks: { display: false, callback: () => '' } } as const;
+  const value = { ...axis, min: 0, max: scaleMax, bounds: 'data' } as const;
   return {
     ...still,
     events: [],
     indexAxis,
-    scales: indexAxis === 'y' ? { x: value, y: index } : { x: index, y: value },
+    scales: indexAxis === 'y' ? { x: value, y: axis } : { x: axis, y: value },
   };
 }
 

@@ -8,8 +8,8 @@ export interface Drawing {
   readonly settled: Promise<void>;
   /** Shows the end state at once. */
   finish(): void;
-  /** Runs the animation again from its start. */
-  replay(): void;
+  /** Runs the animation from its start. */
+  play(): void;
   /** Draws the end state anew, for another pixel ratio, canvas size or theme; ignored while the canvas is hidden. */
   resize(pixelRatio: number): void;
   /** Repaints the whole canvas in its end state; called on `beforeprint`, it makes the print hold vectors. */
@@ -18,20 +18,17 @@ export interface Drawing {
   destroy(): void;
 }
 
-/** `animate` has no effect where the reader asks for reduced motion. */
-export type DrawOptions = PaintOptions;
-
 /**
  * Draws the chart that `canvas` carries in `data-chart`, at the canvas's size in stage px.
  * Gives nothing for a canvas without a size: it is hidden, and there is nothing to draw on.
  * Throws when the data cannot be read.
  */
-export function drawChart(canvas: HTMLCanvasElement, options: DrawOptions): Drawing | undefined {
+export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Drawing | undefined {
   const data = readChartData(canvas);
   let { pixelRatio } = options;
   let last: Painting | undefined;
   const paint = (animate: boolean) => {
-    last = paintChart(canvas, data, { animate: animate && !wantsStillness(), pixelRatio }) ?? last;
+    last = paintChart(canvas, data, { animate, pixelRatio }) ?? last;
   };
 
   paint(options.animate);
@@ -43,7 +40,7 @@ export function drawChart(canvas: HTMLCanvasElement, options: DrawOptions): Draw
     finish() {
       if (canvas.dataset.drawn === 'animating') paint(false);
     },
-    replay() {
+    play() {
       paint(true);
     },
     resize(ratio) {
@@ -60,8 +57,4 @@ export function drawChart(canvas: HTMLCanvasElement, options: DrawOptions): Draw
       release(canvas);
     },
   };
-}
-
-function wantsStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -7,8 +7,12 @@ const KEEP_PAGES = 1;
 export interface Charts {
   /** Draws what `slide` shows now; the charts that have not been seen yet animate if `animate`. */
   show(slide: HTMLElement, animate: boolean): void;
+  /** Draws the charts of a slide that is not seen yet: to build one for the first time takes longer than a frame. */
+  prepare(slide: HTMLElement): void;
   /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
   finish(slide: HTMLElement): Promise<void>;
+  /** Resolves when no chart of `slide` that is drawn moves any more. */
+  settled(slide: HTMLElement): Promise<void>;
   /** Releases the charts of slides that are far from `slide`. */
   release(slides: readonly HTMLElement[], slide: HTMLElement): void;
   /** Sharpness follows the window. */
@@ -22,30 +26,39 @@ export function createCharts(pixelRatio: () => number): Charts {
   const drawings = new Map<HTMLCanvasElement, Drawing>();
   const played = new Set<HTMLCanvasElement>();
 
-  const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
-    if (drawings.has(canvas)) return;
-    const drawing = drawChart(canvas, { animate: animate && !played.has(canvas), pixelRatio: pixelRatio() });
-    if (drawing === undefined) return;
-    drawings.set(canvas, drawing);
+  const draw = (canvas: HTMLCanvasElement) => {
+    const drawing = drawings.get(canvas) ?? drawChart(canvas, { animate: false, pixelRatio: pixelRatio() });
+    if (drawing !== undefined) drawings.set(canvas, drawing);
+    return drawing;
+  };
+  const show = (canvas: HTMLCanvasElement, animate: boolean) => {
+    const drawing = draw(canvas);
+    if (drawing === undefined || played.has(canvas)) return;
     played.add(canvas);
+    if (animate) drawing.play();
   };
   // When the browser's graphics process dies, every canvas comes back empty; the event does not bubble.
   const redraw = ({ target }: Event) => {
     if (target instanceof HTMLCanvasElement) drawings.get(target)?.resize(pixelRatio());
   };
   document.addEventListener('contextrestored', redraw, { capture: true });
+  const settled = async (slide: HTMLElement) => {
+    await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));
+  };
 
   return {
     show: (slide, animate) => {
-      for (const canvas of canvasesOf(slide)) if (isShown(canvas)) draw(canvas, animate);
+      for (const canvas of canvasesOf(slide)) if (isShown(canvas)) show(canvas, animate);
     },
+    prepare: (slide) => canvasesOf(slide).forEach(draw),
     finish: async (slide) => {
       for (const canvas of canvasesOf(slide)) {
-        draw(canvas, false);
+        show(canvas, false);
         drawings.get(canvas)?.finish();
       }
-      await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));
+      await settled(slide);
     },
+    settled,
     release: (slides, slide) => {
       const at = slides.indexOf(slide);
       for (const [canvas, drawing] of drawings) {

@@ -1,3 +1,4 @@
+import { prepareAhead } from './ahead.ts';
 import { createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
 import type { Stage, StageEvent } from './reveal.ts';
@@ -45,6 +46,7 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   stage.on(react);
   window.addEventListener('beforeprint', () => charts.repaint());
   show(stage.current(), undefined, enters);
+  prepareAhead(stage, charts);
   return { finish: charts.finish };
 }
 

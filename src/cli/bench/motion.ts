@@ -59,11 +59,10 @@ function installWatch(): void {
   const still = 1000;
   let onKey: (event: KeyboardEvent) => void = () => {};
   window.addEventListener('keydown', (event) => onKey(event), { capture: true });
-  const chartsOf = () => [
-    ...document.querySelectorAll<HTMLCanvasElement>('section.present canvas.chart[data-drawn]'),
+  const movingCharts = () => [
+    ...document.querySelectorAll('section.present canvas.chart[data-drawn="animating"]'),
   ];
   window.benchArm = () => {
-    const before = new Set(chartsOf());
     window.benchMotion = new Promise((resolve) => {
       onKey = (event) => {
         onKey = () => {};
@@ -71,13 +70,12 @@ function installWatch(): void {
         let firstChart: number | undefined;
         const look = (now: number) => {
           times.push(now);
-          const fresh = chartsOf().filter((one) => !before.has(one));
-          if (fresh.length > 0) firstChart ??= performance.now() - event.timeStamp;
-          const moving = fresh.some((one) => one.dataset.drawn !== 'done');
+          const moving = movingCharts().length > 0;
+          if (moving) firstChart ??= performance.now() - event.timeStamp;
           if (moving || now - event.timeStamp < still) return void requestAnimationFrame(look);
           resolve({
             slide: document.querySelector('section.present')?.id ?? '',
-            charts: fresh.length > 0,
+            charts: firstChart !== undefined,
             frames: times.length,
             longest: Math.max(...times.slice(1).map((time, i) => time - (times[i] ?? time))),
             firstChart,

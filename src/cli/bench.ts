@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeFloor } from './bench/floor.ts';
 import { parseBenchOptions, SECTIONS, type Section } from './bench/options.ts';
 import { formatTable, type Line } from './bench/report.ts';
-import { MEASURE } from './bench/sections.ts';
+import { MEASURE } from './bench/sections/index.ts';
 import { withBrowser } from './browser/index.ts';
 import type { Command, Effects } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';

@@ -38,13 +38,13 @@ describe('the built file', () => {
 
   it('moves every figure without a long stop', { timeout: 180_000 }, async () => {
     const motions = await measureMotion(browser, DECK, 1);
-    expect(motions.filter(({ charts }) => charts).length).toBeGreaterThanOrEqual(8);
+    expect(motions.filter(({ firstChart }) => firstChart !== undefined).length).toBeGreaterThanOrEqual(8);
     for (const { slide, longest } of motions) expect(longest, slide).toBeLessThan(LONGEST_FRAME_MS);
   });
 
   it('holds after five passes hardly more than after one', { timeout: 180_000 }, async () => {
     const { first, last } = await measurePasses(browser, DECK, 5);
-    expect(last.heap / first.heap).toBeLessThan(1.3);
+    expect((last?.data ?? Number.NaN) / first.data).toBeLessThan(1.1);
   });
 });
 
@@ -53,8 +53,8 @@ describe('a deck ten times as long', () => {
     const file = await buildGrown(ROOT, deck, 10, folder);
     const [short, long] = [DECK, file].map((path) => readFileSync(path, 'utf8').length);
     expect((long ?? Number.NaN) / (short ?? Number.NaN)).toBeLessThan(5);
-    const { last: one } = await measurePasses(browser, DECK, 1);
-    const { last: ten } = await measurePasses(browser, file, 1);
+    const { first: one } = await measurePasses(browser, DECK, 1);
+    const { first: ten } = await measurePasses(browser, file, 1);
     expect(ten.heap / one.heap).toBeLessThan(10);
   });
 });

@@ -5,7 +5,6 @@ import { type Bench, openStage, withBench } from './open.ts';
 export interface Motion {
   /** Id of the slide that the press led to or stayed on. */
   readonly slide: string;
-  readonly charts: boolean;
   readonly frames: number;
   /** ms between the two frames that lay farthest apart, until everything stood still. */
   readonly longest: number;
@@ -13,8 +12,8 @@ export interface Motion {
   readonly firstChart: number | undefined;
 }
 
-/** The stage takes two presses within 150 ms for one; motions take up to 0.9 s. */
-const PAUSE_MS = 200;
+/** A speaker stays on a slide for longer; by then the following one is laid out. */
+const REST_MS = 1000;
 
 /** Brings up every slide with a moving figure by "next", each once and as for the first time, and all of its steps. */
 export function measureMotion(browser: OpenBrowser, file: string, slow: number): Promise<readonly Motion[]> {
@@ -41,7 +40,7 @@ function findMoving(): readonly { readonly page: number; readonly steps: number 
 }
 
 async function pressNext({ page }: Bench): Promise<Motion> {
-  await page.waitForTimeout(PAUSE_MS);
+  await page.waitForTimeout(REST_MS);
   await page.evaluate(() => window.benchArm?.());
   await page.keyboard.press('PageDown');
   return page.evaluate(() => window.benchMotion ?? Promise.reject(new Error('No key came')));
@@ -75,7 +74,6 @@ function installWatch(): void {
           if (moving || now - event.timeStamp < still) return void requestAnimationFrame(look);
           resolve({
             slide: document.querySelector('section.present')?.id ?? '',
-            charts: firstChart !== undefined,
             frames: times.length,
             longest: Math.max(...times.slice(1).map((time, i) => time - (times[i] ?? time))),
             firstChart,

@@ -10,24 +10,25 @@ export interface Line {
   readonly target: string;
 }
 
-/** `123 (110–140)`: the median and between what the runs lie. */
-export function formatSpread({ median, least, most }: Spread, digits = 0): string {
+/** `123 (110–140)`: the median and between what the runs lie; of a single one `123`. */
+export function formatSpread({ median, least, most, runs }: Spread, digits = 0): string {
   const write = (value: number) => value.toFixed(digits);
-  return `${write(median)} (${write(least)}–${write(most)})`;
+  return runs === 1 ? write(median) : `${write(median)} (${write(least)}–${write(most)})`;
 }
 
-/** A measured thing against its floor, both in the same run. */
+/** A measured thing against its floor, both in the same run; written with so many `digits` after the point. */
 export function compare(
   section: string,
   what: string,
   [of, to]: readonly [Spread, Spread],
   target: number | undefined,
+  digits = 0,
 ): Line {
   const factor = ratio(of, to);
   return {
     section,
     what,
-    value: `${formatSpread(of)} / ${formatSpread(to)}`,
+    value: `${formatSpread(of, digits)} / ${formatSpread(to, digits)}`,
     factor: `×${factor.toFixed(2)}`,
     target: target === undefined ? '' : `${factor <= target ? '✓' : '✗'} ≤ ×${target}`,
   };

@@ -36,11 +36,11 @@ function start(browser: OpenBrowser, address: string, slow: number): Promise<Sta
       firstKey = await page.evaluate(() => window.benchFirstKey);
     }
     await page.waitForLoadState('load');
-    const rest = await page.evaluate(() => ({
-      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      requests: performance.getEntriesByType('resource').length,
-    }));
-    return { ...rest, firstKey };
+    const paint = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    );
+    const requests = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    return { firstPaint: Number(await paint.jsonValue()), firstKey, requests };
   });
 }
 

@@ -26,16 +26,15 @@ export function createCharts(pixelRatio: () => number): Charts {
   const drawings = new Map<HTMLCanvasElement, Drawing>();
   const played = new Set<HTMLCanvasElement>();
 
-  const draw = (canvas: HTMLCanvasElement) => {
-    const drawing = drawings.get(canvas) ?? drawChart(canvas, { animate: false, pixelRatio: pixelRatio() });
+  const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
+    const known = drawings.get(canvas);
+    if (known !== undefined && animate) known.play();
+    const drawing = known ?? drawChart(canvas, { animate, pixelRatio: pixelRatio() });
     if (drawing !== undefined) drawings.set(canvas, drawing);
     return drawing;
   };
   const show = (canvas: HTMLCanvasElement, animate: boolean) => {
-    const drawing = draw(canvas);
-    if (drawing === undefined || played.has(canvas)) return;
-    played.add(canvas);
-    if (animate) drawing.play();
+    if (draw(canvas, animate && !played.has(canvas)) !== undefined) played.add(canvas);
   };
   // When the browser's graphics process dies, every canvas comes back empty; the event does not bubble.
   const redraw = ({ target }: Event) => {
@@ -50,7 +49,9 @@ export function createCharts(pixelRatio: () => number): Charts {
     show: (slide, animate) => {
       for (const canvas of canvasesOf(slide)) if (isShown(canvas)) show(canvas, animate);
     },
-    prepare: (slide) => canvasesOf(slide).forEach(draw),
+    prepare: (slide) => {
+      for (const canvas of canvasesOf(slide)) draw(canvas, false);
+    },
     finish: async (slide) => {
       for (const canvas of canvasesOf(slide)) {
         show(canvas, false);

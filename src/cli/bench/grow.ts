@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleDeck, type LoadedDeck, renderLoaded } from '../../build/index.ts';
@@ -25,6 +25,7 @@ export async function buildGrown(
 ): Promise<string> {
   const deck = placeSlides(growSource(source, times));
   const file = join(folder, 'deck.html');
+  await mkdir(folder, { recursive: true });
   await writeFile(file, await bundleDeck(root, writeDocument(deck)));
   return file;
 }

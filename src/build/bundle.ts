@@ -4,6 +4,9 @@ import { DECK_FILE, deckBuild } from './config.ts';
 import { deckDocument } from './document.ts';
 import { placeInFiles } from './slide-lines.ts';
 
+/** How long each plugin took is no news to the office. */
+const UNWRITTEN = { write: false, rolldownOptions: { checks: { bundlerTimings: false } } };
+
 /**
  * The finished file of the project in `root` as text; nothing is written.
  * @throws ProblemsError for what is wrong in the office's files, Error with the bundler's words for a fault in the code
@@ -12,7 +15,7 @@ export async function bundleDeck(root: string, document: PluginOption = deckDocu
   const logger = createLogger('warn');
   // What stops the build is thrown besides, and told by whoever catches it.
   logger.error = () => undefined;
-  const own = { configFile: false, customLogger: logger, logLevel: 'warn', build: { write: false } } as const;
+  const own = { configFile: false, customLogger: logger, logLevel: 'warn', build: UNWRITTEN } as const;
   try {
     const bundle = await build(mergeConfig(deckBuild(root, document), own));
     return textOf(bundle as Rolldown.RolldownOutput);

@@ -11,6 +11,7 @@ import {
   readMeeting,
   type SourcePlace,
 } from '../facts/index.ts';
+import { readEmblem } from './emblem.ts';
 import { readNamed, readText } from './read-text.ts';
 import { placeInFiles } from './slide-lines.ts';
 import { importSlides } from './slides.ts';
@@ -73,8 +74,9 @@ export async function readProject(root: string, sourceFile?: string): Promise<Pr
     return { book, deck: undefined, sound: false, source: undefined, files, problems: wrong };
   }
   const slides = await importSlides(root);
-  const { deck, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
-  const wrongSlides = await placeInFiles([...slides.problems, ...wrongDeck], root);
+  const { deck: plain, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
+  const { deck, problems: wrongEmblem } = await withEmblem(root, plain);
+  const wrongSlides = [...(await placeInFiles([...slides.problems, ...wrongDeck], root)), ...wrongEmblem];
   const found = await findSource(root, book, deck, sourceFile);
   return {
     book,
@@ -87,7 +89,14 @@ export async function readProject(root: string, sourceFile?: string): Promise<Pr
 }
 
 const NO_BOOK = { book: undefined, problems: [] };
-const NO_DECK = { deck: undefined, problems: [] };
+const NO_DECK: { deck: Deck | undefined; problems: readonly Problem[] } = { deck: undefined, problems: [] };
+
+/** The deck with its emblem as the picture itself, in place of the name of a file. */
+async function withEmblem(root: string, deck: Deck | undefined) {
+  if (deck === undefined) return NO_DECK;
+  const { address = '', problems } = await readEmblem(root, deck.meeting.emblem);
+  return { deck: { ...deck, meeting: { ...deck.meeting, emblem: address } }, problems };
+}
 
 /** A slide that is not even of its type makes the checks themselves fail; that too is told, not thrown. */
 function placeAndCheck(source: DeckSource): { deck: Deck | undefined; problems: readonly Problem[] } {

@@ -55,6 +55,7 @@ export function setUpPage(window: HeadWindow, views: readonly string[]): void {
   const left = covered[3] ?? right;
   html.style.setProperty('--inset', `${top}px ${right}px ${bottom}px ${left}px`);
 
+  const seams = (ask('seam').match(/[\d.]+/g) || []).map(Number);
   const place = () => {
     const width = window.innerWidth - left - right;
     const height = window.innerHeight - top - bottom;
@@ -64,17 +65,22 @@ export function setUpPage(window: HeadWindow, views: readonly string[]): void {
     const byShape = shape < 1.54 ? '4x3' : shape < 2.05 ? '16x9' : 'wide';
     const profile = view !== 'handout' && /^(4x3|16x9|wide)$/.test(ask('stage')) ? ask('stage') : byShape;
     const long = Math.min(4320, Math.max(2400, Math.round(1080 * (onStage ? shape : 32 / 9))));
-    const stage = profile === '4x3' ? 1440 : profile === 'wide' ? long : 1920;
+    // A wall of two halves has the headline on one of them and all else on the other, which takes some width.
+    const halves =
+      profile === 'wide' &&
+      seams.some((seam) => Math.abs((seam > 1 ? (seam - left) / width : seam) - 0.5) < 0.08);
+    const stage = profile === '4x3' ? 1440 : profile !== 'wide' ? 1920 : halves ? Math.max(3420, long) : long;
     const scale = Math.min(width / stage, height / 1080) || 1;
     html.dataset.profile = profile;
-    html.dataset.zones = profile !== 'wide' ? '1' : stage < 3200 ? '2' : '3';
+    html.dataset.zones = profile !== 'wide' ? '1' : halves || stage < 3200 ? '2' : '3';
+    html.dataset.halves = String(halves);
     html.style.setProperty('--W', `${stage}px`);
-    html.style.setProperty('--k', String(stage / 3000));
+    html.style.setProperty('--k', String((halves ? 0.7 : 1) * (stage / 3000)));
     html.style.setProperty('--scale', String(scale));
     // A joint of the wall near the edge of a zone draws the edge to it: no word stands across it.
-    for (const joint of (ask('seam').match(/[\d.]+/g) || []).map(Number)) {
-      const at = joint > 1 ? (joint - left - (width - stage * scale) / 2) / scale / stage : joint;
-      if (at > 0.2 && at < 0.42) html.style.setProperty('--joint-1', `${at * stage}px`);
+    for (const seam of seams) {
+      const at = seam > 1 ? (seam - left - (width - stage * scale) / 2) / scale / stage : seam;
+      if (at > 0.2 && at < (halves ? 0.58 : 0.42)) html.style.setProperty('--joint-1', `${at * stage}px`);
       if (at > 0.62 && at < 0.88) html.style.setProperty('--joint-2', `${at * stage}px`);
     }
   };

@@ -29,6 +29,30 @@ describe('the layout of every slide', () => {
     },
   );
 
+  it.each(looks().filter(({ theme }) => theme === 'light'))(
+    'is right with larger text on a $stage wall of $size.width px',
+    { timeout: 60_000 },
+    async (look) => {
+      const larger = { ...look, query: '&scale=lg' };
+      const problems = await withBrowser((own) => checkLayout(own, DECK, [larger]));
+      expect(formatProblems(problems)).toBe('');
+    },
+  );
+
+  it.each([[3840], [2560]])(
+    'leaves the joint in the middle of a wall of %d px free',
+    async (width) => {
+      const [look] = looks().filter(({ size, theme }) => size.width === width && theme === 'light');
+      if (look === undefined) throw new Error(`No wall of ${width} px`);
+      const floor = { ...look.floor, joints: [Math.max(3420, width) / 2] };
+      const problems = await withBrowser((own) =>
+        checkLayout(own, DECK, [{ ...look, floor, query: '&seam=0.5' }]),
+      );
+      expect(formatProblems(problems)).toBe('');
+    },
+    60_000,
+  );
+
   it.each([
     ['small', { selector: '.src', style: { fontSize: '20px' } }],
     ['small', { selector: '.cap', style: { fontSize: '34px' } }],

@@ -66,6 +66,13 @@ describe('the script in <head>', () => {
     expect([style.get('--joint-1'), style.get('--joint-2')]).toEqual(['1280px', '2880px']);
   });
 
+  it('gives the headline one half of a wall that is joined in the middle', () => {
+    const { dataset, style } = setUp('?view=stage&seam=1920', 3840, 1080);
+    expect([dataset.halves, dataset.zones, style.get('--joint-1')]).toEqual(['true', '2', '1920px']);
+    expect(setUp('?view=stage&seam=0.5', 2560, 1080).style.get('--W')).toBe('3420px');
+    expect(setUp('?view=stage&seam=0.5', 1920, 1080).dataset.halves).toBe('false');
+  });
+
   it('takes the theme from the address, else from the system', () => {
     expect(setUp('').dataset.theme).toBe('light');
     expect(setUp('', 1920, 1080, ['(prefers-contrast: more)']).dataset.theme).toBe('contrast');

@@ -33,6 +33,8 @@ export interface Look {
   readonly theme: string;
   readonly size: Size;
   readonly floor: Floor;
+  /** What else the address asks for, such as `&scale=lg`. */
+  readonly query?: string;
 }
 
 /** Every composition in every theme. */
@@ -60,7 +62,7 @@ export async function checkLayout(
 }
 
 async function checkLook(page: Page, file: string, look: Look): Promise<readonly Problem[]> {
-  await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off&theme=${look.theme}`);
+  await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off&theme=${look.theme}${look.query ?? ''}`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
   const total = await page.evaluate(() => window.deckStage?.total ?? 0);
   const problems: Problem[] = [];

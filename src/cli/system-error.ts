@@ -14,6 +14,13 @@ const REFUSALS: Readonly<Record<string, readonly [what: string, remedy: string]>
   EISDIR: ['要写文件的地方是一个文件夹', '把那个文件夹移开，再运行一次'],
 };
 
+/** What the system refuses, and what to do about it, in words for the office; its own words where we have none. */
+export function refusalOf(error: unknown): readonly [what: string, remedy: string] {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words = error instanceof Error ? error.message : String(error);
+  return REFUSALS[code] ?? [code === 'ENOENT' ? '那里建不了文件或文件夹' : words, '改正路径'];
+}
+
 /** Why the system did not read or write a file, in words for the office; undefined for any other error. */
 export function formatSystemError(error: unknown, root: string): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +50,14 @@ describe('a file that is checked before it gets its name', () => {
     await writeFile(path, '');
     await expect(openFolder(path)).rejects.toThrow(expect.objectContaining({ exit: 4 }));
     await expect(openFolder(path)).rejects.toThrow(path);
+  });
+
+  test('a place taken by a folder is told in words, and nothing is left beside it', async () => {
+    const path = join(folder, 'notes.pdf');
+    await mkdir(path);
+    const writing = writeChecked(path, Buffer.from('new'), async () => []);
+    await expect(writing).rejects.toThrow('不能写入：要写文件的地方是一个文件夹');
+    expect(await readdir(folder)).toEqual(['notes.pdf']);
   });
 
   test('a folder within folders is made', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../facts/index.ts';
 import { CliError } from '../exit.ts';
+import { refusalOf } from '../system-error.ts';
 
 /** Makes the folder for the PDFs. @throws CliError (failed) when it cannot be written to */
 export async function openFolder(folder: string): Promise<void> {
@@ -11,11 +12,7 @@ export async function openFolder(folder: string): Promise<void> {
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
-    throw new CliError(
-      'failed',
-      `× 文件夹不能写入：${folder}\n  ${error instanceof Error ? error.message : String(error)}\n  改法：换一个文件夹（--out），或关掉正在占用它的程序`,
-      { cause: error },
-    );
+    throw refused('文件夹不能写入', folder, error);
   }
 }
 
@@ -43,12 +40,19 @@ export async function writeChecked(
     return problems;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new CliError(
-      'failed',
-      `× 不能写入：${path}\n  ${error.message}\n  改法：关掉正在打开它的程序，或用 --out 换一个文件夹`,
-      { cause: error },
-    );
+    throw refused('不能写入', path, error);
   } finally {
     await rm(beside, { force: true });
   }
+}
+
+function refused(what: string, path: string, error: unknown): CliError {
+  const [reason, remedy] = refusalOf(error);
+  return new CliError(
+    'failed',
+    `× ${what}：${reason}\n  → ${path}\n    改法：${remedy}；或用 --out 换一个文件夹`,
+    {
+      cause: error,
+    },
+  );
 }

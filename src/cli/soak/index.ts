@@ -1,60 +1,63 @@
 import { pathToFileURL } from 'node:url';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type OpenBrowser, withPage } from '../browser/index.ts';
-import { trySecondTab, tryWithoutGraphics, tryZoom } from './accidents.ts';
-import { type Outcome, tryHours, tryKeys, tryPasses, tryResizes } from './trials.ts';
+import { trySecondTab, tryWithoutGraphics } from './accidents.ts';
+import { tryHours } from './hours.ts';
+import { tryKeys } from './keys.ts';
+import { tryPasses } from './passes.ts';
+import type { Outcome, Subject } from './trial.ts';
+import { tryResizes, tryZoom } from './window.ts';
 
 /** How much of everything. */
 export interface SoakPlan {
   readonly keys: number;
   readonly passes: number;
-  /** Passes before the first that is measured. */
-  readonly warmUp: number;
   readonly resizes: number;
   readonly hours: number;
 }
 
-/** One trial with its name. */
-export interface Trial extends Outcome {
-  readonly name: string;
-}
+/** What can be done to the file, by the name that the command line uses. */
+export const TRIALS = {
+  keys: { name: '乱按键', run: (subject, { keys }) => tryKeys(subject, keys) },
+  passes: { name: '反复放映', run: (subject, { passes }) => tryPasses(subject, passes) },
+  resizes: { name: '改窗口', run: (subject, { resizes }) => tryResizes(subject, resizes) },
+  hours: { name: '久放', run: (subject, { hours }) => tryHours(subject, hours) },
+  graphics: { name: '关显卡进程', run: tryWithoutGraphics },
+  tab: { name: '开两个窗口', run: trySecondTab },
+  zoom: { name: '缩放', run: tryZoom },
+} as const satisfies Record<
+  string,
+  { readonly name: string; run(subject: Subject, plan: SoakPlan): Promise<Outcome> }
+>;
+
+export type TrialId = keyof typeof TRIALS;
+
+/** Every trial, in the order in which they are made. */
+export const TRIAL_IDS = Object.keys(TRIALS) as readonly TrialId[];
 
 const SIZE = { width: 1920, height: 1080 } as const;
-const ZOOMS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200] as const;
+/** Where each trial begins: a slide with a chart. */
+const START = { page: 9, step: 1 } as const;
 
-/** Every trial on a fresh page of the built file; exceptions and console errors count as faults. */
-export async function soak(browser: OpenBrowser, file: string, plan: SoakPlan): Promise<readonly Trial[]> {
-  const trials: Readonly<Record<string, (page: Page, session: CDPSession) => Promise<Outcome>>> = {
-    keys: (page) => tryKeys(page, plan.keys),
-    passes: (page, session) => tryPasses(page, session, plan.passes, plan.warmUp),
-    resizes: (page) => tryResizes(page, plan.resizes),
-    hours: (page, session) => tryHours(page, session, plan.hours),
-    graphics: tryWithoutGraphics,
-    'second tab': trySecondTab,
-    zoom: (page) => tryZoom(page, ZOOMS),
-  };
-  const found: Trial[] = [];
-  for (const [name, run] of Object.entries(trials)) {
-    found.push({
-      name,
-      ...(await withPage(browser, SIZE, async (page) => {
-        const complaints = listen(page);
-        await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off`);
-        await page.waitForSelector('html[data-ready="stage"]');
-        await page.evaluate(() => window.deckStage?.goTo(9, 1));
-        const { figures, faults } = await run(page, await page.context().newCDPSession(page));
-        return { figures, faults: [...faults, ...complaints] };
-      })),
-    });
-  }
-  return found;
+/** One trial on a fresh page of the built file; exceptions and console errors count as faults. */
+export function soak(browser: OpenBrowser, file: string, id: TrialId, plan: SoakPlan): Promise<Outcome> {
+  return withPage(browser, SIZE, async (page) => {
+    const complaints = listen(page);
+    await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off`);
+    await page.waitForSelector('html[data-ready="stage"]');
+    await page.evaluate(({ page: to, step }) => window.deckStage?.goTo(to, step), START);
+    const session = await page.context().newCDPSession(page);
+    const { figures, faults } = await TRIALS[id].run({ page, session }, plan);
+    return { figures, faults: [...faults, ...complaints] };
+  });
 }
 
+/** Of all pages of the window, those that are opened later too. */
 function listen(page: Page): readonly string[] {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  page.context().on('weberror', (error) => complaints.push(`出错：${error.error().message}`));
+  page.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`控制台：${message.text()}`);
   });
   return complaints;
 }

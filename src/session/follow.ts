@@ -11,51 +11,52 @@ export interface Follow extends Session {
   beat(): void;
 }
 
+/** The window that leads as it was last heard. */
+interface Heard {
+  /** Undefined once it has said that it goes. */
+  readonly id: string | undefined;
+  readonly born: number;
+  /** On the steady clock, in ms. */
+  readonly at: number;
+  readonly standing: Standing;
+}
+
 /** Follows whoever leads; `steady` is a clock in ms that only goes forward. */
 export function createFollow(wire: Wire, steady: () => number): Follow {
   const listeners: (() => void)[] = [];
-  let leader: { readonly id: string; readonly born: number } | undefined;
-  let standing: Standing | undefined;
-  let heardAt = 0;
+  let heard: Heard | undefined;
   let tie: Tie = 'waiting';
-
-  const change = (next: Tie) => {
-    const changed = next !== tie;
+  const become = (next: Tie) => {
     tie = next;
-    return changed;
-  };
-  const announce = () => {
     for (const listener of listeners) listener();
   };
+  const isLate = () => heard !== undefined && steady() - heard.at > LOST_AFTER;
   wire.on((message) => {
-    if (message.kind === 'gone' && message.from === leader?.id) {
-      leader = undefined;
-      if (change('lost')) announce();
+    if (message.kind === 'gone' && heard !== undefined && message.from === heard.id) {
+      heard = { ...heard, id: undefined, born: 0 };
+      if (tie !== 'lost') become('lost');
     }
     if (message.kind !== 'state') return;
-    const older = leader !== undefined && leader.id !== message.from && message.born < leader.born;
-    if (older && steady() - heardAt < LOST_AFTER) return;
-    leader = { id: message.from, born: message.born };
-    standing = message.standing;
-    heardAt = steady();
-    change('tied');
-    announce();
+    const { from: id, born, standing } = message;
+    // While it is heard the window born later leads, whatever an older one still says.
+    if (heard !== undefined && heard.id !== id && born < heard.born && !isLate()) return;
+    heard = { id, born, standing, at: steady() };
+    become('tied');
   });
-
   return {
-    standing: () => standing,
+    standing: () => heard?.standing,
     tie: () => tie,
     // Lost, it goes on by itself: the speaker speaks on while the other window is being opened again.
-    now: () => (standing === undefined ? 0 : standing.checkpoint.t + steady() - heardAt),
+    now: () => (heard === undefined ? 0 : heard.standing.checkpoint.t + steady() - heard.at),
     send: (command) => {
-      if (leader !== undefined) wire.send({ kind: 'command', to: leader.id, command });
+      if (heard?.id !== undefined) wire.send({ kind: 'command', to: heard.id, command });
     },
     on: (listener) => {
       listeners.push(listener);
     },
     beat: () => {
       wire.send({ kind: 'ask' });
-      if (tie === 'tied' && steady() - heardAt > LOST_AFTER && change('lost')) announce();
+      if (tie === 'tied' && isLate()) become('lost');
     },
   };
 }

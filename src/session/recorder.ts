@@ -1,25 +1,19 @@
 import {
-  advance,
   appendEvent,
   type Checkpoint,
-  formatCheckpoint,
   newRun,
   type Plan,
   parseCheckpoint,
+  type Replay,
   type Run,
-  type RunEvent,
   type RunKind,
   replayRun,
 } from '../rehearsal/index.ts';
 import type { Clock } from './clock.ts';
+import { type Happening, type HeldRun, holdRun } from './held-run.ts';
 import type { Log } from './log.ts';
 import type { Kept, Runs } from './runs.ts';
 import { budgetFor, type Settings } from './settings.ts';
-import type { Saving } from './store.ts';
-
-type WithoutTime<E> = E extends unknown ? Omit<E, 't'> : never;
-/** An event that happens now. */
-export type Happening = WithoutTime<RunEvent>;
 
 /** What came of the run that was found in the log when the page was opened. */
 export type Found = 'nothing' | 'goesOn' | 'tooOld' | 'otherDeck' | 'damaged';
@@ -37,13 +31,12 @@ export interface RecorderOptions {
 }
 
 /** Records a run: every event is stored at once, and the time with every beat. */
-export interface Recorder {
+export interface Recorder extends Pick<HeldRun, 'gapMs' | 'saving'> {
   readonly found: Found;
   /** The run and the moment it stands at; `run` ends with `end` after `finish`. */
   checkpoint(): Checkpoint;
-  /** Absence that waits for an answer, in ms; 0 for none. */
-  gapMs(): number;
-  saving(): Saving;
+  /** What the run comes to so far. */
+  replay(): Replay;
   record(...happenings: readonly Happening[]): void;
   /** Takes the time; to be called every two seconds. */
   beat(): void;
@@ -60,85 +53,41 @@ const WORTH_KEEPING: Readonly<Record<RunKind, number>> = { 排练: 10_000, 正�
 
 /** Opens the log and goes on with the run in it, or files that and waits for a new one. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { plan, kind, log, runs, clock } = options;
-  let saving: Saving = 'kept';
-  let gapMs = 0;
-  let stopped = false;
-  let checkpoint: Checkpoint;
-
-  const fresh = (): Checkpoint => {
-    const beat = clock();
-    const settings = options.settings();
-    const start = { id: options.newId(), startedAt: beat.wall, rate: settings.rate, kind };
-    return { run: newRun(plan, budgetFor(plan, settings), start), t: 0, beat };
-  };
-  const store = () => {
-    if (!stopped) saving = log.write(formatCheckpoint(checkpoint));
-  };
-  const takeTime = () => {
-    const advanced = advance(checkpoint, clock());
-    checkpoint = advanced.checkpoint;
-    if (advanced.gapMs > 0) gapMs = advanced.gapMs;
-  };
-  const append = (...happenings: readonly Happening[]) => {
-    for (const happening of happenings) {
-      const event = { ...happening, t: checkpoint.t } as RunEvent;
-      checkpoint = { ...checkpoint, run: appendEvent(checkpoint.run, event) };
-      if (event.type === 'start') checkpoint = { ...checkpoint, run: startedNow(checkpoint.run, clock) };
-      if (event.type === 'count' || event.type === 'end') gapMs = 0;
-    }
-  };
-  /** Files a run; one that nobody ended only if there is something to it. */
-  const file = (run: Run, asked: boolean): Kept => {
-    const { spokenMs, state } = replayRun(run);
-    // Filed already, and perhaps renamed since.
-    if (runs.list().some((one) => one.id === run.id)) return { saving, dropped: [] };
-    if (!asked && spokenMs < WORTH_KEEPING[kind]) return { saving, dropped: [] };
-    const ended = state === 'finished' ? run : appendEvent(run, { type: 'end', t: lastTime(run) });
-    return runs.keep(ended);
-  };
-
   const { found, stored } = findRun(options);
-  if (found === 'goesOn' && stored !== undefined) {
-    checkpoint = stored;
-    takeTime();
-  } else {
-    if (stored !== undefined) file(at(stored), false);
-    checkpoint = fresh();
-  }
-  store();
-
+  const onward = found === 'goesOn' ? stored : undefined;
+  if (onward === undefined && stored !== undefined) fileRun(options, at(stored), false);
+  const held = holdRun(onward ?? freshRun(options), options.log, options.clock);
   return {
-    found,
-    checkpoint: () => checkpoint,
-    gapMs: () => gapMs,
-    saving: () => saving,
-    record: (...happenings) => {
-      takeTime();
-      append(...happenings);
-      store();
-    },
-    beat: () => {
-      takeTime();
-      store();
-    },
+    ...{ found, checkpoint: held.checkpoint, gapMs: held.gapMs, saving: held.saving },
+    ...{ record: held.change, stop: held.stop },
+    replay: () => replayRun(held.checkpoint().run),
+    beat: () => held.change(),
     finish: () => {
-      takeTime();
-      append({ type: 'end' });
-      store();
-      return file(checkpoint.run, true);
+      held.change({ type: 'end' });
+      return fileRun(options, held.checkpoint().run, true) ?? { saving: held.saving(), dropped: [] };
     },
     renew: () => {
-      takeTime();
-      file(at(checkpoint), false);
-      gapMs = 0;
-      checkpoint = fresh();
-      store();
-    },
-    stop: () => {
-      stopped = true;
+      held.change();
+      fileRun(options, at(held.checkpoint()), false);
+      held.replace(freshRun(options));
     },
   };
+}
+
+function freshRun({ plan, kind, clock, newId, settings }: RecorderOptions): Checkpoint {
+  const beat = clock();
+  const chosen = settings();
+  const start = { id: newId(), startedAt: beat.wall, rate: chosen.rate, kind };
+  return { run: newRun(plan, budgetFor(plan, chosen), start), t: 0, beat };
+}
+
+/** Files a run, one that nobody ended only if there is something to it; nothing where it was filed before. */
+function fileRun({ runs, kind }: RecorderOptions, run: Run, asked: boolean): Kept | undefined {
+  const { spokenMs, state } = replayRun(run);
+  // Filed already, and perhaps renamed since.
+  if (runs.list().some((one) => one.id === run.id)) return undefined;
+  if (!asked && spokenMs < WORTH_KEEPING[kind]) return undefined;
+  return runs.keep(state === 'finished' ? run : appendEvent(run, { type: 'end', t: lastTime(run) }));
 }
 
 function findRun({ log, clock, plan, goesOnFor }: RecorderOptions): {
@@ -167,10 +116,4 @@ function at({ run, t }: Checkpoint): Run {
 
 function lastTime({ events }: Run): number {
   return events.at(-1)?.t ?? 0;
-}
-
-/** A run is dated by its first spoken moment, not by the opening of the page. */
-function startedNow(run: Run, clock: Clock): Run {
-  const already = run.events.filter((event) => event.type === 'start').length > 1;
-  return already ? run : { ...run, startedAt: clock().wall };
 }

@@ -62,21 +62,27 @@ export function storedRuns(store: Store): Runs {
     keep,
     damaged: () => keys().filter((key) => read(key) === undefined).length,
     remove: (id) => store.remove(PREFIX + id),
-    take: (json) => {
-      const parsed = parseRuns(json);
-      if (!parsed.ok) return parsed;
-      const known = new Set(list().map((run) => run.id));
-      const added = parsed.value.filter((run) => !known.has(run.id));
-      const kept = added.map(keep);
-      return {
-        ok: true,
-        value: {
-          added,
-          known: parsed.value.length - added.length,
-          dropped: kept.flatMap((one) => one.dropped),
-          saving: kept.find((one) => one.saving !== 'kept')?.saving ?? 'kept',
-        },
-      };
+    take: (json) => takeRuns(parseRuns(json), list(), keep),
+  };
+}
+
+/** Keeps of the runs that were read those that are not here yet. */
+function takeRuns(
+  read: Parsed<readonly Run[]>,
+  here: readonly Run[],
+  keep: (run: Run) => Kept,
+): Parsed<Taken> {
+  if (!read.ok) return read;
+  const known = new Set(here.map((run) => run.id));
+  const added = read.value.filter((run) => !known.has(run.id));
+  const kept = added.map(keep);
+  return {
+    ok: true,
+    value: {
+      added,
+      known: read.value.length - added.length,
+      dropped: kept.flatMap((one) => one.dropped),
+      saving: kept.find((one) => one.saving !== 'kept')?.saving ?? 'kept',
     },
   };
 }

@@ -1,22 +1,20 @@
 import type { Page } from 'playwright-core';
 import { formatMegabytes, growthOf, heapOf, type Outcome, type Subject } from './trial.ts';
 
-/** What was written to the disk must have arrived there before the heap is measured (ms). */
-const WRITTEN = 3000;
 const MOST_GROWTH = 5;
 
 /**
  * Shows every step of every page over and over, each pass a run of its own; the heap, with the garbage collected, must
  * end within 5 % of what it was after the first pass.
  */
-export async function tryPasses({ page, session }: Subject, count: number): Promise<Outcome> {
+export async function tryPasses(subject: Subject, count: number): Promise<Outcome> {
+  const { page } = subject;
   const heaps: number[] = [];
   for (let pass = 1; pass <= count; pass++) {
     await showAll(page);
     await renewRun(page);
     if (pass !== 1 && pass !== count && pass % 10 > 0) continue;
-    await page.waitForTimeout(WRITTEN);
-    heaps.push(await heapOf(session));
+    heaps.push(await heapOf(subject));
   }
   const growth = growthOf(heaps[0] ?? 0, heaps.at(-1) ?? 0);
   return {

@@ -12,8 +12,12 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
+/** What was written to the disk must have arrived there before the heap is measured (ms). */
+const WRITTEN = 3000;
+
 /** The heap with the garbage collected, in bytes. */
-export async function heapOf(session: CDPSession): Promise<number> {
+export async function heapOf({ page, session }: Subject): Promise<number> {
+  await page.waitForTimeout(WRITTEN);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize;

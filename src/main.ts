@@ -1,5 +1,6 @@
 import './styles/index.css';
 import { startHandout } from './handout/index.ts';
+import { startProof } from './proof/index.ts';
 import { isBrokenOff, readPlace, wasShowing } from './resume/index.ts';
 import { memoryStore, tryRoom } from './session/index.ts';
 import { startPrompter, startRehearsal, startReport, startSpeaker } from './speaker/index.ts';
@@ -12,6 +13,7 @@ const VIEWS: Readonly<Record<string, (root: HTMLElement) => unknown>> = {
   start: openFile,
   stage: async (root) => startStage(root, await tryRoom(document)),
   handout: startHandout,
+  proof: startProof,
   speaker: startSpeaker,
   rehearse: startRehearsal,
   prompter: startPrompter,

@@ -28,7 +28,11 @@ export function renderLoaded({
   const head = html`<title>${title}</title><script>${unsafe(headScript)}</script>`;
   return {
     head: String(head),
-    body: renderDeck(deck, source) + renderPaper(deck) + renderPlan(deck) + renderInitials(deck),
+    body:
+      renderDeck(deck, source) +
+      renderPaper(deck, source !== undefined) +
+      renderPlan(deck) +
+      renderInitials(deck),
   };
 }
 

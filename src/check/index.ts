@@ -4,7 +4,6 @@ export { recordPlaces } from './record.ts';
 export { type Piece, proveDigits } from './rendered.ts';
 export { formatReport } from './report.ts';
 export { maskNames, scanFigures, scanNumerals } from './scan.ts';
-export { blankFields } from './todo.ts';
 export { checkCoverage } from './uncovered.ts';
 export { checkUsage, readUsage, type Usage } from './usage.ts';
 export { checkWords } from './words.ts';

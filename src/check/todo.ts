@@ -15,7 +15,7 @@ const BLANKS = {
 } as const satisfies Record<keyof Deck['meeting'], string>;
 
 /** The fields of the meeting that are still blank, by the names the office knows them by. */
-export function blankFields({ meeting }: Pick<Deck, 'meeting'>): readonly string[] {
+function blankFields({ meeting }: Pick<Deck, 'meeting'>): readonly string[] {
   return (Object.keys(BLANKS) as (keyof typeof BLANKS)[])
     .filter((field) => meeting[field] === '')
     .map((field) => BLANKS[field]);

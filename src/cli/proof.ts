@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { type Face, folderCache, formatFaces, makeFaces, readProject } from '../build/index.ts';
 import { ProblemsError } from '../facts/index.ts';
+import { formatDay, proofGroups, renderProof, titleOf } from '../proof/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { writeWhole } from './files.ts';
 import { formatCsv } from './proof/csv.ts';
-import { renderProof } from './proof/page.ts';
 import { printPage } from './proof/print.ts';
-import { proofGroups } from './proof/rows.ts';
 
 const PDF = 'dist/proof.pdf';
 const CSV = 'dist/proof.csv';
@@ -22,10 +21,15 @@ export const proof: Command = {
     const { deck, source, problems } = await readProject(root, values.source);
     if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
     const groups = proofGroups(deck, source && new Set(source.places.keys()));
-    const head = { deck, today: formatDay(new Date()), checked: source !== undefined };
+    const { book, meeting } = deck;
+    const head = {
+      report: book.report,
+      meeting,
+      today: formatDay(new Date()),
+      checked: source !== undefined,
+    };
     const page = renderProof(groups, head, await makeProofFaces(root, renderProof(groups, head, '')));
-    const { report } = deck.book;
-    const words = { title: `数据核对表　${report.title}`, author: report.organisation };
+    const words = { title: titleOf(head), author: book.report.organisation };
     const { bytes, pages } = await printPage(page, words);
     await writeWhole(join(root, CSV), formatCsv(groups));
     await writeWhole(join(root, PDF), bytes);
@@ -46,9 +50,4 @@ async function makeProofFaces(root: string, page: string): Promise<string> {
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
   const uses = FACES.map((face) => ({ ...face, text: page, where: PDF }));
   return formatFaces(await makeFaces(uses, { cache, format: 'truetype' }));
-}
-
-/** A day as a sheet is dated: 2024年1月5日. */
-export function formatDay(date: Date): string {
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 }

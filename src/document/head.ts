@@ -7,6 +7,7 @@ export const VIEWS = [
   'prompter',
   'report',
   'handout',
+  'proof',
   'read',
 ] as const;
 export type View = (typeof VIEWS)[number];

@@ -1,13 +1,30 @@
+import type { Deck } from '../deck/index.ts';
 import { type Html, html } from '../document/index.ts';
-import { type AnyFact, type FactBook, factsIn } from '../facts/index.ts';
+import { type AnyFact, factsIn } from '../facts/index.ts';
+import { type ProofRow, proofGroups, restatementsOf } from '../proof/index.ts';
 
-/** One row a fact: as printed, what it counts, the words of the report that hold it. Bare, as there are many. */
-export function renderFactRows(book: FactBook): Html {
-  const facts = factsIn(book);
-  return html`${facts.map(
-    (fact) =>
-      html`<tr data-fact="${fact.id}"><th>${fact.says}</th><td>${fact.counts}</td><td>${placeOf(fact, facts)}</td></tr>`,
+/**
+ * One row a fact, a body a part: as printed, what it counts, the words of the report that hold it; then what the proof
+ * sheet tells besides: its pages, its place in the report, level, status and note. Bare, as there are many.
+ */
+export function renderFactRows(deck: Deck): Html {
+  const facts = factsIn(deck.book);
+  const rowOf = ({ number, pages, at, level, status, note }: ProofRow) => {
+    const fact = facts[Number(number) - 1];
+    return (
+      fact &&
+      html`<tr data-fact="${fact.id}"${fact.kind === 'derived' && html` data-derived`}><th>${fact.says}</th><td>${fact.counts}</td><td>${placeOf(fact, facts)}</td><td class="pages">${pages}</td><td class="at">${at}</td><td>${level}</td><td>${status}</td>${renderNote(note, restatementsOf(fact, facts))}</tr>`
+    );
+  };
+  return html`${proofGroups(deck, undefined).map(
+    ({ title, rows }) => html`<tbody data-part="${title}">${rows.map(rowOf)}</tbody>`,
   )}`;
+}
+
+function renderNote(note: string, of: readonly AnyFact[]): Html {
+  return of.length === 0
+    ? html`<td>${note}</td>`
+    : html`<td data-of="${of.map(({ id }) => id).join(' ')}">${note}</td>`;
 }
 
 /** Where the figure comes from: the report's own words, or the figures it was worked out from. */

@@ -1,5 +1,5 @@
 /** The screens that open in a window of their own. */
-export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage';
+export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage' | 'proof';
 
 const opened = new Map<OwnWindow, Window>();
 /** These stand beside another window; the others are pages like any other. */

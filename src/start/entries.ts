@@ -1,4 +1,4 @@
-import { HANDOUT_IDS, handoutAddress, isHandoutId, showPrintChooser } from '../print/index.ts';
+import { HANDOUT_IDS, showPrintChooser } from '../print/index.ts';
 import { openWindow, type Store } from '../session/index.ts';
 import { openTestCard } from '../test-card/index.ts';
 
@@ -12,27 +12,11 @@ export interface Entry {
   open(): void;
 }
 
-/** Where the office signs off the figures, if this file can print it. */
-const PROOF = 'proof';
-
 /** The entries in the order of the page; dialogs open in `host`, `refused` is told when the browser opens no window. */
 export function entriesOf(host: HTMLElement, store: Store, refused: () => void): readonly Entry[] {
-  const window_ = (view: 'speaker' | 'rehearse' | 'prompter') => () => {
+  const window_ = (view: Parameters<typeof openWindow>[0]) => () => {
     if (!openWindow(view)) refused();
   };
-  const proof: readonly Entry[] = isHandoutId(PROOF)
-    ? [
-        {
-          action: 'proof',
-          name: '数据核对表',
-          use: '每个数字在第几页、出自报告哪一句',
-          cap: '',
-          open: () => {
-            if (window.open(handoutAddress(PROOF, location.href), '_blank') === null) refused();
-          },
-        },
-      ]
-    : [];
   return [
     {
       action: 'speaker',
@@ -56,7 +40,13 @@ export function entriesOf(host: HTMLElement, store: Store, refused: () => void):
       cap: 'Ctrl+P',
       open: () => void showPrintChooser(host),
     },
-    ...proof,
+    {
+      action: 'proof',
+      name: '数据核对表',
+      use: '每个数字在第几页、出自报告哪一句',
+      cap: '',
+      open: window_('proof'),
+    },
     {
       action: 'testCard',
       name: '试机',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { BINDINGS } from '../../src/keys/index.ts';
+import { COLUMNS, type ProofRow, proofGroups } from '../../src/proof/index.ts';
 import { decodeSlot, parseCheckpoint } from '../../src/rehearsal/index.ts';
 import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
 import { newProfile, startBrowser } from './own-browser.ts';
@@ -28,6 +29,8 @@ async function openAgain(page: Page, address: string, query = ''): Promise<Page>
   await again.waitForSelector('html[data-ready]');
   return again;
 }
+/** The cells of a row in the order of the sheet. */
+const cellsOf = (row: ProofRow) => (Object.keys(COLUMNS) as (keyof ProofRow)[]).map((column) => row[column]);
 /** Ends a page as a crash does: nothing on the page is asked. */
 async function crash(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -92,6 +95,34 @@ describe('the start page', () => {
     await again.keyboard.press('Shift+F5');
     await again.waitForSelector('html[data-ready="stage"]');
     expect(await position(again)).toEqual({ page: 12, step: 1 });
+  });
+
+  it('opens the proof sheet, with the rows of `npm run proof`', async () => {
+    const page = await browser.open({ view: '' });
+    const [sheet] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.locator('.start button', { hasText: '数据核对表' }).click(),
+    ]);
+    await sheet.waitForSelector('html[data-ready="proof"]');
+    const shown = await sheet.evaluate(() => {
+      const table = document.body.firstElementChild?.shadowRoot?.querySelector('table');
+      return [...(table?.tBodies ?? [])].map(({ rows: [title, ...rows] }) => ({
+        title: title?.textContent ?? '',
+        rows: rows.map((row) => [...row.cells].slice(0, -1).map((cell) => cell.textContent ?? '')),
+      }));
+    });
+    // With the report at hand when the file was built, each stated fact has its mark besides.
+    const unmarked = shown.map(({ title, rows }) => ({
+      title,
+      rows: rows.map((row) => row.map((cell) => (cell === '√' ? '' : cell))),
+    }));
+    const expected = proofGroups(deck, undefined).map(({ title, rows }) => ({
+      title,
+      rows: rows.map(cellsOf),
+    }));
+    expect(unmarked).toEqual(expected);
+    expect(await sheet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1920);
+    expect(browser.complaints).toEqual([]);
   });
 
   it('opens the test card and the prints without leaving', async () => {

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../src/cli/handouts/read-back.ts';
 import { formatCsv } from '../../src/cli/proof/csv.ts';
-import { renderProof } from '../../src/cli/proof/page.ts';
-import { type ProofRow, proofGroups } from '../../src/cli/proof/rows.ts';
-import { formatDay, proof } from '../../src/cli/proof.ts';
+import { proof } from '../../src/cli/proof.ts';
 import { factsIn } from '../../src/facts/index.ts';
+import { formatDay, type ProofRow, proofGroups, renderProof } from '../../src/proof/index.ts';
 import { deck } from '../check/deck.ts';
 
 const groups = proofGroups(deck, undefined);
@@ -69,7 +68,8 @@ describe('the sheet as CSV', () => {
 });
 
 describe('the sheet as a page', () => {
-  const head = { deck, today: '2021年1月5日', checked: false };
+  const { report } = deck.book;
+  const head = { report, meeting: deck.meeting, today: '2021年1月5日', checked: false };
 
   test('is stamped and dated, and names the blanks of the meeting', () => {
     const page = renderProof(groups, head, '');
@@ -77,8 +77,8 @@ describe('the sheet as a page', () => {
     expect(page.match(/「待填」/g)).toHaveLength(4);
     expect(page).toContain('没有核对原文');
     expect(renderProof(groups, { ...head, checked: true }, '')).not.toContain('没有核对原文');
-    const known = { ...deck, meeting: { ...deck.meeting, date: '2021年1月20日' } };
-    expect(renderProof(groups, { ...head, deck: known }, '').match(/「待填」/g)).toHaveLength(3);
+    const meeting = { ...deck.meeting, date: '2021年1月20日' };
+    expect(renderProof(groups, { ...head, meeting }, '').match(/「待填」/g)).toHaveLength(3);
   });
 
   test('lets no text become markup', () => {

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { hashOf } from '../csp.ts';
+import { DECODE, decode, encode } from './base85.ts';
 
 /** A page whose module travels packed, and the hash of the module that it unpacks. */
 export interface PackedPage {
@@ -23,8 +24,8 @@ const SEAM = '\f\f';
  * Unpacks templates and module and runs it; every browser that the deck is for can do this (Chrome 80, Firefox 113,
  * Safari 16.4). Plain JavaScript as a text: it stands in the page, before anything else of the deck's code is there.
  */
-const UNPACK = `const block=document.getElementById('${BLOCK}'),packed=atob(block.textContent),bytes=new Uint8Array(packed.length);
-for(let i=0;i<packed.length;i++)bytes[i]=packed.charCodeAt(i);
+const UNPACK = `${DECODE}
+const block=document.getElementById('${BLOCK}'),bytes=decode(block.textContent);
 const stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 const [templates,code]=(await new Response(stream).text()).split('\\f\\f'),module=document.createElement('script');
 document.body.insertAdjacentHTML('beforeend',templates);
@@ -41,7 +42,7 @@ export function packModule(html: string): PackedPage {
   const code = `${plain}\n//# sourceURL=${SOURCE_NAME}`;
   if (`${templates}${code}`.includes(SEAM))
     throw new Error('A page to be packed may not hold the mark of a seam');
-  const packed = gzipSync(templates + SEAM + code, { level: 9 }).toString('base64');
+  const packed = encode(gzipSync(templates + SEAM + code, { level: 9 }));
   const both = `<script type="application/gzip" id="${BLOCK}">${packed}</script><script type="module">${UNPACK}</script>`;
   return {
     html: html.replace(tag, () => both).replace(TEMPLATE, ''),
@@ -53,5 +54,5 @@ export function packModule(html: string): PackedPage {
 export function unpackTemplates(html: string): string {
   const [, packed] = PACKED.exec(html) ?? [];
   if (packed === undefined) return '';
-  return gunzipSync(Buffer.from(packed, 'base64')).toString().split(SEAM)[0] ?? '';
+  return gunzipSync(decode(packed)).toString().split(SEAM)[0] ?? '';
 }

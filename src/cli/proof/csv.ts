@@ -1,5 +1,4 @@
-import { COLUMNS, SIGNATURE } from './columns.ts';
-import type { ProofGroup } from './rows.ts';
+import { COLUMNS, type ProofGroup, SIGNATURE } from '../../proof/index.ts';
 
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 

@@ -1,33 +1,7 @@
-import { formatFormula, readUsage, type Usage } from '../../check/index.ts';
-import type { Deck } from '../../deck/index.ts';
-import type { AnyFact } from '../../facts/index.ts';
-
-/** One fact as the departments sign it off; every field is text as it is to be read. */
-export interface ProofRow {
-  /** From 1, in the order of the facts file. */
-  readonly number: string;
-  /** As printed. */
-  readonly says: string;
-  readonly counts: string;
-  /** 屏讲6、7；书6: screen, notes, printed report. */
-  readonly pages: string;
-  /** Part and sentence of the report. */
-  readonly at: string;
-  /** The report's words that hold it. */
-  readonly phrase: string;
-  /** √ where the report was at hand and holds it. */
-  readonly found: string;
-  readonly level: string;
-  readonly status: string;
-  /** Mended slips, other units, arithmetic, cautions. */
-  readonly note: string;
-}
-
-/** The facts of a part, under its title. */
-export interface ProofGroup {
-  readonly title: string;
-  readonly rows: readonly ProofRow[];
-}
+import { formatFormula, readUsage, type Usage } from '../check/index.ts';
+import type { Deck } from '../deck/index.ts';
+import type { AnyFact } from '../facts/index.ts';
+import { DERIVED, FOUND, type ProofGroup, type ProofRow } from './row.ts';
 
 /** The rows of the proof sheet; `found` has the ids that the report was seen to hold, nothing where it was not at hand. */
 export function proofGroups(deck: Deck, found: ReadonlySet<string> | undefined): readonly ProofGroup[] {
@@ -53,7 +27,7 @@ function proofRow(
     pages: formatPages(usage),
     at: derived ? '' : (fact.at ?? ''),
     phrase: derived ? '' : fact.find,
-    found: derived ? '推算' : found?.has(fact.id) ? '√' : '',
+    found: derived ? DERIVED : found?.has(fact.id) ? FOUND : '',
     level: fact.level ?? '',
     status: fact.status ?? '',
     note: notesOf(fact, facts).join('；'),
@@ -76,9 +50,7 @@ function formatPages(usage: Usage | undefined): string {
 
 /** What the signer must know besides the number: how it was worked out or restated, what was mended, why it is left out. */
 function notesOf(fact: AnyFact, facts: readonly AnyFact[]): readonly string[] {
-  const restated = facts
-    .filter((each) => each.kind === 'derived' && each.from.length === 1 && each.from[0] === fact.id)
-    .map((each) => `屏幕上写作${each.says}`);
+  const restated = restatementsOf(fact, facts).map((each) => `屏幕上写作${each.says}`);
   return [
     ...(fact.kind === 'derived' ? [formatFormula(fact, facts)] : []),
     ...restated,
@@ -87,4 +59,11 @@ function notesOf(fact: AnyFact, facts: readonly AnyFact[]): readonly string[] {
     ...(fact.note === undefined ? [] : [fact.note]),
     ...(fact.offSlide === undefined ? [] : [`不上幻灯片：${fact.offSlide}`]),
   ];
+}
+
+/** The facts that say the same in another unit. */
+export function restatementsOf(fact: AnyFact, facts: readonly AnyFact[]): readonly AnyFact[] {
+  return facts.filter(
+    (each) => each.kind === 'derived' && each.from.length === 1 && each.from[0] === fact.id,
+  );
 }

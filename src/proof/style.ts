@@ -1,8 +1,10 @@
-/** A4 across; black on white, rules in place of tints, so that it copies well. */
+/** A4 across. Pages are set for the whole document, wherever in it the sheet stands. */
+export const PAGE_STYLE = '@page{size:A4 landscape;margin:14mm 12mm 16mm}body{margin:0;background:#fff}';
+
+/** Black on white, rules in place of tints, so that it copies well. */
 export const PROOF_STYLE = `
-@page{size:A4 landscape;margin:14mm 12mm 16mm}
 *{box-sizing:border-box;margin:0;padding:0}
-body{font:400 8.5pt/1.35 "Deck Sans";color:#000;line-break:strict;text-autospace:normal;font-variant-numeric:tabular-nums lining-nums}
+.proof{background:#fff;font:400 8.5pt/1.35 "Deck Sans";color:#000;line-break:strict;text-autospace:normal;font-variant-numeric:tabular-nums lining-nums}
 header{position:relative;padding-bottom:3mm}
 h1{font:900 22pt/1.2 "Deck Serif";letter-spacing:.1em}
 .report{font-size:11pt;font-weight:700;margin-top:1mm}

@@ -4,9 +4,9 @@ export const PAGE_STYLE = '@page{size:A4 landscape;margin:14mm 12mm 16mm}body{ma
 /** Black on white, rules in place of tints, so that it copies well. */
 export const PROOF_STYLE = `
 *{box-sizing:border-box;margin:0;padding:0}
-.proof{background:#fff;font:400 8.5pt/1.35 "Deck Sans";color:#000;line-break:strict;text-autospace:normal;font-variant-numeric:tabular-nums lining-nums}
+.proof{background:#fff;font:400 8.5pt/1.35 var(--sans,"Deck Sans");color:#000;line-break:strict;text-autospace:normal;font-variant-numeric:tabular-nums lining-nums}
 header{position:relative;padding-bottom:3mm}
-h1{font:900 22pt/1.2 "Deck Serif";letter-spacing:.1em}
+h1{font:900 22pt/1.2 var(--serif,"Deck Serif");letter-spacing:.1em}
 .report{font-size:11pt;font-weight:700;margin-top:1mm}
 .meeting{margin-top:1mm;font-size:10pt}.meeting span{margin-right:2em}
 .how{margin-top:1mm;color:#333}

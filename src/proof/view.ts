@@ -5,7 +5,7 @@ import { PAGE_STYLE, PROOF_STYLE } from './style.ts';
 
 /** On the screen only: a sheet with margins, and what to do. */
 const SCREEN_STYLE = `
-.to-print{padding:10px 12mm;background:#1f1a17;color:#fff;font:400 16px/1.5 "Deck Sans"}
+.to-print{padding:10px 12mm;background:#1f1a17;color:#fff;font:400 16px/1.5 var(--sans,"Deck Sans")}
 @media screen{.proof{max-width:297mm;margin:0 auto;padding:14mm 12mm}}
 @media print{.to-print{display:none}}`;
 
@@ -23,8 +23,10 @@ export function startProof(root: HTMLElement): void {
   shadow.adoptedStyleSheets = [sheetOf(PROOF_STYLE + SCREEN_STYLE)];
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(PAGE_STYLE)];
   document.title = titleOf(head);
-  document.body.replaceChildren(host);
-  root.remove();
+  root.replaceWith(host);
+  // The faces stand in a style beside; what else stands there is the deck's.
+  for (const other of [...document.body.children])
+    if (other !== host && !other.matches('style')) other.remove();
   document.documentElement.dataset.ready = 'proof';
 }
 

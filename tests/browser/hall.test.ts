@@ -105,7 +105,8 @@ describe('the start page', () => {
     ]);
     await sheet.waitForSelector('html[data-ready="proof"]');
     const shown = await sheet.evaluate(() => {
-      const table = document.body.firstElementChild?.shadowRoot?.querySelector('table');
+      const host = [...document.body.children].find(({ shadowRoot }) => shadowRoot !== null);
+      const table = host?.shadowRoot?.querySelector('table');
       return [...(table?.tBodies ?? [])].map(({ rows: [title, ...rows] }) => ({
         title: title?.textContent ?? '',
         rows: rows.map((row) => [...row.cells].slice(0, -1).map((cell) => cell.textContent ?? '')),
@@ -121,6 +122,8 @@ describe('the start page', () => {
       rows: rows.map(cellsOf),
     }));
     expect(unmarked).toEqual(expected);
+    // In the deck's own faces, so that it looks alike on every computer.
+    expect(await sheet.evaluate(() => document.fonts.size)).toBeGreaterThan(0);
     expect(await sheet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1920);
     expect(browser.complaints).toEqual([]);
   });

@@ -49,7 +49,9 @@ function groupByFace(usage: readonly FaceUse[]): ReadonlyMap<string, readonly Fa
   const groups = new Map<string, FaceUse[]>();
   for (const use of usage) {
     const face = formatFace(use);
-    groups.set(face, [...(groups.get(face) ?? []), use]);
+    const group = groups.get(face) ?? [];
+    group.push(use);
+    groups.set(face, group);
   }
   return groups;
 }

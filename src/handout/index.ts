@@ -21,12 +21,13 @@ export async function startHandout(root: HTMLElement): Promise<void> {
   const id = readLayout();
   html.dataset.layout = id;
   html.dataset.theme = HANDOUTS[id].paper === 'wide' ? 'light' : 'print';
-  // Lines are broken and values measured below: every face has to be there.
-  await Promise.all([...document.fonts].map((face) => face.load()));
-
+  // Taken off the page before anything is waited for: the whole document would be laid out in vain.
   const source = readSource(root);
   root.replaceChildren();
   root.className = 'sheets';
+  // Lines are broken and values measured below: every face has to be there.
+  await Promise.all([...document.fonts].map((face) => face.load()));
+
   const sheets = buildSheets(id, source, root);
   numberSheets(sheets, !HAS_RUNNING_TEXT.includes(id));
   drawCharts(root);

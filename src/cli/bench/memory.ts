@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { OpenBrowser } from '../browser/index.ts';
+import { type Heap, type OpenBrowser, readHeap } from '../browser/index.ts';
 import { type Bench, openStage, withBench } from './open.ts';
 
 /** What a page holds, in bytes. */
-export interface Memory {
-  readonly heap: number;
-  /** The heap without the code that the engine makes of what runs often: it goes on doing so for dozens of passes. */
-  readonly data: number;
+export interface Memory extends Heap {
   /** Memory of the renderer's own (shared pages in part); only Linux tells. */
   readonly renderer: number | undefined;
 }
@@ -51,48 +48,7 @@ async function passThrough({ page }: Bench): Promise<void> {
 }
 
 async function readMemory({ page, session }: Bench): Promise<Memory> {
-  await session.send('HeapProfiler.enable');
-  for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return {
-    heap: usedSize,
-    data: usedSize - (await countCode(session)),
-    renderer: await readRenderer(page),
-  };
-}
-
-/** Bytes of code on the heap, from the engine's own listing of it. */
-async function countCode(session: Bench['session']): Promise<number> {
-  const chunks: string[] = [];
-  const collect = ({ chunk }: { readonly chunk: string }) => chunks.push(chunk);
-  session.on('HeapProfiler.addHeapSnapshotChunk', collect);
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  session.off('HeapProfiler.addHeapSnapshotChunk', collect);
-  return sumCode(JSON.parse(chunks.join('')));
-}
-
-/** The part of a heap snapshot that is read here: of every node a row of numbers. */
-interface HeapSnapshot {
-  readonly snapshot: {
-    readonly meta: {
-      readonly node_fields: readonly string[];
-      readonly node_types: readonly [readonly string[], ...unknown[]];
-    };
-  };
-  readonly nodes: readonly number[];
-}
-
-function sumCode({ snapshot: { meta }, nodes }: HeapSnapshot): number {
-  const [type, size] = ['type', 'self_size'].map((name) => meta.node_fields.indexOf(name)) as [
-    number,
-    number,
-  ];
-  const code = meta.node_types[0].indexOf('code');
-  let sum = 0;
-  for (let row = 0; row < nodes.length; row += meta.node_fields.length) {
-    if (nodes[row + type] === code) sum += nodes[row + size] ?? 0;
-  }
-  return sum;
+  return { ...(await readHeap(session)), renderer: await readRenderer(page) };
 }
 
 /** The page's renderer is the one that holds the most of all: every other page has been closed. */

@@ -1,7 +1,8 @@
+import type { Heap } from '../browser/index.ts';
 import { lookAtStage, movesBetween } from './state.ts';
-import { formatMegabytes, growthOf, heapOf, type Outcome, type Subject } from './trial.ts';
+import { compareHeaps, heapOf, type Outcome, type Subject } from './trial.ts';
 
-/** After the first hour, in which the browser compiles what runs over and over (%). */
+/** From the end of the first hour to that of the last (%). */
 const MOST_GROWTH = 5;
 
 /** Lets hours pass on a clock of its own; the page must stand where it stood, and neither heap nor storage may fill. */
@@ -13,14 +14,13 @@ export async function tryHours(subject: Subject, hours: number): Promise<Outcome
   await page.waitForSelector('html[data-ready="stage"]');
   await page.clock.runFor(60_000);
   const before = { stored: await stored(), at: await lookAtStage(page) };
-  const heaps: number[] = [];
+  const heaps: Heap[] = [];
   for (let hour = 1; hour <= hours; hour++) {
     for (let minute = 0; minute < 60; minute += 10) await page.clock.runFor(600_000);
     heaps.push(await heapOf(subject));
   }
   const after = { stored: await stored(), at: await lookAtStage(page) };
-  const growth = growthOf(heaps[0] ?? 0, heaps.at(-1) ?? 0);
-  const told = `内存 ${heaps.map(formatMegabytes).join(' → ')} MB（第一小时后 ${growth.toFixed(1)}%）`;
+  const { told, growth } = compareHeaps(heaps);
   return {
     figures: `过了 ${hours} 小时，${told}，存储 ${before.stored} → ${after.stored} 字`,
     faults: [

@@ -1,24 +1,25 @@
 import type { Page } from 'playwright-core';
-import { formatMegabytes, growthOf, heapOf, type Outcome, type Subject } from './trial.ts';
+import type { Heap } from '../browser/index.ts';
+import { compareHeaps, heapOf, type Outcome, type Subject } from './trial.ts';
 
 const MOST_GROWTH = 5;
 
 /**
- * Shows every step of every page over and over, each pass a run of its own; the heap, with the garbage collected, must
- * end within 5 % of what it was after the first pass.
+ * Shows every step of every page over and over, each pass a run of its own; the data on the heap, with the garbage
+ * collected, must end within 5 % of what they were after the first pass.
  */
 export async function tryPasses(subject: Subject, count: number): Promise<Outcome> {
   const { page } = subject;
-  const heaps: number[] = [];
+  const heaps: Heap[] = [];
   for (let pass = 1; pass <= count; pass++) {
     await showAll(page);
     await renewRun(page);
     if (pass !== 1 && pass !== count && pass % 10 > 0) continue;
     heaps.push(await heapOf(subject));
   }
-  const growth = growthOf(heaps[0] ?? 0, heaps.at(-1) ?? 0);
+  const { told, growth } = compareHeaps(heaps);
   return {
-    figures: `放映 ${count} 遍，内存 ${heaps.map(formatMegabytes).join(' → ')} MB（${growth.toFixed(1)}%）`,
+    figures: `放映 ${count} 遍，${told}`,
     faults: growth > MOST_GROWTH ? [`内存比第一遍多了 ${growth.toFixed(1)}%，应在 ${MOST_GROWTH}% 以内`] : [],
   };
 }

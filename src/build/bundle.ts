@@ -2,7 +2,7 @@ import { build, createLogger, mergeConfig, type PluginOption, type Rolldown } fr
 import { ProblemsError, problemsOf } from '../facts/index.ts';
 import { DECK_FILE, deckBuild } from './config.ts';
 import { deckDocument } from './document.ts';
-import { placeInFiles } from './slide-lines.ts';
+import { placeInFiles } from './place-in-files.ts';
 
 /** How long each plugin took is no news to the office. */
 const UNWRITTEN = { write: false, rolldownOptions: { checks: { bundlerTimings: false } } };

@@ -13,7 +13,7 @@ import {
 } from '../facts/index.ts';
 import { readEmblem } from './emblem.ts';
 import { readNamed, readText } from './read-text.ts';
-import { placeInFiles } from './slide-lines.ts';
+import { placeInFiles } from './place-in-files.ts';
 import { importSlides } from './slides.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
@@ -63,6 +63,11 @@ export async function loadDeck(root: string): Promise<LoadedDeck> {
  * file that was asked for and is not there is a problem, the usual one may be missing.
  */
 export async function readProject(root: string, sourceFile?: string): Promise<ProjectReading> {
+  const reading = await readFiles(root, sourceFile);
+  return { ...reading, problems: await placeInFiles(reading.problems, root) };
+}
+
+async function readFiles(root: string, sourceFile: string | undefined): Promise<ProjectReading> {
   const [facts, meeting] = await Promise.all([readNamed(root, FACTS), readNamed(root, MEETING)]);
   const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readFacts(facts.text, FACTS);
   const { problems: wrongMeeting } =
@@ -76,7 +81,7 @@ export async function readProject(root: string, sourceFile?: string): Promise<Pr
   const slides = await importSlides(root);
   const { deck: plain, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
   const { deck, problems: wrongEmblem } = await withEmblem(root, plain);
-  const wrongSlides = [...(await placeInFiles([...slides.problems, ...wrongDeck], root)), ...wrongEmblem];
+  const wrongSlides = [...slides.problems, ...wrongDeck, ...wrongEmblem];
   const found = await findSource(root, book, deck, sourceFile);
   return {
     book,

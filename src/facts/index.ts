@@ -25,6 +25,7 @@ export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, parseNumeral } from './numeral.ts';
 export { wholeFigures } from './printed.ts';
+export { formatPlace } from './place.ts';
 export { formatProblems, type Problem, ProblemsError, problemsOf } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
 export { checkFacts, readFacts, readMeeting } from './read.ts';

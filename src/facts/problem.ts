@@ -1,6 +1,6 @@
 /** One thing that is wrong in a file the office edits, with its place and its remedy. */
 export interface Problem {
-  /** File and place in it: `assets/facts.json · pandemic.fund.says`. */
+  /** File and place in it: `assets/facts.json · pandemic.fund.says`; the line is put in where the file is at hand. */
   readonly where: string;
   /** What is wrong, quoting what was found. */
   readonly what: string;

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleDeck } from '../../src/build/bundle.ts';
 import { WORDS_IN } from '../../src/build/config.ts';
 import { deckDocument } from '../../src/build/document.ts';
+import { decode } from '../../src/build/one-file/base85.ts';
 import { countBytes } from '../../src/cli/bench/bytes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +34,7 @@ const listModules: Plugin = {
 beforeAll(async () => {
   html = await bundleDeck(ROOT, [deckDocument(ROOT), listModules]);
   const [, packed = ''] = /<script type="application\/gzip" id="code">([^<]*)</.exec(html) ?? [];
-  code = gunzipSync(Buffer.from(packed, 'base64')).toString();
+  code = gunzipSync(decode(packed)).toString();
 });
 
 describe('the finished file', () => {

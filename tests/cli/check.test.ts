@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseCheckOptions } from '../../src/cli/check.ts';
@@ -79,6 +79,9 @@ describe('npm run check', () => {
       '前后的字改变了它',
     ])
       expect(printed).toContain(words);
+    const said = await readFile(join(project.root, 'assets/facts.json'), 'utf8');
+    const line = said.slice(0, said.indexOf('第一部分第9句')).split('\n').length;
+    expect(printed).toContain(`→ assets/facts.json:${line} · law.cases.at`);
     expect(printed).toMatch(/共 \d+ 处要改/);
   });
 

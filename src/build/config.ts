@@ -16,6 +16,7 @@ export const WORDS_IN = {
     'src/rehearsal',
     'src/handout',
     'src/print',
+    'src/proof',
     'src/figures',
   ],
 } as const;

@@ -12,8 +12,8 @@ import {
   type SourcePlace,
 } from '../facts/index.ts';
 import { readEmblem } from './emblem.ts';
-import { readNamed, readText } from './read-text.ts';
 import { placeInFiles } from './place-in-files.ts';
+import { readNamed, readText } from './read-text.ts';
 import { importSlides } from './slides.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */

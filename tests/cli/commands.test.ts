@@ -65,7 +65,9 @@ describe('npm run build', () => {
       await project.write('assets/facts.json', facts.replace(/"says": "\d/, '"says": "一共'));
       const { exit, printed } = await project.run('build');
       expect(exit).toBe(EXIT.problems);
-      expect(printed).toMatch(/^\d 处问题：\n× .*\n {2}→ assets\/facts\.json:\d+ · .*\n {4}应为：.*\n {4}改法：/);
+      expect(printed).toMatch(
+        /^\d 处问题：\n× .*\n {2}→ assets\/facts\.json:\d+ · .*\n {4}应为：.*\n {4}改法：/,
+      );
       expect(printed).not.toMatch(/^\s+at |Error|rolldown|plugin/m);
       expect(await readdir(join(project.root, 'dist'))).toEqual(['deck.html']);
       expect(await readFile(join(project.root, 'dist/deck.html'), 'utf8')).toBe(built);

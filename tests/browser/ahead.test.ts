@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+
+let browser: DeckBrowser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterEach(() => page?.close());
+afterAll(() => browser?.close());
+
+/** The pages with a chart that is drawn. */
+function drawnPages(): Promise<readonly number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slides > section:has(canvas.chart[data-drawn])')].map(
+      (one) => Number(one.dataset.page),
+    ),
+  );
+}
+
+/** The pages that are laid out. */
+function laidOut(): Promise<readonly number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slides > section')]
+      .filter((one) => getComputedStyle(one).contentVisibility === 'visible')
+      .map((one) => Number(one.dataset.page)),
+  );
+}
+
+/** The first page that enters with a chart that is not behind a step. */
+function firstWithChart(): Promise<number> {
+  return page.evaluate(() =>
+    Number(
+      [
+        ...document.querySelectorAll<HTMLElement>('.slides > section:not(:has(.curtain)):has(canvas.chart)'),
+      ].find((one) => one.querySelector('canvas.chart')?.closest('.fragment') === null)?.dataset.page,
+    ),
+  );
+}
+
+describe('the slide that follows', () => {
+  it('is laid out and drawn while the one before stands still, out of sight, and moves when it comes up', async () => {
+    page = await browser.open();
+    const chart = await firstWithChart();
+    await goTo(page, chart - 1);
+    await expect.poll(drawnPages).toContain(chart);
+    expect(await laidOut()).toEqual([chart - 1, chart]);
+    const next = page.locator(`.slides > section[data-page="${chart}"]`);
+    expect(
+      await next.evaluate((one) => [getComputedStyle(one).opacity, one.getAttribute('aria-hidden')]),
+    ).toEqual(['0', 'true']);
+
+    await press(page, 'PageDown');
+    const canvas = next.locator('canvas.chart').first();
+    expect(await canvas.getAttribute('data-drawn')).toBe('animating');
+    await expect.poll(() => canvas.getAttribute('data-drawn')).toBe('done');
+  });
+
+  it('gives its charts back when it is far', async () => {
+    page = await browser.open({ query: '&motion=off' });
+    const chart = await firstWithChart();
+    await goTo(page, chart);
+    expect(await drawnPages()).toContain(chart);
+    await goTo(page, chart + 8);
+    expect(await drawnPages()).not.toContain(chart);
+  });
+});

@@ -52,7 +52,10 @@ export interface Progress {
 export function progressOf(run: Run, now?: number): Progress {
   const replay = replayRun(run, now);
   const at = run.slides.findIndex((slide) => slide.id === replay.slide);
-  const slides = run.slides.map((slide, i) => slideProgress(slide, i - at, replay));
+  const untimed = untimedSlide(replay);
+  const slides = run.slides.map((slide, i) =>
+    slideProgress(slide.id === untimed ? { ...slide, targetSec: 0 } : slide, i - at, replay),
+  );
   const parts = run.parts.map((part) => ({
     part,
     ...standingOf(slides.filter((row) => row.slide.part === part.id)),
@@ -65,6 +68,15 @@ export function progressOf(run: Run, now?: number): Progress {
     now: here,
     nowPart: parts.find(({ part }) => part.id === here?.slide.part),
   };
+}
+
+/**
+ * The slide that was told before the clock ran, which began with the page turn away from it: nobody is early by the
+ * time planned for it, so this run plans none.
+ */
+function untimedSlide({ first, visits, done }: Replay): string | undefined {
+  const ms = visits[0]?.ms ?? 0;
+  return first !== undefined && done.has(first) && ms < PASSING_MS ? first : undefined;
 }
 
 /** `place` is the distance from the slide shown: negative before it. */

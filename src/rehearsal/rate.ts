@@ -4,6 +4,8 @@ import { sum } from './share.ts';
 
 /** Fewer syllables say nothing about a rate: a cover, a closing line. */
 const LEAST_SYLLABLES = 20;
+/** Syllables per minute that nobody speaks: such a slide was paged through. */
+const UNSPEAKABLE = 400;
 /** The reading on the console is smoothed over this many slides. */
 const RECENT_SLIDES = 3;
 
@@ -21,7 +23,7 @@ export const RATE_WORDS = {
 
 /**
  * Syllables per minute on one slide, clicks and breath left out as in the estimate; undefined where the notes are
- * too short, the slide was not told, or it took less time than its silences.
+ * too short, the slide was not told, or it was left before its notes can have been said.
  */
 export function slideRate(row: SlideProgress): number | undefined {
   return rateOver([row]);
@@ -59,7 +61,11 @@ function rateOver(rows: readonly SlideProgress[]): number | undefined {
 }
 
 function isMeasured(row: SlideProgress): boolean {
-  return row.status === 'told' && row.slide.syllables >= LEAST_SYLLABLES && speakingSec(row) > 0;
+  return row.status === 'told' && row.slide.syllables >= LEAST_SYLLABLES && canBeSaid(row);
+}
+
+function canBeSaid(row: SlideProgress): boolean {
+  return row.slide.syllables * 60 <= speakingSec(row) * UNSPEAKABLE;
 }
 
 function speakingSec({ ms, slide }: SlideProgress): number {

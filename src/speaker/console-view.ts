@@ -11,7 +11,6 @@ import {
   progressOf,
   type Relay,
   type RunState,
-  recentRate,
   relayOf,
   type Sentence,
   timeLeft,
@@ -66,8 +65,6 @@ export interface ConsoleView {
   readonly sentence: number;
   readonly relay: Relay;
   readonly cut: CutAdvice | undefined;
-  /** Syllables per minute over the last slides; undefined until there is something to measure. */
-  readonly rate: number | undefined;
 }
 
 /** What the view is a function of. */
@@ -104,7 +101,6 @@ export function consoleView(input: ConsoleInput): ConsoleView {
     sentence: currentSentence(sentences, replay.step, step, run.rate),
     relay: relayOf(progress),
     cut: timed ? cutAdvice(progress) : undefined,
-    rate: recentRate(progress),
   };
 }
 
@@ -126,9 +122,9 @@ function partView({ nowPart, slides }: Progress): ConsoleView['part'] {
     return { name: '', clock: '', target: '', fill: 0, ticks: [], over: false };
   }
   const { part, ms, targetMs } = nowPart;
-  const own = slides.filter((row) => row.slide.part === part.id).map((row) => row.slide.targetSec * 1000);
+  const own = slides.filter(({ slide }) => slide.part === part.id && slide.targetSec > 0);
   let end = 0;
-  const ends = own.map((target) => (end += target));
+  const ends = own.map(({ slide }) => slide.targetSec * 1000).map((target) => (end += target));
   return {
     name: part.name === part.short ? part.name : `${part.name}　${part.short}`,
     clock: formatClock(ms),

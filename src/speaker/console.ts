@@ -3,6 +3,9 @@ import {
   estimateSec,
   formatSpan,
   type PlanSlide,
+  progressOf,
+  type Run,
+  recentRate,
   replayRun,
   type Sentence,
   sentences,
@@ -55,7 +58,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const { plan } = room;
   const parts = createParts(options);
   const element = layOut(options, parts);
-  const notes = createNotes(room, parts.notes);
+  const notes = createNotes(options, parts.notes);
   let view: ConsoleView | undefined;
 
   const refresh = () => {
@@ -64,7 +67,7 @@ export function createConsole(options: ConsoleOptions): Console {
     element.dataset.tie = session.tie();
     if (standing === undefined) return;
     const { run } = standing.checkpoint;
-    const sentences = notes.of(replayRun(run).slide);
+    const sentences = notes.of(run);
     const moment = { now: session.now(), wall: Date.now() };
     view = consoleView({ standing, plan, settings: room.settings(), ...moment, sentences });
     element.dataset.state = view.state;
@@ -91,16 +94,21 @@ function createParts({ room, act }: ConsoleOptions): Parts {
 }
 
 /** The sentences of the slide shown; the panel gets its notes when it is another. */
-function createNotes({ plan, settings }: Room, panel: NotesPanel) {
+function createNotes({ room, leading }: ConsoleOptions, panel: NotesPanel) {
+  const { plan, settings } = room;
   let slide = '';
   let list: readonly Sentence[] = [];
   return {
-    of: (id: string): readonly Sentence[] => {
+    of: (run: Run): readonly Sentence[] => {
+      const id = replayRun(run).slide;
       if (id === slide) return list;
       slide = id;
       const own = plan.slides.find((one) => one.id === id);
       list = sentences(own?.notes ?? []);
-      const head = own === undefined ? '' : headOf(own, settings().rate);
+      const head =
+        own === undefined
+          ? ''
+          : headOf(own, settings().rate) + (leading === 'rehearse' ? paceWords(run) : '');
       panel.load(head, list, readTerms(document.getElementById(id)));
       return list;
     },
@@ -110,6 +118,12 @@ function createNotes({ plan, settings }: Room, panel: NotesPanel) {
 function headOf(slide: PlanSlide, rate: number): string {
   const seconds = formatSpan(estimateSec(slide, rate));
   return `第 ${slide.page} 页讲稿　${slide.syllables} 个音节，每分钟 ${rate} 个约 ${seconds}`;
+}
+
+/** How fast it went of late; before the hall nobody needs one more number. */
+function paceWords(run: Run): string {
+  const rate = recentRate(progressOf(run));
+  return rate === undefined ? '' : `；刚才每分钟 ${rate} 个`;
 }
 
 function layOut({ leading, keys }: ConsoleOptions, parts: Parts): HTMLElement {

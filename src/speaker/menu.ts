@@ -4,8 +4,10 @@ import {
   fitTotal,
   formatClock,
   formatFit,
+  formatSpan,
   type Plan,
   RATES,
+  readingSec,
   TOTAL_MINUTES,
 } from '../rehearsal/index.ts';
 import type { Settings } from '../session/index.ts';
@@ -74,8 +76,7 @@ function makeSettings(plan: Plan, content: MenuContent): HTMLElement {
   return make(
     'div',
     { class: 'choices' },
-    makeTotals(plan, content),
-    makeRate(content),
+    ...makeTimes(plan, content),
     makeChoice(
       '画面',
       'tone',
@@ -98,41 +99,56 @@ function makeSettings(plan: Plan, content: MenuContent): HTMLElement {
   );
 }
 
-function makeTotals(plan: Plan, content: MenuContent): HTMLElement {
-  const author = authorBudget(plan).totalSec;
+/** Total and rate with what they mean for these notes: both answer to either. */
+function makeTimes(plan: Plan, { settings, change }: MenuContent): readonly HTMLElement[] {
+  let { minutes, rate } = settings;
   const fit = make('p', { class: 'note' });
-  const tell = (minutes: number | undefined) =>
-    setText(fit, minutes === undefined ? '' : formatFit(fitTotal(plan, minutes * 60)));
-  tell(content.settings.minutes);
-  const own: readonly [string, string, boolean] = [
-    '',
-    `原定 ${formatClock(author * 1000)}`,
-    content.settings.minutes === undefined,
-  ];
-  const totals = TOTAL_MINUTES.map(
-    (minutes) => [String(minutes), `${minutes} 分`, content.settings.minutes === minutes] as const,
-  );
-  const choice = makeChoice('总时长', 'minutes', [own, ...totals], (value) => {
-    const minutes = value === '' ? undefined : Number(value);
-    tell(minutes);
-    content.change({ minutes });
+  const reading = make('b');
+  const tell = () => {
+    setText(reading, `${rate} 音节/分，讲稿照念约 ${formatSpan(readingSec(plan, 'none', rate))}`);
+    setText(fit, minutes === undefined ? '' : fitWords(plan, minutes, rate));
+  };
+  tell();
+  const totals = makeTotals(plan, minutes, (chosen) => {
+    minutes = chosen;
+    change({ minutes });
+    tell();
   });
-  choice.append(fit);
-  return choice;
+  totals.append(fit);
+  const slider = makeRate(rate, (chosen) => {
+    rate = chosen;
+    change({ rate });
+    tell();
+  });
+  slider.append(reading);
+  return [totals, slider];
 }
 
-function makeRate({ settings, change }: MenuContent): HTMLElement {
-  const value = make('b', {}, `${settings.rate} 音节/分`);
+function fitWords(plan: Plan, minutes: number, rate: number): string {
+  const fit = fitTotal(plan, minutes * 60);
+  return formatFit(fit, readingSec(plan, fit.atLeast ?? 'none', rate));
+}
+
+function makeTotals(
+  plan: Plan,
+  now: number | undefined,
+  choose: (minutes: number | undefined) => void,
+): HTMLElement {
+  const own = ['', `原定 ${formatClock(authorBudget(plan).totalSec * 1000)}`, now === undefined] as const;
+  const totals = TOTAL_MINUTES.map((minutes) => [String(minutes), `${minutes} 分`, now === minutes] as const);
+  return makeChoice('总时长', 'minutes', [own, ...totals], (value) =>
+    choose(value === '' ? undefined : Number(value)),
+  );
+}
+
+function makeRate(now: number, choose: (rate: number) => void): HTMLElement {
   const input = make('input', {
     type: 'range',
-    ...{ min: String(RATES.least), max: String(RATES.most), step: '1', value: String(settings.rate) },
+    ...{ min: String(RATES.least), max: String(RATES.most), step: '1', value: String(now) },
     'aria-label': '语速，每分钟音节数',
   });
-  input.addEventListener('input', () => {
-    setText(value, `${input.value} 音节/分`);
-    change({ rate: Number(input.value) });
-  });
-  return make('fieldset', {}, make('legend', {}, '语速'), input, value);
+  input.addEventListener('input', () => choose(Number(input.value)));
+  return make('fieldset', {}, make('legend', {}, '语速'), input);
 }
 
 function makeChoice(

@@ -68,6 +68,13 @@ describe('drift', () => {
 
   test.each<[string, readonly RunEvent[], number, number, number]>([
     ['within the first target', [at(0, 'start')], 39, 0, 0],
+    [
+      'begun with the page turn: the page told before is not planned',
+      [at(0, 'start'), enter(0, 2)],
+      39,
+      0,
+      0,
+    ],
     ['beyond it', [at(0, 'start')], 55, 15, 15],
     ['left early', [at(0, 'start'), enter(25, 2)], 30, -15, -15],
     ['a new part starts clean', [at(0, 'start'), enter(70, 2), enter(110, 3), enter(150, 4)], 160, 0, 30],
@@ -76,6 +83,12 @@ describe('drift', () => {
     ['pauses are not late', [at(0, 'start'), at(10, 'pause'), at(500, 'resume')], 510, 0, 0],
   ])('%s', (_, events, now, part, whole) => {
     expect(drift(events, now)).toEqual([part, whole]);
+  });
+
+  test('the page told before the clock ran stays out of the plan, also when it is shown again', () => {
+    const events = [at(0, 'start'), enter(0, 2), enter(40, 3), enter(80, 1, 'back')];
+    const { whole, slides } = progressOf(runOf(events), 81_000);
+    expect([slides[0]?.slide.targetSec, whole.targetMs, whole.driftMs]).toEqual([0, 200_000, 1000]);
   });
 
   test('a slide that was cut beforehand is neither late nor early', () => {
@@ -149,8 +162,12 @@ describe('rate', () => {
     expect(progress.slides.map(slideRate)).toEqual([200, undefined, 222, undefined, undefined, undefined]);
   });
 
+  test('of a slide paged through is none', () => {
+    expect(overallRate(progressOf(runOf(told([4, 4, 4, 4, 4, 4]))))).toBeUndefined();
+  });
+
   test('is offered within what can be chosen', () => {
-    expect(calibratedRate(progressOf(runOf(told([13, 13, 13, 13, 13, 13]))))).toBe(240);
+    expect(calibratedRate(progressOf(runOf(told([23, 23, 23, 23, 23, 23]))))).toBe(240);
     expect(calibratedRate(progressOf(runOf([])))).toBeUndefined();
   });
 

@@ -121,7 +121,7 @@ function trendText(run: Run, history: readonly Run[]): string {
 
 function summaryOf(run: Run, { slides }: Progress, history: readonly Run[]): string {
   const same = history.filter((one) => one.kind === run.kind && one.startedAt < run.startedAt);
-  const due = slides.filter((row) => row.slide.targetSec > 0);
+  const due = slides.filter((row) => row.slide.left !== true);
   const told = due.filter((row) => row.status === 'told').length;
   const all = told === due.length ? `${told} 页全部讲完` : `讲了 ${told} 页，${due.length - told} 页没有讲`;
   return [`第 ${same.length + 1} 次${run.kind}`, formatWhen(run.startedAt), all].join('　');
@@ -194,7 +194,7 @@ function ownRow(row: SlideProgress): Omit<SlideRow, 'beforeSec' | 'change' | 'fa
     ...{ part: slide.part, page: slide.page, title: slide.title, targetSec: slide.targetSec },
     ...{ sec: ms / 1000, told, visits, pauses, marks: marks.length },
     hot: told && overMs >= HOT_MS,
-    delta: told ? formatDelta(overMs) : slide.left ? '不讲' : '未讲',
+    delta: told ? (slide.targetSec > 0 ? formatDelta(overMs) : '未计时') : slide.left ? '不讲' : '未讲',
     rate: slideRate(row),
   };
 }

@@ -63,7 +63,7 @@ export function soundReading(): PdfReading {
 /** What its pages look like: a caption in a large drawing, and in a small one a figure that stands below it again. */
 export function soundLooks(): PdfLooks {
   const run = { left: 80, right: 120, contrast: 12 };
-  const touches = [{ x: 200, y: 300, difference: 18, length: 90 }];
+  const touches = [{ x: 100, y: 150, difference: 18, length: 90 }];
   return {
     pages: [
       {

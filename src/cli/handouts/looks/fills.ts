@@ -3,7 +3,7 @@ import type { Raster } from './raster.ts';
 
 /** Two flat fills side by side. */
 export interface Touch {
-  /** A place where they touch, in pixels from the left and the top of the page. */
+  /** A place where they touch, in points from the left and the top of the page. */
   readonly x: number;
   readonly y: number;
   /** What separates them in grey, in L*. */
@@ -32,8 +32,8 @@ export function touchesOf(raster: Raster): readonly Touch[] {
   return [...found.values()]
     .filter(({ length }) => length >= LEAST_LENGTH)
     .map(({ x, y, one, other, length }) => ({
-      x,
-      y,
+      x: x / raster.scale,
+      y: y / raster.scale,
       length,
       difference: Math.abs(lightnessOf(one) - lightnessOf(other)),
     }));

@@ -1,6 +1,6 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { contrastOf } from './grey.ts';
-import { type Raster, SCALE } from './raster.ts';
+import type { Raster } from './raster.ts';
 
 /** A run of letters where it stands on the page, in points from the left and the top. */
 export interface Run {
@@ -86,10 +86,10 @@ type Box = Pick<Run, 'left' | 'top' | 'right' | 'bottom'>;
 /** Visits the rows of pixels within a box, each from its first pixel to the one after its last. */
 function forRows(
   { left, top, right, bottom }: Box,
-  { width, height }: Pick<Raster, 'width' | 'height'>,
+  { width, height, scale }: Omit<Raster, 'pixels'>,
   visit: (from: number, to: number) => void,
 ): void {
-  const [x0, x1] = [Math.max(0, Math.floor(left * SCALE)), Math.min(width, Math.ceil(right * SCALE))];
-  const [y0, y1] = [Math.max(0, Math.floor(top * SCALE)), Math.min(height, Math.ceil(bottom * SCALE))];
+  const [x0, x1] = [Math.max(0, Math.floor(left * scale)), Math.min(width, Math.ceil(right * scale))];
+  const [y0, y1] = [Math.max(0, Math.floor(top * scale)), Math.min(height, Math.ceil(bottom * scale))];
   for (let y = y0; y < y1; y++) visit(y * width + x0, y * width + x1);
 }

@@ -5,38 +5,53 @@ import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export interface Raster {
   readonly width: number;
   readonly height: number;
+  /** Pixels a point. */
+  readonly scale: number;
   readonly pixels: Uint32Array;
 }
 
-/** Pixels a point: the strokes of the smallest letters that must be read are wider than a pixel. */
-export const SCALE = 2;
+/** A page as it is and without its letters, so that what lies under them can be seen. */
+export interface Drawings {
+  readonly whole: Raster;
+  readonly bare: Raster;
+}
+
+/**
+ * How wide every page is drawn, in pixels: twice A4 in points, so that the strokes of the smallest letters that must be
+ * read are wider than a pixel. The letters of wide pages are larger as the pages are.
+ */
+const WIDTH = 1190;
 
 /** What paints letters; all else that a page does paints what lies under them. */
-const LETTERS = new Set([
+const LETTERS: ReadonlySet<number | undefined> = new Set([
   OPS.showText,
   OPS.showSpacedText,
   OPS.nextLineShowText,
   OPS.nextLineSetSpacingShowText,
 ]);
 
-/** Draws a page in memory, once as it is and once without its letters, so that what lies under them can be seen. */
-export async function drawPage(
-  page: PDFPageProxy,
-): Promise<{ readonly whole: Raster; readonly bare: Raster }> {
-  const { fnArray } = await page.getOperatorList();
-  return {
-    whole: await draw(page, () => true),
-    bare: await draw(page, (at) => !LETTERS.has(fnArray[at] ?? 0)),
+/**
+ * Draws pages of the size of `first` in memory; each drawing takes the place of the one before. Sheets of megabytes made
+ * anew for every page keep the collector busier than the drawing.
+ */
+export function openEasel(first: PDFPageProxy): (page: PDFPageProxy) => Promise<Drawings> {
+  const scale = WIDTH / first.getViewport({ scale: 1 }).width;
+  const { width, height } = first.getViewport({ scale });
+  const canvas = createCanvas(Math.ceil(width), Math.ceil(height));
+  const size = { width: canvas.width, height: canvas.height, scale };
+  const sheet = (): Raster => ({ ...size, pixels: new Uint32Array(size.width * size.height) });
+  const drawings = { whole: sheet(), bare: sheet() };
+  const draw = async (page: PDFPageProxy, { pixels }: Raster, operationsFilter: (at: number) => boolean) => {
+    const viewport = page.getViewport({ scale });
+    // Not a browser's canvas: what it lacks, drawing does not need.
+    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, operationsFilter }).promise;
+    const data = canvas.data();
+    pixels.set(new Uint32Array(data.buffer, data.byteOffset, pixels.length));
   };
-}
-
-async function draw(page: PDFPageProxy, operationsFilter: (at: number) => boolean): Promise<Raster> {
-  const viewport = page.getViewport({ scale: SCALE });
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  // Not a browser's canvas: what it lacks, drawing does not need.
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, operationsFilter }).promise;
-  const data = canvas.data();
-  // The bytes are the canvas's own and go with it: they are copied.
-  const pixels = new Uint32Array(new Uint32Array(data.buffer, data.byteOffset, data.length / 4));
-  return { width: canvas.width, height: canvas.height, pixels };
+  return async (page) => {
+    const { fnArray } = await page.getOperatorList();
+    await draw(page, drawings.whole, () => true);
+    await draw(page, drawings.bare, (at) => !LETTERS.has(fnArray[at]));
+    return drawings;
+  };
 }

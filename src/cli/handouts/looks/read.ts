@@ -1,7 +1,7 @@
 import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Touch, touchesOf } from './fills.ts';
 import { contrastAt, type Run, runOf } from './letters.ts';
-import { drawPage } from './raster.ts';
+import { type Drawings, openEasel } from './raster.ts';
 
 /** What the pages of a PDF look like when they are drawn. */
 export interface PdfLooks {
@@ -20,9 +20,11 @@ export async function readLooks(bytes: Uint8Array): Promise<PdfLooks> {
   const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
   try {
     const pdf = await task.promise;
+    const draw = openEasel(await pdf.getPage(1));
     const pages: PageLooks[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(await pdf.getPage(number)));
+      const page = await pdf.getPage(number);
+      pages.push(await readPage(page, await draw(page)));
     }
     return { pages };
   } finally {
@@ -30,8 +32,7 @@ export async function readLooks(bytes: Uint8Array): Promise<PdfLooks> {
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<PageLooks> {
-  const { whole, bare } = await drawPage(page);
+async function readPage(page: PDFPageProxy, { whole, bare }: Drawings): Promise<PageLooks> {
   const [, bottom = 0, , top = 0] = page.view;
   const { items } = await page.getTextContent({ disableNormalization: true });
   const runs = items.flatMap((item) =>

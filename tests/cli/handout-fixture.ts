@@ -1,6 +1,7 @@
-import { wordsOf } from '../../src/cli/handouts/finish.ts';
 import type { PdfLooks } from '../../src/cli/handouts/looks/index.ts';
 import type { PdfReading } from '../../src/cli/handouts/read-back.ts';
+import { wordsOf } from '../../src/cli/handouts/words.ts';
+import { formatXmp } from '../../src/cli/handouts/xmp.ts';
 import type { HandoutHandle } from '../../src/handout/index.ts';
 
 /** A print of two pages as its view describes it, of a library that is not ours. */
@@ -50,6 +51,7 @@ export function soundReading(): PdfReading {
       Keywords: words.keywords.join(' '),
       Creator: words.creator,
     },
+    xmp: formatXmp(words),
     lang: 'zh-CN',
     tagged: true,
     roles: { H1: 1, H2: 2, Table: 1, TH: 3, Figure: 1 },
@@ -63,7 +65,7 @@ export function soundReading(): PdfReading {
 /** What its pages look like: a caption in a large drawing, and in a small one a figure that stands below it again. */
 export function soundLooks(): PdfLooks {
   const run = { left: 80, right: 120, contrast: 12 };
-  const touches = [{ x: 200, y: 300, difference: 18, length: 90 }];
+  const touches = [{ x: 100, y: 150, difference: 18, length: 90 }];
   return {
     pages: [
       {

@@ -32,6 +32,7 @@ const BROKEN: readonly (readonly [what: string, changed: Partial<PdfReading>, na
   ['a chart as a bitmap', { images: 1 }, '有 1 张点阵图'],
   ['no author', { info: { ...sound.info, Author: '' } }, 'Author'],
   ['the browser as creator', { info: { ...sound.info, Creator: 'Mozilla/5.0' } }, 'Creator'],
+  ['another title in the XMP', { xmp: sound.xmp.replace('2020', '2021') }, 'XMP'],
   ['the hour of making', { info: { ...sound.info, CreationDate: 'D:20260101' } }, '生成时刻'],
   ['no language', { lang: '' }, '文件语言'],
   ['no page labels', { labels: [] }, '页码标签'],

@@ -1,7 +1,9 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { finishPdf, parseDay } from '../../src/cli/handouts/finish.ts';
+import { finishPdf } from '../../src/cli/handouts/finish.ts';
 import { readPdf } from '../../src/cli/handouts/read-back.ts';
+import { parseDay, wordsOf } from '../../src/cli/handouts/words.ts';
+import { formatXmp } from '../../src/cli/handouts/xmp.ts';
 import { HANDLE } from './handout-fixture.ts';
 
 /** A PDF as a browser leaves it: its own creator, the hour of making, no bookmarks. */
@@ -42,8 +44,11 @@ describe('a finished PDF', () => {
 
   test('carries the day of the meeting where it is known', async () => {
     const meeting = { ...HANDLE.meeting, date: '2021年1月20日上午' };
-    const { info } = await readPdf(await finishPdf(raw, { ...HANDLE, meeting }));
+    const handle = { ...HANDLE, meeting };
+    const { info, xmp } = await readPdf(await finishPdf(raw, handle));
     expect(info.CreationDate).toMatch(/^D:20210120/);
+    expect(xmp).toBe(formatXmp(wordsOf(handle)));
+    expect(xmp).toContain('<xmp:CreateDate>2021-01-20T04:00:00Z</xmp:CreateDate>');
   });
 });
 

@@ -2,9 +2,10 @@ import type { Problem } from '../../facts/index.ts';
 import type { Bookmark, HandoutHandle } from '../../handout/index.ts';
 import { HANDOUTS } from '../../print/index.ts';
 import { type Finding, unless } from './finding.ts';
-import { wordsOf } from './finish.ts';
 import { checkLooks, type PdfLooks } from './looks/index.ts';
 import type { PdfReading } from './read-back.ts';
+import { wordsOf } from './words.ts';
+import { formatXmp } from './xmp.ts';
 
 /** Width and height of the papers in points; browsers round them to whole device pixels. */
 const PAPERS = { a4: [595.28, 841.89], wide: [960, 540] } as const;
@@ -105,7 +106,10 @@ function checkFonts({ fonts, images }: PdfReading, handle: HandoutHandle): reado
   ];
 }
 
-function checkWords({ info, lang, labels, pages }: PdfReading, handle: HandoutHandle): readonly Finding[] {
+function checkWords(
+  { info, xmp, lang, labels, pages }: PdfReading,
+  handle: HandoutHandle,
+): readonly Finding[] {
   const words = wordsOf(handle);
   const fields = {
     Title: words.title,
@@ -121,6 +125,7 @@ function checkWords({ info, lang, labels, pages }: PdfReading, handle: HandoutHa
       `文件属性不对：${wrong.map(([key]) => key).join('、')}`,
       '题名、作者、主题、关键词、创建者齐全',
     ),
+    ...unless(xmp === formatXmp(words), 'XMP 元数据与文件属性不一致', '两处写的一样'),
     ...unless(lang === 'zh-CN', `文件语言是“${lang}”`, 'zh-CN'),
     ...unless(labels.length === pages.length, '没有页码标签', '每页有页码标签'),
     ...unless(

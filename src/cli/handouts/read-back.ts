@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readXmp } from './xmp.ts';
 
 /** What a PDF turns out to be when it is read by another program than the one that wrote it. */
 export interface PdfReading {
@@ -9,6 +10,7 @@ export interface PdfReading {
   readonly text: string;
   readonly outline: readonly { readonly title: string; readonly level: number; readonly page: number }[];
   readonly info: Readonly<Record<string, string>>;
+  readonly xmp: string;
   readonly lang: string;
   readonly tagged: boolean;
   /** How often each kind of element stands in the tags: H2, TH, Figure … */
@@ -42,6 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       text: pages.map(({ text }) => text).join(''),
       outline: await readOutline(pdf),
       info: textsOf(info),
+      xmp: objects.xmp,
       lang: objects.lang,
       tagged: (await pdf.getMarkInfo())?.Marked === true,
       roles: objects.roles,
@@ -96,7 +99,7 @@ async function readObjects(bytes: Uint8Array) {
   const lang = pdf.catalog.lookup(PDFName.of('Lang'));
   const text =
     lang && 'decodeText' in lang && typeof lang.decodeText === 'function' ? String(lang.decodeText()) : '';
-  return { fonts: [...new Set(fonts)].sort(), images, roles, described, lang: text };
+  return { fonts: [...new Set(fonts)].sort(), images, roles, described, lang: text, xmp: readXmp(pdf) };
 }
 
 function dictOf(object: PDFObject): PDFDict | undefined {

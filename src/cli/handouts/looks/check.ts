@@ -2,7 +2,6 @@ import type { Drawing, HandoutHandle } from '../../../handout/index.ts';
 import { HANDOUTS } from '../../../print/index.ts';
 import { type Finding, unless } from '../finding.ts';
 import type { Run } from './letters.ts';
-import { SCALE } from './raster.ts';
 import type { PageLooks, PdfLooks } from './read.ts';
 
 /** Least sizes on paper, in points: of text, and of captions and what stands in drawings. */
@@ -65,7 +64,7 @@ function checkContrast({ runs }: PageLooks, page: number): readonly Finding[] {
 
 function checkFills({ touches }: PageLooks, page: number): readonly Finding[] {
   return touches.flatMap(({ x, y, difference }) => {
-    const what = `${placeOf(page, { left: x / SCALE, top: y / SCALE })}相邻色块黑白打印时只差 ${difference.toFixed(1)} L*`;
+    const what = `${placeOf(page, { left: x, top: y })}相邻色块黑白打印时只差 ${difference.toFixed(1)} L*`;
     return unless(difference >= LIGHTNESS, what, `至少 ${LIGHTNESS} L*`);
   });
 }

@@ -3,7 +3,7 @@ import type { Raster } from './raster.ts';
 
 /** Two flat fills side by side. */
 export interface Touch {
-  /** A place where they touch, in pixels from the left and the top of the page. */
+  /** A place where they touch, in points from the left and the top of the page. */
   readonly x: number;
   readonly y: number;
   /** What separates them in grey, in L*. */
@@ -28,36 +28,58 @@ export function touchesOf(raster: Raster): readonly Touch[] {
     if (before) before.length += 1;
     else found.set(key, { x, y, one, other, length: 1 });
   };
-  const { width, height } = raster;
-  for (let y = 0; y < height; y++) scan(raster, y * width, 1, width, (a, b, at) => note(a, b, at, y));
-  for (let x = 0; x < width; x++) scan(raster, x, width, height, (a, b, at) => note(a, b, x, at));
+  scan(raster, note);
   return [...found.values()]
     .filter(({ length }) => length >= LEAST_LENGTH)
     .map(({ x, y, one, other, length }) => ({
-      x,
-      y,
+      x: x / raster.scale,
+      y: y / raster.scale,
       length,
       difference: Math.abs(lightnessOf(one) - lightnessOf(other)),
     }));
 }
 
-/** Tells where along one row or column two flat runs of different colour follow each other. */
+/** The flat run of one colour that was last seen in a row or a column. */
+interface Flat {
+  readonly colour: number;
+  readonly end: number;
+}
+
+/** Tells where in a row or a column two flat runs of different colour follow each other; pixels are read as they lie. */
 function scan(
-  { pixels }: Raster,
-  start: number,
-  step: number,
-  count: number,
-  touch: (one: number, other: number, at: number) => void,
+  { width, height, pixels }: Raster,
+  touch: (one: number, other: number, x: number, y: number) => void,
 ): void {
-  let flat: { colour: number; end: number } | undefined;
-  for (let from = 0; from < count; ) {
-    const colour = pixels[start + from * step] ?? 0;
-    let end = from + 1;
-    while (end < count && pixels[start + end * step] === colour) end++;
-    if (end - from >= LEAST_WIDTH) {
-      if (flat && flat.colour !== colour && from - flat.end <= EDGE) touch(flat.colour, colour, from);
-      flat = { colour, end };
+  /** Row in which the run of each column begins, and the flat run before it. */
+  const tops = new Uint32Array(width);
+  const above: (Flat | undefined)[] = Array.from({ length: width });
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    let before: Flat | undefined;
+    for (let x = 0, from = 0; x < width; x++) {
+      const colour = pixels[row + x] ?? 0;
+      if (x + 1 === width || pixels[row + x + 1] !== colour) {
+        before = follow(before, { colour, from, end: x + 1 }, (other) => touch(other, colour, from, y));
+        from = x + 1;
+      }
+      if (y + 1 === height || pixels[row + width + x] !== colour) {
+        const top = tops[x] ?? 0;
+        above[x] = follow(above[x], { colour, from: top, end: y + 1 }, (other) =>
+          touch(other, colour, x, top),
+        );
+        tops[x] = y + 1;
+      }
     }
-    from = end;
   }
+}
+
+/** The flat run that the next one follows; tells `touch` the colour of the one before, if the two lie close. */
+function follow(
+  before: Flat | undefined,
+  run: Flat & { readonly from: number },
+  touch: (colour: number) => void,
+): Flat | undefined {
+  if (run.end - run.from < LEAST_WIDTH) return before;
+  if (before && before.colour !== run.colour && run.from - before.end <= EDGE) touch(before.colour);
+  return run;
 }

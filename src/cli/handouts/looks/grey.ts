@@ -1,18 +1,17 @@
-/** Pages have few colours and millions of pixels. */
-const known = new Map<number, number>();
+/** Share of the light that each of the 256 steps of a colour gives back (sRGB). */
+const LINEAR = Float64Array.from({ length: 256 }, (_, step) => {
+  const part = step / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+});
 
-/** Share of the light that a pixel gives back when it is printed in one ink, 0 to 1 (relative luminance, sRGB). */
+/** Share of the light that a pixel gives back when it is printed in one ink, 0 to 1 (relative luminance). */
 function luminanceOf(pixel: number): number {
-  const before = known.get(pixel);
-  if (before !== undefined) return before;
-  const luminance = measure(pixel);
-  known.set(pixel, luminance);
-  return luminance;
-}
-
-function measure(pixel: number): number {
-  const [red, green, blue] = [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255];
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  const [red = 0, green = 0, blue = 0] = [
+    LINEAR[pixel & 255],
+    LINEAR[(pixel >>> 8) & 255],
+    LINEAR[(pixel >>> 16) & 255],
+  ];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Lightness L* of CIELAB, 0 to 100. */
@@ -25,9 +24,4 @@ export function lightnessOf(pixel: number): number {
 export function contrastOf(one: number, other: number): number {
   const [a, b] = [luminanceOf(one), luminanceOf(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-function linear(value: number): number {
-  const part = value / 255;
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

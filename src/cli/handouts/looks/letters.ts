@@ -1,6 +1,6 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { contrastOf } from './grey.ts';
-import { type Raster, SCALE } from './raster.ts';
+import type { Raster } from './raster.ts';
 
 /** A run of letters where it stands on the page, in points from the left and the top. */
 export interface Run {
@@ -55,21 +55,26 @@ export function contrastAt(run: Run, whole: Raster, bare: Raster): number {
 function inkOf(run: Run, whole: Raster, bare: Raster): number | undefined {
   let ink: number | undefined;
   let most = 1;
-  for (const at of pixelsOf(run, whole)) {
-    const [drawn = 0, under = 0] = [whole.pixels[at], bare.pixels[at]];
-    if (drawn === under) continue;
-    const contrast = contrastOf(drawn, under);
-    if (contrast > most) [ink, most] = [drawn, contrast];
-  }
+  forRows(run, whole, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const [drawn = 0, under = 0] = [whole.pixels[at], bare.pixels[at]];
+      if (drawn === under) continue;
+      const contrast = contrastOf(drawn, under);
+      if (contrast > most) [ink, most] = [drawn, contrast];
+    }
+  });
   return ink;
 }
 
-function commonest(raster: Raster, box: Box): number {
+function commonest({ pixels, ...size }: Raster, box: Box): number {
   const counts = new Map<number, number>();
-  for (const at of pixelsOf(box, raster)) {
-    const pixel = raster.pixels[at] ?? 0;
-    counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  }
+  forRows(box, size, (from, to) => {
+    for (let at = from, end = from; at < to; at = end) {
+      const pixel = pixels[at] ?? 0;
+      while (end < to && pixels[end] === pixel) end++;
+      counts.set(pixel, (counts.get(pixel) ?? 0) + end - at);
+    }
+  });
   const [first] = [...counts].sort(([, one], [, other]) => other - one);
   return first?.[0] ?? WHITE;
 }
@@ -78,8 +83,13 @@ const WHITE = 0xffffffff;
 
 type Box = Pick<Run, 'left' | 'top' | 'right' | 'bottom'>;
 
-function* pixelsOf({ left, top, right, bottom }: Box, { width, height }: Raster): Generator<number> {
-  const [x0, x1] = [Math.max(0, Math.floor(left * SCALE)), Math.min(width, Math.ceil(right * SCALE))];
-  const [y0, y1] = [Math.max(0, Math.floor(top * SCALE)), Math.min(height, Math.ceil(bottom * SCALE))];
-  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) yield y * width + x;
+/** Visits the rows of pixels within a box, each from its first pixel to the one after its last. */
+function forRows(
+  { left, top, right, bottom }: Box,
+  { width, height, scale }: Omit<Raster, 'pixels'>,
+  visit: (from: number, to: number) => void,
+): void {
+  const [x0, x1] = [Math.max(0, Math.floor(left * scale)), Math.min(width, Math.ceil(right * scale))];
+  const [y0, y1] = [Math.max(0, Math.floor(top * scale)), Math.min(height, Math.ceil(bottom * scale))];
+  for (let y = y0; y < y1; y++) visit(y * width + x0, y * width + x1);
 }

@@ -1,36 +1,57 @@
-import { PDFArray, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { createCanvas } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A page as a printer is given it: one number a pixel, its lowest byte red, then green and blue. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
+  /** Pixels a point. */
+  readonly scale: number;
   readonly pixels: Uint32Array;
 }
 
-/** Pixels a point: the strokes of the smallest letters that must be read are wider than a pixel. */
-export const SCALE = 2;
-
-/** Draws a page in memory. */
-export async function drawPage(page: PDFPageProxy): Promise<Raster> {
-  const viewport = page.getViewport({ scale: SCALE });
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  // Not a browser's canvas: what it lacks, drawing does not need.
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
-  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  return { width, height, pixels: new Uint32Array(data.buffer, data.byteOffset, data.length / 4) };
+/** A page as it is and without its letters, so that what lies under them can be seen. */
+export interface Drawings {
+  readonly whole: Raster;
+  readonly bare: Raster;
 }
 
-/** The same PDF with all its letters invisible: what lies under them can be seen. */
-export async function withoutLetters(bytes: Uint8Array): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  // Text rendering mode 3 holds for everything that the page draws from here on.
-  const invisible = pdf.context.register(pdf.context.stream('3 Tr\n'));
-  for (const { node } of pdf.getPages()) {
-    const contents = node.get(PDFName.of('Contents'));
-    if (contents instanceof PDFArray) contents.insert(0, invisible);
-    else if (contents) node.set(PDFName.of('Contents'), pdf.context.obj([invisible, contents]));
-  }
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false });
+/**
+ * How wide every page is drawn, in pixels: twice A4 in points, so that the strokes of the smallest letters that must be
+ * read are wider than a pixel. The letters of wide pages are larger as the pages are.
+ */
+const WIDTH = 1190;
+
+/** What paints letters; all else that a page does paints what lies under them. */
+const LETTERS: ReadonlySet<number | undefined> = new Set([
+  OPS.showText,
+  OPS.showSpacedText,
+  OPS.nextLineShowText,
+  OPS.nextLineSetSpacingShowText,
+]);
+
+/**
+ * Draws pages of the size of `first` in memory; each drawing takes the place of the one before. Sheets of megabytes made
+ * anew for every page keep the collector busier than the drawing.
+ */
+export function openEasel(first: PDFPageProxy): (page: PDFPageProxy) => Promise<Drawings> {
+  const scale = WIDTH / first.getViewport({ scale: 1 }).width;
+  const { width, height } = first.getViewport({ scale });
+  const canvas = createCanvas(Math.ceil(width), Math.ceil(height));
+  const size = { width: canvas.width, height: canvas.height, scale };
+  const sheet = (): Raster => ({ ...size, pixels: new Uint32Array(size.width * size.height) });
+  const drawings = { whole: sheet(), bare: sheet() };
+  const draw = async (page: PDFPageProxy, { pixels }: Raster, operationsFilter: (at: number) => boolean) => {
+    const viewport = page.getViewport({ scale });
+    // Not a browser's canvas: what it lacks, drawing does not need.
+    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, operationsFilter }).promise;
+    const data = canvas.data();
+    pixels.set(new Uint32Array(data.buffer, data.byteOffset, pixels.length));
+  };
+  return async (page) => {
+    const { fnArray } = await page.getOperatorList();
+    await draw(page, drawings.whole, () => true);
+    await draw(page, drawings.bare, (at) => !LETTERS.has(fnArray[at]));
+    return drawings;
+  };
 }

@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/test-card': ['src/dom', 'src/keys', 'src/session'],
   'src/start': ['src/dom', 'src/keys', 'src/session', 'src/resume', 'src/print', 'src/test-card'],
   'src/stage': [
+    'src/dom',
     'src/figures',
     'src/deck',
     'src/rehearsal',

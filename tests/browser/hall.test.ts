@@ -82,7 +82,7 @@ describe('the start page', () => {
       };
       const scrolls = (selector: string) =>
         page.locator(selector).evaluate((one) => one.scrollHeight > one.clientHeight + 1);
-      expect(await bottomOf('.start li:last-child')).toBeGreaterThan(0.7);
+      expect(await bottomOf('.start .do li:last-child')).toBeGreaterThan(0.7);
       expect(await scrolls('html')).toBe(false);
       await page.keyboard.press('j');
       await page.waitForFunction(() => document.querySelectorAll('.checks li[data-state]').length >= 10);

@@ -26,9 +26,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/paper': ['src/facts', 'src/deck', 'src/document', 'src/proof'],
   'src/handout': ['src/print', 'src/figures', 'src/deck'],
   'src/resume': ['src/rehearsal', 'src/session'],
-  'src/test-card': ['src/keys', 'src/session'],
+  'src/test-card': ['src/dom', 'src/keys', 'src/session'],
   'src/start': ['src/dom', 'src/keys', 'src/session', 'src/resume', 'src/print', 'src/test-card'],
   'src/stage': [
+    'src/dom',
     'src/figures',
     'src/deck',
     'src/rehearsal',

@@ -1,6 +1,6 @@
+import { make, setText } from '../dom/index.ts';
 import { currentSentence, DEFAULT_RATE, type Plan, type Sentence, sentences } from '../rehearsal/index.ts';
 import { askFirst } from './dialog.ts';
-import { make } from './make.ts';
 import type { Panel } from './panels.ts';
 import type { Stage } from './reveal.ts';
 
@@ -12,28 +12,24 @@ export interface Captions {
 
 const LOOK_MS = 250;
 
+/** What is asked first: what stands in the notes is not meant for the hall. */
+const QUESTION = {
+  title: '把讲稿作为字幕放上大屏？',
+  text: '会场会逐句看到讲稿。再按 C 收起。',
+  yes: '显示字幕',
+  no: '不显示',
+} as const;
+
 /** Captions at the lower edge of `root`; they follow the steps, and between them the time at a usual rate. */
 export function createCaptions(root: HTMLElement, stage: Stage, plan: Plan | undefined): Captions {
-  const band = make('p', { className: 'captions', hidden: true });
+  const band = make('p', { class: 'captions', hidden: true });
   root.append(band);
-  const scripts = new Map<string, readonly Sentence[]>();
-  let since = 0;
+  const spoken = createSpoken(stage, plan);
   let timer: number | undefined;
 
-  const scriptOf = (id: string): readonly Sentence[] => {
-    const notes = plan?.slides.find((slide) => slide.id === id)?.notes ?? [];
-    const found = scripts.get(id) ?? sentences(notes);
-    scripts.set(id, found);
-    return found;
-  };
-  const show = () => {
-    const list = scriptOf(stage.current().id);
-    const spoken = (performance.now() - since) / 1000;
-    const text = list[currentSentence(list, stage.position().step, spoken, DEFAULT_RATE)]?.text.trim() ?? '';
-    if (band.textContent !== text) band.textContent = text;
-  };
+  const show = () => setText(band, spoken.now());
   const start = () => {
-    since = performance.now();
+    spoken.restart();
     band.hidden = false;
     makeRoom(true);
     timer = window.setInterval(show, LOOK_MS);
@@ -47,22 +43,37 @@ export function createCaptions(root: HTMLElement, stage: Stage, plan: Plan | und
   };
   stage.on((event) => {
     if (event.kind !== 'slide' && event.kind !== 'step') return;
-    since = performance.now();
+    spoken.restart();
     if (timer !== undefined) show();
   });
   return {
     toggle: () => {
-      if (timer !== undefined) {
-        stop();
-        return undefined;
-      }
-      const words = {
-        title: '把讲稿作为字幕放上大屏？',
-        text: '会场会逐句看到讲稿。再按 C 收起。',
-        yes: '显示字幕',
-        no: '不显示',
-      };
-      return askFirst(root, words, start);
+      if (timer === undefined) return askFirst(root, QUESTION, start);
+      stop();
+      return undefined;
+    },
+  };
+}
+
+/** The sentence that is being spoken, by the step and the time since it was made. */
+function createSpoken(stage: Stage, plan: Plan | undefined): { now(): string; restart(): void } {
+  const scripts = new Map<string, readonly Sentence[]>();
+  let since = 0;
+  const scriptOf = (id: string): readonly Sentence[] => {
+    const notes = plan?.slides.find((slide) => slide.id === id)?.notes ?? [];
+    const found = scripts.get(id) ?? sentences(notes);
+    scripts.set(id, found);
+    return found;
+  };
+  return {
+    now: () => {
+      const list = scriptOf(stage.current().id);
+      const seconds = (performance.now() - since) / 1000;
+      const at = currentSentence(list, stage.position().step, seconds, DEFAULT_RATE);
+      return list[at]?.text.trim() ?? '';
+    },
+    restart: () => {
+      since = performance.now();
     },
   };
 }

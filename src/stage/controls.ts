@@ -36,6 +36,20 @@ const WORDS = {
   noWindow: '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次',
 } as const;
 
+const OVERVIEW = {
+  title: '全部页面会出现在大屏上',
+  text: '正在全屏放映。按 O 或 Esc 回到这一页。',
+  yes: '显示全部页面',
+  no: '不显示',
+} as const;
+
+const NOTES = {
+  title: '讲稿会出现在大屏上',
+  text: '正在全屏放映。打开的窗口里有讲稿，会场可能看见。',
+  yes: '仍然打开',
+  no: '不打开',
+} as const;
+
 /** What each key of the stage does. A covered screen only comes back; an open panel only closes. */
 export function stageActions(controlled: Controlled): Actions {
   const { root, stage, cover, panels, voice } = controlled;
@@ -73,7 +87,7 @@ export function goToPage({ stage, cover, panels, voice }: Controlled, page: numb
 }
 
 function pagingActions(controlled: Controlled): Actions {
-  const { stage, cover, panels, session } = controlled;
+  const { root, stage, cover, panels, fullScreen, session } = controlled;
   const paging = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
     if (panels.close()) return;
     if (cover.blank === 'none') act(event);
@@ -88,7 +102,11 @@ function pagingActions(controlled: Controlled): Actions {
     previous: paging(() => (stage.isOverview() ? stage.previous() : session.previous())),
     first: paging(() => stage.goTo({ page: 1, step: 0 })),
     last: paging(() => stage.goTo({ page: stage.total, step: 0 })),
-    overview: paging(() => stage.toggleOverview()),
+    // Before the hall it is not to happen by a slip of the finger.
+    overview: paging(() => {
+      if (stage.isOverview() || !fullScreen.isOn) stage.toggleOverview();
+      else panels.toggle('overview', () => askFirst(root, OVERVIEW, stage.toggleOverview));
+    }),
   };
 }
 
@@ -112,7 +130,9 @@ function showActions(controlled: Controlled): Actions {
     },
     black: blank('black'),
     hold: blank('hold'),
-    laser: () => pointer.toggleLaser(),
+    laser: () => {
+      if (cover.blank === 'none') pointer.toggleLaser();
+    },
   };
 }
 
@@ -125,19 +145,7 @@ function windowActions(controlled: Controlled): Actions {
   const guarded = (view: Parameters<StageSession['open']>[0]) => () => {
     panels.close();
     if (!fullScreen.isOn || (view === 'speaker' && hasSecondScreen())) open(view);
-    else
-      panels.toggle(view, () =>
-        askFirst(
-          root,
-          {
-            title: '讲稿会出现在大屏上',
-            text: '正在全屏放映。打开的窗口里有讲稿，会场可能看见。',
-            yes: '仍然打开',
-            no: '不打开',
-          },
-          () => open(view),
-        ),
-      );
+    else panels.toggle(view, () => askFirst(root, NOTES, () => open(view)));
   };
   return {
     speaker: guarded('speaker'),

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { make } from '../dom/index.ts';
 import type { Panel } from './panels.ts';
 
 /** A panel over the slides with a heading; the browser keeps the focus in it, and Esc closes it. */
@@ -9,12 +9,11 @@ export interface Dialog {
 
 /** An empty panel; `name` is its class. */
 export function makeDialog(name: string, title: string): Dialog {
-  const element = make('dialog', { className: `panel ${name}` });
-  const heading = make('h2', { id: `panel-${name}`, textContent: title, tabIndex: -1 });
-  const body = make('div', { className: 'panel-body' });
-  const close = make('button', { type: 'button', className: 'panel-close', textContent: '关闭　Esc' });
-  close.addEventListener('click', () => element.close());
-  element.setAttribute('aria-labelledby', heading.id);
+  const element = make('dialog', { class: `panel ${name}`, 'aria-labelledby': `panel-${name}` });
+  const heading = make('h2', { id: `panel-${name}`, tabindex: '-1' }, title);
+  const body = make('div', { class: 'panel-body' });
+  const onclick = () => element.close();
+  const close = make('button', { type: 'button', class: 'panel-close', onclick }, '关闭　Esc');
   element.append(heading, close, body);
   return { element, body };
 }
@@ -40,15 +39,15 @@ export function askFirst(
   act: () => void,
 ): Panel {
   const dialog = makeDialog('ask', words.title);
-  const yes = make('button', { type: 'button', className: 'yes', textContent: words.yes });
-  const no = make('button', { type: 'button', textContent: words.no });
-  const answers = make('p', { className: 'answers' });
-  answers.append(no, yes);
-  dialog.body.append(make('p', { textContent: words.text }), answers);
-  no.addEventListener('click', () => dialog.element.close());
-  yes.addEventListener('click', () => {
-    dialog.element.close();
-    act();
-  });
+  const answer = (text: string, classes: string, then: () => void) => {
+    const onclick = () => {
+      dialog.element.close();
+      then();
+    };
+    return make('button', { type: 'button', class: classes, onclick }, text);
+  };
+  const no = answer(words.no, '', () => undefined);
+  const yes = answer(words.yes, 'yes', act);
+  dialog.body.append(make('p', {}, words.text), make('p', { class: 'answers' }, no, yes));
   return showDialog(root, dialog, no);
 }

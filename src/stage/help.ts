@@ -1,6 +1,6 @@
+import { make } from '../dom/index.ts';
 import { type Action, BINDINGS, type Binding, PAGE_NUMBER } from '../keys/index.ts';
 import { makeDialog, showDialog } from './dialog.ts';
-import { make } from './make.ts';
 import type { Panel } from './panels.ts';
 
 /** The table of keys by what one wants; a key of the stage that stands in no group goes to the last. */
@@ -14,8 +14,7 @@ const GROUPS: readonly { readonly title: string; readonly actions: readonly Acti
 /** Shows every key of the stage, and the way back to the start page. */
 export function showHelp(root: HTMLElement, toStart: () => void): Panel {
   const dialog = makeDialog('help', '按键一览');
-  const back = make('button', { type: 'button', textContent: '结束放映，回到开始页' });
-  back.addEventListener('click', toStart);
+  const back = make('button', { type: 'button', onclick: toStart }, '结束放映，回到开始页');
   dialog.body.append(...groupBindings().map(renderGroup), back);
   return showDialog(root, dialog);
 }
@@ -37,11 +36,9 @@ function groupBindings(): readonly { readonly title: string; readonly lines: rea
 }
 
 function renderGroup({ title, lines }: ReturnType<typeof groupBindings>[number]): HTMLElement {
-  const list = make('dl');
-  for (const { caps, does } of lines) {
-    const keys = make('dt');
-    keys.append(...caps.split(' ').map((cap) => (cap === '+' ? '+ ' : make('kbd', { textContent: cap }))));
-    list.append(make('div', {}, keys, make('dd', { textContent: does })));
-  }
-  return make('section', {}, make('h3', { textContent: title }), list);
+  const keys = (caps: string) => caps.split(' ').map((cap) => (cap === '+' ? '+ ' : make('kbd', {}, cap)));
+  const list = lines.map(({ caps, does }) =>
+    make('div', {}, make('dt', {}, ...keys(caps)), make('dd', {}, does)),
+  );
+  return make('section', {}, make('h3', {}, title), make('dl', {}, ...list));
 }

@@ -1,27 +1,64 @@
+import { make } from '../dom/index.ts';
 import { makeDialog, showDialog } from './dialog.ts';
 import { type FindablePage, findPages } from './find-page.ts';
-import { make } from './make.ts';
 import type { Panel } from './panels.ts';
 import type { Stage } from './reveal.ts';
 
 /** Id of the data block with the initials of every slide's title, made when the file was built. */
 const INITIALS_ID = 'initials';
+const LIST_ID = 'jump-pages';
+
+/** What is found, with one of it chosen. */
+interface Choice {
+  show(pages: readonly FindablePage[], chosen: number): void;
+  /** Chooses the one so many further on, or the last before the end. */
+  move(by: number): void;
+  chosen(): FindablePage | undefined;
+}
+
+/** How far the keys of the field move the choice. */
+const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
 /** Asks for a page by its title, its initials or its number, and goes there. */
 export function showJump(root: HTMLElement, stage: Stage): Panel {
   const pages = readPages(stage);
   const dialog = makeDialog('jump', '找页');
-  const field = make('input', { type: 'text', autocomplete: 'off', spellcheck: false });
-  field.setAttribute('aria-label', '标题、拼音首字母或页码');
-  field.placeholder = '标题、拼音首字母或页码';
-  field.setAttribute('role', 'combobox');
-  field.setAttribute('aria-expanded', 'true');
-  field.setAttribute('aria-controls', 'jump-pages');
-  const list = make('ul', { id: 'jump-pages' });
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', '页面');
+  const field = renderField();
+  const list = make('ul', { id: LIST_ID, role: 'listbox', 'aria-label': '页面' });
   dialog.body.append(field, list);
 
+  const go = (page: FindablePage | undefined) => {
+    if (page === undefined) return;
+    dialog.element.close();
+    stage.goTo({ page: page.page, step: 0 });
+  };
+  const choice = createChoice(field, list, go);
+  const find = () => choice.show(findPages(pages, field.value), field.value ? 0 : stage.position().page - 1);
+  field.addEventListener('input', find);
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const by = MOVES[event.key];
+    if (event.key === 'Enter') go(choice.chosen());
+    else if (by !== undefined) choice.move(by);
+    else return;
+    event.preventDefault();
+  });
+  const panel = showDialog(root, dialog, field);
+  find();
+  return panel;
+}
+
+function renderField(): HTMLInputElement {
+  const asks = '标题、拼音首字母或页码';
+  return make('input', {
+    ...{ type: 'text', autocomplete: 'off', spellcheck: 'false' },
+    ...{ placeholder: asks, 'aria-label': asks },
+    ...{ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': LIST_ID },
+  });
+}
+
+/** The focus stays in the `field`, which says what is chosen in the `list`; a click goes there at once. */
+function createChoice(field: HTMLElement, list: HTMLElement, go: (page: FindablePage) => void): Choice {
   let shown: readonly FindablePage[] = [];
   let chosen = 0;
   const choose = (index: number) => {
@@ -33,43 +70,26 @@ export function showJump(root: HTMLElement, stage: Stage): Panel {
       item.scrollIntoView({ block: 'nearest' });
     });
   };
-  const go = (page: FindablePage | undefined) => {
-    if (page === undefined) return;
-    dialog.element.close();
-    stage.goTo({ page: page.page, step: 0 });
+  return {
+    show: (pages, index) => {
+      shown = pages;
+      list.replaceChildren(...pages.map((page) => renderPage(page, () => go(page))));
+      if (pages.length === 0) list.append(make('li', { class: 'none' }, '没有这样的页'));
+      choose(index);
+    },
+    move: (by) => choose(chosen + by),
+    chosen: () => shown[chosen],
   };
-  const update = () => {
-    shown = findPages(pages, field.value);
-    list.replaceChildren(...shown.map((page) => renderPage(page, () => go(page))));
-    if (shown.length === 0) list.append(make('li', { className: 'none', textContent: '没有这样的页' }));
-    const here = field.value === '' ? stage.position().page - 1 : 0;
-    choose(here);
-  };
-  field.addEventListener('input', update);
-  field.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 } as const;
-    if (event.key === 'Enter') go(shown[chosen]);
-    else if (event.key in steps) choose(chosen + steps[event.key as keyof typeof steps]);
-    else return;
-    event.preventDefault();
-  });
-  const panel = showDialog(root, dialog, field);
-  update();
-  return panel;
 }
 
-function renderPage({ page, title, part }: FindablePage, go: () => void): HTMLElement {
-  const item = make(
+function renderPage({ page, title, part }: FindablePage, onclick: () => void): HTMLElement {
+  return make(
     'li',
-    { id: `jump-${page}` },
-    make('b', { textContent: String(page) }),
-    make('span', { textContent: title }),
-    make('small', { textContent: part }),
+    { id: `jump-${page}`, role: 'option', onclick },
+    make('b', {}, String(page)),
+    make('span', {}, title),
+    make('small', {}, part),
   );
-  item.setAttribute('role', 'option');
-  item.addEventListener('click', go);
-  return item;
 }
 
 function readPages({ slides }: Stage): readonly FindablePage[] {

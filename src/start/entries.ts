@@ -12,47 +12,24 @@ export interface Entry {
   open(): void;
 }
 
+/** The entries in their order: what each is called, what it is for, its key. */
+const ENTRIES = [
+  ['speaker', '讲者窗口', '讲稿、下一页和时间，只给讲者看', 'S'],
+  ['rehearse', '排练', '单屏练习并计时，结束后出小结', 'R'],
+  ['prompter', '提词', '大字讲稿，随翻页走', 'T'],
+  ['print', '打印讲义', `备注页、多页、全文等${HANDOUT_IDS.length}种`, 'Ctrl+P'],
+  ['proof', '数据核对表', '每个数字在第几页、出自报告哪一句', ''],
+  ['testCard', '试机', '画面比例、清晰度、翻页笔按键', 'J'],
+] as const;
+
 /** The entries in the order of the page; dialogs open in `host`, `refused` is told when the browser opens no window. */
 export function entriesOf(host: HTMLElement, store: Store, refused: () => void): readonly Entry[] {
-  const window_ = (view: Parameters<typeof openWindow>[0]) => () => {
-    if (!openWindow(view)) refused();
-  };
-  return [
-    {
-      action: 'speaker',
-      name: '讲者窗口',
-      use: '讲稿、下一页和时间，只给讲者看',
-      cap: 'S',
-      open: window_('speaker'),
+  return ENTRIES.map(([action, name, use, cap]) => ({
+    ...{ action, name, use, cap },
+    open: () => {
+      if (action === 'print') void showPrintChooser(host);
+      else if (action === 'testCard') openTestCard(host, store);
+      else if (!openWindow(action)) refused();
     },
-    {
-      action: 'rehearse',
-      name: '排练',
-      use: '单屏练习并计时，结束后出小结',
-      cap: 'R',
-      open: window_('rehearse'),
-    },
-    { action: 'prompter', name: '提词', use: '大字讲稿，随翻页走', cap: 'T', open: window_('prompter') },
-    {
-      action: 'print',
-      name: '打印讲义',
-      use: `备注页、多页、全文等${HANDOUT_IDS.length}种`,
-      cap: 'Ctrl+P',
-      open: () => void showPrintChooser(host),
-    },
-    {
-      action: 'proof',
-      name: '数据核对表',
-      use: '每个数字在第几页、出自报告哪一句',
-      cap: '',
-      open: window_('proof'),
-    },
-    {
-      action: 'testCard',
-      name: '试机',
-      use: '画面比例、清晰度、翻页笔按键',
-      cap: 'J',
-      open: () => void openTestCard(host, store),
-    },
-  ];
+  }));
 }

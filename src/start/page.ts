@@ -1,9 +1,9 @@
+import { make } from '../dom/index.ts';
 import type { Action } from '../keys/index.ts';
 import type { Store } from '../session/index.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { findStop, readDeckFacts, type Stop } from './facts.ts';
 import { listenToStartKeys } from './keys.ts';
-import { make, makeButton } from './make.ts';
 import { renderReadiness } from './readiness.ts';
 import { renderThumb } from './thumb.ts';
 
@@ -13,9 +13,8 @@ export type Begin = (beginning: 'first' | 'stopped') => void;
 /** Shows the start page until the show begins. */
 export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
   const stop = findStop(root, store, Date.now());
-  const page = make('div', 'start');
-  const trouble = make('p', 'trouble');
-  trouble.setAttribute('role', 'status');
+  const page = make('div', { class: 'start' });
+  const trouble = make('p', { class: 'trouble', role: 'status' });
   const entries = entriesOf(document.body, store, () => {
     trouble.textContent = '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次';
   });
@@ -46,9 +45,9 @@ function renderTitle(root: HTMLElement, store: Store): HTMLElement {
   const facts = readDeckFacts(root);
   return make(
     'header',
-    'what',
-    make('p', 'org', facts.organisation),
-    make('h1', '', facts.title),
+    { class: 'what' },
+    make('p', { class: 'org' }, facts.organisation),
+    make('h1', {}, facts.title),
     renderThumb(root),
     renderReadiness(facts, store),
   );
@@ -60,25 +59,25 @@ function renderChoices(
   begin: Begin,
   trouble: HTMLElement,
 ): HTMLElement {
-  const go = makeButton(
-    'go',
-    () => begin('first'),
-    make('b', '', '开始放映'),
-    make('span', '', '按 F5 或翻页笔“放映”键'),
-  );
-  const list = make('ul', '');
-  for (const { name, use, cap, open } of entries) {
-    const button = makeButton('', open, make('b', '', name), make('span', '', use));
-    if (cap !== '') button.append(make('kbd', '', cap));
-    list.append(make('li', '', button));
-  }
-  const nav = make('nav', '', list);
-  nav.setAttribute('aria-label', '准备');
-  const choices = make('main', 'do', go);
-  if (stop !== undefined) {
-    const words = make('b', '', `从第 ${stop.page} 页继续`);
-    choices.append(makeButton('go-on', () => begin('stopped'), words, make('kbd', '', 'Shift+F5')));
-  }
-  choices.append(nav, trouble, make('p', 'foot', '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。'));
-  return choices;
+  const go = makeButton('go', () => begin('first'), '开始放映', make('span', {}, '按 F5 或翻页笔“放映”键'));
+  const goOn =
+    stop &&
+    makeButton('go-on', () => begin('stopped'), `从第 ${stop.page} 页继续`, make('kbd', {}, 'Shift+F5'));
+  const foot = make('p', { class: 'foot' }, '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。');
+  const nav = make('nav', { 'aria-label': '准备' }, make('ul', {}, ...entries.map(renderEntry)));
+  return make('main', { class: 'do' }, go, goOn, nav, trouble, foot);
+}
+
+function renderEntry({ name, use, cap, open }: Entry): HTMLElement {
+  const button = makeButton('', open, name, make('span', {}, use), cap !== '' && make('kbd', {}, cap));
+  return make('li', {}, button);
+}
+
+function makeButton(
+  classes: string,
+  onclick: () => void,
+  name: string,
+  ...more: readonly (HTMLElement | false)[]
+): HTMLElement {
+  return make('button', { type: 'button', class: classes, onclick }, make('b', {}, name), ...more);
 }

@@ -1,3 +1,5 @@
+import { make } from '../dom/index.ts';
+
 /** The sizes of the slides' type in stage px, from the floor to the headline. */
 const LADDER = [28, 36, 40, 48, 66] as const;
 const COLOURS = ['#fff', '#ff0', '#0ff', '#0f0', '#f0f', '#f00', '#00f', '#000'] as const;
@@ -5,46 +7,34 @@ const GREYS = 11;
 
 /** What the eye checks: a circle that must be round, a frame that must be whole, type, colours, greys. */
 export function renderPicture(): HTMLElement {
-  const picture = element('div', 'picture');
-  const circle = element('div', 'circle');
-  circle.append(element('i', 'cross'), element('p', 'caption', '应是正圆'));
-  picture.append(circle, renderLadder(), renderBars());
-  return picture;
+  const caption = make('p', { class: 'caption' }, '应是正圆');
+  const circle = make('div', { class: 'circle' }, make('i', { class: 'cross' }), caption);
+  return make('div', { class: 'picture' }, circle, renderLadder(), renderBars());
 }
 
 function renderLadder(): HTMLElement {
-  const ladder = element('div', 'ladder');
-  for (const size of LADDER) {
-    const line = element('p', '', `${size}　后排看清`);
-    line.style.fontSize = `calc(var(--u) * ${size})`;
-    ladder.append(line);
-  }
-  return ladder;
+  const line = (size: number) => {
+    const sample = make('b', {}, '后排看清');
+    sample.style.fontSize = `calc(var(--u) * ${size})`;
+    return make('p', {}, make('span', { class: 'caption' }, String(size)), sample);
+  };
+  return make('div', { class: 'ladder' }, ...LADDER.map(line));
 }
 
 /** The greys must all be told apart; the outermost are the first to run together. */
 function renderBars(): HTMLElement {
-  const bars = element('div', 'bars');
-  const colours = element('div', 'row');
-  const greys = element('div', 'row');
-  for (const colour of COLOURS) colours.append(swatch(colour));
-  for (let i = 0; i < GREYS; i++) {
-    const level = Math.round((255 * i) / (GREYS - 1));
-    greys.append(swatch(`rgb(${level}, ${level}, ${level})`));
-  }
-  bars.append(colours, greys, element('p', 'caption', `${GREYS} 级灰应级级分明`));
-  return bars;
+  const greys = Array.from({ length: GREYS }, (_, i) => Math.round((255 * i) / (GREYS - 1)));
+  return make(
+    'div',
+    { class: 'bars' },
+    make('div', { class: 'row' }, ...COLOURS.map(swatch)),
+    make('div', { class: 'row' }, ...greys.map((level) => swatch(`rgb(${level}, ${level}, ${level})`))),
+    make('p', { class: 'caption' }, `${GREYS} 级灰应级级分明`),
+  );
 }
 
 function swatch(colour: string): HTMLElement {
-  const box = element('i', '');
+  const box = make('i');
   box.style.background = colour;
   return box;
-}
-
-function element(name: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.textContent = text;
-  return made;
 }

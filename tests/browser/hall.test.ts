@@ -66,6 +66,32 @@ describe('the start page', () => {
     expect(line).toContain('可断网使用');
   });
 
+  it.each([
+    [1366, 768],
+    [1440, 1080],
+    [1024, 768],
+    [1280, 1024],
+    [3840, 1080],
+  ])(
+    'fills its window of %i × %i, and so does the test card; nothing has to be scrolled',
+    async (width, height) => {
+      const page = await browser.open({ view: '', size: { width, height } });
+      const bottomOf = async (selector: string) => {
+        const box = await page.locator(selector).boundingBox();
+        return ((box?.y ?? 0) + (box?.height ?? 0)) / height;
+      };
+      const scrolls = (selector: string) =>
+        page.locator(selector).evaluate((one) => one.scrollHeight > one.clientHeight + 1);
+      expect(await bottomOf('.start .do li:last-child')).toBeGreaterThan(0.7);
+      expect(await scrolls('html')).toBe(false);
+      await page.keyboard.press('j');
+      await page.waitForFunction(() => document.querySelectorAll('.checks li[data-state]').length >= 10);
+      expect(await bottomOf('.test-card .bars')).toBeGreaterThan(0.85);
+      expect(await bottomOf('.checks li:last-child')).toBeGreaterThan(0.6);
+      expect(await scrolls('.test-card')).toBe(false);
+    },
+  );
+
   it('is reached by the keyboard alone, in order, with the focus always to be seen', async () => {
     const page = await browser.open({ view: '' });
     const buttons = await page.locator('.start button').count();
@@ -185,6 +211,19 @@ describe('full screen', () => {
     await press(page, 'PageDown');
     expect(await page.locator('dialog').count()).toBe(0);
     expect(await position(page)).toEqual({ page: 1, step: 0 });
+  });
+
+  it('asks before all pages come up before the hall, and leaves them with O or Esc', async () => {
+    const page = await browser.open();
+    const overview = () => page.evaluate(() => document.querySelector('.reveal.overview') !== null);
+    await press(page, 'F5');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await press(page, 'o');
+    expect(await overview()).toBe(false);
+    await page.locator('dialog.ask .yes').click();
+    expect(await overview()).toBe(true);
+    await press(page, 'o');
+    expect([await overview(), await isFullScreen(page)]).toEqual([false, true]);
   });
 
   it('keeps a panel apart from the full screen: Esc closes the panel first', async () => {

@@ -91,7 +91,9 @@ function keepTerms(words: string, terms: readonly string[], write: WriteWords) {
   return parts.map(({ text, term }, i) => {
     const [quote, rest] = term ? splitAtQuote(text) : ['', text];
     const written = write(rest, { term, begins: i === 0, ends: endsBefore(parts[i + 1]?.text ?? '') });
-    return term ? html`${quote}<span class="k">${written}</span>` : html`${written}`;
+    // Side by side two quotes touch, and browsers break no line between them.
+    const before = quote !== '' && parts[i - 1]?.term && BREAK;
+    return term ? html`${before}${quote}<span class="k">${written}</span>` : html`${written}`;
   });
 }
 

@@ -89,9 +89,18 @@ export function renderNumber(fact: Exclude<AnyFact, { kind: 'award' }>, look: ''
 function keepTerms(words: string, terms: readonly string[], write: WriteWords) {
   const parts = splitAtTerms(words, terms);
   return parts.map(({ text, term }, i) => {
-    const written = write(text, { term, begins: i === 0, ends: endsBefore(parts[i + 1]?.text ?? '') });
-    return term ? html`<span class="k">${written}</span>` : html`${written}`;
+    const [quote, rest] = term ? splitAtQuote(text) : ['', text];
+    const written = write(rest, { term, begins: i === 0, ends: endsBefore(parts[i + 1]?.text ?? '') });
+    // Side by side two quotes touch, and browsers break no line between them.
+    const before = quote !== '' && parts[i - 1]?.term && BREAK;
+    return term ? html`${before}${quote}<span class="k">${written}</span>` : html`${written}`;
   });
+}
+
+/** Only a quote outside the span is set flush where it begins a line; browsers break no line after it. */
+function splitAtQuote(term: string): readonly [quote: string, rest: string] {
+  const quote = /^[“《（]*/.exec(term)?.[0] ?? '';
+  return [quote, term.slice(quote.length)];
 }
 
 /** `words` in pieces, the listed terms apart; where two terms overlap the longer one wins. */

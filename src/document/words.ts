@@ -5,6 +5,9 @@ const SEGMENTS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Fewer characters than these do not stand alone in the last line. */
 const LAST_LINE = 3;
 
+/** A character alone that belongs to the word after it, not before it: 阶级|最强音. */
+const LEADING = /^[最更各每]$/;
+
 /** Where a stretch of words stands in its line: nothing need be broken before its beginning or after its end. */
 export interface Stretch {
   readonly begins: boolean;
@@ -16,13 +19,15 @@ export interface Stretch {
  * a hall reads 慰问 in one piece.
  */
 export function renderWords(words: string, mark: Html, { begins, ends }: Stretch): Html {
-  const pieces = wordsOf(words).map(({ text, isWord, at }) => {
+  const pieces = wordsOf(words).map(({ text, isWord, at }, i, all) => {
     const first = at === 0;
     const last = at + text.length === words.length;
     // One character alone stays with the word before it.
-    if (!isWord || (text.length === 1 && !first && !last)) return text;
+    const leads = LEADING.test(text);
+    if (!isWord || (text.length === 1 && !leads && !first && !last)) return text;
     const alone = ends && words.length - at < LAST_LINE;
-    const before = first ? !begins : text.length > 1 && !alone;
+    const led = LEADING.test(all[i - 1]?.text ?? '');
+    const before = first ? !begins : (text.length > 1 || leads) && !alone && !led;
     return html`${before && mark}${text}${last && !ends && mark}`;
   });
   return html`${pieces}`;

@@ -1,3 +1,3 @@
 export { type Drawing, drawChart } from './draw.ts';
 export { loadChartFonts } from './fonts.ts';
-export { valuePlaces } from './places.ts';
+export { type ValuePlace, valuePlaces } from './places.ts';

@@ -8,11 +8,12 @@ import { valueGap } from './rows.ts';
 import { digitHeight } from './runs.ts';
 import { tailOf } from './scale.ts';
 
-/** Where the value of a mark stands in the end state: its left edge, the top and the height of its digits, in px of the canvas. */
+/** Where the value of a mark stands in the end state: its left edge and width, the top and the height of its digits, in px of the canvas. */
 export interface ValuePlace {
   readonly fact: string;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly height: number;
 }
 
@@ -30,7 +31,7 @@ export function placeValues(plan: Plan): readonly ValuePlace[] {
     if (value.size === 0) return [];
     const height = value.size * digitHeight;
     const { x, middle } = spotOf(plan, i);
-    return [{ fact: mark.fact, x, y: middle - height / 2, height }];
+    return [{ fact: mark.fact, x, y: middle - height / 2, width: value.width, height }];
   });
 }
 

@@ -9,7 +9,10 @@ const COUNTED = '[个家名位份条件场次册篇项处所台本部支座张�
 
 type Reading = readonly [pattern: RegExp, read: (...groups: string[]) => string];
 
-/** Tried one after another: each takes away what the next would read wrongly. */
+/**
+ * Tried one after another: each takes away what the next would read wrongly. Signs that no view draws are written as
+ * codes, so that no face is cut to them.
+ */
 const READINGS: readonly Reading[] = [
   [/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％＋＝]/g, (char) => narrow(char)],
   [/(?<=\d)．(?=\d)/g, () => '.'],
@@ -20,7 +23,7 @@ const READINGS: readonly Reading[] = [
   ],
   [new RegExp(String.raw`(?<![\d.])(${YEAR})(?=\s*年)`, 'g'), (year) => readDigits(year)],
   [new RegExp(String.raw`(${NUMBER})\s*%`, 'g'), (_, number) => `百分之${readNumber(number ?? '')}`],
-  [new RegExp(String.raw`(${NUMBER})\s*‰`, 'g'), (_, number) => `千分之${readNumber(number ?? '')}`],
+  [new RegExp(String.raw`(${NUMBER})\s*\u2030`, 'g'), (_, number) => `千分之${readNumber(number ?? '')}`],
   [/(?<![\d/.])(\d+)\/(\d+)(?![\d/.])/g, (_, a, b) => `${readNumber(b ?? '')}分之${readNumber(a ?? '')}`],
   [/(?<![\d.:：])([01]?\d|2[0-4])[:：]([0-5]\d)(?![\d:：])/g, (_, hour, minute) => readTime(hour, minute)],
   [/(?<=\d)[:：](?=\d)/g, () => '比'],
@@ -32,14 +35,14 @@ const READINGS: readonly Reading[] = [
   [/[－−](?=\d)/g, () => '负'],
   [new RegExp(String.raw`(?<![\d.第]|第\s)2(?=\s*${COUNTED})`, 'g'), () => '两'],
   [new RegExp(NUMBER, 'g'), (number) => readNumber(number)],
-  [/[①-⑩]/g, (char) => readNumber(String(char.charCodeAt(0) - 0x245f))],
+  [/[\u2460-\u2469]/g, (char) => readNumber(String(char.charCodeAt(0) - 0x245f))],
   [/\+/g, () => '加'],
   [/=/g, () => '等于'],
   [/×/g, () => '乘'],
   [/÷/g, () => '除以'],
   [/%/g, () => '百分之'],
-  [/℃/g, () => '摄氏度'],
-  [/㎡/g, () => '平方米'],
+  [/\u2103/g, () => '摄氏度'],
+  [/\u33a1/g, () => '平方米'],
 ];
 
 /** The text as it is said: numerals, years, per cent and signs in Chinese words; words and punctuation as written. */

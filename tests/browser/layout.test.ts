@@ -53,6 +53,26 @@ describe('the layout of every slide', () => {
     60_000,
   );
 
+  it('is right on a wall of three thirds', { timeout: 60_000 }, async () => {
+    const [look] = looks().filter(({ size, theme }) => size.width === 3840 && theme === 'light');
+    if (look === undefined) throw new Error('No wall of 3840 px');
+    const thirds = { ...look, query: '&seam=1280,2560' };
+    const problems = await withBrowser((own) => checkLayout(own, DECK, [thirds]));
+    expect(formatProblems(problems)).toBe('');
+  });
+
+  it('says that a joint runs through a value of a chart', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 9);
+    const value = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas');
+      return canvas === null ? undefined : window.deckStage?.values(canvas)[0];
+    });
+    const joint = 96 + (value?.x ?? 0) + (value?.width ?? 0) / 2;
+    const found = await measureSlide(page, { ...FLOOR, joints: [joint] });
+    expect(found).toContainEqual(expect.objectContaining({ kind: 'across', words: value?.fact }));
+  });
+
   it.each([
     ['small', { selector: '.src', style: { fontSize: '20px' } }],
     ['small', { selector: '.cap', style: { fontSize: '34px' } }],

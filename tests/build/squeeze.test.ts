@@ -8,8 +8,13 @@ describe('a page in fewer bytes', () => {
     ['an empty value stays', '<p title="">', '<p title="">'],
     [
       'what needs quotes stays',
-      '<a href="#a=b" title="a>b"><i data-x="a&quot;b">',
-      '<a href="#a=b" title="a>b"><i data-x="a&quot;b">',
+      '<a href="#a=b" title="a>b"><i data-x="a&amp;b">',
+      '<a href="#a=b" title="a>b"><i data-x="a&amp;b">',
+    ],
+    [
+      'double quotes in single ones',
+      '<i data-x="{&quot;a&quot;:&quot;b&#39;s&quot;}">',
+      '<i data-x=\'{"a":"b&#39;s"}\'>',
     ],
     ['a value before a closed tag stays', '<meta content="a"/>', '<meta content="a"/>'],
     ['quotes in a text stay', '<p>他说="好"</p>', '<p>他说="好"</p>'],

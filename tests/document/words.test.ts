@@ -15,6 +15,10 @@ describe('a text on a slide', () => {
     expect(broken`市总机关和文化宫全员下沉菱塘`).toBe('市总|机关和|文化宫|全员|下沉菱塘');
   });
 
+  it('keeps 最 and its like with the word that it belongs to', () => {
+    expect(broken`弹奏工人阶级最强音！`).toBe('弹奏|工人|阶级|最强音！');
+  });
+
   it('leaves no word of two characters to the last line', () => {
     expect(broken`累计返还经费`).toBe('累计|返还经费');
   });
@@ -31,6 +35,6 @@ describe('a text on a slide', () => {
   });
 
   it('may be broken before and after a term that begins with a sign of its own width', () => {
-    expect(broken`发布《读者公约》全文`).toBe('发布|<span class="k">《读者公约》</span>|全文');
+    expect(broken`发布《读者公约》全文`).toBe('发布|《<span class="k">读者公约》</span>|全文');
   });
 });

@@ -7,7 +7,7 @@ import { readName, renameFont } from './sfnt.ts';
 import type { Source } from './source.ts';
 
 /** Upright and vertical setting, half-width punctuation and kerning; nothing else of the layout is asked for. */
-const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'palt', 'vert', 'kern'];
+const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'kern'];
 /** Copyright, version, licence and its address must travel with the font. */
 const KEPT_NAMES = [0, 5, 13, 14];
 /** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */

@@ -18,6 +18,8 @@ export interface DeckFontsOptions {
 /** Where the faces go: late in the body, so that the first slide is painted before megabytes of fonts are read. */
 const PLACE = '<!--deck:faces-->';
 const CODE = /\.(?:ts|css)$/;
+/** Comments that begin their line: a string may hold what begins one. */
+const COMMENTS = /^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm;
 
 /**
  * Writes the deck's faces into the entry page, cut to the characters of the page and of the views' code,
@@ -61,7 +63,11 @@ async function readCode(
   return Promise.all(
     lists.flat().map(async (where) => {
       const code = await readFile(join(root, where), 'utf8');
-      return { where, within: [seen], text: code.replace(/[^\u0080-\u{10ffff}]+/gu, ' ') };
+      return {
+        where,
+        within: [seen],
+        text: code.replace(COMMENTS, '').replace(/[^\u0080-\u{10ffff}]+/gu, ' '),
+      };
     }),
   );
 }

@@ -3,6 +3,8 @@ const KEPT = /(<(script|style|pre|textarea)\b[\s\S]*?<\/\2\s*>|<!--[\s\S]*?-->)/
 const START_TAG = /<[a-z][\w-]*(?:\s+[^\s=>"'/]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*\/?>/gi;
 /** A value that needs no quotes, of an attribute with something after it to end it: another, or the tag's end. */
 const QUOTED = /="([^\s"'=<>`&/]+)"(?=[\s>])/g;
+/** A value with double quotes in it, and nothing that single quotes would end. */
+const ESCAPED = /="([^"']*&quot;[^"']*)"/g;
 /** End tags that HTML itself puts there before the next of their kind or the end of what they stand in. */
 const NEEDLESS_ENDS = [
   /<\/li>\s*(?=<li[\s>]|<\/[ou]l>)/g,
@@ -20,6 +22,12 @@ export function squeezePage(html: string): string {
 }
 
 function squeezeMarkup(markup: string): string {
-  const bare = markup.replace(START_TAG, (tag) => tag.replace(QUOTED, '=$1'));
+  const bare = markup.replace(START_TAG, (tag) =>
+    tag.replace(QUOTED, '=$1').replace(ESCAPED, inSingleQuotes),
+  );
   return NEEDLESS_ENDS.reduce((text, ends) => text.replace(ends, ''), bare);
+}
+
+function inSingleQuotes(_: string, value: string): string {
+  return `='${value.replaceAll('&quot;', '"')}'`;
 }

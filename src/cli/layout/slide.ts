@@ -22,6 +22,8 @@ export interface SeenSlide {
   /** What of the slide is to be seen: what a curtain covers is not yet. */
   readonly seen: HTMLElement;
   readonly words: readonly Words[];
+  /** The values that are drawn on its charts. */
+  readonly values: readonly Words[];
   readonly isSeen: (element: Element) => boolean;
   readonly boxOf: (element: Element) => Box;
 }
@@ -30,6 +32,7 @@ export interface SeenSlide {
 export interface Reading {
   readonly toStage: (rect: DOMRect) => Box;
   readonly glyphsOf: (node: Text, element: Element) => readonly Box[];
+  readonly valuesOn: (canvas: HTMLCanvasElement) => readonly Words[];
 }
 
 /**
@@ -61,14 +64,22 @@ export function makeReading(slide: HTMLElement): Reading {
         return { ...box, top: middle - half, bottom: middle + half };
       });
   };
-  return { toStage, glyphsOf };
+  const valuesOn = (canvas: HTMLCanvasElement): readonly Words[] => {
+    const { left, top } = toStage(canvas.getBoundingClientRect());
+    return (window.deckStage?.values(canvas) ?? []).map(({ fact, x, y, width, height }) => ({
+      text: fact,
+      element: canvas,
+      boxes: [{ left: left + x, top: top + y, right: left + x + width, bottom: top + y + height }],
+    }));
+  };
+  return { toStage, glyphsOf, valuesOn };
 }
 
 /** Runs in the page: the slide that is shown, read with what `makeReading` makes; undefined where there is none. */
 export function readSlide(floor: Floor, read: (slide: HTMLElement) => Reading): SeenSlide | undefined {
   const slide = document.querySelector<HTMLElement>('.slides > section.present');
   if (slide === null) return undefined;
-  const { toStage, glyphsOf } = read(slide);
+  const { toStage, glyphsOf, valuesOn } = read(slide);
   const isSeen = (element: Element): boolean =>
     !element.closest('.notes, .data, svg') &&
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
@@ -81,5 +92,7 @@ export function readSlide(floor: Floor, read: (slide: HTMLElement) => Reading): 
     const boxes = glyphsOf(node, element);
     if (boxes.length > 0) words.push({ text: node.data, element, boxes });
   }
-  return { slide, floor, seen, words, isSeen, boxOf: (element) => toStage(element.getBoundingClientRect()) };
+  const values = [...seen.querySelectorAll('canvas')].filter(isSeen).flatMap(valuesOn);
+  const boxOf = (element: Element): Box => toStage(element.getBoundingClientRect());
+  return { slide, floor, seen, words, values, isSeen, boxOf };
 }

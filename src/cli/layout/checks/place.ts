@@ -2,9 +2,9 @@ import type { Finding } from '../finding.ts';
 import type { Box, SeenSlide } from '../slide.ts';
 
 /** Runs in the page: words outside the stage, near its edge, or across a joint of the wall. */
-export function checkFrame({ slide, words, floor }: SeenSlide): readonly Finding[] {
+export function checkFrame({ slide, words, values, floor }: SeenSlide): readonly Finding[] {
   const joints = floor.joints ?? [];
-  return words.flatMap(({ text, element, boxes }) =>
+  return [...words, ...values].flatMap(({ text, element, boxes }) =>
     boxes.flatMap(({ left, top, right, bottom }): readonly Finding[] => {
       const over = Math.max(-left, -top, right - slide.offsetWidth, bottom - slide.offsetHeight);
       if (over > 1) return [{ kind: 'outside', words: text, measure: `${Math.round(over)} px` }];

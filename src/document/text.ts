@@ -97,9 +97,12 @@ function keepTerms(words: string, terms: readonly string[], write: WriteWords) {
   });
 }
 
-/** Only a quote outside the span is set flush where it begins a line; browsers break no line after it. */
+/**
+ * Only a quote outside the span is set flush where it begins a line; browsers break no line after it. A name with
+ * digits stays whole: what checks the document knows the digits by it.
+ */
 function splitAtQuote(term: string): readonly [quote: string, rest: string] {
-  const quote = /^[“《（]*/.exec(term)?.[0] ?? '';
+  const quote = /^[“《（]+(?!.*\d)/.exec(term)?.[0] ?? '';
   return [quote, term.slice(quote.length)];
 }
 

@@ -43,7 +43,7 @@ describe('one file', () => {
       const shown = await page.evaluate(() => {
         const sections = [...document.querySelectorAll<HTMLElement>('.slides > section')];
         return sections
-          .filter((one) => getComputedStyle(one).visibility === 'visible')
+          .filter((one) => getComputedStyle(one).opacity === '1')
           .map((one) => ({ page: one.dataset.page, width: Math.round(one.getBoundingClientRect().width) }));
       });
       // 768 / 1080 × 1920 is 1365.

@@ -82,8 +82,8 @@ export function setUpPage(window: HeadWindow, views: readonly string[]): void {
     for (const seam of seams) {
       const at = seam > 1 ? (seam - left - (width - stage * scale) / 2) / scale / stage : seam;
       if (at > 0.2 && at < (halves ? 0.58 : 0.42)) html.style.setProperty('--joint-1', `${at * stage}px`);
-      if (at > 0.62 && at < 0.88) html.style.setProperty('--joint-2', `${at * stage}px`);
-      if (at > 0.62 && at < 0.72) html.dataset.thirds = '';
+      // Nearer than this the middle zone would be too narrow for what stands in it.
+      if (at > 0.72 && at < 0.88) html.style.setProperty('--joint-2', `${at * stage}px`);
     }
   };
   window.addEventListener('resize', place);

@@ -6,7 +6,7 @@ export interface Motion {
   /** Id of the slide that the press led to or stayed on. */
   readonly slide: string;
   readonly frames: number;
-  /** ms between the two frames that lay farthest apart, until everything stood still. */
+  /** ms between the two frames that lay farthest apart, from the first one with the figure on it until all stood still. */
   readonly longest: number;
   /** ms from the key to the first frame with a chart on it; of presses that bring one up. */
   readonly firstChart: number | undefined;
@@ -66,7 +66,8 @@ function installWatch(): void {
         const times: number[] = [];
         let firstChart: number | undefined;
         const look = (now: number) => {
-          times.push(now);
+          // Not the frame's own time: that of the first one lies before the key was answered.
+          times.push(performance.now());
           const drawing = document.querySelector('section.present [data-drawn="animating"]') !== null;
           if (drawing) firstChart ??= performance.now() - event.timeStamp;
           if (drawing || now - event.timeStamp < moved) return void requestAnimationFrame(look);

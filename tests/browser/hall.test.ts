@@ -162,7 +162,7 @@ describe('the start page', () => {
     await press(page, 'Control+p');
     await page.waitForSelector('dialog.print-chooser[open]');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
     expect(await page.locator('html').getAttribute('data-view')).toBe('start');
   });
 
@@ -209,7 +209,7 @@ describe('full screen', () => {
     await page.waitForSelector('dialog.ask[open]');
     expect(page.context().pages()).toHaveLength(1);
     await press(page, 'PageDown');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
     expect(await position(page)).toEqual({ page: 1, step: 0 });
   });
 
@@ -233,7 +233,7 @@ describe('full screen', () => {
     await press(page, '?');
     await page.waitForSelector('dialog.help[open]');
     await press(page, 'Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
     expect(await isFullScreen(page)).toBe(true);
   });
 });
@@ -522,7 +522,7 @@ describe('panels', () => {
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
       expect((await position(page)).page).toBe(expected);
-      expect(await page.locator('dialog').count()).toBe(0);
+      await expect.poll(() => page.locator('dialog').count()).toBe(0);
     }
   });
 
@@ -533,7 +533,7 @@ describe('panels', () => {
     await press(page, 'v');
     expect(await page.locator('dialog.tables table').count()).toBeGreaterThan(0);
     await press(page, 'PageDown');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
     expect(await position(page)).toEqual(before);
   });
 

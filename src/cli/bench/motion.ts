@@ -5,8 +5,9 @@ import { type Bench, openStage, withBench } from './open.ts';
 export interface Motion {
   /** Id of the slide that the press led to or stayed on. */
   readonly slide: string;
+  /** How many frames something moved in. */
   readonly frames: number;
-  /** ms between the two frames that lay farthest apart, from the first one with the figure on it until all stood still. */
+  /** ms from a frame in which something moved to the next one, at the most; 0 where nothing moved. */
   readonly longest: number;
   /** ms from the key to the first frame with a chart on it; of presses that bring one up. */
   readonly firstChart: number | undefined;
@@ -57,26 +58,29 @@ declare global {
 function installWatch(): void {
   // Steps come in and numbers run up in less; later the following slide is laid out.
   const moved = 750;
+  // A number that runs up has a width of its own as long.
+  const isRunning = (slide: Element | null) => slide?.querySelector('.n b[style*="width"]') != null;
   let onKey: (event: KeyboardEvent) => void = () => {};
   window.addEventListener('keydown', (event) => onKey(event), { capture: true });
   window.benchArm = () => {
     window.benchMotion = new Promise((resolve) => {
       onKey = (event) => {
         onKey = () => {};
-        const times: number[] = [];
+        const lengths: number[] = [];
         let firstChart: number | undefined;
-        const look = (now: number) => {
+        let movedAt: number | undefined;
+        const look = () => {
           // Not the frame's own time: that of the first one lies before the key was answered.
-          times.push(performance.now());
-          const drawing = document.querySelector('section.present [data-drawn="animating"]') !== null;
-          if (drawing) firstChart ??= performance.now() - event.timeStamp;
-          if (drawing || now - event.timeStamp < moved) return void requestAnimationFrame(look);
-          resolve({
-            slide: document.querySelector('section.present')?.id ?? '',
-            frames: times.length,
-            longest: Math.max(...times.slice(1).map((time, i) => time - (times[i] ?? time))),
-            firstChart,
-          });
+          const now = performance.now();
+          if (movedAt !== undefined) lengths.push(now - movedAt);
+          const slide = document.querySelector('section.present');
+          const drawing = slide?.querySelector('[data-drawn="animating"]') != null;
+          if (drawing) firstChart ??= now - event.timeStamp;
+          const moves = drawing || isRunning(slide) || document.getAnimations().length > 0;
+          movedAt = moves ? now : undefined;
+          if (moves || now - event.timeStamp < moved) return void requestAnimationFrame(look);
+          const longest = Math.max(0, ...lengths);
+          resolve({ slide: slide?.id ?? '', frames: lengths.length, longest, firstChart });
         };
         requestAnimationFrame(look);
       };

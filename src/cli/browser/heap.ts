@@ -3,7 +3,7 @@ import type { CDPSession } from 'playwright-core';
 /** What a page's script holds once the garbage is collected, in bytes. */
 export interface Heap {
   readonly heap: number;
-  /** The heap without the code that the engine makes of what runs often: it goes on doing so for dozens of passes. */
+  /** What the script itself keeps: not the code that the engine goes on making, for dozens of passes, of what runs often. */
   readonly data: number;
 }
 
@@ -12,17 +12,17 @@ export async function readHeap(session: CDPSession): Promise<Heap> {
   await session.send('HeapProfiler.enable');
   for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { heap: usedSize, data: usedSize - (await countCode(session)) };
+  return { heap: usedSize, data: await countData(session) };
 }
 
-/** Bytes of code on the heap, from the engine's own listing of it. */
-async function countCode(session: CDPSession): Promise<number> {
+/** Bytes of all that can be reached on the heap and is neither code nor the page's own elements and styles. */
+async function countData(session: CDPSession): Promise<number> {
   const chunks: string[] = [];
   const collect = ({ chunk }: { readonly chunk: string }) => chunks.push(chunk);
   session.on('HeapProfiler.addHeapSnapshotChunk', collect);
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   session.off('HeapProfiler.addHeapSnapshotChunk', collect);
-  return sumCode(JSON.parse(chunks.join('')));
+  return sumData(JSON.parse(chunks.join('')));
 }
 
 /** The part of a heap snapshot that is read here: of every node a row of numbers. */
@@ -36,15 +36,15 @@ interface HeapSnapshot {
   readonly nodes: readonly number[];
 }
 
-function sumCode({ snapshot: { meta }, nodes }: HeapSnapshot): number {
+function sumData({ snapshot: { meta }, nodes }: HeapSnapshot): number {
   const [type, size] = ['type', 'self_size'].map((name) => meta.node_fields.indexOf(name)) as [
     number,
     number,
   ];
-  const code = meta.node_types[0].indexOf('code');
+  const others = ['code', 'native'].map((name) => meta.node_types[0].indexOf(name));
   let sum = 0;
   for (let row = 0; row < nodes.length; row += meta.node_fields.length) {
-    if (nodes[row + type] === code) sum += nodes[row + size] ?? 0;
+    if (!others.includes(nodes[row + type] ?? -1)) sum += nodes[row + size] ?? 0;
   }
   return sum;
 }

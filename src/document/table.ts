@@ -73,7 +73,7 @@ function unitParts(figure: Extract<Figure, { kind: 'units' }>, book: FactBook): 
     const cells = figure.columns.map((_, column) => {
       const cell = row.cells.find((candidate) => candidate.column === column);
       if (cell === undefined) return '';
-      return html`${renderCell(cell.fact, book)}${cell.detail && html`（${renderText(cell.detail, book.terms)}）`}`;
+      return html`${renderCell(cell.fact, book)}${cell.detail && html`<span class="k">（${renderText(cell.detail, book.terms)}）</span>`}`;
     });
     const remark = row.remark ? renderText(row.remark, book.terms) : '';
     return [row.level, ...cells, ...(remarked ? [remark] : [])];

@@ -28,15 +28,20 @@ export function copyOf(element: Element): DocumentFragment {
 const LONGEST_KEPT = 4;
 
 /** Lets long names break in running text; figures with their units and short terms stay in one piece. */
-export function loosenTerms<Root extends ParentNode>(root: Root): Root {
+export function loosenTerms<Root extends ParentNode & Node>(root: Root): Root {
   for (const term of root.querySelectorAll('.k:not(.v)')) {
-    if ((term.textContent ?? '').length > LONGEST_KEPT) term.classList.remove('k');
+    if ((term.textContent ?? '').length > LONGEST_KEPT) term.replaceWith(...term.childNodes);
   }
+  // In one piece with the quote before it: Chromium breaks no line inside what stands in a text of its own after one.
+  root.normalize();
   return root;
 }
 
-/** Takes out the line breaks that were made for the slide. */
+/** Takes out the line breaks that were made for the slide; what stood in bold on a line of its own stays apart. */
 export function withoutBreaks<Root extends ParentNode>(root: Root): Root {
-  for (const br of root.querySelectorAll('br')) br.remove();
+  for (const br of root.querySelectorAll('br')) {
+    const follows = br.previousSibling instanceof HTMLElement && br.previousSibling.matches('b');
+    br.replaceWith(follows ? '　' : '');
+  }
   return root;
 }

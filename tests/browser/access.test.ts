@@ -132,6 +132,35 @@ describe('nothing serious is found', () => {
   });
 });
 
+describe('Tab', () => {
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: one } = document;
+      const { top = -1, bottom = 0, height = 0 } = one?.getBoundingClientRect() ?? {};
+      return { is: one?.className ?? '', isSeen: height > 0 && top >= 0 && bottom <= innerHeight };
+    });
+
+  it.each(['read', 'handout'])('comes to the link past the contents first in the view "%s"', async (view) => {
+    await open({ view });
+    await page.keyboard.press('Tab');
+    expect(await focused()).toEqual({ is: 'skip', isSeen: true });
+  });
+
+  it('brings up nothing before the hall: the stage has nothing to walk through', async () => {
+    await open({ query: '&motion=off' });
+    await goTo(page, 6);
+    const before = await page.screenshot();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    const stops = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+    const seen = await page.evaluate(
+      (those) => [...document.querySelectorAll(those)].filter((one) => one.checkVisibility()).length,
+      stops,
+    );
+    expect(seen).toBe(0);
+    expect((await page.screenshot()).equals(before)).toBe(true);
+  });
+});
+
 describe('the document', () => {
   it('reads at 400 %, without scrolling sideways', { timeout: 60_000 }, async () => {
     await open({ view: 'read', size: { width: 320, height: 256 } });

@@ -45,6 +45,14 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
   };
 }
 
+/** A double click on the same file in the same browser. */
+export async function openAgain(page: Page, address: string, query = ''): Promise<Page> {
+  const again = await page.context().newPage();
+  await again.goto(address.replace(/[?#].*/, '') + query);
+  await again.waitForSelector('html[data-ready]');
+  return again;
+}
+
 /** Shows a page with all its steps, or at one step. */
 export function goTo(page: Page, number: number, step: number | 'end' = 'end'): Promise<void> {
   return page.evaluate(

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
+
+let browser: DeckBrowser;
+
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+const isFullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+
+describe('full screen', () => {
+  it('alternates with F5, Shift+F5 and Esc, and the slide stays', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 9, 1);
+    const loads = await page.evaluate(() => performance.timeOrigin);
+    const before = await position(page);
+    for (const [key, is] of [
+      ['F5', true],
+      ['Escape', false],
+      ['Shift+F5', true],
+      ['F5', false],
+      ['F5', true],
+      ['Escape', false],
+    ] as const) {
+      await press(page, key);
+      await page.waitForFunction((on) => (document.fullscreenElement !== null) === on, is);
+      expect(await position(page)).toEqual(before);
+    }
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(loads);
+  });
+
+  it('asks before notes open over the hall on a single screen', async () => {
+    const page = await browser.open();
+    await press(page, 'F5');
+    await press(page, 's');
+    await page.waitForSelector('dialog.ask[open]');
+    expect(page.context().pages()).toHaveLength(1);
+    await press(page, 'PageDown');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    expect(await position(page)).toEqual({ page: 1, step: 0 });
+  });
+
+  it('asks before all pages come up before the hall, and leaves them with O or Esc', async () => {
+    const page = await browser.open();
+    const overview = () => page.evaluate(() => document.querySelector('.reveal.overview') !== null);
+    await press(page, 'F5');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await press(page, 'o');
+    expect(await overview()).toBe(false);
+    await page.locator('dialog.ask .yes').click();
+    expect(await overview()).toBe(true);
+    await press(page, 'o');
+    expect([await overview(), await isFullScreen(page)]).toEqual([false, true]);
+  });
+
+  it('keeps a panel apart from the full screen: Esc closes the panel first', async () => {
+    const page = await browser.open();
+    await press(page, 'F5');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await press(page, '?');
+    await page.waitForSelector('dialog.help[open]');
+    await press(page, 'Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    expect(await isFullScreen(page)).toBe(true);
+  });
+});
+
+describe('what must not page', () => {
+  it('is the wheel, a click, a held key and a double fire', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 4, 0);
+    const before = await position(page);
+    await page.mouse.move(900, 500);
+    await page.mouse.wheel(0, 800);
+    await page.mouse.click(900, 500);
+    await page.mouse.dblclick(100, 500);
+    expect(await position(page)).toEqual(before);
+    await page.keyboard.down('PageDown');
+    const once = await position(page);
+    for (let i = 0; i < 5; i++) await page.keyboard.down('PageDown');
+    await page.keyboard.up('PageDown');
+    expect(await position(page)).toEqual(once);
+    await page.waitForTimeout(200);
+    // Both in one breath, however slow the machine is.
+    await page.evaluate(() => {
+      for (let i = 0; i < 2; i++)
+        window.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true, cancelable: true }),
+        );
+    });
+    expect(await position(page)).toEqual(before);
+  });
+
+  it('is a page that there is not', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 4, 0);
+    for (const key of ['9', '9', 'Enter']) await page.keyboard.press(key);
+    expect((await position(page)).page).toBe(4);
+    expect(await page.locator('.notice').textContent()).toContain('没有第 99 页');
+    for (const key of ['1', '2', 'Enter']) await page.keyboard.press(key);
+    expect(await position(page)).toEqual({ page: 12, step: 0 });
+  });
+});

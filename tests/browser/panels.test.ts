@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deck as source } from '../../slides/index.ts';
+import { placeSlides } from '../../src/deck/index.ts';
+import { BINDINGS } from '../../src/keys/index.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
+
+const deck = placeSlides(source);
+const WITH_FIGURE = 6;
+let browser: DeckBrowser;
+
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('panels', () => {
+  it('the help holds every key of the stage', async () => {
+    const page = await browser.open();
+    await press(page, '?');
+    const help = ((await page.locator('dialog.help').textContent()) ?? '').replace(/\s+/g, '');
+    for (const { screens, caps, does } of BINDINGS) {
+      if (!screens.includes('stage')) continue;
+      expect(help).toContain(does.replace(/\s+/g, ''));
+      expect(help).toContain(caps.replace(/\s+/g, ''));
+    }
+    expect(await page.evaluate(() => document.querySelector('dialog.help')?.scrollHeight)).toBeLessThan(1080);
+  });
+
+  it('the page finder goes by initials, by title, by number', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    const [third] = deck.slides.filter((slide) => slide.page === 9);
+    const initials = await page.evaluate(
+      (id) => JSON.parse(document.getElementById('initials')?.textContent ?? '{}')[id] as string,
+      third?.id ?? '',
+    );
+    for (const [typed, expected] of [
+      [initials.slice(0, 5), 9],
+      ['15', 15],
+    ] as const) {
+      await press(page, 'g');
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      expect((await position(page)).page).toBe(expected);
+      await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    }
+  });
+
+  it('the tables of a slide are shown, and any paging key only closes them', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, WITH_FIGURE);
+    const before = await position(page);
+    await press(page, 'v');
+    expect(await page.locator('dialog.tables table').count()).toBeGreaterThan(0);
+    await press(page, 'PageDown');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    expect(await position(page)).toEqual(before);
+  });
+
+  it('the sources open and close with Q', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, WITH_FIGURE);
+    await press(page, 'q');
+    expect(await page.locator('.source-panel').count()).toBe(1);
+    await press(page, '1');
+    expect((await position(page)).page).toBe(WITH_FIGURE);
+    await press(page, 'PageUp');
+    expect(await page.locator('.source-panel').count()).toBe(0);
+    expect((await position(page)).page).toBe(WITH_FIGURE);
+  });
+
+  it('captions come only after a yes', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, WITH_FIGURE, 1);
+    const notes = await page.locator(`section.present .notes`).textContent();
+    await press(page, 'c');
+    expect(await page.locator('.captions').isVisible()).toBe(false);
+    await press(page, 'Enter');
+    expect(await page.locator('.captions').isVisible()).toBe(false);
+    await press(page, 'c');
+    await page.locator('dialog.ask .yes').click();
+    const shown = (await page.locator('.captions').textContent()) ?? '';
+    expect(shown.length).toBeGreaterThan(3);
+    expect(notes?.replace(/\s|点一下/g, '')).toContain(shown.replace(/\s/g, ''));
+    const size = await page.locator('.captions').evaluate((one) => getComputedStyle(one).fontSize);
+    expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(47.9);
+    await press(page, 'c');
+    expect(await page.locator('.captions').isVisible()).toBe(false);
+  });
+
+  it('the test card shows keys, learns an unknown one, and the stage obeys it', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await press(page, 'j');
+    await page.waitForFunction(() => document.querySelectorAll('.checks li[data-state]').length >= 10);
+    await page.keyboard.press('PageDown');
+    expect(await page.locator('.echo').textContent()).toContain('下一步');
+    expect(await position(page)).toEqual({ page: 1, step: 0 });
+    await page.keyboard.press('MediaTrackNext');
+    expect(await page.locator('.echo').textContent()).toContain('不认得');
+    await page.locator('.lessons button', { hasText: '当作下一步' }).click();
+    // The button is gone, and the focus with it.
+    await page.keyboard.press('PageUp');
+    expect(await page.locator('.echo').textContent()).toContain('上一步');
+    await page.keyboard.press('Escape');
+    await press(page, 'MediaTrackNext');
+    expect((await position(page)).page).toBe(2);
+    for (const item of await page.locator('.checks li:not([data-state="good"])').all())
+      expect(await item.locator('small').textContent()).not.toBe('');
+  });
+});

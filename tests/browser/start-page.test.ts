@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deck as source } from '../../slides/index.ts';
+import { placeSlides } from '../../src/deck/index.ts';
+import { COLUMNS, type ProofRow, proofGroups } from '../../src/proof/index.ts';
+import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
+
+const deck = placeSlides(source);
+let browser: DeckBrowser;
+
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+/** The cells of a row in the order of the sheet. */
+const cellsOf = (row: ProofRow) => (Object.keys(COLUMNS) as (keyof ProofRow)[]).map((column) => row[column]);
+
+describe('the start page', () => {
+  it.each([
+    ['F5', 1],
+    ['Enter', 1],
+    ['PageDown', 1],
+  ])('begins the show full screen with %s', async (key, first) => {
+    const page = await browser.open({ view: '' });
+    expect(await page.locator('html').getAttribute('data-ready')).toBe('start');
+    await page.keyboard.press(key);
+    await page.waitForSelector('html[data-ready="stage"]');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    expect(await position(page)).toEqual({ page: first, step: 0 });
+    await press(page, 'PageDown');
+    expect((await position(page)).page + (await position(page)).step).toBeGreaterThan(1);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('says in one line that all is ready', async () => {
+    const page = await browser.open({ view: '' });
+    await page.waitForSelector('.ready[data-state="good"]');
+    const line = ((await page.locator('.ready').textContent()) ?? '').replace(/\s+/g, ' ');
+    expect(line).toContain(`${deck.slides.length}页`);
+    expect(line).toContain('字体已就绪');
+    expect(line).toContain('可断网使用');
+  });
+
+  it.each([
+    [1366, 768],
+    [1440, 1080],
+    [1024, 768],
+    [1280, 1024],
+    [3840, 1080],
+  ])(
+    'fills its window of %i × %i, and so does the test card; nothing has to be scrolled',
+    async (width, height) => {
+      const page = await browser.open({ view: '', size: { width, height } });
+      const bottomOf = async (selector: string) => {
+        const box = await page.locator(selector).boundingBox();
+        return ((box?.y ?? 0) + (box?.height ?? 0)) / height;
+      };
+      const scrolls = (selector: string) =>
+        page.locator(selector).evaluate((one) => one.scrollHeight > one.clientHeight + 1);
+      expect(await bottomOf('.start .do li:last-child')).toBeGreaterThan(0.7);
+      expect(await scrolls('html')).toBe(false);
+      await page.keyboard.press('j');
+      await page.waitForFunction(() => document.querySelectorAll('.checks li[data-state]').length >= 10);
+      expect(await bottomOf('.test-card .bars')).toBeGreaterThan(0.85);
+      expect(await bottomOf('.checks li:last-child')).toBeGreaterThan(0.6);
+      expect(await scrolls('.test-card')).toBe(false);
+    },
+  );
+
+  it('is reached by the keyboard alone, in order, with the focus always to be seen', async () => {
+    const page = await browser.open({ view: '' });
+    const buttons = await page.locator('.start button').count();
+    expect(buttons).toBeGreaterThanOrEqual(6);
+    for (let i = 0; i < buttons; i++) {
+      const state = await page.evaluate(() => {
+        const all = [...document.querySelectorAll('.start button')];
+        const focused = document.activeElement;
+        const outline = focused ? getComputedStyle(focused).outlineStyle : 'none';
+        return { at: focused ? all.indexOf(focused) : -1, outline };
+      });
+      expect(state).toEqual({ at: i, outline: 'solid' });
+      await page.keyboard.press(i % 2 === 0 ? 'Tab' : 'ArrowDown');
+    }
+  });
+
+  it('offers to go on where the show was closed, and goes on', async () => {
+    const page = await browser.open();
+    await goTo(page, 12, 1);
+    const address = page.url();
+    await page.goto('about:blank');
+    // What a page does as it goes, it does beside the next one.
+    await page.waitForTimeout(500);
+    const again = await openAgain(page, address);
+    expect(await again.locator('html').getAttribute('data-ready')).toBe('start');
+    expect(await again.locator('.go-on').textContent()).toContain('从第 12 页继续');
+    await again.keyboard.press('Shift+F5');
+    await again.waitForSelector('html[data-ready="stage"]');
+    expect(await position(again)).toEqual({ page: 12, step: 1 });
+  });
+
+  it('opens the proof sheet, with the rows of `npm run proof`', async () => {
+    const page = await browser.open({ view: '' });
+    const [sheet] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.locator('.start button', { hasText: '数据核对表' }).click(),
+    ]);
+    await sheet.waitForSelector('html[data-ready="proof"]');
+    const shown = await sheet.evaluate(() => {
+      const host = [...document.body.children].find(({ shadowRoot }) => shadowRoot !== null);
+      const table = host?.shadowRoot?.querySelector('table');
+      return [...(table?.tBodies ?? [])].map(({ rows: [title, ...rows] }) => ({
+        title: title?.textContent ?? '',
+        rows: rows.map((row) => [...row.cells].slice(0, -1).map((cell) => cell.textContent ?? '')),
+      }));
+    });
+    // With the report at hand when the file was built, each stated fact has its mark besides.
+    const unmarked = shown.map(({ title, rows }) => ({
+      title,
+      rows: rows.map((row) => row.map((cell) => (cell === '√' ? '' : cell))),
+    }));
+    const expected = proofGroups(deck, undefined).map(({ title, rows }) => ({
+      title,
+      rows: rows.map(cellsOf),
+    }));
+    expect(unmarked).toEqual(expected);
+    // In the deck's own faces, so that it looks alike on every computer.
+    expect(await sheet.evaluate(() => document.fonts.size)).toBeGreaterThan(0);
+    expect(await sheet.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1920);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('opens the test card and the prints without leaving', async () => {
+    const page = await browser.open({ view: '' });
+    await page.keyboard.press('j');
+    await page.waitForSelector('dialog.test-card[open]');
+    await page.keyboard.press('Escape');
+    await press(page, 'Control+p');
+    await page.waitForSelector('dialog.print-chooser[open]');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    expect(await page.locator('html').getAttribute('data-view')).toBe('start');
+  });
+
+  it.each([
+    [{ width: 1366, height: 768 }],
+    [{ width: 1920, height: 1080 }],
+    [{ width: 1024, height: 768 }],
+    [{ width: 3840, height: 1080 }],
+  ])('is seen whole at %o', async (size) => {
+    const page = await browser.open({ view: '', size });
+    const [width, height] = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight];
+    });
+    expect({ width, height }).toEqual(size);
+  });
+});

@@ -12,29 +12,35 @@ export interface Press {
   readonly time: number;
 }
 
-/** What was pressed before: digits of a page number so far, and the last paging press. */
+/** What was pressed before: the page number so far, and the last paging press. */
 export interface KeyState {
-  readonly digits: string;
+  readonly typed: { readonly text: string; readonly time: number } | undefined;
   readonly paged: { readonly action: Action; readonly time: number } | undefined;
 }
 
-export const KEYS_AT_REST: KeyState = { digits: '', paged: undefined };
+export const KEYS_AT_REST: KeyState = { typed: undefined, paged: undefined };
 
-/** What a press comes to: an action, a page to go to, or nothing; `taken` presses are kept from the browser. */
+/** What a press comes to: an action, what was typed for a page, or nothing; `taken` presses are kept from the browser. */
 export interface Reading {
   readonly state: KeyState;
   readonly taken: boolean;
   readonly action?: Action;
-  readonly page?: number;
+  readonly page?: string;
 }
 
 /** A worn clicker sends one press twice; nobody pages twice within this time (ms). */
 const DOUBLE_FIRE = 150;
+/** A page number whose Enter does not come within this time (ms) after its last character is forgotten. */
+export const TYPED_FOR = 5000;
+/** No deck has more pages than this has digits; more would not fit where it is said that there is no such page. */
+const TYPED_LENGTH = 6;
 const PAGING: readonly Action[] = ['next', 'previous'];
 
 /**
  * Reads one press on `screen`. A held key counts once, a double fire counts once, presses of an input method do not
- * count. Digits gather until Enter makes them a page. `remap` turns the keys of an unknown clicker into known ones.
+ * count. Digits gather until Enter makes them a page, Backspace takes the last one back. A letter hit between them
+ * does what it does and spoils the number: no page is called so, and its Enter pages nothing. `remap` turns the keys of
+ * an unknown clicker into known ones.
  */
 export function readKey(
   press: Press,
@@ -44,21 +50,48 @@ export function readKey(
 ): Reading {
   if (press.isComposing || press.key === 'Process') return { state, taken: false };
   const key = nameOf(press, remap);
-  if (/^\d$/.test(key)) return readDigit(key, press, state);
-  if (key === 'Enter' && state.digits !== '') {
-    return { state: KEYS_AT_REST, taken: true, page: Number(state.digits) };
-  }
+  const typing = readTyping(key, press, state);
+  if (typing !== undefined) return typing;
   const binding = BINDINGS.find((one) => one.keys.includes(key) && one.screens.includes(screen));
-  if (binding === undefined) return { state: { ...state, digits: '' }, taken: false };
+  if (binding === undefined)
+    return { state: key.length === 1 ? spoil(key, press, state) : state, taken: false };
   const { action } = binding;
   if (press.repeat || isDoubleFire(action, press.time, state)) return { state, taken: true };
-  const paged = PAGING.includes(action) ? { action, time: press.time } : state.paged;
-  return { state: { digits: '', paged }, taken: true, action };
+  if (PAGING.includes(action)) {
+    return { state: { typed: undefined, paged: { action, time: press.time } }, taken: true, action };
+  }
+  const rest = key.length === 1 ? spoil(key, press, state) : { ...state, typed: undefined };
+  return { state: rest, taken: true, action };
 }
 
-function readDigit(key: string, press: Press, state: KeyState): Reading {
-  if (press.repeat) return { state, taken: true };
-  return { state: { ...state, digits: `${state.digits}${key}`.slice(-4) }, taken: true };
+/** The keys of a page number; nothing where there is no number that they could belong to. */
+function readTyping(key: string, press: Press, state: KeyState): Reading | undefined {
+  const { time, repeat } = press;
+  const typed = typedAt(time, state);
+  if (/^\d$/.test(key)) {
+    return { state: repeat ? state : { ...state, typed: typeOn(typed, key, time) }, taken: true };
+  }
+  if (typed === '') return undefined;
+  if (key === 'Backspace') {
+    const text = typed.slice(0, -1);
+    return { state: { ...state, typed: text === '' ? undefined : { text, time } }, taken: true };
+  }
+  if (key !== 'Enter') return undefined;
+  // A bouncing Enter is not to page on from the page that it has just gone to.
+  return { state: { typed: undefined, paged: { action: 'next', time } }, taken: true, page: typed };
+}
+
+function spoil(key: string, { time }: Press, state: KeyState): KeyState {
+  const typed = typedAt(time, state);
+  return { ...state, typed: typed === '' ? undefined : typeOn(typed, key, time) };
+}
+
+function typeOn(typed: string, key: string, time: number): KeyState['typed'] {
+  return { text: `${typed}${key}`.slice(0, TYPED_LENGTH), time };
+}
+
+function typedAt(time: number, { typed }: KeyState): string {
+  return typed !== undefined && time - typed.time < TYPED_FOR ? typed.text : '';
 }
 
 function isDoubleFire(action: Action, time: number, { paged }: KeyState): boolean {

@@ -3,6 +3,9 @@ import { BINDINGS } from './table.ts';
 /** Keys of an unknown clicker, by what the table calls them: `{ MediaTrackNext: 'PageDown' }`. */
 export type Remap = Readonly<Record<string, string>>;
 
+/** Name in the store of the keys of this hall's clicker. */
+export const REMAP_KEY = 'remap';
+
 /** The remap as text for a store. */
 export function formatRemap(remap: Remap): string {
   return JSON.stringify(remap);

@@ -44,7 +44,7 @@ export interface Binding {
 const BOTH = ['stage', 'speaker'] as const;
 
 /** The one thing that `readKey` reads by itself: digits, then Enter. */
-export const PAGE_NUMBER = { caps: '数字 + 回车', does: '到第几页' } as const;
+export const PAGE_NUMBER = { caps: '数字 + 回车', does: '到第几页；输错按退格' } as const;
 
 /** Every key of every screen but the page number. */
 export const BINDINGS: readonly Binding[] = [

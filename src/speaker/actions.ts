@@ -1,3 +1,4 @@
+import { readPage } from '../keys/index.ts';
 import { formatSpan, replayRun } from '../rehearsal/index.ts';
 import {
   changeSettings,
@@ -52,9 +53,11 @@ export function deskActions(desk: Desk): Actions {
   };
 }
 
-/** Goes to the page whose number was typed. */
-export function goToPage({ session }: Desk, page: number): void {
-  session.send({ do: 'goTo', page, step: 0 });
+/** Goes to the page that was typed; says so if there is none. */
+export function goToPage({ room, session, console }: Desk, typed: string): void {
+  const found = readPage(typed, room.plan.slides.length);
+  if ('page' in found) session.send({ do: 'goTo', page: found.page, step: 0 });
+  else console().say(found.says);
 }
 
 function resize({ room, console }: Desk, way: 1 | -1): void {

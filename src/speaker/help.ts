@@ -1,5 +1,5 @@
 import { make, makeButton } from '../dom/index.ts';
-import { type Action, BINDINGS } from '../keys/index.ts';
+import { type Action, BINDINGS, PAGE_NUMBER } from '../keys/index.ts';
 
 /** Further keys of a screen that the table does not know. */
 export type OwnKeys = readonly (readonly [caps: string, does: string])[];
@@ -19,7 +19,7 @@ export function openHelp(own: OwnKeys = []): void {
     ...BINDINGS.filter((one) => one.screens.includes('speaker') && !NOT_HERE.includes(one.action)).map(
       (one) => [one.caps, one.does] as const,
     ),
-    ['数字 回车', '到第几页'] as const,
+    ['数字 回车', PAGE_NUMBER.does] as const,
   ].map(([caps, does]) => make('li', {}, make('span', { class: 'caps' }, ...makeCaps(caps)), does));
   const dialog = make('dialog', { class: 'menu help', 'aria-label': '按键一览' }, make('h2', {}, '按键一览'));
   dialog.append(

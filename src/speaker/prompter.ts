@@ -1,4 +1,5 @@
 import { make, setText } from '../dom/index.ts';
+import { readPage } from '../keys/index.ts';
 import { formatClock, progressOf, replayRun } from '../rehearsal/index.ts';
 import {
   changeSettings,
@@ -17,6 +18,7 @@ import { setLook } from './look.ts';
 import { createNoticeBar, type NoticeBar } from './notice-bar.ts';
 import { noticesOf } from './notices.ts';
 import { loadReel, moveReel, newReel, type Reel, showReel } from './reel.ts';
+import { createSaidLine, type SaidLine } from './said-line.ts';
 
 /** What a press of an arrow moves the text by, in seconds of reading. */
 const NUDGE_SEC = 2;
@@ -32,6 +34,7 @@ interface Prompter {
 
 interface Screen {
   readonly notices: NoticeBar;
+  readonly said: SaidLine;
   readonly head: HTMLElement;
   readonly text: HTMLElement;
   readonly next: HTMLElement;
@@ -61,14 +64,22 @@ function createScreen(leading: Leading): Screen {
   const notices = createNoticeBar((remedy) => {
     if (remedy === 'openLeader') openWindow(leading);
   });
+  const said = createSaidLine();
   const head = make('p', { class: 'head' });
   const text = make('div', { class: 'text' });
   const next = make('p', { class: 'coming' });
   const roll = make('div', { class: 'roll' }, text, next);
   document.body.append(
-    make('main', { class: 'screen prompter' }, head, notices.element, make('div', { class: 'window' }, roll)),
+    make(
+      'main',
+      { class: 'screen prompter' },
+      head,
+      notices.element,
+      make('div', { class: 'window' }, roll),
+      said.element,
+    ),
   );
-  return { notices, head, text, next, roll };
+  return { notices, said, head, text, next, roll };
 }
 
 /** Takes over where the leading window stands. */
@@ -124,7 +135,7 @@ function rollWord({ rolls, held }: Reel): string {
 }
 
 function listen(prompter: Prompter): void {
-  const { session, reel } = prompter;
+  const { room, session, reel, screen } = prompter;
   const own: Readonly<Record<string, () => void>> = {
     ' ': () => {
       reel.rolls = !reel.rolls;
@@ -135,15 +146,20 @@ function listen(prompter: Prompter): void {
       reel.held = true;
     },
   };
-  listenToKeys(
-    actionsOf(prompter),
-    (page) => session.send({ do: 'goTo', page, step: 0 }),
-    ({ key, ctrlKey, metaKey }) => {
+  listenToKeys({
+    room,
+    actions: actionsOf(prompter),
+    goToPage: (typed) => {
+      const found = readPage(typed, room.plan.slides.length);
+      if ('page' in found) session.send({ do: 'goTo', page: found.page, step: 0 });
+      else screen.said.say(found.says);
+    },
+    earlier: ({ key, ctrlKey, metaKey }) => {
       const act = ctrlKey || metaKey ? undefined : own[key];
       act?.();
       return act !== undefined;
     },
-  );
+  });
   window.addEventListener('keyup', ({ key }) => {
     if (key === 'Shift') reel.held = false;
   });

@@ -52,7 +52,11 @@ export async function startRehearsal(): Promise<void> {
     act: (remedy) => actOn(remedy, lead),
   });
   const start = () => startOrPresent(desk);
-  listenToKeys({ ...actions, start, startHere: start }, (page) => goToPage(desk, page));
+  listenToKeys({
+    room,
+    actions: { ...actions, start, startHere: start },
+    goToPage: (typed) => goToPage(desk, typed),
+  });
   reportAtEnd(room, lead);
   keepAwake(document);
   document.documentElement.dataset.ready = 'rehearse';

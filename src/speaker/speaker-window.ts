@@ -50,9 +50,11 @@ export async function startSpeaker(): Promise<void> {
     const { state } = console?.view() ?? {};
     if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
   };
-  listenToKeys({ ...actions, start, startHere: start, rehearse: () => openWindow('rehearse') }, (page) =>
-    goToPage(desk, page),
-  );
+  listenToKeys({
+    room,
+    actions: { ...actions, start, startHere: start, rehearse: () => openWindow('rehearse') },
+    goToPage: (typed) => goToPage(desk, typed),
+  });
   session.on(() => offerReport(desk));
   keepAwake(document);
   document.documentElement.dataset.ready = 'speaker';

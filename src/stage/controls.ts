@@ -1,3 +1,4 @@
+import { readPage } from '../keys/index.ts';
 import { showPrintChooser } from '../print/index.ts';
 import type { Cover } from './blank.ts';
 import type { Captions } from './captions.ts';
@@ -78,12 +79,16 @@ export function stageActions(controlled: Controlled): Actions {
   };
 }
 
-/** Goes to a page by its number; a page that there is not is no page to go to. */
-export function goToPage({ stage, cover, panels, voice }: Controlled, page: number): void {
+/** Goes to the page that was typed; a page that there is not is no page to go to. */
+export function goToPage({ stage, cover, panels, voice }: Controlled, typed: string): void {
   if (panels.close()) return;
-  if (cover.blank !== 'none') cover.set('none');
-  else if (page >= 1 && page <= stage.total) stage.goTo({ page, step: 0 });
-  else voice.notice(`没有第 ${page} 页，共 ${stage.total} 页`);
+  if (cover.blank !== 'none') {
+    cover.set('none');
+    return;
+  }
+  const found = readPage(typed, stage.total);
+  if ('page' in found) stage.goTo({ page: found.page, step: 0 });
+  else voice.notice(found.says);
 }
 
 function pagingActions(controlled: Controlled): Actions {

@@ -1,9 +1,9 @@
 import { loadChartFonts } from '../figures/index.ts';
-import { parseRemap } from '../keys/index.ts';
+import { parseRemap, REMAP_KEY } from '../keys/index.ts';
 import type { Plan } from '../rehearsal/index.ts';
 import { comesBack, type Place, readPlace, wasShowing } from '../resume/index.ts';
 import { keepAwake, memoryStore, type Room, type Store } from '../session/index.ts';
-import { openTestCard, REMAP_KEY } from '../test-card/index.ts';
+import { openTestCard } from '../test-card/index.ts';
 import { createCover } from './blank.ts';
 import { createCaptions } from './captions.ts';
 import { type Controlled, goToPage, stageActions } from './controls.ts';
@@ -70,7 +70,7 @@ function control(
   };
   listenToKeys({
     actions: stageActions(controlled),
-    goToPage: (page) => goToPage(controlled, page),
+    goToPage: (typed) => goToPage(controlled, typed),
     earlier: (event) => chooseByDigit(panels, event),
     remap: () => parseRemap(store.read(REMAP_KEY)),
   });

@@ -5,7 +5,8 @@ export type Actions = Readonly<Partial<Record<Action, (event: KeyboardEvent) => 
 
 export interface KeyListening {
   readonly actions: Actions;
-  readonly goToPage: (page: number) => void;
+  /** Gets what was typed for a page. */
+  readonly goToPage: (typed: string) => void;
   /** May take an event before the table is asked. */
   readonly earlier: (event: KeyboardEvent) => boolean;
   /** Keys of this hall's clicker, as they are at the moment. */

@@ -1,6 +1,13 @@
-import { type Action, isTyping, KEYS_AT_REST, parseRemap, pressOf, readKey } from '../keys/index.ts';
+import {
+  type Action,
+  isTyping,
+  KEYS_AT_REST,
+  parseRemap,
+  pressOf,
+  REMAP_KEY,
+  readKey,
+} from '../keys/index.ts';
 import type { Store } from '../session/index.ts';
-import { REMAP_KEY } from '../test-card/index.ts';
 
 /** These would reload or print the page if the browser had them. */
 const NEVER_THE_BROWSERS: readonly Action[] = ['start', 'startHere', 'print'];

@@ -1,10 +1,7 @@
 import { make } from '../dom/index.ts';
-import { formatRemap, parseRemap, pressOf, type Remap } from '../keys/index.ts';
+import { formatRemap, parseRemap, pressOf, REMAP_KEY, type Remap } from '../keys/index.ts';
 import type { Store } from '../session/index.ts';
 import { hear } from './hear.ts';
-
-/** Name in the store of the keys of this hall's clicker. */
-export const REMAP_KEY = 'remap';
 
 /** What an unknown key can be taught to mean. */
 const LESSONS = [

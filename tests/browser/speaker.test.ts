@@ -56,6 +56,30 @@ describe("the speaker's window of the built file", () => {
     await agree(stage, speaker);
   });
 
+  it('says that there is no such page, and stays; so does the prompter', async () => {
+    const { stage, speaker } = await openBoth();
+    await press(speaker, 'PageDown');
+    const at = await position(stage);
+    for (const key of ['9', '9', 'Enter']) await speaker.keyboard.press(key);
+    await expect.poll(() => speaker.locator('.said-line').textContent()).toContain('没有第 99 页');
+    const [prompter] = await Promise.all([browser.context.waitForEvent('page'), speaker.keyboard.press('t')]);
+    await ready(prompter);
+    for (const key of ['0', 'Enter']) await prompter.keyboard.press(key);
+    await expect.poll(() => prompter.locator('.said-line').textContent()).toContain('没有第 0 页');
+    expect(await position(stage)).toEqual(at);
+    for (const key of ['9', 'Enter']) await prompter.keyboard.press(key);
+    await expect.poll(() => position(stage)).toEqual({ page: 9, step: 0 });
+  });
+
+  it("obeys a key of the hall's clicker that the test card has learned", async () => {
+    const { stage, speaker } = await openBoth();
+    await stage.keyboard.press('j');
+    await stage.keyboard.press('MediaTrackNext');
+    await stage.locator('.lessons button', { hasText: '当作下一步' }).click();
+    await press(speaker, 'MediaTrackNext');
+    await expect.poll(() => position(stage)).toEqual({ page: 2, step: 0 });
+  });
+
   it('blacks the stage out, and the next press only brings it back', async () => {
     const { stage, speaker } = await openBoth();
     await press(speaker, 'PageDown');

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BINDINGS, KEYS_AT_REST, type KeyState, type Press, readKey } from '../../src/keys/index.ts';
+import {
+  BINDINGS,
+  KEYS_AT_REST,
+  type KeyState,
+  type Press,
+  readKey,
+  readPage,
+  TYPED_FOR,
+} from '../../src/keys/index.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -53,13 +61,44 @@ describe('reading keys', () => {
     expect(readKey(press('ArrowLeft', { altKey: true }), KEYS_AT_REST, 'stage').action).toBeUndefined();
   });
 
-  it('goes to the page that digits and Enter name, and forgets digits that are followed by something else', () => {
-    expect(type(press('1'), press('2'), press('Enter'))).toEqual([undefined, undefined, 12]);
-    expect(type(press('1'), press('PageDown'), press('Enter', { time: 500 }))).toEqual([
-      undefined,
-      'next',
-      'next',
-    ]);
+  it('goes to the page that digits and Enter name', () => {
+    expect(type(press('1'), press('2'), press('Enter'))).toEqual([undefined, undefined, '12']);
+  });
+
+  it.each([
+    ['a paging key gives the number up', ['5', 'PageDown', 'Enter'], ['next', 'next']],
+    ['a letter in between spoils it', ['5', 'x', 'Enter'], ['5x']],
+    ['and does what it does', ['5', 'l', 'Enter'], ['laser', '5l']],
+    ['Backspace takes the letter back', ['5', 'x', 'Backspace', 'Enter'], ['5']],
+    ['or a digit', ['1', '3', 'Backspace', '2', 'Enter'], ['12']],
+    ['with nothing left, Enter pages', ['5', 'Backspace', 'Enter'], ['next']],
+    ['Esc does its own and gives it up', ['5', 'Escape', 'Enter'], ['leave', 'next']],
+    ['bare modifiers are no keys', ['1', 'NumLock', 'Shift', '2', 'Enter'], ['12']],
+    ['one digit too many is no other page', ['1', '0', '0', '1', '2', 'Enter'], ['10012']],
+    ['nor are many', [...'12345678', 'Enter'], ['123456']],
+  ])('%s', (_, keys, comes) => {
+    const presses = keys.map((key, i) => press(key, { time: 400 * i }));
+    expect(type(...presses).filter((one) => one !== undefined)).toEqual(comes);
+  });
+
+  it('forgets a number whose Enter does not come, counted from its last character', () => {
+    const typed = (...times: readonly number[]) =>
+      type(...['1', '2', 'Enter'].map((key, i) => press(key, { time: times[i] ?? 0 }))).at(-1);
+    expect(typed(0, TYPED_FOR - 1, 2 * TYPED_FOR - 2)).toBe('12');
+    expect(typed(0, 100, 100 + TYPED_FOR)).toBe('next');
+    expect(typed(0, TYPED_FOR, TYPED_FOR + 1)).toBe('2');
+  });
+
+  it('leaves Backspace to the browser where no number is typed, and takes it where one is', () => {
+    const first = readKey(press('5'), KEYS_AT_REST, 'stage');
+    expect(readKey(press('Backspace'), KEYS_AT_REST, 'stage').taken).toBe(false);
+    expect(readKey(press('Backspace', { time: TYPED_FOR }), first.state, 'stage').taken).toBe(false);
+    expect(readKey(press('Backspace', { time: 1 }), first.state, 'stage').taken).toBe(true);
+  });
+
+  it('does not page on by an Enter that bounces', () => {
+    const bounced = [press('7'), press('Enter', { time: 300 }), press('Enter', { time: 350 })];
+    expect(type(...bounced)).toEqual([undefined, '7', undefined]);
   });
 
   it('ignores a held key and a double fire, but not a quick way back', () => {
@@ -113,5 +152,19 @@ describe('reading keys', () => {
         }
       }),
     );
+  });
+});
+
+describe('a page number', () => {
+  it.each([
+    ['1', 1],
+    ['26', 26],
+    ['0007', 7],
+  ])('%s is a page of 26', (typed, page) => {
+    expect(readPage(typed, 26)).toEqual({ page });
+  });
+
+  it.each(['0', '27', '99', '5x', '1e1', '0x5', '5.', '-1'])('%s is none, and that is said', (typed) => {
+    expect(readPage(typed, 26)).toEqual({ says: `没有第 ${typed} 页，共 26 页` });
   });
 });

@@ -53,7 +53,7 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
   };
   document.body.append(screen);
   render();
-  listen((way) => {
+  listen(room, (way) => {
     const runs = shelf.runs();
     const next = runs[runs.findIndex((run) => run.id === shown) - way];
     if (next !== undefined) open(next.id);
@@ -62,17 +62,17 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
 }
 
 /** The arrows walk through the runs, the latest first; R and Esc rehearse. */
-function listen(move: (way: 1 | -1) => void): void {
+function listen(room: Room, move: (way: 1 | -1) => void): void {
   const rehearse = () => location.assign(addressOf('rehearse', {}, location.href));
-  listenToKeys(
-    { rehearse, leave: rehearse, help: () => openHelp([['↑ ↓', '上一次、下一次记录']]) },
-    () => undefined,
-    ({ key, ctrlKey, metaKey }) => {
+  listenToKeys({
+    room,
+    actions: { rehearse, leave: rehearse, help: () => openHelp([['↑ ↓', '上一次、下一次记录']]) },
+    earlier: ({ key, ctrlKey, metaKey }) => {
       if (ctrlKey || metaKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
       move(key === 'ArrowDown' ? 1 : -1);
       return true;
     },
-  );
+  });
 }
 
 function makeUnkept(): HTMLElement {

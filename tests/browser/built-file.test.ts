@@ -126,6 +126,18 @@ describe('the stage', () => {
     expect(await chartsOf(page)).toMatchObject([{ state: 'done' }]);
   });
 
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('lifts the curtain at once where less motion is asked for (%s)', async (reducedMotion, moving) => {
+    const page = await browser.open({ reducedMotion });
+    await page.evaluate(() => window.deckStage?.goTo(4, 'end'));
+    await press(page, 'PageDown');
+    await press(page, 'PageDown');
+    const fades = await page.evaluate(() => document.getAnimations().length);
+    expect(Math.sign(fades)).toBe(moving);
+  });
+
   it.each([[{ width: 1366, height: 768 }], [{ width: 1920, height: 1080 }], [{ width: 3840, height: 2160 }]])(
     'draws charts as sharp as the screen at %o',
     async (size) => {

@@ -36,11 +36,7 @@ export function createCharts(pixelRatio: () => number): Charts {
   const show = (canvas: HTMLCanvasElement, animate: boolean) => {
     if (draw(canvas, animate && !played.has(canvas)) !== undefined) played.add(canvas);
   };
-  // When the browser's graphics process dies, every canvas comes back empty; the event does not bubble.
-  const redraw = ({ target }: Event) => {
-    if (target instanceof HTMLCanvasElement) drawings.get(target)?.resize(pixelRatio());
-  };
-  document.addEventListener('contextrestored', redraw, { capture: true });
+  redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
   const settled = async (slide: HTMLElement) => {
     await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));
   };
@@ -61,10 +57,8 @@ export function createCharts(pixelRatio: () => number): Charts {
     },
     settled,
     release: (slides, slide) => {
-      const at = slides.indexOf(slide);
       for (const [canvas, drawing] of drawings) {
-        const page = slides.findIndex((other) => other.contains(canvas));
-        if (Math.abs(page - at) <= KEEP_PAGES) continue;
+        if (!isFar(canvas, slides, slide)) continue;
         drawing.destroy();
         drawings.delete(canvas);
       }
@@ -76,6 +70,19 @@ export function createCharts(pixelRatio: () => number): Charts {
       for (const drawing of drawings.values()) drawing.repaintForPrint();
     },
   };
+}
+
+/** When the browser's graphics process dies, every canvas comes back empty; the event does not bubble. */
+function redrawWhatIsLost(redraw: (canvas: HTMLCanvasElement) => void): void {
+  const restored = ({ target }: Event) => {
+    if (target instanceof HTMLCanvasElement) redraw(target);
+  };
+  document.addEventListener('contextrestored', restored, { capture: true });
+}
+
+function isFar(canvas: HTMLCanvasElement, slides: readonly HTMLElement[], slide: HTMLElement): boolean {
+  const page = slides.findIndex((other) => other.contains(canvas));
+  return Math.abs(page - slides.indexOf(slide)) > KEEP_PAGES;
 }
 
 function canvasesOf(slide: HTMLElement): readonly HTMLCanvasElement[] {

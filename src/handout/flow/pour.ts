@@ -25,53 +25,39 @@ export function pour(
     return sheet;
   };
   let sheet = addSheet();
-  const turn = () => {
+  const goOver = (block: HTMLElement) => {
     const kept = takeKept(sheet);
     sheet = addSheet();
-    queue.unshift(...waiting.splice(0), ...kept);
+    queue.unshift(...waiting.splice(0), ...kept, block);
+  };
+  const place = (block: HTMLElement) => {
+    const first = isEmpty(sheet);
+    sheet.body.append(block);
+    alignToGrid(block);
+    if (fits(block, sheet)) return;
+    const rest = splitBlock(block, limitOf(sheet));
+    if (rest) goOver(rest);
+    // What is higher than a page stays and runs over its edge.
+    if (rest || first) return;
+    block.remove();
+    if (block.matches('figure') && queue.length > 0) waiting.push(block);
+    else goOver(block);
   };
 
   for (let block = queue.shift(); block !== undefined; block = queue.shift()) {
-    const empty = sheet.body.childElementCount === 0;
     const mustTurn = block.dataset.newPage !== undefined || (waiting.length > 0 && endsText(block));
-    if (mustTurn && !empty) {
+    if (mustTurn && !isEmpty(sheet)) {
       delete block.dataset.newPage;
-      queue.unshift(block);
-      turn();
-      continue;
-    }
-    if (waiting.length > 0 && block.matches('figure')) {
-      waiting.push(block);
-      continue;
-    }
-    sheet.body.append(block);
-    alignToGrid(block);
-    if (fits(block, sheet) || empty) {
-      const rest = fits(block, sheet) ? undefined : splitBlock(block, limitOf(sheet));
-      if (rest) {
-        queue.unshift(rest);
-        turn();
-      }
-      continue;
-    }
-    const rest = splitBlock(block, limitOf(sheet));
-    if (rest) queue.unshift(rest);
-    else {
-      block.remove();
-      if (block.matches('figure') && queue.length > 0) {
-        waiting.push(block);
-        continue;
-      }
-      queue.unshift(block);
-    }
-    turn();
-    if (queue.length === 0) break;
+      goOver(block);
+    } else if (waiting.length > 0 && block.matches('figure')) waiting.push(block);
+    else place(block);
   }
-  if (waiting.length > 0) {
-    const last = addSheet();
-    last.body.append(...waiting);
-  }
+  if (waiting.length > 0) addSheet().body.append(...waiting);
   return sheets;
+}
+
+function isEmpty({ body }: Sheet): boolean {
+  return body.childElementCount === 0;
 }
 
 /** A heading must not come before a figure that belongs above it. */

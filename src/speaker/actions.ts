@@ -14,12 +14,11 @@ import { openHelp } from './help.ts';
 import type { Actions } from './keys.ts';
 import { notesSize, setLook } from './look.ts';
 
-/** What the actions of a console act on. */
-export interface Desk {
+/** What the actions of a console act on: the console itself, and what stands behind it. */
+export interface Desk extends Console {
   readonly room: Room;
   readonly session: Session;
   readonly leading: Leading;
-  console(): Console;
   openMenu(): void;
 }
 
@@ -34,7 +33,7 @@ export function deskActions(desk: Desk): Actions {
   return {
     next: () => {
       const uncovers = session.standing()?.cover !== 'none';
-      if (uncovers || desk.console().view()?.next !== undefined) send({ do: 'next' });
+      if (uncovers || desk.view()?.next !== undefined) send({ do: 'next' });
       else desk.openMenu();
     },
     previous: () => send({ do: 'previous' }),
@@ -60,45 +59,44 @@ export function goToPage({ room, session, console }: Desk, typed: string): void 
   else console().say(found.says);
 }
 
-function resize({ room, console }: Desk, way: 1 | -1): void {
+function resize({ room, say }: Desk, way: 1 | -1): void {
   const { least, most, step } = SIZES.notesSize;
   const size = notesSize(room.settings()) + way * step;
   const settings = changeSettings(room.store, { notesSize: Math.min(most, Math.max(least, size)) });
   setLook(settings, 'dark');
-  console().say(`讲稿字高 ${notesSize(settings)}`);
+  say(`讲稿字高 ${notesSize(settings)}`);
 }
 
-function mark({ session, console }: Desk): void {
-  const view = console().view();
-  if (view === undefined) return;
-  if (view.state !== 'running' && view.state !== 'blanked') {
-    console().say('没有在计时，不记卡壳');
+function mark({ session, view, say }: Desk): void {
+  const shown = view();
+  if (shown === undefined) return;
+  if (shown.state !== 'running' && shown.state !== 'blanked') {
+    say('没有在计时，不记卡壳');
     return;
   }
   session.send({ do: 'mark' });
-  console().say(`第 ${view.slide.page} 页记下一处卡壳`);
+  say(`第 ${shown.slide.page} 页记下一处卡壳`);
 }
 
 /** Leaves out the page advised, or the next one that may be; pressed again at once, takes it back. */
 function skip(desk: Desk): void {
-  const { session } = desk;
-  const console = desk.console();
+  const { session, say } = desk;
   const undo = lastSkips.get(session);
   if (undo !== undefined && performance.now() - undo.at < UNDO_MS) {
     lastSkips.delete(session);
     session.send({ do: 'unskip', slide: undo.slide });
-    console.say(`第 ${undo.page} 页照讲`);
+    say(`第 ${undo.page} 页照讲`);
     return;
   }
   const found = skippable(desk);
   if (found === undefined) {
-    console.say('后面没有可以跳过的页');
+    say('后面没有可以跳过的页');
     return;
   }
   const { id: slide, page, targetSec } = found;
   session.send({ do: 'skip', slide });
   lastSkips.set(session, { slide, page, at: performance.now() });
-  console.say(`跳过第 ${page} 页（${formatSpan(targetSec)}）；再按 X 撤回`);
+  say(`跳过第 ${page} 页（${formatSpan(targetSec)}）；再按 X 撤回`);
 }
 
 const UNDO_MS = 4000;
@@ -107,8 +105,8 @@ const lastSkips = new WeakMap<
   { readonly slide: string; readonly page: number; readonly at: number }
 >();
 
-function skippable({ session, console }: Desk) {
-  const advised = console().view()?.cut?.skip[0];
+function skippable({ session, view }: Desk) {
+  const advised = view()?.cut?.skip[0];
   const run = session.standing()?.checkpoint.run;
   if (advised !== undefined || run === undefined) return advised;
   const { slide: here, skips } = replayRun(run);

@@ -13,7 +13,7 @@ import {
 } from '../session/index.ts';
 import { type Desk, deskActions, goToPage } from './actions.ts';
 import { askFirst } from './confirm.ts';
-import { type Console, createConsole } from './console.ts';
+import { createConsole } from './console.ts';
 import { openHelp } from './help.ts';
 import { listenToKeys } from './keys.ts';
 import { setLook } from './look.ts';
@@ -33,24 +33,22 @@ export async function startRehearsal(): Promise<void> {
     localScreen(room.plan, () => lead),
   );
   goToAsked(lead);
-  let console: Console | undefined;
   const desk: Desk = {
+    ...createConsole({
+      ...{ room, session: lead, leading: 'rehearse' },
+      keys: [
+        ['Esc', '暂停', () => desk.openMenu()],
+        ['M', '卡壳', () => actions.mark?.()],
+        ['X', '跳过', () => actions.skip?.()],
+        ['＋', '放大', () => actions.larger?.()],
+        ['?', '按键', openHelp],
+      ],
+      act: (remedy) => actOn(remedy, lead),
+    }),
     ...{ room, session: lead, leading: 'rehearse' },
-    console: () => console as Console,
     openMenu: () => openRehearsalMenu(desk),
   };
   const actions = deskActions(desk);
-  console = createConsole({
-    ...{ room, session: lead, leading: 'rehearse' },
-    keys: [
-      ['Esc', '暂停', () => desk.openMenu()],
-      ['M', '卡壳', () => actions.mark?.()],
-      ['X', '跳过', () => actions.skip?.()],
-      ['＋', '放大', () => actions.larger?.()],
-      ['?', '按键', openHelp],
-    ],
-    act: (remedy) => actOn(remedy, lead),
-  });
   const start = () => startOrPresent(desk);
   listenToKeys({
     room,
@@ -87,8 +85,8 @@ function actOn(remedy: Remedy, lead: Lead): void {
 }
 
 /** F5 starts the clock; a clicker's "present" key in the middle of a rehearsal must not put up the hall's screen unasked. */
-function startOrPresent({ session, console }: Desk): void {
-  const state = console().view()?.state;
+function startOrPresent({ session, view }: Desk): void {
+  const state = view()?.state;
   if (state === 'idle' || state === 'armed') {
     session.send({ do: 'start' });
     return;
@@ -101,8 +99,8 @@ function startOrPresent({ session, console }: Desk): void {
 
 /** Opening the menu pauses the run; closing it by Esc or the first button goes on. */
 function openRehearsalMenu(desk: Desk): void {
-  const { room, session, console } = desk;
-  const state = console().view()?.state;
+  const { room, session } = desk;
+  const state = desk.view()?.state;
   const timed = state === 'running' || state === 'blanked';
   const underWay = timed || state === 'paused';
   if (timed) session.send({ do: 'pause' });
@@ -123,7 +121,7 @@ function openRehearsalMenu(desk: Desk): void {
       const planned = after.minutes !== before.minutes || after.rate !== before.rate;
       if (!underWay && planned) session.send({ do: 'renew' });
       if (goesOn) session.send({ do: 'resume' });
-      console().refresh();
+      desk.refresh();
     },
   });
 }

@@ -5,15 +5,17 @@ import {
   keepAwake,
   openRoom,
   openWindow,
+  type Session,
   type Settings,
 } from '../session/index.ts';
 import { type Desk, deskActions, goToPage } from './actions.ts';
 import { askFirst } from './confirm.ts';
-import { type Console, createConsole } from './console.ts';
+import { createConsole } from './console.ts';
 import { openHelp } from './help.ts';
 import { listenToKeys } from './keys.ts';
 import { setLook } from './look.ts';
 import { type MenuAction, openMenu } from './menu.ts';
+import type { Remedy } from './notices.ts';
 import { showReport } from './report/index.ts';
 import { hasOtherScreen, moveToOtherScreen } from './screens.ts';
 
@@ -24,30 +26,24 @@ export async function startSpeaker(): Promise<void> {
   setLook(room.settings(), 'dark');
   await loadChartFonts(document.documentElement);
   const session = followIn(room, 'stage');
-  let console: Console | undefined;
   const desk: Desk = {
+    ...createConsole({
+      ...{ room, session, leading: 'stage' },
+      keys: [
+        ['Esc', '菜单', () => desk.openMenu()],
+        ['B', '黑屏', () => actions.black?.()],
+        ['M', '卡壳', () => actions.mark?.()],
+        ['X', '跳过', () => actions.skip?.()],
+        ['?', '按键', openHelp],
+      ],
+      act: (remedy) => actOn(remedy, session),
+    }),
     ...{ room, session, leading: 'stage' },
-    console: () => console as Console,
     openMenu: () => openSpeakerMenu(desk),
   };
   const actions = deskActions(desk);
-  console = createConsole({
-    ...{ room, session, leading: 'stage' },
-    keys: [
-      ['Esc', '菜单', () => desk.openMenu()],
-      ['B', '黑屏', () => actions.black?.()],
-      ['M', '卡壳', () => actions.mark?.()],
-      ['X', '跳过', () => actions.skip?.()],
-      ['?', '按键', openHelp],
-    ],
-    act: (remedy) => {
-      if (remedy === 'openLeader') openWindow('stage');
-      if (remedy === 'count') session.send({ do: 'count', counted: true });
-      if (remedy === 'leaveOut') session.send({ do: 'count', counted: false });
-    },
-  });
   const start = () => {
-    const { state } = console?.view() ?? {};
+    const state = desk.view()?.state;
     if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
   };
   listenToKeys({
@@ -58,6 +54,12 @@ export async function startSpeaker(): Promise<void> {
   session.on(() => offerReport(desk));
   keepAwake(document);
   document.documentElement.dataset.ready = 'speaker';
+}
+
+function actOn(remedy: Remedy, session: Session): void {
+  if (remedy === 'openLeader') openWindow('stage');
+  if (remedy === 'count') session.send({ do: 'count', counted: true });
+  if (remedy === 'leaveOut') session.send({ do: 'count', counted: false });
 }
 
 let offered = '';
@@ -75,8 +77,8 @@ function offerReport({ room, session }: Desk): void {
   askFirst('讲完了', text, '看小结', () => showReport(room, run, kept));
 }
 
-function openSpeakerMenu({ room, session, console }: Desk): void {
-  const state = console().view()?.state;
+function openSpeakerMenu({ room, session, view, refresh }: Desk): void {
+  const state = view()?.state;
   const timed = state === 'running' || state === 'blanked';
   const actions: readonly (MenuAction | false)[] = [
     { label: '回到讲稿', hint: '', act: () => undefined },
@@ -111,6 +113,6 @@ function openSpeakerMenu({ room, session, console }: Desk): void {
     settings: room.settings(),
     underWay: timed || state === 'paused',
     change: (change: Partial<Settings>) => setLook(changeSettings(room.store, change), 'dark'),
-    closed: () => console().refresh(),
+    closed: refresh,
   });
 }

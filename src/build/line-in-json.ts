@@ -1,5 +1,5 @@
 import { type JSONPath, visit } from 'jsonc-parser';
-import { formatPlace } from '../facts/index.ts';
+import { formatPath } from '../facts/index.ts';
 
 /**
  * The line, from 1, of a place as the messages write it (`pandemic.fund.says`, `relations 第3条`). What is missing in
@@ -7,7 +7,7 @@ import { formatPlace } from '../facts/index.ts';
  */
 export function lineInJson(text: string, place: string): number | undefined {
   const lines = new Map<string, number>();
-  const note = (path: JSONPath, line: number) => lines.set(formatPlace(path), line + 1);
+  const note = (path: JSONPath, line: number) => lines.set(formatPath(path), line + 1);
   visit(text, {
     onObjectProperty: (name, _offset, _length, line, _column, path) => {
       note([...path(), name], line);

@@ -24,7 +24,7 @@ export { formulaPieces } from './formula-pieces.ts';
 export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, parseNumeral } from './numeral.ts';
-export { formatPlace } from './place.ts';
+export { formatPath } from './place.ts';
 export { wholeFigures } from './printed.ts';
 export { formatProblems, type Problem, ProblemsError, problemsOf } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';

@@ -1,5 +1,5 @@
 import { type JSONPath, printParseErrorCode, visit } from 'jsonc-parser';
-import { formatPlace } from './place.ts';
+import { formatPath } from './place.ts';
 import type { Problem } from './problem.ts';
 import { quote } from './text.ts';
 
@@ -103,7 +103,7 @@ function syntaxProblem(where: string, code: string): Problem {
 
 function repeatedProblem(at: string, path: JSONPath, name: string): Problem {
   return {
-    where: `${at} · ${formatPlace([...path, name])}`,
+    where: `${at} · ${formatPath([...path, name])}`,
     what: `名字 ${quote(name)} 写了两次`,
     expected: '同一层里每个名字只出现一次',
     remedy: '删去一个，或给其中一个改名',
@@ -112,7 +112,7 @@ function repeatedProblem(at: string, path: JSONPath, name: string): Problem {
 
 function reservedProblem(at: string, path: JSONPath, name: string): Problem {
   return {
-    where: `${at} · ${formatPlace([...path, name])}`,
+    where: `${at} · ${formatPath([...path, name])}`,
     what: `名字 ${quote(name)} 不能用`,
     expected: '程序没有占用的名字',
     remedy: '换一个名字',

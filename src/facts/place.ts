@@ -1,7 +1,7 @@
 import { quote } from './text.ts';
 
 /** A place in the facts or meeting file as the office reads it: `pandemic.fund.says`, `relations 第3条`. */
-export function formatPlace(path: readonly PropertyKey[]): string {
+export function formatPath(path: readonly PropertyKey[]): string {
   const keys = path[0] === 'facts' && path.length > 1 ? path.slice(1) : path;
   return keys.reduce<string>((place, key) => {
     if (typeof key === 'number') return `${place} 第${key + 1}条`;
@@ -11,7 +11,7 @@ export function formatPlace(path: readonly PropertyKey[]): string {
 
 /** Where a problem stands: the file, and the place in it unless it is the whole file. */
 export function whereIn(file: string, path: readonly PropertyKey[]): string {
-  const place = formatPlace(path);
+  const place = formatPath(path);
   return place === '' ? file : `${file} · ${place}`;
 }
 

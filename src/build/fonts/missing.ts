@@ -20,7 +20,7 @@ export function describeMissing(missing: readonly Missing[]): readonly Problem[]
     const char = String.fromCodePoint(point);
     const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
     return {
-      where: formatPlaces([...new Set(cases.flatMap((one) => one.where))]),
+      where: formatWhere([...new Set(cases.flatMap((one) => one.where))]),
       what: `字体里没有「${char}」这个字（${code}）`,
       expected: `${cases.map((one) => formatFace(one.face)).join('、')} 有的字`,
       remedy: '在 slides/ 和 assets/ 里搜索这个字，换成通用的字或符号；人名用字确实没有时，改用通行写法',
@@ -29,13 +29,13 @@ export function describeMissing(missing: readonly Missing[]): readonly Problem[]
 }
 
 /** Slides by their ids, code by its file; what stands on a slide stands in the data besides, which is no news. */
-function formatPlaces(places: readonly string[]): string {
+function formatWhere(places: readonly string[]): string {
   const own = places.length > 1 ? places.filter((place) => place !== WHOLE) : places;
   const more = own.length > PLACES ? ` 等 ${own.length} 处` : '';
-  return `${own.slice(0, PLACES).map(formatPlace).join('、')}${more}`;
+  return `${own.slice(0, PLACES).map(slideOrFile).join('、')}${more}`;
 }
 
-function formatPlace(place: string): string {
+function slideOrFile(place: string): string {
   if (place === WHOLE) return '页面各处（会议资料、讲稿、数字出处）';
   return place.includes('/') ? place : `slides · ${place}`;
 }

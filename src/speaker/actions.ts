@@ -53,10 +53,10 @@ export function deskActions(desk: Desk): Actions {
 }
 
 /** Goes to the page that was typed; says so if there is none. */
-export function goToPage({ room, session, console }: Desk, typed: string): void {
+export function goToPage({ room, session, say }: Desk, typed: string): void {
   const found = readPage(typed, room.plan.slides.length);
   if ('page' in found) session.send({ do: 'goTo', page: found.page, step: 0 });
-  else console().say(found.says);
+  else say(found.says);
 }
 
 function resize({ room, say }: Desk, way: 1 | -1): void {

@@ -1,5 +1,6 @@
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { HandoutHandle } from '../../handout/index.ts';
+import { loadPdf, savePdf } from '../pdf-file.ts';
 import { dropMasks } from './masks.ts';
 import { writeOutline } from './outline.ts';
 import { renameTags } from './tag-names.ts';
@@ -8,7 +9,7 @@ import { writeXmp } from './xmp.ts';
 
 /** Gives the browser's PDF its words, bookmarks and page labels; whatever depends on the hour goes out. */
 export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await loadPdf(bytes);
   const words = wordsOf(handle);
   pdf.setTitle(words.title, { showInWindowTitleBar: true });
   pdf.setAuthor(words.author);
@@ -22,7 +23,7 @@ export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promi
   writeOutline(pdf, handle.outline);
   renameTags(pdf);
   dropMasks(pdf);
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return savePdf(pdf);
 }
 
 function setDates(pdf: PDFDocument, date: Date | undefined): void {

@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdf } from '../pdf-file.ts';
 import { readXmp } from './xmp.ts';
 
 /** What a PDF turns out to be when it is read by another program than the one that wrote it. */
@@ -80,7 +81,7 @@ function textsOf(info: object): Readonly<Record<string, string>> {
 
 /** Fonts, images and tags are looked up in the file itself: pdf.js names no fonts and loses deep tags. */
 async function readObjects(bytes: Uint8Array) {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await loadPdf(bytes);
   const dicts = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => dictOf(object) ?? []);
   const fonts = dicts.flatMap((dict) => {
     if (nameOf(dict, 'Type') !== 'Font') return [];

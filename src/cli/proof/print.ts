@@ -1,5 +1,6 @@
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { withBrowser, withPage } from '../browser/index.ts';
+import { loadPdf, savePdf } from '../pdf-file.ts';
 
 const WINDOW = { width: 1200, height: 900 };
 /** The number of the page, in whatever face the browser takes: digits and dashes only. */
@@ -22,10 +23,10 @@ export async function printPage(page: string, words: { readonly title: string; r
       });
     }),
   );
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await loadPdf(bytes);
   pdf.setTitle(words.title, { showInWindowTitleBar: true });
   pdf.setAuthor(words.author);
   pdf.setCreator('年度工作报告演示');
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
-  return { bytes: await pdf.save(), pages: pdf.getPageCount() };
+  return { bytes: await savePdf(pdf), pages: pdf.getPageCount() };
 }

@@ -23,6 +23,14 @@ async function crash(page: Page): Promise<void> {
   await gone;
 }
 
+/** As where the user has shut storage off: to touch it is an error. */
+const SHUT = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+  Object.defineProperty(window, name, { get() { throw new DOMException('shut', 'SecurityError'); } });`;
+/** As where the disk is full. */
+const TAKES_NOTHING = `
+  Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); };`;
+
 describe('coming back', () => {
   it('loses no step when paging fast and reloading', async () => {
     const page = await browser.open({ query: '&motion=off' });
@@ -217,27 +225,39 @@ describe('coming back', () => {
     expect(await position(stage)).toEqual({ page: 1, step: 0 });
   });
 
-  it('presents where storage is damaged or shut', async () => {
+  it('presents where what is stored is damaged', async () => {
     const page = await browser.open({ view: '' });
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{"broken');
     });
     await page.reload();
     await page.waitForSelector('html[data-ready="start"]');
-    const shut = await page.context().newPage();
-    await shut.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-        Object.defineProperty(window, name, {
-          get: () => {
-            throw new DOMException('shut', 'SecurityError');
-          },
-        });
-    });
-    await shut.goto(page.url().replace(/[?#].*/, ''));
-    await shut.waitForSelector('html[data-ready="start"]');
-    await shut.keyboard.press('F5');
-    await shut.waitForSelector('html[data-ready="stage"]');
-    await press(shut, 'PageDown');
-    expect((await position(shut)).page).toBe(2);
+    await page.keyboard.press('F5');
+    await page.waitForSelector('html[data-ready="stage"]');
+    await press(page, 'PageDown');
+    expect((await position(page)).page).toBe(2);
+  });
+
+  it.each([
+    ['shut', SHUT],
+    ['there and takes nothing', TAKES_NOTHING],
+  ])('presents where storage is %s, and the test card says so', async (_, setup) => {
+    const known = browser.complaints.length;
+    const page = await browser.open({ view: '' });
+    await page.addInitScript(setup);
+    await page.reload();
+    await page.waitForSelector('html[data-ready="start"]');
+    await page.keyboard.press('F5');
+    await page.waitForSelector('html[data-ready="stage"]');
+    for (let i = 0; i < 3; i++) await press(page, 'PageDown');
+    const at = await position(page);
+    expect(at.page).toBeGreaterThan(2);
+    await press(page, 'b');
+    await press(page, 'PageDown');
+    expect([await blank(page), await position(page)]).toEqual(['none', at]);
+    await press(page, 'j');
+    const saving = page.locator('.checks li', { hasText: '保存' });
+    await expect.poll(() => saving.getAttribute('data-state')).toBe('mind');
+    expect(browser.complaints.slice(known)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
 
+const WITH_STEPS = 12;
 let browser: DeckBrowser;
 
 beforeAll(async () => {
@@ -65,6 +66,20 @@ describe('full screen', () => {
     await press(page, 'Escape');
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
     expect(await isFullScreen(page)).toBe(true);
+  });
+});
+
+describe('the space bar', () => {
+  it('goes on by one step, and uncovers only', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, WITH_STEPS, 0);
+    await press(page, 'Space');
+    expect(await position(page)).toEqual({ page: WITH_STEPS, step: 1 });
+    await press(page, 'b');
+    await press(page, 'Space');
+    expect(await page.locator('.blank').getAttribute('data-blank')).toBe('none');
+    expect(await position(page)).toEqual({ page: WITH_STEPS, step: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 });
 

@@ -38,21 +38,61 @@ describe('who does not see', () => {
 });
 
 describe('pointer', () => {
-  it('goes after two seconds, and the laser dot follows the mouse', async () => {
+  const dot = (page: Page) => page.locator('.laser');
+  const centreOf = async (page: Page) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await dot(page).boundingBox()) ?? {};
+    return [Math.round(x + width / 2), Math.round(y + height / 2)];
+  };
+
+  it('goes after two seconds', async () => {
     const page = await browser.open();
     await page.mouse.move(300, 300);
     expect(await page.locator('html').getAttribute('data-pointer')).toBe('there');
+    expect(await dot(page).isVisible()).toBe(false);
     await page.waitForSelector('html[data-pointer="gone"]', { timeout: 3000 });
     expect(
       await page.evaluate(() => getComputedStyle(document.querySelector('.slide') ?? document.body).cursor),
     ).toBe('none');
+  });
+
+  it('is a dot after L: in the middle at first, then where the mouse is, gone at rest and after another L', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await press(page, 'l');
+    expect(await centreOf(page)).toEqual([960, 540]);
+    for (const [x, y] of [
+      [640, 360],
+      [1500, 900],
+    ] as const) {
+      await page.mouse.move(x, y);
+      expect(await centreOf(page)).toEqual([x, y]);
+    }
+    await press(page, 'PageDown');
+    expect(await dot(page).isVisible()).toBe(true);
+    await expect.poll(() => dot(page).isVisible(), { timeout: 3000 }).toBe(false);
+    await page.mouse.move(700, 300);
+    expect(await centreOf(page)).toEqual([700, 300]);
+    await press(page, 'l');
+    expect(await dot(page).isVisible()).toBe(false);
+    await page.mouse.move(800, 300);
+    expect(await dot(page).isVisible()).toBe(false);
+  });
+
+  it.each(['b', 'w'])('does not show on the screen that %s has covered', async (key) => {
+    const page = await browser.open({ query: '&motion=off' });
+    await press(page, key);
+    const covered = await page.screenshot();
+    await press(page, key);
     await press(page, 'l');
     await page.mouse.move(640, 360);
-    const box = await page.locator('.laser').boundingBox();
-    expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(640, -1);
-    expect((box?.y ?? 0) + (box?.height ?? 0) / 2).toBeCloseTo(360, -1);
+    expect(await dot(page).isVisible()).toBe(true);
+    await press(page, key);
+    await page.mouse.move(960, 500);
+    expect((await page.screenshot()).equals(covered)).toBe(true);
+    // L pressed blindly changes nothing.
     await press(page, 'l');
-    expect(await page.locator('.laser').isVisible()).toBe(false);
+    await press(page, key);
+    await page.mouse.move(900, 500);
+    expect(await dot(page).isVisible()).toBe(true);
   });
 });
 

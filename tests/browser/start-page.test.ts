@@ -20,6 +20,7 @@ describe('the start page', () => {
     ['F5', 1],
     ['Enter', 1],
     ['PageDown', 1],
+    ['Space', 1],
   ])('begins the show full screen with %s', async (key, first) => {
     const page = await browser.open({ view: '' });
     expect(await page.locator('html').getAttribute('data-ready')).toBe('start');
@@ -81,6 +82,14 @@ describe('the start page', () => {
       expect(state).toEqual({ at: i, outline: 'solid' });
       await page.keyboard.press(i % 2 === 0 ? 'Tab' : 'ArrowDown');
     }
+  });
+
+  it('leaves the space bar to the button that has the focus', async () => {
+    const page = await browser.open({ view: '' });
+    await page.locator('.start button', { hasText: '试机' }).focus();
+    await page.keyboard.press('Space');
+    await page.waitForSelector('dialog.test-card[open]');
+    expect(await page.locator('html').getAttribute('data-view')).toBe('start');
   });
 
   it('offers to go on where the show was closed, and goes on', async () => {

@@ -56,12 +56,18 @@ describe('the start page', () => {
         const box = await page.locator(selector).boundingBox();
         return ((box?.y ?? 0) + (box?.height ?? 0)) / height;
       };
+      const filled = async (selector: string) => {
+        const box = await page.locator(selector).boundingBox();
+        expect(box).toEqual({ x: 0, y: 0, width, height });
+      };
       const scrolls = (selector: string) =>
         page.locator(selector).evaluate((one) => one.scrollHeight > one.clientHeight + 1);
+      await filled('.start');
       expect(await bottomOf('.start .do li:last-child')).toBeGreaterThan(0.7);
       expect(await scrolls('html')).toBe(false);
       await page.keyboard.press('j');
       await page.waitForFunction(() => document.querySelectorAll('.checks li[data-state]').length >= 10);
+      await filled('.test-card');
       expect(await bottomOf('.test-card .bars')).toBeGreaterThan(0.85);
       expect(await bottomOf('.checks li:last-child')).toBeGreaterThan(0.6);
       expect(await scrolls('.test-card')).toBe(false);

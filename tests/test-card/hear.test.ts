@@ -10,6 +10,7 @@ describe('what the test card says of a press', () => {
     ['PageDown', {}, 'PageDown', /下一步/],
     [' ', {}, '空格', /下一步/],
     ['7', {}, '7', /到第几页/],
+    ['l', {}, 'l', /光点/],
     ['F5', { shiftKey: true }, 'Shift+F5', /停下的那一页/],
     ['?', { shiftKey: true }, '?', /按键一览/],
     ['p', { ctrlKey: true }, 'Ctrl+p', /打印讲义/],
@@ -25,9 +26,13 @@ describe('what the test card says of a press', () => {
     expect(taught).toMatchObject({ does: '黑屏', unknown: 'MediaTrackNext' });
   });
 
+  it("knows the keys of the stage only: notes are marked on the speaker's screens", () => {
+    expect(hear(press('m'), {})).toMatchObject({ does: undefined, unknown: 'm' });
+  });
+
   it('teaches nothing to what is held with Ctrl, and hears no bare modifier and no input method', () => {
     expect(hear(press('y', { ctrlKey: true }), {})).toMatchObject({ does: undefined, unknown: undefined });
-    expect(hear(press('Shift', { shiftKey: true }), {})).toBeUndefined();
+    for (const key of ['Shift', 'Control', 'Alt', 'Meta']) expect(hear(press(key), {})).toBeUndefined();
     expect(hear(press('Process'), {})).toBeUndefined();
     expect(hear({ ...press('a'), isComposing: true }, {})).toBeUndefined();
   });

@@ -7,6 +7,7 @@ import { freshDeckFile } from './deck-file.ts';
 import { checkPdf } from './handouts/check.ts';
 import { finishPdf } from './handouts/finish.ts';
 import { readLooks } from './handouts/looks/index.ts';
+import { withPdf } from './handouts/open-pdf.ts';
 import { HANDOUT_LINES, parseHandoutOptions } from './handouts/options.ts';
 import { printHandout } from './handouts/print.ts';
 import { readPdf } from './handouts/read-back.ts';
@@ -70,8 +71,8 @@ async function makeOne(
   const start = performance.now();
   const { bytes, handle } = await printHandout(browser, file, id, faces);
   const finished = await finishPdf(bytes, handle);
-  const problems = await writeChecked(join(out, `${id}.pdf`), finished, async (written) =>
-    checkPdf(await readPdf(written), await readLooks(written), handle),
+  const problems = await writeChecked(join(out, `${id}.pdf`), finished, (written) =>
+    withPdf(written, async (pdf) => checkPdf(await readPdf(pdf), await readLooks(pdf), handle)),
   );
   const size = Math.round(finished.length / 1000);
   const verdict = problems.length > 0 ? '没有通过检查，未保存' : '检查通过';

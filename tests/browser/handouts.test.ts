@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkPdf } from '../../src/cli/handouts/check.ts';
 import { finishPdf } from '../../src/cli/handouts/finish.ts';
 import { readLooks } from '../../src/cli/handouts/looks/index.ts';
+import { withPdf } from '../../src/cli/handouts/open-pdf.ts';
 import { readPdf } from '../../src/cli/handouts/read-back.ts';
 import { addTextFaces, makeTextFaces, type TextFace } from '../../src/cli/handouts/text-face.ts';
 import { HANDOUT_IDS, type HandoutId } from '../../src/print/index.ts';
@@ -130,7 +131,10 @@ describe('as PDF', () => {
         return { handle, pdf: await finishPdf(bytes, handle) };
       };
       const [one, two] = [await make(), await make()];
-      expect(checkPdf(await readPdf(one.pdf), await readLooks(one.pdf), one.handle)).toEqual([]);
+      const found = await withPdf(one.pdf, async (pdf) =>
+        checkPdf(await readPdf(pdf), await readLooks(pdf), one.handle),
+      );
+      expect(found).toEqual([]);
       expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
     },
   );

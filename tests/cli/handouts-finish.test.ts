@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { finishPdf } from '../../src/cli/handouts/finish.ts';
+import { withPdf } from '../../src/cli/handouts/open-pdf.ts';
 import { readPdf } from '../../src/cli/handouts/read-back.ts';
 import { parseDay, wordsOf } from '../../src/cli/handouts/words.ts';
 import { formatXmp } from '../../src/cli/handouts/xmp.ts';
@@ -25,7 +26,7 @@ describe('a finished PDF', () => {
   });
 
   test('carries its words, its bookmarks under their parts, its page labels', async () => {
-    const read = await readPdf(await finishPdf(raw, HANDLE));
+    const read = await withPdf(await finishPdf(raw, HANDLE), readPdf);
     expect(read.outline).toEqual([
       { title: '第一部分　借阅', level: 1, page: 0 },
       { title: '1　全年借出近3万册', level: 2, page: 0 },
@@ -45,7 +46,7 @@ describe('a finished PDF', () => {
   test('carries the day of the meeting where it is known', async () => {
     const meeting = { ...HANDLE.meeting, date: '2021年1月20日上午' };
     const handle = { ...HANDLE, meeting };
-    const { info, xmp } = await readPdf(await finishPdf(raw, handle));
+    const { info, xmp } = await withPdf(await finishPdf(raw, handle), readPdf);
     expect(info.CreationDate).toMatch(/^D:20210120/);
     expect(xmp).toBe(formatXmp(wordsOf(handle)));
     expect(xmp).toContain('<xmp:CreateDate>2021-01-20T04:00:00Z</xmp:CreateDate>');

@@ -1,6 +1,7 @@
 import { PDFDocument, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { checkLooks, type PdfLooks, readLooks } from '../../src/cli/handouts/looks/index.ts';
+import { withPdf } from '../../src/cli/handouts/open-pdf.ts';
 import { HANDLE, soundLooks } from './handout-fixture.ts';
 
 const BARE = { ...HANDLE, told: [], drawings: [] };
@@ -12,7 +13,7 @@ async function sayOf(draw: (page: PDFPage) => void, handle = BARE): Promise<stri
   const page = pdf.addPage([595, 842]);
   page.setFont(await pdf.embedFont(StandardFonts.Helvetica));
   draw(page);
-  const findings = checkLooks(await readLooks(await pdf.save()), handle);
+  const findings = checkLooks(await withPdf(await pdf.save(), readLooks), handle);
   return findings.map(({ what }) => what).join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { withPdf } from '../../src/cli/handouts/open-pdf.ts';
 import { readPdf } from '../../src/cli/handouts/read-back.ts';
 import { formatCsv } from '../../src/cli/proof/csv.ts';
 import { proof } from '../../src/cli/proof.ts';
@@ -97,7 +98,7 @@ test('the command writes both files whole', async () => {
   await proof.main([], { root: process.cwd(), env: {}, print: (line) => lines.push(line) });
   expect(lines.join('\n')).toMatch(/119 条.*proof\.pdf（\d+ 页）/);
   const [pdf, csv] = await Promise.all([readFile('dist/proof.pdf'), readFile('dist/proof.csv', 'utf8')]);
-  const { text, pages, fonts, info, tagged } = await readPdf(new Uint8Array(pdf));
+  const { text, pages, fonts, info, tagged } = await withPdf(new Uint8Array(pdf), readPdf);
   for (const { says } of rows) expect(text).toContain(says.replace(/\s/g, ''));
   expect(text).toContain('送审稿');
   for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadPdf } from '../pdf-file.ts';
+import type { OpenPdf } from './open-pdf.ts';
 import { readXmp } from './xmp.ts';
 
 /** What a PDF turns out to be when it is read by another program than the one that wrote it. */
@@ -24,45 +25,29 @@ export interface PdfReading {
   readonly labels: readonly string[];
 }
 
-/** Reads a PDF back. @throws Error when it is none */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+/** Reads a PDF back. */
+export async function readPdf({ bytes, document, pages: open }: OpenPdf): Promise<PdfReading> {
   const objects = await readObjects(bytes);
-  // pdf.js takes the bytes away with it.
-  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
-  try {
-    const pdf = await task.promise;
-    const pages = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const { items } = await page.getTextContent({ disableNormalization: true });
-      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
-      pages.push({ width: right - left, height: top - bottom, text: text.replace(/\s+/g, '') });
-    }
-    const { info } = await pdf.getMetadata();
-    return {
-      pages,
-      text: pages.map(({ text }) => text).join(''),
-      outline: await readOutline(pdf),
-      info: textsOf(info),
-      xmp: objects.xmp,
-      lang: objects.lang,
-      tagged: (await pdf.getMarkInfo())?.Marked === true,
-      roles: objects.roles,
-      described: objects.described,
-      fonts: objects.fonts,
-      images: objects.images,
-      labels: (await pdf.getPageLabels()) ?? [],
-    };
-  } finally {
-    await task.destroy();
-  }
+  const pages = open.map(({ page, text }) => {
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const words = text.map(({ str }) => str).join('');
+    return { width: right - left, height: top - bottom, text: words.replace(/\s+/g, '') };
+  });
+  const { info } = await document.getMetadata();
+  return {
+    ...objects,
+    pages,
+    text: pages.map(({ text }) => text).join(''),
+    outline: await readOutline(document),
+    info: textsOf(info),
+    tagged: (await document.getMarkInfo())?.Marked === true,
+    labels: (await document.getPageLabels()) ?? [],
+  };
 }
 
-type PdfJsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
-async function readOutline(pdf: PdfJsDocument): Promise<PdfReading['outline']> {
+async function readOutline(pdf: PDFDocumentProxy): Promise<PdfReading['outline']> {
   const found: { title: string; level: number; page: number }[] = [];
-  const visit = async (items: Awaited<ReturnType<PdfJsDocument['getOutline']>>, level: number) => {
+  const visit = async (items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>, level: number) => {
     for (const { title, dest, items: children } of items ?? []) {
       const [ref] = Array.isArray(dest) ? dest : [];
       found.push({ title, level, page: ref ? await pdf.getPageIndex(ref) : -1 });

@@ -1,4 +1,4 @@
-import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OpenPage, OpenPdf } from '../open-pdf.ts';
 import { type Touch, touchesOf } from './fills.ts';
 import { contrastAt, type Run, runOf } from './letters.ts';
 import { type Drawings, openEasel } from './raster.ts';
@@ -14,30 +14,18 @@ export interface PageLooks {
   readonly touches: readonly Touch[];
 }
 
-/** Draws every page of a PDF and measures its letters and its fills. @throws Error when it is no PDF */
-export async function readLooks(bytes: Uint8Array): Promise<PdfLooks> {
-  // pdf.js takes the bytes away with it.
-  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
-  try {
-    const pdf = await task.promise;
-    const draw = openEasel(await pdf.getPage(1));
-    const pages: PageLooks[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      pages.push(await readPage(page, await draw(page)));
-    }
-    return { pages };
-  } finally {
-    await task.destroy();
-  }
+/** Draws every page of a PDF and measures its letters and its fills. */
+export async function readLooks({ pages: [first, ...rest] }: OpenPdf): Promise<PdfLooks> {
+  if (first === undefined) return { pages: [] };
+  const draw = openEasel(first.page);
+  const pages: PageLooks[] = [];
+  for (const one of [first, ...rest]) pages.push(readPage(one, await draw(one.page)));
+  return { pages };
 }
 
-async function readPage(page: PDFPageProxy, { whole, bare }: Drawings): Promise<PageLooks> {
+function readPage({ page, text }: OpenPage, { whole, bare }: Drawings): PageLooks {
   const [, bottom = 0, , top = 0] = page.view;
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  const runs = items.flatMap((item) =>
-    'str' in item && item.str.trim() !== '' ? [runOf(item, top - bottom)] : [],
-  );
+  const runs = text.filter(({ str }) => str.trim() !== '').map((item) => runOf(item, top - bottom));
   return {
     runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, whole, bare) })),
     touches: touchesOf(bare),

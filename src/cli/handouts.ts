@@ -9,7 +9,7 @@ import { finishPdf } from './handouts/finish.ts';
 import { readLooks } from './handouts/looks/index.ts';
 import { withPdf } from './handouts/open-pdf.ts';
 import { HANDOUT_LINES, parseHandoutOptions } from './handouts/options.ts';
-import { printHandout } from './handouts/print.ts';
+import { printHandout, type RawPrint } from './handouts/print.ts';
 import { readPdf } from './handouts/read-back.ts';
 import { makeTextFaces, type TextFace } from './handouts/text-face.ts';
 import { openFolder, writeChecked } from './handouts/write.ts';
@@ -43,42 +43,39 @@ interface Workshop {
   readonly out: string;
 }
 
-/** While the browser lays out the next print, the last one is finished and checked. */
-const AT_ONCE = 2;
-
+/** While the browser lays out one print, the one before is finished and checked. */
 async function makeAll(
-  ids: readonly HandoutId[],
+  [first, ...rest]: readonly HandoutId[],
   workshop: Workshop,
   effects: Effects,
 ): Promise<readonly Problem[]> {
-  const queue = [...ids];
-  const work = async (): Promise<readonly Problem[]> => {
-    const problems: Problem[] = [];
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      problems.push(...(await makeOne(id, workshop, effects)));
-    }
-    return problems;
-  };
-  return (await Promise.all(Array.from({ length: AT_ONCE }, work))).flat();
+  const { browser, file, faces } = workshop;
+  const print = (id: HandoutId | undefined) => id && printHandout(browser, file, id, faces);
+  const problems: Problem[] = [];
+  let printed = await print(first);
+  for (const id of [...rest, undefined]) {
+    if (printed === undefined) break;
+    const [next, found] = await Promise.all([print(id), keep(printed, workshop, effects)]);
+    problems.push(...found);
+    printed = next;
+  }
+  return problems;
 }
 
-/** Makes one PDF; gives what its check found, in which case an older file stays as it was. */
-async function makeOne(
-  id: HandoutId,
-  { browser, file, faces, out }: Workshop,
+/** Makes a PDF of a print; gives what its check found, in which case an older file stays as it was. */
+async function keep(
+  { bytes, handle }: RawPrint,
+  { out }: Workshop,
   { print }: Effects,
 ): Promise<readonly Problem[]> {
-  const start = performance.now();
-  const { bytes, handle } = await printHandout(browser, file, id, faces);
+  const { id, pages } = handle;
   const finished = await finishPdf(bytes, handle);
   const problems = await writeChecked(join(out, `${id}.pdf`), finished, (written) =>
     withPdf(written, async (pdf) => checkPdf(await readPdf(pdf), await readLooks(pdf), handle)),
   );
   const size = Math.round(finished.length / 1000);
   const verdict = problems.length > 0 ? '没有通过检查，未保存' : '检查通过';
-  print(
-    `  ${id}.pdf  ${HANDOUTS[id].name}，${handle.pages} 页，${size} kB，${seconds(start)} 秒，${verdict}`,
-  );
+  print(`  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdict}`);
   return problems;
 }
 

@@ -161,6 +161,71 @@ describe('Tab', () => {
   });
 });
 
+describe('the focus', () => {
+  /** How the outline of what has the focus stands off the paper, as the guidelines measure it; 0 for none. */
+  const ring = () =>
+    page.evaluate(() => {
+      const light = (colour: string) => {
+        const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+          const value = Number(part) / 255;
+          return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+      };
+      const probe = document.createElement('i');
+      probe.style.color = 'var(--paper)';
+      document.body.append(probe);
+      const paper = light(getComputedStyle(probe).color);
+      probe.remove();
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(
+        document.activeElement ?? document.body,
+      );
+      const drawn = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3;
+      const line = light(outlineColor);
+      return drawn ? Math.max(line, paper) / Math.min(line, paper) : 0;
+    });
+
+  it.each(THEMES)('stands off the paper, %s', async (theme) => {
+    await open({ view: '', query: `?theme=${theme}` });
+    await page.keyboard.press('Tab');
+    expect(await ring()).toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Tab');
+    expect(await ring()).toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('Escape');
+    await open({ query: `&motion=off&theme=${theme}` });
+    for (const key of ['c', 'g']) {
+      await press(page, key);
+      expect(await ring()).toBeGreaterThanOrEqual(3);
+      await press(page, 'Escape');
+      await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    }
+  });
+
+  it('and what is chosen are told apart in the colours of the system', async () => {
+    await open({ query: '&motion=off' });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await goTo(page, 6);
+    const ground = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => getComputedStyle(one).backgroundColor);
+    await press(page, 'g');
+    expect(await ground('.jump [aria-selected="true"]')).not.toBe(
+      await ground('.jump [aria-selected="false"]'),
+    );
+    await press(page, 'Escape');
+    await press(page, 'c');
+    const yes = await page.locator('.ask .yes').evaluate((one) => {
+      const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(one);
+      return { same: color === backgroundColor, forcedColorAdjust };
+    });
+    // With a plate of the ground under it the word would be lost.
+    expect(yes).toEqual({ same: false, forcedColorAdjust: 'none' });
+  });
+});
+
 describe('the document', () => {
   it('reads at 400 %, without scrolling sideways', { timeout: 60_000 }, async () => {
     await open({ view: 'read', size: { width: 320, height: 256 } });

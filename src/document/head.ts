@@ -1,3 +1,5 @@
+import { type Composition, composeFor, type Wall } from './composition.ts';
+
 /** The views that script can make of the document; without script it is read as it stands. */
 export const VIEWS = [
   'start',
@@ -28,7 +30,11 @@ export interface HeadWindow {
  * composition of the slides suits the window's shape) and the scale. It is written into the page as its own text, so
  * it may use nothing from outside itself.
  */
-export function setUpPage(window: HeadWindow, views: readonly string[]): void {
+export function setUpPage(
+  window: HeadWindow,
+  views: readonly string[],
+  compose: (wall: Wall) => Composition,
+): void {
   const html = window.document.documentElement;
   const query = new URLSearchParams(window.location.search);
   const ask = (name: string) => query.get(name) || '';
@@ -56,6 +62,7 @@ export function setUpPage(window: HeadWindow, views: readonly string[]): void {
   const left = covered[3] ?? right;
   html.style.setProperty('--inset', `${top}px ${right}px ${bottom}px ${left}px`);
 
+  // Joints of the wall: up to 1 a share of its width, else px from its left edge.
   const seams = (ask('seam').match(/[\d.]+/g) || []).map(Number);
   const place = () => {
     const width = window.innerWidth - left - right;
@@ -64,31 +71,32 @@ export function setUpPage(window: HeadWindow, views: readonly string[]): void {
     const onStage = html.dataset.view === 'stage';
     const shape = onStage ? width / height : 16 / 9;
     const byShape = shape < 1.54 ? '4x3' : shape < 2.05 ? '16x9' : 'wide';
-    const profile = view !== 'handout' && /^(4x3|16x9|wide)$/.test(ask('stage')) ? ask('stage') : byShape;
-    const long = Math.min(4320, Math.max(2400, Math.round(1080 * (onStage ? shape : 32 / 9))));
-    // A wall of two halves has the headline on one of them and all else on the other, which takes some width.
-    const halves =
-      profile === 'wide' &&
-      seams.some((seam) => Math.abs((seam > 1 ? (seam - left) / width : seam) - 0.5) < 0.08);
-    const stage = profile === '4x3' ? 1440 : profile !== 'wide' ? 1920 : halves ? Math.max(3420, long) : long;
-    const scale = Math.min(width / stage, height / 1080) || 1;
-    html.dataset.profile = profile;
-    html.dataset.zones = profile !== 'wide' ? '1' : halves || stage < 3200 ? '2' : '3';
-    html.dataset.halves = String(halves);
-    html.style.setProperty('--W', `${stage}px`);
-    html.style.setProperty('--k', String((halves ? 0.7 : 1) * (stage / 3000)));
-    html.style.setProperty('--scale', String(scale));
-    // A joint of the wall near the edge of a zone draws the edge to it: no word stands across it.
-    for (const seam of seams) {
-      const at = seam > 1 ? (seam - left - (width - stage * scale) / 2) / scale / stage : seam;
-      if (at > 0.2 && at < (halves ? 0.58 : 0.42)) html.style.setProperty('--joint-1', `${at * stage}px`);
-      // Nearer than this the middle zone would be too narrow for what stands in it.
-      if (at > 0.72 && at < 0.88) html.style.setProperty('--joint-2', `${at * stage}px`);
-    }
+    const asked = view !== 'handout' && /^(4x3|16x9|wide)$/.exec(ask('stage'))?.[0];
+    const made = compose({
+      ...{ width, height, profile: (asked || byShape) as Wall['profile'] },
+      long: Math.min(4320, Math.max(2400, Math.round(1080 * (onStage ? shape : 32 / 9)))),
+      joints: (onStage ? seams : []).map(
+        (seam) => ((seam > 1 ? seam : seam * window.innerWidth) - left) / width,
+      ),
+    });
+    html.dataset.profile = made.profile;
+    html.dataset.zones = String(made.zones);
+    html.dataset.halves = String(made.halves);
+    html.dataset.split = String(made.split);
+    html.dataset.joints = made.joints.join(' ');
+    html.dataset.crossed = made.crossed.join(' ');
+    html.style.setProperty('--W', `${made.width}px`);
+    html.style.setProperty('--H', `${made.height}px`);
+    html.style.setProperty('--k', String((made.halves ? 0.7 : 1) * (made.width / 3000)));
+    html.style.setProperty('--scale', String(made.scale));
+    // The edge of a zone is drawn to a joint: no word stands across it. An empty value takes the property away.
+    made.edges.forEach((edge, i) => {
+      html.style.setProperty(`--joint-${i + 1}`, edge === undefined ? '' : `${edge}px`);
+    });
   };
   window.addEventListener('resize', place);
   place();
 }
 
 /** The script in <head>. */
-export const headScript = `(${setUpPage})(window,${JSON.stringify(VIEWS)})`;
+export const headScript = `(${setUpPage})(window,${JSON.stringify(VIEWS)},${composeFor})`;

@@ -12,6 +12,7 @@ export function checksOf(store: Store): readonly Check[] {
     { name: '浏览器', find: findBrowser },
     { name: '全屏', find: findFullScreen },
     { name: '缩放', find: findZoom },
+    { name: '拼缝', find: findJoints },
     { name: '防休眠', find: findWakeLock },
     { name: '第二屏', find: findSecondScreen },
     { name: '保存', find: () => findStorage(store) },
@@ -56,6 +57,18 @@ function findZoom(): Finding {
   // Scroll bars and frames of the window are a few per cent.
   const isPlain = outerWidth === 0 || (zoom > 94 && zoom < 106);
   return isPlain ? good(`画面 ${size}`) : mind(`浏览器缩放约 ${zoom}%`, '按 Ctrl+0 回到 100%');
+}
+
+/** What <head>'s script made of `?seam=` stands on <html>. */
+function findJoints(): Finding {
+  const { view, joints = '', crossed = '' } = document.documentElement.dataset;
+  const asked = new URLSearchParams(location.search).get('seam');
+  if (asked === null) return good('没有设（大屏有缝：地址后加 ?seam=0.5）');
+  if (view !== 'stage') return mind(`地址里写着 ${asked}`, '放映时字才避开缝；放映后按 J 再看');
+  const count = (list: string) => list.split(' ').filter((one) => one !== '').length;
+  if (count(joints) === 0) return bad(`看不懂地址里的 seam=${asked}`, '写成 0.5 或 0.333,0.667');
+  if (count(crossed) === 0) return good(`地址里写着 ${asked}，字不压缝`);
+  return mind(`${count(crossed)} 条缝上会压字（${asked}）`, '能避开的：正中一条，或三等分处的');
 }
 
 async function findWakeLock(): Promise<Finding> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { composeFor } from '../../src/document/composition.ts';
 import { type HeadWindow, setUpPage } from '../../src/document/head.ts';
 import { headScript, VIEWS } from '../../src/document/index.ts';
 
@@ -22,7 +23,7 @@ function setUp(search: string, width = 1920, height = 1080, media: readonly stri
     sessionStorage: { getItem: () => null },
     addEventListener: (_: 'resize', listener: () => void) => listeners.push(listener),
   };
-  setUpPage(window satisfies HeadWindow, VIEWS);
+  setUpPage(window satisfies HeadWindow, VIEWS, composeFor);
   const resize = (to: { innerWidth: number; innerHeight: number }) => {
     Object.assign(window, to);
     for (const listener of listeners) listener();
@@ -61,16 +62,35 @@ describe('the script in <head>', () => {
     expect([style.get('--inset'), style.get('--scale')]).toEqual(['100px 0px 100px 0px', '1']);
   });
 
-  it('draws the edges of the zones to the joints of the wall', () => {
-    const { style } = setUp('?view=stage&seam=1280,2880', 3840, 1080);
-    expect([style.get('--joint-1'), style.get('--joint-2')]).toEqual(['1280px', '2880px']);
+  it.each([
+    // window, seam, profile, zones, halves, split, stage, its edges, all joints, those that may be crossed
+    ['3840×1080', '0.333,0.667', 'wide', '2', 'false', 'true', '3840×1080', '1279 2561', '1279 2561', ''],
+    ['3840×1080', '1280', 'wide', '2', 'false', 'true', '3840×1080', '1280 2560', '1280', ''],
+    ['2560×1080', '0.333,0.667', 'wide', '2', 'false', 'true', '3400×1434', '1132 2268', '1132 2268', ''],
+    ['3840×1080', '1920', 'wide', '2', 'true', 'false', '3840×1080', '1920 ', '1920', ''],
+    ['2560×1080', '0.5', 'wide', '2', 'true', 'false', '3420×1080', '1710 ', '1710', ''],
+    ['1920×1080', '0.5', '16x9', '1', 'false', 'true', '1920×1080', ' 960', '960', ''],
+    ['1920×1080', '0.667', '4x3', '2', 'false', 'true', '2160×1215', '720 1441', '1441', ''],
+    ['1440×1080', '720', '4x3', '1', 'false', 'true', '1440×1080', ' 720', '720', ''],
+    ['1920×1080', '0.5,0.9', '16x9', '1', 'false', 'true', '1920×1080', ' 960', '960 1728', '1728'],
+    ['1920×1080', '', '16x9', '1', 'false', 'false', '1920×1080', ' ', '', ''],
+    // As wide as 16:10 is high, the stage has margins beside it: shares and px are those of the wall
+    ['2000×1080', '1000', '16x9', '1', 'false', 'true', '1920×1080', ' 960', '960', ''],
+    ['2000×1080', '1240&inset=0,0,0,480', '4x3', '1', 'false', 'true', '1440×1080', ' 720', '720', ''],
+  ])('on a wall of %s joined at %s is composed as %s in %s zones', (wall, seam, ...expected) => {
+    const [width, height] = wall.split('×').map(Number);
+    const { dataset, style } = setUp(`?view=stage&seam=${seam}`, width, height);
+    const px = (name: string) => style.get(name)?.replace('px', '');
+    expect([
+      ...[dataset.profile, dataset.zones, dataset.halves, dataset.split],
+      `${px('--W')}×${px('--H')}`,
+      `${px('--joint-1')} ${px('--joint-2')}`,
+      ...[dataset.joints, dataset.crossed],
+    ]).toEqual(expected);
   });
 
-  it('gives the headline one half of a wall that is joined in the middle', () => {
-    const { dataset, style } = setUp('?view=stage&seam=1920', 3840, 1080);
-    expect([dataset.halves, dataset.zones, style.get('--joint-1')]).toEqual(['true', '2', '1920px']);
-    expect(setUp('?view=stage&seam=0.5', 2560, 1080).style.get('--W')).toBe('3420px');
-    expect(setUp('?view=stage&seam=0.5', 1920, 1080).dataset.halves).toBe('false');
+  it('looks at the joints of the wall for the stage only', () => {
+    expect(setUp('?view=speaker&seam=0.5').dataset.joints).toBe('');
   });
 
   it('takes the theme from the address, else from the system', () => {

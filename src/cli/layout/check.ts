@@ -65,15 +65,26 @@ async function checkLook(page: Page, file: string, look: Look): Promise<readonly
   await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off&theme=${look.theme}${look.query ?? ''}`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
   const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+  const floor = { ...look.floor, joints: await readJoints(page) };
   const problems: Problem[] = [];
   for (let number = 1; number <= total; number++) {
     for (const step of (await showsCurtain(page, number)) ? ([0, 'end'] as const) : (['end'] as const)) {
       await showSlide(page, number, step);
-      const found = await measureSlide(page, look.floor);
+      const found = await measureSlide(page, floor);
       problems.push(...found.map((one) => problemOf(one, number, look)));
     }
   }
   return problems;
+}
+
+/** The joints of the wall as the page has taken them from its address. */
+function readJoints(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() =>
+    (document.documentElement.dataset.joints ?? '')
+      .split(' ')
+      .filter((joint) => joint !== '')
+      .map(Number),
+  );
 }
 
 function showsCurtain(page: Page, number: number): Promise<boolean> {

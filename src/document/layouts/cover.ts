@@ -16,7 +16,7 @@ export function renderCover(slide: CoverSlide, scene: Scene): Html {
   return html`<div class="field"><div class="mast">${renderEmblem(deck)}<p class="org">${
     deck.book.report.organisation
   }</p><p class="genre">${write(slide.genre)}</p></div>
-<div class="ww"></div><h1 class="size-${size}">${renderHeadline(slide.headline, deck.book.terms)}</h1>${renderMeeting(deck)}</div>
+<div class="ww"></div><h1 class="size-${size}">${renderHeadline(slide.headline, [])}</h1>${renderMeeting(deck)}</div>
 ${renderStops(deck, 'ahead')}`;
 }
 

@@ -85,6 +85,9 @@ export function setUpPage(
     html.dataset.split = String(made.split);
     html.dataset.joints = made.joints.join(' ');
     html.dataset.crossed = made.crossed.join(' ');
+    // What is not covered, for all that lies over the slides
+    html.style.setProperty('--seen-w', `${width}px`);
+    html.style.setProperty('--seen-h', `${height}px`);
     html.style.setProperty('--W', `${made.width}px`);
     html.style.setProperty('--H', `${made.height}px`);
     html.style.setProperty('--k', String((made.halves ? 0.7 : 1) * (made.width / 3000)));

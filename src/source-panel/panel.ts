@@ -29,10 +29,10 @@ export function openSourcePanel(slide: HTMLElement): SourcePanel {
   const element = make('aside', attributes, desk);
   const before = document.activeElement;
   (slide.closest('.reveal') ?? document.body).append(element);
-  const refit = () => fitDesk(desk);
+  const refit = () => fitDesk(desk, element);
   window.addEventListener('resize', refit);
   refit();
-  picture.draw(window.devicePixelRatio * scaleOfDesk());
+  picture.draw(window.devicePixelRatio * scaleOfDesk(element));
   const tags = addTags(picture, entries);
 
   const choose = (tag: number) => {
@@ -111,10 +111,11 @@ function mark(items: readonly HTMLElement[], tags: ReadonlyMap<number, HTMLEleme
   items[tag - 1]?.scrollIntoView({ block: 'nearest' });
 }
 
-function scaleOfDesk(): number {
-  return Math.min(window.innerWidth / DESK.width, window.innerHeight / DESK.height);
+/** The desk fits what holds it: the edges of the wall may be covered. */
+function scaleOfDesk(room: Element): number {
+  return Math.min(room.clientWidth / DESK.width, room.clientHeight / DESK.height);
 }
 
-function fitDesk(desk: HTMLElement): void {
-  desk.style.transform = `translate(-50%, -50%) scale(${scaleOfDesk()})`;
+function fitDesk(desk: HTMLElement, room: Element): void {
+  desk.style.transform = `translate(-50%, -50%) scale(${scaleOfDesk(room)})`;
 }

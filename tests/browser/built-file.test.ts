@@ -161,10 +161,13 @@ describe('the stage', () => {
     const page = await browser.open({ query: '&motion=off' });
     await press(page, 'o');
     const boxes = await page.evaluate(() =>
-      [...document.querySelectorAll('.slides > section')].map((one) => one.getBoundingClientRect().width),
+      [...document.querySelectorAll('.slides > section')].map((one) => one.getBoundingClientRect().toJSON()),
     );
     expect(boxes.length).toBe(deck.slides.length);
-    for (const width of boxes) expect(width).toBeGreaterThan(200);
+    for (const { width, right } of boxes) {
+      expect(width).toBeGreaterThan(200);
+      expect(right).toBeLessThanOrEqual(1920);
+    }
     expect(await page.locator('canvas:not([data-drawn="done"])').count()).toBe(0);
   });
 });

@@ -49,6 +49,8 @@ describe('the layout of every slide', () => {
     [1920, 1080, '0.333,0.667'],
     [1440, 1080, '0.5'],
     [1440, 1080, '0.333,0.667'],
+    [1920, 1080, '0.5&scale=lg'],
+    [3840, 1080, '0.333,0.667&scale=lg'],
   ])(
     'leaves the joints of a wall of %d × %d px at %s free',
     { timeout: 60_000 },

@@ -1,2 +1,3 @@
+export { onDensityChange } from './density.ts';
 export { type Attributes, make, makeButton, setText } from './element.ts';
 export { copySlide } from './slide-copy.ts';

@@ -1,4 +1,4 @@
-import { copySlide, make } from '../dom/index.ts';
+import { copySlide, make, onDensityChange } from '../dom/index.ts';
 import { type Drawing, drawChart } from '../figures/index.ts';
 
 /** A slide of the document, small, as it stands at one of its steps. */
@@ -23,6 +23,7 @@ export function createThumb(label: string): Thumb {
     for (const drawing of drawings) drawing.resize(scale * window.devicePixelRatio);
   };
   new ResizeObserver(fit).observe(element);
+  onDensityChange(fit);
 
   const show = (slide: string | undefined, step: number) => {
     const key = `${slide}.${step}`;

@@ -1,4 +1,5 @@
 import Reveal from 'reveal.js';
+import { onDensityChange } from '../dom/index.ts';
 
 /** Where the stage stands: page from 1, and how many of its steps are shown. */
 export interface Position {
@@ -107,7 +108,9 @@ function listen(reveal: Api, listener: (event: StageEvent) => void, current: () 
   }
   reveal.on('overviewshown', () => listener({ kind: 'overview', shown: true }));
   reveal.on('overviewhidden', () => listener({ kind: 'overview', shown: false }));
-  window.addEventListener('resize', () => listener({ kind: 'resize' }));
+  const resized = () => listener({ kind: 'resize' });
+  window.addEventListener('resize', resized);
+  onDensityChange(resized);
 }
 
 /** Reveal's events are untyped; its fragment events carry the elements of the step. */

@@ -54,8 +54,10 @@ export function setUpPage(
       : 'light';
   if (ask('scale') === 'lg') html.dataset.scale = 'lg';
 
-  // Top, right, bottom, left, in px of the window; one that is left out is as wide as the one opposite.
-  const covered = (ask('inset').match(/\d+/g) || []).map(Number);
+  // Top, right, bottom, left, in px of the window; one that is left out is as wide as the one opposite. It is the wall
+  // that is covered; the speaker's screens stand elsewhere.
+  const inset = /^(start|stage)$/.test(view) ? ask('inset') : '';
+  const covered = (inset.match(/\d+/g) || []).map(Number);
   const top = covered[0] || 0;
   const right = covered[1] ?? top;
   const bottom = covered[2] ?? top;

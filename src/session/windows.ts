@@ -4,6 +4,8 @@ export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage'
 const opened = new Map<OwnWindow, Window>();
 /** These stand beside another window; the others are pages like any other. */
 const BESIDE: readonly OwnWindow[] = ['speaker', 'prompter'];
+/** What the address says of the show: each window hands it on, so that a stage opened by any of them fits the wall. */
+const OF_THE_SHOW = ['theme', 'stage', 'scale', 'seam', 'inset', 'motion'];
 
 /** Opens this same file as another screen, or comes back to the window opened before; false where the browser refuses. */
 export function openWindow(view: OwnWindow, query: Readonly<Record<string, string>> = {}): boolean {
@@ -21,10 +23,10 @@ export function openWindow(view: OwnWindow, query: Readonly<Record<string, strin
   return true;
 }
 
-/** The address of a screen in this same file; theme and profile go along. */
+/** The address of a screen in this same file; what `here` says of the show goes along. */
 export function addressOf(view: OwnWindow, query: Readonly<Record<string, string>>, here: string): string {
   const url = new URL(here);
-  const kept = ['theme', 'profile'].flatMap((name) => {
+  const kept = OF_THE_SHOW.flatMap((name) => {
     const value = url.searchParams.get(name);
     return value === null ? [] : [[name, value] as [string, string]];
   });

@@ -62,6 +62,14 @@ describe('the script in <head>', () => {
     expect([style.get('--inset'), style.get('--scale')]).toEqual(['100px 0px 100px 0px', '1']);
   });
 
+  it.each(['speaker', 'rehearse', 'prompter', 'report'])(
+    'leaves the %s screen whole, which is no wall',
+    (view) => {
+      const { style } = setUp(`?view=${view}&inset=100&seam=0.5`);
+      expect(style.get('--inset')).toBe('0px 0px 0px 0px');
+    },
+  );
+
   it.each([
     // window, seam, profile, zones, halves, split, stage, its edges, all joints, those that may be crossed
     ['3840×1080', '0.333,0.667', 'wide', '2', 'false', 'true', '3840×1080', '1279 2561', '1279 2561', ''],

@@ -4,6 +4,7 @@ import { createFollow } from '../../src/session/follow.ts';
 import { createLead, type Lead } from '../../src/session/lead.ts';
 import { localScreen } from '../../src/session/local-screen.ts';
 import { formatMessage, parseMessage } from '../../src/session/messages.ts';
+import { addressOf } from '../../src/session/windows.ts';
 import { createWire, type Line, type Wire } from '../../src/session/wire.ts';
 import { FakeClock, FakeStorage, openRecorder, PLAN, storeOn } from './fixture.ts';
 
@@ -165,6 +166,21 @@ describe('the windows of one deck', () => {
     lead.send({ do: 'next' });
     expect(lead.standing().checkpoint.run.id).not.toBe(ended);
     expect(placeOf(lead)).toEqual(['s2', 0]);
+  });
+});
+
+describe('the address of a window', () => {
+  const HERE = 'file:///D:/deck.html';
+  const search = (here: string, query: Record<string, string> = {}) =>
+    new URL(addressOf('stage', query, `${HERE}${here}`)).searchParams.toString();
+
+  it('hands on what was said of the show, and nothing else', () => {
+    const show = 'theme=dark&stage=4x3&scale=lg&seam=0.5%2C1280&inset=0%2C0%2C80&motion=off';
+    expect(search(`?view=speaker&with=rehearse&${show}#/3`)).toBe(`view=stage&${show}`);
+  });
+
+  it('asks what it is told to ask', () => {
+    expect(search('?view=speaker&seam=0.5', { from: '4' })).toBe('view=stage&seam=0.5&from=4');
   });
 });
 

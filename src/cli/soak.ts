@@ -1,5 +1,4 @@
 import { readArguments, usageError } from './arguments.ts';
-import { withBrowser } from './browser/index.ts';
 import type { Command } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
@@ -22,7 +21,7 @@ export const soak: Command = {
     for (const id of ids) {
       const { name } = TRIALS[id];
       effects.print(`  ${name} …`);
-      const outcome = await withBrowser((browser) => soakFor(browser, file, id, plan));
+      const outcome = await soakFor(file, id, plan);
       found.push({ name, ...outcome });
       for (const fault of outcome.faults.slice(0, FAULTS_TOLD)) effects.print(`    × ${fault}`);
     }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { withBrowser } from '../../src/cli/browser/index.ts';
 import { soak, TRIAL_IDS, TRIALS } from '../../src/cli/soak/index.ts';
 import { DECK } from './open-deck.ts';
 
@@ -7,7 +6,7 @@ import { DECK } from './open-deck.ts';
 const SHORT = { keys: 300, passes: 1, resizes: 20, hours: 1 };
 
 it.each(TRIAL_IDS)('the built file bears what a hall may do to it: %s', async (id) => {
-  const { figures, faults } = await withBrowser((browser) => soak(browser, DECK, id, SHORT));
+  const { figures, faults } = await soak(DECK, id, SHORT);
   console.log(`${TRIALS[id].name}：${figures}`);
   expect(faults).toEqual([]);
 });

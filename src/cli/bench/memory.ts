@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { type Heap, type OpenBrowser, readHeap } from '../browser/index.ts';
+import { type OpenBrowser, readHeap } from '../browser/index.ts';
 import { type Bench, openStage, withBench } from './open.ts';
 
 /** What a page holds, in bytes. */
-export interface Memory extends Heap {
+export interface Memory {
+  readonly heap: number;
   /** Memory of the renderer's own (shared pages in part); only Linux tells. */
   readonly renderer: number | undefined;
 }
@@ -48,7 +49,7 @@ async function passThrough({ page }: Bench): Promise<void> {
 }
 
 async function readMemory({ page, session }: Bench): Promise<Memory> {
-  return { ...(await readHeap(session)), renderer: await readRenderer(page) };
+  return { heap: await readHeap(session), renderer: await readRenderer(page) };
 }
 
 /** The page's renderer is the one that holds the most of all: every other page has been closed. */

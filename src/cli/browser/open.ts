@@ -33,12 +33,12 @@ const LOCAL = /^(?:file|data|blob|about):/;
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/deck-browser/', import.meta.url));
 
 /**
- * Starts a browser; whoever opens it closes it (see `withBrowser`).
+ * Starts a browser with these command-line arguments; whoever opens it closes it (see `withBrowser`).
  * @throws CliError (noBrowser, failed)
  */
-export async function openBrowser(effects: FindEffects = systemEffects()): Promise<OpenBrowser> {
-  const program = await findBrowser(effects);
-  const browser = await launch(program);
+export async function openBrowser(args: readonly string[] = []): Promise<OpenBrowser> {
+  const program = await findBrowser(systemEffects());
+  const browser = await launch(program, args);
   return {
     program,
     newPage: (size) => newPage(browser, size),
@@ -49,9 +49,9 @@ export async function openBrowser(effects: FindEffects = systemEffects()): Promi
 /** Starts a browser for the time of `use` and closes it whatever happens. */
 export async function withBrowser<T>(
   use: (browser: OpenBrowser) => Promise<T>,
-  effects?: FindEffects,
+  args?: readonly string[],
 ): Promise<T> {
-  const browser = await openBrowser(effects);
+  const browser = await openBrowser(args);
   try {
     return await use(browser);
   } finally {
@@ -84,11 +84,11 @@ export function systemEffects(): FindEffects {
   };
 }
 
-async function launch(program: BrowserProgram): Promise<Browser> {
+async function launch(program: BrowserProgram, args: readonly string[]): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath: program.path,
-      args: [...QUIET, ...program.args],
+      args: [...QUIET, ...program.args, ...args],
       env: { ...process.env, ...program.env },
     });
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { Heap } from '../browser/index.ts';
 import { lookAtStage, movesBetween } from './state.ts';
 import { compareHeaps, heapOf, type Outcome, type Subject } from './trial.ts';
 
@@ -14,7 +13,7 @@ export async function tryHours(subject: Subject, hours: number): Promise<Outcome
   await page.waitForSelector('html[data-ready="stage"]');
   await page.clock.runFor(60_000);
   const before = { stored: await stored(), at: await lookAtStage(page) };
-  const heaps: Heap[] = [];
+  const heaps: number[] = [];
   for (let hour = 1; hour <= hours; hour++) {
     for (let minute = 0; minute < 60; minute += 10) await page.clock.runFor(600_000);
     heaps.push(await heapOf(subject));

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core';
-import type { Heap } from '../browser/index.ts';
 import { compareHeaps, heapOf, type Outcome, type Subject } from './trial.ts';
 
 const MOST_GROWTH = 5;
 
 /**
- * Shows every step of every page over and over, each pass a run of its own; the data on the heap, with the garbage
- * collected, must end within 5 % of what they were after the first pass.
+ * Shows every step of every page over and over, each pass a run of its own; the heap, with the garbage collected, must
+ * end within 5 % of what it was after the first pass.
  */
 export async function tryPasses(subject: Subject, count: number): Promise<Outcome> {
   const { page } = subject;
-  const heaps: Heap[] = [];
+  const heaps: number[] = [];
   for (let pass = 1; pass <= count; pass++) {
     await showAll(page);
     await renewRun(page);

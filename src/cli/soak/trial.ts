@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { type Heap, readHeap } from '../browser/index.ts';
+import { readHeap } from '../browser/index.ts';
 
 /** The stage of the built file on a fresh page, and the browser's own line to it. */
 export interface Subject {
@@ -17,22 +17,16 @@ export interface Outcome {
 const WRITTEN = 3000;
 
 /** What the stage holds with the garbage collected. */
-export async function heapOf({ page, session }: Subject): Promise<Heap> {
+export async function heapOf({ page, session }: Subject): Promise<number> {
   await page.waitForTimeout(WRITTEN);
   return readHeap(session);
 }
 
-/**
- * The heap at several times, in MB, and by how many per cent it grew from the first to the last. The growth is that of
- * the data: the code that the engine makes of what runs often is no leak, though it is told.
- */
-export function compareHeaps(heaps: readonly Heap[]): { readonly told: string; readonly growth: number } {
-  const row = (kind: keyof Heap) => heaps.map((one) => (one[kind] / 1_000_000).toFixed(2)).join(' → ');
-  const growth = ((heaps.at(-1)?.data ?? 0) / (heaps[0]?.data ?? 0) - 1) * 100;
-  return {
-    told: `内存 ${row('data')} MB（${growth.toFixed(1)}%），连同引擎编译的代码 ${row('heap')} MB`,
-    growth,
-  };
+/** The heap at several times, in MB, and by how many per cent it grew from the first to the last. */
+export function compareHeaps(heaps: readonly number[]): { readonly told: string; readonly growth: number } {
+  const growth = ((heaps.at(-1) ?? 0) / (heaps[0] ?? 0) - 1) * 100;
+  const row = heaps.map((heap) => (heap / 1_000_000).toFixed(2)).join(' → ');
+  return { told: `内存 ${row} MB（${growth.toFixed(1)}%）`, growth };
 }
 
 /** By how many px the slide stands out of its window. */

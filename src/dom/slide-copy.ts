@@ -15,6 +15,11 @@ export function copySlide(slide: HTMLElement, step = Number.POSITIVE_INFINITY): 
     if (made && fragment.matches('.fade-out')) fragment.remove();
     else fragment.classList.toggle('visible', made);
   }
+  // Numbers that run up at the moment
+  for (const digits of copy.querySelectorAll<HTMLElement>('[data-printed]')) {
+    digits.textContent = digits.dataset.printed ?? '';
+    digits.removeAttribute('style');
+  }
   copy.dataset.motion = 'still';
   copy.inert = true;
   return copy;

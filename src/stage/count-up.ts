@@ -2,6 +2,7 @@ const DURATION = 700;
 
 /**
  * Lets the exact whole numbers of `element`'s number cards run up to their value once.
+ * Paper, and a copy of the slide, get the number as it is printed: half a number is a false one.
  * A number with a qualifier or a decimal point never runs: on the way it would show what the report does not say.
  */
 export function countUp(element: HTMLElement): void {
@@ -18,12 +19,24 @@ function run(digits: HTMLElement, printed: string): void {
   digits.style.display = 'inline-block';
   digits.style.textAlign = 'right';
   digits.style.width = `${digits.offsetWidth}px`;
+  digits.dataset.printed = printed;
   const start = performance.now();
-  const frame = (now: number) => {
-    const t = Math.min(1, Math.max(0, now - start) / DURATION);
-    digits.textContent = t === 1 ? printed : String(Math.round(value * (1 - (1 - t) ** 3)));
-    if (t < 1) requestAnimationFrame(frame);
-    else digits.removeAttribute('style');
+  const end = () => {
+    digits.textContent = printed;
+    digits.removeAttribute('style');
+    delete digits.dataset.printed;
+    window.removeEventListener('beforeprint', end);
   };
+  const frame = (now: number) => {
+    if (digits.dataset.printed === undefined) return;
+    const t = Math.max(0, now - start) / DURATION;
+    if (t >= 1) {
+      end();
+      return;
+    }
+    digits.textContent = String(Math.round(value * (1 - (1 - t) ** 3)));
+    requestAnimationFrame(frame);
+  };
+  window.addEventListener('beforeprint', end);
   requestAnimationFrame(frame);
 }

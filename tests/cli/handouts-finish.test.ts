@@ -43,6 +43,17 @@ describe('a finished PDF', () => {
     expect(Buffer.from(await finishPdf(later, HANDLE))).toEqual(Buffer.from(await finishPdf(raw, HANDLE)));
   });
 
+  test('lets nothing through: a printer need not turn its pages into pictures', async () => {
+    const pdf = await PDFDocument.load(raw);
+    const state = pdf.context.register(pdf.context.obj({ ca: 0.999, CA: 0.999, LW: 1 }));
+    const faint = pdf.context.register(pdf.context.obj({ ca: 0.4 }));
+    const finished = await PDFDocument.load(await finishPdf(await pdf.save(), HANDLE));
+    expect([state, faint].map((ref) => String(finished.context.lookup(ref)).replace(/\s+/g, ' '))).toEqual([
+      '<< /ca 1 /CA 1 /LW 1 >>',
+      '<< /ca 0.4 >>',
+    ]);
+  });
+
   test('carries the day of the meeting where it is known', async () => {
     const meeting = { ...HANDLE.meeting, date: '2021年1月20日上午' };
     const handle = { ...HANDLE, meeting };

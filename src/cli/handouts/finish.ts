@@ -1,7 +1,7 @@
 import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { HandoutHandle } from '../../handout/index.ts';
 import { loadPdf, savePdf } from '../pdf-file.ts';
-import { dropMasks } from './masks.ts';
+import { makeLayersOpaque } from './layers.ts';
 import { writeOutline } from './outline.ts';
 import { renameTags } from './tag-names.ts';
 import { wordsOf } from './words.ts';
@@ -22,7 +22,7 @@ export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promi
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
   writeOutline(pdf, handle.outline);
   renameTags(pdf);
-  dropMasks(pdf);
+  makeLayersOpaque(pdf);
   return savePdf(pdf);
 }
 

@@ -1,0 +1,91 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withPdf } from '../../src/cli/handouts/open-pdf.ts';
+import { readPdf } from '../../src/cli/handouts/read-back.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
+
+const WITH_CHART = 9;
+const WITH_CARDS = 4;
+
+let browser: DeckBrowser;
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+const print = async (page: Page) =>
+  new Uint8Array(await page.pdf({ width: '1920px', height: '1080px', printBackground: true }));
+const wordsOf = (pdf: Uint8Array) => withPdf(pdf, async (open) => (await readPdf(open)).pages[0]?.text ?? '');
+
+/** How many masks a PDF has: each is a hole cut into what lies under it. */
+async function countMasks(bytes: Uint8Array): Promise<number> {
+  const pdf = await PDFDocument.load(bytes);
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
+  return objects.filter((one) => one instanceof PDFDict && one.lookup(PDFName.of('SMask')) instanceof PDFDict)
+    .length;
+}
+
+describe('Ctrl+P on the stage', () => {
+  it('offers the handouts in the middle of a motion, and the slide stays', async () => {
+    const page = await browser.open();
+    await goTo(page, WITH_CHART - 1);
+    await press(page, 'PageDown');
+    const at = await position(page);
+    await press(page, 'Control+p');
+    await page.waitForSelector('dialog.print-chooser[open]');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    expect(await position(page)).toEqual(at);
+  });
+});
+
+describe('a print of the stage by the menu of the browser', () => {
+  it('has a moving chart in its end state, and the names that lie under its canvas', async () => {
+    const page = await browser.open();
+    await goTo(page, WITH_CHART - 1);
+    await press(page, 'PageDown');
+    const state = () => page.locator('section.present canvas.chart').getAttribute('data-drawn');
+    expect(await state()).toBe('animating');
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await state()).toBe('done');
+    const early = await print(page);
+    await page.waitForTimeout(1500);
+    const words = await wordsOf(early);
+    expect(words).toContain('117');
+    expect(words).toBe(await wordsOf(await print(page)));
+    expect(await countMasks(early)).toBe(0);
+  });
+
+  it('has no number that is still running up', async () => {
+    const page = await browser.open();
+    await goTo(page, WITH_CARDS, 0);
+    await press(page, 'PageDown');
+    await page.waitForSelector('section.present [data-printed]');
+    const early = await print(page);
+    expect(await page.locator('[data-printed]').count()).toBe(0);
+    await page.waitForTimeout(1000);
+    expect(await wordsOf(early)).toBe(await wordsOf(await print(page)));
+  });
+});
+
+describe('a picture of a slide', () => {
+  it('has no number that is still running up', async () => {
+    const page = await browser.open();
+    await goTo(page, WITH_CARDS, 0);
+    const running = 'section.present .n b';
+    const ends = await page.locator(running).allTextContents();
+    await press(page, 'PageDown');
+    await page.waitForSelector('section.present [data-printed]');
+    await page.keyboard.press('q');
+    expect(await page.locator('section.present [data-printed]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.source-panel .n b').allTextContents()).toEqual(ends);
+  });
+});
+
+describe('a handout by the menu of the browser', () => {
+  it('has the names that lie under the canvas of a chart', async () => {
+    const page = await browser.open({ view: 'handout' });
+    expect(await countMasks(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(0);
+  });
+});

@@ -10,7 +10,8 @@ const TOTAL_LATE_MS = 10_000;
 
 /** What to leave out now. */
 export interface CutAdvice {
-  /** By how much the run is late. */
+  /** What is late, and by how much. */
+  readonly late: 'part' | 'whole';
   readonly lateMs: number;
   /** Slides to skip, first tier first, as few as make up for the delay. */
   readonly skip: readonly RunSlide[];
@@ -23,7 +24,7 @@ export interface CutAdvice {
 
 /** What to skip at this moment; undefined while the run is near enough to the plan, or over. */
 export function cutAdvice(progress: Progress): CutAdvice | undefined {
-  const lateMs = lateness(progress);
+  const { late, lateMs } = lateness(progress);
   if (lateMs === 0 || progress.replay.state === 'finished') return undefined;
   const candidates = byTier(progress.slides.filter((row) => row.status === 'ahead' && isOffered(row)));
   const chosen = choose(candidates, lateMs);
@@ -34,13 +35,14 @@ export function cutAdvice(progress: Progress): CutAdvice | undefined {
     savedMs: other.remainingMs * (1 - 1 / (other.slide.steps + 1)),
   };
   const skip = chosen.map((row) => row.slide);
-  return { lateMs, skip, savedMs, shorten, text: wordsOf(chosen, lateMs - savedMs, shorten?.slide) };
+  return { late, lateMs, skip, savedMs, shorten, text: wordsOf(chosen, lateMs - savedMs, shorten?.slide) };
 }
 
-function lateness({ nowPart, whole }: Progress): number {
+/** The larger of the two delays, where they count. */
+function lateness({ nowPart, whole }: Progress): Pick<CutAdvice, 'late' | 'lateMs'> {
   const part = (nowPart?.driftMs ?? 0) > PART_LATE_MS ? (nowPart?.driftMs ?? 0) : 0;
   const total = whole.driftMs > TOTAL_LATE_MS ? whole.driftMs : 0;
-  return Math.max(part, total);
+  return part > total ? { late: 'part', lateMs: part } : { late: 'whole', lateMs: total };
 }
 
 function isOffered({ slide, remainingMs }: SlideProgress): boolean {

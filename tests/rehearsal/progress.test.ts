@@ -197,6 +197,7 @@ describe('what to cut now', () => {
 
   test('the second tier when the first is not enough', () => {
     const cut = advice([at(0, 'start')], 130);
+    expect(cut?.late).toBe('whole');
     expect(cut?.skip.map((slide) => slide.id)).toEqual(['s5', 's3']);
     expect(cut?.text).toBe('可跳过第 5 页（40 秒）、第 3 页（40 秒），仍会晚 10 秒');
   });
@@ -213,7 +214,7 @@ describe('what to cut now', () => {
 
   test('a late part is told even when the whole is in time', () => {
     const events = [at(0, 'start'), enter(10, 2), enter(20, 3), enter(30, 4)];
-    expect(advice(events, 105)?.lateMs).toBe(35_000);
+    expect(advice(events, 105)).toMatchObject({ late: 'part', lateMs: 35_000 });
     expect(advice(events, 99)).toBeUndefined();
   });
 

@@ -25,9 +25,12 @@ export function createNotesPanel(): NotesPanel {
 
   const place = () => {
     const now = lines.find((line) => line.classList.contains('now'));
-    const most = Math.max(0, text.scrollHeight - view.clientHeight);
-    const wanted = now === undefined ? 0 : now.offsetTop - view.clientHeight * AT;
-    text.style.transform = `translateY(${-Math.min(most, snapToLine(Math.max(0, wanted), lines))}px)`;
+    const most = text.scrollHeight - view.clientHeight;
+    const wanted = (now?.offsetTop ?? 0) - view.clientHeight * AT;
+    // No line is cut through at the upper edge; at the end the last lines may leave a little room below.
+    const tops = lineTops(lines);
+    const to = wanted <= most ? tops.findLast((top) => top <= wanted) : tops.find((top) => top >= most);
+    text.style.transform = `translateY(${-(to ?? 0)}px)`;
   };
   new ResizeObserver(place).observe(text);
   new ResizeObserver(place).observe(view);
@@ -49,11 +52,11 @@ export function createNotesPanel(): NotesPanel {
   };
 }
 
-/** The nearest line at or above `y`, so that no line is cut through at the upper edge. */
-function snapToLine(y: number, lines: readonly HTMLElement[]): number {
-  const line = lines.findLast((one) => one.offsetTop <= y);
-  if (line === undefined) return 0;
-  const height = Number.parseFloat(getComputedStyle(line).lineHeight) || 1;
-  const within = Math.floor((y - line.offsetTop) / height) * height;
-  return line.offsetTop + Math.min(within, line.offsetHeight);
+/** Where each line of the text begins, from the top down; a sentence may take several. */
+function lineTops(sentences: readonly HTMLElement[]): readonly number[] {
+  return sentences.flatMap((sentence) => {
+    const height = Number.parseFloat(getComputedStyle(sentence).lineHeight) || sentence.offsetHeight;
+    const count = Math.round(sentence.offsetHeight / height);
+    return Array.from({ length: count }, (_, i) => sentence.offsetTop + i * height);
+  });
 }

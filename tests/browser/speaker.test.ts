@@ -230,6 +230,40 @@ describe('every screen of the speaker', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    [1366, 768],
+    [1920, 1080],
+  ])('shows the notes of no step cut through at the upper edge, at %i × %i', async (width, height) => {
+    const page = await browser.open('rehearse');
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const cut = () =>
+      page.evaluate(() => {
+        const edge = document.querySelector('.view')?.getBoundingClientRect().top ?? Number.NaN;
+        const text = document.querySelector('.view > .text') as Element;
+        const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        const through: string[] = [];
+        while (words.nextNode()) {
+          range.selectNodeContents(words.currentNode);
+          // The box of a letter is higher than the letter
+          const isCut = ({ top, bottom }: DOMRect) => top < edge - 4 && bottom > edge + 4;
+          if ([...range.getClientRects()].some(isCut)) through.push(range.toString());
+        }
+        return through;
+      });
+    let scrolled = 0;
+    for (let presses = 0; presses < 30; presses++) {
+      await press(page, 'PageDown');
+      const at = await shown(page);
+      expect(await cut(), JSON.stringify(at)).toEqual([]);
+      scrolled += Number(
+        await page.locator('.view > .text').evaluate((text) => !/\(0px\)/.test(text.style.transform)),
+      );
+    }
+    expect(scrolled).toBeGreaterThan(3);
+  });
+
   it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {
     const rehearsal = await browser.open('rehearse');
     await press(rehearsal, 'F5');

@@ -1,6 +1,7 @@
 import { HANDOUTS, type HandoutId, isHandoutId } from '../print/index.ts';
 import { buildBar } from './bar.ts';
 import { drawCharts } from './charts.ts';
+import { coverPage } from './cover.ts';
 import { drawingsOn } from './drawings.ts';
 import type { HandoutHandle } from './handle.ts';
 import { fillNotesPages, notesPages } from './notes-page.ts';
@@ -61,6 +62,7 @@ const PAGES = {
   '2up': ({ slides }, newSheet) => twoUp(slides, newSheet),
   '3up': threeUp,
   '6up': sixUp,
+  cover: coverPage,
 } as const satisfies Partial<Record<HandoutId, Pages>>;
 
 function handleOf(

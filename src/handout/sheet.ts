@@ -15,6 +15,7 @@ export type NewSheet = () => Sheet;
 export function sheetsOf(id: HandoutId, meeting: MeetingSource): NewSheet {
   const { paper, name } = HANDOUTS[id];
   if (paper === 'wide') return () => newSheet(`sheet wide of-${id}`);
+  if (id === 'cover') return () => newSheet(`sheet of-${id}`);
   const official = id === 'report' || id === 'script' || id === 'script-large';
   if (official) return () => newSheet(`sheet official of-${id}`, build('footer', 'foot', pageNumber()));
   return () => {

@@ -67,6 +67,14 @@ test.each(['2up', '3up', '6up'] as const)('a slide is drawn in %s as on the note
   expect(moved.map(({ what }) => what)).toEqual([]);
 });
 
+test('the cover tells whose report it is, and leaves no gap for what the office has not filled in', async () => {
+  const lines = await pageOf('cover').evaluate(() =>
+    [...document.querySelectorAll('.sheet :is(p, h1)')].map((line) => line.textContent),
+  );
+  const meeting = await pageOf('cover').evaluate(() => window.deckHandout?.meeting);
+  expect(lines).toEqual(['会议材料　注意保存', meeting?.organisation, '2020年工作回眸', '工作报告']);
+});
+
 describe('what belongs together', () => {
   test('a slide and what is said to it stand on one page', async () => {
     const parted = await pageOf('notes').evaluate(

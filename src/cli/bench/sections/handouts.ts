@@ -5,12 +5,15 @@ import { compare, type Line } from '../report.ts';
 import type { Measure } from '../section.ts';
 import { interleave, spreadOf } from '../stats.ts';
 
+/** All but the cover: on a single page little but the start of the browser's page is measured. */
+const OF_SLIDES = HANDOUT_IDS.filter((id) => id !== 'cover');
+
 /** Every print, per page, against a bare print of the same pages. */
 export const measureHandouts: Measure = async ({ root, browser, file, folder, runs }) => {
   const faces = await makeTextFaces(root, file);
   const lines: Line[] = [];
   const figures: unknown[] = [];
-  for (const id of HANDOUT_IDS) {
+  for (const id of OF_SLIDES) {
     const print = await preparePrint(browser, file, id, faces, folder);
     const { make, bare } = await interleave({ bare: print.bare, make: print.make }, runs);
     const perPage = (times: readonly number[]) => spreadOf(times.map((time) => time / print.pages));

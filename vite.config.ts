@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { deckBuild } from './src/build/config.ts';
-import { deckDocument } from './src/build/document.ts';
+import { deckBuild } from './src/bundle/config.ts';
+import { deckDocument } from './src/bundle/document.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

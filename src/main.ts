@@ -1,12 +1,16 @@
-import './styles/index.css';
-import { startHandout } from './handout/index.ts';
-import { startProof } from './proof/index.ts';
-import { isBrokenOff, readPlace, wasShowing } from './resume/index.ts';
-import { memoryStore, tryRoom } from './session/index.ts';
-import { startPrompter, startRehearsal, startReport, startSpeaker } from './speaker/index.ts';
-import { type Beginning, createFullScreen, startStage } from './stage/index.ts';
-import { startPage } from './start/index.ts';
-import screens from './styles/screens.css?inline';
+import './main.css';
+import screens from './screens.css?inline';
+import { memoryStore, tryRoom } from './show/index.ts';
+import { isBrokenOff, readPlace } from './show/store/place.ts';
+import { wasShowing } from './show/store/tab.ts';
+import { startHandout } from './views/handout/index.ts';
+import { startProof } from './views/proof/view.ts';
+import { startReport } from './views/rehearsal-report/index.ts';
+import { startPrompter } from './views/speaker/prompter.ts';
+import { startRehearsal } from './views/speaker/rehearse.ts';
+import { startSpeaker } from './views/speaker/speaker-window.ts';
+import { type Beginning, createFullScreen, startStage } from './views/stage/index.ts';
+import { startPage } from './views/start/page.ts';
 
 /** The document is complete as it stands; the address says which view script makes of it. */
 const VIEWS: Readonly<Record<string, (root: HTMLElement) => unknown>> = {

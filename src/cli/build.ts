@@ -1,5 +1,4 @@
-import { readArguments } from './arguments.ts';
-import type { Command } from './command.ts';
+import { type Command, readArguments } from './command.ts';
 import { buildDeckFile } from './deck-file.ts';
 
 /** Makes the one file that is copied to the stick. */

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placeInFiles, readProject, renderLoaded, tokenize } from '../build/index.ts';
-import { checkAll, type Findings, formatReport, recordPlaces } from '../check/index.ts';
+import { readProject } from '../bundle/load.ts';
+import { placeInFiles } from '../bundle/place-in-files.ts';
+import { renderLoaded } from '../bundle/render.ts';
+import { tokenize } from '../bundle/tokens.ts';
+import { checkAll, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import { formatProblems, ProblemsError } from '../facts/index.ts';
-import { readArguments, usageError } from './arguments.ts';
 import { withBrowser } from './browser/index.ts';
-import type { Command, Effects } from './command.ts';
+import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError, EXIT } from './exit.ts';
 import { writeWhole } from './files.ts';
-import { checkLayout } from './layout/index.ts';
+import { checkLayout } from './layout/check.ts';
 
 const FACTS = 'assets/facts.json';
 const OPTIONS = {

@@ -1,28 +1,33 @@
 import { ProblemsError } from '../facts/index.ts';
-import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command, Effects } from './command.ts';
-import { CliError, EXIT, type ExitCode } from './exit.ts';
+import { CliError, EXIT, type ExitCode, formatSystemError } from './exit.ts';
 import { handouts } from './handouts.ts';
 import { asksForHelp, formatCommands, formatHelp, formatUsage } from './help.ts';
 import { pictures } from './pictures.ts';
 import { proof } from './proof.ts';
 import { schema } from './schema.ts';
-import { soak } from './soak.ts';
-import { formatSystemError } from './system-error.ts';
 
 /** Every command by its name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  ...{ build, check, proof, handouts, pictures },
-  ...{ schema, bench, soak },
+  build,
+  check,
+  proof,
+  handouts,
+  pictures,
+  schema,
 };
 
 /** Runs the command that `argv` starts with and prints, here and nowhere else, why it could not be done. */
-export async function runCommand(argv: readonly string[], effects: Effects): Promise<ExitCode> {
+export async function runCommand(
+  argv: readonly string[],
+  effects: Effects,
+  commands: Readonly<Record<string, Command>> = COMMANDS,
+): Promise<ExitCode> {
   const [name = '', ...rest] = argv;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) return tellCommands(name, effects);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return tellCommands(name, effects, commands);
   try {
     if (asksForHelp(rest)) effects.print(formatHelp(name, command));
     else await command.main(rest, effects);
@@ -34,10 +39,14 @@ export async function runCommand(argv: readonly string[], effects: Effects): Pro
   }
 }
 
-function tellCommands(name: string, { print }: Effects): ExitCode {
+function tellCommands(
+  name: string,
+  { print }: Effects,
+  commands: Readonly<Record<string, Command>>,
+): ExitCode {
   const asked = asksForHelp([name]);
   if (!asked) print(name === '' ? '× 没有写命令' : `× 没有“${name}”这个命令`);
-  print(formatCommands(COMMANDS));
+  print(formatCommands(commands));
   return asked ? EXIT.ok : EXIT.usage;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bundleDeck } from '../build/index.ts';
+import { bundleDeck } from '../bundle/bundle.ts';
 import type { Effects } from './command.ts';
 import { lastChange, writeWhole } from './files.ts';
 

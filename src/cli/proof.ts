@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { type Face, folderCache, formatFaces, makeFaces, readProject } from '../build/index.ts';
+import { type Face, folderCache, formatFaces, makeFaces } from '../bundle/fonts.ts';
+import { readProject } from '../bundle/load.ts';
+import { renderProof, titleOf } from '../document/paper/proof-page.ts';
+import { formatDay } from '../document/paper/proof-row.ts';
+import { proofGroups } from '../document/paper/proof-rows.ts';
 import { ProblemsError } from '../facts/index.ts';
-import { formatDay, proofGroups, renderProof, titleOf } from '../proof/index.ts';
-import { readArguments } from './arguments.ts';
-import type { Command } from './command.ts';
+import { type Command, readArguments } from './command.ts';
 import { writeWhole } from './files.ts';
-import { formatCsv } from './proof/csv.ts';
-import { printPage } from './proof/print.ts';
+import { formatCsv } from './pdf/proof-csv.ts';
+import { printPage } from './pdf/proof-print.ts';
 
 const PDF = 'dist/proof.pdf';
 const CSV = 'dist/proof.csv';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type JsonSchema, SCHEMAS } from '../facts/index.ts';
-import { readArguments } from './arguments.ts';
-import type { Command } from './command.ts';
+import { type Command, readArguments } from './command.ts';
 import { writeWhole } from './files.ts';
 
 /** The linter's line width: the files are kept as it would write them. */

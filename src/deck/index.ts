@@ -1,12 +1,11 @@
 export { type ChartData, type ChartMark, chartData } from './chart.ts';
-export { checkDeck } from './check.ts';
+export { checkDeck } from './check/structure.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export * from './figure.ts';
 export { placeSlides } from './place.ts';
 export * from './slide.ts';
 export {
   click,
-  factsOf,
   figureRuns,
   formatFigure,
   plainText,

@@ -1,8 +1,7 @@
 import type { AnyFact } from '../facts/index.ts';
 import type { Figure } from './figure.ts';
 import type { Slide } from './slide.ts';
-import type { Text } from './text.ts';
-import { factsOf } from './text.ts';
+import { factsOf, type Text } from './text.ts';
 
 /** A text of a slide with the place where it stands: `figure.items.0.label`. */
 export interface TextPlace {

@@ -1,7 +1,7 @@
 export { headScript, VIEWS } from './head.ts';
-export { Html, html, unsafe } from './html.ts';
+export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';
 export { renderDeck } from './page.ts';
 export { summarise } from './summary.ts';
 export { renderTable } from './table.ts';
-export { renderNumber, renderText, renderValue } from './text.ts';
+export { renderNumber, renderText } from './text.ts';

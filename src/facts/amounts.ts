@@ -4,8 +4,8 @@ import { evaluateFormula, type Lookup } from './evaluate.ts';
 import type { Quantity } from './fact.ts';
 import { parseFormula, referencesOf } from './formula.ts';
 import { nearestName } from './nearest.ts';
+import { isRefusal, type Refusal } from './problem.ts';
 import { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
 import { quote } from './text.ts';
 
 /** Further than this no person follows how a number came about, and no stack holds. */

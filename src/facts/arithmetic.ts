@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Qualifier } from './fact.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from './problem.ts';
 
 /** A quantity in a calculation: it keeps the name of its fact, so that a refusal can name it. */
 export interface Amount {

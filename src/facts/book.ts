@@ -3,8 +3,8 @@ import type { Amounts } from './amounts.ts';
 import type { factsFrame } from './definition.ts';
 import type { NamedEntry } from './entries.ts';
 import type { AnyFact, FactBook } from './fact.ts';
+import { isRefusal, type Refusal } from './problem.ts';
 import { formatQuantity } from './quantity.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
 
 /** The book of a facts file in which nothing is wrong. */
 export function buildBook(

@@ -4,11 +4,9 @@ import type { NamedEntry } from './entries.ts';
 import { checkRelation } from './evaluate.ts';
 import { parseRelation } from './formula.ts';
 import { nearestName } from './nearest.ts';
-import { whereIn } from './place.ts';
 import { printedForm, wholeFigures } from './printed.ts';
-import type { Problem } from './problem.ts';
+import { isRefusal, type Problem, type Refusal, whereIn } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
 import { normaliseText, quote } from './text.ts';
 
 /** Every quantity can be read, every formula worked out. */

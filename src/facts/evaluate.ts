@@ -1,6 +1,6 @@
 import { type Amount, addAmounts, compareAmounts, multiplyAmounts, subtractAmounts } from './arithmetic.ts';
 import type { Expression, Operator, Relation } from './formula.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
+import { isRefusal, type Refusal } from './problem.ts';
 
 /** Finds the amount of a reference, or says why there is none. */
 export type Lookup = (id: string) => Amount | Refusal;

@@ -1,5 +1,5 @@
 import type { Comparison } from './arithmetic.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
+import { isRefusal, type Refusal } from './problem.ts';
 import { quote } from './text.ts';
 
 export type Operator = '+' | '−' | '×';

@@ -24,12 +24,18 @@ export { formulaPieces } from './formula-pieces.ts';
 export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, parseNumeral } from './numeral.ts';
-export { formatPath } from './place.ts';
 export { wholeFigures } from './printed.ts';
-export { formatProblems, type Problem, ProblemsError, problemsOf } from './problem.ts';
+export {
+  formatPath,
+  formatProblems,
+  isRefusal,
+  type Problem,
+  ProblemsError,
+  problemsOf,
+  type Refusal,
+} from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
 export { checkFacts, readFacts, readMeeting } from './read.ts';
-export { isRefusal, type Refusal } from './refusal.ts';
 export { type JsonSchema, SCHEMAS } from './schema.ts';
 export {
   checkSource,

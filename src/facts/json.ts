@@ -1,6 +1,5 @@
 import { type JSONPath, printParseErrorCode, visit } from 'jsonc-parser';
-import { formatPath } from './place.ts';
-import type { Problem } from './problem.ts';
+import { formatPath, type Problem } from './problem.ts';
 import { quote } from './text.ts';
 
 const LONGEST = 1_000_000;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Qualifier, Quantity, Run } from './fact.ts';
 import { parseNumeral } from './numeral.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from './problem.ts';
 import { invisibleIn } from './text.ts';
 
 /** The scales that a derived quantity can be printed in. */

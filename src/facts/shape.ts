@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { FIELD_HELP, NAME_HELP } from './definition.ts';
 import { nearestName } from './nearest.ts';
-import { whereIn } from './place.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, whereIn } from './problem.ts';
 import { invisibleIn, quote } from './text.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
 import type { CutTier } from '../deck/index.ts';
-import { estimateSec } from './estimate.ts';
+import { estimateSec } from '../script/estimate.ts';
 import type { Plan, PlanPart, PlanSlide } from './plan.ts';
 import { shareOut, sum } from './share.ts';
 

@@ -1,5 +1,8 @@
-export { adviceFor } from './advice.ts';
-export { type Beat, elapsedBetween } from './beat.ts';
+export { adviceFor } from './advice/advice.ts';
+export { compareRuns } from './advice/compare.ts';
+export { type CutAdvice, cutAdvice, formatFit } from './advice/cut.ts';
+export { addRun, formatTrend, previousRun, RUNS_KEPT } from './advice/history.ts';
+export { type TrendPoint, trendOf } from './advice/trend.ts';
 export {
   authorBudget,
   type Budget,
@@ -11,28 +14,29 @@ export {
   shareTotal,
   TOTAL_MINUTES,
 } from './budget.ts';
-export { advance, type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
-export { checksum } from './checksum.ts';
-export { compareRuns } from './compare.ts';
-export { currentSentence } from './current-sentence.ts';
-export { type CutAdvice, cutAdvice } from './cut.ts';
-export type { Replay, RunState } from './draft.ts';
-export { DEFAULT_RATE, effortOf, effortOfSentence, estimateSec, RATES } from './estimate.ts';
-export { formatFit } from './fit-words.ts';
-export { addRun, formatTrend, previousRun, RUNS_KEPT } from './history.ts';
-export { type Pace, paceOf, timeLeft } from './pace.ts';
+export {
+  advance,
+  type Beat,
+  type Checkpoint,
+  elapsedBetween,
+  formatCheckpoint,
+  parseCheckpoint,
+} from './formats/checkpoint.ts';
+export { formatRunCsv } from './formats/run-csv.ts';
+export { formatRun, formatRuns, type Parsed, parseRun, parseRuns } from './formats/run-json.ts';
+export { decodeSlot, encodeSlot, pickSlot } from './formats/slot.ts';
+export { formatClock, formatSpan, type Pace, paceOf, timeLeft } from './pace.ts';
 export { type Plan, type PlanData, type PlanSlide, planData, planOf } from './plan.ts';
-export { type PartProgress, type Progress, progressOf, type SlideProgress } from './progress.ts';
+export {
+  type PartProgress,
+  type Progress,
+  progressOf,
+  type Relay,
+  relayOf,
+  type SlideProgress,
+} from './progress.ts';
 export { calibratedRate, overallRate, RATE_WORDS, rateBand, recentRate, slideRate } from './rate.ts';
-export { type Relay, relayOf } from './relay.ts';
+export type { Replay, RunState } from './replay.ts';
 export { replayRun } from './replay.ts';
 export { appendEvent, newRun, type Run, type RunEvent, type RunKind } from './run.ts';
-export { formatRunCsv } from './run-csv.ts';
-export { formatRun, formatRuns, type Parsed, parseRun, parseRuns } from './run-json.ts';
-export { countClicks, type Script, type ScriptPiece, scriptOf, scriptText } from './script.ts';
-export { type Sentence, type SentencePiece, sentences } from './sentences.ts';
-export { decodeSlot, encodeSlot, pickSlot } from './slot.ts';
-export { speak, spokenSyllables } from './syllables.ts';
 export { newTargets, type Retarget } from './targets.ts';
-export { formatClock, formatSpan } from './time-words.ts';
-export { type TrendPoint, trendOf } from './trend.ts';

@@ -1,7 +1,7 @@
 import { type CutTier, type Deck, type PlacedPart, type PlacedSlide, plainText } from '../deck/index.ts';
-import { checksum } from './checksum.ts';
-import { effortOf } from './estimate.ts';
-import { type Script, scriptOf } from './script.ts';
+import { checksum } from '../script/checksum.ts';
+import { effortOf } from '../script/estimate.ts';
+import { type Script, scriptOf } from '../script/script.ts';
 
 /** A part as the screens of rehearsal name it: 第三部分, or the short name of a part without a numeral. */
 export interface PlanPart {

@@ -1,6 +1,5 @@
-import { type Mark, PASSING_MS, type Replay } from './draft.ts';
 import type { PlanPart } from './plan.ts';
-import { replayRun } from './replay.ts';
+import { type Mark, PASSING_MS, type Replay, replayRun } from './replay.ts';
 import type { Run, RunSlide } from './run.ts';
 import { sum } from './share.ts';
 
@@ -119,4 +118,21 @@ function standingOf(rows: readonly SlideProgress[]): Standing {
   const ms = sum(rows.map((row) => row.ms));
   const remainingMs = sum(rows.map((row) => row.remainingMs));
   return { targetMs, ms, remainingMs, driftMs: ms + remainingMs - targetMs };
+}
+
+/** Two places on the line of the deck, each from 0 to 1 of its planned length. */
+export interface Relay {
+  /** Where the time spoken should have brought the speaker (▽). */
+  readonly planned: number;
+  /** Where the speaker is (▲). */
+  readonly actual: number;
+}
+
+/** Planned against actual place on the relay line. */
+export function relayOf({ whole }: Progress): Relay {
+  if (whole.targetMs === 0) return { planned: 0, actual: 0 };
+  return {
+    planned: Math.min(1, whole.ms / whole.targetMs),
+    actual: 1 - Math.min(1, whole.remainingMs / whole.targetMs),
+  };
 }

@@ -1,4 +1,4 @@
-import { RATES } from './estimate.ts';
+import { RATES } from '../script/estimate.ts';
 import type { Progress, SlideProgress } from './progress.ts';
 import { sum } from './share.ts';
 

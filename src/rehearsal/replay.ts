@@ -1,6 +1,186 @@
-import { newDraft, type Replay, stateOf } from './draft.ts';
-import { takeEvent, takeTime } from './replay-step.ts';
 import type { Run, RunEvent } from './run.ts';
+
+/** armed: shown, the clock waits for the first advance. Paused hides blanked: nothing is timed. */
+export type RunState = 'idle' | 'armed' | 'running' | 'paused' | 'blanked' | 'finished';
+
+/** A stay on one slide; `fromMs` and `ms` in time of the run. */
+export interface Visit {
+  readonly slide: string;
+  readonly fromMs: number;
+  readonly ms: number;
+}
+
+/** A place the speaker marked as hard (卡壳). */
+export interface Mark {
+  readonly slide: string;
+  readonly step: number;
+  readonly atMs: number;
+}
+
+/** All that the events of a run say; every millisecond of `lengthMs` is in `spokenMs`, `pausedMs` or `gapMs`. */
+export interface Replay {
+  readonly state: RunState;
+  readonly slide: string;
+  readonly step: number;
+  /** Time since the slide and the step were entered, pauses left out. */
+  readonly stepMs: number;
+  readonly lengthMs: number;
+  /** The sum of the visits; blanked time belongs to its slide. */
+  readonly spokenMs: number;
+  readonly pausedMs: number;
+  /** Absence that is not counted. */
+  readonly gapMs: number;
+  readonly blankedMs: number;
+  readonly visits: readonly Visit[];
+  readonly pauses: readonly Visit[];
+  readonly marks: readonly Mark[];
+  /** Ids of the slides to be left out by the speaker's wish. */
+  readonly skips: ReadonlySet<string>;
+  /** Ids of the slides that were told and then left forwards. */
+  readonly done: ReadonlySet<string>;
+  /** The slide the timing began on. */
+  readonly first: string | undefined;
+}
+
+/** Paging past a slide in less than this is not telling it. */
+export const PASSING_MS = 2000;
+
+/** What a replay is built up in. */
+export interface Draft extends Omit<Replay, 'state' | 'visits' | 'pauses' | 'marks' | 'skips' | 'done'> {
+  started: boolean;
+  finished: boolean;
+  paused: boolean;
+  blanked: boolean;
+  lastT: number | undefined;
+  slide: string;
+  step: number;
+  stepMs: number;
+  lengthMs: number;
+  spokenMs: number;
+  pausedMs: number;
+  gapMs: number;
+  blankedMs: number;
+  visits: { slide: string; fromMs: number; ms: number }[];
+  pauses: { slide: string; fromMs: number; ms: number }[];
+  marks: Mark[];
+  skips: Set<string>;
+  done: Set<string>;
+  first: string | undefined;
+}
+
+/** Before the first event: the first slide, no time. */
+export function newDraft(run: Run): Draft {
+  return {
+    ...{ started: false, finished: false, paused: false, blanked: false, lastT: undefined },
+    ...{ slide: run.slides[0]?.id ?? '', step: 0, stepMs: 0, first: undefined },
+    ...{ lengthMs: 0, spokenMs: 0, pausedMs: 0, gapMs: 0, blankedMs: 0 },
+    ...{ visits: [], pauses: [], marks: [], skips: new Set<string>(), done: new Set<string>() },
+  };
+}
+
+/** The state of a run that has events. */
+export function stateOf({ started, finished, paused, blanked }: Draft): RunState {
+  if (finished) return 'finished';
+  if (!started) return 'armed';
+  if (paused) return 'paused';
+  return blanked ? 'blanked' : 'running';
+}
+
+/** Place of each slide of the run in its order. */
+type Pages = ReadonlyMap<string, number>;
+
+/** Lets the clock go on to `t`; of the time passed, up to `gapMs` is absence. A clock that went back starts anew there. */
+export function takeTime(draft: Draft, t: number, gapMs: number): void {
+  const passed = draft.lastT === undefined ? 0 : Math.max(0, t - draft.lastT);
+  draft.lastT = t;
+  if (!draft.started || draft.finished) return;
+  const absent = Math.min(Math.max(0, gapMs), passed);
+  draft.lengthMs += passed;
+  draft.gapMs += absent;
+  spend(draft, passed - absent);
+}
+
+function spend(draft: Draft, ms: number): void {
+  const open = draft.paused ? draft.pauses.at(-1) : draft.visits.at(-1);
+  if (open === undefined) return;
+  open.ms += ms;
+  if (draft.paused) {
+    draft.pausedMs += ms;
+    return;
+  }
+  draft.spokenMs += ms;
+  draft.stepMs += ms;
+  if (draft.blanked) draft.blankedMs += ms;
+}
+
+/** Lets an event change the state; one that the state does not allow changes nothing. */
+export function takeEvent(draft: Draft, event: RunEvent, pages: Pages): void {
+  if (draft.finished) return;
+  switch (event.type) {
+    case 'enter':
+      enter(draft, event, pages);
+      return;
+    case 'start':
+      start(draft);
+      return;
+    case 'skip':
+      if (pages.has(event.slide)) draft.skips.add(event.slide);
+      return;
+    case 'unskip':
+      draft.skips.delete(event.slide);
+      return;
+    case 'gap':
+    case 'count':
+      return;
+    case 'blank':
+    case 'unblank':
+      draft.blanked = event.type === 'blank';
+      return;
+    case 'pause':
+    case 'resume':
+    case 'mark':
+    case 'end':
+      if (draft.started) takeTimed(draft, event.type);
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+/** What has a meaning only when the clock is running. */
+function takeTimed(draft: Draft, type: 'pause' | 'resume' | 'mark' | 'end'): void {
+  const at = { slide: draft.slide, fromMs: draft.lengthMs, ms: 0 };
+  if (type === 'pause' && !draft.paused) draft.pauses.push(at);
+  if (type === 'mark') draft.marks.push({ slide: draft.slide, step: draft.step, atMs: draft.lengthMs });
+  if (type === 'end') draft.finished = true;
+  if (type === 'pause' || type === 'resume') draft.paused = type === 'pause';
+}
+
+function start(draft: Draft): void {
+  if (draft.started) return;
+  draft.started = true;
+  draft.first = draft.slide;
+  draft.stepMs = 0;
+  draft.visits.push({ slide: draft.slide, fromMs: 0, ms: 0 });
+}
+
+function enter(draft: Draft, { slide, step }: Extract<RunEvent, { type: 'enter' }>, pages: Pages): void {
+  const to = pages.get(slide);
+  if (to === undefined) return;
+  if (slide !== draft.slide || step !== draft.step) draft.stepMs = 0;
+  if (slide !== draft.slide && draft.started) {
+    if (to > (pages.get(draft.slide) ?? to) && wasTold(draft)) draft.done.add(draft.slide);
+    draft.visits.push({ slide, fromMs: draft.lengthMs, ms: 0 });
+  }
+  draft.slide = slide;
+  draft.step = step;
+}
+
+/** The slide the run began on is told even when it was left at once: the clock starts with that very click. */
+function wasTold({ slide, visits, first }: Draft): boolean {
+  const ms = visits.reduce((sum, visit) => sum + (visit.slide === slide ? visit.ms : 0), 0);
+  return ms >= PASSING_MS || slide === first;
+}
 
 /** Replays a run up to its last event, or up to `now` on the clock of its events. */
 export function replayRun(run: Run, now?: number): Replay {

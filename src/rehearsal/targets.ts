@@ -1,5 +1,5 @@
-import { PASSING_MS } from './draft.ts';
 import type { Progress, SlideProgress } from './progress.ts';
+import { PASSING_MS } from './replay.ts';
 import { sum } from './share.ts';
 
 /** Targets are round numbers: the speaker has to remember them. */

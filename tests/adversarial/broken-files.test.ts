@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderLoaded, type Tag, tokenize } from '../../src/build/index.ts';
-import { proveDigits } from '../../src/check/index.ts';
+import { renderLoaded } from '../../src/bundle/render.ts';
+import { type Tag, tokenize } from '../../src/bundle/tokens.ts';
+import { proveDigits } from '../../src/deck/check/index.ts';
 import { checkDeck, placeSlides } from '../../src/deck/index.ts';
 import {
   type FactBook,
@@ -11,7 +12,7 @@ import {
   readFacts,
   readMeeting,
 } from '../../src/facts/index.ts';
-import { pieces } from '../check/deck.ts';
+import { pieces } from '../deck/check/deck.ts';
 import { BASE, brokenFile, meetingText, TEXTS } from './broken-files.ts';
 import { deckOfEverything } from './every-fact.ts';
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { countBytes } from '../../src/cli/bench/bytes.ts';
-import { buildGrown } from '../../src/cli/bench/grow.ts';
-import { measurePasses } from '../../src/cli/bench/memory.ts';
-import { measureMotion } from '../../src/cli/bench/motion.ts';
-import { startDeck } from '../../src/cli/bench/startup.ts';
 import { INTERPRETED, type OpenBrowser, openBrowser, withBrowser } from '../../src/cli/browser/index.ts';
 import { DECK } from '../browser/open-deck.ts';
+import { countBytes } from './sections/bytes.ts';
+import { buildGrown } from './sections/growth.ts';
+import { measurePasses } from './sections/memory.ts';
+import { measureMotion } from './sections/motion.ts';
+import { startDeck } from './sections/startup.ts';
 
 /** Only what is not noise is judged here; `npm run bench` measures the rest. */
 const ROOT = join(DECK, '../..');

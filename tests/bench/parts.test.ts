@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deck } from '../../slides/index.ts';
-import { countBytes } from '../../src/cli/bench/bytes.ts';
-import { makeFloor } from '../../src/cli/bench/floor.ts';
-import { growSource } from '../../src/cli/bench/grow.ts';
-import { parseBenchOptions } from '../../src/cli/bench/options.ts';
-import { compare, formatTable, limit } from '../../src/cli/bench/report.ts';
-import { spreadOf } from '../../src/cli/bench/stats.ts';
 import { placeSlides } from '../../src/deck/index.ts';
+import { makeFloor } from './floor.ts';
+import { parseBenchOptions } from './options.ts';
+import { compare, formatTable, limit } from './report.ts';
+import { countBytes } from './sections/bytes.ts';
+import { growSource } from './sections/growth.ts';
+import { spreadOf } from './stats.ts';
 
 const PAGE =
   '<!doctype html><html><head><style>a{}</style><style>@font-face{}</style></head><body class="x"><main><h1 id="a">甲 &lt; 乙</h1><canvas>丙</canvas><script type="application/json">{}</script><script>b()</script></main></body></html>';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interleave, ratio, spreadOf } from '../../src/cli/bench/stats.ts';
+import { interleave, ratio, spreadOf } from './stats.ts';
 
 describe('several measurements', () => {
   it.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { COMPOSITIONS, THEMES } from '../../src/cli/layout/index.ts';
+import { COMPOSITIONS, THEMES } from '../../src/cli/layout/check.ts';
 import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../../src/cli/browser/index.ts';
-import { checkLayout, looks, measureSlide } from '../../src/cli/layout/index.ts';
+import { checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { formatProblems } from '../../src/facts/index.ts';
 import { DECK, type DeckBrowser, goTo, openDeckBrowser } from './open-deck.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
-import { BINDINGS } from '../../src/keys/index.ts';
+import { BINDINGS } from '../../src/ui/keys/table.ts';
 import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
 
 const deck = placeSlides(source);

@@ -1,8 +1,8 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withPdf } from '../../src/cli/handouts/open-pdf.ts';
-import { readPdf } from '../../src/cli/handouts/read-back.ts';
+import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
+import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
 
 const WITH_CHART = 9;

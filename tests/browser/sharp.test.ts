@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureSlide } from '../../src/cli/layout/index.ts';
+import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { type DeckBrowser, FULL_HD, goTo, openDeckBrowser } from './open-deck.ts';
 
 const FLOOR = { size: 28, keySize: 40, lastLine: 3, safe: 54, contrast: 4.5 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { soak, TRIAL_IDS, TRIALS } from '../../src/cli/soak/index.ts';
+import { soak, TRIAL_IDS, TRIALS } from '../soak/index.ts';
 import { DECK } from './open-deck.ts';
 
 /** `npm run soak` does the same with ten thousand keys, fifty passes and eight hours; a few passes say little of the heap. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
-import { COLUMNS, type ProofRow, proofGroups } from '../../src/proof/index.ts';
+import { COLUMNS, type ProofRow } from '../../src/document/paper/proof-row.ts';
+import { proofGroups } from '../../src/document/paper/proof-rows.ts';
 import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
 
 const deck = placeSlides(source);

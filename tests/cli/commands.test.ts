@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json';
-import { COMMANDS, runCommand } from '../../src/cli/commands.ts';
-import { EXIT } from '../../src/cli/exit.ts';
-import { formatSystemError } from '../../src/cli/system-error.ts';
+import { COMMANDS as OFFICE, runCommand } from '../../src/cli/commands.ts';
+import { EXIT, formatSystemError } from '../../src/cli/exit.ts';
+import { TOOLS } from '../commands.ts';
 import { copyProject } from '../next-year/project.ts';
+
+const COMMANDS = { ...OFFICE, ...TOOLS };
 
 async function run(root: string, ...argv: readonly string[]) {
   const lines: string[] = [];
-  const exit = await runCommand(argv, { root, env: {}, print: (line) => lines.push(line) });
+  const exit = await runCommand(argv, { root, env: {}, print: (line) => lines.push(line) }, COMMANDS);
   return { exit, printed: lines.join('\n') };
 }
 
@@ -19,7 +21,12 @@ describe('every command', () => {
 
   test('can be run by npm under its name', () => {
     const scripts: Readonly<Record<string, string>> = packageJson.scripts;
-    expect(names.map((name) => scripts[name])).toEqual(names.map((name) => `node src/cli/run.mjs ${name}`));
+    expect(Object.keys(OFFICE).map((name) => scripts[name])).toEqual(
+      Object.keys(OFFICE).map((name) => `node src/cli/run.mjs ${name}`),
+    );
+    expect(Object.keys(TOOLS).map((name) => scripts[name])).toEqual(
+      Object.keys(TOOLS).map((name) => `node tests/run.mjs ${name}`),
+    );
   });
 
   test.each(names)(

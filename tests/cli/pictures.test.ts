@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/commands.ts';
 import { EXIT } from '../../src/cli/exit.ts';
-import { parsePictureOptions } from '../../src/cli/picture-options.ts';
-import { pictureName } from '../../src/cli/pictures.ts';
+import { parsePictureOptions, pictureName } from '../../src/cli/pictures.ts';
 
 const USUAL = { size: { width: 1920, height: 1080 }, only: undefined, out: undefined };
 

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { withPdf } from '../../src/cli/handouts/open-pdf.ts';
-import { readPdf } from '../../src/cli/handouts/read-back.ts';
-import { formatCsv } from '../../src/cli/proof/csv.ts';
+import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
+import { formatCsv } from '../../src/cli/pdf/proof-csv.ts';
+import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { proof } from '../../src/cli/proof.ts';
+import { renderProof } from '../../src/document/paper/proof-page.ts';
+import { formatDay, type ProofRow } from '../../src/document/paper/proof-row.ts';
+import { proofGroups } from '../../src/document/paper/proof-rows.ts';
 import { factsIn } from '../../src/facts/index.ts';
-import { formatDay, type ProofRow, proofGroups, renderProof } from '../../src/proof/index.ts';
-import { deck } from '../check/deck.ts';
+import { deck } from '../deck/check/deck.ts';
 
 const groups = proofGroups(deck, undefined);
 const rows = groups.flatMap((group) => group.rows);

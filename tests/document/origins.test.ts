@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../src/build/index.ts';
-import { proveDigits } from '../../src/check/index.ts';
+import { tokenize } from '../../src/bundle/tokens.ts';
+import { proveDigits } from '../../src/deck/check/index.ts';
 import { renderDeck } from '../../src/document/index.ts';
 import { checkSource, joinSource } from '../../src/facts/index.ts';
-import { bookOf, deckOf, FACTS, TEXT } from '../check/book.ts';
+import { bookOf, deckOf, FACTS, TEXT } from '../deck/check/book.ts';
 
 const book = bookOf();
 const { deck } = deckOf(book);

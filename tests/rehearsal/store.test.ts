@@ -4,7 +4,6 @@ import {
   advance,
   type Beat,
   type Checkpoint,
-  checksum,
   decodeSlot,
   elapsedBetween,
   encodeSlot,
@@ -18,6 +17,7 @@ import {
   pickSlot,
   replayRun,
 } from '../../src/rehearsal/index.ts';
+import { checksum } from '../../src/script/checksum.ts';
 import { anyEvents, at, enter, PLAN, planSlide, runOf, told } from './fixture.ts';
 
 const RUN = runOf(told([40, 40, 40, 40, 40, 40]), { name: '第一次' });

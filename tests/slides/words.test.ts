@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { checkDeck, factsShown, placeSlides, plainText, textsOf } from '../../src/deck/index.ts';
 import { type AnyFact, factsIn } from '../../src/facts/index.ts';
-import { spokenSyllables } from '../../src/rehearsal/index.ts';
+import { spokenSyllables } from '../../src/script/syllables.ts';
 import { sharedRuns } from './own-words.ts';
 
 const deck = placeSlides(source);

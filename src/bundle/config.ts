@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { InlineConfig, PluginOption } from 'vite';
+import { deckFonts } from './fonts.ts';
+import { oneFile } from './one-file.ts';
+
+/** The one file that is made, in `dist/`. */
+export const DECK_FILE = 'deck.html';
+
+/** The folders whose code has words of its own to show, by who sees them; a test finds one that is not listed. */
+export const WORDS_IN = {
+  hallFolders: [
+    'src/views/stage',
+    'src/views/start',
+    'src/views/source-panel',
+    'src/ui',
+    'src/document/styles',
+    'src/document/layouts',
+  ],
+  interfaceFolders: [
+    'src/views/test-card',
+    'src/views/speaker',
+    'src/views/rehearsal-report',
+    'src/views/handout',
+    'src/views/proof',
+    'src/document/paper',
+    'src/document/read',
+    'src/script',
+    'src/show',
+    'src/rehearsal',
+    'src/charts',
+  ],
+} as const;
+
+/** How the file is built from the project in `root`; `document` writes the deck's HTML into the entry page. */
+export function deckBuild(root: string, document: PluginOption): InlineConfig {
+  return {
+    root: join(root, 'src'),
+    publicDir: false,
+    plugins: [document, deckFonts({ root, ...WORDS_IN }), oneFile({ fileName: DECK_FILE, pack: true })],
+    server: { fs: { allow: [root] } },
+    build: {
+      outDir: join(root, 'dist'),
+      emptyOutDir: false,
+      target: 'chrome109',
+      // Chart.js's unused scales hang together by property reads alone; without them they leave the bundle.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { ArcElement, BarElement, type Chart } from 'chart.js';
+import type { BarPlan, RingPlan, StackPlan } from './plan.ts';
+import type { Stretch } from './sector.ts';
+
+/** A rectangle in stage px. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A sector as it stands at this moment of the animation; angles in radians. */
+export interface Arc {
+  readonly x: number;
+  readonly y: number;
+  readonly startAngle: number;
+  readonly endAngle: number;
+  readonly innerRadius: number;
+  readonly outerRadius: number;
+}
+
+/** The bodies of all bars or segments at this moment of the animation, in the order of the plan. */
+export function bodiesOf(chart: Chart, plan: BarPlan | StackPlan): Rect[] {
+  return plan.marks.map((_, i) => {
+    const element = plan.kind === 'stack' ? chart.getDatasetMeta(i).data[0] : chart.getDatasetMeta(0).data[i];
+    if (!(element instanceof BarElement)) return { x: 0, y: 0, width: 0, height: 0 };
+    const { base, width, height, ...at } = element.getProps(['x', 'y', 'base', 'width', 'height']);
+    const { x, y } = place(at);
+    return plan.kind === 'columns'
+      ? { x: x - width / 2, y, width, height: base - y }
+      : { x: base, y: y - height / 2, width: x - base, height };
+  });
+}
+
+/** All sectors at this moment of the animation, in the order of the plan. */
+export function arcsOf(chart: Chart, plan: RingPlan): Arc[] {
+  return plan.marks.map((_, i) => {
+    const element = chart.getDatasetMeta(0).data[i];
+    if (!(element instanceof ArcElement))
+      return { x: 0, y: 0, startAngle: 0, endAngle: 0, innerRadius: 0, outerRadius: 0 };
+    const { startAngle, endAngle, innerRadius, outerRadius } = element;
+    return { ...place(element), startAngle, endAngle, innerRadius, outerRadius };
+  });
+}
+
+function place({ x, y }: { readonly x: number | null; readonly y: number | null }) {
+  return { x: x ?? 0, y: y ?? 0 };
+}
+
+/** How far the body has come, along the value axis, in px. */
+export function lengthOf(plan: BarPlan | StackPlan, body: Rect): number {
+  return plan.kind === 'columns' ? body.height : body.width;
+}
+
+/** The part of the bar's own lane that `stretch` covers. */
+export function laneOf(plan: BarPlan | StackPlan, body: Rect, { from, to }: Stretch): Rect {
+  return plan.kind === 'columns'
+    ? { x: body.x, y: body.y + body.height - to, width: body.width, height: to - from }
+    : { x: body.x + from, y: body.y, width: to - from, height: body.height };
+}
+
+/** Adds the outline of a sector, `inset` px inside all its edges, to the path; nothing where none is left. */
+export function traceArc(g: CanvasRenderingContext2D, arc: Arc, inset: number): void {
+  const { x, y, startAngle, endAngle } = arc;
+  const [outer, inner] = [arc.outerRadius - inset, arc.innerRadius + inset];
+  const turn = endAngle - startAngle;
+  const whole = turn > 2 * Math.PI - 1e-6;
+  const [far, near] = whole ? [0, 0] : [inset / outer, inset / inner];
+  if (outer <= inner || turn <= 2 * near) return;
+  g.moveTo(x + outer * Math.cos(startAngle + far), y + outer * Math.sin(startAngle + far));
+  g.arc(x, y, outer, startAngle + far, endAngle - far);
+  g.arc(x, y, inner, endAngle - near, startAngle + near, true);
+  g.closePath();
+}

@@ -1,0 +1,135 @@
+import type { Chart, Plugin } from 'chart.js';
+import { riseOfValue } from './columns.ts';
+import { arcsOf, bodiesOf, lengthOf, traceArc } from './elements.ts';
+import type { Paint } from './paint.ts';
+import { readPalette } from './palette.ts';
+import { type BarPlan, type Plan, type RingPlan, type StackPlan, tailOf } from './plan.ts';
+import { sectorBorder } from './ring.ts';
+import { valueGap } from './rows.ts';
+import { digitHeight, type Value } from './runs.ts';
+
+/** Fulfilled when the weights that values are set in can be measured; a face that cannot be loaded is left to its fallback. */
+export async function loadChartFonts(element: Element): Promise<void> {
+  const { sans } = readPalette(element);
+  const { fonts } = element.ownerDocument;
+  await Promise.allSettled([
+    fonts.load(`900 88px ${sans}`, '0123456789.'),
+    fonts.load(`700 36px ${sans}`, '元'),
+  ]);
+}
+
+/** Below the middle of a line of digits to their baseline, as a share of their size. */
+const toBaseline = 0.355;
+/** Plain ground around digits on a hatch, as a share of their size. */
+const HALO_AIR = 0.14;
+
+/**
+ * Writes the value of each mark as the report prints it: beside a bar, inside a segment or a sector.
+ * It shows with its mark while that grows.
+ */
+export function valuesPlugin(plan: Plan, paints: readonly Paint[], family: string): Plugin {
+  return {
+    id: 'values',
+    afterDatasetsDraw(chart) {
+      const pen: Pen = { g: chart.ctx, paints, family };
+      chart.ctx.save();
+      if (plan.kind === 'ring') writeOnArcs(chart, plan, pen);
+      else if (plan.kind === 'stack') writeInSegments(chart, plan, pen);
+      else writeAtEnds(chart, plan, pen);
+      chart.ctx.restore();
+    },
+  };
+}
+
+interface Pen {
+  readonly g: CanvasRenderingContext2D;
+  readonly paints: readonly Paint[];
+  readonly family: string;
+}
+
+function writeAtEnds(chart: Chart, plan: BarPlan, pen: Pen): void {
+  bodiesOf(chart, plan).forEach((body, i) => {
+    const planned = plan.marks[i];
+    const paint = pen.paints[i];
+    if (!planned || !paint) return;
+    const { value, mark } = planned;
+    const tail = tailOf(mark, plan.slices);
+    const grown = planned.length > 0 ? lengthOf(plan, body) / planned.length : 1;
+    pen.g.globalAlpha = Math.max(0, Math.min(1, grown * 3));
+    if (plan.kind === 'columns') {
+      const x = body.x + (body.width - value.width) / 2;
+      write(pen, value, paint, x, body.y - tail - value.size * riseOfValue);
+    } else {
+      const x = body.x + body.width + tail + valueGap;
+      write(pen, value, paint, x, body.y + body.height / 2 + value.size * toBaseline);
+    }
+  });
+}
+
+/** Values keep their place in the end state; the growing segment uncovers them. */
+function writeInSegments(chart: Chart, plan: StackPlan, pen: Pen): void {
+  bodiesOf(chart, plan).forEach((body, i) => {
+    const planned = plan.marks[i];
+    const paint = pen.paints[i];
+    if (!planned || !paint || planned.value.size === 0) return;
+    const { value, start, length } = planned;
+    pen.g.save();
+    pen.g.beginPath();
+    pen.g.rect(body.x, body.y, body.width, body.height);
+    pen.g.clip();
+    const y = body.y + body.height / 2 + value.size * toBaseline;
+    write(pen, value, paint, start + (length - value.width) / 2, y);
+    pen.g.restore();
+  });
+}
+
+function writeOnArcs(chart: Chart, plan: RingPlan, pen: Pen): void {
+  arcsOf(chart, plan).forEach((arc, i) => {
+    const planned = plan.marks[i];
+    const paint = pen.paints[i];
+    if (!planned || !paint) return;
+    const { value, at, length } = planned;
+    const [x, y] = [at.x - value.width / 2, at.y + value.size * toBaseline];
+    pen.g.save();
+    if (at.outside) {
+      const grown = length > 0 ? (arc.endAngle - arc.startAngle) / length : 1;
+      pen.g.globalAlpha = Math.max(0, Math.min(1, grown));
+      write(pen, value, onPaper(paint), x, y);
+    } else {
+      pen.g.beginPath();
+      traceArc(pen.g, arc, sectorBorder / 2);
+      pen.g.clip();
+      write(pen, value, paint, x, y);
+    }
+    pen.g.restore();
+  });
+}
+
+/** Outside its sector a value takes the colour of the sector, which ties the two together. */
+function onPaper({ fill }: Paint): Paint {
+  return { fill, digits: fill, unit: fill, qualifier: fill };
+}
+
+function write({ g, family }: Pen, value: Value, paint: Paint, x: number, y: number): void {
+  g.textAlign = 'left';
+  g.textBaseline = 'alphabetic';
+  const each = (put: (text: string, at: number, kind: 'digits' | 'unit' | 'qualifier') => void) => {
+    for (const { kind, text, weight, px, spacing, dx } of value.pieces) {
+      g.font = `${weight} ${px}px ${family}`;
+      g.letterSpacing = `${spacing}px`;
+      put(text, x + dx, kind);
+    }
+  };
+  if (paint.halo) {
+    // A plate and not an outlined text: outlines of letters go into a PDF as fonts without characters.
+    const air = value.size * HALO_AIR;
+    const top = y - value.size * digitHeight;
+    g.fillStyle = paint.halo;
+    g.fillRect(x - air, top - air, value.width + 2 * air, value.size * digitHeight + 2 * air);
+  }
+  each((text, at, kind) => {
+    g.fillStyle = paint[kind];
+    g.fillText(text, at, y);
+  });
+  g.letterSpacing = '0px';
+}

@@ -1,0 +1,88 @@
+import type { Chart, Plugin } from 'chart.js';
+import { arcsOf, bodiesOf, laneOf, lengthOf, type Rect, traceArc } from './elements.ts';
+import { drawHatch } from './hatch.ts';
+import type { Paint } from './paint.ts';
+import type { BarPlan, Plan, RingPlan, StackPlan } from './plan.ts';
+import { sectorBorder } from './ring.ts';
+import { brokenGaps, openSlices } from './sector.ts';
+
+/** The thinnest line of the house style: a value too small for its scale is still more than nothing. */
+const sliver = 3;
+
+/** Draws what Chart.js has no word for: open and broken ends, the hatch, the sliver of a tiny value. */
+export function marksPlugin(plan: Plan, paints: readonly Paint[]): Plugin {
+  return {
+    id: 'marks',
+    beforeDatasetsDraw(chart) {
+      chart.ctx.save();
+      if (plan.kind !== 'ring') clipGaps(chart, plan);
+    },
+    afterDatasetsDraw(chart) {
+      if (plan.kind === 'ring') hatchArcs(chart, plan, paints);
+      else hatchBodies(chart, plan, paints);
+      chart.ctx.restore();
+      if (plan.kind !== 'ring') drawEnds(chart, plan, paints);
+    },
+  };
+}
+
+/** The gaps of broken ends are left out of the drawing, not painted over: the ground may be any colour. */
+function clipGaps(chart: Chart, plan: BarPlan | StackPlan): void {
+  const g = chart.ctx;
+  g.beginPath();
+  g.rect(0, 0, plan.size.width, plan.size.height);
+  bodiesOf(chart, plan).forEach((body, i) => {
+    if (plan.marks[i]?.mark.end !== 'broken') return;
+    for (const gap of brokenGaps(lengthOf(plan, body), plan.slices)) trace(g, laneOf(plan, body, gap));
+  });
+  g.clip('evenodd');
+}
+
+function hatchBodies(chart: Chart, plan: BarPlan | StackPlan, paints: readonly Paint[]): void {
+  bodiesOf(chart, plan).forEach((body, i) => {
+    const colour = paints[i]?.stripe;
+    if (!colour) return;
+    hatchInside(chart.ctx, body, colour, () => trace(chart.ctx, body));
+  });
+}
+
+function hatchArcs(chart: Chart, plan: RingPlan, paints: readonly Paint[]): void {
+  arcsOf(chart, plan).forEach((arc, i) => {
+    const colour = paints[i]?.stripe;
+    if (!colour || arc.endAngle <= arc.startAngle) return;
+    const { x, y, outerRadius: r } = arc;
+    hatchInside(chart.ctx, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }, colour, () =>
+      traceArc(chart.ctx, arc, sectorBorder / 2),
+    );
+  });
+}
+
+function hatchInside(g: CanvasRenderingContext2D, area: Rect, colour: string, outline: () => void): void {
+  g.save();
+  g.beginPath();
+  outline();
+  g.clip();
+  drawHatch(g, area, colour);
+  g.restore();
+}
+
+function drawEnds(chart: Chart, plan: BarPlan | StackPlan, paints: readonly Paint[]): void {
+  const g = chart.ctx;
+  g.save();
+  bodiesOf(chart, plan).forEach((body, i) => {
+    const planned = plan.marks[i];
+    const length = lengthOf(plan, body);
+    g.fillStyle = paints[i]?.fill ?? 'transparent';
+    g.beginPath();
+    if (planned && planned.length > 0 && planned.length < sliver)
+      trace(g, laneOf(plan, body, { from: 0, to: sliver }));
+    if (planned?.mark.end === 'open' && length > 0)
+      for (const slice of openSlices(length, plan.slices)) trace(g, laneOf(plan, body, slice));
+    g.fill();
+  });
+  g.restore();
+}
+
+function trace(g: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+  g.rect(x, y, width, height);
+}

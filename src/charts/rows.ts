@@ -1,0 +1,70 @@
+import type { ChartData } from '../deck/index.ts';
+import { type Bar, type BarPlan, edge, type Size, scaleMaxOf, scaleOf, tailOf } from './plan.ts';
+import { type Measure, setRuns } from './runs.ts';
+
+/** Between the end of a bar and its value, in px. */
+export const valueGap = 22;
+/** Of the canvas width: the longest bar keeps the first at the cost of its value's size, the second in any case. */
+const goodReach = 0.4;
+const leastReach = 0.15;
+/** For the sake of a good reach the largest digits shrink no further than this, in px. */
+const leastDigits = 72;
+
+/** Bars from left to right, one in each of the equal rows that the words beside the canvas share. */
+export function planRows(data: ChartData, size: Size, measure: Measure): BarPlan {
+  const thickness = rowThickness(size.height / Math.max(1, data.marks.length));
+  const slices = Math.min(1, thickness / 60);
+  const wanted = data.marks.map((mark) => ({
+    mark,
+    value: setRuns(mark.runs, valueSize(thickness, mark.message), measure),
+    room: size.width - edge - valueGap - tailOf(mark, slices),
+  }));
+  const shrink = shrinkage(wanted, size.width);
+  const rows = wanted.map(({ mark, value: { size: digits }, room }) => {
+    const value = setRuns(mark.runs, digits * shrink, measure);
+    return { mark, value, room: room - value.width };
+  });
+  const scale = scaleOf(rows);
+  return {
+    kind: 'rows',
+    data,
+    size,
+    slices,
+    thickness,
+    scaleMax: scaleMaxOf(scale, size.width),
+    marks: rows.map(({ mark, value }) => ({ mark, value, length: mark.value * scale })),
+  };
+}
+
+interface WantedRow extends Bar {
+  readonly value: { readonly size: number; readonly width: number };
+}
+
+/** By which factor the values give way to the bars, so that the longest one reads as long. */
+function shrinkage(rows: readonly WantedRow[], width: number): number {
+  const top = Math.max(1e-9, ...rows.map(({ mark }) => mark.value));
+  const largest = Math.max(...rows.map(({ value }) => value.size));
+  const sparing = (reach: number) =>
+    Math.min(
+      1,
+      ...rows.map(({ mark, value, room }) => (room - (reach * width * mark.value) / top) / value.width),
+    );
+  const readable = Math.min(leastDigits / largest, sparing(leastReach));
+  return Math.max(0.05, sparing(goodReach), readable);
+}
+
+/** Two thirds of a row that has its name beside the bar; in a higher row the name stands over it. */
+function rowThickness(row: number): number {
+  const share = row <= 160 ? 2 / 3 : 0.46;
+  return Math.max(4, Math.min(120, Math.ceil((row * share) / 4) * 4));
+}
+
+/** The steps of the type scale for numerals. */
+const steps = [88, 104, 120, 148] as const;
+
+/** The digits are as high as the bar is thick, on the type scale; those of the message stand two steps higher. */
+function valueSize(thickness: number, message: boolean): number {
+  if (thickness < steps[0]) return message ? thickness * 1.36 : thickness;
+  if (thickness < steps[1]) return message ? steps[2] : steps[0];
+  return message ? steps[3] : steps[1];
+}

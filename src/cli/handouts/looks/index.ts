@@ -1,2 +1,0 @@
-export { checkLooks } from './check.ts';
-export { type PdfLooks, readLooks } from './read.ts';

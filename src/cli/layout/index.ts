@@ -1,2 +1,0 @@
-export { COMPOSITIONS, checkLayout, looks, THEMES } from './check.ts';
-export { measureSlide } from './measure.ts';

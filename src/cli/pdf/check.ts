@@ -1,0 +1,137 @@
+import { HANDOUTS } from '../../document/paper/layouts.ts';
+import type { Problem } from '../../facts/index.ts';
+import type { Bookmark, HandoutHandle } from '../../views/handout/index.ts';
+import { type Finding, unless } from './finding.ts';
+import { checkLooks, type PdfLooks } from './looks/check.ts';
+import type { PdfReading } from './read-back.ts';
+import { wordsOf } from './words.ts';
+import { formatXmp } from './xmp.ts';
+
+/** Width and height of the papers in points; browsers round them to whole device pixels. */
+const PAPERS = { a4: [595.28, 841.89], wide: [960, 540] } as const;
+const ROUNDING = 1;
+/** Kangxi and other radicals: they look like characters, and no search for the character finds them. */
+const RADICALS = /[\u2e80-\u2fdf]/g;
+
+/** Everything in which a PDF, read back, falls short of the pages it was printed from. */
+export function checkPdf(reading: PdfReading, looks: PdfLooks, handle: HandoutHandle): readonly Problem[] {
+  const where = `${handle.id}.pdf`;
+  return [
+    ...checkPages(reading, handle),
+    ...checkText(reading, handle),
+    ...checkOutline(reading, handle),
+    ...checkTags(reading, handle),
+    ...checkFonts(reading, handle),
+    ...checkWords(reading, handle),
+    ...checkLooks(looks, handle),
+  ].map((finding) => ({ where, ...finding }));
+}
+
+function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandle): readonly Finding[] {
+  const [width, height] = PAPERS[HANDOUTS[id].paper];
+  const wrong = pages.flatMap((page, i) =>
+    Math.abs(page.width - width) > ROUNDING || Math.abs(page.height - height) > ROUNDING ? [i + 1] : [],
+  );
+  const blank = pages.flatMap(({ text }, i) => (text === '' ? [i + 1] : []));
+  return [
+    ...unless(pages.length === expected, `有 ${pages.length} 页`, `${expected} 页`),
+    ...unless(wrong.length === 0, `第 ${wrong.join('、')} 页的纸张大小不对`, `${width}×${height} 点`),
+    ...unless(blank.length === 0, `第 ${blank.join('、')} 页是空白页`, '没有空白页'),
+  ];
+}
+
+function checkText({ pages, text }: PdfReading, { told }: HandoutHandle): readonly Finding[] {
+  const missing = pages.flatMap((page, i) =>
+    (told[i] ?? []).filter((words) => !page.text.includes(words.replace(/\s+/g, ''))),
+  );
+  const radicals = [...new Set(text.match(RADICALS) ?? [])];
+  return [
+    ...unless(
+      missing.length === 0,
+      `文字里找不到：${missing.join('、')}`,
+      '每个标题和数字（连同概数词）都能在它那一页搜到',
+    ),
+    ...unless(radicals.length === 0, `有部首代替汉字：${radicals.join('、')}`, '汉字都是通用编码，能搜到'),
+    ...unless(text.includes('工会'), '搜不到“工会”', '能搜到（U+5DE5）'),
+  ];
+}
+
+function checkOutline({ outline }: PdfReading, handle: HandoutHandle): readonly Finding[] {
+  const expected = flatten(handle.outline, 1);
+  const same =
+    outline.length === expected.length &&
+    outline.every(({ title, level, page }, i) => {
+      const want = expected[i];
+      return want !== undefined && title === want.title && level === want.level && page === want.page;
+    });
+  return unless(
+    same,
+    `书签有 ${outline.length} 条，与页面不符`,
+    `${expected.length} 条，每页幻灯归在它的部分下`,
+  );
+}
+
+function flatten(bookmarks: readonly Bookmark[], level: number): PdfReading['outline'] {
+  return bookmarks.flatMap(({ title, page, children }) => [
+    { title, level, page },
+    ...flatten(children, level + 1),
+  ]);
+}
+
+function checkTags({ tagged, roles, described }: PdfReading, handle: HandoutHandle): readonly Finding[] {
+  const headings = ['H1', 'H2', 'H3'].reduce((sum, role) => sum + (roles[role] ?? 0), 0);
+  const tables = roles.Table ?? 0;
+  return [
+    ...unless(tagged, '没有标签', '带标签的 PDF（读屏软件能读）'),
+    ...unless(headings > 0, '标签里没有标题', '标题有 H1、H2 标签'),
+    ...unless(tables >= handle.tables, `标签里只有 ${tables} 个表`, `${handle.tables} 个表`),
+    ...unless(handle.tables === 0 || (roles.TH ?? 0) > 0, '表没有表头标签', '表头有 TH 标签'),
+    ...unless(described >= handle.charts, `只有 ${described} 个图有替代文字`, `${handle.charts} 个图都有`),
+  ];
+}
+
+function checkFonts({ fonts, images }: PdfReading, handle: HandoutHandle): readonly Finding[] {
+  const strange = fonts.filter((kind) => kind !== 'CIDFontType2' && kind !== 'TrueType');
+  return [
+    ...unless(
+      strange.length === 0,
+      `有 ${strange.join('、')} 字体`,
+      '只有 TrueType 字体（打印清楚，能搜索）',
+    ),
+    ...unless(
+      images <= handle.pictures,
+      `有 ${images} 张点阵图`,
+      `图表都是矢量，点阵图不超过 ${handle.pictures} 张`,
+    ),
+  ];
+}
+
+function checkWords(
+  { info, xmp, lang, labels, pages }: PdfReading,
+  handle: HandoutHandle,
+): readonly Finding[] {
+  const words = wordsOf(handle);
+  const fields = {
+    Title: words.title,
+    Author: words.author,
+    Subject: words.subject,
+    Keywords: words.keywords.join(' '),
+    Creator: words.creator,
+  };
+  const wrong = Object.entries(fields).filter(([key, value]) => info[key] !== value);
+  return [
+    ...unless(
+      wrong.length === 0,
+      `文件属性不对：${wrong.map(([key]) => key).join('、')}`,
+      '题名、作者、主题、关键词、创建者齐全',
+    ),
+    ...unless(xmp === formatXmp(words), 'XMP 元数据与文件属性不一致', '两处写的一样'),
+    ...unless(lang === 'zh-CN', `文件语言是“${lang}”`, 'zh-CN'),
+    ...unless(labels.length === pages.length, '没有页码标签', '每页有页码标签'),
+    ...unless(
+      words.date !== undefined || info.CreationDate === undefined,
+      '带有生成时刻',
+      '日期只取自会议日期',
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { HandoutHandle } from '../../views/handout/index.ts';
+import { loadPdf, savePdf } from '../pdf-file.ts';
+import { makeLayersOpaque } from './layers.ts';
+import { writeOutline } from './outline.ts';
+import { renameTags } from './tag-names.ts';
+import { wordsOf } from './words.ts';
+import { writeXmp } from './xmp.ts';
+
+/** Gives the browser's PDF its words, bookmarks and page labels; whatever depends on the hour goes out. */
+export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Uint8Array> {
+  const pdf = await loadPdf(bytes);
+  const words = wordsOf(handle);
+  pdf.setTitle(words.title, { showInWindowTitleBar: true });
+  pdf.setAuthor(words.author);
+  pdf.setSubject(words.subject);
+  pdf.setKeywords([...words.keywords]);
+  pdf.setCreator(words.creator);
+  setDates(pdf, words.date);
+  writeXmp(pdf, words);
+  pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
+  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
+  writeOutline(pdf, handle.outline);
+  renameTags(pdf);
+  makeLayersOpaque(pdf);
+  return savePdf(pdf);
+}
+
+function setDates(pdf: PDFDocument, date: Date | undefined): void {
+  if (date !== undefined) {
+    pdf.setCreationDate(date);
+    pdf.setModificationDate(date);
+    return;
+  }
+  const info = pdf.context.lookup(pdf.context.trailerInfo.Info);
+  if (info && 'delete' in info && typeof info.delete === 'function') {
+    for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
+  }
+}

@@ -1,0 +1,115 @@
+import { HANDOUTS } from '../../../document/paper/layouts.ts';
+import type { Drawing, HandoutHandle } from '../../../views/handout/index.ts';
+import { type Finding, unless } from '../finding.ts';
+import type { OpenPage, OpenPdf } from '../open-pdf.ts';
+import { type Touch, touchesOf } from './fills.ts';
+import { contrastAt, type Run, runOf } from './letters.ts';
+import { type Drawings, openEasel } from './raster.ts';
+
+/** What the pages of a PDF look like when they are drawn. */
+export interface PdfLooks {
+  readonly pages: readonly PageLooks[];
+}
+
+export interface PageLooks {
+  /** Every run of letters with its contrast to what lies under it, in grey. */
+  readonly runs: readonly (Run & { readonly contrast: number })[];
+  readonly touches: readonly Touch[];
+}
+
+/** Draws every page of a PDF and measures its letters and its fills. */
+export async function readLooks({ pages: [first, ...rest] }: OpenPdf): Promise<PdfLooks> {
+  if (first === undefined) return { pages: [] };
+  const draw = openEasel(first.page);
+  const pages: PageLooks[] = [];
+  for (const one of [first, ...rest]) pages.push(readPage(one, await draw(one.page)));
+  return { pages };
+}
+
+function readPage({ page, text }: OpenPage, { whole, bare }: Drawings): PageLooks {
+  const [, bottom = 0, , top = 0] = page.view;
+  const runs = text.filter(({ str }) => str.trim() !== '').map((item) => runOf(item, top - bottom));
+  return {
+    runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, whole, bare) })),
+    touches: touchesOf(bare),
+  };
+}
+
+/** Least sizes on paper, in points: of text, and of captions and what stands in drawings. */
+const TEXT = 9;
+const CAPTION = 8.5;
+/** Browsers round lengths on paper to parts of a pixel. */
+const ROUNDING = 0.05;
+/** Least contrast of text with its ground, in grey. */
+const CONTRAST = 4.5;
+/** Least difference of fills that touch, in L*. */
+const LIGHTNESS = 9;
+const MM = 25.4 / 72;
+
+/**
+ * Where the drawn pages fall short on paper: letters too small, text or fills that cannot be told apart in one ink. In
+ * small drawings letters may be of any size, if every figure and headline they show stands on the page again.
+ */
+export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly Finding[] {
+  const onPaper = HANDOUTS[handle.id].paper === 'a4';
+  return pages.flatMap((page, i) => {
+    const drawings = handle.drawings.filter((drawing) => drawing.page === i);
+    return [
+      ...(onPaper ? checkSizes(page, i, drawings) : []),
+      ...checkRead(page, i, handle.told[i] ?? []),
+      ...checkContrast(page, i),
+      ...(onPaper ? checkFills(page, i) : []),
+    ];
+  });
+}
+
+function checkSizes({ runs }: PageLooks, page: number, drawings: readonly Drawing[]): readonly Finding[] {
+  return runs.flatMap((run) => {
+    const drawing = drawings.find((one) => holds(one, run));
+    const least = drawing === undefined ? TEXT : drawing.small ? 0 : CAPTION;
+    const what = `${placeOf(page, run)}“${run.text}”只有 ${run.size.toFixed(1)} 磅`;
+    return unless(run.size >= least - ROUNDING, what, `至少 ${least} 磅`);
+  });
+}
+
+/** Every figure and headline of the page is found among letters that are large enough to be read. */
+function checkRead({ runs }: PageLooks, page: number, told: readonly string[]): readonly Finding[] {
+  const text = legible(runs)
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s+/g, '');
+  const missing = told.filter((words) => !text.includes(words.replace(/\s+/g, '')));
+  return unless(
+    missing.length === 0,
+    `第 ${page + 1} 页看不清：${missing.join('、')}`,
+    `每个数字和标题都有一处不小于 ${CAPTION} 磅`,
+  );
+}
+
+function checkContrast({ runs }: PageLooks, page: number): readonly Finding[] {
+  return legible(runs).flatMap((run) => {
+    const what = `${placeOf(page, run)}“${run.text}”黑白打印时与底色的对比只有 ${run.contrast.toFixed(1)}`;
+    return unless(run.contrast >= CONTRAST, what, `至少 ${CONTRAST}`);
+  });
+}
+
+function checkFills({ touches }: PageLooks, page: number): readonly Finding[] {
+  return touches.flatMap(({ x, y, difference }) => {
+    const what = `${placeOf(page, { left: x, top: y })}相邻色块黑白打印时只差 ${difference.toFixed(1)} L*`;
+    return unless(difference >= LIGHTNESS, what, `至少 ${LIGHTNESS} L*`);
+  });
+}
+
+function legible<Letters extends Run>(runs: readonly Letters[]): readonly Letters[] {
+  return runs.filter(({ size }) => size >= CAPTION - ROUNDING);
+}
+
+/** A run stands in a drawing when its middle does. */
+function holds({ left, top, right, bottom }: Drawing, run: Run): boolean {
+  const [x, y] = [(run.left + run.right) / 2, (run.top + run.bottom) / 2];
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function placeOf(page: number, { left, top }: Pick<Run, 'left' | 'top'>): string {
+  return `第 ${page + 1} 页（距左 ${Math.round(left * MM)}、距上 ${Math.round(top * MM)} 毫米）`;
+}

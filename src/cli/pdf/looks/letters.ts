@@ -1,0 +1,94 @@
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { contrastOf, type Raster } from './raster.ts';
+
+/** A run of letters where it stands on the page, in points from the left and the top. */
+export interface Run {
+  readonly text: string;
+  /** Size of the type after all scaling, in points. */
+  readonly size: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Share of the size that letters take above their baseline. */
+const RISE = 0.8;
+
+/** Where a run of text stands on a page `height` points high. */
+export function runOf({ str, transform, width, height: down }: TextItem, height: number): Run {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform as readonly number[];
+  const size = Math.hypot(c, d);
+  const along = Math.hypot(a, b) || 1;
+  // Vertical lines have a height in place of a width.
+  const [dx, dy] = width > 0 ? [(a / along) * width, (b / along) * width] : [size, -down];
+  const xs = [x, x + dx, x + c * RISE, x + dx + c * RISE];
+  const ys = [y, y + dy, y + d * RISE, y + dy + d * RISE];
+  return {
+    text: str,
+    size,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: height - Math.max(...ys),
+    bottom: height - Math.min(...ys),
+  };
+}
+
+/**
+ * The lowest contrast in grey of a run with what lies under it, letter by letter; 1 where no letter can be told from
+ * its ground.
+ */
+export function contrastAt(run: Run, whole: Raster, bare: Raster): number {
+  const ink = inkOf(run, whole, bare);
+  if (ink === undefined) return 1;
+  const letters = Math.max(1, Math.round((run.right - run.left) / run.size));
+  const pitch = (run.right - run.left) / letters;
+  const grounds = Array.from({ length: letters }, (_, i) => {
+    const left = run.left + i * pitch;
+    return commonest(bare, { ...run, left, right: left + pitch });
+  });
+  return Math.min(...grounds.map((ground) => contrastOf(ink, ground)));
+}
+
+/** The pixel of the letters that stands out most: the inside of a stroke, not its softened edge. */
+function inkOf(run: Run, whole: Raster, bare: Raster): number | undefined {
+  let ink: number | undefined;
+  let most = 1;
+  forRows(run, whole, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const [drawn = 0, under = 0] = [whole.pixels[at], bare.pixels[at]];
+      if (drawn === under) continue;
+      const contrast = contrastOf(drawn, under);
+      if (contrast > most) [ink, most] = [drawn, contrast];
+    }
+  });
+  return ink;
+}
+
+function commonest({ pixels, ...size }: Raster, box: Box): number {
+  const counts = new Map<number, number>();
+  forRows(box, size, (from, to) => {
+    for (let at = from, end = from; at < to; at = end) {
+      const pixel = pixels[at] ?? 0;
+      while (end < to && pixels[end] === pixel) end++;
+      counts.set(pixel, (counts.get(pixel) ?? 0) + end - at);
+    }
+  });
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  return first?.[0] ?? WHITE;
+}
+
+const WHITE = 0xffffffff;
+
+type Box = Pick<Run, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** Visits the rows of pixels within a box, each from its first pixel to the one after its last. */
+function forRows(
+  { left, top, right, bottom }: Box,
+  { width, height, scale }: Omit<Raster, 'pixels'>,
+  visit: (from: number, to: number) => void,
+): void {
+  const [x0, x1] = [Math.max(0, Math.floor(left * scale)), Math.min(width, Math.ceil(right * scale))];
+  const [y0, y1] = [Math.max(0, Math.floor(top * scale)), Math.min(height, Math.ceil(bottom * scale))];
+  for (let y = y0; y < y1; y++) visit(y * width + x0, y * width + x1);
+}

@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Face, folderCache, makeFaces, readPassages, SAFE_CHARACTERS } from '../../bundle/fonts.ts';
+import { unpackTemplates } from '../../bundle/one-file.ts';
+
+/** One file of a face, as the page is given it. */
+export interface TextFace {
+  /** As style sheets call it. */
+  readonly family: string;
+  readonly weight: string;
+  readonly unicodeRange: string;
+  readonly base64: string;
+}
+
+/**
+ * The faces of a print. "Deck Text" is the book face of reports and scripts: needed on paper only, it does not burden
+ * the file. The others are the file's own, whose cuts hold only the words that the slides set in them; on paper the
+ * same words are set again in other sizes and weights.
+ */
+const FACES: readonly (Face & { readonly name: string })[] = [
+  { name: 'Deck Text', family: 'serif', weight: 500 },
+  { name: 'Deck Text', family: 'serif', weight: 700 },
+  { name: 'Deck Sans', family: 'sans', weight: 400 },
+  { name: 'Deck Sans', family: 'sans', weight: 500 },
+  { name: 'Deck Sans', family: 'sans', weight: 700 },
+  { name: 'Deck Sans', family: 'sans', weight: 900 },
+  { name: 'Deck Serif', family: 'serif', weight: 900 },
+];
+/** Code whose words stand on the pages; in the built file it is packed. */
+const CODE = ['src/views/handout', 'src/document/paper'];
+
+/** Every face of the prints, cut to all words of the built file and of the pages' own code. */
+export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
+  const file = await readFile(deckFile, 'utf8');
+  const passages = readPassages(file + unpackTemplates(file)).map(({ text }) => text);
+  const text = [SAFE_CHARACTERS, ...passages, ...(await readCode(root))].join('');
+  const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
+  const faces = await Promise.all(
+    FACES.map(async (face) => {
+      const files = await makeFaces([{ ...face, text }], { cache, format: 'truetype' });
+      return files.map(({ weight, main, points, bytes }) => ({
+        family: face.name,
+        weight: String(weight),
+        unicodeRange: main ? 'U+0-10FFFF' : points.map((point) => `U+${point.toString(16)}`).join(','),
+        base64: bytes.toString('base64'),
+      }));
+    }),
+  );
+  return faces.flat();
+}
+
+/** Of code only what is not ASCII can be meant for reading. */
+async function readCode(root: string): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    CODE.map(async (folder) => {
+      const names = await readdir(join(root, folder), { recursive: true });
+      return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
+    }),
+  );
+  const files = await Promise.all(lists.flat().map((path) => readFile(path, 'utf8')));
+  return files.map((code) => code.replace(/[^\u0080-\u{10ffff}]+/gu, ''));
+}
+
+/** Runs in the page before anything else of it: a face made from bytes needs no leave of the page's policy. */
+export function addTextFaces(faces: readonly TextFace[]): void {
+  for (const { family, weight, unicodeRange, base64 } of faces) {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    document.fonts.add(new FontFace(family, bytes, { weight, unicodeRange }));
+  }
+}

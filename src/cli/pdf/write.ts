@@ -1,0 +1,57 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Problem } from '../../facts/index.ts';
+import { CliError, refusalOf } from '../exit.ts';
+
+/** Makes the folder for the PDFs. @throws CliError (failed) when it cannot be written to */
+export async function openFolder(folder: string): Promise<void> {
+  const probe = join(folder, `.write-${process.pid}`);
+  try {
+    await makeFolder(folder);
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw refused('文件夹不能写入', folder, error);
+  }
+}
+
+/** Folder by folder: Node's recursive making never comes back where a parent is there and takes nothing (`/proc`). */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
+}
+
+/**
+ * Writes a file beside its place, reads it back from the disk, and gives it its name only if `check` finds nothing.
+ * Gives what was found; an older file then stands as it was. @throws CliError (failed) when the disk fails
+ */
+export async function writeChecked(
+  path: string,
+  bytes: Uint8Array,
+  check: (bytes: Uint8Array) => Promise<readonly Problem[]>,
+): Promise<readonly Problem[]> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(beside, bytes);
+    const problems = await check(new Uint8Array(await readFile(beside)));
+    if (problems.length === 0) await rename(beside, path);
+    return problems;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw refused('不能写入', path, error);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+function refused(what: string, path: string, error: unknown): CliError {
+  const [reason, remedy] = refusalOf(error);
+  return new CliError(
+    'failed',
+    `× ${what}：${reason}\n  → ${path}\n    改法：${remedy}；或用 --out 换一个文件夹`,
+    {
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,153 @@
+import {
+  type Amount,
+  type AnyFact,
+  addAmounts,
+  type Fact,
+  type FactBook,
+  isRefusal,
+  type Problem,
+  type Refusal,
+  unitKind,
+} from '../../facts/index.ts';
+import type { PlacedSlide } from '../deck.ts';
+import type { Bars, Figure, Item, Units, Wall } from '../figure.ts';
+import { figuresOf } from '../walk.ts';
+
+/** More marks than this cannot be counted by eye; a number card says it better. */
+const MOST_MARKS = 60;
+
+/** What a figure shows must be what its facts allow: one unit on one scale, true order, true level. */
+export function checkFigures(placed: PlacedSlide, book: FactBook): readonly Problem[] {
+  return figuresOf(placed.slide).flatMap((figure) => {
+    const where = `slides · ${placed.id} · ${figure.kind}`;
+    return checkFigure(figure, book).map((problem) => ({ ...problem, where }));
+  });
+}
+
+type Finding = Omit<Problem, 'where'>;
+
+function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
+  switch (figure.kind) {
+    case 'bars':
+      return [...checkUnit(figure), ...checkOrder(figure)];
+    case 'units':
+      return [...checkLevels(figure.rows, book), ...checkMarks(figure)];
+    case 'wall':
+      return [...checkLevels(figure.bands, book), ...checkHonours(figure)];
+    case 'composition':
+      return checkSum(figure.whole, figure.parts);
+    case 'share':
+      return checkSum(figure.whole, [figure.part, figure.rest]);
+    case 'cards':
+    case 'pair':
+    case 'matrix':
+      return [];
+    default:
+      return figure satisfies never;
+  }
+}
+
+function checkUnit({ items }: Bars): readonly Finding[] {
+  const units = [...new Set(items.map((item) => item.fact.quantity.unit))];
+  if (new Set(units.map(unitKind)).size < 2) return [];
+  return [
+    {
+      what: `一张图里有 ${units.length} 种单位：${units.join('、')}`,
+      expected: '同一单位才能放在同一把尺子上',
+      remedy: '把单位不同的数字拿出来，改用数字卡',
+    },
+  ];
+}
+
+/** The parts of a whole must come to the whole, to the last decimal place and with its qualifier. */
+function checkSum(whole: Item, parts: readonly Item[]): readonly Finding[] {
+  const remedy = '核对各部分的数字；如果报告没有说它们合成总数，改用条形图或数字卡';
+  const expected = `各部分相加等于总数 ${whole.fact.says}`;
+  const [first, ...rest] = parts.map((part) => amountOf(part.fact));
+  if (first === undefined) return [{ what: '没有部分', expected, remedy }];
+  const sum = rest.reduce<Amount | Refusal>(
+    (left, right) => (isRefusal(left) ? left : addAmounts(left, right)),
+    first,
+  );
+  if (isRefusal(sum)) return [{ what: sum.reason, expected, remedy: sum.remedy }];
+  const { value, qualifier } = whole.fact.quantity;
+  if (sum.value === value && sum.qualifier === qualifier) return [];
+  return [{ what: `各部分相加得 ${sum.value}${sum.unit}，总数是 ${value}${sum.unit}`, expected, remedy }];
+}
+
+function amountOf({ id, quantity }: Fact): Amount {
+  return { name: id, value: quantity.value, unit: quantity.unit, qualifier: quantity.qualifier };
+}
+
+function checkOrder({ items, ordinal }: Bars): readonly Finding[] {
+  const values = items.map((item) => Number(item.fact.quantity.value));
+  const sorted = values.every((value, i) => i === 0 || value <= (values[i - 1] ?? value));
+  if (ordinal || sorted) return [];
+  return [
+    {
+      what: '条形没有从大到小排列',
+      expected: '从大到小；本来就有次序的（如星级）写上 ordinal: true',
+      remedy: '调整 items 的先后',
+    },
+  ];
+}
+
+function checkLevels(bands: readonly { readonly level: string }[], book: FactBook): readonly Finding[] {
+  const ranks = bands.map((band) => book.levels.indexOf(band.level));
+  if (ranks.every((rank, i) => rank >= 0 && (i === 0 || rank > (ranks[i - 1] ?? -1)))) return [];
+  return [
+    {
+      what: `级别写成了 ${bands.map((band) => band.level).join('、')}`,
+      expected: `facts.json 的 levels，从高到低：${book.levels.join('、')}`,
+      remedy: '改正级别的写法或先后',
+    },
+  ];
+}
+
+function checkMarks({ rows }: Units): readonly Finding[] {
+  const facts = rows.flatMap((row) => row.cells.map((cell) => ({ level: row.level, fact: cell.fact })));
+  return facts.flatMap(({ level, fact }) => {
+    const count = fact.kind === 'award' ? 1 : Number(fact.quantity.value);
+    const exact = fact.kind === 'award' || fact.quantity.qualifier === 'exact';
+    if (!exact || !Number.isInteger(count) || count > MOST_MARKS) {
+      return [
+        {
+          what: `“${fact.says}”画不成一个一个的点`,
+          expected: `不超过 ${MOST_MARKS} 的准确整数`,
+          remedy: '改用数字卡',
+        },
+      ];
+    }
+    return checkLevel(fact, level);
+  });
+}
+
+function checkHonours({ bands }: Wall): readonly Finding[] {
+  return bands.flatMap((band) =>
+    band.tiles.flatMap((tile) =>
+      tile.facts.flatMap((fact) => [
+        ...checkLevel(fact, band.level),
+        ...(fact.status === '获评'
+          ? []
+          : [
+              {
+                what: `“${fact.counts}”（${fact.says}）的状态是“${fact.status ?? '未注明'}”`,
+                expected: '上荣誉墙的只有“获评”',
+                remedy: '从荣誉墙上取下；如果确已获评，在 facts.json 里改 status',
+              },
+            ]),
+      ]),
+    ),
+  );
+}
+
+function checkLevel({ id, says, level }: AnyFact, band: string): readonly Finding[] {
+  if (level === band) return [];
+  return [
+    {
+      what: `“${says}”的级别是“${level ?? '未注明'}”，却放在“${band}”一栏`,
+      expected: '每项荣誉放在自己的级别里',
+      remedy: `照报告核对级别：放错了栏的，移到相应一栏；级别登记错了的，改 facts.json 里 ${id} 的 level`,
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { FactBook, JoinedSource, Problem, SourcePlace } from '../../facts/index.ts';
+import type { Deck } from '../deck.ts';
+import { checkRecorded } from './record.ts';
+import { type DigitProof, type Piece, proveDigits } from './rendered.ts';
+import { listTodo } from './todo.ts';
+import { type Coverage, checkCoverage } from './uncovered.ts';
+import { checkUsage, readUsage, type Usage } from './usage.ts';
+import { checkWords } from './words.ts';
+
+/** What there is to check; what could not be read is missing. */
+export interface Subject {
+  readonly book: FactBook | undefined;
+  readonly deck: Deck | undefined;
+  readonly source:
+    | {
+        readonly file: string;
+        readonly joined: JoinedSource;
+        readonly places: ReadonlyMap<string, SourcePlace>;
+      }
+    | undefined;
+  /** The finished document, piece by piece. */
+  readonly pieces: readonly Piece[] | undefined;
+  /** What was wrong already when the project was read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that the check found out about a subject. */
+export interface Findings extends Subject {
+  readonly coverage: Coverage | undefined;
+  readonly usage: readonly Usage[];
+  readonly proof: DigitProof | undefined;
+  readonly todo: readonly string[];
+}
+
+/** Checks whatever of a subject there is; nothing is given up because something else is wrong. */
+export function checkAll(subject: Subject): Findings {
+  const { book, deck, source, pieces, problems } = subject;
+  const coverage = book && source && checkCoverage(book, source.joined, source.places, source.file);
+  const usage = deck === undefined ? [] : readUsage(deck);
+  const proof = book && pieces && proveDigits(pieces, book, Object.values(deck?.meeting ?? {}));
+  return {
+    ...subject,
+    coverage,
+    usage,
+    proof,
+    todo: deck === undefined ? [] : listTodo(deck, usage),
+    problems: [
+      ...problems,
+      ...(book && source ? checkRecorded(book, source.places) : []),
+      ...(coverage?.problems ?? []),
+      ...checkUsage(usage),
+      ...(deck === undefined ? [] : checkWords(deck)),
+      ...(proof?.problems ?? []),
+    ],
+  };
+}

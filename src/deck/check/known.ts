@@ -1,0 +1,31 @@
+import { type AnyFact, type FactBook, factsIn, nearestName, type Problem } from '../../facts/index.ts';
+import type { PlacedSlide } from '../deck.ts';
+import { factsShown } from '../walk.ts';
+
+/** A slide that names a fact which the facts file has not: last year's, or a slip of the pen. */
+export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Problem[] {
+  const told = new Set<string>();
+  return factsShown(placed.slide).flatMap((fact) => {
+    if (isKnown(fact, book) || told.has(fact.id)) return [];
+    told.add(fact.id);
+    const near = nearestName(fact.id, idsOf(book));
+    return [
+      {
+        where: `slides · ${placed.id}`,
+        what: `引用了 ${fact.id}，facts.json 里没有这条事实`,
+        expected: '只引用 assets/facts.json 里有的事实',
+        remedy: `${near === undefined ? '' : `改成 ${near}；`}没有这一项的，改写这一页，或先登记这条事实`,
+      },
+    ];
+  });
+}
+
+function isKnown(fact: AnyFact, book: FactBook): boolean {
+  const [group = '', key = ''] = fact.id.split('.');
+  const members = Object.hasOwn(book.groups, group) ? book.groups[group] : undefined;
+  return members !== undefined && Object.hasOwn(members, key) && members[key] === fact;
+}
+
+function idsOf(book: FactBook): readonly string[] {
+  return factsIn(book).map((fact) => fact.id);
+}

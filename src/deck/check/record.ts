@@ -1,0 +1,60 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import {
+  type AnyFact,
+  type DerivedFact,
+  type FactBook,
+  factsIn,
+  formatSentence,
+  formulaPieces,
+  type Problem,
+  type SourcePlace,
+} from '../../facts/index.ts';
+
+const FULL_WIDTH = { '+': '＋', '−': '－', '×': '×' } as const;
+
+/** How a derived fact comes about, in printed figures: 26家＝109家－83家. */
+export function formatFormula(fact: DerivedFact, facts: readonly AnyFact[]): string {
+  const sides = formulaPieces(fact).map((piece) =>
+    piece.kind === 'sign'
+      ? FULL_WIDTH[piece.sign]
+      : (facts.find((each) => each.id === piece.id)?.says ?? piece.id),
+  );
+  return `${fact.says}＝${sides.join('')}`;
+}
+
+const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
+
+/** Places recorded in the facts file that are not where the report has the fact now. */
+export function checkRecorded(book: FactBook, places: ReadonlyMap<string, SourcePlace>): readonly Problem[] {
+  return factsIn(book).flatMap((fact) => {
+    const place = places.get(fact.id);
+    if (fact.kind === 'derived' || fact.at === undefined || place === undefined) return [];
+    const now = formatSentence(place.sentence);
+    if (fact.at === now) return [];
+    return [
+      {
+        where: `assets/facts.json · ${fact.id}.at`,
+        what: `位置写的是“${fact.at}”`,
+        expected: now,
+        remedy: '运行 npm run check -- --record，由程序改写',
+      },
+    ];
+  });
+}
+
+/** The text of the facts file with the place of each found fact written into it; everything else stays as it was. */
+export function recordPlaces(text: string, book: FactBook, places: ReadonlyMap<string, SourcePlace>): string {
+  return factsIn(book).reduce((json, fact) => {
+    const place = places.get(fact.id);
+    if (fact.kind === 'derived' || place === undefined) return json;
+    const at = formatSentence(place.sentence);
+    if (fact.at === at) return json;
+    const path = ['facts', ...fact.id.split('.'), 'at'];
+    return applyEdits(json, modify(json, path, at, { ...FORMAT, getInsertionIndex: afterFind }));
+  }, text);
+}
+
+/** The place stands beside the phrase that it is the place of. */
+function afterFind(keys: string[]): number {
+  return keys.indexOf('find') + 1;
+}

@@ -1,0 +1,53 @@
+import type { Deck } from '../deck.ts';
+import { plainText } from '../text.ts';
+import { textsOf } from '../walk.ts';
+import type { Usage } from './usage.ts';
+
+/** What is no fault but still to be done before the meeting, one sentence a line. */
+export function listTodo(deck: Deck, usage: readonly Usage[]): readonly string[] {
+  return [...blanks(deck), ...unrecorded(usage), ...lastYears(deck)];
+}
+
+const BLANKS = {
+  session: '届次',
+  date: '日期',
+  place: '地点',
+  speaker: '报告人',
+  emblem: '会徽',
+} as const satisfies Record<keyof Deck['meeting'], string>;
+
+/** The fields of the meeting that are still blank, by the names the office knows them by. */
+function blankFields({ meeting }: Pick<Deck, 'meeting'>): readonly string[] {
+  return (Object.keys(BLANKS) as (keyof typeof BLANKS)[])
+    .filter((field) => meeting[field] === '')
+    .map((field) => BLANKS[field]);
+}
+
+function blanks(deck: Deck): readonly string[] {
+  const fields = blankFields(deck);
+  return fields.length === 0 ? [] : [`会议资料待填：${fields.join('、')}（assets/meeting.json）`];
+}
+
+function unrecorded(usage: readonly Usage[]): readonly string[] {
+  const count = usage.filter(({ fact }) => fact.kind !== 'derived' && fact.at === undefined).length;
+  return count === 0
+    ? []
+    : [`${count} 条事实还没有记下在报告里的位置：放好报告原文，运行 npm run check -- --record`];
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?=年)/g;
+
+/** Slides that name a year before the report's own: left over from last year's deck, or a comparison that is meant. */
+function lastYears(deck: Deck): readonly string[] {
+  const years = deck.book.report.title.match(YEAR)?.map(Number) ?? [];
+  if (years.length === 0) return [];
+  const own = Math.min(...years);
+  return deck.slides.flatMap(({ id, page, slide }) => {
+    const old = textsOf(slide)
+      .flatMap(({ text }) => plainText(text).match(YEAR) ?? [])
+      .filter((year) => Number(year) < own);
+    return old.length === 0
+      ? []
+      : [`第${page}页（${id}）还写着${[...new Set(old)].join('、')}年，报告是${own}年的`];
+  });
+}

@@ -1,0 +1,69 @@
+import {
+  type FactBook,
+  formatSentence,
+  type JoinedSource,
+  normaliseText,
+  type Problem,
+  quote,
+  type SourcePlace,
+} from '../../facts/index.ts';
+import { BLANK, maskNames, scanFigures } from './scan.ts';
+
+/** How the figures of the report are accounted for, and those that no fact covers. */
+export interface Coverage {
+  /** Figures of the report in all: digit runs and counted numerals. */
+  readonly figures: number;
+  /** Of these, in a listed name. */
+  readonly named: number;
+  readonly problems: readonly Problem[];
+}
+
+const CONTEXT = 8;
+
+/** Looks for figures of the report that no fact covers and no listed name holds, and for figures covered twice. */
+export function checkCoverage(
+  book: FactBook,
+  { text, sentences }: JoinedSource,
+  places: ReadonlyMap<string, SourcePlace>,
+  file: string,
+): Coverage {
+  // Names go first: a fact may stand within one (近百名), but no name within a fact.
+  const named = maskNames(text, book.terms.map(normaliseText));
+  const rest = [...places.values()].reduce(
+    (left, { at, length }) => left.slice(0, at) + BLANK.repeat(length) + left.slice(at + length),
+    named,
+  );
+  const loose = scanFigures(rest).map(({ at, text: figure }) => {
+    const sentence = sentences.findLast((each) => each.start <= at);
+    const around = text.slice(Math.max(0, at - CONTEXT), at + figure.length + CONTEXT);
+    return {
+      where: `${file}${sentence ? ` · ${formatSentence(sentence)}` : ''}`,
+      what: `报告里的 ${quote(figure)} 没有事实：${quote(around)}`,
+      expected: '报告里每个数字都有一条事实，或属于 terms 里的固定说法',
+      remedy: '在 assets/facts.json 里登记一条事实；如果它是名称的一部分，把整个名称加进 terms',
+    };
+  });
+  return {
+    figures: scanFigures(text).length,
+    named: scanFigures(text).length - scanFigures(named).length,
+    problems: [...loose, ...checkShared(places)],
+  };
+}
+
+/** One figure of the report is one fact: two would have to be kept alike by hand. */
+function checkShared(places: ReadonlyMap<string, SourcePlace>): readonly Problem[] {
+  const owners = new Map<number, string>();
+  return [...places].flatMap(([id, { at }]) => {
+    const owner = owners.get(at);
+    owners.set(at, owner ?? id);
+    if (owner === undefined) return [];
+    return [
+      {
+        where: `assets/facts.json · ${id}.find`,
+        what: `${id} 与 ${owner} 指的是报告里同一处`,
+        expected: '报告里的一处是一条事实',
+        remedy: '删去一条，引用它的幻灯片改用另一条；另一种写法用 formula 和 scale',
+      },
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import { normaliseText, type Problem, wholeFigures } from '../../facts/index.ts';
+import type { Deck, PlacedSlide } from '../deck.ts';
+import { factsOf, plainText, type Text } from '../text.ts';
+import { factsOnScreen, textsOf } from '../walk.ts';
+import { checkCounts } from './usage.ts';
+
+/** What the words of the slides do to the facts in them: qualifiers, status, counts in Chinese numerals, headlines. */
+export function checkWords(deck: Deck): readonly Problem[] {
+  return deck.slides.flatMap((placed) => [
+    ...textsOf(placed.slide).flatMap(({ place, text }) => {
+      const where = `slides · ${placed.id} · ${place}`;
+      return [
+        ...checkNeighbours(text, where),
+        ...checkStatus(text, where),
+        ...checkCounts(text, where, place === 'headline' ? placed : undefined, deck),
+      ];
+    }),
+    ...checkHeadline(placed),
+  ]);
+}
+
+/** A word beside a figure must not change it: 近${x}, ${x}以上, ${x 人}次. */
+function checkNeighbours(text: Text, where: string): readonly Problem[] {
+  const words = normaliseText(plainText(text));
+  let at = 0;
+  return text.spans.flatMap((span) => {
+    const printed = normaliseText(plainText({ spans: [span] }));
+    const start = at;
+    at += printed.length;
+    if (span.kind !== 'figure' || span.fact.kind === 'award') return [];
+    if (wholeFigures(words, printed).includes(start)) return [];
+    return [
+      {
+        where,
+        what: `“${printed}”前后的字改变了它：“${words.slice(Math.max(0, start - 2), at + 2)}”`,
+        expected: '概数词、量词都在事实里，文字里不另加',
+        remedy: '去掉紧挨着数字的 近、约、超、多、以上、次 等字，或改这条事实的 says',
+      },
+    ];
+  });
+}
+
+/** What was only applied for or shortlisted is called so wherever it is named. */
+function checkStatus(text: Text, where: string): readonly Problem[] {
+  const words = plainText(text);
+  return factsOf(text).flatMap((fact) => {
+    if (fact.status === undefined || fact.status === '获评' || words.includes(fact.status)) return [];
+    return [
+      {
+        where,
+        what: `${fact.counts}（${fact.says}）是“${fact.status}”，这段文字没有说`,
+        expected: `文字里写明“${fact.status}”`,
+        remedy: `加上“${fact.status}”二字`,
+      },
+    ];
+  });
+}
+
+/** A figure in the headline stands below it too, or is worked out from what stands there: the eye can find it. */
+function checkHeadline({ id, slide }: PlacedSlide): readonly Problem[] {
+  const below = new Set(factsOnScreen({ ...slide, headline: { spans: [] } }).map((fact) => fact.id));
+  return factsOf(slide.headline).flatMap((fact) => {
+    const known =
+      below.has(fact.id) || (fact.kind === 'derived' && fact.from.every((from) => below.has(from)));
+    if (known) return [];
+    return [
+      {
+        where: `slides · ${id} · headline`,
+        what: `标题里的 ${fact.says}（${fact.counts}）在这一页的图和文字里找不到`,
+        expected: '标题说的数字，图里都有',
+        remedy: '把它放进图、数字卡或要点，或改标题',
+      },
+    ];
+  });
+}

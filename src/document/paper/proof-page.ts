@@ -1,0 +1,68 @@
+import { type Html, html, unsafe } from '../html.ts';
+import { COLUMNS, DERIVED, type ProofGroup, type ProofRow, SIGNATURE } from './proof-row.ts';
+import { PAGE_STYLE, PROOF_STYLE } from './proof-style.ts';
+
+const LABELS = {
+  session: '届次',
+  date: '日期',
+  place: '地点',
+  speaker: '报告人',
+} as const;
+
+/** What stands on the sheet besides its rows. */
+export interface ProofHead {
+  readonly report: { readonly title: string; readonly organisation: string };
+  readonly meeting: Readonly<Record<keyof typeof LABELS, string>>;
+  /** 2024年1月5日 */
+  readonly today: string;
+  /** The report was at hand and every fact was looked up in it. */
+  readonly checked: boolean;
+}
+
+/** The sheet as a page to print; `faces` are font rules, nothing else is loaded. */
+export function renderProof(groups: readonly ProofGroup[], head: ProofHead, faces: string): string {
+  return `<!doctype html>${html`<html lang="zh-CN"><head><meta charset="utf-8"><title>${titleOf(head)}</title>
+<style>${unsafe(faces)}${unsafe(PAGE_STYLE)}${unsafe(PROOF_STYLE)}</style></head><body>${renderSheet(groups, head)}</body></html>`}`;
+}
+
+/** The sheet's name and the report's. */
+export function titleOf({ report }: Pick<ProofHead, 'report'>): string {
+  return `数据核对表　${report.title}`;
+}
+
+/** The sheet itself, for whatever page holds it. */
+export function renderSheet(groups: readonly ProofGroup[], head: ProofHead): Html {
+  const { report, meeting, today } = head;
+  return html`<main class="proof"><header><p class="stamp">送审稿<small>${today}</small></p><h1>数据核对表</h1>
+<p class="report">${report.organisation}　《${report.title}》</p>
+${renderMeeting(meeting)}<p class="how">${describe(groups, head)}</p></header>
+<table><thead><tr>${Object.values(COLUMNS).map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${SIGNATURE}</th></tr></thead>
+${groups.map(renderGroup)}</table>
+<footer><p>部门：<u></u></p><p>核对人：<u></u></p><p>负责人：<u></u></p><p>日期：<u></u></p></footer></main>`;
+}
+
+const FIELDS = Object.keys(COLUMNS) as (keyof ProofRow)[];
+
+function renderGroup({ title, rows }: ProofGroup): Html {
+  return html`<tbody><tr class="part"><th scope="colgroup" colspan="${FIELDS.length + 1}">${title}</th></tr>
+${rows.map(
+  (row) =>
+    html`<tr>${FIELDS.map((field) => html`<td class="${field}">${row[field]}</td>`)}<td class="sign"></td></tr>`,
+)}</tbody>`;
+}
+
+/** The meeting as far as it is known; here, and only here, a blank says that it is one. */
+function renderMeeting(meeting: ProofHead['meeting']): Html {
+  const fields = Object.entries(LABELS) as [keyof typeof LABELS, string][];
+  return html`<p class="meeting">${fields.map(
+    ([field, label]) =>
+      html`<span>${label}：${meeting[field] === '' ? html`<b>「待填」</b>` : meeting[field]}</span>`,
+  )}</p>`;
+}
+
+function describe(groups: readonly ProofGroup[], { checked }: ProofHead): string {
+  const rows = groups.flatMap((group) => group.rows);
+  const derived = rows.filter((row) => row.found === DERIVED).length;
+  const found = checked ? '每条都在报告原文里找到，恰好一处（√）' : '报告原文不在手边，没有核对原文';
+  return `共 ${rows.length} 条，其中推算 ${derived} 条。${found}。页码：屏＝屏幕，讲＝讲稿，书＝书面报告。“说明”里写明改正的笔误、换算和算法。`;
+}

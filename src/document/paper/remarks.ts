@@ -1,0 +1,33 @@
+import { type Deck, figuresOf } from '../../deck/index.ts';
+import { type AnyFact, factsIn } from '../../facts/index.ts';
+import { type Html, html } from '../html.ts';
+import { renderText, renderValue } from '../text.ts';
+
+/** Remarks on the data: what was mended, worked out or not stated; facts with the same remark stand together. */
+export function renderRemarks(deck: Deck): Html {
+  const groups = new Map<string, AnyFact[]>();
+  for (const fact of factsIn(deck.book)) {
+    if (fact.note === undefined) continue;
+    groups.set(fact.note, [...(groups.get(fact.note) ?? []), fact]);
+  }
+  return html`<ol class="remarks">${[...groups].map(renderRemark)}${cautionsOf(deck).map(
+    (caution) => html`<li>${caution}</li>`,
+  )}</ol>`;
+}
+
+function renderRemark([note, facts]: readonly [string, readonly AnyFact[]]): Html {
+  const ids = facts.map((fact) => fact.id).join(' ');
+  return html`<li data-fact="${ids}">${facts.map(
+    (fact, i) => html`${i > 0 && '；'}${fact.counts}${renderValue(fact)}`,
+  )}：${note}。</li>`;
+}
+
+/** What the figures say of themselves, each sentence once. */
+function cautionsOf({ slides, book: { terms } }: Deck): readonly Html[] {
+  const cautions = slides.flatMap(({ slide }) =>
+    figuresOf(slide).flatMap(({ caution, title }) =>
+      caution === undefined ? [] : [html`${renderText(title, terms)}：${renderText(caution, terms)}。`],
+    ),
+  );
+  return [...new Map(cautions.map((caution) => [String(caution), caution])).values()];
+}

@@ -1,0 +1,39 @@
+import { type Deck, figuresOf, type PlacedPart, type PlacedSlide, type Slide } from '../../deck/index.ts';
+import { type Html, html } from '../html.ts';
+import { renderText } from '../text.ts';
+
+const ORDER = [...'一二三四五六七八九十'];
+
+/**
+ * The report as running text: a heading for each numbered part, a paragraph for each slide that has one, and the
+ * places where the figures of charts go. The honours stand in a table of their own.
+ */
+export function renderReport(deck: Deck): Html {
+  const { terms } = deck.book;
+  const parts = deck.parts.map((part) => {
+    const slides = deck.slides.filter((placed) => placed.part.id === part.id && placed.slide.report);
+    return html`${slides.length > 0 && renderHeading(part)}${slides.map((placed, i) => renderPassage(placed, i, terms))}`;
+  });
+  return html`<article class="report">${parts}</article>`;
+}
+
+function renderHeading({ numeral, title, subtitle }: PlacedPart): Html {
+  return html`${numeral !== undefined && html`<h2><b>${numeral}、${title}${subtitle && `，${subtitle}`}</b></h2>`}`;
+}
+
+function renderPassage({ id, slide, part }: PlacedSlide, index: number, terms: readonly string[]): Html {
+  const { report } = slide;
+  if (report === undefined) return html``;
+  const head =
+    report.head &&
+    html`<b class="head">${part.numeral !== undefined && `（${ORDER[index] ?? index + 1}）`}${renderText(report.head, terms)}。</b>`;
+  return html`<p data-slide="${id}">${head}${renderText(report.text, terms)}</p>${
+    isDrawn(slide) && html`<figure data-slide="${id}"></figure>`
+  }`;
+}
+
+/** Figures whose geometry says more than their table: charts, and marks that can be counted. */
+function isDrawn(slide: Slide): boolean {
+  const kinds = figuresOf(slide).map((figure) => figure.kind);
+  return kinds.some((kind) => ['bars', 'composition', 'share', 'units'].includes(kind));
+}

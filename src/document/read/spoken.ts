@@ -1,0 +1,39 @@
+import type { Plan, PlanData } from '../../rehearsal/index.ts';
+import type { Script } from '../../script/script.ts';
+
+/** Id of the data block that carries the plan. */
+export const PLAN_ID = 'plan';
+
+/** The plan of the document, its notes read from the slides. @throws when the document carries none */
+export function readPlan(page: Document): Plan {
+  const text = page.getElementById(PLAN_ID)?.textContent;
+  if (!text) throw new Error('文件里没有排练用的计划（#plan）；请重新生成文件：npm run build');
+  const data = JSON.parse(text) as PlanData;
+  const slides = data.slides.map((slide) => ({ ...slide, notes: readScript(page.getElementById(slide.id)) }));
+  return { ...data, slides };
+}
+
+/** The speaker's notes of a slide as a script: figures and strong words bold, a click at each cue. */
+export function readScript(slide: Element | null): Script {
+  const paragraphs = [...(slide?.querySelectorAll('.notes > p') ?? [])];
+  return paragraphs.flatMap((paragraph, i): Script => {
+    const pieces = [...paragraph.childNodes].flatMap((node) => readPieces(node, false));
+    return i === 0 ? pieces : [{ kind: 'break' }, ...pieces];
+  });
+}
+
+function readPieces(node: Node, bold: boolean): Script {
+  if (!(node instanceof Element)) {
+    const text = node.textContent ?? '';
+    return text === '' ? [] : [{ kind: 'text', text, bold }];
+  }
+  if (node.matches('.cue')) return [{ kind: 'click' }];
+  if (node.matches('.v, .n, b, strong')) return [{ kind: 'text', text: node.textContent ?? '', bold: true }];
+  return [...node.childNodes].flatMap((child) => readPieces(child, bold));
+}
+
+/** The fixed terms in the notes of a slide, which are not to be broken across lines. */
+export function readTerms(slide: Element | null): readonly string[] {
+  const found = [...(slide?.querySelectorAll('.notes .k:not(.v)') ?? [])];
+  return [...new Set(found.map((term) => term.textContent ?? ''))].filter((term) => term !== '');
+}

@@ -1,1 +1,0 @@
-export { renderPaper } from './paper.ts';

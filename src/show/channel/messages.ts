@@ -1,0 +1,117 @@
+import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../../rehearsal/index.ts';
+import type { Found } from '../recorder.ts';
+import type { Saving } from '../store/store.ts';
+
+/** What may cover the slide for the hall: nothing, black, or the hold screen with the organisation's name. */
+export const COVERS = ['none', 'black', 'hold'] as const;
+export type Cover = (typeof COVERS)[number];
+
+/** What the speaker's screens ask of the window that leads. There is no command that carries words. */
+export type Command =
+  | { readonly do: 'next' | 'previous' | 'first' | 'last' }
+  | { readonly do: 'goTo'; readonly page: number; readonly step: number }
+  | { readonly do: 'cover'; readonly cover: Cover }
+  | { readonly do: 'start' | 'pause' | 'resume' | 'mark' | 'end' | 'renew' }
+  | { readonly do: 'skip' | 'unskip'; readonly slide: string }
+  | { readonly do: 'count'; readonly counted: boolean };
+
+/** Where things stand, as the leading window tells it. */
+export interface Standing {
+  readonly checkpoint: Checkpoint;
+  readonly cover: Cover;
+  readonly gapMs: number;
+  readonly saving: Saving;
+  readonly found: Found;
+  /** Runs that made room for the one just kept. */
+  readonly dropped: number;
+}
+
+/** One message between the windows; `seq` grows with each message of its sender. */
+export type Message = { readonly from: string; readonly seq: number } & (
+  | { readonly kind: 'state'; readonly born: number; readonly standing: Standing }
+  | { readonly kind: 'command'; readonly to: string; readonly command: Command }
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'gone' }
+);
+
+/** Marks our messages among others on the same wire. */
+const MARK = 'deck-session-1';
+const PLAIN = [
+  'next',
+  'previous',
+  'first',
+  'last',
+  'start',
+  'pause',
+  'resume',
+  'mark',
+  'end',
+  'renew',
+] as const;
+const SAVINGS = ['kept', 'full', 'refused'] as const satisfies readonly Saving[];
+const FOUND = ['nothing', 'goesOn', 'tooOld', 'otherDeck', 'damaged'] as const satisfies readonly Found[];
+
+/** The message as it is sent. */
+export function formatMessage(message: Message): Readonly<Record<string, unknown>> {
+  if (message.kind !== 'state') return { mark: MARK, ...message };
+  const { checkpoint, ...rest } = message.standing;
+  return { mark: MARK, ...message, standing: { ...rest, checkpoint: formatCheckpoint(checkpoint) } };
+}
+
+/** What came over the wire, if it is a message of ours and whole; whatever else it carries is dropped. */
+export function parseMessage(data: unknown): Message | undefined {
+  if (!isObject(data) || data.mark !== MARK) return undefined;
+  const { from, seq, kind } = data;
+  if (typeof from !== 'string' || typeof seq !== 'number') return undefined;
+  if (kind === 'ask' || kind === 'gone') return { from, seq, kind };
+  if (kind === 'command') {
+    const command = parseCommand(data.command);
+    return command && typeof data.to === 'string' ? { from, seq, kind, to: data.to, command } : undefined;
+  }
+  const standing = kind === 'state' ? parseStanding(data.standing) : undefined;
+  if (standing === undefined || typeof data.born !== 'number') return undefined;
+  return { from, seq, kind: 'state', born: data.born, standing };
+}
+
+function parseCommand(value: unknown): Command | undefined {
+  if (!isObject(value)) return undefined;
+  const plain = PLAIN.find((one) => one === value.do);
+  if (plain !== undefined) return { do: plain };
+  switch (value.do) {
+    case 'goTo':
+      return isCount(value.page) && isCount(value.step)
+        ? { do: 'goTo', page: value.page, step: value.step }
+        : undefined;
+    case 'cover': {
+      const cover = COVERS.find((one) => one === value.cover);
+      return cover && { do: 'cover', cover };
+    }
+    case 'skip':
+    case 'unskip':
+      return typeof value.slide === 'string' ? { do: value.do, slide: value.slide } : undefined;
+    case 'count':
+      return typeof value.counted === 'boolean' ? { do: 'count', counted: value.counted } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function parseStanding(value: unknown): Standing | undefined {
+  if (!isObject(value) || typeof value.checkpoint !== 'string') return undefined;
+  const checkpoint = parseCheckpoint(value.checkpoint);
+  const cover = COVERS.find((one) => one === value.cover);
+  const saving = SAVINGS.find((one) => one === value.saving);
+  const found = FOUND.find((one) => one === value.found);
+  if (!checkpoint.ok || cover === undefined || saving === undefined || found === undefined) return undefined;
+  const { gapMs, dropped } = value;
+  if (!isCount(gapMs) || !isCount(dropped)) return undefined;
+  return { checkpoint: checkpoint.value, cover, saving, found, gapMs, dropped };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

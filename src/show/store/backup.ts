@@ -1,0 +1,95 @@
+import { decodeSlot } from '../../rehearsal/index.ts';
+import type { Store } from './store.ts';
+
+/**
+ * A second place for what is stored. The browser writes localStorage to the disk only after a while (measured: nothing
+ * of the last nine seconds was there after its process had been killed); a strict IndexedDB transaction is on the disk
+ * when it completes.
+ */
+export interface Backup {
+  /** All texts by key; a removed one is an empty text. */
+  all(): Promise<ReadonlyMap<string, string>>;
+  put(key: string, text: string): void;
+  /** The last put has come through, as far as is known. */
+  healthy(): boolean;
+}
+
+const TABLE = 'texts';
+/** A database that does not open must not keep the screen from opening. */
+const OPENS_WITHIN = 1500;
+
+/** The backup in database `name`; undefined where the browser has none for this page. */
+export function openBackup(name: string): Promise<Backup | undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), OPENS_WITHIN);
+    try {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+      request.onsuccess = () => resolve(backupIn(request.result));
+      request.onerror = () => resolve(undefined);
+    } catch {
+      resolve(undefined);
+    }
+  });
+}
+
+function backupIn(database: IDBDatabase): Backup {
+  let healthy = true;
+  return {
+    healthy: () => healthy,
+    all: () =>
+      new Promise((resolve) => {
+        const texts = new Map<string, string>();
+        const request = database.transaction(TABLE).objectStore(TABLE).openCursor();
+        request.onerror = () => resolve(texts);
+        request.onsuccess = () => {
+          const cursor = request.result;
+          if (cursor === null) return resolve(texts);
+          texts.set(String(cursor.key), String(cursor.value));
+          cursor.continue();
+        };
+      }),
+    put: (key, text) => {
+      try {
+        const transaction = database.transaction(TABLE, 'readwrite', { durability: 'strict' });
+        transaction.objectStore(TABLE).put(text, key);
+        transaction.oncomplete = () => {
+          healthy = true;
+        };
+        transaction.onabort = () => {
+          healthy = false;
+        };
+      } catch {
+        healthy = false;
+      }
+    },
+  };
+}
+
+/** The store with everything written to the backup as well; what the backup has newer is put back first. */
+export async function backedUp(store: Store, backup: Backup | undefined): Promise<Store> {
+  if (backup === undefined) return store;
+  for (const [key, text] of await backup.all()) restore(store, key, text);
+  return {
+    ...store,
+    write: (key, text) => {
+      const saving = store.write(key, text);
+      backup.put(key, text);
+      return saving !== 'kept' && backup.healthy() ? 'kept' : saving;
+    },
+    remove: (key) => {
+      store.remove(key);
+      backup.put(key, '');
+    },
+  };
+}
+
+/** Of two numbered texts the later holds; of others, and of damaged ones, the backup's. */
+function restore(store: Store, key: string, text: string): void {
+  const here = store.read(key);
+  if (here === text) return;
+  const number = (stored: string | null) => decodeSlot(stored)?.sequence ?? -1;
+  if (here !== null && number(here) > number(text)) return;
+  if (text === '') store.remove(key);
+  else store.write(key, text);
+}

@@ -1,0 +1,75 @@
+import { decodeSlot, encodeSlot } from '../../rehearsal/index.ts';
+import { COVERS, type Cover } from '../channel/messages.ts';
+import type { Saving, Store } from './store.ts';
+
+/** Where the show stands, as this computer keeps it. */
+export interface Place {
+  /** The slide's id: page numbers move when the deck is changed. */
+  readonly slide: string;
+  /** How many of its steps are shown. */
+  readonly step: number;
+  readonly blank: Cover;
+  /** The show is going on, or was when the page ended without a word. */
+  readonly showing: boolean;
+  /** Wall clock, ms since 1970. */
+  readonly at: number;
+}
+
+/** A show that broke off longer ago than this (ms) is not gone on with unasked. */
+const BREAK = 12 * 3_600_000;
+/** A stage that was closed is opened again as it was within this time (ms); after it another show begins. */
+const CLOSED = 15 * 60_000;
+
+/** The place as text for the store. */
+export function formatPlace(place: Place): string {
+  return JSON.stringify(place);
+}
+
+/** A stored place; undefined for what is none, or no longer is one. */
+export function parsePlace(text: string | null): Place | undefined {
+  const value = parseObject(text);
+  const blank = COVERS.find((one) => one === value.blank);
+  const { slide, step, showing, at } = value;
+  if (typeof slide !== 'string' || typeof showing !== 'boolean' || blank === undefined) return undefined;
+  if (!isCount(step) || !isCount(at)) return undefined;
+  return { slide, step, blank, showing, at };
+}
+
+/** Whether the show broke off (crash, power cut) and is to go on without asking; `now` is the wall clock in ms. */
+export function isBrokenOff(place: Place | undefined, now: number): boolean {
+  return place?.showing === true && now - place.at < BREAK;
+}
+
+/** Whether a stage that is opened anew comes back to the place: the show broke off, or was closed a moment ago. */
+export function comesBack(place: Place | undefined, now: number): boolean {
+  return isBrokenOff(place, now) || (place !== undefined && now - place.at < CLOSED);
+}
+
+function parseObject(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+const KEY = 'place';
+
+/** The place last kept on this computer, if any. */
+export function readPlace(store: Store): Place | undefined {
+  return parsePlace(decodeSlot(store.read(KEY))?.text ?? null);
+}
+
+/**
+ * Keeps the place at once: a page that is ended by a power cut is not asked. It is numbered, so that of two copies
+ * (the store has a second one on the disk) the later one holds, whatever the clock says.
+ */
+export function writePlace(store: Store, place: Place): Saving {
+  const sequence = (decodeSlot(store.read(KEY))?.sequence ?? 0) + 1;
+  return store.write(KEY, encodeSlot({ sequence, text: formatPlace(place) }));
+}

@@ -1,1 +1,0 @@
-export { openSourcePanel } from './panel.ts';

@@ -1,1 +1,0 @@
-export { startPage } from './page.ts';

@@ -1,2 +1,0 @@
-export { openTestCard } from './card.ts';
-export { checksOf } from './checks.ts';

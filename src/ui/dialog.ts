@@ -1,0 +1,60 @@
+import { make } from './element.ts';
+
+/** Something that lies over the slides until it is closed. */
+export interface Panel {
+  readonly isOpen: boolean;
+  close(): void;
+  /** Chooses one of the things that the panel has numbered. */
+  choose?(number: number): void;
+}
+
+/** A panel over the slides with a heading; the browser keeps the focus in it, and Esc closes it. */
+export interface Dialog {
+  readonly element: HTMLDialogElement;
+  readonly body: HTMLElement;
+}
+
+/** An empty panel; `name` is its class. */
+export function makeDialog(name: string, title: string): Dialog {
+  const element = make('dialog', { class: `panel ${name}`, 'aria-labelledby': `panel-${name}` });
+  const heading = make('h2', { id: `panel-${name}`, tabindex: '-1' }, title);
+  const body = make('div', { class: 'panel-body' });
+  const onclick = () => element.close();
+  const close = make('button', { type: 'button', class: 'panel-close', onclick }, '关闭　Esc');
+  element.append(heading, close, body);
+  return { element, body };
+}
+
+/** Shows a panel in `root` until it is closed; the focus goes to `first`, or else to its heading. */
+export function showDialog(root: HTMLElement, { element }: Dialog, first?: HTMLElement): Panel {
+  root.append(element);
+  element.addEventListener('close', () => element.remove(), { once: true });
+  element.showModal();
+  (first ?? element.querySelector<HTMLElement>('h2'))?.focus();
+  return {
+    get isOpen() {
+      return element.isConnected;
+    },
+    close: () => element.close(),
+  };
+}
+
+/** Asks before something that is not to happen by a slip of the finger; the safe answer has the focus. */
+export function askFirst(
+  root: HTMLElement,
+  words: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string },
+  act: () => void,
+): Panel {
+  const dialog = makeDialog('ask', words.title);
+  const answer = (text: string, classes: string, then: () => void) => {
+    const onclick = () => {
+      dialog.element.close();
+      then();
+    };
+    return make('button', { type: 'button', class: classes, onclick }, text);
+  };
+  const no = answer(words.no, '', () => undefined);
+  const yes = answer(words.yes, 'yes', act);
+  dialog.body.append(make('p', {}, words.text), make('p', { class: 'answers' }, no, yes));
+  return showDialog(root, dialog, no);
+}

@@ -1,0 +1,16 @@
+import { type Drawing, drawChart } from '../../charts/index.ts';
+
+/** Sharp enough for a screen; on paper the charts are vectors. */
+const PIXEL_RATIO = 1;
+
+/** Draws every chart of the pages in its end state, and again at once when the page is printed. */
+export function drawCharts(root: HTMLElement): void {
+  const canvases = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
+  const drawings = canvases.flatMap((canvas): readonly Drawing[] => {
+    const drawing = drawChart(canvas, { animate: false, pixelRatio: PIXEL_RATIO });
+    return drawing ? [drawing] : [];
+  });
+  window.addEventListener('beforeprint', () => {
+    for (const drawing of drawings) drawing.repaintForPrint();
+  });
+}

@@ -1,0 +1,27 @@
+import { build, copyOf } from '../../document/read/dom.ts';
+import type { HandoutSource, MeetingSource } from '../../document/read/slides.ts';
+import type { NewSheet, Sheet } from './sheet.ts';
+
+/** The sheet before a handout: whose report it is, and of the meeting what is known. White, so that it costs no ink. */
+export function coverPage({ slides: [first], meeting }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+  const sheet = newSheet();
+  const emblem = first?.section.querySelector('.emblem');
+  const genre = first?.section.querySelector('.genre')?.textContent ?? '';
+  sheet.body.append(
+    build('p', 'keep', '会议材料　注意保存'),
+    build(
+      'div',
+      'whose',
+      ...(emblem ? [emblem.cloneNode()] : []),
+      build('p', 'org', meeting.organisation),
+      build('h1', '', first ? copyOf(first.headline) : meeting.title),
+      build('p', 'genre', genre),
+    ),
+    build('div', 'meeting', ...known(meeting).map((words) => build('p', '', words))),
+  );
+  return [sheet];
+}
+
+function known({ session, date, place, speaker }: MeetingSource): readonly string[] {
+  return [session, date, place, speaker && `报告人：${speaker}`].filter((words) => words !== '');
+}

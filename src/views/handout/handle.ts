@@ -1,0 +1,35 @@
+import type { HandoutId } from '../../document/paper/layouts.ts';
+import type { Bookmark } from './outline.ts';
+
+/** What the command that makes PDFs asks of a finished print view. */
+export interface HandoutHandle {
+  readonly id: HandoutId;
+  readonly pages: number;
+  readonly outline: readonly Bookmark[];
+  /** Every headline and figure that each page shows, as printed. */
+  readonly told: readonly (readonly string[])[];
+  /** Where slides are drawn. */
+  readonly drawings: readonly Drawing[];
+  readonly charts: number;
+  /** Pictures that are no charts: the emblem. */
+  readonly pictures: number;
+  readonly tables: number;
+  readonly meeting: { readonly title: string; readonly organisation: string; readonly date: string };
+}
+
+/** A slide drawn on a page: which page, from 0, and where, in points from its left and its top. */
+export interface Drawing {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Too small to be read: what it says stands beside it again. */
+  readonly small: boolean;
+}
+
+declare global {
+  interface Window {
+    deckHandout?: HandoutHandle;
+  }
+}

@@ -1,0 +1,84 @@
+import { HANDOUTS, type HandoutId, isHandoutId } from '../../document/paper/layouts.ts';
+import { type HandoutSource, readSource } from '../../document/read/slides.ts';
+import { drawCharts } from './charts.ts';
+import { coverPage } from './cover.ts';
+import { drawingsOn } from './drawings.ts';
+import type { HandoutHandle } from './handle.ts';
+import { fillNotesPages, notesPages } from './notes-page.ts';
+import { outlineOf } from './outline.ts';
+import { reportPages } from './report.ts';
+import { scriptPages } from './script.ts';
+import { buildBar, type NewSheet, numberSheets, type Sheet, sheetsOf } from './sheet.ts';
+import { sixUp, slidePages, threeUp, twoUp } from './thumbs.ts';
+import { wordsShown } from './words-shown.ts';
+
+export type { Drawing, HandoutHandle } from './handle.ts';
+export type { Bookmark } from './outline.ts';
+
+/** Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). */
+export async function startHandout(root: HTMLElement): Promise<void> {
+  const html = document.documentElement;
+  const id = readLayout();
+  html.dataset.layout = id;
+  html.dataset.theme = HANDOUTS[id].paper === 'wide' ? 'light' : 'print';
+  // Taken off the page before anything is waited for: the whole document would be laid out in vain.
+  const source = readSource(root);
+  root.replaceChildren();
+  root.className = 'sheets';
+  // Lines are broken and values measured below: every face has to be there.
+  await Promise.all([...document.fonts].map((face) => face.load()));
+
+  const sheets = buildSheets(id, source, root);
+  numberSheets(sheets, !HAS_RUNNING_TEXT.includes(id));
+  drawCharts(root);
+  root.before(buildBar(id, sheets.length));
+  window.deckHandout = handleOf(id, source, sheets, root);
+  html.dataset.ready = 'handout';
+}
+
+const HAS_RUNNING_TEXT: readonly HandoutId[] = ['report', 'script', 'script-large'];
+
+function readLayout(): HandoutId {
+  const layout = new URLSearchParams(location.search).get('layout') ?? '';
+  return isHandoutId(layout) ? layout : 'notes';
+}
+
+function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly Sheet[] {
+  const newSheet = sheetsOf(id, source.meeting);
+  if (id === 'report') return reportPages(source, newSheet, root);
+  if (id === 'script' || id === 'script-large') return scriptPages(source, newSheet, root);
+  const sheets = PAGES[id](source, newSheet);
+  root.append(...sheets.map(({ element }) => element));
+  if (id === 'notes') fillNotesPages(source, sheets);
+  return sheets;
+}
+
+type Pages = (source: HandoutSource, newSheet: NewSheet) => readonly Sheet[];
+
+const PAGES = {
+  slides: ({ slides }, newSheet) => slidePages(slides, newSheet),
+  notes: notesPages,
+  '2up': ({ slides }, newSheet) => twoUp(slides, newSheet),
+  '3up': threeUp,
+  '6up': sixUp,
+  cover: coverPage,
+} as const satisfies Partial<Record<HandoutId, Pages>>;
+
+function handleOf(
+  id: HandoutId,
+  { meeting }: HandoutSource,
+  sheets: readonly Sheet[],
+  root: HTMLElement,
+): HandoutHandle {
+  return {
+    id,
+    pages: sheets.length,
+    outline: outlineOf(sheets),
+    told: sheets.map(({ element }) => wordsShown(element)),
+    drawings: drawingsOn(sheets),
+    charts: root.querySelectorAll('canvas.chart').length,
+    pictures: root.querySelectorAll('img').length,
+    tables: root.querySelectorAll('table.three-line').length,
+    meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },
+  };
+}

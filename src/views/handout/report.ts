@@ -1,0 +1,76 @@
+import { build, copyOf, loosenTerms, withoutBreaks } from '../../document/read/dom.ts';
+import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import { pour } from './flow/pour.ts';
+import { titleBlocks } from './script.ts';
+import { markBookmark, type NewSheet, type Sheet } from './sheet.ts';
+
+/** The report in writing: running text, each figure with its table, the honours, what is to be known of the data. */
+export function reportPages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
+  const slides = new Map(source.slides.map((slide) => [slide.id, slide]));
+  let figures = 0;
+  const text = [...source.report.children].flatMap((child) => {
+    const block = loosenTerms(child.cloneNode(true) as HTMLElement);
+    const slide = slides.get(block.dataset.slide ?? '');
+    if (block.matches('h2')) block.dataset.keep = '';
+    if (!slide) return block;
+    if (!block.matches('figure')) return passage(block, slide);
+    figures += 1;
+    return figureBlocks(slide, figures);
+  });
+  const blocks = [
+    ...titleBlocks(source.meeting, source.meeting.source),
+    ...text,
+    ...honourBlocks(source.slides),
+    ...remarkBlocks(source.remarks),
+  ];
+  return pour(blocks, newSheet, host);
+}
+
+function passage(block: HTMLElement, slide: SlideSource): HTMLElement {
+  markBookmark(block, slide);
+  const head = block.querySelector('.head')?.textContent;
+  if (head) block.dataset.bookmark = head.replace(/。$/, '');
+  return block;
+}
+
+/** The slide's own drawing, cut to the figure, and after it the same values as tables: 图3 with 表3. */
+function figureBlocks({ section, tables }: SlideSource, number: number): readonly HTMLElement[] {
+  const drawn = tables.filter((table) => !table.matches('.of-cards'));
+  const titles = drawn.flatMap((table, i) => [...(i > 0 ? ['；'] : []), copyOf(table.caption ?? table)]);
+  const caption = build('figcaption', '', `图${number}　`, ...titles);
+  const drawing = build('figure', 'numbered', build('div', 'figure-box', section), caption);
+  const parts = drawn.length > 1 ? ['（一）', '（二）', '（三）'] : [];
+  const values = drawn.map((table, i) => numbered(table, `表${number}${parts[i] ?? ''}　`));
+  return [drawing, ...values.map((table) => build('figure', 'numbered', table))];
+}
+
+function numbered(table: HTMLTableElement, number: string): HTMLTableElement {
+  withoutBreaks(table).classList.add('three-line');
+  table.caption?.prepend(number);
+  return table;
+}
+
+/** The honours of the wall as a table that may go over pages. */
+function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
+  const table = slides
+    .filter(({ section }) => section.matches('.l-wall'))
+    .flatMap(({ tables }) => tables)
+    .at(0);
+  if (!table) return [];
+  withoutBreaks(table).classList.add('three-line', 'breakable');
+  const heading = headingOf('附一　荣誉表');
+  return [heading, table];
+}
+
+function remarkBlocks(remarks: readonly HTMLElement[]): readonly HTMLElement[] {
+  if (remarks.length === 0) return [];
+  const items = remarks.map((remark, i) => build('p', 'remark', `${i + 1}.${remark.textContent ?? ''}`));
+  return [headingOf('附二　数据说明'), ...items];
+}
+
+function headingOf(words: string): HTMLElement {
+  const heading = build('h2', 'appendix', words);
+  heading.dataset.keep = '';
+  heading.dataset.bookmarkPart = words;
+  return heading;
+}

@@ -1,0 +1,73 @@
+import { build, copyOf, loosenTerms } from '../../document/read/dom.ts';
+import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
+import { pour } from './flow/pour.ts';
+import { markBookmark, type NewSheet, type Sheet } from './sheet.ts';
+
+/** A stretch of the speaker's text; `cue` says that the speaker clicks before it. */
+export interface SpeechRow {
+  readonly cue: boolean;
+  readonly words: DocumentFragment;
+}
+
+/** The paragraphs of the notes, broken once more where the speaker clicks, so that every cue begins a line. */
+export function speechRows(paragraphs: readonly HTMLElement[]): readonly SpeechRow[] {
+  return paragraphs.flatMap((paragraph) => {
+    const rows: SpeechRow[] = [];
+    let row: SpeechRow = { cue: false, words: document.createDocumentFragment() };
+    const close = () => {
+      if (row.cue || row.words.childNodes.length > 0) rows.push({ ...row, words: loosenTerms(row.words) });
+    };
+    for (const node of paragraph.childNodes) {
+      if (node instanceof Element && node.matches('.cue')) {
+        close();
+        row = { cue: true, words: document.createDocumentFragment() };
+      } else row.words.append(node.cloneNode(true));
+    }
+    close();
+    return rows;
+  });
+}
+
+/** No line may break here: a cue never begins a line of its own. */
+const GLUE = '\u2060';
+
+/** The speaker's text as it is read at the lectern; no sentence goes over a page. */
+export function scriptPages(
+  { slides, meeting }: HandoutSource,
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly Sheet[] {
+  const blocks = slides.flatMap((slide, i) => slideBlocks(slide, i === slides.length - 1));
+  return pour([...titleBlocks(meeting, meeting.source), ...blocks], newSheet, host);
+}
+
+/** The title of a document and, as far as it is known, who reports and when. */
+export function titleBlocks(meeting: MeetingSource, title: string): readonly HTMLElement[] {
+  const when = [meeting.session, meeting.date].filter((words) => words !== '').join('　');
+  const lines = [when && `（${when}）`, meeting.speaker].filter((words) => words !== '');
+  return [build('h1', 'title', title), ...lines.map((words) => build('p', 'under-title', words))];
+}
+
+function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] {
+  const blocks = slide.notes.map((paragraph) => {
+    const block = loosenTerms(build('p', 'speech', copyOf(paragraph)));
+    // A salutation stays with what it leads to.
+    if (block.textContent?.trim().endsWith('：')) block.dataset.keep = '';
+    block.dataset.wholeSentences = '';
+    for (const cue of block.querySelectorAll('.cue')) cue.textContent = '【点一下】';
+    return block;
+  });
+  const [first] = blocks;
+  if (first) {
+    first.prepend(build('span', 'page-mark', String(slide.page)));
+    markBookmark(first, slide);
+    if (slide.first && slide.page > 1) first.dataset.newPage = '';
+  }
+  // Within the last sentence, so that the cue never stands alone on the next page.
+  if (!last)
+    (blocks.at(-1)?.querySelector('.s:last-of-type') ?? blocks.at(-1))?.append(
+      GLUE,
+      build('b', 'turn', '【翻页】'),
+    );
+  return blocks;
+}

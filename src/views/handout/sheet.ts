@@ -1,0 +1,80 @@
+import { HANDOUT_IDS, HANDOUTS, type HandoutId, handoutAddress } from '../../document/paper/layouts.ts';
+import { build } from '../../document/read/dom.ts';
+import type { MeetingSource, SlideSource } from '../../document/read/slides.ts';
+
+/** What stands above the pages on the screen and never on paper: the other prints, and the button that prints. */
+export function buildBar(id: HandoutId, pages: number): HTMLElement {
+  const links = HANDOUT_IDS.map((other) => {
+    const link = build('a', '', HANDOUTS[other].name);
+    link.href = handoutAddress(other, location.href);
+    if (other === id) link.setAttribute('aria-current', 'page');
+    return link;
+  });
+  const button = build('button', '', `打印（${pages}页）`);
+  button.type = 'button';
+  button.addEventListener('click', () => window.print());
+  const bar = build('nav', 'print-bar', ...links, button);
+  bar.setAttribute('aria-label', '讲义种类');
+  return bar;
+}
+
+/** The slide itself, drawn small in a box whose width the style sheet gives; never a picture of it. */
+export function slideBox(slide: SlideSource, width: 'full' | 'w169' | 'w82'): HTMLElement {
+  const box = build('div', `slide-box ${width}`, slide.section);
+  markBookmark(box, slide);
+  return box;
+}
+
+/** Gives `element` the bookmark of a slide; the first of a part brings the part's bookmark with it. */
+export function markBookmark(element: HTMLElement, { page, part, headline, first }: SlideSource): void {
+  element.dataset.bookmark = `${page}　${headline.textContent ?? ''}`;
+  if (first) element.dataset.bookmarkPart = part.title;
+}
+
+/** The line above a drawing: the slide's number, its part, and what else there is to say of it. */
+export function titleLine({ page, part }: SlideSource, more = ''): HTMLElement {
+  return build('p', 'title-line', build('i', '', String(page)), part.title, build('span', '', more));
+}
+
+/** One printed page and the place on it that the content goes to. */
+export interface Sheet {
+  readonly element: HTMLElement;
+  readonly body: HTMLElement;
+}
+
+/** Makes pages of one kind of print. */
+export type NewSheet = () => Sheet;
+
+/** Pages with the running head and foot of `id`; page numbers are set when all pages are there (`numberSheets`). */
+export function sheetsOf(id: HandoutId, meeting: MeetingSource): NewSheet {
+  const { paper, name } = HANDOUTS[id];
+  if (paper === 'wide') return () => newSheet(`sheet wide of-${id}`);
+  if (id === 'cover') return () => newSheet(`sheet of-${id}`);
+  const official = id === 'report' || id === 'script' || id === 'script-large';
+  if (official) return () => newSheet(`sheet official of-${id}`, build('footer', 'foot', pageNumber()));
+  return () => {
+    const session = meeting.session || `${meeting.organisation}全委会`;
+    const head = build('header', 'head', build('span', '', session), build('span', '', `工作报告　${name}`));
+    const source = build('span', '', `数据来源：《${meeting.source}》`);
+    return newSheet(`sheet of-${id}`, head, build('footer', 'foot', source, pageNumber()));
+  };
+}
+
+function newSheet(className: string, ...furniture: readonly HTMLElement[]): Sheet {
+  const body = build('div', 'body');
+  return { element: build('article', className, body, ...furniture), body };
+}
+
+function pageNumber(): HTMLElement {
+  return build('span', 'number');
+}
+
+/** Writes the page numbers and marks left pages: the binding edge alternates. */
+export function numberSheets(sheets: readonly Sheet[], withTotal: boolean): void {
+  sheets.forEach(({ element }, i) => {
+    element.classList.toggle('verso', i % 2 === 1);
+    element.setAttribute('aria-label', `第${i + 1}页，共${sheets.length}页`);
+    const number = element.querySelector('.number');
+    if (number) number.textContent = withTotal ? `— ${i + 1} / ${sheets.length} —` : `— ${i + 1} —`;
+  });
+}

@@ -1,0 +1,95 @@
+import type { Run } from '../../rehearsal/index.ts';
+import { openRoom, type Room } from '../../show/index.ts';
+import { make, setText } from '../../ui/element.ts';
+import { addressOf } from '../../ui/windows.ts';
+import { openHelp } from '../speaker/help.ts';
+import { listenToKeys } from '../speaker/keys.ts';
+import { setLook } from '../speaker/screens.ts';
+import { makeReport } from './page.ts';
+import { makeRail } from './rail.ts';
+import { createShelf, type Ended } from './shelf.ts';
+
+/** The runs kept and the report of one of them; `&run=id` opens one, else the latest. */
+export async function startReport(): Promise<void> {
+  const room = await openRoom(document);
+  document.title = `排练记录 · ${room.plan.title}`;
+  const asked = new URLSearchParams(location.search).get('run');
+  showRuns(room, asked ?? undefined);
+}
+
+/** Shows the report of a run in place of the screen that recorded it; `kept` says whether it outlives the window. */
+export function showReport(room: Room, run: Run, kept: boolean): void {
+  document.documentElement.dataset.view = 'report';
+  for (const screen of document.querySelectorAll('.screen, dialog')) screen.remove();
+  showRuns(room, run.id, { run, kept });
+}
+
+function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
+  const shelf = createShelf(room, ended);
+  let shown = asked;
+  const said = make('p', { class: 'said-line', role: 'status' });
+  const screen = make('main', { class: 'screen runs' });
+  const render = () => {
+    const runs = shelf.runs();
+    const run = runs.find((one) => one.id === shown) ?? runs.at(-1);
+    shown = run?.id;
+    setLook(room.settings(), 'light');
+    const report = run === undefined ? makeEmpty() : makeReport(room, run, runs, changed);
+    const rail = makeRail({ room, runs, shown, open, changed });
+    screen.replaceChildren(
+      rail,
+      make('div', { class: 'sheet' }, shelf.holdsUnkept() && makeUnkept(), report),
+      said,
+    );
+    screen.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = (id: string) => {
+    shown = id;
+    render();
+  };
+  const changed = (word: string, removed: readonly string[] = []) => {
+    shelf.forget(removed);
+    render();
+    setText(said, word);
+  };
+  document.body.append(screen);
+  render();
+  listen(room, (way) => {
+    const runs = shelf.runs();
+    const next = runs[runs.findIndex((run) => run.id === shown) - way];
+    if (next !== undefined) open(next.id);
+  });
+  document.documentElement.dataset.ready = 'report';
+}
+
+/** The arrows walk through the runs, the latest first; R and Esc rehearse. */
+function listen(room: Room, move: (way: 1 | -1) => void): void {
+  const rehearse = () => location.assign(addressOf('rehearse', {}, location.href));
+  listenToKeys({
+    room,
+    actions: { rehearse, leave: rehearse, help: () => openHelp([['↑ ↓', '上一次、下一次记录']]) },
+    earlier: ({ key, ctrlKey, metaKey }) => {
+      if (ctrlKey || metaKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
+      move(key === 'ArrowDown' ? 1 : -1);
+      return true;
+    },
+  });
+}
+
+function makeUnkept(): HTMLElement {
+  return make(
+    'p',
+    { class: 'notice bad' },
+    make('b', {}, '不会保存'),
+    make('span', {}, '这一次没有存下来，关掉窗口就没有了：要留的话，现在导出记录。'),
+  );
+}
+
+function makeEmpty(): HTMLElement {
+  return make(
+    'article',
+    { class: 'report empty' },
+    make('h1', {}, '还没有记录'),
+    make('p', {}, '按 R 排练一次；讲完按 Esc 结束，小结就在这里。'),
+  );
+}

@@ -1,0 +1,109 @@
+import { formatSpan, replayRun } from '../../rehearsal/index.ts';
+import { changeSettings, type Leading, type Room, type Session, SIZES } from '../../show/index.ts';
+import { readPage } from '../../ui/keys/page-number.ts';
+import { focusStage, openWindow } from '../../ui/windows.ts';
+import type { Console } from './console.ts';
+import { openHelp } from './help.ts';
+import type { Actions } from './keys.ts';
+import { notesSize, setLook } from './screens.ts';
+
+/** What the actions of a console act on: the console itself, and what stands behind it. */
+export interface Desk extends Console {
+  readonly room: Room;
+  readonly session: Session;
+  readonly leading: Leading;
+  openMenu(): void;
+}
+
+/** The keys that the speaker's window and the rehearsal have in common. */
+export function deskActions(desk: Desk): Actions {
+  const { session } = desk;
+  const send = session.send;
+  const cover = (to: 'black' | 'hold') => () => {
+    const now = session.standing()?.cover ?? 'none';
+    send({ do: 'cover', cover: now === to ? 'none' : to });
+  };
+  return {
+    next: () => {
+      const uncovers = session.standing()?.cover !== 'none';
+      if (uncovers || desk.view()?.next !== undefined) send({ do: 'next' });
+      else desk.openMenu();
+    },
+    previous: () => send({ do: 'previous' }),
+    first: () => send({ do: 'first' }),
+    last: () => send({ do: 'last' }),
+    leave: desk.openMenu,
+    black: cover('black'),
+    hold: cover('hold'),
+    speaker: focusStage,
+    prompter: () => openWindow('prompter', { with: desk.leading }),
+    help: () => openHelp(),
+    larger: () => resize(desk, 1),
+    smaller: () => resize(desk, -1),
+    mark: () => mark(desk),
+    skip: () => skip(desk),
+  };
+}
+
+/** Goes to the page that was typed; says so if there is none. */
+export function goToPage({ room, session, say }: Desk, typed: string): void {
+  const found = readPage(typed, room.plan.slides.length);
+  if ('page' in found) session.send({ do: 'goTo', page: found.page, step: 0 });
+  else say(found.says);
+}
+
+function resize({ room, say }: Desk, way: 1 | -1): void {
+  const { least, most, step } = SIZES.notesSize;
+  const size = notesSize(room.settings()) + way * step;
+  const settings = changeSettings(room.store, { notesSize: Math.min(most, Math.max(least, size)) });
+  setLook(settings, 'dark');
+  say(`讲稿字高 ${notesSize(settings)}`);
+}
+
+function mark({ session, view, say }: Desk): void {
+  const shown = view();
+  if (shown === undefined) return;
+  if (shown.state !== 'running' && shown.state !== 'blanked') {
+    say('没有在计时，不记卡壳');
+    return;
+  }
+  session.send({ do: 'mark' });
+  say(`第 ${shown.slide.page} 页记下一处卡壳`);
+}
+
+/** Leaves out the page advised, or the next one that may be; pressed again at once, takes it back. */
+function skip(desk: Desk): void {
+  const { session, say } = desk;
+  const undo = lastSkips.get(session);
+  if (undo !== undefined && performance.now() - undo.at < UNDO_MS) {
+    lastSkips.delete(session);
+    session.send({ do: 'unskip', slide: undo.slide });
+    say(`第 ${undo.page} 页照讲`);
+    return;
+  }
+  const found = skippable(desk);
+  if (found === undefined) {
+    say('后面没有可以跳过的页');
+    return;
+  }
+  const { id: slide, page, targetSec } = found;
+  session.send({ do: 'skip', slide });
+  lastSkips.set(session, { slide, page, at: performance.now() });
+  say(`跳过第 ${page} 页（${formatSpan(targetSec)}）；再按 X 撤回`);
+}
+
+const UNDO_MS = 4000;
+const lastSkips = new WeakMap<
+  Session,
+  { readonly slide: string; readonly page: number; readonly at: number }
+>();
+
+function skippable({ session, view }: Desk) {
+  const advised = view()?.cut?.skip[0];
+  const run = session.standing()?.checkpoint.run;
+  if (advised !== undefined || run === undefined) return advised;
+  const { slide: here, skips } = replayRun(run);
+  const at = run.slides.findIndex((slide) => slide.id === here);
+  const ahead = run.slides.filter((slide, i) => i > at && !skips.has(slide.id) && slide.left !== true);
+  return ahead.find((slide) => slide.cut === 'C1') ?? ahead.find((slide) => slide.cut === 'C2');
+}

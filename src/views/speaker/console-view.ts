@@ -1,0 +1,193 @@
+import {
+  type CutAdvice,
+  cutAdvice,
+  formatClock,
+  formatSpan,
+  type Pace,
+  type Plan,
+  type Progress,
+  paceOf,
+  progressOf,
+  type Relay,
+  type RunState,
+  relayOf,
+  timeLeft,
+} from '../../rehearsal/index.ts';
+import { currentSentence } from '../../script/current-sentence.ts';
+import type { Sentence } from '../../script/sentences.ts';
+import { nextPosition, type Position, type Settings, type Standing } from '../../show/index.ts';
+
+/** All that the console shows at one moment, in words and numbers; the screen only puts it in place. */
+export interface ConsoleView {
+  readonly state: RunState;
+  readonly time: {
+    readonly over: boolean;
+    readonly label: string;
+    readonly clock: string;
+    readonly used: string;
+    readonly total: string;
+  };
+  readonly part: {
+    readonly name: string;
+    readonly clock: string;
+    readonly target: string;
+    readonly fill: number;
+    /** Where its slides end, from 0 to 1, the last left out. */
+    readonly ticks: readonly number[];
+    readonly over: boolean;
+  };
+  readonly pace: {
+    /** What the shape beside the word says again. */
+    readonly shape: Pace['verdict'] | 'waiting' | 'paused' | 'finished';
+    readonly word: string;
+    readonly detail: string;
+  };
+  readonly clock: string;
+  readonly ends: string;
+  readonly slide: Position & {
+    readonly page: number;
+    readonly steps: number;
+    readonly pages: number;
+    readonly clock: string;
+    readonly target: string;
+    readonly rest: string;
+    readonly over: boolean;
+    readonly marks: number;
+  };
+  readonly next:
+    | (Position & {
+        readonly page: number;
+        readonly kind: 'step' | 'slide';
+        readonly label: string;
+        readonly title: string;
+      })
+    | undefined;
+  readonly sentence: number;
+  readonly relay: Relay;
+  readonly cut: CutAdvice | undefined;
+}
+
+/** What the view is a function of. */
+export interface ConsoleInput {
+  readonly standing: Standing;
+  readonly plan: Plan;
+  readonly settings: Settings;
+  /** The moment on the clock of the run's events. */
+  readonly now: number;
+  /** Wall clock, ms since 1970. */
+  readonly wall: number;
+  /** The sentences of the slide shown. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** The console at one moment. */
+export function consoleView(input: ConsoleInput): ConsoleView {
+  const { standing, plan, settings, now, wall, sentences } = input;
+  const { run } = standing.checkpoint;
+  const progress = progressOf(run, now);
+  const { replay } = progress;
+  const skips = new Set([...replay.skips, ...run.slides.filter((one) => one.left).map((one) => one.id)]);
+  const timed = replay.state === 'running' || replay.state === 'blanked';
+  const step = replay.state === 'running' ? replay.stepMs / 1000 : 0;
+  return {
+    state: replay.state,
+    time: timeView(progress),
+    part: partView(progress),
+    pace: paceView(progress, settings.quiet),
+    clock: formatHours(wall),
+    ends: endsView(progress, wall, timed),
+    slide: slideView(progress, plan),
+    next: nextView(plan, replay, skips),
+    sentence: currentSentence(sentences, replay.step, step, run.rate),
+    relay: relayOf(progress),
+    cut: timed ? cutAdvice(progress) : undefined,
+  };
+}
+
+function timeView(progress: Progress): ConsoleView['time'] {
+  const left = timeLeft(progress);
+  const [label = '', clock = ''] = left.text.split(' ');
+  const { ms, targetMs } = progress.whole;
+  return {
+    over: left.over,
+    label,
+    clock,
+    used: `已用 ${formatClock(ms)}`,
+    total: `共 ${formatClock(targetMs)}`,
+  };
+}
+
+function partView({ nowPart, slides }: Progress): ConsoleView['part'] {
+  if (nowPart === undefined) {
+    return { name: '', clock: '', target: '', fill: 0, ticks: [], over: false };
+  }
+  const { part, ms, targetMs } = nowPart;
+  const own = slides.filter(({ slide }) => slide.part === part.id && slide.targetSec > 0);
+  let end = 0;
+  const ends = own.map(({ slide }) => slide.targetSec * 1000).map((target) => (end += target));
+  return {
+    name: part.name === part.short ? part.name : `${part.name}　${part.short}`,
+    clock: formatClock(ms),
+    target: formatClock(targetMs),
+    fill: targetMs === 0 ? 0 : Math.min(1, ms / targetMs),
+    ticks: targetMs === 0 ? [] : ends.slice(0, -1).map((at) => at / targetMs),
+    over: ms > targetMs,
+  };
+}
+
+const STILL = {
+  idle: { shape: 'waiting', word: '未开始', detail: '翻第一页起计时' },
+  armed: { shape: 'waiting', word: '未开始', detail: '翻下一步起计时' },
+  paused: { shape: 'paused', word: '已暂停', detail: '按 Esc 继续' },
+  finished: { shape: 'finished', word: '已结束', detail: '' },
+} as const;
+
+function paceView({ replay, nowPart, whole }: Progress, quiet: boolean): ConsoleView['pace'] {
+  const { state } = replay;
+  if (state !== 'running' && state !== 'blanked') return STILL[state];
+  const pace = paceOf(nowPart ?? whole, quiet ? 'quiet' : 'all');
+  const { verdict, word, detail } = pace;
+  return { shape: verdict, word, detail: detail === '' ? wholeDetail(whole.driftMs) : detail };
+}
+
+function wholeDetail(driftMs: number): string {
+  const seconds = Math.round(driftMs / 1000);
+  if (seconds === 0) return '全程与计划一致';
+  return `全程${seconds > 0 ? '慢' : '快'} ${formatSpan(seconds)}`;
+}
+
+function endsView({ projectedMs, whole, replay }: Progress, wall: number, timed: boolean): string {
+  if (replay.state === 'finished') return '';
+  const ends = formatHours(wall + projectedMs - whole.ms);
+  return timed || replay.state === 'paused' ? `预计 ${ends} 结束` : `现在开始，${ends} 结束`;
+}
+
+function slideView(progress: Progress, plan: Plan): ConsoleView['slide'] {
+  const { now, replay } = progress;
+  const page = now?.slide.page ?? 1;
+  const targetMs = (now?.slide.targetSec ?? 0) * 1000;
+  const ms = now?.ms ?? 0;
+  const rest = Math.round((targetMs - ms) / 1000);
+  return {
+    ...{ slide: replay.slide, step: replay.step, page, pages: plan.slides.length },
+    ...{ steps: now?.slide.steps ?? 0, clock: formatClock(ms), target: formatClock(targetMs) },
+    rest: rest < 0 ? `超 ${formatSpan(rest)}` : `还剩 ${formatSpan(rest)}`,
+    over: rest < 0,
+    marks: now?.marks.length ?? 0,
+  };
+}
+
+function nextView(plan: Plan, at: Position, skips: ReadonlySet<string>): ConsoleView['next'] {
+  const to = nextPosition(plan, at, skips);
+  const slide = plan.slides.find((one) => one.id === to?.slide);
+  if (to === undefined || slide === undefined) return undefined;
+  const kind = to.slide === at.slide ? 'step' : 'slide';
+  const label = kind === 'step' ? `步骤 ${to.step} / ${slide.steps}` : `第 ${slide.page} 页`;
+  return { ...to, kind, page: slide.page, label, title: slide.title };
+}
+
+/** A time of day on a 24-hour clock: 09:47. */
+function formatHours(wall: number): string {
+  const date = new Date(wall);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

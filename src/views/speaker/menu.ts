@@ -1,0 +1,165 @@
+import {
+  authorBudget,
+  fitTotal,
+  formatClock,
+  formatFit,
+  formatSpan,
+  type Plan,
+  readingSec,
+  TOTAL_MINUTES,
+} from '../../rehearsal/index.ts';
+import { RATES } from '../../script/estimate.ts';
+import type { Settings } from '../../show/index.ts';
+import { type Attributes, make, makeButton, setText } from '../../ui/element.ts';
+
+/** A line of buttons at the head of the menu. */
+export interface MenuAction {
+  readonly label: string;
+  /** What comes of it, in a few words. */
+  readonly hint: string;
+  readonly act: () => void;
+}
+
+/** What stands in the menu this time it is opened. */
+export interface MenuContent {
+  readonly title: string;
+  readonly text: string;
+  readonly actions: readonly MenuAction[];
+  readonly settings: Settings;
+  /** Total and rate hold from the next run on: this one is under way. */
+  readonly underWay: boolean;
+  change(change: Partial<Settings>): void;
+  closed(): void;
+}
+
+/** The menu that Esc opens: what to do now, and what the speaker has chosen. */
+export function openMenu(plan: Plan, content: MenuContent): void {
+  const { title, text, actions } = content;
+  const close = (act: () => void) => () => {
+    dialog.close();
+    act();
+  };
+  const rows = actions.map(({ label, hint, act }) =>
+    make('li', {}, makeButton(label, close(act)), make('span', {}, hint)),
+  );
+  const dialog = make(
+    'dialog',
+    { class: 'menu', 'aria-label': title },
+    make('h2', {}, title),
+    make('p', { class: 'lead' }, text),
+    make('ul', { class: 'acts' }, ...rows),
+    makeSettings(plan, content),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    content.closed();
+  });
+  dialog.addEventListener('keydown', (event) => moveFocus(dialog, event));
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.querySelector('button')?.focus();
+}
+
+/** The arrows walk through the buttons, as a menu's do. */
+function moveFocus(dialog: HTMLElement, event: KeyboardEvent): void {
+  const way = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1 }[event.key];
+  if (way === undefined || event.target instanceof HTMLInputElement) return;
+  const stops = [...dialog.querySelectorAll<HTMLElement>('button, input')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  stops[(at + way + stops.length) % stops.length]?.focus();
+  event.preventDefault();
+}
+
+function makeSettings(plan: Plan, content: MenuContent): HTMLElement {
+  const { settings, underWay } = content;
+  const note = underWay ? '总时长和语速从下一次起用；其余马上生效。' : '';
+  return make(
+    'div',
+    { class: 'choices' },
+    ...makeTimes(plan, content),
+    makeChoice(
+      '画面',
+      'tone',
+      [
+        ['dark', '深色', settings.tone !== 'light'],
+        ['light', '浅色', settings.tone === 'light'],
+      ],
+      (value) => content.change({ tone: value === 'light' ? 'light' : 'dark' }),
+    ),
+    makeChoice(
+      '提醒',
+      'quiet',
+      [
+        ['no', '超过 10 秒就提醒', !settings.quiet],
+        ['yes', '只提醒 30 秒以上', settings.quiet],
+      ],
+      (value) => content.change({ quiet: value === 'yes' }),
+    ),
+    make('p', { class: 'note' }, note),
+  );
+}
+
+/** Total and rate with what they mean for these notes: both answer to either. */
+function makeTimes(plan: Plan, { settings, change }: MenuContent): readonly HTMLElement[] {
+  let { minutes, rate } = settings;
+  const fit = make('p', { class: 'note' });
+  const reading = make('b');
+  const tell = () => {
+    setText(reading, `${rate} 音节/分，讲稿照念约 ${formatSpan(readingSec(plan, 'none', rate))}`);
+    setText(fit, minutes === undefined ? '' : fitWords(plan, minutes, rate));
+  };
+  tell();
+  const totals = makeTotals(plan, minutes, (chosen) => {
+    minutes = chosen;
+    change({ minutes });
+    tell();
+  });
+  totals.append(fit);
+  const slider = makeRate(rate, (chosen) => {
+    rate = chosen;
+    change({ rate });
+    tell();
+  });
+  slider.append(reading);
+  return [totals, slider];
+}
+
+function fitWords(plan: Plan, minutes: number, rate: number): string {
+  const fit = fitTotal(plan, minutes * 60);
+  return formatFit(fit, readingSec(plan, fit.atLeast ?? 'none', rate));
+}
+
+function makeTotals(
+  plan: Plan,
+  now: number | undefined,
+  choose: (minutes: number | undefined) => void,
+): HTMLElement {
+  const own = ['', `原定 ${formatClock(authorBudget(plan).totalSec * 1000)}`, now === undefined] as const;
+  const totals = TOTAL_MINUTES.map((minutes) => [String(minutes), `${minutes} 分`, now === minutes] as const);
+  return makeChoice('总时长', 'minutes', [own, ...totals], (value) =>
+    choose(value === '' ? undefined : Number(value)),
+  );
+}
+
+function makeRate(now: number, choose: (rate: number) => void): HTMLElement {
+  const input = make('input', {
+    type: 'range',
+    ...{ min: String(RATES.least), max: String(RATES.most), step: '1', value: String(now) },
+    'aria-label': '语速，每分钟音节数',
+  });
+  input.addEventListener('input', () => choose(Number(input.value)));
+  return make('fieldset', {}, make('legend', {}, '语速'), input);
+}
+
+function makeChoice(
+  legend: string,
+  name: string,
+  options: readonly (readonly [value: string, label: string, checked: boolean])[],
+  choose: (value: string) => void,
+): HTMLElement {
+  const labels = options.map(([value, label, checked]) => {
+    const attributes: Attributes = { type: 'radio', name, value, checked, onchange: () => choose(value) };
+    return make('label', {}, make('input', attributes), label);
+  });
+  return make('fieldset', {}, make('legend', {}, legend), ...labels);
+}

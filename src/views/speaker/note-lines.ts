@@ -1,0 +1,47 @@
+import type { Sentence, SentencePiece } from '../../script/sentences.ts';
+import { make } from '../../ui/element.ts';
+
+/** One sentence as a paragraph of its own; terms and figures are not broken across lines. */
+export function makeLine(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  terms: readonly string[],
+): HTMLParagraphElement {
+  const starts = before === undefined || before.paragraph !== sentence.paragraph;
+  const firstWord = sentence.pieces.findIndex((piece) => piece.kind === 'text');
+  let clicks = sentence.step - Math.max(0, firstWord < 0 ? sentence.pieces.length : firstWord);
+  const pieces = sentence.pieces.flatMap((piece) => {
+    if (piece.kind === 'click') clicks += 1;
+    return makePiece(piece, clicks, terms);
+  });
+  return make('p', starts ? { class: 'first' } : {}, ...pieces);
+}
+
+/** Marks the sentence that is being said and those that were; clicks up to `step` count as made. */
+export function markLines(lines: readonly HTMLElement[], sentence: number, step: number): void {
+  lines.forEach((line, i) => {
+    line.classList.toggle('said', i < sentence);
+    line.classList.toggle('now', i === sentence);
+    if (i === sentence) line.setAttribute('aria-current', 'true');
+    else line.removeAttribute('aria-current');
+    for (const cue of line.querySelectorAll<HTMLElement>('.cue')) {
+      cue.classList.toggle('done', Number(cue.dataset.step) <= step);
+    }
+  });
+}
+
+function makePiece(piece: SentencePiece, step: number, terms: readonly string[]): readonly (Node | string)[] {
+  if (piece.kind === 'click') return [make('span', { class: 'cue', 'data-step': String(step) }, '点一下')];
+  if (piece.bold) return [make('b', { class: 'k' }, piece.text)];
+  return splitAtTerms(piece.text, terms).map((part) =>
+    terms.includes(part) ? make('span', { class: 'k' }, part) : part,
+  );
+}
+
+function splitAtTerms(text: string, terms: readonly string[]): readonly string[] {
+  if (terms.length === 0) return [text];
+  const escaped = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return text.split(new RegExp(`(${escaped.join('|')})`)).filter((part) => part !== '');
+}

@@ -1,0 +1,222 @@
+import { formatClock, type Plan, type RunState, replayRun } from '../../rehearsal/index.ts';
+import type { Leading, Saving, Standing, Tie } from '../../show/index.ts';
+import { make, makeButton, setText } from '../../ui/element.ts';
+
+/** What a notice offers to do. */
+export type Remedy = 'openLeader' | 'takeOver' | 'count' | 'leaveOut' | 'dismiss';
+
+/** One line under the top bar. */
+export interface Notice {
+  readonly id: string;
+  /** bad: something is lost unless someone acts; ask: a question; say: good to know. */
+  readonly weight: 'bad' | 'ask' | 'say';
+  readonly title: string;
+  readonly text: string;
+  readonly remedies: readonly { readonly remedy: Remedy; readonly label: string }[];
+}
+
+const DISMISS = { remedy: 'dismiss', label: '知道了' } as const;
+
+/** What the speaker has to know now besides time and notes, the gravest first. */
+export function noticesOf(
+  standing: Standing | undefined,
+  tie: Tie,
+  leading: Leading,
+  plan: Plan,
+): readonly Notice[] {
+  return [
+    ...tieNotices(tie, leading),
+    ...(standing === undefined
+      ? []
+      : [
+          ...gapNotices(standing),
+          ...deckNotices(standing, plan),
+          ...savingNotices(standing.saving),
+          ...foundNotices(standing),
+          ...armedNotices(standing, leading),
+        ]),
+  ];
+}
+
+function tieNotices(tie: Tie, leading: Leading): readonly Notice[] {
+  const name = leading === 'stage' ? '放映窗口' : '排练窗口';
+  const open = { remedy: 'openLeader', label: `打开${name}` } as const;
+  switch (tie) {
+    case 'tied':
+      return [];
+    case 'waiting':
+      return [{ id: 'tie', weight: 'bad', title: '未连接', text: `还没有找到${name}。`, remedies: [open] }];
+    case 'lost':
+      return [
+        {
+          id: 'tie',
+          weight: 'bad',
+          title: '已断开',
+          text: `${name}没有回应，翻页到不了那边。回到${name}按 S 重连；已经关掉的，重新打开，会回到原来那一页。`,
+          remedies: [open],
+        },
+      ];
+    case 'replaced':
+      return [
+        {
+          id: 'tie',
+          weight: 'bad',
+          title: '已转到另一个窗口',
+          text: '后打开的窗口接着记录，这里不再记录。',
+          remedies: [{ remedy: 'takeOver', label: '回到这里继续' }],
+        },
+      ];
+    default:
+      return tie satisfies never;
+  }
+}
+
+function gapNotices({ gapMs }: Standing): readonly Notice[] {
+  if (gapMs === 0) return [];
+  return [
+    {
+      id: `gap ${gapMs}`,
+      weight: 'ask',
+      title: `离开了 ${formatClock(gapMs)}`,
+      text: '电脑睡眠、关闭或没有响应；这段时间没有计入。',
+      remedies: [
+        { remedy: 'leaveOut', label: '不计入' },
+        { remedy: 'count', label: '计入' },
+      ],
+    },
+  ];
+}
+
+function deckNotices({ checkpoint }: Standing, plan: Plan): readonly Notice[] {
+  if (checkpoint.run.deckVersion === plan.version) return [];
+  return [
+    {
+      id: 'deck',
+      weight: 'bad',
+      title: '不是同一版文件',
+      text: '另一个窗口打开的是别的版本，页码和讲稿可能对不上。请关掉一个，用同一份文件重新打开。',
+      remedies: [],
+    },
+  ];
+}
+
+const SAVING_WORDS = {
+  refused: '浏览器不让这一页存东西：关掉窗口，这次的记录就没有了。其他功能照常；讲完在小结里导出。',
+  full: '浏览器的存储满了：关掉窗口，这次的记录就没有了。可在“全部记录”里导出、删除旧的。',
+} as const satisfies Record<Exclude<Saving, 'kept'>, string>;
+
+function savingNotices(saving: Saving): readonly Notice[] {
+  if (saving === 'kept') return [];
+  return [
+    { id: 'saving', weight: 'bad', title: '不会保存', text: SAVING_WORDS[saving], remedies: [DISMISS] },
+  ];
+}
+
+const GOES_ON = {
+  idle: '',
+  armed: '还没有计时。',
+  running: '继续计时。',
+  blanked: '继续计时。',
+  paused: '仍在暂停，按 Esc 继续。',
+  finished: '',
+} as const satisfies Record<RunState, string>;
+
+function foundNotices({ found, checkpoint }: Standing): readonly Notice[] {
+  const say = (title: string, text: string): readonly Notice[] => [
+    { id: `found ${found}`, weight: 'say', title, text, remedies: [DISMISS] },
+  ];
+  switch (found) {
+    case 'nothing':
+      return [];
+    case 'goesOn': {
+      const { slide, state } = replayRun(checkpoint.run);
+      const page = checkpoint.run.slides.find((one) => one.id === slide)?.page ?? 1;
+      return say(`已恢复到第 ${page} 页`, GOES_ON[state]);
+    }
+    case 'tooOld':
+      return say('重新开始', '上一次没有结束的，已经存进记录。');
+    case 'otherDeck':
+      return say('讲稿改过了', '上一次没有讲完的是旧版，已经存进记录；这次从头开始。');
+    case 'damaged':
+      return say('存档有损坏', '上一次没有结束的记录读不出来了；这次从头开始，以前的记录不受影响。');
+    default:
+      return found satisfies never;
+  }
+}
+
+function armedNotices({ checkpoint }: Standing, leading: Leading): readonly Notice[] {
+  const { state } = replayRun(checkpoint.run);
+  if (leading !== 'rehearse' || (state !== 'armed' && state !== 'idle')) return [];
+  return [
+    {
+      id: 'armed',
+      weight: 'say',
+      title: '还没有计时',
+      text: '按 F5 起，这一页也计时；直接翻页，从下一步起计时。总时长和语速在 Esc 菜单里选。',
+      remedies: [],
+    },
+  ];
+}
+
+/** The lines under the top bar. */
+export interface NoticeBar {
+  readonly element: HTMLElement;
+  show(notices: readonly Notice[]): void;
+}
+
+/** What is good to know is put away by itself after this long (ms). */
+const SAID_FOR = 10_000;
+const MOST = 2;
+
+/** An empty bar; `act` is asked to carry out what a notice offers, all but putting it away. */
+export function createNoticeBar(act: (remedy: Remedy) => void): NoticeBar {
+  const element = make('div', { class: 'notices', 'aria-live': 'polite' });
+  const dismissed = new Set<string>();
+  let shown = '';
+  let last: readonly Notice[] = [];
+
+  const show = (notices: readonly Notice[]) => {
+    last = notices;
+    const open = notices.filter((notice) => !dismissed.has(notice.id)).slice(0, MOST);
+    const key = open.map((notice) => `${notice.id} ${notice.text}`).join('\n');
+    if (key === shown) return;
+    shown = key;
+    element.replaceChildren(...open.map(makeNotice));
+  };
+  const dismiss = (id: string) => {
+    dismissed.add(id);
+    show(last);
+  };
+  const makeNotice = (notice: Notice): HTMLElement => {
+    const { id, weight, title, text, remedies } = notice;
+    if (weight === 'say' && remedies.length > 0) setTimeout(() => dismiss(id), SAID_FOR);
+    const buttons = remedies.map(({ remedy, label }) =>
+      makeButton(label, () => (remedy === 'dismiss' ? dismiss(id) : act(remedy))),
+    );
+    return make('p', { class: `notice ${weight}` }, make('b', {}, title), make('span', {}, text), ...buttons);
+  };
+  return { element, show };
+}
+
+/** One line at the foot of the console: what a key has done. */
+export interface SaidLine {
+  readonly element: HTMLElement;
+  /** Says it for a few seconds. */
+  say(text: string): void;
+}
+
+const SAID_FOR_MS = 4000;
+
+/** An empty line. */
+export function createSaidLine(): SaidLine {
+  const element = make('p', { class: 'said-line', role: 'status' });
+  let clear: ReturnType<typeof setTimeout> | undefined;
+  return {
+    element,
+    say: (text) => {
+      setText(element, text);
+      clearTimeout(clear);
+      clear = setTimeout(() => setText(element, ''), SAID_FOR_MS);
+    },
+  };
+}

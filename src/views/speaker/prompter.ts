@@ -1,0 +1,186 @@
+import { formatClock, progressOf, replayRun } from '../../rehearsal/index.ts';
+import {
+  changeSettings,
+  followIn,
+  type Leading,
+  openRoom,
+  type Room,
+  type Session,
+  SIZES,
+} from '../../show/index.ts';
+import { make, setText } from '../../ui/element.ts';
+import { readPage } from '../../ui/keys/page-number.ts';
+import { keepAwake } from '../../ui/wake-lock.ts';
+import { openWindow } from '../../ui/windows.ts';
+import { openHelp } from './help.ts';
+import { type Actions, listenToKeys } from './keys.ts';
+import { createNoticeBar, createSaidLine, type NoticeBar, noticesOf, type SaidLine } from './notices.ts';
+import { loadReel, moveReel, newReel, type Reel, showReel } from './reel.ts';
+import { setLook } from './screens.ts';
+
+/** What a press of an arrow moves the text by, in seconds of reading. */
+const NUDGE_SEC = 2;
+
+/** A prompter at work: whom it follows, and what it shows. */
+interface Prompter {
+  readonly room: Room;
+  readonly leading: Leading;
+  readonly session: Session;
+  readonly reel: Reel;
+  readonly screen: Screen;
+}
+
+interface Screen {
+  readonly notices: NoticeBar;
+  readonly said: SaidLine;
+  readonly head: HTMLElement;
+  readonly text: HTMLElement;
+  readonly next: HTMLElement;
+  /** Holds text and next; it is what moves. */
+  readonly roll: HTMLElement;
+}
+
+/** Notes alone, in large letters that roll at the speaker's rate; it follows the stage or the rehearsal. */
+export async function startPrompter(): Promise<void> {
+  const room = await openRoom(document);
+  const leading: Leading =
+    new URLSearchParams(location.search).get('with') === 'rehearse' ? 'rehearse' : 'stage';
+  document.title = `提词 · ${room.plan.title}`;
+  setLook(room.settings(), 'dark');
+  const session = followIn(room, leading);
+  const prompter = { room, leading, session, reel: newReel(), screen: createScreen(leading) };
+  session.on(() => follow(prompter));
+  setInterval(() => follow(prompter), 1000);
+  follow(prompter);
+  listen(prompter);
+  keepRolling(prompter);
+  keepAwake(document);
+  document.documentElement.dataset.ready = 'prompter';
+}
+
+function createScreen(leading: Leading): Screen {
+  const notices = createNoticeBar((remedy) => {
+    if (remedy === 'openLeader') openWindow(leading);
+  });
+  const said = createSaidLine();
+  const head = make('p', { class: 'head' });
+  const text = make('div', { class: 'text' });
+  const next = make('p', { class: 'coming' });
+  const roll = make('div', { class: 'roll' }, text, next);
+  document.body.append(
+    make(
+      'main',
+      { class: 'screen prompter' },
+      head,
+      notices.element,
+      make('div', { class: 'window' }, roll),
+      said.element,
+    ),
+  );
+  return { notices, said, head, text, next, roll };
+}
+
+/** Takes over where the leading window stands. */
+function follow({ room, leading, session, reel, screen }: Prompter): void {
+  const { plan } = room;
+  const standing = session.standing();
+  screen.notices.show(noticesOf(standing, session.tie(), leading, plan));
+  if (standing === undefined) return;
+  const { slide, step } = replayRun(standing.checkpoint.run);
+  if (slide !== reel.slide) {
+    loadReel(reel, plan, slide, room.settings().rate);
+    screen.text.replaceChildren(...reel.lines);
+    const following = plan.slides[plan.slides.findIndex((one) => one.id === slide) + 1];
+    setText(screen.next, following === undefined ? '（讲稿到此）' : `下一页　${following.title}`);
+  }
+  reel.step = step;
+  moveReel(reel, 0);
+}
+
+function keepRolling({ session, reel, screen }: Prompter): void {
+  let before = performance.now();
+  const frame = (now: number) => {
+    const passed = Math.min(1, (now - before) / 1000);
+    before = now;
+    if (isRolling(session, reel)) moveReel(reel, passed);
+    showReel(reel, screen.roll);
+    setText(screen.head, headOf(session, reel));
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+function isRolling(session: Session, { rolls, held }: Reel): boolean {
+  const run = session.standing()?.checkpoint.run;
+  return rolls && !held && run !== undefined && replayRun(run).state === 'running';
+}
+
+function headOf(session: Session, reel: Reel): string {
+  const standing = session.standing();
+  if (standing === undefined) return '';
+  const { run } = standing.checkpoint;
+  const { whole, replay } = progressOf(run, session.now());
+  const page = run.slides.find((slide) => slide.id === reel.slide)?.page ?? 1;
+  const left = whole.targetMs - whole.ms;
+  const time = left < 0 ? `超时 +${formatClock(-left)}` : `剩余 ${formatClock(left)}`;
+  const timed = replay.state === 'running' || replay.state === 'blanked';
+  return `第 ${page} 页　${time}　${timed ? rollWord(reel) : '没有在计时，文字停着'}`;
+}
+
+function rollWord({ rolls, held }: Reel): string {
+  if (!rolls) return '已停，空格继续';
+  return held ? '按住，停着' : '滚动中';
+}
+
+function listen(prompter: Prompter): void {
+  const { room, session, reel, screen } = prompter;
+  const own: Readonly<Record<string, () => void>> = {
+    ' ': () => {
+      reel.rolls = !reel.rolls;
+    },
+    ArrowUp: () => moveReel(reel, -NUDGE_SEC),
+    ArrowDown: () => moveReel(reel, NUDGE_SEC),
+    Shift: () => {
+      reel.held = true;
+    },
+  };
+  listenToKeys({
+    room,
+    actions: actionsOf(prompter),
+    goToPage: (typed) => {
+      const found = readPage(typed, room.plan.slides.length);
+      if ('page' in found) session.send({ do: 'goTo', page: found.page, step: 0 });
+      else screen.said.say(found.says);
+    },
+    earlier: ({ key, ctrlKey, metaKey }) => {
+      const act = ctrlKey || metaKey ? undefined : own[key];
+      act?.();
+      return act !== undefined;
+    },
+  });
+  window.addEventListener('keyup', ({ key }) => {
+    if (key === 'Shift') reel.held = false;
+  });
+}
+
+function actionsOf({ room, session }: Prompter): Actions {
+  return {
+    next: () => session.send({ do: 'next' }),
+    previous: () => session.send({ do: 'previous' }),
+    larger: () => resize(room, 1),
+    smaller: () => resize(room, -1),
+    mark: () => session.send({ do: 'mark' }),
+    help: () =>
+      openHelp([
+        ['空格', '停住、继续滚动'],
+        ['↑ ↓', '退一点、进一点'],
+        ['Shift', '按住就停，放开继续'],
+      ]),
+  };
+}
+
+function resize({ settings, store }: Room, way: 1 | -1): void {
+  const { least, most, step } = SIZES.promptSize;
+  const promptSize = Math.min(most, Math.max(least, settings().promptSize + way * step));
+  setLook(changeSettings(store, { promptSize }), 'dark');
+}

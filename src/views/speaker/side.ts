@@ -1,0 +1,69 @@
+import { make, setText } from '../../ui/element.ts';
+import type { ConsoleView } from './console-view.ts';
+import { createThumb } from './thumb.ts';
+import type { Region } from './top-bar.ts';
+
+/** The slide as it stands, and what the next press brings. */
+export function createSide(): Region {
+  const current = createCurrent();
+  const next = createNext();
+  return {
+    element: make('section', { class: 'side', 'aria-label': '画面' }, current.element, next.element),
+    show: (view) => {
+      current.show(view);
+      next.show(view);
+    },
+  };
+}
+
+function createCurrent(): Region {
+  const page = make('span');
+  const step = make('b', { class: 'step' });
+  const thumb = createThumb('当前页');
+  const time = make('span');
+  const rest = make('span');
+  const element = make(
+    'div',
+    { class: 'cur' },
+    make('p', { class: 'thl' }, make('span', {}, make('b', {}, '当前'), page), step),
+    thumb.element,
+    make('p', { class: 'thl' }, time, rest),
+  );
+  return {
+    element,
+    show: ({ slide }) => {
+      thumb.show(slide.slide, slide.step);
+      setText(page, `第 ${slide.page} 页，共 ${slide.pages} 页`);
+      setText(step, slide.steps === 0 ? '' : `步骤 ${slide.step} / ${slide.steps}`);
+      setText(time, `本页 ${slide.clock} / ${slide.target}${marksText(slide.marks)}`);
+      setText(rest, slide.rest);
+      rest.classList.toggle('late', slide.over);
+    },
+  };
+}
+
+function marksText(marks: number): string {
+  return marks === 0 ? '' : `　卡壳 ${marks} 处`;
+}
+
+function createNext(): Region {
+  const head = make('b');
+  const label = make('span');
+  const thumb = createThumb('下一步');
+  const title = make('p', { class: 'title' });
+  const element = make(
+    'div',
+    { class: 'nx' },
+    make('p', { class: 'thl' }, make('span', {}, head, label)),
+    make('div', { class: 'nxt' }, thumb.element, title),
+  );
+  return {
+    element,
+    show: ({ next }: ConsoleView) => {
+      thumb.show(next?.slide, next?.step ?? 0);
+      setText(head, next === undefined ? '最后一步' : next.kind === 'step' ? '下一步' : '下一页');
+      setText(label, next?.label ?? '');
+      setText(title, next === undefined ? '讲完按 Esc 结束' : next.title);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { loadChartFonts } from '../../charts/index.ts';
+import { changeSettings, followIn, openRoom, type Session, type Settings } from '../../show/index.ts';
+import { keepAwake } from '../../ui/wake-lock.ts';
+import { openWindow } from '../../ui/windows.ts';
+import { showReport } from '../rehearsal-report/index.ts';
+import { type Desk, deskActions, goToPage } from './actions.ts';
+import { askFirst } from './confirm.ts';
+import { createConsole } from './console.ts';
+import { openHelp } from './help.ts';
+import { listenToKeys } from './keys.ts';
+import { type MenuAction, openMenu } from './menu.ts';
+import type { Remedy } from './notices.ts';
+import { hasOtherScreen, moveToOtherScreen, setLook } from './screens.ts';
+
+/** The speaker's window beside the one before the hall: it follows that, pages it, and shows what only the speaker sees. */
+export async function startSpeaker(): Promise<void> {
+  const room = await openRoom(document);
+  document.title = `讲者窗口 · ${room.plan.title}`;
+  setLook(room.settings(), 'dark');
+  await loadChartFonts(document.documentElement);
+  const session = followIn(room, 'stage');
+  const desk: Desk = {
+    ...createConsole({
+      ...{ room, session, leading: 'stage' },
+      keys: [
+        ['Esc', '菜单', () => desk.openMenu()],
+        ['B', '黑屏', () => actions.black?.()],
+        ['M', '卡壳', () => actions.mark?.()],
+        ['X', '跳过', () => actions.skip?.()],
+        ['?', '按键', openHelp],
+      ],
+      act: (remedy) => actOn(remedy, session),
+    }),
+    ...{ room, session, leading: 'stage' },
+    openMenu: () => openSpeakerMenu(desk),
+  };
+  const actions = deskActions(desk);
+  const start = () => {
+    const state = desk.view()?.state;
+    if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
+  };
+  listenToKeys({
+    room,
+    actions: { ...actions, start, startHere: start, rehearse: () => openWindow('rehearse') },
+    goToPage: (typed) => goToPage(desk, typed),
+  });
+  session.on(() => offerReport(desk));
+  keepAwake(document);
+  document.documentElement.dataset.ready = 'speaker';
+}
+
+function actOn(remedy: Remedy, session: Session): void {
+  if (remedy === 'openLeader') openWindow('stage');
+  if (remedy === 'count') session.send({ do: 'count', counted: true });
+  if (remedy === 'leaveOut') session.send({ do: 'count', counted: false });
+}
+
+let offered = '';
+
+/** When the run has ended, here or by another window, the report waits: the hall may still be looking. */
+function offerReport({ room, session }: Desk): void {
+  const standing = session.standing();
+  const run = standing?.checkpoint.run;
+  if (run === undefined || run.events.at(-1)?.type !== 'end' || offered === run.id) return;
+  offered = run.id;
+  const kept = standing?.saving === 'kept';
+  const text = kept
+    ? '已停止计时，记录已存进“全部记录”。'
+    : '已停止计时。记录没有存下来，要留的话在小结里导出。';
+  askFirst('讲完了', text, '看小结', () => showReport(room, run, kept));
+}
+
+function openSpeakerMenu({ room, session, view, refresh }: Desk): void {
+  const state = view()?.state;
+  const timed = state === 'running' || state === 'blanked';
+  const actions: readonly (MenuAction | false)[] = [
+    { label: '回到讲稿', hint: '', act: () => undefined },
+    timed && { label: '暂停计时', hint: '画面不变', act: () => session.send({ do: 'pause' }) },
+    state === 'paused' && { label: '继续计时', hint: '', act: () => session.send({ do: 'resume' }) },
+    (timed || state === 'paused') && {
+      label: '结束，看小结',
+      hint: '停止计时，存进记录',
+      act: () => session.send({ do: 'end' }),
+    },
+    (timed || state === 'paused') && {
+      label: '从头再来',
+      hint: '放映回到第一页，重新计时',
+      act: () =>
+        askFirst('从头再来？', '放映回到第一页，已用的时间存进记录。', '从头再来', () =>
+          session.send({ do: 'renew' }),
+        ),
+    },
+    hasOtherScreen(window) && {
+      label: '放到另一块屏',
+      hint: '把这个窗口移到另一块屏幕',
+      act: () => void moveToOtherScreen(window),
+    },
+    { label: '提词窗口', hint: '只有讲稿，大字（T）', act: () => openWindow('prompter', { with: 'stage' }) },
+    { label: '全部记录', hint: '历次用时、比较、导出', act: () => openWindow('report') },
+    { label: '按键一览', hint: '?', act: () => openHelp() },
+  ];
+  openMenu(room.plan, {
+    title: '讲者窗口',
+    text: timed ? '计时没有停。' : '',
+    actions: actions.filter((one) => one !== false),
+    settings: room.settings(),
+    underWay: timed || state === 'paused',
+    change: (change: Partial<Settings>) => setLook(changeSettings(room.store, change), 'dark'),
+    closed: refresh,
+  });
+}

@@ -1,0 +1,57 @@
+import { type Drawing, drawChart } from '../../charts/index.ts';
+import { onDensityChange } from '../../ui/density.ts';
+import { make } from '../../ui/element.ts';
+import { copySlide } from '../../ui/slide-copy.ts';
+
+/** A slide of the document, small, as it stands at one of its steps. */
+export interface Thumb {
+  readonly element: HTMLElement;
+  /** Shows a slide by id at a step; nothing for undefined. */
+  show(slide: string | undefined, step: number): void;
+}
+
+/** A small slide: the document's own section cloned and scaled, so that the deck is not loaded a second time. */
+export function createThumb(label: string): Thumb {
+  const stage = make('div', { class: 'thumb-stage' });
+  const element = make('div', { class: 'thumb', role: 'img', 'aria-label': label }, stage);
+  let shown = '';
+  let drawings: readonly Drawing[] = [];
+
+  const size = stageSize();
+  element.style.aspectRatio = `${size.width} / ${size.height}`;
+  const fit = () => {
+    const scale = element.clientWidth / size.width;
+    stage.style.transform = `scale(${scale})`;
+    for (const drawing of drawings) drawing.resize(scale * window.devicePixelRatio);
+  };
+  new ResizeObserver(fit).observe(element);
+  onDensityChange(fit);
+
+  const show = (slide: string | undefined, step: number) => {
+    const key = `${slide}.${step}`;
+    if (key === shown) return;
+    shown = key;
+    for (const drawing of drawings) drawing.destroy();
+    const own = document.getElementById(slide ?? '');
+    const copy = own === null ? undefined : copySlide(own, step);
+    stage.replaceChildren(...(copy === undefined ? [] : [copy]));
+    element.hidden = copy === undefined;
+    drawings = copy === undefined ? [] : drawCharts(copy, element.clientWidth / size.width);
+  };
+  return { element, show };
+}
+
+/** A slide in the pixels of the stage: the tokens say how large. */
+function stageSize(): { readonly width: number; readonly height: number } {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string, otherwise: number) =>
+    Number.parseFloat(style.getPropertyValue(name)) || otherwise;
+  return { width: read('--W', 1920), height: read('--H', 1080) };
+}
+
+function drawCharts(copy: HTMLElement, scale: number): readonly Drawing[] {
+  const pixelRatio = (scale || 0.25) * window.devicePixelRatio;
+  return [...copy.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(
+    (canvas) => drawChart(canvas, { animate: false, pixelRatio }) ?? [],
+  );
+}

@@ -1,0 +1,88 @@
+import type { Plan } from '../../rehearsal/index.ts';
+import { currentSentence } from '../../script/current-sentence.ts';
+import { DEFAULT_RATE } from '../../script/estimate.ts';
+import { type Sentence, sentences } from '../../script/sentences.ts';
+import type { Panel } from '../../ui/dialog.ts';
+import { askFirst } from '../../ui/dialog.ts';
+import { make, setText } from '../../ui/element.ts';
+import type { Stage } from './reveal.ts';
+
+/** The notes, sentence by sentence, for those in the hall who do not hear. */
+export interface Captions {
+  /** Takes them away, or asks whether to show them: what stands in the notes is not meant for the hall. */
+  toggle(): Panel | undefined;
+}
+
+const LOOK_MS = 250;
+
+/** What is asked first: what stands in the notes is not meant for the hall. */
+const QUESTION = {
+  title: '把讲稿作为字幕放上大屏？',
+  text: '会场会逐句看到讲稿。再按 C 收起。',
+  yes: '显示字幕',
+  no: '不显示',
+} as const;
+
+/** Captions at the lower edge of `root`; they follow the steps, and between them the time at a usual rate. */
+export function createCaptions(root: HTMLElement, stage: Stage, plan: Plan | undefined): Captions {
+  const band = make('p', { class: 'captions', hidden: true });
+  root.append(band);
+  const spoken = createSpoken(stage, plan);
+  let timer: number | undefined;
+
+  const show = () => setText(band, spoken.now());
+  const start = () => {
+    spoken.restart();
+    band.hidden = false;
+    makeRoom(true);
+    timer = window.setInterval(show, LOOK_MS);
+    show();
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    band.hidden = true;
+    makeRoom(false);
+  };
+  stage.on((event) => {
+    if (event.kind !== 'slide' && event.kind !== 'step') return;
+    spoken.restart();
+    if (timer !== undefined) show();
+  });
+  return {
+    toggle: () => {
+      if (timer === undefined) return askFirst(root, QUESTION, start);
+      stop();
+      return undefined;
+    },
+  };
+}
+
+/** The sentence that is being spoken, by the step and the time since it was made. */
+function createSpoken(stage: Stage, plan: Plan | undefined): { now(): string; restart(): void } {
+  const scripts = new Map<string, readonly Sentence[]>();
+  let since = 0;
+  const scriptOf = (id: string): readonly Sentence[] => {
+    const notes = plan?.slides.find((slide) => slide.id === id)?.notes ?? [];
+    const found = scripts.get(id) ?? sentences(notes);
+    scripts.set(id, found);
+    return found;
+  };
+  return {
+    now: () => {
+      const list = scriptOf(stage.current().id);
+      const seconds = (performance.now() - since) / 1000;
+      const at = currentSentence(list, stage.position().step, seconds, DEFAULT_RATE);
+      return list[at]?.text.trim() ?? '';
+    },
+    restart: () => {
+      since = performance.now();
+    },
+  };
+}
+
+/** The slide makes room for the band. */
+function makeRoom(shown: boolean): void {
+  if (shown) document.documentElement.dataset.captions = '';
+  else delete document.documentElement.dataset.captions;
+}

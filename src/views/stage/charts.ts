@@ -1,0 +1,98 @@
+import { type Drawing, drawChart } from '../../charts/index.ts';
+
+/** Charts of slides this far from the current one are released: a renderer with all of them alive grows without need. */
+const KEEP_PAGES = 1;
+
+/** The charts of the stage: drawn when they are about to be seen, animated once, released when far. */
+export interface Charts {
+  /** Draws what `slide` shows now; the charts that have not been seen yet animate if `animate`. */
+  show(slide: HTMLElement, animate: boolean): void;
+  /** Draws the charts of a slide that is not seen yet: to build one for the first time takes longer than a frame. */
+  prepare(slide: HTMLElement): void;
+  /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
+  finish(slide: HTMLElement): Promise<void>;
+  /** Resolves when no chart of `slide` that is drawn moves any more. */
+  settled(slide: HTMLElement): Promise<void>;
+  /** Releases the charts of slides that are far from `slide`. */
+  release(slides: readonly HTMLElement[], slide: HTMLElement): void;
+  /** Sharpness follows the window. */
+  resize(): void;
+  /** Draws all of them again at once, so that a print takes them as vectors. */
+  repaint(): void;
+}
+
+/** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
+export function createCharts(pixelRatio: () => number): Charts {
+  const drawings = new Map<HTMLCanvasElement, Drawing>();
+  const played = new Set<HTMLCanvasElement>();
+
+  const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
+    const known = drawings.get(canvas);
+    if (known !== undefined && animate) known.play();
+    const drawing = known ?? drawChart(canvas, { animate, pixelRatio: pixelRatio() });
+    if (drawing !== undefined) drawings.set(canvas, drawing);
+    return drawing;
+  };
+  const show = (canvas: HTMLCanvasElement, animate: boolean) => {
+    if (draw(canvas, animate && !played.has(canvas)) !== undefined) played.add(canvas);
+  };
+  redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
+  const settled = async (slide: HTMLElement) => {
+    await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));
+  };
+
+  return {
+    show: (slide, animate) => {
+      for (const canvas of canvasesOf(slide)) if (isShown(canvas)) show(canvas, animate);
+    },
+    prepare: (slide) => {
+      for (const canvas of canvasesOf(slide)) draw(canvas, false);
+    },
+    finish: async (slide) => {
+      for (const canvas of canvasesOf(slide)) {
+        show(canvas, false);
+        drawings.get(canvas)?.finish();
+      }
+      await settled(slide);
+    },
+    settled,
+    release: (slides, slide) => {
+      for (const [canvas, drawing] of drawings) {
+        if (!isFar(canvas, slides, slide)) continue;
+        drawing.destroy();
+        drawings.delete(canvas);
+      }
+    },
+    resize: () => {
+      for (const drawing of drawings.values()) drawing.resize(pixelRatio());
+    },
+    repaint: () => {
+      for (const drawing of drawings.values()) drawing.repaintForPrint();
+    },
+  };
+}
+
+/** When the browser's graphics process dies, every canvas comes back empty; the event does not bubble. */
+function redrawWhatIsLost(redraw: (canvas: HTMLCanvasElement) => void): void {
+  const restored = ({ target }: Event) => {
+    if (target instanceof HTMLCanvasElement) redraw(target);
+  };
+  document.addEventListener('contextrestored', restored, { capture: true });
+}
+
+function isFar(canvas: HTMLCanvasElement, slides: readonly HTMLElement[], slide: HTMLElement): boolean {
+  const page = slides.findIndex((other) => other.contains(canvas));
+  return Math.abs(page - slides.indexOf(slide)) > KEEP_PAGES;
+}
+
+function canvasesOf(slide: HTMLElement): readonly HTMLCanvasElement[] {
+  return [...slide.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
+}
+
+/** A chart behind the curtain or in a step to come is not drawn yet: its motion is for the moment it appears. */
+function isShown(canvas: HTMLCanvasElement): boolean {
+  const slide = canvas.closest('section');
+  if (slide?.querySelector('.curtain:not(.visible)')) return false;
+  const step = canvas.closest('.fragment');
+  return step === null || step.classList.contains('visible');
+}

@@ -1,0 +1,164 @@
+import type { Panel } from '../../ui/dialog.ts';
+import { askFirst } from '../../ui/dialog.ts';
+import { readPage } from '../../ui/keys/page-number.ts';
+import { showPrintChooser } from '../../ui/print-chooser.ts';
+import type { Cover } from './blank.ts';
+import type { Captions } from './captions.ts';
+import type { FullScreen } from './full-screen.ts';
+import { showHelp } from './help.ts';
+import { showJump } from './jump.ts';
+import type { Actions } from './keys.ts';
+import { type Panels, showSource, showTables } from './panels.ts';
+import type { Pointer } from './pointer.ts';
+import type { Stage } from './reveal.ts';
+import type { StageSession } from './session.ts';
+import type { Voice } from './voice.ts';
+
+/** All that a key of the stage can ask something of. */
+export interface Controlled {
+  readonly root: HTMLElement;
+  readonly stage: Stage;
+  readonly cover: Cover;
+  readonly panels: Panels;
+  readonly fullScreen: FullScreen;
+  readonly pointer: Pointer;
+  readonly voice: Voice;
+  readonly captions: Captions;
+  readonly session: StageSession;
+  readonly openTestCard: () => Panel;
+  readonly leaveToStart: () => void;
+}
+
+/** What may go wrong in front of the hall, in words for the operator. */
+const WORDS = {
+  noFullScreen: '浏览器没有进入全屏：请按 F11',
+  noTable: '本页没有数据表',
+  noWindow: '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次',
+} as const;
+
+const OVERVIEW = {
+  title: '全部页面会出现在大屏上',
+  text: '正在全屏放映。按 O 或 Esc 回到这一页。',
+  yes: '显示全部页面',
+  no: '不显示',
+} as const;
+
+const NOTES = {
+  title: '讲稿会出现在大屏上',
+  text: '正在全屏放映。打开的窗口里有讲稿，会场可能看见。',
+  yes: '仍然打开',
+  no: '不打开',
+} as const;
+
+/** What each key of the stage does. A covered screen only comes back; an open panel only closes. */
+export function stageActions(controlled: Controlled): Actions {
+  const { root, stage, cover, panels, voice } = controlled;
+  const panel = (action: Parameters<Panels['toggle']>[0], open: () => Panel | undefined) => () => {
+    if (cover.blank === 'none') panels.toggle(action, open);
+    else cover.set('none');
+  };
+  return {
+    ...pagingActions(controlled),
+    ...showActions(controlled),
+    ...windowActions(controlled),
+    help: panel('help', () => showHelp(root, controlled.leaveToStart)),
+    jump: panel('jump', () => showJump(root, stage)),
+    source: panel('source', () => showSource(stage.current())),
+    table: panel('table', () => {
+      const shown = showTables(root, stage.current());
+      if (shown === undefined) voice.notice(WORDS.noTable);
+      return shown;
+    }),
+    captions: panel('captions', () => controlled.captions.toggle()),
+    testCard: panel('testCard', controlled.openTestCard),
+    print: () => {
+      panels.close();
+      void showPrintChooser(root);
+    },
+  };
+}
+
+/** Goes to the page that was typed; a page that there is not is no page to go to. */
+export function goToPage({ stage, cover, panels, voice }: Controlled, typed: string): void {
+  if (panels.close()) return;
+  if (cover.blank !== 'none') {
+    cover.set('none');
+    return;
+  }
+  const found = readPage(typed, stage.total);
+  if ('page' in found) stage.goTo({ page: found.page, step: 0 });
+  else voice.notice(found.says);
+}
+
+function pagingActions(controlled: Controlled): Actions {
+  const { root, stage, cover, panels, fullScreen, session } = controlled;
+  const paging = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+    if (panels.close()) return;
+    if (cover.blank === 'none') act(event);
+    else cover.set('none');
+  };
+  return {
+    next: paging(({ key }) => {
+      if (!stage.isOverview()) session.next();
+      else if (key === 'Enter') stage.toggleOverview();
+      else stage.next();
+    }),
+    previous: paging(() => (stage.isOverview() ? stage.previous() : session.previous())),
+    first: paging(() => stage.goTo({ page: 1, step: 0 })),
+    last: paging(() => stage.goTo({ page: stage.total, step: 0 })),
+    // Before the hall it is not to happen by a slip of the finger.
+    overview: paging(() => {
+      if (stage.isOverview() || !fullScreen.isOn) stage.toggleOverview();
+      else panels.toggle('overview', () => askFirst(root, OVERVIEW, stage.toggleOverview));
+    }),
+  };
+}
+
+function showActions(controlled: Controlled): Actions {
+  const { stage, cover, panels, fullScreen, pointer, voice } = controlled;
+  const start = async () => {
+    if (fullScreen.isOn) fullScreen.leave();
+    else if (!(await fullScreen.enter())) voice.notice(WORDS.noFullScreen);
+  };
+  const blank = (to: 'black' | 'hold') => () => {
+    panels.close();
+    cover.set(cover.blank === to ? 'none' : to);
+  };
+  return {
+    start: () => void start(),
+    startHere: () => void start(),
+    leave: () => {
+      if (panels.close()) return;
+      if (stage.isOverview()) stage.toggleOverview();
+      else fullScreen.leave();
+    },
+    black: blank('black'),
+    hold: blank('hold'),
+    laser: () => {
+      if (cover.blank === 'none') pointer.toggleLaser();
+    },
+  };
+}
+
+function windowActions(controlled: Controlled): Actions {
+  const { root, panels, fullScreen, session, voice } = controlled;
+  const open = (view: Parameters<StageSession['open']>[0]) => {
+    if (!session.open(view)) voice.notice(WORDS.noWindow);
+  };
+  /** With one screen the hall would read the notes along. */
+  const guarded = (view: Parameters<StageSession['open']>[0]) => () => {
+    panels.close();
+    if (!fullScreen.isOn || (view === 'speaker' && hasSecondScreen())) open(view);
+    else panels.toggle(view, () => askFirst(root, NOTES, () => open(view)));
+  };
+  return {
+    speaker: guarded('speaker'),
+    rehearse: guarded('rehearse'),
+    prompter: guarded('prompter'),
+  };
+}
+
+/** The browser tells, without asking the user, whether there is a second screen. */
+function hasSecondScreen(): boolean {
+  return 'isExtended' in screen && screen.isExtended === true;
+}

@@ -1,0 +1,44 @@
+import type { Panel } from '../../ui/dialog.ts';
+import { makeDialog, showDialog } from '../../ui/dialog.ts';
+import { make } from '../../ui/element.ts';
+import { type Action, BINDINGS, type Binding, PAGE_NUMBER } from '../../ui/keys/table.ts';
+
+/** The table of keys by what one wants; a key of the stage that stands in no group goes to the last. */
+const GROUPS: readonly { readonly title: string; readonly actions: readonly Action[] }[] = [
+  { title: '翻页', actions: ['next', 'previous', 'first', 'last', 'overview', 'jump'] },
+  { title: '放映', actions: ['start', 'startHere', 'leave', 'black', 'hold', 'laser'] },
+  { title: '看数字', actions: ['source', 'table', 'captions'] },
+  { title: '其他', actions: [] },
+];
+
+/** Shows every key of the stage, and the way back to the start page. */
+export function showHelp(root: HTMLElement, toStart: () => void): Panel {
+  const dialog = makeDialog('help', '按键一览');
+  const back = make('button', { type: 'button', onclick: toStart }, '结束放映，回到开始页');
+  dialog.body.append(...groupBindings().map(renderGroup), back);
+  return showDialog(root, dialog);
+}
+
+interface Line {
+  readonly caps: string;
+  readonly does: string;
+}
+
+function groupBindings(): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
+  const stage = BINDINGS.filter((binding) => binding.screens.includes('stage'));
+  const named = new Set(GROUPS.flatMap((group) => group.actions));
+  const isIn = (actions: readonly Action[], { action }: Binding) =>
+    actions.length > 0 ? actions.includes(action) : !named.has(action);
+  return GROUPS.map(({ title, actions }, i) => {
+    const lines: Line[] = stage.filter((binding) => isIn(actions, binding));
+    return { title, lines: i === 0 ? [...lines, PAGE_NUMBER] : lines };
+  });
+}
+
+function renderGroup({ title, lines }: ReturnType<typeof groupBindings>[number]): HTMLElement {
+  const keys = (caps: string) => caps.split(' ').map((cap) => (cap === '+' ? '+ ' : make('kbd', {}, cap)));
+  const list = lines.map(({ caps, does }) =>
+    make('div', {}, make('dt', {}, ...keys(caps)), make('dd', {}, does)),
+  );
+  return make('section', {}, make('h3', {}, title), make('dl', {}, ...list));
+}

@@ -1,0 +1,116 @@
+import { loadChartFonts } from '../../charts/index.ts';
+import type { Plan } from '../../rehearsal/index.ts';
+import { memoryStore, type Room, type Store } from '../../show/index.ts';
+import { comesBack, type Place, readPlace } from '../../show/store/place.ts';
+import { wasShowing } from '../../show/store/tab.ts';
+import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
+import { keepAwake } from '../../ui/wake-lock.ts';
+import { openTestCard } from '../test-card/card.ts';
+import { createCover } from './blank.ts';
+import { createCaptions } from './captions.ts';
+import { type Controlled, goToPage, stageActions } from './controls.ts';
+import { createFullScreen, type FullScreen } from './full-screen.ts';
+import { createHandle } from './handle.ts';
+import { keepPlace, leaveToStart, restorePlace } from './keep.ts';
+import { listenToKeys } from './keys.ts';
+import { createMotion } from './motion.ts';
+import { createPanels, type Panels } from './panels.ts';
+import { createPointer } from './pointer.ts';
+import { startReveal } from './reveal.ts';
+import { joinSession } from './session.ts';
+import { createVoice } from './voice.ts';
+
+export { createFullScreen } from './full-screen.ts';
+
+/** Where a show begins: at its first slide, where it stopped, or as it was if it was lost or closed a moment ago. */
+export type Beginning = 'first' | 'stopped' | 'asItWas';
+
+/** Turns the document into the stage: reveal.js pages it, charts are drawn as they come up. */
+export async function startStage(
+  root: HTMLElement,
+  room: Room | undefined,
+  beginning: Beginning = 'asItWas',
+): Promise<void> {
+  const html = document.documentElement;
+  const store = room?.store ?? memoryStore();
+  const place = placeFor(beginning, readPlace(store));
+  // Covered before anything else is there: what was blanked is not to flash up.
+  const cover = createCover(root, place?.blank);
+  const fonts = loadChartFonts(root);
+  if (place !== undefined) html.dataset.resume = '';
+  const stage = await startReveal(root);
+  if (place !== undefined) restorePlace(stage, place);
+  else if (beginning === 'first') stage.goTo({ page: 1, step: 0 });
+  keepAwake(document);
+  const session = joinSession(room, stage, cover, beginning === 'first');
+  const controlled = control(store, room?.plan, { root, stage, cover, session });
+  keepPlace(stage, cover, store);
+  if (beginning === 'asItWas' && place !== undefined) sayRestored(controlled);
+  // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
+  await fonts;
+  // In one go with the drawing: a chart that is not laid out has no size to be drawn in.
+  delete html.dataset.resume;
+  window.deckStage = createHandle(stage, createMotion(stage, place === undefined));
+  html.dataset.ready = 'stage';
+}
+
+/** Gives the stage its keys, its panels and its voice. */
+function control(
+  store: Store,
+  plan: Plan | undefined,
+  shown: Pick<Controlled, 'root' | 'stage' | 'cover' | 'session'>,
+): Controlled {
+  const { root, stage } = shown;
+  const panels = createPanels();
+  const fullScreen = createFullScreen(document);
+  const controlled: Controlled = {
+    ...{ ...shown, panels, fullScreen, leaveToStart },
+    pointer: createPointer(root),
+    voice: createVoice(root, stage),
+    captions: createCaptions(root, stage, plan),
+    openTestCard: () => openTestCard(root, store),
+  };
+  listenToKeys({
+    actions: stageActions(controlled),
+    goToPage: (typed) => goToPage(controlled, typed),
+    earlier: (event) => chooseByDigit(panels, event),
+    remap: () => parseRemap(store.read(REMAP_KEY)),
+  });
+  closePanelsOnLeaving(fullScreen, panels);
+  return controlled;
+}
+
+function placeFor(beginning: Beginning, kept: Place | undefined): Place | undefined {
+  switch (beginning) {
+    case 'first':
+      return undefined;
+    case 'stopped':
+      return kept && { ...kept, blank: 'none' };
+    case 'asItWas':
+      return comesBack(kept, Date.now()) || wasShowing(() => sessionStorage) ? kept : undefined;
+    default:
+      return beginning satisfies never;
+  }
+}
+
+/** Nothing is said on the first slide, where any show begins, nor over a covered one: the hall is not to see it. */
+function sayRestored({ stage, cover, voice }: Controlled): void {
+  const { page, step } = stage.position();
+  if (cover.blank !== 'none' || (page === 1 && step === 0)) return;
+  voice.notice(`已恢复到第 ${page} 页　按 Home 回到第一页`);
+}
+
+/** In a panel that numbers its things a digit chooses one. */
+function chooseByDigit(panels: Panels, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  const choose = panels.current()?.choose;
+  if (choose === undefined || !/^[1-9]$/.test(key) || ctrlKey || altKey || metaKey) return false;
+  choose(Number(key));
+  return true;
+}
+
+/** Where the browser keeps Esc to itself, one press both leaves and closes. */
+function closePanelsOnLeaving(fullScreen: FullScreen, panels: Panels): void {
+  fullScreen.on((isOn) => {
+    if (!isOn) panels.close();
+  });
+}

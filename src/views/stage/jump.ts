@@ -1,0 +1,142 @@
+import type { Panel } from '../../ui/dialog.ts';
+import { makeDialog, showDialog } from '../../ui/dialog.ts';
+import { make } from '../../ui/element.ts';
+import type { Stage } from './reveal.ts';
+
+/** A page as one may look for it. */
+export interface FindablePage {
+  readonly page: number;
+  readonly title: string;
+  /** The part it stands in. */
+  readonly part: string;
+  /** First letters of the title's syllables, one a character: 技能竞赛 is `jnjs`. */
+  readonly initials: string;
+}
+
+/** How a query may be meant, the surest first. */
+const WAYS: readonly ((page: FindablePage, query: string) => boolean)[] = [
+  (page, query) => String(page.page) === query,
+  (page, query) => page.initials.startsWith(query),
+  (page, query) => page.title.includes(query),
+  (page, query) => page.initials.includes(query),
+  (page, query) => page.part.includes(query),
+  (page, query) => String(page.page).startsWith(query),
+];
+
+/** The pages that a query may mean, the surest first, then in their order; all pages for an empty one. */
+export function findPages<P extends FindablePage>(pages: readonly P[], typed: string): readonly P[] {
+  const query = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’]/g, '');
+  if (query === '') return pages;
+  const found = WAYS.flatMap((isMeant) => pages.filter((page) => isMeant(lowered(page), query)));
+  return [...new Set(found)];
+}
+
+function lowered<P extends FindablePage>(page: P): FindablePage {
+  return { ...page, title: page.title.toLowerCase().replace(/\s/g, '') };
+}
+
+/** Id of the data block with the initials of every slide's title, made when the file was built. */
+const INITIALS_ID = 'initials';
+const LIST_ID = 'jump-pages';
+
+/** What is found, with one of it chosen. */
+interface Choice {
+  show(pages: readonly FindablePage[], chosen: number): void;
+  /** Chooses the one so many further on, or the last before the end. */
+  move(by: number): void;
+  chosen(): FindablePage | undefined;
+}
+
+/** How far the keys of the field move the choice. */
+const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
+/** Asks for a page by its title, its initials or its number, and goes there. */
+export function showJump(root: HTMLElement, stage: Stage): Panel {
+  const pages = readPages(stage);
+  const dialog = makeDialog('jump', '找页');
+  const field = renderField();
+  const list = make('ul', { id: LIST_ID, role: 'listbox', 'aria-label': '页面' });
+  dialog.body.append(field, list);
+
+  const go = (page: FindablePage | undefined) => {
+    if (page === undefined) return;
+    dialog.element.close();
+    stage.goTo({ page: page.page, step: 0 });
+  };
+  const choice = createChoice(field, list, go);
+  const find = () => choice.show(findPages(pages, field.value), field.value ? 0 : stage.position().page - 1);
+  field.addEventListener('input', find);
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const by = MOVES[event.key];
+    if (event.key === 'Enter') go(choice.chosen());
+    else if (by !== undefined) choice.move(by);
+    else return;
+    event.preventDefault();
+  });
+  const panel = showDialog(root, dialog, field);
+  find();
+  return panel;
+}
+
+function renderField(): HTMLInputElement {
+  const asks = '标题、拼音首字母或页码';
+  return make('input', {
+    ...{ type: 'text', autocomplete: 'off', spellcheck: 'false' },
+    ...{ placeholder: asks, 'aria-label': asks },
+    ...{ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': LIST_ID },
+  });
+}
+
+/** The focus stays in the `field`, which says what is chosen in the `list`; a click goes there at once. */
+function createChoice(field: HTMLElement, list: HTMLElement, go: (page: FindablePage) => void): Choice {
+  let shown: readonly FindablePage[] = [];
+  let chosen = 0;
+  const choose = (index: number) => {
+    chosen = Math.min(Math.max(0, index), shown.length - 1);
+    [...list.children].forEach((item, i) => {
+      item.setAttribute('aria-selected', String(i === chosen));
+      if (i !== chosen) return;
+      field.setAttribute('aria-activedescendant', item.id);
+      item.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  return {
+    show: (pages, index) => {
+      shown = pages;
+      list.replaceChildren(...pages.map((page) => renderPage(page, () => go(page))));
+      if (pages.length === 0) list.append(make('li', { class: 'none' }, '没有这样的页'));
+      choose(index);
+    },
+    move: (by) => choose(chosen + by),
+    chosen: () => shown[chosen],
+  };
+}
+
+function renderPage({ page, title, part }: FindablePage, onclick: () => void): HTMLElement {
+  return make(
+    'li',
+    { id: `jump-${page}`, role: 'option', onclick },
+    make('b', {}, String(page)),
+    make('span', {}, title),
+    make('small', {}, part),
+  );
+}
+
+function readPages({ slides }: Stage): readonly FindablePage[] {
+  const text = document.getElementById(INITIALS_ID)?.textContent;
+  const initials = (text ? JSON.parse(text) : {}) as Readonly<Record<string, string>>;
+  return slides.map((slide, i) => ({
+    page: i + 1,
+    title: wordsOf(slide.querySelector(':is(h1, h2):not(.curtain *)')),
+    part: wordsOf(slide.querySelector('.kicker')),
+    initials: initials[slide.id] ?? '',
+  }));
+}
+
+function wordsOf(element: Element | null): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}

@@ -1,0 +1,41 @@
+import type { Store } from '../../show/index.ts';
+import { type Place, writePlace } from '../../show/store/place.ts';
+import { markShowing } from '../../show/store/tab.ts';
+import type { Cover } from './blank.ts';
+import { type Stage, stepsOf } from './reveal.ts';
+
+/** Comes back to a kept place, as far as the deck still has it. */
+export function restorePlace(stage: Stage, { slide, step }: Place): void {
+  const index = stage.slides.findIndex((one) => one.id === slide);
+  const found = stage.slides[index];
+  if (found !== undefined) stage.goTo({ page: index + 1, step: Math.min(step, stepsOf(found)) });
+}
+
+/**
+ * Keeps the place at every move, at once and apart from the address, which lags behind quick paging.
+ * A page that is closed says so; one that crashes does not, and the next one goes on by itself.
+ */
+export function keepPlace(stage: Stage, cover: Cover, store: Store): void {
+  const keep = (showing: boolean) => {
+    const { step } = stage.position();
+    writePlace(store, { slide: stage.current().id, step, blank: cover.blank, showing, at: Date.now() });
+  };
+  stage.on((event) => {
+    if (event.kind === 'slide' || event.kind === 'step') keep(true);
+  });
+  cover.on(() => keep(true));
+  window.addEventListener('pagehide', () => keep(false));
+  // Of two tabs of this file the one that is looked at again shows on when the other has been closed.
+  for (const back of ['pageshow', 'focus']) window.addEventListener(back, () => keep(true));
+  markShowing(() => sessionStorage, true);
+  keep(true);
+}
+
+/** Ends the show and comes back to the start page, which knows where it stopped. */
+export function leaveToStart(): void {
+  markShowing(() => sessionStorage, false);
+  const url = new URL(location.href);
+  url.searchParams.delete('view');
+  url.hash = '';
+  location.assign(url);
+}

@@ -1,0 +1,55 @@
+import { makeDialog, type Panel, showDialog } from '../../ui/dialog.ts';
+import type { Action } from '../../ui/keys/table.ts';
+import { openSourcePanel } from '../source-panel/panel.ts';
+
+/** The panels of the stage: one at a time, closed by the key that opened it. */
+export interface Panels {
+  /** The panel that is open, if any. */
+  current(): Panel | undefined;
+  toggle(action: Action, open: () => Panel | undefined): void;
+  /** True if there was one to close. */
+  close(): boolean;
+}
+
+/** No panel open. */
+export function createPanels(): Panels {
+  let shown: { readonly action: Action; readonly panel: Panel } | undefined;
+  const current = () => (shown?.panel.isOpen === true ? shown.panel : undefined);
+  const close = () => {
+    const panel = current();
+    shown = undefined;
+    panel?.close();
+    return panel !== undefined;
+  };
+  return {
+    current,
+    close,
+    toggle: (action, open) => {
+      const again = shown?.action === action;
+      if (close() && again) return;
+      const panel = open();
+      shown = panel && { action, panel };
+    },
+  };
+}
+
+/** Shows where the numbers of a slide come from; digits choose a number. */
+export function showSource(slide: HTMLElement): Panel {
+  const panel = openSourcePanel(slide);
+  return {
+    get isOpen() {
+      return panel.isOpen;
+    },
+    close: () => panel.close(),
+    choose: (tag) => panel.choose(tag),
+  };
+}
+
+/** Shows the tables of the slide's figures, which are in the document for those who do not see the charts. */
+export function showTables(root: HTMLElement, slide: HTMLElement): Panel | undefined {
+  const tables = [...slide.querySelectorAll('.data table')];
+  if (tables.length === 0) return undefined;
+  const dialog = makeDialog('tables', '本页数据');
+  dialog.body.append(...tables.map((table) => table.cloneNode(true)));
+  return showDialog(root, dialog);
+}

@@ -1,0 +1,120 @@
+import Reveal from 'reveal.js';
+import { onDensityChange } from '../../ui/density.ts';
+
+/** Where the stage stands: page from 1, and how many of its steps are shown. */
+export interface Position {
+  readonly page: number;
+  readonly step: number;
+}
+
+/** What may happen on the stage; `forward` tells an entry by "next" from every other way of coming there. */
+export type StageEvent =
+  | { readonly kind: 'slide'; readonly slide: HTMLElement; readonly forward: boolean }
+  | {
+      readonly kind: 'step';
+      readonly slide: HTMLElement;
+      readonly steps: readonly HTMLElement[];
+      readonly forward: boolean;
+    }
+  | { readonly kind: 'overview'; readonly shown: boolean }
+  | { readonly kind: 'resize' };
+
+/** The one wrapper of reveal.js: its gaps in types and its settings stay in this file. */
+export interface Stage {
+  readonly total: number;
+  readonly slides: readonly HTMLElement[];
+  current(): HTMLElement;
+  position(): Position;
+  scale(): number;
+  isOverview(): boolean;
+  goTo(position: Position): void;
+  next(): void;
+  previous(): void;
+  toggleOverview(): void;
+  on(listener: (event: StageEvent) => void): void;
+}
+
+/** Starts reveal.js on the document's slides; resolves when the first one is in place. */
+export async function startReveal(root: HTMLElement): Promise<Stage> {
+  const reveal = new Reveal(root, {
+    // The script in <head> scales the stage to the window (reveal would round to whole percents).
+    disableLayout: true,
+    center: false,
+    controls: false,
+    progress: false,
+    hash: true,
+    hashOneBasedIndex: true,
+    fragmentInURL: true,
+    transition: 'none',
+    backgroundTransition: 'none',
+    touch: true,
+    mouseWheel: false,
+    // The keys of the hall are ours (src/ui/keys): reveal's Esc, arrows and B would page beside them.
+    keyboard: false,
+    help: false,
+    viewDistance: 1,
+    mobileViewDistance: 1,
+    // Below 435 px reveal would switch to its scroll view and throw every canvas away.
+    scrollActivationWidth: 0,
+    postMessage: false,
+  });
+  await reveal.initialize();
+  // `application` keeps screen readers from reading the slide; it is a region like any other.
+  root.setAttribute('role', 'region');
+
+  const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
+  const current = () => reveal.getCurrentSlide();
+  return {
+    total: slides.length,
+    slides,
+    current,
+    // Not reveal's own index of the fragment: where none is marked as the current one, that counts elements for steps.
+    position: () => ({ page: reveal.getIndices().h + 1, step: shownSteps(current()) }),
+    scale: () => Number.parseFloat(getComputedStyle(root).getPropertyValue('--scale')) || 1,
+    isOverview: () => reveal.isOverview(),
+    goTo: ({ page, step }) => reveal.slide(page - 1, 0, step - 1),
+    next: () => reveal.next(),
+    previous: () => reveal.prev(),
+    toggleOverview: () => reveal.toggleOverview(),
+    on: (listener) => listen(reveal, listener, current),
+  };
+}
+
+/** How many steps a slide has after its entry. */
+export function stepsOf(slide: HTMLElement): number {
+  return Number(slide.dataset.steps ?? 0);
+}
+
+function shownSteps(slide: HTMLElement): number {
+  const shown = [...slide.querySelectorAll<HTMLElement>('.fragment.visible')];
+  return new Set(shown.map((one) => one.dataset.fragmentIndex)).size;
+}
+
+type Api = InstanceType<typeof Reveal>;
+
+function listen(reveal: Api, listener: (event: StageEvent) => void, current: () => HTMLElement): void {
+  let page = reveal.getIndices().h;
+  reveal.on('slidechanged', () => {
+    const to = reveal.getIndices().h;
+    const forward = to === page + 1;
+    page = to;
+    listener({ kind: 'slide', slide: current(), forward });
+  });
+  for (const type of ['fragmentshown', 'fragmenthidden']) {
+    reveal.on(type, (event) => {
+      const steps = fragmentsOf(event);
+      listener({ kind: 'step', slide: current(), steps, forward: type === 'fragmentshown' });
+    });
+  }
+  reveal.on('overviewshown', () => listener({ kind: 'overview', shown: true }));
+  reveal.on('overviewhidden', () => listener({ kind: 'overview', shown: false }));
+  const resized = () => listener({ kind: 'resize' });
+  window.addEventListener('resize', resized);
+  onDensityChange(resized);
+}
+
+/** Reveal's events are untyped; its fragment events carry the elements of the step. */
+function fragmentsOf(event: unknown): readonly HTMLElement[] {
+  const { fragments } = event as { readonly fragments?: readonly HTMLElement[] };
+  return fragments ?? [];
+}

@@ -1,0 +1,90 @@
+import {
+  type Lead,
+  leadIn,
+  nextPosition,
+  type Position,
+  pageOf,
+  previousPosition,
+  type Room,
+  type Screen,
+  wayBetween,
+} from '../../show/index.ts';
+import { openWindow } from '../../ui/windows.ts';
+import type { Cover } from './blank.ts';
+import type { Stage } from './reveal.ts';
+
+/** The stage as the other windows know it: it tells them where it is, obeys them, and keeps the run. */
+export interface StageSession {
+  next(): void;
+  previous(): void;
+  /** Opens a screen of the speaker's in a window of its own; false where the browser refuses. */
+  open(view: 'speaker' | 'rehearse' | 'prompter'): boolean;
+}
+
+/** What pages the stage, by one step. */
+type Paging = Pick<StageSession, 'next' | 'previous'>;
+
+/**
+ * Joins the session as the one who leads, where the stage stands; `anew` begins another run than the one that was
+ * under way. A stage that cannot keep or tell anything presents all the same.
+ */
+export function joinSession(room: Room | undefined, stage: Stage, cover: Cover, anew: boolean): StageSession {
+  const open: StageSession['open'] = (view) => openWindow(view, view === 'prompter' ? { with: 'stage' } : {});
+  try {
+    if (room !== undefined) return { ...join(room, stage, cover, anew), open };
+  } catch (error) {
+    console.error(error);
+  }
+  return { next: stage.next, previous: stage.previous, open };
+}
+
+function join(room: Room, stage: Stage, cover: Cover, anew: boolean): Paging {
+  const { plan } = room;
+  const paging = pagingOf(room, stage, () => lead);
+  const lead: Lead = leadIn(room, 'stage', screenOf(stage, cover, paging));
+  const tell = () => {
+    const { page, step } = stage.position();
+    const to = { slide: stage.slides[page - 1]?.id ?? '', step };
+    lead.entered(to, wayBetween(plan, lead.position(), to, lead.skips()));
+  };
+  if (anew && lead.standing().found === 'goesOn') lead.send({ do: 'renew' });
+  tell();
+  lead.covered(cover.blank);
+  stage.on((event) => {
+    if (event.kind === 'slide' || event.kind === 'step') tell();
+  });
+  cover.on(lead.covered);
+  return paging;
+}
+
+/** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
+function pagingOf({ plan }: Room, stage: Stage, lead: () => Lead): Paging {
+  const go = (to: Position | undefined) => {
+    if (to !== undefined) stage.goTo({ page: pageOf(plan, to), step: to.step });
+  };
+  const step = (find: typeof nextPosition, beside: () => void) => () => {
+    const skips = lead().skips();
+    if (skips.size === 0) beside();
+    else go(find(plan, lead().position(), skips));
+  };
+  return { next: step(nextPosition, stage.next), previous: step(previousPosition, stage.previous) };
+}
+
+/** The stage as the speaker's screens move it: covered, it only comes back. */
+function screenOf(stage: Stage, cover: Cover, { next, previous }: Paging): Screen {
+  const uncovered = (move: () => void) => () => {
+    if (cover.blank === 'none') move();
+    else cover.set('none');
+  };
+  return {
+    next: uncovered(next),
+    previous: uncovered(previous),
+    first: uncovered(() => stage.goTo({ page: 1, step: 0 })),
+    last: uncovered(() => stage.goTo({ page: stage.total, step: 0 })),
+    goTo: (page, step) => {
+      cover.set('none');
+      stage.goTo({ page: Math.min(Math.max(1, page), stage.total), step });
+    },
+    cover: cover.set,
+  };
+}

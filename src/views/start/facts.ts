@@ -1,0 +1,50 @@
+import type { Store } from '../../show/index.ts';
+import { readPlace } from '../../show/store/place.ts';
+
+/** What the start page says of the deck: read from the document itself. */
+export interface DeckFacts {
+  readonly organisation: string;
+  readonly title: string;
+  readonly pages: number;
+  /** The author's time, in seconds. */
+  readonly seconds: number;
+}
+
+/** Where the show stopped last, if that is not long ago and not at its very beginning. */
+export interface Stop {
+  readonly page: number;
+}
+
+/** Yesterday's place is not offered. */
+const RECENT = 12 * 3_600_000;
+
+/** Reads the deck that `root` holds. */
+export function readDeckFacts(root: HTMLElement): DeckFacts {
+  const slides = slidesOf(root);
+  return {
+    organisation: root.querySelector('.l-cover .org')?.textContent?.trim() ?? '',
+    title: root.getAttribute('aria-label') ?? document.title,
+    pages: slides.length,
+    seconds: slides.reduce((sum, slide) => sum + Number(slide.dataset.seconds ?? 0), 0),
+  };
+}
+
+/** The place to go on from; `now` is the wall clock in ms. */
+export function findStop(root: HTMLElement, store: Store, now: number): Stop | undefined {
+  const place = readPlace(store);
+  const index = slidesOf(root).findIndex((slide) => slide.id === place?.slide);
+  if (place === undefined || index < 0 || now - place.at > RECENT) return undefined;
+  return index === 0 && place.step === 0 ? undefined : { page: index + 1 };
+}
+
+/** 约 19 分 20 秒 */
+export function formatDuration(seconds: number): string {
+  const rest = seconds % 60;
+  const minutes = `${Math.floor(seconds / 60)}分`;
+  return rest === 0 ? `约${minutes}钟` : `约${minutes}${rest}秒`;
+}
+
+/** The slides of the deck, in their order. */
+export function slidesOf(root: HTMLElement): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('.slides > section')];
+}

@@ -1,0 +1,83 @@
+import type { Store } from '../../show/index.ts';
+import { make } from '../../ui/element.ts';
+import type { Action } from '../../ui/keys/table.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { findStop, readDeckFacts, type Stop } from './facts.ts';
+import { listenToStartKeys } from './keys.ts';
+import { renderReadiness } from './readiness.ts';
+import { renderThumb } from './thumb.ts';
+
+/** Begins the show, at its first slide or where it stopped; called within the press that full screen needs. */
+export type Begin = (beginning: 'first' | 'stopped') => void;
+
+/** Shows the start page until the show begins. */
+export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
+  const stop = findStop(root, store, Date.now());
+  const page = make('div', { class: 'start' });
+  const trouble = make('p', { class: 'trouble', role: 'status' });
+  const entries = entriesOf(document.body, store, () => {
+    trouble.textContent = '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次';
+  });
+  const leaveTo = (beginning: 'first' | 'stopped') => {
+    unlisten();
+    page.remove();
+    begin(beginning);
+  };
+  const unlisten = listenToStartKeys(store, (action) => act(action, entries, leaveTo));
+  page.append(renderTitle(root, store), renderChoices(entries, stop, leaveTo, trouble));
+  document.body.append(page);
+  page.querySelector<HTMLElement>('.go')?.focus();
+  document.documentElement.dataset.ready = 'start';
+}
+
+function act(action: Action, entries: readonly Entry[], begin: Begin): boolean {
+  if (action === 'start' || action === 'next') begin('first');
+  else if (action === 'startHere') begin('stopped');
+  else {
+    const entry = entries.find((one) => one.action === action);
+    entry?.open();
+    return entry !== undefined;
+  }
+  return true;
+}
+
+function renderTitle(root: HTMLElement, store: Store): HTMLElement {
+  const facts = readDeckFacts(root);
+  return make(
+    'header',
+    { class: 'what' },
+    make('p', { class: 'org' }, facts.organisation),
+    make('h1', {}, facts.title),
+    renderThumb(root),
+    renderReadiness(facts, store),
+  );
+}
+
+function renderChoices(
+  entries: readonly Entry[],
+  stop: Stop | undefined,
+  begin: Begin,
+  trouble: HTMLElement,
+): HTMLElement {
+  const go = makeButton('go', () => begin('first'), '开始放映', make('span', {}, '按 F5 或翻页笔“放映”键'));
+  const goOn =
+    stop &&
+    makeButton('go-on', () => begin('stopped'), `从第 ${stop.page} 页继续`, make('kbd', {}, 'Shift+F5'));
+  const foot = make('p', { class: 'foot' }, '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。');
+  const nav = make('nav', { 'aria-label': '准备' }, make('ul', {}, ...entries.map(renderEntry)));
+  return make('main', { class: 'do' }, go, goOn, nav, trouble, foot);
+}
+
+function renderEntry({ name, use, cap, open }: Entry): HTMLElement {
+  const button = makeButton('', open, name, make('span', {}, use), cap !== '' && make('kbd', {}, cap));
+  return make('li', {}, button);
+}
+
+function makeButton(
+  classes: string,
+  onclick: () => void,
+  name: string,
+  ...more: readonly (HTMLElement | false)[]
+): HTMLElement {
+  return make('button', { type: 'button', class: classes, onclick }, make('b', {}, name), ...more);
+}

@@ -1,0 +1,94 @@
+import type { Store } from '../../show/index.ts';
+import { make } from '../../ui/element.ts';
+import { pressOf } from '../../ui/keys/event.ts';
+import { KEYS_AT_REST, type Press, readKey } from '../../ui/keys/read.ts';
+import { formatRemap, parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
+import { BINDINGS, PAGE_NUMBER } from '../../ui/keys/table.ts';
+
+/** A press as the test card tells it. */
+export interface Heard {
+  /** What the key is called, with the modifiers that count. */
+  readonly name: string;
+  /** What it does on the stage; nothing if it is left to the browser. */
+  readonly does: string | undefined;
+  /** The key, where the table does not know it: it can be taught a meaning. */
+  readonly unknown: string | undefined;
+}
+
+/** Pressed before the key that they belong to, these are no keys of their own. */
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta'];
+
+/** What a press is and means with the keys that were learned; nothing for a modifier or an input method. */
+export function hear(press: Press, remap: Remap): Heard | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
+  if (press.isComposing || key === 'Process' || MODIFIERS.includes(key)) return undefined;
+  const held = [ctrlKey && 'Ctrl', metaKey && 'Meta', altKey && 'Alt', shiftKey && key.length > 1 && 'Shift'];
+  const modifiers = held.filter((one) => one !== false);
+  const isPlain = !ctrlKey && !metaKey && !altKey;
+  return {
+    name: [...modifiers, key === ' ' ? '空格' : key].join('+'),
+    does: meaningOf(press, remap),
+    unknown: isPlain && meaningOf(press, {}) === undefined ? key : undefined,
+  };
+}
+
+function meaningOf(press: Press, remap: Remap): string | undefined {
+  const { action, taken } = readKey(press, KEYS_AT_REST, 'stage', remap);
+  if (action !== undefined) return BINDINGS.find((one) => one.action === action)?.does;
+  return taken ? `${PAGE_NUMBER.caps}：${PAGE_NUMBER.does}` : undefined;
+}
+
+/** What an unknown key can be taught to mean. */
+const LESSONS = [
+  { key: 'PageDown', does: '下一步' },
+  { key: 'PageUp', does: '上一步' },
+  { key: 'b', does: '黑屏' },
+  { key: 'F5', does: '放映' },
+] as const;
+
+/** Shows what each key is and means, and teaches the keys of an unknown clicker. */
+export interface KeyEcho {
+  readonly element: HTMLElement;
+  show(event: KeyboardEvent): void;
+}
+
+/** The echo; what it learns is kept in `store`. */
+export function createKeyEcho(store: Store): KeyEcho {
+  const line = make('p', { class: 'echo', role: 'status' }, '逐个按翻页笔的键，看这里认不认得');
+  const lessons = make('p', { class: 'lessons' });
+  const learned = () => parseRemap(store.read(REMAP_KEY));
+  const offer = (unknown?: string) => {
+    const learn = (remap: Remap, says: string) => {
+      store.write(REMAP_KEY, formatRemap(remap));
+      line.textContent = says;
+      offer(unknown);
+    };
+    lessons.replaceChildren(...renderLessons(learned(), unknown, learn));
+  };
+  offer();
+  return {
+    element: make('section', { class: 'key-echo' }, make('h3', {}, '翻页笔'), line, lessons),
+    show: (event) => {
+      const heard = hear(pressOf(event), learned());
+      if (heard === undefined) return;
+      const { name, does, unknown } = heard;
+      line.textContent = `${name}　${does ?? (unknown === undefined ? '没有用处' : '不认得；要它做什么？')}`;
+      line.dataset.state = does === undefined ? 'mind' : 'good';
+      offer(unknown);
+    },
+  };
+}
+
+/** Buttons that teach the `unknown` key, if there is one, and one that forgets all that was learned. */
+function renderLessons(
+  remap: Remap,
+  unknown: string | undefined,
+  learn: (remap: Remap, says: string) => void,
+): readonly HTMLElement[] {
+  const button = (text: string, onclick: () => void) => make('button', { type: 'button', onclick }, text);
+  const teach = LESSONS.filter(() => unknown !== undefined).map(({ key, does }) =>
+    button(`当作${does}`, () => learn({ ...remap, [unknown ?? '']: key }, `记住了：${unknown} 就是${does}`)),
+  );
+  if (Object.keys(remap).length === 0) return teach;
+  return [...teach, button('忘掉学过的键', () => learn({}, '学过的键都忘掉了'))];
+}

@@ -1,0 +1,40 @@
+import { make } from '../../ui/element.ts';
+
+/** The sizes of the slides' type in stage px, from the floor to the headline. */
+const LADDER = [28, 36, 40, 48, 66] as const;
+const COLOURS = ['#fff', '#ff0', '#0ff', '#0f0', '#f0f', '#f00', '#00f', '#000'] as const;
+const GREYS = 11;
+
+/** What the eye checks: a circle that must be round, a frame that must be whole, type, colours, greys. */
+export function renderPicture(): HTMLElement {
+  const caption = make('p', { class: 'caption' }, '应是正圆');
+  const circle = make('div', { class: 'circle' }, make('i', { class: 'cross' }), caption);
+  return make('div', { class: 'picture' }, circle, renderLadder(), renderBars());
+}
+
+function renderLadder(): HTMLElement {
+  const line = (size: number) => {
+    const sample = make('b', {}, '后排看清');
+    sample.style.fontSize = `calc(var(--u) * ${size})`;
+    return make('p', {}, make('span', { class: 'caption' }, String(size)), sample);
+  };
+  return make('div', { class: 'ladder' }, ...LADDER.map(line));
+}
+
+/** The greys must all be told apart; the outermost are the first to run together. */
+function renderBars(): HTMLElement {
+  const greys = Array.from({ length: GREYS }, (_, i) => Math.round((255 * i) / (GREYS - 1)));
+  return make(
+    'div',
+    { class: 'bars' },
+    make('div', { class: 'row' }, ...COLOURS.map(swatch)),
+    make('div', { class: 'row' }, ...greys.map((level) => swatch(`rgb(${level}, ${level}, ${level})`))),
+    make('p', { class: 'caption' }, `${GREYS} 级灰应级级分明`),
+  );
+}
+
+function swatch(colour: string): HTMLElement {
+  const box = make('i');
+  box.style.background = colour;
+  return box;
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withBrowser } from '../../src/cli/browser/index.ts';
+import type { Command, Effects } from '../../src/cli/command.ts';
+import { freshDeckFile } from '../../src/cli/deck-file.ts';
+import { writeWhole } from '../../src/cli/files.ts';
+import { makeFloor } from './floor.ts';
+import { parseBenchOptions, SECTIONS, type Section } from './options.ts';
+import { formatTable, type Line } from './report.ts';
+import { MEASURE } from './sections/index.ts';
+
+const OUT = 'dist/bench';
+
+/** Measures the built file against a floor made of the same words, all in one run; writes a table and JSON. */
+export const bench: Command = {
+  summary: '测量生成的文件：大小、快慢、内存、增长，放在 dist/bench/',
+  takes: '[--runs 5] [项目 …]',
+  details: ['--runs 次数　每项测几次', `项目（不写就是全部）：${SECTIONS.join(' ')}`],
+  main: async (argv, effects) => {
+    const { sections, runs } = parseBenchOptions(argv);
+    const file = await freshDeckFile(effects);
+    const folder = await mkdtemp(join(tmpdir(), 'deck-bench-'));
+    try {
+      const floor = join(folder, 'floor.html');
+      await writeFile(floor, makeFloor(await readFile(file, 'utf8')));
+      const figures: Partial<Record<Section, unknown>> = {};
+      const lines: Line[] = [];
+      for (const section of sections) {
+        effects.print(`  ${section} …`);
+        const measured = await withBrowser((browser) =>
+          MEASURE[section]({ root: effects.root, browser, file, floor, folder, runs }),
+        );
+        figures[section] = measured.figures;
+        lines.push(...measured.lines);
+      }
+      await write(effects, { lines, figures, runs });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function write(
+  { root, print }: Effects,
+  {
+    lines,
+    figures,
+    runs,
+  }: { readonly lines: readonly Line[]; readonly figures: unknown; readonly runs: number },
+): Promise<void> {
+  const table = formatTable(lines);
+  const machine = { date: new Date().toISOString(), processors: cpus().length, load: loadavg(), runs };
+  await writeWhole(join(root, OUT, 'bench.md'), `${table}\n`);
+  await writeWhole(
+    join(root, OUT, 'bench.json'),
+    `${JSON.stringify({ ...machine, lines, figures }, undefined, 2)}\n`,
+  );
+  print(table);
+}

@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEmblem } from '../../src/bundle/emblem.ts';
+import { copyProject } from '../next-year/project.ts';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'deck-'));
+  await mkdir(join(root, 'assets'));
+  await writeFile(join(root, 'assets/mark.svg'), SVG);
+  await writeFile(join(root, 'assets/mark.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+  await writeFile(join(root, 'assets/photo.png'), Buffer.from('ffd8ffe0', 'hex'));
+  await writeFile(join(root, 'assets/large.svg'), `${SVG}${' '.repeat(100_000)}`);
+});
+afterAll(() => rm(root, { recursive: true }));
+
+describe('the emblem', () => {
+  it('may be missing', async () => {
+    expect(await readEmblem(root, '')).toEqual({ address: undefined, problems: [] });
+  });
+
+  it.each([
+    ['mark.svg', /^data:image\/svg\+xml;base64,PHN2Zy/],
+    ['mark.png', /^data:image\/png;base64,iVBORw0KGgo=$/],
+  ])('%s travels in the page', async (name, address) => {
+    expect((await readEmblem(root, name)).address).toMatch(address);
+  });
+
+  it.each([
+    ['none.png', '没有这个图片文件'],
+    ['photo.png', '不是 PNG 图片'],
+    ['large.svg', '图片有 100 kB'],
+  ])('%s is told with its place', async (name, what) => {
+    const { address, problems } = await readEmblem(root, name);
+    expect(address).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.what).toContain(what);
+    expect(problems[0]?.where).toContain(`assets/${name}`);
+  });
+
+  it('stands on the cover of the built file', async () => {
+    const project = await copyProject();
+    try {
+      const meeting = { session: '', date: '', place: '', speaker: '', emblem: 'mark.svg' };
+      await project.write('assets/meeting.json', JSON.stringify(meeting));
+      expect((await project.run('build')).printed).toContain('没有这个图片文件');
+      await project.write('assets/mark.svg', SVG);
+      expect(await project.run('build')).toMatchObject({ exit: 0 });
+    } finally {
+      await project.remove();
+    }
+  });
+});

@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Blob as FontBlob, Face as FontFace } from 'harfbuzzjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { repackFont } from '../../src/bundle/fonts/repack.ts';
+import { readName } from '../../src/bundle/fonts/sfnt.ts';
+import {
+  type FaceUse,
+  type FontTools,
+  folderCache,
+  formatFaces,
+  makeFaces,
+  SAFE_CHARACTERS,
+  SAFE_SYMBOLS,
+  usageOf,
+} from '../../src/bundle/fonts.ts';
+import { ProblemsError } from '../../src/facts/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'deck-fonts-'));
+const tools: FontTools = { cache: folderCache(folder), format: 'woff2' };
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sans = (weight: FaceUse['weight'], text: string, where?: string): FaceUse => ({
+  family: 'sans',
+  weight,
+  text,
+  ...(where !== undefined && { where }),
+});
+
+async function charactersOf(woff2: Buffer): Promise<string> {
+  const face = new FontFace(new FontBlob(await repackFont(woff2, 'sfnt')), 0);
+  return String.fromCodePoint(...[...face.collectUnicodes()].sort((a, b) => a - b));
+}
+
+async function failure(usage: readonly FaceUse[]): Promise<ProblemsError> {
+  const error = await makeFaces(usage, tools).catch((thrown: unknown) => thrown);
+  if (error instanceof ProblemsError) return error;
+  throw new Error(`no ProblemsError but ${String(error)}`);
+}
+
+describe('a face', () => {
+  it('has exactly the characters that its uses ask for, once each', async () => {
+    const [file, ...others] = await makeFaces([sans(400, '工会工会\n12'), sans(400, '会员')], tools);
+    expect(others).toEqual([]);
+    expect(await charactersOf(file?.bytes ?? Buffer.alloc(0))).toBe('12会员工');
+  });
+
+  it('keeps what one weight needs out of the others', async () => {
+    const files = await makeFaces([sans(400, '讲稿'), sans(700, '标题')], tools);
+    expect(files.map(({ weight, points }) => [weight, String.fromCodePoint(...points)])).toEqual([
+      [400, '稿讲'],
+      [700, '标题'],
+    ]);
+  });
+
+  it('takes symbols that the Chinese file lacks from a further file of the same face', async () => {
+    const files = await makeFaces([sans(700, '工★')], tools);
+    expect(files.map(({ main, points }) => [main, String.fromCodePoint(...points)])).toEqual([
+      [true, '工'],
+      [false, '★'],
+    ]);
+    expect(formatFaces(files)).toMatch(
+      /font-weight:700;font-display:block;unicode-range:U\+2605;src:url\(data:/,
+    );
+  });
+
+  it('is a static TrueType font: anything else reads as gibberish in a PDF', async () => {
+    const [file] = await makeFaces([sans(900, '工')], tools);
+    const font = await repackFont(file?.bytes ?? Buffer.alloc(0), 'sfnt');
+    const tags = Array.from({ length: font.readUInt16BE(4) }, (_, i) =>
+      font.toString('latin1', 12 + i * 16, 16 + i * 16),
+    );
+    expect(tags).toContain('glyf');
+    expect(tags.filter((tag) => /^(?:fvar|gvar|CFF2?)/.test(tag))).toEqual([]);
+  });
+
+  it('bears a PostScript name that no other cut has, and the copyright of its makers', async () => {
+    const files = await makeFaces([sans(400, '工'), sans(700, '工★'), sans(900, '会')], tools);
+    const others = await makeFaces([sans(400, '会')], tools);
+    const fonts = await Promise.all([...files, ...others].map(({ bytes }) => repackFont(bytes, 'sfnt')));
+    const names = fonts.map((font) => readName(font, 6));
+    expect(new Set(names).size).toBe(5);
+    expect(names[0]).toMatch(/^DeckSans-Regular-[\da-f]{8}$/);
+    expect(fonts.map((font) => readName(font, 0))).toEqual(Array(5).fill(expect.stringContaining('Adobe')));
+  });
+
+  it('sums to the number that tells a sound TrueType file', async () => {
+    const [file] = await makeFaces([sans(500, '工会')], { ...tools, format: 'truetype' });
+    const bytes = file?.bytes ?? Buffer.alloc(0);
+    let sum = 0;
+    for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
+    expect(sum.toString(16)).toBe('b1b0afba');
+  });
+
+  it('is the same, byte for byte, when it is made again', async () => {
+    const made = await makeFaces([sans(400, '工会')], tools);
+    const anew = await makeFaces([sans(400, '会工')], { ...tools, cache: (_, make) => make() });
+    expect(anew.map(({ bytes }) => bytes.toString('hex'))).toEqual(
+      made.map(({ bytes }) => bytes.toString('hex')),
+    );
+  });
+});
+
+describe('packing', () => {
+  it('keeps fonts apart that are packed at the same time', async () => {
+    const files = await makeFaces(
+      [sans(400, '工'), sans(500, '会'), sans(900, '员'), sans(700, '高邮')],
+      tools,
+    );
+    const alone: Buffer[] = [];
+    for (const { bytes } of files) alone.push(await repackFont(bytes, 'sfnt'));
+    const together = await Promise.all(files.map(({ bytes }) => repackFont(bytes, 'sfnt')));
+    expect(together.map((font) => font.equals(alone[together.indexOf(font)] ?? Buffer.alloc(0)))).toEqual(
+      Array(4).fill(true),
+    );
+  });
+});
+
+describe('a character that the fonts lack', () => {
+  it('fails the build by name, with its code, its faces and every place', async () => {
+    const { problems } = await failure([
+      sans(400, '工𠮷', 'pandemic.fund'),
+      { family: 'serif', weight: 900, text: '𠮷', where: 'honours.wall' },
+      sans(400, '会\u{1F600}', 'outlook.close'),
+    ]);
+    expect(problems.map(({ what, where, expected }) => [what, where, expected])).toEqual([
+      [expect.stringContaining('「😀」这个字（U+1F600）'), 'slides · outlook.close', 'Deck Sans 400 有的字'],
+      [
+        expect.stringContaining('「𠮷」这个字（U+20BB7）'),
+        'slides · pandemic.fund、slides · honours.wall',
+        'Deck Sans 400、Deck Serif 900 有的字',
+      ],
+    ]);
+  });
+
+  it('is none if it is never drawn', async () => {
+    const [file] = await makeFaces([sans(400, '工\u200b\u2060\ufe0f\n\t会')], tools);
+    expect(String.fromCodePoint(...(file?.points ?? []))).toBe('会工');
+  });
+});
+
+describe('the usual needs', () => {
+  const usage = usageOf([
+    { where: 'a', within: ['h2', 'hd', 'header'], text: '标题' },
+    { where: 'a', within: ['p', 'notes', 'aside'], text: '讲稿' },
+    { where: 'a', within: ['v', 'span', 'notes', 'aside'], text: '册' },
+    { where: 'a', within: ['p', 'unlisted'], text: '别处' },
+    { where: 'src', within: ['interface'], text: '超时' },
+    { where: 'src', within: ['hall'], text: '黑屏' },
+    { where: 'a', within: ['b', 'li', 'tiles', 'ul'], text: '奖牌' },
+  ]);
+  const textOf = (family: string, weight: number) =>
+    usage.flatMap((use) => (use.family === family && use.weight === weight ? [use.text] : [])).join('');
+
+  it.each([
+    ['headlines in the heaviest sans', '标题', ['sans 900']],
+    ['notes in regular', '讲稿', ['sans 400']],
+    ['figures in notes in bold besides', '册', ['sans 400', 'sans 700']],
+    ["the speaker's own screens in regular", '超时', ['sans 400']],
+    ['what the hall reads in regular and bold', '黑屏', ['sans 400', 'sans 700']],
+    ['what stands within another as the longest rule says', '奖牌', ['sans 700']],
+    [
+      'what nobody listed in every face',
+      '别处',
+      ['sans 400', 'sans 500', 'sans 700', 'sans 900', 'serif 900'],
+    ],
+  ])('set %s', (_, words, faces) => {
+    const all = ['sans 400', 'sans 500', 'sans 700', 'sans 900', 'serif 900'];
+    const found = all.filter((face) => {
+      const [family = '', weight] = face.split(' ');
+      return textOf(family, Number(weight)).includes(words);
+    });
+    expect(found).toEqual(faces);
+  });
+
+  it('ask for nothing that the fonts lack', async () => {
+    expect(textOf('sans', 700)).toContain(SAFE_SYMBOLS);
+    expect(textOf('serif', 900)).toContain(SAFE_CHARACTERS);
+    await expect(makeFaces(usage, { ...tools, format: 'truetype' })).resolves.not.toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { checkPdf } from '../../../src/cli/pdf/check.ts';
+import type { PdfReading } from '../../../src/cli/pdf/read-back.ts';
+import { HANDLE, soundLooks, soundReading } from './handout-fixture.ts';
+
+const sound = soundReading();
+const [first, second] = sound.pages;
+if (first === undefined || second === undefined) throw new Error('The fixture has two pages');
+
+test('a sound PDF passes', () => {
+  expect(checkPdf(sound, soundLooks(), HANDLE)).toEqual([]);
+});
+
+/** Each property broken once: what was done to the PDF, and the words that must name it. */
+const BROKEN: readonly (readonly [what: string, changed: Partial<PdfReading>, named: string])[] = [
+  ['a page is missing', { pages: [first], labels: ['1'] }, '有 1 页'],
+  ['a page is blank', { pages: [first, { ...second, text: '' }] }, '第 2 页是空白页'],
+  ['a page is US letter', { pages: [first, { ...second, width: 612, height: 792 }] }, '第 2 页的纸张'],
+  ['a qualifier is lost', { pages: [first, { ...second, text: '146万元购书' }] }, '146万多元'],
+  ['工 is a radical', { text: sound.text.replace('工', '⼯') }, '部首'],
+  ['工会 is not there', { text: sound.text.replace('工会', '') }, '搜不到“工会”'],
+  ['a bookmark is missing', { outline: sound.outline.slice(0, 2) }, '书签有 2 条'],
+  ['a slide lies outside its part', { outline: sound.outline.map((one) => ({ ...one, level: 1 })) }, '书签'],
+  ['a bookmark leads astray', { outline: sound.outline.map((one) => ({ ...one, page: 0 })) }, '书签'],
+  ['it is not tagged', { tagged: false }, '没有标签'],
+  ['no headings', { roles: { Table: 1, TH: 3, Figure: 1 } }, '没有标题'],
+  ['a table is no table', { roles: { H2: 2, TH: 3 } }, '只有 0 个表'],
+  ['a table without header cells', { roles: { H2: 2, Table: 1 } }, '表头'],
+  ['a chart without words', { described: 0 }, '只有 0 个图有替代文字'],
+  ['a Type 3 font', { fonts: ['CIDFontType2', 'Type3'] }, 'Type3'],
+  ['an OpenType font with PostScript outlines', { fonts: ['CIDFontType0'] }, 'CIDFontType0'],
+  ['a chart as a bitmap', { images: 1 }, '有 1 张点阵图'],
+  ['no author', { info: { ...sound.info, Author: '' } }, 'Author'],
+  ['the browser as creator', { info: { ...sound.info, Creator: 'Mozilla/5.0' } }, 'Creator'],
+  ['another title in the XMP', { xmp: sound.xmp.replace('2020', '2021') }, 'XMP'],
+  ['the hour of making', { info: { ...sound.info, CreationDate: 'D:20260101' } }, '生成时刻'],
+  ['no language', { lang: '' }, '文件语言'],
+  ['no page labels', { labels: [] }, '页码标签'],
+];
+
+describe('the self-check names', () => {
+  test.each(BROKEN)('%s', (_, changed, named) => {
+    const problems = checkPdf({ ...sound, ...changed }, soundLooks(), HANDLE);
+    expect(problems.map(({ what }) => what).join('\n')).toContain(named);
+    expect(problems.every(({ where, remedy }) => where === 'notes.pdf' && remedy !== '')).toBe(true);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { HANDOUT_LINES, parseHandoutOptions } from '../../../src/cli/handouts.ts';
+import { HANDOUT_IDS } from '../../../src/document/paper/layouts.ts';
+
+describe('what the command line asks of the handouts', () => {
+  test('nothing asked is everything asked', () => {
+    expect(parseHandoutOptions([])).toEqual({ ids: HANDOUT_IDS, out: undefined });
+  });
+
+  test('some, each once, in the order of the table', () => {
+    expect(parseHandoutOptions(['notes', '3up', 'notes']).ids).toEqual(['notes', '3up']);
+  });
+
+  test('a folder of one’s own', () => {
+    expect(parseHandoutOptions(['report', '--out', 'D:/会议材料'])).toMatchObject({ out: 'D:/会议材料' });
+  });
+
+  test.each([
+    [['4up'], '4up'],
+    [['3up', 'toString'], 'toString'],
+    [['--quality', 'high'], '--quality'],
+    [['--out'], '--out'],
+    [['--out', ' '], '--out'],
+  ])('%j is refused by name, with the remedy', (argv, named) => {
+    const parse = () => parseHandoutOptions(argv);
+    expect(parse).toThrow(named);
+    expect(parse).toThrow('应为：');
+    expect(parse).toThrow(expect.objectContaining({ exit: 2 }));
+  });
+
+  test('the help names every kind of print', () => {
+    for (const id of HANDOUT_IDS) expect(HANDOUT_LINES.join('\n')).toContain(id);
+  });
+});

@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { replayRun } from '../../src/rehearsal/index.ts';
+import { createFollow } from '../../src/show/channel/follow.ts';
+import { formatMessage, parseMessage } from '../../src/show/channel/messages.ts';
+import { createWire, type Line, type Wire } from '../../src/show/channel/wire.ts';
+import { createLead, type Lead } from '../../src/show/lead.ts';
+import { localScreen } from '../../src/show/local-screen.ts';
+import { addressOf } from '../../src/ui/windows.ts';
+import { FakeClock, FakeStorage, openRecorder, PLAN, storeOn } from './fixture.ts';
+
+/** A wire in the air: what one window posts, all others hear. */
+class Air {
+  readonly #takers = new Set<(data: unknown) => void>();
+  line(): Line {
+    let own: (data: unknown) => void = () => undefined;
+    return {
+      post: (data) => {
+        for (const take of this.#takers) if (take !== own) take(structuredClone(data));
+      },
+      listen: (take) => {
+        own = take;
+        this.#takers.add(take);
+      },
+      close: () => this.#takers.delete(own),
+    };
+  }
+}
+
+/** A wire that nobody is on. */
+class Silent implements Wire {
+  readonly id = 'silent';
+  send(): void {}
+  on(): void {}
+  close(): void {}
+}
+
+let air: Air;
+let clock: FakeClock;
+let storage: FakeStorage;
+
+beforeEach(() => {
+  air = new Air();
+  clock = new FakeClock();
+  storage = new FakeStorage();
+});
+
+const wire = (id: string, lines = 1): Wire =>
+  createWire(
+    id,
+    Array.from({ length: lines }, () => air.line()),
+  );
+
+function leadAs(id: string, born = 1): Lead {
+  const lead: Lead = createLead(
+    openRecorder(storeOn(storage), clock),
+    localScreen(PLAN, () => lead),
+    wire(id),
+    born,
+  );
+  if (lead.standing().found !== 'goesOn') lead.send({ do: 'goTo', page: 1, step: 0 });
+  else lead.beat();
+  return lead;
+}
+
+const followAs = (id: string) => createFollow(wire(id), () => clock.steady);
+const placeOf = (lead: Lead) => [lead.position().slide, lead.position().step];
+
+describe('the windows of one deck', () => {
+  it('page the leading one from two speaker windows at once, each step once', () => {
+    const lead = leadAs('stage');
+    const [one, other] = [followAs('one'), followAs('other')];
+    one.beat();
+    other.beat();
+    one.send({ do: 'next' });
+    other.send({ do: 'next' });
+    one.send({ do: 'next' });
+    expect(placeOf(lead)).toEqual(['s2', 1]);
+    expect(one.standing()?.checkpoint.run.events).toEqual(other.standing()?.checkpoint.run.events);
+  });
+
+  it('hear a message once that comes over two lines', () => {
+    const lead = leadAs('stage');
+    const follow = createFollow(wire('one', 2), () => clock.steady);
+    follow.beat();
+    follow.send({ do: 'next' });
+    expect(placeOf(lead)).toEqual(['s1', 1]);
+  });
+
+  it('start the clock with the first step on, not by opening or jumping', () => {
+    const lead = leadAs('stage');
+    lead.send({ do: 'goTo', page: 3, step: 0 });
+    expect(replayRun(lead.standing().checkpoint.run).state).toBe('armed');
+    lead.send({ do: 'next' });
+    expect(replayRun(lead.standing().checkpoint.run)).toMatchObject({ state: 'running', first: 's3' });
+  });
+
+  it('only uncover a covered screen at the next press', () => {
+    const lead = leadAs('stage');
+    lead.send({ do: 'next' });
+    lead.send({ do: 'cover', cover: 'black' });
+    lead.send({ do: 'next' });
+    expect(placeOf(lead)).toEqual(['s1', 1]);
+    expect(lead.standing().cover).toBe('none');
+  });
+
+  it('step over a slide that the speaker leaves out', () => {
+    const lead = leadAs('stage');
+    lead.send({ do: 'skip', slide: 's3' });
+    lead.send({ do: 'goTo', page: 2, step: 1 });
+    lead.send({ do: 'next' });
+    expect(placeOf(lead)).toEqual(['s4', 0]);
+  });
+
+  it('know when nobody leads, when the leading one falls silent, and when it is back', () => {
+    const follow = followAs('one');
+    follow.beat();
+    expect(follow.tie()).toBe('waiting');
+    const leading = wire('stage');
+    const { standing } = leadAs('other');
+    const tell = () => leading.send({ kind: 'state', born: 9, standing: standing() });
+    tell();
+    expect(follow.tie()).toBe('tied');
+    leading.send({ kind: 'gone' });
+    expect(follow.tie()).toBe('lost');
+    tell();
+    expect(follow.tie()).toBe('tied');
+  });
+
+  it('count a leading one as gone that was not heard for five seconds', () => {
+    const leading = wire('stage');
+    const lonely: Lead = createLead(
+      openRecorder(storeOn(storage), clock),
+      localScreen(PLAN, () => lonely),
+      new Silent(),
+      1,
+    );
+    const follow = followAs('one');
+    leading.send({ kind: 'state', born: 1, standing: lonely.standing() });
+    follow.beat();
+    expect(follow.tie()).toBe('tied');
+    clock.skip(6);
+    follow.beat();
+    expect(follow.tie()).toBe('lost');
+  });
+
+  it('leave the lead to the window opened later, which goes on with the same run', () => {
+    const first = leadAs('first', 1);
+    first.send({ do: 'next' });
+    first.send({ do: 'next' });
+    clock.reopen();
+    const second = leadAs('second', 2);
+    expect(first.tie()).toBe('replaced');
+    expect(placeOf(second)).toEqual(['s2', 0]);
+    const follow = followAs('one');
+    follow.beat();
+    follow.send({ do: 'next' });
+    expect(placeOf(second)).toEqual(['s2', 1]);
+    expect(placeOf(first)).toEqual(['s2', 0]);
+  });
+
+  it('begin a new run when they go on after the end', () => {
+    const lead = leadAs('stage');
+    lead.send({ do: 'next' });
+    lead.send({ do: 'end' });
+    const ended = lead.standing().checkpoint.run.id;
+    lead.send({ do: 'next' });
+    expect(lead.standing().checkpoint.run.id).not.toBe(ended);
+    expect(placeOf(lead)).toEqual(['s2', 0]);
+  });
+});
+
+describe('the address of a window', () => {
+  const HERE = 'file:///D:/deck.html';
+  const search = (here: string, query: Record<string, string> = {}) =>
+    new URL(addressOf('stage', query, `${HERE}${here}`)).searchParams.toString();
+
+  it('hands on what was said of the show, and nothing else', () => {
+    const show = 'theme=dark&stage=4x3&scale=lg&seam=0.5%2C1280&inset=0%2C0%2C80&motion=off';
+    expect(search(`?view=speaker&with=rehearse&${show}#/3`)).toBe(`view=stage&${show}`);
+  });
+
+  it('asks what it is told to ask', () => {
+    expect(search('?view=speaker&seam=0.5', { from: '4' })).toBe('view=stage&seam=0.5&from=4');
+  });
+});
+
+describe('a message', () => {
+  it('comes back as it was sent', () => {
+    const { standing } = leadAs('stage');
+    const message = { from: 'a', seq: 3, kind: 'state', born: 5, standing: standing() } as const;
+    expect(parseMessage(formatMessage(message))).toEqual(message);
+  });
+
+  it.each([
+    ['words for the audience', { kind: 'notes', text: '讲稿' }],
+    ['a command that does not exist', { kind: 'command', to: 'x', command: { do: 'show', text: '讲稿' } }],
+    ['a command without its data', { kind: 'command', to: 'x', command: { do: 'goTo', page: 'one' } }],
+    ['a state that is not whole', { kind: 'state', born: 1, standing: { checkpoint: '{}' } }],
+  ])('with %s is none', (_, rest) => {
+    expect(parseMessage({ mark: 'deck-session-1', from: 'a', seq: 1, ...rest })).toBeUndefined();
+  });
+
+  it('drops words that travel with a command', () => {
+    const data = { mark: 'deck-session-1', from: 'a', seq: 1, kind: 'command', to: 'x' };
+    const parsed = parseMessage({ ...data, command: { do: 'next', notes: '讲稿' }, notes: '讲稿' });
+    expect(parsed).toEqual({ from: 'a', seq: 1, kind: 'command', to: 'x', command: { do: 'next' } });
+  });
+});

@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** The CI asks for the counts as JSON besides what a person reads. */
 const counts = process.env.DECK_TEST_JSON;
-/** Tests that start a browser of their own, for minutes some of them. */
-const BROWSER = ['tests/browser/**/*.test.ts', 'tests/bench/budget.test.ts', 'tests/next-year/**/*.test.ts'];
+/** Tests that start a browser of their own. */
+const BROWSER = ['tests/browser/**/*.test.ts', 'tests/next-year/**/*.test.ts'];
+/** The full matrix, the soak, the budget, what needs LibreOffice: `npm run test:full` only. */
+const FULL = ['tests/**/*.full.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: BROWSER,
+          exclude: [...BROWSER, ...FULL],
           sequence: { groupOrder: 0 },
         },
       },
@@ -25,11 +27,19 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
-          // One browser at a time, so that a test waits for its own page only; on a machine that is busy with
-          // something else a page may still come late once, while a fault comes twice.
+          exclude: FULL,
+          // One browser at a time, so that a test waits for its own page only.
           maxWorkers: 1,
-          retry: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          include: FULL,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -27,6 +27,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/charts': ['src/deck', 'src/facts'],
   'src/rehearsal': PURE,
   'src/document': [...PURE, 'src/rehearsal'],
+  // Reading and comparing run in the browser and in Node alike; writing is for the commands.
+  'src/office': [...PURE, 'src/rehearsal', 'src/document'],
   'src/ui': ['src/document', 'src/deck'],
   'src/show': [...PURE, 'src/rehearsal', 'src/document', 'src/ui'],
   'src/views/start': [...IN_A_VIEW, 'src/views/test-card'],
@@ -35,11 +37,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/views/rehearsal-report': [...IN_A_VIEW, 'src/views/speaker'],
   'src/views/handout': IN_A_VIEW,
   'src/views/proof': IN_A_VIEW,
+  'src/views/compare': [...IN_A_VIEW, 'src/office'],
   'src/views/source-panel': IN_A_VIEW,
   'src/views/test-card': IN_A_VIEW,
   'src/main.ts': ['src/main.css', 'src/screens.css?inline', 'src/views', 'src/show'],
   'src/bundle': [...PURE, 'src/document', 'src/rehearsal'],
-  'src/cli': [...PURE, 'src/document', 'src/rehearsal', 'src/bundle', 'src/ui', 'src/views/handout'],
+  'src/cli': [
+    ...PURE,
+    'src/document',
+    'src/rehearsal',
+    'src/office',
+    'src/bundle',
+    'src/ui',
+    'src/views/handout',
+  ],
   slides: ['src/facts', 'src/deck', 'assets'],
 };
 

@@ -34,7 +34,7 @@ export function checkPolicy(html: string): readonly Problem[] {
     [...tag.attributes.keys()]
       .filter((name) => /^on[a-z]/.test(name))
       .map((name) => ({
-        where: `dist · <${tag.name}>`,
+        where: { file: 'dist', words: `<${tag.name}>` },
         what: `标签里直接写了脚本：${name}`,
         expected: '脚本只在模块里（安全策略不执行标签里的脚本）',
         remedy: '改用 addEventListener',

@@ -33,6 +33,11 @@ export async function readEmblem(root: string, name: string): Promise<EmblemRead
 
 function wrong(name: string, what: string, remedy: string): EmblemReading {
   const expected = `会徽图片，SVG 或 PNG，不超过 ${MOST_BYTES / 1000} kB，放在 assets/`;
-  const problem = { where: `assets/meeting.json · emblem · assets/${name}`, what, expected, remedy };
+  const problem = {
+    where: { file: 'assets/meeting.json', path: ['emblem'], words: `assets/${name}` },
+    what,
+    expected,
+    remedy,
+  };
   return { address: undefined, problems: [problem] };
 }

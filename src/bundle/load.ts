@@ -9,6 +9,7 @@ import {
   ProblemsError,
   readFacts,
   readMeeting,
+  SLIDES,
   type SourcePlace,
 } from '../facts/index.ts';
 import { readEmblem } from './emblem.ts';
@@ -113,7 +114,7 @@ function placeAndCheck(source: DeckSource): { deck: Deck | undefined; problems: 
       deck: undefined,
       problems: [
         {
-          where: 'slides',
+          where: { file: SLIDES },
           what: '有一页的写法不合规格，无法核对',
           expected: '每段文字写成 say`……`，每一页该有的项目齐全',
           remedy: '运行 npm run types，它会列出写错的文件和行',

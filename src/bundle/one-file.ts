@@ -72,7 +72,7 @@ function takeBundled(bundle: Rolldown.OutputBundle): Bundled {
 
 function checkLeft(bundle: Rolldown.OutputBundle): readonly Problem[] {
   return Object.keys(bundle).map((file) => ({
-    where: `dist · ${file}`,
+    where: { file: `dist/${file}` },
     what: `${file} 没有写进页面，会单独成为一个文件`,
     expected: '全部写进一个 HTML 文件',
     remedy: '只留一个入口；图片等随 import 内联，不要用 new URL(…) 或动态 import 引用',

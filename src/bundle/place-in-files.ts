@@ -1,46 +1,81 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../facts/index.ts';
-import { lineInJson } from './line-in-json.ts';
+import { type Place, type Problem, SLIDES } from '../facts/index.ts';
+import { spotAt } from './spot.ts';
+import { spotInJson } from './spot-in-json.ts';
+import { spotInModule } from './spot-in-module.ts';
 
-/** `slides · pandemic.funds` or `assets/facts.json · pandemic.fund.says` */
-const UNPLACED = /(slides|assets\/\w+\.json) · ([^\s、]+(?: 第\d+条)?)/g;
-
-/**
- * Problems with the file and line where their slide, fact or meeting field stands; where none is found, and where a
- * line is told already, they stay as they are.
- */
+/** Problems with file, line and column where their slide, fact or field stands; the rest stays as it is. */
 export async function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
-  const texts = new Map<string, Promise<string>>();
-  const textOf = (file: string) => {
-    const text = texts.get(file) ?? readFile(join(root, file), 'utf8').catch(() => '');
-    texts.set(file, text);
-    return text;
-  };
+  const read = readerIn(root);
   return Promise.all(
-    problems.map(async (problem) => {
-      let { where } = problem;
-      for (const [told, file = '', place = ''] of problem.where.matchAll(UNPLACED)) {
-        const line = await (file === 'slides' ? lineOfSlide(place, textOf) : lineInFile(file, place, textOf));
-        if (line !== undefined) where = where.replace(told, () => `${line} · ${place}`);
-      }
-      return { ...problem, where };
-    }),
+    problems.map(async (problem) => ({
+      ...problem,
+      where: await placeOne(problem.where, read),
+      ...(problem.also && { also: await Promise.all(problem.also.map((place) => placeOne(place, read))) }),
+    })),
   );
 }
 
-type TextOf = (file: string) => Promise<string>;
+const DATA = ['assets/facts.json', 'assets/meeting.json', 'assets/names.json'];
 
-/** `slides/pandemic.ts:46`: a part has a module of its name, a slide a line with its id. */
-async function lineOfSlide(place: string, textOf: TextOf): Promise<string | undefined> {
-  const [part = '', slide = ''] = place.split('.');
-  const file = `slides/${part}.ts`;
-  const line = (await textOf(file)).split('\n').findIndex((one) => one.includes(`id: '${slide}'`));
-  return line < 0 ? undefined : `${file}:${line + 1}`;
+/** Where the very characters are written: on their slide if that is known, else wherever they stand first. */
+async function placeText(place: Place, text: string, read: Reader): Promise<Place> {
+  const { text: _, ...slide } = place;
+  const own = slide.path === undefined ? undefined : await placeOne(slide, read);
+  for (const file of [...(own ? [own.file] : []), ...DATA, ...(await read.modules())]) {
+    const code = await read.text(file);
+    const from = own?.file === file && own.line !== undefined ? offsetOf(code, own.line) : 0;
+    const at = code.indexOf(text, from);
+    if (at >= 0) return { ...(own?.file === file ? own : {}), file, ...spotAt(code, at) };
+  }
+  return own ?? slide;
 }
 
-/** `assets/facts.json:12` */
-async function lineInFile(file: string, place: string, textOf: TextOf): Promise<string | undefined> {
-  const line = lineInJson(await textOf(file), place);
-  return line === undefined ? undefined : `${file}:${line}`;
+/** Where a line begins. */
+function offsetOf(text: string, line: number): number {
+  return text
+    .split('\n')
+    .slice(0, line - 1)
+    .join('\n').length;
+}
+
+interface Reader {
+  text(file: string): Promise<string>;
+  modules(): Promise<readonly string[]>;
+}
+
+/** Each file is read once. */
+function readerIn(root: string): Reader {
+  const texts = new Map<string, Promise<string>>();
+  const text = (file: string) => {
+    const known = texts.get(file) ?? readFile(join(root, file), 'utf8').catch(() => '');
+    texts.set(file, known);
+    return known;
+  };
+  const list = async () => {
+    const names = await readdir(join(root, SLIDES)).catch(() => []);
+    return names.filter((name) => name.endsWith('.ts')).map((name) => `${SLIDES}/${name}`);
+  };
+  let modules: Promise<readonly string[]> | undefined;
+  return {
+    text,
+    modules: () => {
+      modules ??= list();
+      return modules;
+    },
+  };
+}
+
+async function placeOne(place: Place, read: Reader): Promise<Place> {
+  const { file, path, line, text } = place;
+  if (text !== undefined) return placeText(place, text, read);
+  if (path === undefined || line !== undefined) return place;
+  if (file.endsWith('.json')) return { ...place, ...spotInJson(await read.text(file), path) };
+  if (file !== SLIDES) return place;
+  for (const module of await read.modules()) {
+    const spot = spotInModule(await read.text(module), path);
+    if (spot !== undefined) return { ...place, file: module, ...spot };
+  }
+  return place;
 }

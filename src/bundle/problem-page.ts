@@ -1,5 +1,5 @@
 import { html, unsafe } from '../document/index.ts';
-import type { Problem } from '../facts/index.ts';
+import { formatPlaces, type Problem } from '../facts/index.ts';
 
 const STYLE = `body{margin:0;padding:3rem;background:#fbf8f1;color:#1f1a17;font:1.125rem/1.6 sans-serif}
 h1{color:#a61b1f;font-size:2rem}li{margin:0 0 1.5rem;padding:0 0 0 1rem;border-left:.5rem solid #a61b1f}
@@ -12,7 +12,9 @@ export function renderProblemPage(problems: readonly Problem[]): string {
 <html lang="zh-CN"><head><meta charset="utf-8"><title>有 ${problems.length} 处要改</title><style>${unsafe(STYLE)}</style></head>
 <body><h1>有 ${problems.length} 处要改，改好存盘后自动显示</h1>
 <ol>${problems.map(
-    (problem) => html`<li><b>× ${problem.what}</b><dl><dt>位置</dt><dd><code>${problem.where}</code></dd>
+    (
+      problem,
+    ) => html`<li><b>× ${problem.what}</b><dl><dt>位置</dt><dd><code>${formatPlaces(problem)}</code></dd>
 <dt>应为</dt><dd>${problem.expected}</dd><dt>改法</dt><dd>${problem.remedy}</dd></dl></li>`,
   )}</ol></body></html>`);
 }

@@ -26,7 +26,7 @@ export async function readNamed(root: string, file: string): Promise<TextReading
   const reading = await readText(root, file);
   if (reading.text !== undefined || reading.problems.length > 0) return reading;
   const problem = {
-    where: file,
+    where: { file },
     what: '没有这个文件',
     expected: `项目文件夹里的 ${file}`,
     remedy: '把文件放回原处，或核对文件名',
@@ -36,7 +36,7 @@ export async function readNamed(root: string, file: string): Promise<TextReading
 
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
   return {
-    where: file,
+    where: { file },
     what: `文件打不开（${error.code ?? error.message}）`,
     expected: '能读的文本文件',
     remedy: '核对路径，确认它是文件、没有被别的程序占用',
@@ -45,7 +45,7 @@ function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
 
 function wrongEncoding(file: string): Problem {
   return {
-    where: file,
+    where: { file },
     what: '文件不是 UTF-8 编码',
     expected: 'UTF-8 编码的文本',
     remedy: '用记事本打开，“另存为”时编码选 UTF-8',

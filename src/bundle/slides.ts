@@ -2,9 +2,9 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { runnerImport } from 'vite';
 import type { DeckSource } from '../deck/index.ts';
-import { type Problem, problemsOf } from '../facts/index.ts';
+import { type Problem, problemsOf, SLIDES } from '../facts/index.ts';
 
-const SLIDES = 'slides/index.ts';
+const ORDER = 'slides/index.ts';
 
 /** The running order as the slide modules give it. */
 export interface SlidesReading {
@@ -17,7 +17,7 @@ export interface SlidesReading {
 /** Runs the slide modules as they are now; a slip in one is told with its place. */
 export async function importSlides(root: string): Promise<SlidesReading> {
   try {
-    const { module, dependencies } = await runnerImport<{ deck: DeckSource }>(join(root, SLIDES), {
+    const { module, dependencies } = await runnerImport<{ deck: DeckSource }>(join(root, ORDER), {
       configFile: false,
       logLevel: 'error',
       root,
@@ -36,7 +36,7 @@ function slipOf(error: unknown, root: string): Problem {
   // Without its line: the stack counts the lines of the module as it was run, not as it was written.
   const [place] = `${message}\n${stack}`.match(/[^\s('"[]*\/slides\/[^\s:)'"\]]+\.ts/) ?? [];
   return {
-    where: place === undefined ? 'slides' : relative(root, place.replace(/^file:\/\//, '')),
+    where: { file: place === undefined ? SLIDES : relative(root, place.replace(/^file:\/\//, '')) },
     what: `幻灯模块读不进来：${message.split('\n').find((line) => line.trim() !== '') ?? '原因不明'}`,
     expected: '写法正确的 TypeScript 模块，引用的名字都存在',
     remedy: '运行 npm run types，它会列出写错的名字和所在的行',
@@ -52,7 +52,7 @@ function misspellingOf(error: unknown, root: string): Problem | undefined {
   // The message goes on with a picture of the lines; in colour, which belongs on no page.
   const [said = ''] = stripVTControlCharacters(fault.message).split('\n');
   return {
-    where: `${relative(root, file)}:${line}:${column + 1}`,
+    where: { file: relative(root, file), line, column: column + 1 },
     what: `这一行或上一行写错了：${said.replace(/^\[\w+\]\s*/, '')}`,
     expected: '写法正确的 TypeScript 模块',
     remedy: '看这一行和上一行：是否缺逗号、缺反引号 ` 或括号没有配对',

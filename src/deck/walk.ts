@@ -3,9 +3,12 @@ import type { Figure } from './figure.ts';
 import type { Slide } from './slide.ts';
 import { factsOf, type Text } from './text.ts';
 
-/** A text of a slide with the place where it stands: `figure.items.0.label`. */
+/** Keys from a slide down to something in it: `['figure', 'items', 0, 'label']`. */
+type Path = readonly PropertyKey[];
+
+/** A text of a slide with the place where it stands. */
 export interface TextPlace {
-  readonly place: string;
+  readonly path: Path;
   readonly text: Text;
 }
 
@@ -23,9 +26,9 @@ const FIGURE_KINDS = {
 /** Every text of a slide, notes included, in the order of the module. */
 export function textsOf(slide: Slide): readonly TextPlace[] {
   const found: TextPlace[] = [];
-  walk(slide, '', (node, place) => {
+  walk(slide, [], (node, path) => {
     if (!isText(node)) return true;
-    found.push({ place, text: node });
+    found.push({ path, text: node });
     return false;
   });
   return found;
@@ -33,9 +36,14 @@ export function textsOf(slide: Slide): readonly TextPlace[] {
 
 /** Every figure of a slide, in the order of the module. */
 export function figuresOf(slide: Slide): readonly Figure[] {
-  const found: Figure[] = [];
-  walk(slide, '', (node) => {
-    if (isFigure(node)) found.push(node);
+  return figurePlaces(slide).map(({ figure }) => figure);
+}
+
+/** The same with the place of each. */
+export function figurePlaces(slide: Slide): readonly { readonly path: Path; readonly figure: Figure }[] {
+  const found: { path: Path; figure: Figure }[] = [];
+  walk(slide, [], (node, path) => {
+    if (isFigure(node)) found.push({ path, figure: node });
     return true;
   });
   return found;
@@ -44,7 +52,7 @@ export function figuresOf(slide: Slide): readonly Figure[] {
 /** Every fact that a slide shows or its notes say, each once, in order of appearance. */
 export function factsShown(slide: Slide): readonly AnyFact[] {
   const found = new Set<AnyFact>();
-  walk(slide, '', (node) => {
+  walk(slide, [], (node) => {
     if (isText(node)) for (const fact of factsOf(node)) found.add(fact);
     else if (isFact(node)) found.add(node);
     else return true;
@@ -61,9 +69,10 @@ export function factsOnScreen(slide: Slide): readonly AnyFact[] {
 }
 
 /** Visits the objects of a slide depth first; `visit` says whether to go on below. */
-function walk(node: unknown, place: string, visit: (node: object, place: string) => boolean): void {
-  if (typeof node !== 'object' || node === null || !visit(node, place)) return;
-  for (const [key, child] of Object.entries(node)) walk(child, place === '' ? key : `${place}.${key}`, visit);
+function walk(node: unknown, path: Path, visit: (node: object, path: Path) => boolean): void {
+  if (typeof node !== 'object' || node === null || !visit(node, path)) return;
+  for (const [key, child] of Object.entries(node))
+    walk(child, [...path, Array.isArray(node) ? Number(key) : key], visit);
 }
 
 function isText(node: object): node is Text {

@@ -5,7 +5,7 @@ import { checkRelation } from './evaluate.ts';
 import { parseRelation } from './formula.ts';
 import { nearestName } from './nearest.ts';
 import { printedForm, wholeFigures } from './printed.ts';
-import { isRefusal, type Problem, type Refusal, whereIn } from './problem.ts';
+import { isRefusal, type Place, type Problem, type Refusal, whereIn } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
 import { normaliseText, quote } from './text.ts';
 
@@ -101,12 +101,12 @@ export function checkRelations(
   });
 }
 
-function refused(outcome: object | Refusal, where: string, expected: string): readonly Problem[] {
+function refused(outcome: object | Refusal, where: Place, expected: string): readonly Problem[] {
   if (!isRefusal(outcome) || outcome.follows) return [];
   return [{ where, what: outcome.reason, expected, remedy: outcome.remedy }];
 }
 
-function sharedPhrase(where: string, find: string, owner: string): Problem {
+function sharedPhrase(where: Place, find: string, owner: string): Problem {
   return {
     where,
     what: `${quote(find)} 与 ${owner} 的 find 相同`,
@@ -115,7 +115,7 @@ function sharedPhrase(where: string, find: string, owner: string): Problem {
   };
 }
 
-function checkFigure(named: Extract<NamedEntry, { kind: 'stated' }>, where: string): readonly Problem[] {
+function checkFigure(named: Extract<NamedEntry, { kind: 'stated' }>, where: Place): readonly Problem[] {
   const { find } = named.entry;
   const figure = printedForm(named.entry);
   const count = wholeFigures(normaliseText(find), figure).length;

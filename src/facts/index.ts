@@ -26,13 +26,18 @@ export { nearestName } from './nearest.ts';
 export { formatNumeral, parseNumeral } from './numeral.ts';
 export { wholeFigures } from './printed.ts';
 export {
-  formatPath,
+  formatPlace,
+  formatPlaces,
   formatProblems,
   isRefusal,
+  type Place,
   type Problem,
   ProblemsError,
   problemsOf,
   type Refusal,
+  SLIDES,
+  whereOfFact,
+  whereOfSlide,
 } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
 export { checkFacts, readFacts, readMeeting } from './read.ts';

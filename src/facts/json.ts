@@ -1,5 +1,5 @@
 import { type JSONPath, printParseErrorCode, visit } from 'jsonc-parser';
-import { formatPath, type Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import { quote } from './text.ts';
 
 const LONGEST = 1_000_000;
@@ -32,7 +32,7 @@ export function parseJson(source: string, file: string): { value: unknown; probl
   try {
     return { value: JSON.parse(text) as unknown, problems };
   } catch {
-    return { value: undefined, problems: [syntaxProblem(file, 'InvalidSymbol')] };
+    return { value: undefined, problems: [syntaxProblem({ file }, 'InvalidSymbol')] };
   }
 }
 
@@ -40,7 +40,7 @@ export function parseJson(source: string, file: string): { value: unknown; probl
 function refuseSize(text: string, file: string): Problem | undefined {
   if (text.length > LONGEST) {
     return {
-      where: file,
+      where: { file },
       what: `文件有 ${text.length} 个字符，太大`,
       expected: `不超过 ${LONGEST} 个字符`,
       remedy: '核对是不是拿错了文件',
@@ -48,7 +48,7 @@ function refuseSize(text: string, file: string): Problem | undefined {
   }
   if (depthOf(text) <= DEEPEST) return undefined;
   return {
-    where: file,
+    where: { file },
     what: `括号套了 ${DEEPEST} 层以上`,
     expected: '组、名、字段三层',
     remedy: '核对是不是拿错了文件，或漏了右括号',
@@ -78,16 +78,18 @@ function checkJson(text: string, file: string): readonly Problem[] {
         open.pop();
       },
       onObjectProperty: (name, _offset, _length, line, column, path) => {
-        const at = `${file}:${line + 1}:${column + 1}`;
+        const at = { file, line: line + 1, column: column + 1 };
         const names = open.at(-1);
         if (RESERVED.includes(name)) problems.push(reservedProblem(at, path(), name));
         else if (names?.has(name)) problems.push(repeatedProblem(at, path(), name));
         names?.add(name);
       },
       onError: (error, _offset, _length, line, column) => {
-        const at = `${file}:${line + 1}:${column + 1}`;
+        const at = { file, line: line + 1, column: column + 1 };
+        const last = problems.at(-1)?.where;
         // A tolerant reader stumbles twice over one comma; the first complaint says it.
-        if (problems.at(-1)?.where !== at) problems.push(syntaxProblem(at, printParseErrorCode(error)));
+        if (last?.line !== at.line || last.column !== at.column)
+          problems.push(syntaxProblem(at, printParseErrorCode(error)));
       },
     },
     { disallowComments: true, allowTrailingComma: false },
@@ -95,23 +97,23 @@ function checkJson(text: string, file: string): readonly Problem[] {
   return problems;
 }
 
-function syntaxProblem(where: string, code: string): Problem {
+function syntaxProblem(where: Place, code: string): Problem {
   const [what, remedy] = FAULTS[code] ?? ['写法不对', '对照上下几行的写法改正'];
   return { where, what: `不是正确的 JSON：${what}`, expected: '一份正确的 JSON 文件', remedy };
 }
 
-function repeatedProblem(at: string, path: JSONPath, name: string): Problem {
+function repeatedProblem(at: Place, path: JSONPath, name: string): Problem {
   return {
-    where: `${at} · ${formatPath([...path, name])}`,
+    where: { ...at, path: [...path, name] },
     what: `名字 ${quote(name)} 写了两次`,
     expected: '同一层里每个名字只出现一次',
     remedy: '删去一个，或给其中一个改名',
   };
 }
 
-function reservedProblem(at: string, path: JSONPath, name: string): Problem {
+function reservedProblem(at: Place, path: JSONPath, name: string): Problem {
   return {
-    where: `${at} · ${formatPath([...path, name])}`,
+    where: { ...at, path: [...path, name] },
     what: `名字 ${quote(name)} 不能用`,
     expected: '程序没有占用的名字',
     remedy: '换一个名字',

@@ -9,10 +9,47 @@ export function formatPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Where a problem stands: the file, and the place in it unless it is the whole file. */
-export function whereIn(file: string, path: readonly PropertyKey[]): string {
-  const place = formatPath(path);
-  return place === '' ? file : `${file} · ${place}`;
+/** Where a problem stands. */
+export interface Place {
+  /** Relative to the project; `slides` where the module of a slide is still to be found; else what was looked at. */
+  readonly file: string;
+  /** From the top of the file down to the value, as its keys are written; of a slide part, slide, field. */
+  readonly path?: readonly PropertyKey[];
+  /** From 1; what reads the file again puts them in. */
+  readonly line?: number;
+  readonly column?: number;
+  /** What is written there, where it is looked up by that: a character that no font has. */
+  readonly text?: string;
+  /** What no path can say: a sentence of the report, a tag. */
+  readonly words?: string;
+}
+
+/** Where the modules of the slides are; the path of a slide begins with its part and its own id. */
+export const SLIDES = 'slides';
+
+/** A place in a file. */
+export function whereIn(file: string, path: readonly PropertyKey[]): Place {
+  return path.length === 0 ? { file } : { file, path };
+}
+
+/** The place of a fact in the facts file, or of one of its fields; an id is `group.key`. */
+export function whereOfFact(id: string, field?: string, file = 'assets/facts.json'): Place {
+  return { file, path: ['facts', ...id.split('.'), ...(field === undefined ? [] : [field])] };
+}
+
+/** The place of a slide (`part.slide`), or of a field of it. */
+export function whereOfSlide(id: string, field: readonly PropertyKey[] = []): Place {
+  const dot = id.indexOf('.');
+  const name = dot < 0 ? [id] : [id.slice(0, dot), id.slice(dot + 1)];
+  return { file: SLIDES, path: [...name, ...field] };
+}
+
+/** `assets/facts.json:12:7 · pandemic.fund.says`, `slides/pandemic.ts:46 · pandemic.funds · headline`. */
+export function formatPlace({ file, path = [], line, column, words }: Place): string {
+  const at = [file, line, column].filter((each) => each !== undefined).join(':');
+  const isSlide = file.split('/')[0] === SLIDES && path.length > 1;
+  const names = isSlide ? [formatPath(path.slice(0, 2)), formatPath(path.slice(2))] : [formatPath(path)];
+  return [at, ...names, words ?? ''].filter((each) => each !== '').join(' · ');
 }
 
 /** A key from a wrong file may be anything; only a plain one goes into a message as it is. */
@@ -36,8 +73,9 @@ export function isRefusal<T extends object>(result: T | Refusal): result is Refu
 
 /** One thing that is wrong in a file the office edits, with its place and its remedy. */
 export interface Problem {
-  /** File and place in it: `assets/facts.json · pandemic.fund.says`; the line is put in where the file is at hand. */
-  readonly where: string;
+  readonly where: Place;
+  /** Further places of the same problem. */
+  readonly also?: readonly Place[];
   /** What is wrong, quoting what was found. */
   readonly what: string;
   /** What was expected instead. */
@@ -46,10 +84,15 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** All places of a problem in one line. */
+export function formatPlaces({ where, also = [] }: Pick<Problem, 'where' | 'also'>): string {
+  return [where, ...also].map(formatPlace).join('、');
+}
+
 /** `× what → where`, then expectation and remedy, one problem after another. */
 export function formatProblems(problems: readonly Problem[]): string {
   return problems
-    .map((p) => `× ${p.what}\n  → ${p.where}\n    应为：${p.expected}\n    改法：${p.remedy}`)
+    .map((p) => `× ${p.what}\n  → ${formatPlaces(p)}\n    应为：${p.expected}\n    改法：${p.remedy}`)
     .join('\n');
 }
 

@@ -79,7 +79,7 @@ function capped(problems: readonly Problem[], file: string): readonly Problem[] 
   const rest = problems.length - MOST_PROBLEMS;
   if (rest <= 0) return problems;
   const more = {
-    where: file,
+    where: { file },
     what: `还有 ${rest} 处问题没有列出`,
     expected: '没有问题的文件',
     remedy: '先改好上面这些，再检查一遍',

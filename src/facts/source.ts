@@ -2,7 +2,7 @@ import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
 import { formatNumeral } from './numeral.ts';
 import { allIndexes, printedForm, wholeFigures } from './printed.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, whereOfFact } from './problem.ts';
 import { normaliseText, quote } from './text.ts';
 
 /** A sentence of the source, in its part. */
@@ -63,7 +63,7 @@ export function checkSource(
   for (const fact of factsIn(book)) {
     if (fact.kind === 'derived') continue;
     const found = findFact(fact, source);
-    if ('what' in found) problems.push({ where: `${file} · ${fact.id}.find`, ...found });
+    if ('what' in found) problems.push({ where: whereOfFact(fact.id, 'find', file), ...found });
     else places.set(fact.id, found);
   }
   return { places, problems };

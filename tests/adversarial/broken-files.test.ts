@@ -7,6 +7,7 @@ import { checkDeck, placeSlides } from '../../src/deck/index.ts';
 import {
   type FactBook,
   factsIn,
+  formatPlace,
   formatProblems,
   type Problem,
   readFacts,
@@ -41,7 +42,8 @@ function bodyOf(book: FactBook): string {
 
 function expectPlaced(problems: readonly Problem[], file: RegExp): void {
   expect(problems.length).toBeGreaterThan(0);
-  for (const { where, what, expected, remedy } of problems) {
+  for (const { where: place, what, expected, remedy } of problems) {
+    const where = formatPlace(place);
     expect(where).toMatch(file);
     for (const words of [where, what, expected, remedy]) {
       expect(words).toMatch(/\S/);

@@ -39,7 +39,7 @@ describe('the emblem', () => {
     expect(address).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems[0]?.what).toContain(what);
-    expect(problems[0]?.where).toContain(`assets/${name}`);
+    expect(problems[0]?.where.words).toContain(`assets/${name}`);
   });
 
   it('stands on the cover of the built file', async () => {

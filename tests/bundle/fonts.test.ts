@@ -16,7 +16,7 @@ import {
   SAFE_SYMBOLS,
   usageOf,
 } from '../../src/bundle/fonts.ts';
-import { ProblemsError } from '../../src/facts/index.ts';
+import { formatPlaces, ProblemsError } from '../../src/facts/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-fonts-'));
 const tools: FontTools = { cache: folderCache(folder), format: 'woff2' };
@@ -125,7 +125,7 @@ describe('a character that the fonts lack', () => {
       { family: 'serif', weight: 900, text: '𠮷', where: 'honours.wall' },
       sans(400, '会\u{1F600}', 'outlook.close'),
     ]);
-    expect(problems.map(({ what, where, expected }) => [what, where, expected])).toEqual([
+    expect(problems.map(({ what, expected, ...places }) => [what, formatPlaces(places), expected])).toEqual([
       [expect.stringContaining('「😀」这个字（U+1F600）'), 'slides · outlook.close', 'Deck Sans 400 有的字'],
       [
         expect.stringContaining('「𠮷」这个字（U+20BB7）'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { factsIn, formatQuantity, readFacts, readMeeting } from '../../src/facts/index.ts';
+import { factsIn, formatPlace, formatQuantity, readFacts, readMeeting } from '../../src/facts/index.ts';
 
 const FACTS = readFileSync('assets/facts.json', 'utf8');
 
@@ -60,7 +60,8 @@ test('any file is read as given or refused with placed messages, never thrown on
       expect(book === undefined).toBe(problems.length > 0);
       if (book === undefined) {
         refused++;
-        for (const { where, what, expected, remedy } of problems) {
+        for (const { where: place, what, expected, remedy } of problems) {
+          const where = formatPlace(place);
           expect(where).toMatch(/^assets\/facts\.json/);
           for (const part of [where, what, expected, remedy]) {
             expect(part).toMatch(/\S/);

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadFacts, type Problem, ProblemsError, readFacts } from '../../src/facts/index.ts';
+import {
+  formatPlace,
+  formatProblems,
+  loadFacts,
+  type Problem,
+  ProblemsError,
+  readFacts,
+} from '../../src/facts/index.ts';
 
 const GOOD = readFileSync('assets/facts.json', 'utf8');
 
@@ -16,7 +23,7 @@ function changed(change: (file: Json) => void): string {
 }
 
 function places(problems: readonly Problem[]): readonly string[] {
-  return problems.map((problem) => problem.where.replace('assets/facts.json · ', ''));
+  return problems.map((problem) => formatPlace(problem.where).replace('assets/facts.json · ', ''));
 }
 
 const set = (target: Json | undefined, values: object) => Object.assign(target ?? {}, values);
@@ -212,11 +219,15 @@ describe('a wrong facts file', () => {
     expect(book).toBeUndefined();
     const found = problems.find(
       (problem) =>
-        problem.where.replace('assets/facts.json · ', '').replaceAll('“', '').replaceAll('”', '') === place,
+        formatPlace(problem.where)
+          .replace('assets/facts.json · ', '')
+          .replaceAll('“', '')
+          .replaceAll('”', '') === place,
     );
     expect(found, `places: ${places(problems).join(' | ')}`).toBeDefined();
-    expect(Object.values(found ?? {}).join('\n')).toMatch(message);
-    for (const part of Object.values(found ?? {})) expect(part).not.toMatch(/^\s*$|undefined|\[object/);
+    expect(`${found?.what}\n${found?.expected}\n${found?.remedy}`).toMatch(message);
+    for (const part of [found?.what, found?.expected, found?.remedy])
+      expect(part).not.toMatch(/^\s*$|undefined|\[object/);
   });
 
   test('tells everything that is wrong at once', () => {
@@ -254,7 +265,7 @@ describe('a wrong facts file', () => {
     });
     const { problems } = readFacts(text);
     expect(places(problems)).toEqual(['“[U+0000]”', 'relations 第1条']);
-    expect(JSON.stringify(problems)).not.toContain('\\u0000');
+    expect(formatProblems(problems)).not.toContain('\u0000');
   });
 
   test('a circle of two is told once, with its way', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readFacts } from '../../src/facts/index.ts';
+import { formatPlace, readFacts } from '../../src/facts/index.ts';
 
 function places(text: string): readonly string[] {
-  return readFacts(text).problems.map((problem) => problem.where);
+  return readFacts(text).problems.map((problem) => formatPlace(problem.where));
 }
 
 describe('a facts file that is no JSON', () => {

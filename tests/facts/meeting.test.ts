@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMeeting } from '../../src/facts/index.ts';
+import { formatPlace, readMeeting } from '../../src/facts/index.ts';
 
 describe('a meeting file', () => {
   const good = { session: '一届二次', date: '2031年3月1日', place: '', speaker: '', emblem: 'emblem.svg' };
@@ -22,7 +22,7 @@ describe('a meeting file', () => {
   ])('%j is refused at %s', (file, place, message) => {
     const { meeting, problems } = readMeeting(JSON.stringify(file));
     expect(meeting).toBeUndefined();
-    expect(problems.map((problem) => problem.where)).toEqual([`assets/meeting.json · ${place}`]);
+    expect(problems.map((problem) => formatPlace(problem.where))).toEqual([`assets/meeting.json · ${place}`]);
     expect(JSON.stringify(problems[0])).toMatch(message);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkSource, type FactBook, joinSource, readFacts } from '../../src/facts/index.ts';
+import { checkSource, type FactBook, formatPlace, joinSource, readFacts } from '../../src/facts/index.ts';
 
 const TEXT = `海港区图书馆2031年小结
 一年来，新办读书会1
@@ -28,7 +28,7 @@ function bookOf(facts: Readonly<Record<string, { says: string; find: string; pri
 
 function problemOf(fact: { says: string; find: string; prints?: string }): string {
   const { problems } = checkSource(bookOf({ fact }), joinSource(TEXT, HEADINGS));
-  return problems.map((problem) => `${problem.where} ${problem.what}`).join('\n');
+  return problems.map((problem) => `${formatPlace(problem.where)} ${problem.what}`).join('\n');
 }
 
 describe('a joined source', () => {
@@ -89,7 +89,10 @@ describe('a fact in the source', () => {
       joinSource(twice, HEADINGS),
     );
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.where).toBe('assets/facts.json · library.fact.find');
+    expect(problems[0]?.where).toEqual({
+      file: 'assets/facts.json',
+      path: ['facts', 'library', 'fact', 'find'],
+    });
     expect(problems[0]?.what).toContain('2 次：第一部分第1句、第一部分第3句');
   });
 });

@@ -22,7 +22,11 @@ const INTENSIFIERS = ['全部', '一个不漏', '同时', '直达', '显著', '�
 const READ_AS_PRINTED = ['习近平总书记和党中央关于疫情防控和经济社会发展的重要讲话指示精神'];
 
 const words = deck.slides.flatMap(({ id, slide }) =>
-  textsOf(slide).map(({ place, text }) => ({ at: `${id} · ${place}`, place, text: plainText(text) })),
+  textsOf(slide).map(({ path, text }) => ({
+    at: `${id} · ${path.join('.')}`,
+    place: path.join('.'),
+    text: plainText(text),
+  })),
 );
 
 test('the deck passes its own checks', () => {

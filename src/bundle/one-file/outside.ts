@@ -23,7 +23,7 @@ export function checkOutside(html: string): readonly Problem[] {
 
 function describe(tag: Tag, what: string): Problem {
   return {
-    where: `dist · <${tag.name}>`,
+    where: { file: 'dist', words: `<${tag.name}>` },
     what: `还要用到文件之外的东西：${what.length > 120 ? `${what.slice(0, 120)}…` : what}`,
     expected: '一个文件，断网也能打开',
     remedy: '让它随程序一起打包（import 进来），或者去掉这处引用',

@@ -110,7 +110,10 @@ async function showSlide(page: Page, number: number, step: number | 'end'): Prom
 
 function problemOf(finding: Finding, page: number, { stage, theme, size }: Look): Problem {
   return {
-    where: `第 ${page} 页「${finding.words}」（${stage} ${size.width}×${size.height}，${theme}）`,
+    where: {
+      file: `第 ${page} 页`,
+      words: `「${finding.words}」（${stage} ${size.width}×${size.height}，${theme}）`,
+    },
     what: `${KINDS[finding.kind]}：${finding.measure}`,
     expected: '每一页在三种画面、三种配色下都排得下、看得清',
     remedy: '把这句话写短一些，或换一种版式',

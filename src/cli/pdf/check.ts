@@ -15,7 +15,7 @@ const RADICALS = /[\u2e80-\u2fdf]/g;
 
 /** Everything in which a PDF, read back, falls short of the pages it was printed from. */
 export function checkPdf(reading: PdfReading, looks: PdfLooks, handle: HandoutHandle): readonly Problem[] {
-  const where = `${handle.id}.pdf`;
+  const where = { file: `${handle.id}.pdf` };
   return [
     ...checkPages(reading, handle),
     ...checkText(reading, handle),

@@ -8,18 +8,19 @@ import {
   type Problem,
   type Refusal,
   unitKind,
+  whereOfSlide,
 } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
 import type { Bars, Figure, Item, Units, Wall } from '../figure.ts';
-import { figuresOf } from '../walk.ts';
+import { figurePlaces } from '../walk.ts';
 
 /** More marks than this cannot be counted by eye; a number card says it better. */
 const MOST_MARKS = 60;
 
 /** What a figure shows must be what its facts allow: one unit on one scale, true order, true level. */
 export function checkFigures(placed: PlacedSlide, book: FactBook): readonly Problem[] {
-  return figuresOf(placed.slide).flatMap((figure) => {
-    const where = `slides · ${placed.id} · ${figure.kind}`;
+  return figurePlaces(placed.slide).flatMap(({ figure, path }) => {
+    const where = whereOfSlide(placed.id, path);
     return checkFigure(figure, book).map((problem) => ({ ...problem, where }));
   });
 }

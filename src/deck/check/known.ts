@@ -1,4 +1,11 @@
-import { type AnyFact, type FactBook, factsIn, nearestName, type Problem } from '../../facts/index.ts';
+import {
+  type AnyFact,
+  type FactBook,
+  factsIn,
+  nearestName,
+  type Problem,
+  whereOfSlide,
+} from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
 import { factsShown } from '../walk.ts';
 
@@ -11,7 +18,7 @@ export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Proble
     const near = nearestName(fact.id, idsOf(book));
     return [
       {
-        where: `slides · ${placed.id}`,
+        where: whereOfSlide(placed.id),
         what: `引用了 ${fact.id}，facts.json 里没有这条事实`,
         expected: '只引用 assets/facts.json 里有的事实',
         remedy: `${near === undefined ? '' : `改成 ${near}；`}没有这一项的，改写这一页，或先登记这条事实`,

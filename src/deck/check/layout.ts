@@ -1,4 +1,4 @@
-import type { Problem } from '../../facts/index.ts';
+import { type Place, type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
 import type { Slide } from '../slide.ts';
 
@@ -42,11 +42,13 @@ const REGIONS = {
 
 /** What would stand nowhere, or be clicked for in vain: lists of unequal length, steps without their region. */
 export function checkLayout(placed: PlacedSlide): readonly Problem[] {
-  const where = `slides · ${placed.id}`;
+  const where: WhereOf = (...field) => whereOfSlide(placed.id, field);
   return [...checkSteps(placed.slide, where), ...checkLengths(placed.slide, where)];
 }
 
-function checkSteps(slide: Slide, where: string): readonly Problem[] {
+type WhereOf = (...field: readonly PropertyKey[]) => Place;
+
+function checkSteps(slide: Slide, where: WhereOf): readonly Problem[] {
   // One table for all layouts: the compiler holds each row to its own slide, the look-up by name cannot.
   const regions: Readonly<Record<string, (slide: never) => boolean>> = REGIONS[slide.layout];
   const present = Object.keys(regions).filter((region) => regions[region]?.(slide as never));
@@ -55,7 +57,7 @@ function checkSteps(slide: Slide, where: string): readonly Problem[] {
       ? []
       : [
           {
-            where: `${where} · steps`,
+            where: where('steps'),
             what: `这一页没有“${region}”这一块，点了不会有变化`,
             expected: present.length === 0 ? '这种版式没有步骤' : `下列之一：${present.join('、')}`,
             remedy: '改正 steps 里的名称，或补上这一块的内容',
@@ -64,22 +66,22 @@ function checkSteps(slide: Slide, where: string): readonly Problem[] {
   );
 }
 
-function checkLengths(slide: Slide, where: string): readonly Problem[] {
+function checkLengths(slide: Slide, where: WhereOf): readonly Problem[] {
   switch (slide.layout) {
     case 'rows':
-      return checkEqual(`${where} · facts`, slide.facts.length, slide.figure.items.length, '每条一项');
+      return checkEqual(where('facts'), slide.facts.length, slide.figure.items.length, '每条一项');
     case 'sum':
-      return checkEqual(`${where} · under`, slide.under.length, slide.figure.parts.length, '每段一项');
+      return checkEqual(where('under'), slide.under.length, slide.figure.parts.length, '每段一项');
     case 'matrix':
       return slide.figure.rows.flatMap((row, i) =>
-        checkEqual(`${where} · figure.rows.${i}`, row.cells.length, slide.figure.columns.length, '每列一格'),
+        checkEqual(where('figure', 'rows', i), row.cells.length, slide.figure.columns.length, '每列一格'),
       );
     case 'units':
       return slide.figure.rows.flatMap((row, i) =>
         row.cells
           .filter((cell) => cell.column < 0 || cell.column >= slide.figure.columns.length)
           .map((cell) =>
-            outOfRange(`${where} · figure.rows.${i}`, 'column', cell.column, slide.figure.columns.length),
+            outOfRange(where('figure', 'rows', i), 'column', cell.column, slide.figure.columns.length),
           ),
       );
     case 'split':
@@ -94,13 +96,13 @@ function checkLengths(slide: Slide, where: string): readonly Problem[] {
 
 function checkMessage(
   { message, items }: { readonly message?: number; readonly items: readonly unknown[] },
-  where: string,
+  where: WhereOf,
 ): readonly Problem[] {
   if (message === undefined || (message >= 0 && message < items.length)) return [];
-  return [outOfRange(`${where} · figure.message`, 'message', message, items.length)];
+  return [outOfRange(where('figure', 'message'), 'message', message, items.length)];
 }
 
-function checkEqual(where: string, found: number, wanted: number, rule: string): readonly Problem[] {
+function checkEqual(where: Place, found: number, wanted: number, rule: string): readonly Problem[] {
   if (found === wanted) return [];
   return [
     {
@@ -112,7 +114,7 @@ function checkEqual(where: string, found: number, wanted: number, rule: string):
   ];
 }
 
-function outOfRange(where: string, name: string, found: number, count: number): Problem {
+function outOfRange(where: Place, name: string, found: number, count: number): Problem {
   return {
     where,
     what: `${name} 写成了 ${found}`,

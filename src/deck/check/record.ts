@@ -8,6 +8,7 @@ import {
   formulaPieces,
   type Problem,
   type SourcePlace,
+  whereOfFact,
 } from '../../facts/index.ts';
 
 const FULL_WIDTH = { '+': '＋', '−': '－', '×': '×' } as const;
@@ -33,7 +34,7 @@ export function checkRecorded(book: FactBook, places: ReadonlyMap<string, Source
     if (fact.at === now) return [];
     return [
       {
-        where: `assets/facts.json · ${fact.id}.at`,
+        where: whereOfFact(fact.id, 'at'),
         what: `位置写的是“${fact.at}”`,
         expected: now,
         remedy: '运行 npm run check -- --record，由程序改写',

@@ -147,7 +147,7 @@ class Walk implements DigitProof {
   #tell(what: string, expected: string): void {
     const slide = this.#slide();
     this.problems.push({
-      where: slide === '' ? '生成的文档' : `生成的文档 · ${slide}`,
+      where: { file: '生成的文档', ...(slide !== '' && { words: slide }) },
       what,
       expected,
       remedy: '在 slides/ 里改用 facts.json 的事实；slides/ 没有错的，是程序的毛病，请交给维护的人',

@@ -1,4 +1,4 @@
-import type { Problem } from '../../facts/index.ts';
+import { type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { Deck, DeckSource, PlacedSlide } from '../deck.ts';
 import { plainText, type Text } from '../text.ts';
 import { textsOf } from '../walk.ts';
@@ -28,7 +28,7 @@ function checkNames(source: DeckSource, deck: Deck): readonly Problem[] {
   const names = [...source.parts.map((part) => part.id), ...deck.slides.map((placed) => placed.id)];
   const repeated = names.filter((name, i) => names.indexOf(name) !== i);
   const problems = repeated.map((name) => ({
-    where: `slides · ${name}`,
+    where: whereOfSlide(name),
     what: `名称“${name}”出现了不止一次`,
     expected: '每个部分、每页的 id 各不相同（排练记录按它对应）',
     remedy: '给其中一个换一个 id',
@@ -37,7 +37,7 @@ function checkNames(source: DeckSource, deck: Deck): readonly Problem[] {
   return [
     ...problems,
     {
-      where: 'slides/index.ts · finale.slide',
+      where: { file: 'slides/index.ts', path: ['deck', 'finale', 'slide'] },
       what: `没有“${source.finale.slide}”这一页`,
       expected: '“部分.页”形式的 id',
       remedy: `改成下列之一：${deck.slides.map((placed) => placed.id).join('、')}`,
@@ -47,12 +47,12 @@ function checkNames(source: DeckSource, deck: Deck): readonly Problem[] {
 
 /** A digit may come from a fact or stand in a listed term; typed by hand it is an error. */
 function checkDigits(placed: PlacedSlide, terms: readonly string[]): readonly Problem[] {
-  return textsOf(placed.slide).flatMap(({ place, text }) => {
+  return textsOf(placed.slide).flatMap(({ path, text }) => {
     const loose = looseDigits(text, terms);
     if (loose === undefined) return [];
     return [
       {
-        where: `slides · ${placed.id} · ${place}`,
+        where: whereOfSlide(placed.id, path),
         what: `文字里直接写了数字：“${loose}”`,
         expected: '数字一律取自 assets/facts.json，或属于 terms 里的固定说法',
         remedy: `已登记的数字写成 \${f.名字}；没有登记的先在 facts.json 里登记；是名称的一部分的，把整个名称加进 terms`,
@@ -75,7 +75,7 @@ function looseDigits(text: Text, terms: readonly string[]): string | undefined {
 
 function checkShape(placed: PlacedSlide): readonly Problem[] {
   const { slide } = placed;
-  const where = `slides · ${placed.id}`;
+  const where = (field: string) => whereOfSlide(placed.id, [field]);
   const clicks = slide.notes.spans.filter((span) => span.kind === 'click').length;
   const width = emWidth(slide.headline);
   return [
@@ -83,7 +83,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
       ? []
       : [
           {
-            where: `${where} · notes`,
+            where: where('notes'),
             what: `讲稿里有 ${clicks} 处“点一下”，这一页却要点 ${placed.steps} 次`,
             expected: `${placed.steps} 处 click${placed.opener ? '（含揭幕一次）' : ''}`,
             remedy: `在讲稿该点击的地方加上或去掉 \${click}，或者改 steps`,
@@ -93,7 +93,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
       ? []
       : [
           {
-            where: `${where} · headline`,
+            where: where('headline'),
             what: `标题“${plainText(slide.headline)}”有 ${width} 个字宽`,
             expected: `不超过 ${HEADLINE_EM} 个字宽，放得下一行`,
             remedy: '把标题写短，数字的单位可用 short() 省去',
@@ -103,7 +103,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
       ? []
       : [
           {
-            where: `${where} · seconds`,
+            where: where('seconds'),
             what: `用时写成了 ${slide.seconds}`,
             expected: '大于零的整数，单位是秒',
             remedy: '写上这一页计划讲多少秒',

@@ -6,6 +6,7 @@ import {
   type Problem,
   quote,
   type SourcePlace,
+  whereOfFact,
 } from '../../facts/index.ts';
 import { BLANK, maskNames, scanFigures } from './scan.ts';
 
@@ -37,7 +38,7 @@ export function checkCoverage(
     const sentence = sentences.findLast((each) => each.start <= at);
     const around = text.slice(Math.max(0, at - CONTEXT), at + figure.length + CONTEXT);
     return {
-      where: `${file}${sentence ? ` · ${formatSentence(sentence)}` : ''}`,
+      where: { file, ...(sentence && { words: formatSentence(sentence) }) },
       what: `报告里的 ${quote(figure)} 没有事实：${quote(around)}`,
       expected: '报告里每个数字都有一条事实，或属于 terms 里的固定说法',
       remedy: '在 assets/facts.json 里登记一条事实；如果它是名称的一部分，把整个名称加进 terms',
@@ -59,7 +60,7 @@ function checkShared(places: ReadonlyMap<string, SourcePlace>): readonly Problem
     if (owner === undefined) return [];
     return [
       {
-        where: `assets/facts.json · ${id}.find`,
+        where: whereOfFact(id, 'find'),
         what: `${id} 与 ${owner} 指的是报告里同一处`,
         expected: '报告里的一处是一条事实',
         remedy: '删去一条，引用它的幻灯片改用另一条；另一种写法用 formula 和 scale',

@@ -1,4 +1,4 @@
-import { type AnyFact, factsIn, type Problem } from '../../facts/index.ts';
+import { type AnyFact, factsIn, type Place, type Problem, whereOfFact } from '../../facts/index.ts';
 import type { Deck, PlacedSlide } from '../deck.ts';
 import type { Slide } from '../index.ts';
 import { factsOf, formatFigure, plainText, type Text } from '../text.ts';
@@ -27,7 +27,7 @@ interface Count {
  */
 export function checkCounts(
   text: Text,
-  where: string,
+  where: Place,
   placed: PlacedSlide | undefined,
   deck: Deck,
 ): readonly Problem[] {
@@ -76,7 +76,7 @@ function countableOn({ noun, before }: Count, slide: Slide, deck: Deck): Readonl
   const lists = listsIn({ ...slide, steps: [], headline: undefined, notes: undefined, report: undefined });
   const totals = new Map<string, number>();
   for (const { name, length } of lists) totals.set(name, (totals.get(name) ?? 0) + length);
-  const texts = textsOf(slide).filter(({ place }) => ENTRY.test(place));
+  const texts = textsOf(slide).filter(({ path }) => ENTRY.test(path.join('.')));
   const withNoun = texts.filter(({ text }) => noun !== '' && plainText(text).includes(noun)).length;
   const names = (before.match(/[和与及、]/g) ?? []).length + 1;
   const parts = deck.parts.filter((part) => part.numeral !== undefined).length;
@@ -133,7 +133,7 @@ const NOTHING: Text = { spans: [] };
 export function checkUsage(usage: readonly Usage[]): readonly Problem[] {
   return usage.flatMap(({ fact, shown, said, through }) => {
     const pages = [...shown, ...said, ...through];
-    const where = `assets/facts.json · ${fact.id}`;
+    const where = whereOfFact(fact.id);
     if (pages.length === 0 && fact.offSlide === undefined) {
       return [
         {
@@ -147,7 +147,7 @@ export function checkUsage(usage: readonly Usage[]): readonly Problem[] {
     if (pages.length === 0 || fact.offSlide === undefined) return [];
     return [
       {
-        where: `${where}.offSlide`,
+        where: whereOfFact(fact.id, 'offSlide'),
         what: `写着“${fact.offSlide}”，第${[...new Set(pages)].join('、')}页却用了它`,
         expected: '写了 offSlide 的事实不上幻灯片',
         remedy: '删去 offSlide，或从幻灯片上拿掉',

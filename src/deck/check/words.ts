@@ -1,4 +1,4 @@
-import { normaliseText, type Problem, wholeFigures } from '../../facts/index.ts';
+import { normaliseText, type Place, type Problem, whereOfSlide, wholeFigures } from '../../facts/index.ts';
 import type { Deck, PlacedSlide } from '../deck.ts';
 import { factsOf, plainText, type Text } from '../text.ts';
 import { factsOnScreen, textsOf } from '../walk.ts';
@@ -7,12 +7,12 @@ import { checkCounts } from './usage.ts';
 /** What the words of the slides do to the facts in them: qualifiers, status, counts in Chinese numerals, headlines. */
 export function checkWords(deck: Deck): readonly Problem[] {
   return deck.slides.flatMap((placed) => [
-    ...textsOf(placed.slide).flatMap(({ place, text }) => {
-      const where = `slides · ${placed.id} · ${place}`;
+    ...textsOf(placed.slide).flatMap(({ path, text }) => {
+      const where = whereOfSlide(placed.id, path);
       return [
         ...checkNeighbours(text, where),
         ...checkStatus(text, where),
-        ...checkCounts(text, where, place === 'headline' ? placed : undefined, deck),
+        ...checkCounts(text, where, path[0] === 'headline' ? placed : undefined, deck),
       ];
     }),
     ...checkHeadline(placed),
@@ -20,7 +20,7 @@ export function checkWords(deck: Deck): readonly Problem[] {
 }
 
 /** A word beside a figure must not change it: 近${x}, ${x}以上, ${x 人}次. */
-function checkNeighbours(text: Text, where: string): readonly Problem[] {
+function checkNeighbours(text: Text, where: Place): readonly Problem[] {
   const words = normaliseText(plainText(text));
   let at = 0;
   return text.spans.flatMap((span) => {
@@ -41,7 +41,7 @@ function checkNeighbours(text: Text, where: string): readonly Problem[] {
 }
 
 /** What was only applied for or shortlisted is called so wherever it is named. */
-function checkStatus(text: Text, where: string): readonly Problem[] {
+function checkStatus(text: Text, where: Place): readonly Problem[] {
   const words = plainText(text);
   return factsOf(text).flatMap((fact) => {
     if (fact.status === undefined || fact.status === '获评' || words.includes(fact.status)) return [];
@@ -65,7 +65,7 @@ function checkHeadline({ id, slide }: PlacedSlide): readonly Problem[] {
     if (known) return [];
     return [
       {
-        where: `slides · ${id} · headline`,
+        where: whereOfSlide(id, ['headline']),
         what: `标题里的 ${fact.says}（${fact.counts}）在这一页的图和文字里找不到`,
         expected: '标题说的数字，图里都有',
         remedy: '把它放进图、数字卡或要点，或改标题',

@@ -42,6 +42,6 @@ describe('the self-check names', () => {
   test.each(BROKEN)('%s', (_, changed, named) => {
     const problems = checkPdf({ ...sound, ...changed }, soundLooks(), HANDLE);
     expect(problems.map(({ what }) => what).join('\n')).toContain(named);
-    expect(problems.every(({ where, remedy }) => where === 'notes.pdf' && remedy !== '')).toBe(true);
+    expect(problems.every(({ where, remedy }) => where.file === 'notes.pdf' && remedy !== '')).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openFolder, writeChecked } from '../../../src/cli/pdf/write.ts';
 
-const FAULT = { where: 'notes.pdf', what: '缺页', expected: '26 页', remedy: '重做' };
+const FAULT = { where: { file: 'notes.pdf' }, what: '缺页', expected: '26 页', remedy: '重做' };
 
 describe('a file that is checked before it gets its name', () => {
   let folder: string;

@@ -9,7 +9,7 @@ import {
   recordPlaces,
 } from '../../../src/deck/check/index.ts';
 import { say } from '../../../src/deck/index.ts';
-import { type AnyFact, checkSource, joinSource, readFacts } from '../../../src/facts/index.ts';
+import { type AnyFact, checkSource, formatPlace, joinSource, readFacts } from '../../../src/facts/index.ts';
 import { bookOf, deckOf, FACTS, TEXT } from './book.ts';
 
 const book = bookOf();
@@ -35,7 +35,7 @@ describe('figures of the report', () => {
   ])('%s is told', (more, figure) => {
     const [problem] = coverage(`${TEXT}${more}。`).problems;
     expect(problem?.what).toContain(`“${figure}”`);
-    expect(problem?.where).toBe('assets/source.txt · 第一部分第6句');
+    expect(problem?.where).toEqual({ file: 'assets/source.txt', words: '第一部分第6句' });
   });
 
   test('two facts for one figure are told', () => {
@@ -85,7 +85,7 @@ describe('headlines', () => {
 
 describe('use of facts', () => {
   test('unused facts are told, those behind a derived one and those with a reason are not', () => {
-    const told = checkUsage(readUsage(deckOf(book).deck)).map((each) => each.where);
+    const told = checkUsage(readUsage(deckOf(book).deck)).map((each) => formatPlace(each.where));
     expect(told).toEqual(['people', 'entry', 'prize'].map((key) => `assets/facts.json · a.${key}`));
   });
 

@@ -15,7 +15,7 @@ import {
   strong,
   wall,
 } from '../../../src/deck/index.ts';
-import { type Fact, loadFacts } from '../../../src/facts/index.ts';
+import { type Fact, formatPlace, loadFacts } from '../../../src/facts/index.ts';
 
 const { book, facts } = loadFacts({
   report: { title: '某馆2023年工作总结', organisation: '某馆' },
@@ -57,7 +57,9 @@ function problemsOf(slides: readonly Slide[], more: Partial<DeckSource> = {}, nu
     parts: [part({ id: 'one', title: '第一', short: '一', numbered, slides })],
     ...more,
   };
-  return checkDeck(source, placeSlides(source)).map((problem) => `${problem.where} | ${problem.what}`);
+  return checkDeck(source, placeSlides(source)).map(
+    (problem) => `${formatPlace(problem.where)} | ${problem.what}`,
+  );
 }
 
 const chart = (figure: Extract<Slide, { layout: 'split' }>['figure']): Slide => ({

@@ -3,7 +3,9 @@ import screens from './screens.css?inline';
 import { memoryStore, tryRoom } from './show/index.ts';
 import { isBrokenOff, readPlace } from './show/store/place.ts';
 import { wasShowing } from './show/store/tab.ts';
-import { startHandout } from './views/handout/index.ts';
+import { announceStage } from './ui/screens/here.ts';
+import { guardNotes } from './ui/screens/veil.ts';
+import { showsNotes, startHandout } from './views/handout/index.ts';
 import { startProof } from './views/proof/view.ts';
 import { startReport } from './views/rehearsal-report/index.ts';
 import { startPrompter } from './views/speaker/prompter.ts';
@@ -24,13 +26,20 @@ const VIEWS: Readonly<Record<string, (root: HTMLElement) => unknown>> = {
   report: startReport,
 };
 
+/** The views that show notes. */
+const NOTES: readonly string[] = ['speaker', 'rehearse', 'prompter', 'read'];
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(screens);
 document.adoptedStyleSheets.push(sheet);
 
 const html = document.documentElement;
+const { view = '' } = html.dataset;
+/** These may be before the hall; those hold notes, and keep them back while it may see them. */
+if (view === 'start' || view === 'stage') announceStage(window);
+if (NOTES.includes(view) || (view === 'handout' && showsNotes())) guardNotes(window);
 const root = document.querySelector<HTMLElement>('.reveal');
-if (root !== null) await VIEWS[html.dataset.view ?? '']?.(root);
+if (root !== null) await VIEWS[view]?.(root);
 
 /** Opened by a double click: a show that broke off goes on at once, anything else begins at the start page. */
 async function openFile(root: HTMLElement): Promise<void> {

@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/views/compare': [...IN_A_VIEW, 'src/office'],
   'src/views/source-panel': IN_A_VIEW,
   'src/views/test-card': IN_A_VIEW,
-  'src/main.ts': ['src/main.css', 'src/screens.css?inline', 'src/views', 'src/show'],
+  'src/main.ts': ['src/main.css', 'src/screens.css?inline', 'src/views', 'src/show', 'src/ui'],
   'src/bundle': [...PURE, 'src/document', 'src/rehearsal'],
   'src/cli': [
     ...PURE,

@@ -39,22 +39,38 @@ export function showDialog(root: HTMLElement, { element }: Dialog, first?: HTMLE
   };
 }
 
-/** Asks before something that is not to happen by a slip of the finger; the safe answer has the focus. */
+/** One of the answers to a question. */
+export interface Answer {
+  readonly label: string;
+  readonly act: () => void;
+  /** What cannot be taken back, or what the hall would see. */
+  readonly grave?: boolean;
+}
+
+/** Asks before something that is not to happen by a slip of the finger; to say no is the safe answer and has the focus. */
+export function askAmong(
+  root: HTMLElement,
+  words: { readonly title: string; readonly text: string; readonly no: string },
+  answers: readonly Answer[],
+): Panel {
+  const dialog = makeDialog('ask', words.title);
+  const button = ({ label, act, grave = false }: Answer) => {
+    const onclick = () => {
+      dialog.element.close();
+      act();
+    };
+    return make('button', { type: 'button', class: grave ? 'yes' : '', onclick }, label);
+  };
+  const no = button({ label: words.no, act: () => undefined });
+  dialog.body.append(make('p', {}, words.text), make('p', { class: 'answers' }, no, ...answers.map(button)));
+  return showDialog(root, dialog, no);
+}
+
+/** Asks whether to do one thing. */
 export function askFirst(
   root: HTMLElement,
   words: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string },
   act: () => void,
 ): Panel {
-  const dialog = makeDialog('ask', words.title);
-  const answer = (text: string, classes: string, then: () => void) => {
-    const onclick = () => {
-      dialog.element.close();
-      then();
-    };
-    return make('button', { type: 'button', class: classes, onclick }, text);
-  };
-  const no = answer(words.no, '', () => undefined);
-  const yes = answer(words.yes, 'yes', act);
-  dialog.body.append(make('p', {}, words.text), make('p', { class: 'answers' }, no, yes));
-  return showDialog(root, dialog, no);
+  return askAmong(root, words, [{ label: words.yes, act, grave: true }]);
 }

@@ -1,5 +1,13 @@
+import type { Panel } from './dialog.ts';
+import { askAmong } from './dialog.ts';
+import { canNameScreens, findStages, mayNameScreens, nameScreens, seatOf } from './screens/here.ts';
+import { type Frame, freeScreen, mayShowNotes } from './screens/seat.ts';
+import { giveConsent } from './screens/veil.ts';
+
 /** The screens that open in a window of their own. */
 export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage' | 'proof';
+/** Those of them that hold notes. */
+export type NotesWindow = 'speaker' | 'rehearse' | 'prompter';
 
 const opened = new Map<OwnWindow, Window>();
 /** These stand beside another window; the others are pages like any other. */
@@ -7,24 +15,92 @@ const BESIDE: readonly OwnWindow[] = ['speaker', 'prompter'];
 /** What the address says of the show: each window hands it on, so that a stage opened by any of them fits the wall. */
 const OF_THE_SHOW = ['theme', 'stage', 'scale', 'seam', 'inset', 'motion'];
 
+/** What an address asks of a screen. */
+export type Query = Readonly<Record<string, string>>;
+
 /** Opens this same file as another screen, or comes back to the window opened before; false where the browser refuses. */
-export function openWindow(view: OwnWindow, query: Readonly<Record<string, string>> = {}): boolean {
-  const before = opened.get(view);
+export function openWindow(view: OwnWindow, query: Query = {}, on?: Frame): boolean {
+  const before = opened.get(view) ?? openerThatIs(view);
   if (before !== undefined && !before.closed) {
     before.focus();
     return true;
   }
-  const features = BESIDE.includes(view)
-    ? `popup,width=${screen.availWidth},height=${screen.availHeight}`
-    : '';
-  const window_ = window.open(addressOf(view, query, location.href), '_blank', features);
+  const address = addressOf(
+    view,
+    { ...query, by: document.documentElement.dataset.view ?? '' },
+    location.href,
+  );
+  const window_ = window.open(address, '_blank', featuresOf(view, on));
   if (window_ === null) return false;
   opened.set(view, window_);
   return true;
 }
 
+function featuresOf(view: OwnWindow, on: Frame | undefined): string {
+  if (on !== undefined) {
+    return `popup,left=${on.left},top=${on.top},width=${on.width},height=${on.height}`;
+  }
+  return BESIDE.includes(view) ? `popup,width=${screen.availWidth},height=${screen.availHeight}` : '';
+}
+
+/** The window that opened this one, if it is `view`: a second one would follow the same show. */
+function openerThatIs(view: OwnWindow): Window | undefined {
+  const { opener } = window as { readonly opener: Window | null };
+  const by = new URLSearchParams(location.search).get('by');
+  return by === view && opener !== null ? opener : undefined;
+}
+
+/** What opening a window with notes may need of the screen that opens it. */
+export interface NotesOpening {
+  /** Where a question is put. */
+  readonly root: HTMLElement;
+  /** The browser has opened no window. */
+  refused(): void;
+  /** A question was put: it is a panel of the screen. */
+  asked?(panel: Panel): void;
+}
+
+/**
+ * Opens a window with notes where no stage is: on a free screen if the user has let the page know the screens, beside a
+ * stage at the desk, or else after a question.
+ */
+export async function openNotes(view: NotesWindow, query: Query, opening: NotesOpening): Promise<void> {
+  const open = (more: Query = {}, on?: Frame) => {
+    if (!openWindow(view, { ...query, ...more }, on)) opening.refused();
+  };
+  if (isOpen(view)) return open();
+  const stages = await findStages(window);
+  const openOnFree = async () => {
+    const free = freeScreen((await nameScreens(window)) ?? [], stages);
+    if (free !== undefined) open({}, free);
+    return free !== undefined;
+  };
+  if ((await mayNameScreens(window)) && (await openOnFree())) return;
+  if (mayShowNotes({ own: seatOf(window), stages })) return open();
+  const anyhow = () => open({ yes: giveConsent(window) });
+  const elsewhere = async () => {
+    if (!(await openOnFree())) opening.refused();
+  };
+  const panel = askAmong(opening.root, NOTES, [
+    ...(canNameScreens(window) ? [{ label: '放到另一块屏', act: () => void elsewhere() }] : []),
+    { label: '仍然打开', act: anyhow, grave: true },
+  ]);
+  opening.asked?.(panel);
+}
+
+const NOTES = {
+  title: '讲稿会出现在大屏上',
+  text: '打开的窗口里有讲稿，会和放映在同一块屏上，会场可能看见。',
+  no: '不打开',
+} as const;
+
+function isOpen(view: OwnWindow): boolean {
+  const before = opened.get(view) ?? openerThatIs(view);
+  return before !== undefined && !before.closed;
+}
+
 /** The address of a screen in this same file; what `here` says of the show goes along. */
-export function addressOf(view: OwnWindow, query: Readonly<Record<string, string>>, here: string): string {
+export function addressOf(view: OwnWindow, query: Query, here: string): string {
   const url = new URL(here);
   const kept = OF_THE_SHOW.flatMap((name) => {
     const value = url.searchParams.get(name);

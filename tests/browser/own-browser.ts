@@ -25,7 +25,7 @@ export function newProfile(): { readonly folder: string; remove(): void } {
 }
 
 /** Starts the browser on a profile, or again on the one it was killed on. */
-export async function startBrowser(folder: string): Promise<OwnBrowser> {
+export async function startBrowser(folder: string, more: readonly string[] = []): Promise<OwnBrowser> {
   const program = await findBrowser(systemEffects());
   const portFile = join(folder, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
@@ -34,7 +34,7 @@ export async function startBrowser(folder: string): Promise<OwnBrowser> {
     [
       ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
       ...['--disable-background-networking', '--disable-component-update', '--hide-crash-restore-bubble'],
-      ...['--remote-debugging-port=0', `--user-data-dir=${folder}`, ...program.args, 'about:blank'],
+      ...['--remote-debugging-port=0', `--user-data-dir=${folder}`, ...program.args, ...more, 'about:blank'],
     ],
     { stdio: 'ignore', detached: true, env: { ...process.env, ...program.env } },
   );

@@ -38,6 +38,13 @@ export async function startHandout(root: HTMLElement): Promise<void> {
 
 const HAS_RUNNING_TEXT: readonly HandoutId[] = ['report', 'script', 'script-large'];
 
+const HAS_NOTES: readonly HandoutId[] = ['notes', 'script', 'script-large'];
+
+/** Whether the print that the address asks for has notes on its pages. */
+export function showsNotes(): boolean {
+  return HAS_NOTES.includes(readLayout());
+}
+
 function readLayout(): HandoutId {
   const layout = new URLSearchParams(location.search).get('layout') ?? '';
   return isHandoutId(layout) ? layout : 'notes';

@@ -1,7 +1,7 @@
 import { formatSpan, replayRun } from '../../rehearsal/index.ts';
 import { changeSettings, type Leading, type Room, type Session, SIZES } from '../../show/index.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
-import { focusStage, openWindow } from '../../ui/windows.ts';
+import { focusStage, openNotes } from '../../ui/windows.ts';
 import type { Console } from './console.ts';
 import { openHelp } from './help.ts';
 import type { Actions } from './keys.ts';
@@ -36,13 +36,26 @@ export function deskActions(desk: Desk): Actions {
     black: cover('black'),
     hold: cover('hold'),
     speaker: focusStage,
-    prompter: () => openWindow('prompter', { with: desk.leading }),
+    prompter: () => openPrompter(desk),
     help: () => openHelp(),
     larger: () => resize(desk, 1),
     smaller: () => resize(desk, -1),
     mark: () => mark(desk),
     skip: () => skip(desk),
   };
+}
+
+/** Opens the notes alone, in large letters, beside this window. */
+export function openPrompter({ leading, say }: Pick<Desk, 'leading' | 'say'>): void {
+  const refused = () => say(NO_WINDOW);
+  void openNotes('prompter', { with: leading }, { root: document.body, refused });
+}
+
+const NO_WINDOW = '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次';
+
+/** Opens a rehearsal from the speaker's window. */
+export function openRehearsal({ say }: Pick<Desk, 'say'>): void {
+  void openNotes('rehearse', {}, { root: document.body, refused: () => say(NO_WINDOW) });
 }
 
 /** Goes to the page that was typed; says so if there is none. */

@@ -11,7 +11,7 @@ import {
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { addressOf, openWindow } from '../../ui/windows.ts';
 import { showReport } from '../rehearsal-report/index.ts';
-import { type Desk, deskActions, goToPage } from './actions.ts';
+import { type Desk, deskActions, goToPage, openPrompter } from './actions.ts';
 import { askFirst } from './confirm.ts';
 import { createConsole } from './console.ts';
 import { openHelp } from './help.ts';
@@ -112,7 +112,7 @@ function openRehearsalMenu(desk: Desk): void {
   openMenu(room.plan, {
     title: underWay ? '已暂停' : '排练',
     text: underWay ? '时间停着，不计入。' : '先定总时长和语速，再开始。',
-    actions: [...(underWay ? underWayActions(desk, stay) : [BACK]), ...freeActions(stay)],
+    actions: [...(underWay ? underWayActions(desk, stay) : [BACK]), ...freeActions(desk, stay)],
     ...{ settings: before, underWay },
     change: (change: Partial<Settings>) => setLook(changeSettings(room.store, change), 'dark'),
     closed: () => {
@@ -147,12 +147,12 @@ function underWayActions({ session }: Desk, stay: Stay): readonly MenuAction[] {
   ];
 }
 
-function freeActions(stay: Stay): readonly MenuAction[] {
+function freeActions(desk: Desk, stay: Stay): readonly MenuAction[] {
   return [
     {
       label: '提词窗口',
       hint: '只有讲稿，大字（T）',
-      act: () => openWindow('prompter', { with: 'rehearse' }),
+      act: () => openPrompter(desk),
     },
     {
       label: '全部记录',

@@ -1,16 +1,18 @@
 import { loadChartFonts } from '../../charts/index.ts';
 import { changeSettings, followIn, openRoom, type Session, type Settings } from '../../show/index.ts';
+import { canNameScreens } from '../../ui/screens/here.ts';
+import { moveToFreeScreen } from '../../ui/screens/veil.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openWindow } from '../../ui/windows.ts';
 import { showReport } from '../rehearsal-report/index.ts';
-import { type Desk, deskActions, goToPage } from './actions.ts';
+import { type Desk, deskActions, goToPage, openPrompter, openRehearsal } from './actions.ts';
 import { askFirst } from './confirm.ts';
 import { createConsole } from './console.ts';
 import { openHelp } from './help.ts';
 import { listenToKeys } from './keys.ts';
 import { type MenuAction, openMenu } from './menu.ts';
 import type { Remedy } from './notices.ts';
-import { hasOtherScreen, moveToOtherScreen, setLook } from './screens.ts';
+import { setLook } from './screens.ts';
 
 /** The speaker's window beside the one before the hall: it follows that, pages it, and shows what only the speaker sees. */
 export async function startSpeaker(): Promise<void> {
@@ -41,7 +43,7 @@ export async function startSpeaker(): Promise<void> {
   };
   listenToKeys({
     room,
-    actions: { ...actions, start, startHere: start, rehearse: () => openWindow('rehearse') },
+    actions: { ...actions, start, startHere: start, rehearse: () => openRehearsal(desk) },
     goToPage: (typed) => goToPage(desk, typed),
   });
   session.on(() => offerReport(desk));
@@ -70,7 +72,11 @@ function offerReport({ room, session }: Desk): void {
   askFirst('讲完了', text, '看小结', () => showReport(room, run, kept));
 }
 
-function openSpeakerMenu({ room, session, view, refresh }: Desk): void {
+async function moveAway(say: (text: string) => void): Promise<void> {
+  if (!(await moveToFreeScreen(window))) say('没有空着的屏可放：放映窗口在另一块屏上');
+}
+
+function openSpeakerMenu({ room, session, view, refresh, say }: Desk): void {
   const state = view()?.state;
   const timed = state === 'running' || state === 'blanked';
   const actions: readonly (MenuAction | false)[] = [
@@ -90,12 +96,12 @@ function openSpeakerMenu({ room, session, view, refresh }: Desk): void {
           session.send({ do: 'renew' }),
         ),
     },
-    hasOtherScreen(window) && {
+    canNameScreens(window) && {
       label: '放到另一块屏',
       hint: '把这个窗口移到另一块屏幕',
-      act: () => void moveToOtherScreen(window),
+      act: () => void moveAway(say),
     },
-    { label: '提词窗口', hint: '只有讲稿，大字（T）', act: () => openWindow('prompter', { with: 'stage' }) },
+    { label: '提词窗口', hint: '只有讲稿，大字（T）', act: () => openPrompter({ leading: 'stage', say }) },
     { label: '全部记录', hint: '历次用时、比较、导出', act: () => openWindow('report') },
     { label: '按键一览', hint: '?', act: () => openHelp() },
   ];

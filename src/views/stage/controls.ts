@@ -2,6 +2,8 @@ import type { Panel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
+import { seatOf } from '../../ui/screens/here.ts';
+import { type NotesWindow, openNotes, type Query } from '../../ui/windows.ts';
 import type { Cover } from './blank.ts';
 import type { Captions } from './captions.ts';
 import type { FullScreen } from './full-screen.ts';
@@ -41,13 +43,6 @@ const OVERVIEW = {
   text: '正在全屏放映。按 O 或 Esc 回到这一页。',
   yes: '显示全部页面',
   no: '不显示',
-} as const;
-
-const NOTES = {
-  title: '讲稿会出现在大屏上',
-  text: '正在全屏放映。打开的窗口里有讲稿，会场可能看见。',
-  yes: '仍然打开',
-  no: '不打开',
 } as const;
 
 /** What each key of the stage does. A covered screen only comes back; an open panel only closes. */
@@ -91,7 +86,7 @@ export function goToPage({ stage, cover, panels, voice }: Controlled, typed: str
 }
 
 function pagingActions(controlled: Controlled): Actions {
-  const { root, stage, cover, panels, fullScreen, session } = controlled;
+  const { root, stage, cover, panels, session } = controlled;
   const paging = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
     if (panels.close()) return;
     if (cover.blank === 'none') act(event);
@@ -108,7 +103,7 @@ function pagingActions(controlled: Controlled): Actions {
     last: paging(() => stage.goTo({ page: stage.total, step: 0 })),
     // Before the hall it is not to happen by a slip of the finger.
     overview: paging(() => {
-      if (stage.isOverview() || !fullScreen.isOn) stage.toggleOverview();
+      if (stage.isOverview() || !seatOf(window).covers) stage.toggleOverview();
       else panels.toggle('overview', () => askFirst(root, OVERVIEW, stage.toggleOverview));
     }),
   };
@@ -140,25 +135,18 @@ function showActions(controlled: Controlled): Actions {
   };
 }
 
-function windowActions(controlled: Controlled): Actions {
-  const { root, panels, fullScreen, session, voice } = controlled;
-  const open = (view: Parameters<StageSession['open']>[0]) => {
-    if (!session.open(view)) voice.notice(WORDS.noWindow);
-  };
-  /** With one screen the hall would read the notes along. */
-  const guarded = (view: Parameters<StageSession['open']>[0]) => () => {
-    panels.close();
-    if (!fullScreen.isOn || (view === 'speaker' && hasSecondScreen())) open(view);
-    else panels.toggle(view, () => askFirst(root, NOTES, () => open(view)));
+function windowActions({ root, panels, voice }: Controlled): Actions {
+  const guarded = (view: NotesWindow, query: Query) => () => {
+    if (panels.close(view)) return;
+    void openNotes(view, query, {
+      root,
+      refused: () => voice.notice(WORDS.noWindow),
+      asked: (panel) => panels.toggle(view, () => panel),
+    });
   };
   return {
-    speaker: guarded('speaker'),
-    rehearse: guarded('rehearse'),
-    prompter: guarded('prompter'),
+    speaker: guarded('speaker', {}),
+    rehearse: guarded('rehearse', {}),
+    prompter: guarded('prompter', { with: 'stage' }),
   };
-}
-
-/** The browser tells, without asking the user, whether there is a second screen. */
-function hasSecondScreen(): boolean {
-  return 'isExtended' in screen && screen.isExtended === true;
 }

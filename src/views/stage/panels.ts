@@ -7,19 +7,20 @@ export interface Panels {
   /** The panel that is open, if any. */
   current(): Panel | undefined;
   toggle(action: Action, open: () => Panel | undefined): void;
-  /** True if there was one to close. */
-  close(): boolean;
+  /** Closes the panel that is open; true if there was one, or if it was that of `action` where one is named. */
+  close(action?: Action): boolean;
 }
 
 /** No panel open. */
 export function createPanels(): Panels {
   let shown: { readonly action: Action; readonly panel: Panel } | undefined;
   const current = () => (shown?.panel.isOpen === true ? shown.panel : undefined);
-  const close = () => {
+  const close = (action?: Action) => {
     const panel = current();
+    const closed = panel !== undefined && (action === undefined || action === shown?.action);
     shown = undefined;
     panel?.close();
-    return panel !== undefined;
+    return closed;
   };
   return {
     current,

@@ -9,7 +9,6 @@ import {
   type Screen,
   wayBetween,
 } from '../../show/index.ts';
-import { openWindow } from '../../ui/windows.ts';
 import type { Cover } from './blank.ts';
 import type { Stage } from './reveal.ts';
 
@@ -17,28 +16,22 @@ import type { Stage } from './reveal.ts';
 export interface StageSession {
   next(): void;
   previous(): void;
-  /** Opens a screen of the speaker's in a window of its own; false where the browser refuses. */
-  open(view: 'speaker' | 'rehearse' | 'prompter'): boolean;
 }
-
-/** What pages the stage, by one step. */
-type Paging = Pick<StageSession, 'next' | 'previous'>;
 
 /**
  * Joins the session as the one who leads, where the stage stands; `anew` begins another run than the one that was
  * under way. A stage that cannot keep or tell anything presents all the same.
  */
 export function joinSession(room: Room | undefined, stage: Stage, cover: Cover, anew: boolean): StageSession {
-  const open: StageSession['open'] = (view) => openWindow(view, view === 'prompter' ? { with: 'stage' } : {});
   try {
-    if (room !== undefined) return { ...join(room, stage, cover, anew), open };
+    if (room !== undefined) return join(room, stage, cover, anew);
   } catch (error) {
     console.error(error);
   }
-  return { next: stage.next, previous: stage.previous, open };
+  return { next: stage.next, previous: stage.previous };
 }
 
-function join(room: Room, stage: Stage, cover: Cover, anew: boolean): Paging {
+function join(room: Room, stage: Stage, cover: Cover, anew: boolean): StageSession {
   const { plan } = room;
   const paging = pagingOf(room, stage, () => lead);
   const lead: Lead = leadIn(room, 'stage', screenOf(stage, cover, paging));
@@ -58,7 +51,7 @@ function join(room: Room, stage: Stage, cover: Cover, anew: boolean): Paging {
 }
 
 /** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
-function pagingOf({ plan }: Room, stage: Stage, lead: () => Lead): Paging {
+function pagingOf({ plan }: Room, stage: Stage, lead: () => Lead): StageSession {
   const go = (to: Position | undefined) => {
     if (to !== undefined) stage.goTo({ page: pageOf(plan, to), step: to.step });
   };
@@ -71,7 +64,7 @@ function pagingOf({ plan }: Room, stage: Stage, lead: () => Lead): Paging {
 }
 
 /** The stage as the speaker's screens move it: covered, it only comes back. */
-function screenOf(stage: Stage, cover: Cover, { next, previous }: Paging): Screen {
+function screenOf(stage: Stage, cover: Cover, { next, previous }: StageSession): Screen {
   const uncovered = (move: () => void) => () => {
     if (cover.blank === 'none') move();
     else cover.set('none');

@@ -1,7 +1,7 @@
 import { HANDOUT_IDS } from '../../document/paper/layouts.ts';
 import type { Store } from '../../show/index.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
-import { openWindow } from '../../ui/windows.ts';
+import { openNotes, openWindow } from '../../ui/windows.ts';
 import { openTestCard } from '../test-card/card.ts';
 
 /** One thing to do from the start page, and the key that does it. */
@@ -31,7 +31,9 @@ export function entriesOf(host: HTMLElement, store: Store, refused: () => void):
     open: () => {
       if (action === 'print') void showPrintChooser(host);
       else if (action === 'testCard') openTestCard(host, store);
-      else if (!openWindow(action)) refused();
+      else if (action === 'proof') {
+        if (!openWindow(action)) refused();
+      } else void openNotes(action, {}, { root: host, refused });
     },
   }));
 }

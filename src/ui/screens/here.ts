@@ -1,0 +1,118 @@
+import { type Frame, formatSeat, parseSeat, type Seat, type Stages } from './seat.ts';
+
+/** What Chromium says of screens, which the type library does not know yet. */
+interface OtherScreen {
+  readonly availLeft: number;
+  readonly availTop: number;
+  readonly availWidth: number;
+  readonly availHeight: number;
+  readonly isPrimary?: boolean;
+}
+interface ManagedWindow extends Window {
+  getScreenDetails?(): Promise<{ readonly screens: readonly OtherScreen[] }>;
+}
+
+/** Where this window stands, by all that the browser tells without asking the user. */
+export function seatOf(window_: Window): Seat {
+  const { isExtended, availLeft, availTop, availWidth, availHeight } = window_.screen as Screen & {
+    readonly isExtended?: boolean;
+    readonly availLeft?: number;
+    readonly availTop?: number;
+  };
+  const screen =
+    availLeft === undefined || availTop === undefined
+      ? undefined
+      : { left: availLeft, top: availTop, width: availWidth, height: availHeight };
+  return { screen, several: isExtended, covers: coversScreen(window_) };
+}
+
+const WINDOWED = ['browser', 'standalone', 'minimal-ui', 'window-controls-overlay', 'picture-in-picture'];
+
+/** F11 and a kiosk are known by the display mode only; where the browser has none, by the sizes. */
+function coversScreen(window_: Window): boolean {
+  const isMode = (mode: string) => window_.matchMedia(`(display-mode: ${mode})`).matches;
+  if (window_.document.fullscreenElement !== null || isMode('fullscreen')) return true;
+  if (WINDOWED.some(isMode)) return false;
+  return window_.innerWidth >= window_.screen.width && window_.innerHeight >= window_.screen.height;
+}
+
+/** One name for all decks: another deck's stage is a wall as well, and local files share one origin. */
+const LOCK = 'deck-stage:';
+/** No event tells that a window was moved. */
+const LOOK_MS = 400;
+
+/**
+ * Lets all windows know that this one may be before the hall, and where it stands, as long as it lives: a lock is
+ * given back by the browser when the page is closed or crashes, so that none is known that is gone.
+ */
+export function announceStage(window_: Window): void {
+  const { locks } = window_.navigator as Partial<Navigator>;
+  if (locks === undefined) return;
+  let held = '';
+  let release: () => void = () => undefined;
+  const announce = () => {
+    const seat = formatSeat(seatOf(window_));
+    if (seat === held) return;
+    held = seat;
+    const giveBack = release;
+    const name = `${LOCK}${Math.random().toString(36).slice(2)}:${seat}`;
+    // The new place is held before the old one is given up: no moment without a stage.
+    const hold = () => {
+      giveBack();
+      return new Promise<void>((done) => {
+        release = done;
+      });
+    };
+    locks.request(name, hold).catch(giveBack);
+  };
+  announce();
+  setInterval(announce, LOOK_MS);
+  for (const change of ['resize', 'focus']) window_.addEventListener(change, announce);
+  window_.document.addEventListener('fullscreenchange', announce);
+}
+
+/** Where all stages stand; undefined where the browser cannot tell. */
+export async function findStages(window_: Window): Promise<Stages> {
+  try {
+    const { held = [] } = await window_.navigator.locks.query();
+    return held
+      .map(({ name = '' }) => name)
+      .filter((name) => name.startsWith(LOCK))
+      .map((name) => parseSeat(name.slice(name.indexOf(':', LOCK.length) + 1)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A screen of the computer, as the browser names it after the user has let it. */
+export interface NamedScreen extends Frame {
+  readonly primary: boolean;
+}
+
+/** Whether the screens can be asked for: there are several, and the browser can name them. */
+export function canNameScreens(window_: ManagedWindow): boolean {
+  return window_.getScreenDetails !== undefined && seatOf(window_).several === true;
+}
+
+/** Whether the user has let the page know the screens before: then they are named without a question. */
+export async function mayNameScreens(window_: ManagedWindow): Promise<boolean> {
+  if (!canNameScreens(window_)) return false;
+  try {
+    const name = 'window-management' as PermissionName;
+    return (await window_.navigator.permissions.query({ name })).state === 'granted';
+  } catch {
+    return false;
+  }
+}
+
+/** All screens; the browser may ask the user first. Undefined where it refuses. */
+export async function nameScreens(window_: ManagedWindow): Promise<readonly NamedScreen[] | undefined> {
+  const details = await window_.getScreenDetails?.().catch(() => undefined);
+  return details?.screens.map((one) => ({
+    left: one.availLeft,
+    top: one.availTop,
+    width: one.availWidth,
+    height: one.availHeight,
+    primary: one.isPrimary === true,
+  }));
+}

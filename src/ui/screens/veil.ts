@@ -1,0 +1,111 @@
+import { make } from '../element.ts';
+import { canNameScreens, findStages, nameScreens, seatOf } from './here.ts';
+import { freeScreen, mayShowNotes, type Stages } from './seat.ts';
+
+/** No event tells that a window was moved, or that a stage went to full screen. */
+const LOOK_MS = 400;
+const CONSENT_KEY = 'deck-notes-yes';
+
+/**
+ * Keeps a window with notes veiled for as long as the hall may see it: from the first paint on, however it was opened,
+ * and again whenever a stage comes to its screen or it comes to a stage's. `yes` in the address is the answer that was
+ * given in the window that opened this one; it holds once.
+ */
+export function guardNotes(window_: Window): void {
+  const html = window_.document.documentElement;
+  const answered = new Set<string>();
+  let agreed = takeConsent(window_);
+  html.dataset.veiled = '';
+  const veil = createVeil(window_, () => {
+    agreed = true;
+    void look();
+  });
+  const look = async () => {
+    const own = seatOf(window_);
+    const stages = await findStages(window_);
+    const situation = JSON.stringify([own.screen, stages]);
+    if (agreed) answered.add(situation);
+    agreed = false;
+    const shows = answered.has(situation) || mayShowNotes({ own, stages });
+    if (shows) delete html.dataset.veiled;
+    else html.dataset.veiled = '';
+    veil.show(!shows, stages);
+  };
+  void look();
+  setInterval(() => void look(), LOOK_MS);
+  for (const change of ['focus', 'resize']) window_.addEventListener(change, () => void look());
+}
+
+/** A word for `yes` in the address of a window to be opened: the user has agreed to it here. */
+export function giveConsent(window_: Window): string {
+  const word = Math.random().toString(36).slice(2);
+  try {
+    window_.localStorage.setItem(CONSENT_KEY, word);
+  } catch {
+    // Without storage the window asks again.
+  }
+  return word;
+}
+
+function takeConsent(window_: Window): boolean {
+  const word = new URLSearchParams(window_.location.search).get('yes');
+  try {
+    const agreed = word !== null && window_.localStorage.getItem(CONSENT_KEY) === word;
+    window_.localStorage.removeItem(CONSENT_KEY);
+    return agreed;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands in place of the notes. */
+interface Veil {
+  show(shown: boolean, stages: Stages): void;
+}
+
+function createVeil(window_: Window, agree: () => void): Veil {
+  const title = make('h1', { tabindex: '-1' }, '讲稿先不显示');
+  const text = make('p', {}, '放映窗口也在这块屏上，或者不能确定它在哪块屏：会场可能看见讲稿。');
+  const trouble = make('p', { role: 'status' });
+  let stages: Stages;
+  const move = async () => {
+    const moved = await moveToFreeScreen(window_, stages);
+    trouble.textContent = moved ? '' : '没有找到空着的屏：请把窗口拖到讲者自己的屏上。';
+  };
+  const button = (label: string, onclick: () => void) => make('button', { type: 'button', onclick }, label);
+  const element = make(
+    'dialog',
+    { class: 'veil', 'aria-label': '讲稿先不显示', oncancel: (event) => event.preventDefault() },
+    ...[title, text, trouble],
+    make(
+      'p',
+      { class: 'answers' },
+      button('关闭这个窗口', () => window_.close()),
+      canNameScreens(window_) && button('移到另一块屏', () => void move()),
+      button('会场看不到，显示讲稿', agree),
+    ),
+  );
+  return {
+    show: (shown, known) => {
+      stages = known;
+      if (shown === element.open) return;
+      if (!shown) {
+        element.close();
+        return;
+      }
+      window_.document.body.append(element);
+      element.showModal();
+      title.focus();
+    },
+  };
+}
+
+/** Puts this window on a screen where no stage is, as large as that; false where there is none or none is known. */
+export async function moveToFreeScreen(window_: Window, known?: Stages): Promise<boolean> {
+  const screens = await nameScreens(window_);
+  const free = freeScreen(screens ?? [], known ?? (await findStages(window_)));
+  if (free === undefined) return false;
+  window_.moveTo(free.left, free.top);
+  window_.resizeTo(free.width, free.height);
+  return true;
+}

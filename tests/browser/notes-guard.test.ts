@@ -1,0 +1,154 @@
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DECK } from './open-deck.ts';
+import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
+
+/** Real windows, whose places and sizes no test tool feigns, on screens of the browser's own making. */
+const TWO = '--screen-info={0,0 1366x768}{1366,0 1920x1080}';
+const ONE = '--screen-info={1920x1080}';
+const WALL = { left: 1366, top: 0, width: 1200, height: 800 };
+
+let profile: ReturnType<typeof newProfile> | undefined;
+let browser: OwnBrowser | undefined;
+
+afterEach(async () => {
+  await browser?.kill();
+  profile?.remove();
+});
+
+async function begin(screens: string): Promise<OwnBrowser> {
+  profile = newProfile();
+  browser = await startBrowser(profile.folder, [screens]);
+  return browser;
+}
+
+async function open({ context }: OwnBrowser, query: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${pathToFileURL(DECK).href}${query}`);
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  return page;
+}
+
+type Bounds = Partial<typeof WALL> & { windowState?: 'normal' | 'fullscreen' };
+
+async function place(page: Page, bounds: Bounds): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const { windowId } = await cdp.send('Browser.getWindowForTarget');
+  await cdp.send('Browser.setWindowBounds', { windowId, bounds });
+  await cdp.detach();
+}
+
+async function allowScreens({ context }: OwnBrowser): Promise<void> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  await cdp?.send('Browser.grantPermissions', { permissions: ['windowManagement'] });
+}
+
+/** Full screen by F11: the page has not asked for it and knows it by the display mode only. */
+async function pressF11(page: Page): Promise<void> {
+  await place(page, { windowState: 'fullscreen' });
+  await page.waitForFunction(() => matchMedia('(display-mode: fullscreen)').matches);
+}
+
+const isVeiled = (page: Page) => page.evaluate(() => 'veiled' in document.documentElement.dataset);
+/** What stands in the middle of the window is the veil, and all else is transparent. */
+const seen = (page: Page) =>
+  page.evaluate(() => ({
+    top: document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.veil') !== null,
+    opacity: getComputedStyle(document.body).opacity,
+  }));
+const left = (page: Page) => page.evaluate(() => screenX);
+
+describe('with two screens', () => {
+  it('every key to notes is asked about when the wall is full by F11, and opens nothing', async () => {
+    const own = await begin(TWO);
+    const stage = await open(own, '?view=stage');
+    await place(stage, WALL);
+    await pressF11(stage);
+    const before = own.context.pages().length;
+    for (const key of ['s', 'r', 't']) {
+      await stage.keyboard.press(key);
+      await stage.waitForSelector('dialog.ask[open]');
+      expect(own.context.pages()).toHaveLength(before);
+      await stage.waitForTimeout(160);
+      await stage.keyboard.press('PageDown');
+      await expect.poll(() => stage.locator('dialog').count()).toBe(0);
+    }
+  });
+
+  it('S opens on the other screen unasked once the page may know the screens', async () => {
+    const own = await begin(TWO);
+    await allowScreens(own);
+    const stage = await open(own, '?view=stage');
+    await place(stage, WALL);
+    const [speaker] = await Promise.all([own.context.waitForEvent('page'), stage.keyboard.press('s')]);
+    await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
+    expect(await left(speaker)).toBeLessThan(WALL.left);
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+  });
+
+  it('a window with notes is veiled on the wall, however it came there, and only there', async () => {
+    const own = await begin(TWO);
+    const stage = await open(own, '?view=stage');
+    await place(stage, WALL);
+    await pressF11(stage);
+    for (const query of ['?view=speaker', '?view=rehearse', '?view=handout&layout=notes']) {
+      const notes = await openAsWindow(own, query);
+      await place(notes, { ...WALL, left: 40 });
+      await expect.poll(() => isVeiled(notes)).toBe(false);
+      await place(notes, WALL);
+      await expect.poll(() => isVeiled(notes)).toBe(true);
+      await expect.poll(() => seen(notes)).toEqual({ top: true, opacity: '0' });
+      await notes.reload();
+      await notes.waitForSelector('html[data-ready]', { state: 'attached' });
+      await expect.poll(() => seen(notes)).toEqual({ top: true, opacity: '0' });
+      await place(notes, { ...WALL, left: 40 });
+      await expect.poll(() => isVeiled(notes)).toBe(false);
+      await notes.close();
+    }
+  });
+});
+
+describe('with one screen', () => {
+  it('S opens at the desk as ever, is veiled when the show fills the screen, and shown after an answer', async () => {
+    const own = await begin(ONE);
+    const stage = await open(own, '?view=stage');
+    const [speaker] = await Promise.all([own.context.waitForEvent('page'), stage.keyboard.press('s')]);
+    await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+    await pressF11(stage);
+    await expect.poll(() => isVeiled(speaker)).toBe(true);
+    await speaker.getByRole('button', { name: '显示讲稿' }).click();
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+  });
+
+  it('the answer in the stage holds for the window that it opens, and for no other', async () => {
+    const own = await begin(ONE);
+    const stage = await open(own, '?view=stage');
+    await pressF11(stage);
+    await stage.keyboard.press('s');
+    const [speaker] = await Promise.all([
+      own.context.waitForEvent('page'),
+      stage.locator('dialog.ask .yes').click(),
+    ]);
+    await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+    await speaker.reload();
+    await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
+    await expect.poll(() => isVeiled(speaker)).toBe(true);
+  });
+});
+
+/** A window of its own, not a tab in that of the stage. */
+async function openAsWindow({ context }: OwnBrowser, query: string): Promise<Page> {
+  const helper = await context.newPage();
+  await helper.goto(pathToFileURL(DECK).href.replace(/deck\.html$/, ''));
+  const address = `${pathToFileURL(DECK).href}${query}`;
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    helper.evaluate((to) => void window.open(to, '_blank', 'popup,noopener,width=800,height=600'), address),
+  ]);
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  await helper.close();
+  return page;
+}

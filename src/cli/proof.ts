@@ -7,7 +7,7 @@ import { proofGroups } from '../document/paper/proof-rows.ts';
 import { ProblemsError } from '../facts/index.ts';
 import { type Command, readArguments } from './command.ts';
 import { writeWhole } from './files.ts';
-import { formatCsv } from './pdf/proof-csv.ts';
+import { formatProofCsv } from './pdf/proof-csv.ts';
 import { printPage } from './pdf/proof-print.ts';
 
 const PDF = 'dist/proof.pdf';
@@ -33,7 +33,7 @@ export const proof: Command = {
     const page = renderProof(groups, head, await makeProofFaces(root, renderProof(groups, head, '')));
     const words = { title: titleOf(head), author: book.report.organisation };
     const { bytes, pages } = await printPage(page, words);
-    await writeWhole(join(root, CSV), formatCsv(groups));
+    await writeWhole(join(root, CSV), formatProofCsv(groups));
     await writeWhole(join(root, PDF), bytes);
     const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
     print(`数据核对表：${count} 条，${PDF}（${pages} 页）、${CSV}`);

@@ -1,9 +1,7 @@
-import type { Span, Text } from '../deck/index.ts';
+import { plainText, type Span, type Text } from '../deck/index.ts';
+import { sentenceEnds } from '../facts/index.ts';
 import { type Html, html } from './html.ts';
 import { renderSpan } from './text.ts';
-
-/** A sentence with the marks that close it: 。！？ and what follows them within the quotes. */
-const SENTENCE = /[^。！？]*[。！？]+[”』》）]*|[^。！？]+$/g;
 
 /** The speaker's text: paragraphs of sentences, with a cue where the speaker presses "next". */
 export function renderNotes(notes: Text, terms: readonly string[]): Html {
@@ -36,23 +34,31 @@ function paragraphsOf(text: Text): readonly (readonly Span[])[] {
 
 /** A click before a sentence stands by itself; one within a sentence stays there. */
 function sentencesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const ends = new Set(sentenceEnds(plainText({ spans })));
   const sentences: Span[][] = [];
   let open: Span[] = [];
+  let offset = 0;
   const close = () => {
     if (open.length > 0) sentences.push(open);
     open = [];
   };
   for (const span of spans) {
-    if (span.kind === 'literal') {
-      for (const text of span.text.match(SENTENCE) ?? []) {
-        open.push({ kind: 'literal', text });
-        if (/[。！？][”』》）]*$/.test(text)) close();
-      }
-      continue;
+    for (const piece of cutAt(span, offset, ends)) {
+      open.push(piece);
+      offset += plainText({ spans: [piece] }).length;
+      if (piece.kind === 'click' ? open.length === 1 : ends.has(offset)) close();
     }
-    open.push(span);
-    if (span.kind === 'click' && open.length === 1) close();
   }
   close();
   return sentences;
+}
+
+/** Words in the pieces that the ends of sentences make of them; a figure stays whole. */
+function cutAt(span: Span, offset: number, ends: ReadonlySet<number>): readonly Span[] {
+  if (span.kind === 'click' || span.kind === 'figure') return [span];
+  const cuts = [...ends].map((end) => end - offset).filter((at) => at > 0 && at < span.text.length);
+  return [...cuts, span.text.length].map((to, i) => ({
+    ...span,
+    text: span.text.slice(cuts[i - 1] ?? 0, to),
+  }));
 }

@@ -42,6 +42,7 @@ export {
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
 export { checkFacts, readFacts, readMeeting } from './read.ts';
 export { type JsonSchema, SCHEMAS } from './schema.ts';
+export { sentenceEnds } from './sentence-ends.ts';
 export {
   checkSource,
   formatSentence,

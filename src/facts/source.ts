@@ -3,6 +3,7 @@ import type { Award, FactBook, StatedFact } from './fact.ts';
 import { formatNumeral } from './numeral.ts';
 import { allIndexes, printedForm, wholeFigures } from './printed.ts';
 import { type Problem, whereOfFact } from './problem.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 import { normaliseText, quote } from './text.ts';
 
 /** A sentence of the source, in its part. */
@@ -29,9 +30,6 @@ export interface SourcePlace {
   readonly at: number;
   readonly length: number;
 }
-
-// Quoted marks do not end a sentence: “……最强音！”“……”作品。
-const SENTENCE = /(?:“[^”]{0,200}”|[^。！？])+[。！？]?|[。！？]/gu;
 
 /**
  * Joins the source over its line breaks. `headings` are the titles of its parts in order, each with its subtitle;
@@ -119,10 +117,9 @@ export function formatSentence({ part, number }: Sentence): string {
 }
 
 function cutSentences(text: string, part: number, offset: number): readonly Sentence[] {
-  return [...text.matchAll(SENTENCE)].map((match, i) => ({
-    part,
-    number: i + 1,
-    start: offset + match.index,
-    text: match[0],
-  }));
+  const ends = text === '' ? [] : sentenceEnds(text, 'written');
+  return ends.map((end, i) => {
+    const start = ends[i - 1] ?? 0;
+    return { part, number: i + 1, start: offset + start, text: text.slice(start, end) };
+  });
 }

@@ -1,5 +1,5 @@
+import { sentenceEnds } from '../facts/index.ts';
 import type { Script, ScriptPiece } from './script.ts';
-import { sentenceEnds } from './sentence-ends.ts';
 import { spokenSyllables } from './syllables.ts';
 
 /** Words of a sentence, or a click between them. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
-import { formatCsv } from '../../src/cli/pdf/proof-csv.ts';
+import { formatProofCsv } from '../../src/cli/pdf/proof-csv.ts';
 import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { proof } from '../../src/cli/proof.ts';
 import { renderProof } from '../../src/document/paper/proof-page.ts';
@@ -45,10 +45,10 @@ describe('the rows of the proof sheet', () => {
 
 describe('the sheet as CSV', () => {
   const cellsOf = (note: string) =>
-    formatCsv([{ title: '部分', rows: [{ ...row('26家'), note }] }]).split('\r\n')[1];
+    formatProofCsv([{ title: '部分', rows: [{ ...row('26家'), note }] }]).split('\r\n')[1];
 
   test('begins with a byte order mark, ends its lines as Excel does, has a column to sign', () => {
-    const csv = formatCsv(groups);
+    const csv = formatProofCsv(groups);
     expect(csv.startsWith('\uFEFF"部分","序号"')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(csv.split('\r\n')).toHaveLength(rows.length + 2);

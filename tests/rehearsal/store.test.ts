@@ -102,10 +102,10 @@ describe('a run as CSV', () => {
 
   test('opens in a spreadsheet: byte order mark, CRLF, a row a slide and one for the whole', () => {
     const csv = titled('标题');
-    expect(csv.startsWith('\ufeff页,编号,部分,标题,状态,')).toBe(true);
+    expect(csv.startsWith('\ufeff"页","编号","部分","标题","状态",')).toBe(true);
     expect(csv.split('\r\n').slice(1)).toEqual([
-      '1,s1,第一部分,标题,已讲,40,33,-7,1,0,0,0,100,200',
-      ',,,合计,,40,33,-7,,0,0,0,,',
+      '1,"s1","第一部分","标题","已讲",40,33,-7,1,0,0,0,100,200',
+      '"","","","合计","",40,33,-7,"",0,0,0,"",""',
       '',
     ]);
   });
@@ -119,10 +119,10 @@ describe('a run as CSV', () => {
     ['@甲', `"'@甲"`],
     ['＝甲', `"'＝甲"`],
     [' =甲', `"' =甲"`],
-    ['\t=甲', `"'\t=甲"`],
-    ['一\n二', '"一\n二"'],
+    ['\t=甲', `"' =甲"`],
+    ['一\n二', '"一 二"'],
   ])('title %j is written %s', (title, cell) => {
-    expect(titled(title)).toContain(`,第一部分,${cell},已讲,`);
+    expect(titled(title)).toContain(`,"第一部分",${cell},"已讲",`);
   });
 });
 

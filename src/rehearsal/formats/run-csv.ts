@@ -1,6 +1,7 @@
 import { type Progress, progressOf, type SlideProgress, type SlideStatus } from '../progress.ts';
 import { slideRate } from '../rate.ts';
 import type { Run } from '../run.ts';
+import { type CsvCell, formatCsv } from './csv.ts';
 
 const HEADS = [
   ...['页', '编号', '部分', '标题', '状态', '计划（秒）', '实际（秒）', '相差（秒）'],
@@ -14,17 +15,15 @@ const STATUS_WORDS = {
   ahead: '未讲到',
 } as const satisfies Record<SlideStatus, string>;
 
-type Cell = string | number | undefined;
-
 /** A run as CSV for WPS and Excel: one row a slide and a last row for the whole; with byte order mark and CRLF. */
 export function formatRunCsv(run: Run): string {
   const progress = progressOf(run);
   const names = new Map(run.parts.map((part) => [part.id, part.name]));
   const rows = progress.slides.map((row) => slideCells(row, names.get(row.slide.part)));
-  return `\ufeff${[HEADS, ...rows, wholeCells(progress)].map(formatRow).join('\r\n')}\r\n`;
+  return formatCsv([HEADS, ...rows, wholeCells(progress)]);
 }
 
-function slideCells(row: SlideProgress, part: string | undefined): readonly Cell[] {
+function slideCells(row: SlideProgress, part: string | undefined): readonly CsvCell[] {
   const { slide, status, ms, visits, pauses, pausedMs, marks } = row;
   const over = status === 'told' || status === 'now' ? seconds(row.overMs) : undefined;
   return [
@@ -33,7 +32,7 @@ function slideCells(row: SlideProgress, part: string | undefined): readonly Cell
   ];
 }
 
-function wholeCells({ whole, replay }: Progress): readonly Cell[] {
+function wholeCells({ whole, replay }: Progress): readonly CsvCell[] {
   const { targetMs, ms, driftMs } = whole;
   return [
     ...['', '', '', '合计', '', seconds(targetMs), seconds(ms), seconds(driftMs)],
@@ -43,15 +42,4 @@ function wholeCells({ whole, replay }: Progress): readonly Cell[] {
 
 function seconds(ms: number): number {
   return Math.round(ms / 100) / 10;
-}
-
-function formatRow(cells: readonly Cell[]): string {
-  return cells.map(formatCell).join(',');
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers. */
-function formatCell(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  const text = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

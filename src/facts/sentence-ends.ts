@@ -1,16 +1,21 @@
 const OPENING = new Set('“‘（《〈「『【〔(');
 const CLOSING = new Set('”’）》〉」』】〕)');
 const ENDING = new Set('。！？；…!?;');
-/** After a closing quotation these carry the sentence on: “好！”的掌声 is one sentence. */
-const CARRYING_ON = new Set('，、：；。！？…的地得之等和与及');
+const FULL_STOPS = new Set('。！？');
+/** After a closing quotation these carry the sentence on: “好！”的掌声 is one sentence, a row of quotations another. */
+const CARRYING_ON = new Set('，、：；。！？…的地得之等和与及“《');
+
+/** How finely a text is cut: as it is spoken, or as a written report counts its sentences. */
+export type Cut = 'spoken' | 'written';
 
 /**
- * Offsets just after each sentence of a paragraph, the last one its length. A sentence ends at 。！？；… outside
- * quotation marks and brackets, or at the mark that closes a quotation which itself ends so.
+ * Offsets just after each sentence of a paragraph, the last one its length. A spoken sentence ends at 。！？；… outside
+ * quotation marks and brackets, or at the mark that closes a quotation which itself ends so; a written one only at a
+ * full stop outside them.
  */
-export function sentenceEnds(paragraph: string): readonly number[] {
+export function sentenceEnds(paragraph: string, cut: Cut = 'spoken'): readonly number[] {
   const chars = [...paragraph];
-  const ends = findEnds(chars, isBalanced(chars));
+  const ends = findEnds(chars, isBalanced(chars), cut);
   const offsets = ends.map((end) => chars.slice(0, end).join('').length);
   return offsets.at(-1) === paragraph.length ? offsets : [...offsets, paragraph.length];
 }
@@ -25,7 +30,7 @@ function isBalanced(chars: readonly string[]): boolean {
   return depth === 0;
 }
 
-function findEnds(chars: readonly string[], nested: boolean): readonly number[] {
+function findEnds(chars: readonly string[], nested: boolean, cut: Cut): readonly number[] {
   const ends: number[] = [];
   let depth = 0;
   chars.forEach((char, i) => {
@@ -33,9 +38,14 @@ function findEnds(chars: readonly string[], nested: boolean): readonly number[] 
     if (CLOSING.has(char)) depth -= 1;
     const next = chars[i + 1];
     const open = nested && depth > 0;
-    if (!open && endsAt(char, chars[i - 1], next, nested)) ends.push(i + 1);
+    const ending = cut === 'written' ? endsWritten(char, next) : endsAt(char, chars[i - 1], next, nested);
+    if (!open && ending) ends.push(i + 1);
   });
   return ends;
+}
+
+function endsWritten(char: string, next: string | undefined): boolean {
+  return FULL_STOPS.has(char) && !(next !== undefined && FULL_STOPS.has(next));
 }
 
 function endsAt(

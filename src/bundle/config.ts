@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { InlineConfig, PluginOption } from 'vite';
 import { deckFonts } from './fonts.ts';
+import { inlineScripts } from './inline-scripts.ts';
 import { oneFile } from './one-file.ts';
 
 /** The one file that is made, in `dist/`. */
@@ -36,12 +37,15 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
   return {
     root: join(root, 'src'),
     publicDir: false,
-    plugins: [document, deckFonts({ root, ...WORDS_IN }), oneFile({ fileName: DECK_FILE, pack: true })],
+    plugins: [document, inlineScripts(), deckFonts({ root, ...WORDS_IN }), oneFile({ fileName: DECK_FILE })],
     server: { fs: { allow: [root] } },
     build: {
       outDir: join(root, 'dist'),
       emptyOutDir: false,
       target: 'chrome109',
+      // Whoever looks at the source of the page is to read it.
+      minify: false,
+      cssMinify: false,
       // Chart.js's unused scales hang together by property reads alone; without them they leave the bundle.
       rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
     },

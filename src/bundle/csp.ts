@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../facts/index.ts';
-import { isCode, type Tag, tokenize } from './tokens.ts';
+import { attributeOf, elementsOf, isCode, nameOf, rawTextOf } from './page.ts';
 
 /** Sources by directive, as a Content-Security-Policy lists them. */
 export type Directives = Readonly<Record<string, readonly string[]>>;
@@ -30,11 +30,12 @@ export function addPolicy(html: string, { besides = {}, scripts = [] }: PolicyOp
 
 /** What the policy would refuse without a word: event handlers written into tags. */
 export function checkPolicy(html: string): readonly Problem[] {
-  return tagsOf(html).flatMap((tag) =>
-    [...tag.attributes.keys()]
+  return elementsOf(html).flatMap((element) =>
+    element.attrs
+      .map(nameOf)
       .filter((name) => /^on[a-z]/.test(name))
       .map((name) => ({
-        where: { file: 'dist', words: `<${tag.name}>` },
+        where: { file: 'dist', words: `<${element.tagName}>` },
         what: `标签里直接写了脚本：${name}`,
         expected: '脚本只在模块里（安全策略不执行标签里的脚本）',
         remedy: '改用 addEventListener',
@@ -43,14 +44,13 @@ export function checkPolicy(html: string): readonly Problem[] {
 }
 
 function directivesOf(html: string, more: readonly string[]): Directives {
-  const tags = tagsOf(html);
-  const scripts = tags.filter(isCode);
-  const styles = tags.filter((tag) => tag.name === 'style');
-  const attributes = tags.flatMap((tag) => tag.attributes.get('style') ?? []);
+  const elements = elementsOf(html);
+  const hashesOf = (some: typeof elements) => some.map((element) => hashOf(rawTextOf(element)));
+  const attributes = elements.flatMap((element) => attributeOf(element, 'style') ?? []);
   return {
     'default-src': ["'none'"],
-    'script-src': orNone([...scripts.map((tag) => hashOf(tag.content ?? '')), ...more]),
-    'style-src': orNone(styles.map((tag) => hashOf(tag.content ?? ''))),
+    'script-src': orNone([...hashesOf(elements.filter(isCode)), ...more]),
+    'style-src': orNone(hashesOf(elements.filter(({ tagName }) => tagName === 'style'))),
     ...(attributes.length > 0 && {
       'style-src-attr': ["'unsafe-hashes'", ...unique(attributes.map(hashOf))],
     }),
@@ -67,10 +67,6 @@ function formatPolicy(directives: Directives): string {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
-}
-
-function tagsOf(html: string): readonly Tag[] {
-  return tokenize(html).filter((token) => token.kind === 'open');
 }
 
 /** The hash of an inline script or style as a policy lists it: `'sha256-…'`. */

@@ -1,46 +1,46 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { type Problem, ProblemsError } from '../facts/index.ts';
-import { addPolicy, checkPolicy, type Directives } from './csp.ts';
-import { type Bundled, inlinePage } from './one-file/inline.ts';
+import { addPolicy, checkPolicy, type Directives, hashOf } from './csp.ts';
+import { inlineEntry } from './inline-entry.ts';
+import { type Bundled, inlinePage, restingScripts } from './one-file/inline.ts';
 import { checkOutside } from './one-file/outside.ts';
-import { packModule } from './one-file/pack.ts';
-import { squeezePage } from './one-file/squeeze.ts';
+import { rawTextOf } from './page.ts';
 
-export { unpackTemplates } from './one-file/pack.ts';
+const LOADER = fileURLToPath(new URL('./one-file/loader.ts', import.meta.url));
+/** Vite's own loads a style by its address; the loader of the one file by its name. */
+const PRELOAD = '\0vite/preload-helper.js';
+const PRELOAD_CODE = `export const __vitePreload = (load, files = []) => {
+  for (const file of files) if (file.endsWith('.css')) deckFile.style(file.slice(file.lastIndexOf('/') + 1));
+  return load();
+};`;
 
 export interface OneFileOptions {
   /** `deck.html` */
   readonly fileName: string;
   /** What the page may load besides what stands in it: `{ 'img-src': ['data:', 'blob:'] }`. */
   readonly besides?: Directives;
-  /** Packs the script and leaves needless markup out, so that the file is smaller. */
-  readonly pack?: boolean;
 }
 
-/** Writes script, styles and page of a build into one HTML file with a policy of its own; the build fails if anything stays outside. */
-export function oneFile({ fileName, besides, pack = false }: OneFileOptions): Plugin {
+/** Writes scripts, styles and page of a build into one HTML file with a policy of its own; the build fails if anything stays outside. */
+export function oneFile({ fileName, besides }: OneFileOptions): Plugin {
   return {
     name: 'one-file',
     apply: 'build',
-    enforce: 'post',
+    enforce: 'pre',
     config: () => ({
-      build: {
-        assetsInlineLimit: Number.POSITIVE_INFINITY,
-        cssCodeSplit: false,
-        modulePreload: false,
-        rolldownOptions: { output: { codeSplitting: false } },
-      },
+      build: { assetsInlineLimit: Number.POSITIVE_INFINITY, cssCodeSplit: true, modulePreload: false },
     }),
+    load: (id) => (id === PRELOAD ? PRELOAD_CODE : undefined),
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const page = takePage(bundle);
-        const plain = inlinePage(page, takeBundled(bundle));
+        const plain = inlinePage(page, takeBundled(bundle), await inlineEntry(LOADER));
         const problems = [...checkLeft(bundle), ...checkOutside(plain), ...checkPolicy(plain)];
         if (problems.length > 0) throw new ProblemsError(problems);
-        const { html, hash } = pack ? packModule(squeezePage(plain)) : { html: plain, hash: undefined };
-        const source = addPolicy(html, { besides, scripts: hash === undefined ? [] : [hash] });
-        this.emitFile({ type: 'asset', fileName, source });
+        const scripts = restingScripts(plain).map((script) => hashOf(rawTextOf(script)));
+        this.emitFile({ type: 'asset', fileName, source: addPolicy(plain, { besides, scripts }) });
       },
     },
   };
@@ -58,11 +58,12 @@ function takePage(bundle: Rolldown.OutputBundle): string {
 /** Takes out of the bundle what is written into the page. */
 function takeBundled(bundle: Rolldown.OutputBundle): Bundled {
   const outputs = Object.values(bundle);
-  const script = outputs.find((output) => output.type === 'chunk' && output.isEntry);
+  const chunks = outputs.filter((output) => output.type === 'chunk');
   const styles = outputs.filter((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
-  for (const { fileName } of [...styles, ...(script ? [script] : [])]) delete bundle[fileName];
+  for (const { fileName } of [...styles, ...chunks]) delete bundle[fileName];
   return {
-    script: script?.type === 'chunk' ? { file: script.fileName, code: script.code } : undefined,
+    chunks: chunks.map(({ fileName, code }) => ({ file: fileName, code })),
+    entry: chunks.find(({ isEntry }) => isEntry)?.fileName,
     styles: styles.map((style) => ({
       file: style.fileName,
       css: style.type === 'asset' ? textOf(style) : '',

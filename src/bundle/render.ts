@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/index.ts';
-import { headScript, html, renderDeck, unsafe } from '../document/index.ts';
+import { html, renderDeck, unsafe } from '../document/index.ts';
 import { renderPaper } from '../document/paper/paper.ts';
 import { planData, planOf } from '../rehearsal/index.ts';
 import { initialsOf } from './initials.ts';
@@ -25,7 +25,7 @@ export function renderLoaded({
   source,
 }: Pick<LoadedDeck, 'deck' | 'source'>): Pick<RenderedDocument, 'head' | 'body'> {
   const title = `${deck.book.report.organisation} · ${deck.title}`;
-  const head = html`<title>${title}</title><script>${unsafe(headScript)}</script>`;
+  const head = html`<title>${title}</title>`;
   return {
     head: String(head),
     body:

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProject } from '../bundle/load.ts';
+import { piecesOf } from '../bundle/page.ts';
 import { placeInFiles } from '../bundle/place-in-files.ts';
 import { renderLoaded } from '../bundle/render.ts';
-import { tokenize } from '../bundle/tokens.ts';
 import { checkAll, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import { formatProblems, ProblemsError } from '../facts/index.ts';
 import { withBrowser } from './browser/index.ts';
@@ -54,7 +54,7 @@ export const check: Command = {
 async function checkProject(root: string, sourceFile: string | undefined): Promise<Findings> {
   const project = await readProject(root, sourceFile);
   const { deck, source, sound } = project;
-  const pieces = deck !== undefined && sound ? tokenize(renderLoaded({ deck, source }).body) : undefined;
+  const pieces = deck !== undefined && sound ? piecesOf(renderLoaded({ deck, source }).body) : undefined;
   const findings = checkAll({ ...project, pieces });
   return { ...findings, problems: await placeInFiles(findings.problems, root) };
 }

@@ -28,7 +28,7 @@ export interface Composition {
   readonly crossed: readonly number[];
 }
 
-/** The composition for a wall. It is written into the page as its own text, so it may use nothing from outside itself. */
+/** The composition for a wall. */
 export function composeFor({ width, height, profile, long, joints }: Wall): Composition {
   const between = (from: number, to: number) => joints.find((joint) => joint > from && joint < to);
   const wide = profile === 'wide';

@@ -1,4 +1,4 @@
-import { type Composition, composeFor, type Wall } from './composition.ts';
+import type { Composition, Wall } from './composition.ts';
 
 /** The views that script can make of the document; without script it is read as it stands. */
 export const VIEWS = [
@@ -27,8 +27,8 @@ export interface HeadWindow {
 
 /**
  * Says on <html>, before the first paint, what the style sheet needs to know: the view, the theme, the profile (which
- * composition of the slides suits the window's shape) and the scale. It is written into the page as its own text, so
- * it may use nothing from outside itself.
+ * composition of the slides suits the window's shape) and the scale. The module `src/head.ts`
+ * calls it, which stands in the page as a script of its own.
  */
 export function setUpPage(
   window: HeadWindow,
@@ -102,6 +102,3 @@ export function setUpPage(
   window.addEventListener('resize', place);
   place();
 }
-
-/** The script in <head>. */
-export const headScript = `(${setUpPage})(window,${JSON.stringify(VIEWS)},${composeFor})`;

@@ -1,4 +1,5 @@
-export { headScript, VIEWS } from './head.ts';
+export { composeFor } from './composition.ts';
+export { setUpPage, VIEWS } from './head.ts';
 export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';
 export { renderDeck } from './page.ts';

@@ -4,5 +4,6 @@ export type { Lead, Screen } from './lead.ts';
 export { localScreen } from './local-screen.ts';
 export { nextPosition, type Position, pageOf, previousPosition, wayBetween } from './position.ts';
 export type { Session, Tie } from './session.ts';
+export { isUnderWay } from './store/place.ts';
 export { changeSettings, type Settings, SIZES } from './store/settings.ts';
 export { memoryStore, type Saving, type Store } from './store/store.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { piecesOf } from '../../src/bundle/page.ts';
 import { renderLoaded } from '../../src/bundle/render.ts';
-import { type Tag, tokenize } from '../../src/bundle/tokens.ts';
 import { proveDigits } from '../../src/deck/check/index.ts';
 import { checkDeck, placeSlides } from '../../src/deck/index.ts';
 import {
@@ -22,7 +22,7 @@ const RUNS = 2400;
 
 /** All that a page of ours is made of: what stands in decks with nothing strange in them. */
 const TAGS = new Set(
-  [pieces, tokenize(bodyOf(bookOf(JSON.stringify(BASE))))]
+  [pieces, piecesOf(bodyOf(bookOf(JSON.stringify(BASE))))]
     .flat()
     .flatMap((piece) => (piece.kind === 'open' ? piece.name : [])),
 );
@@ -56,18 +56,16 @@ function expectPlaced(problems: readonly Problem[], file: RegExp): void {
   expect(formatProblems(problems)).toMatch(/^× /);
 }
 
-function expectOnlyOurs(body: string): readonly Tag[] {
+function expectOnlyOurs(body: string): void {
   for (const words of TEXTS.filter((each) => each.includes('<'))) expect(body).not.toContain(words);
-  const tags = tokenize(body).filter(
-    (token): token is Tag & { start: number; end: number } => token.kind === 'open',
-  );
-  for (const { name, attributes } of tags) {
+  for (const piece of piecesOf(body)) {
+    if (piece.kind !== 'open') continue;
+    const { name, attributes } = piece;
     expect(TAGS).toContain(name);
     for (const attribute of attributes.keys()) expect(attribute).toMatch(ATTRIBUTES);
     expect(attributes.get('href') ?? '#').toMatch(/^#/);
     if (name === 'script') expect(OWN_SCRIPTS).toContain(attributes.get('id'));
   }
-  return tags;
 }
 
 /** The deck shows what the file gives, letter for letter, and nothing of it is markup. */
@@ -78,7 +76,7 @@ function expectShown(book: FactBook, given: string): void {
   if (wrong.length > 0) expectPlaced(wrong, /^slides/);
   const { body } = renderLoaded({ deck, source: undefined });
   expectOnlyOurs(body);
-  const written = tokenize(body);
+  const written = piecesOf(body);
   const words = written.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
   const entries = JSON.parse(given.replace(/^\uFEFF/, '')).facts;
   for (const fact of factsIn(book)) {
@@ -145,7 +143,7 @@ describe('broken and hostile files', () => {
           source: undefined,
         });
         expectOnlyOurs(body);
-        const words = tokenize(body)
+        const words = piecesOf(body)
           .map((piece) => (piece.kind === 'text' ? piece.text : ''))
           .join('');
         for (const field of Object.values(fields)) expect(words).toContain(field);

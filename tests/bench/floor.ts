@@ -1,4 +1,4 @@
-import { tokenize } from '../../src/bundle/tokens.ts';
+import { piecesOf } from '../../src/bundle/page.ts';
 
 /** What is left of the document: its structure, without looks, drawings and script. */
 const KEPT = new Set(
@@ -23,7 +23,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** The floor that everything is measured against: the same words as one static page, in system fonts, without script. */
 export function makeFloor(html: string): string {
-  const body = tokenize(html.slice(html.indexOf('<body'))).map((token) => {
+  const body = piecesOf(html.slice(html.indexOf('<body'))).map((token) => {
     if (token.kind === 'text') return token.text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
     if (!KEPT.has(token.name)) return '';
     return token.kind === 'open' ? `<${token.name}>` : `</${token.name}>`;

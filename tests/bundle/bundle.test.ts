@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { registerables } from 'chart.js';
 import type { Plugin } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleDeck } from '../../src/bundle/bundle.ts';
 import { WORDS_IN } from '../../src/bundle/config.ts';
 import { deckDocument } from '../../src/bundle/document.ts';
-import { decode } from '../../src/bundle/one-file/base85.ts';
+import { elementsOf, rawTextOf } from '../../src/bundle/page.ts';
 import { countBytes } from '../bench/sections/bytes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,8 +32,8 @@ const listModules: Plugin = {
 
 beforeAll(async () => {
   html = await bundleDeck(ROOT, [deckDocument(ROOT), listModules]);
-  const [, packed = ''] = /<script type="application\/gzip" id="code">([^<]*)</.exec(html) ?? [];
-  code = gunzipSync(decode(packed)).toString();
+  const scripts = elementsOf(html).filter(({ tagName }) => tagName === 'script');
+  code = scripts.map(rawTextOf).join('\n');
 });
 
 describe('the finished file', () => {

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import { runInNewContext } from 'node:vm';
 import { build } from 'vite';
 import { afterEach, describe, expect, it } from 'vitest';
-import { decode, encode } from '../../src/bundle/one-file/base85.ts';
 import { escapeScript, inlinePage } from '../../src/bundle/one-file/inline.ts';
+import { linkChunk } from '../../src/bundle/one-file/link.ts';
 import { checkOutside } from '../../src/bundle/one-file/outside.ts';
-import { packModule, unpackTemplates } from '../../src/bundle/one-file/pack.ts';
 import { oneFile } from '../../src/bundle/one-file.ts';
 
 const folders: string[] = [];
@@ -46,7 +43,8 @@ describe('a build', () => {
     const html = readFileSync(join(root, 'dist/deck.html'), 'utf8');
     expect(checkOutside(html)).toEqual([]);
     expect(html.match(/<script|<\/script>|<style|<\/style>|<h1|<\/body/g)).toEqual([
-      ...['<script', '</script>', '<style', '</style>', '<h1', '<script', '</script>', '</body'],
+      ...['<script', '</script>', '<style', '</style>', '<h1'],
+      ...['<script', '</script>', '<script', '</script>', '<script', '</script>', '</body'],
     ]);
     expect(html).toMatch(/color:\s*red/);
     expect(html).toContain('late');
@@ -114,57 +112,78 @@ describe('code in a page', () => {
     const html = inlinePage(
       '<head><link rel="stylesheet" href="/a.css"></head><body><script type="module" src="./a.js"></script></body>',
       {
-        script: { file: 'a.js', code: "'$& $1 $`'" },
+        chunks: [{ file: 'a.js', code: "'$& $1 $`'" }],
+        entry: 'a.js',
         styles: [{ file: 'a.css', css: "a{content:'$&'}" }],
       },
+      'load()',
     );
-    expect(html).toBe(
-      `<head><style>a{content:'$&'}</style></head><body><script type="module">'$& $1 $\`'</script>\n</body>`,
-    );
+    expect(html).toContain("a{content:'$&'}</style>");
+    expect(html).toContain("'$& $1 $`'");
   });
 });
 
-describe('bytes as text', () => {
-  it('come back, whatever they are and however many', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
-        const text = encode(bytes);
-        expect(text).not.toContain('<');
-        expect(text).toHaveLength(Math.ceil((bytes.length * 5) / 4));
-        expect([...decode(text)]).toEqual([...bytes]);
-      }),
-    );
-    expect([...decode(encode(new Uint8Array(9).fill(255)))]).toEqual(Array(9).fill(255));
-  });
-});
-
-describe('a packed module', () => {
-  const page = (code: string) =>
-    `<body><script>a()</script><template id="t"><p>甲</p></template><script type="module">${code}</script></body>`;
-  const unpack = (html: string) => {
-    const [, packed = ''] = /<script type="application\/gzip" id="code">([^<]*)</.exec(html) ?? [];
-    return gunzipSync(decode(packed)).toString().split('\f\f');
+describe('a module in the page', () => {
+  /** Runs linked modules as the loader does, the first one first; what they have left behind. */
+  const run = (...chunks: readonly { file: string; code: string }[]) => {
+    const modules: Record<string, unknown> = {};
+    const codes = new Map(chunks.map((chunk) => [chunk.file, linkChunk(chunk)]));
+    const need = (name: string) => {
+      if (modules[name] === undefined)
+        runInNewContext(codes.get(name) ?? `throw new Error('no ${name}')`, context);
+      return modules[name];
+    };
+    const context = {
+      deckFile: { modules, need, load: async (path: string) => need(path.replace('./', '')) },
+    };
+    return { modules, need };
   };
 
-  it.each(['b(1)', '"$& $1"', '"一二三"', 'x'.repeat(100_000)])(
-    'is the same code, under its own hash: %.20s',
+  it.each([
+    ['a name', "import { a } from './b.js'; export { a as out };", 'const a = 1; export { a };'],
+    [
+      'another name for it',
+      "import { a as c } from './b.js'; const out = c; export { out };",
+      'const d = 1; export { d as a };',
+    ],
+    [
+      'all of it',
+      "import * as b from './b.js'; const out = b.a; export { out };",
+      'const a = 1; export { a };',
+    ],
+    ['its default', "import a from './b.js'; export { a as out };", 'const a = 1; export { a as default };'],
+    [
+      'what only runs',
+      "import './b.js'; const out = globalThis.seen; export { out };",
+      'globalThis.seen = 1;',
+    ],
+  ])('takes from another %s', (_, code, other) => {
+    const { need } = run({ file: 'a.js', code }, { file: 'b.js', code: other });
+    expect(need('a.js')).toMatchObject({ out: 1 });
+  });
+
+  it('loads another when it is asked for, and not before', async () => {
+    const { need, modules } = run(
+      { file: 'a.js', code: "const late = () => import('./b.js'); export { late };" },
+      { file: 'b.js', code: 'const a = 1; export { a };' },
+    );
+    const { late } = need('a.js') as { late: () => Promise<object> };
+    expect(modules['b.js']).toBeUndefined();
+    expect(await late()).toMatchObject({ a: 1 });
+  });
+
+  it('keeps its words apart from those of the others', () => {
+    const { need } = run(
+      { file: 'a.js', code: "import { a } from './b.js'; const own = a + 1; export { own };" },
+      { file: 'b.js', code: 'const own = 1; export { own as a };' },
+    );
+    expect(need('a.js')).toMatchObject({ own: 2 });
+  });
+
+  it.each(['let a = 1; export { a }; a = 2;', 'let n = 1; const f = () => n++; export { n, f };'])(
+    'may not give what it exports another value: %s',
     (code) => {
-      const { html, hash } = packModule(page(code));
-      const [, unpacked = ''] = unpack(html);
-      expect(unpacked.split('\n//# sourceURL')[0]).toBe(code);
-      expect(hash).toBe(`'sha256-${createHash('sha256').update(unpacked).digest('base64')}'`);
-      expect(checkOutside(html)).toEqual([]);
+      expect(() => linkChunk({ file: 'a.js', code })).toThrow('assigns again');
     },
   );
-
-  it('takes the templates along, which are nothing without script', () => {
-    const { html } = packModule(page('b()'));
-    expect(html).not.toContain('甲');
-    expect(unpackTemplates(html)).toBe('<template id="t"><p>甲</p></template>');
-  });
-
-  it('leaves a page without one as it is', () => {
-    const html = '<body><script>a()</script><template></template></body>';
-    expect(packModule(html)).toEqual({ html, hash: undefined });
-  });
 });

@@ -40,7 +40,7 @@ describe('the passages of a document', () => {
       '<ul><li>甲<li>乙</ul>丙',
       [
         ['li ul', 'deck', '甲'],
-        ['li li ul', 'deck', '乙'],
+        ['li ul', 'deck', '乙'],
         ['', 'deck', '丙'],
       ],
     ],

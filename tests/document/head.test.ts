@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeFor } from '../../src/document/composition.ts';
-import { type HeadWindow, setUpPage } from '../../src/document/head.ts';
-import { headScript, VIEWS } from '../../src/document/index.ts';
+import { type HeadWindow, setUpPage, VIEWS } from '../../src/document/head.ts';
 
 /** What the script says on <html> in a window of this size under this address. */
 function setUp(search: string, width = 1920, height = 1080, media: readonly string[] = []) {
@@ -110,10 +109,5 @@ describe('the script in <head>', () => {
 
   it('draws slides in every view but the plain document', () => {
     for (const view of VIEWS) expect(setUp(`?view=${view}`).classes.has('drawn')).toBe(view !== 'read');
-  });
-
-  it('runs by itself, as text', () => {
-    expect(() => new Function(headScript)).not.toThrow();
-    expect(headScript).not.toMatch(/\bimport\b|__vite/);
   });
 });

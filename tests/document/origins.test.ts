@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../src/bundle/tokens.ts';
+import { piecesOf } from '../../src/bundle/page.ts';
 import { proveDigits } from '../../src/deck/check/index.ts';
 import { renderDeck } from '../../src/document/index.ts';
 import { checkSource, joinSource } from '../../src/facts/index.ts';
@@ -43,6 +43,6 @@ describe('where the numbers of a slide come from', () => {
   });
 
   test('every digit of it belongs to a fact', () => {
-    expect(proveDigits(tokenize(renderDeck(deck, { joined, places })), book).problems).toEqual([]);
+    expect(proveDigits(piecesOf(renderDeck(deck, { joined, places })), book).problems).toEqual([]);
   });
 });

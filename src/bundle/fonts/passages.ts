@@ -1,4 +1,12 @@
-import { HIDDEN_TAGS, type Tag, tokenize } from '../tokens.ts';
+import {
+  attributeOf,
+  childrenOf,
+  HIDDEN_TAGS,
+  nameOf,
+  type PageElement,
+  parsePage,
+  rawTextOf,
+} from '../page.ts';
 
 /** A stretch of a document's text, for knowing which faces need its characters and where a character stands. */
 export interface Passage {
@@ -16,61 +24,43 @@ export const HALL = 'hall';
 
 /** Attributes whose words are drawn. */
 const DRAWN = /^(?:alt|title|placeholder|label|value|data-chart)$/;
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
+/** The document's own roots say nothing of a face. */
+const ROOTS = new Set(['html', 'head', 'body']);
 
 /** The texts of a finished document by place. */
 export function readPassages(html: string): readonly Passage[] {
   const passages: Passage[] = [];
-  const open: Tag[] = [];
-  const add = (text: string, within = withinOf(open)) => {
-    const id = open
-      .findLast((tag) => tag.name === 'section' && tag.attributes.has('id'))
-      ?.attributes.get('id');
-    if (text.trim() !== '') passages.push({ where: id ?? 'deck', within, text });
+  const add = (where: string, within: readonly string[], text: string) => {
+    if (text.trim() !== '') passages.push({ where, within, text });
   };
-  for (const token of tokenize(html)) {
-    if (token.kind === 'text') add(token.text);
-    else if (token.kind === 'close') close(open, token.name);
-    else if (HIDDEN_TAGS.has(token.name)) add(hiddenText(token), [INTERFACE]);
-    else {
-      open.push(token);
-      for (const [name, value] of token.attributes) if (DRAWN.test(name)) add(value);
-      if (VOID.has(token.name)) open.pop();
+  const read = (
+    node: ReturnType<typeof childrenOf>[number],
+    where: string,
+    around: readonly string[],
+  ): void => {
+    if (node.nodeName === '#text' && 'value' in node) add(where, around, node.value);
+    if (!('tagName' in node)) return;
+    if (HIDDEN_TAGS.has(node.tagName)) {
+      add(where, [INTERFACE], hiddenText(node));
+      return;
     }
-  }
+    const place = (node.tagName === 'section' && attributeOf(node, 'id')) || where;
+    const within = ROOTS.has(node.tagName) ? around : [...classesOf(node), node.tagName, ...around];
+    for (const attribute of node.attrs)
+      if (DRAWN.test(nameOf(attribute))) add(place, within, attribute.value);
+    for (const child of childrenOf(node)) read(child, place, within);
+  };
+  for (const node of childrenOf(parsePage(html))) read(node, 'deck', []);
   return passages;
 }
 
-function withinOf(open: readonly Tag[]): readonly string[] {
-  return open.toReversed().flatMap((tag) => [...classesOf(tag), tag.name]);
-}
-
-function classesOf(tag: Tag): readonly string[] {
-  return (tag.attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '');
-}
-
-/** Elements may leave their end tag out; the end of an outer one closes them as well. */
-function close(open: Tag[], name: string): void {
-  const at = open.findLastIndex((tag) => tag.name === name);
-  if (at >= 0) open.length = at;
+function classesOf(element: PageElement): readonly string[] {
+  return (attributeOf(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
 /** Data blocks carry words for the views; of code only what is not ASCII can be meant for reading. */
-function hiddenText(token: Tag): string {
-  const text = token.content ?? '';
-  const isData = token.name === 'script' && (token.attributes.get('type') ?? '').endsWith('json');
+function hiddenText(element: PageElement): string {
+  const text = rawTextOf(element);
+  const isData = element.tagName === 'script' && (attributeOf(element, 'type') ?? '').endsWith('json');
   return isData ? text : text.replace(/[^\u0080-\u{10ffff}]+/gu, ' ');
 }

@@ -1,8 +1,11 @@
-import { type Tag, type Token, tokenize } from '../tokens.ts';
+import { attributeOf, elementsOf, type PageElement } from '../page.ts';
+import { type Chunk, linkChunk, nameOf } from './link.ts';
 
-/** What the bundler made besides the page: the one script and the styles, with the paths that the page names them by. */
+/** What the bundler made besides the page. */
 export interface Bundled {
-  readonly script: { readonly file: string; readonly code: string } | undefined;
+  /** The module that the page names, and those that it loads: now or when a view asks for them. */
+  readonly chunks: readonly Chunk[];
+  readonly entry: string | undefined;
   readonly styles: readonly { readonly file: string; readonly css: string }[];
 }
 
@@ -13,21 +16,50 @@ interface Edit {
 }
 
 /**
- * The page with its script and styles written into it: each style where its link stood, the script at the
- * very end of the body, so that the document is painted before the script is read.
+ * The page with its scripts and styles written into it, as they are: a style that the page names where its link stood, the
+ * others as blocks at the end of the body, which rest until the loader runs or applies them. The document is painted
+ * before any of it is read, and a view compiles its own code only.
  */
-export function inlinePage(html: string, { script, styles }: Bundled): string {
-  const edits = tokenize(html).flatMap((token): readonly Edit[] => {
-    if (token.kind !== 'open') return [];
-    if (isLink(token, 'modulepreload') || names(token, 'src', script?.file)) return [replace(token, '')];
-    const style = styles.find(({ file }) => isLink(token, 'stylesheet') && names(token, 'href', file));
-    return style === undefined ? [] : [replace(token, `<style>${escapeStyle(style.css)}</style>`)];
+export function inlinePage(html: string, bundled: Bundled, loader: string): string {
+  const named = new Set<string>();
+  const edits = elementsOf(html).flatMap((element): readonly Edit[] => {
+    if (isLink(element, 'modulepreload') || names(element, 'src', bundled.entry))
+      return [replace(element, '')];
+    const style = bundled.styles.find(
+      ({ file }) => isLink(element, 'stylesheet') && names(element, 'href', file),
+    );
+    if (style === undefined) return [];
+    named.add(style.file);
+    return [replace(element, `<style>\n${escapeStyle(style.css)}</style>`)];
   });
   const page = applyEdits(html, edits);
-  if (script === undefined) return page;
+  if (bundled.entry === undefined) return page;
+  const resting = bundled.styles.filter(({ file }) => !named.has(file));
+  const blocks = [
+    ...resting.map(({ file, css }) => block(STYLE_TYPE, file, css)),
+    ...bundled.chunks.map((chunk) => block(SCRIPT_TYPE, chunk.file, escapeScript(linkChunk(chunk)))),
+    `<script>${escapeScript(loader)}\ndeckFile.load(${JSON.stringify(nameOf(bundled.entry))});</script>\n`,
+  ].join('');
   const end = page.lastIndexOf('</body>');
-  const tag = `<script type="module">${escapeScript(script.code)}</script>\n`;
-  return end < 0 ? page + tag : page.slice(0, end) + tag + page.slice(end);
+  return end < 0 ? page + blocks : page.slice(0, end) + blocks + page.slice(end);
+}
+
+/** Types that no browser runs: the loader knows the blocks by their names. */
+const SCRIPT_TYPE = 'text/x-deck-module';
+const STYLE_TYPE = 'text/x-deck-style';
+
+function block(type: string, file: string, text: string): string {
+  return `<script type="${type}" data-file="${nameOf(file)}">\n${text}</script>\n`;
+}
+
+/** What the loader puts into the page: the policy must allow each as it stands there. */
+export function restingScripts(html: string): readonly PageElement[] {
+  return elementsOf(html).filter((element) => attributeOf(element, 'type') === SCRIPT_TYPE);
+}
+
+/** The styles that the loader applies. */
+export function restingStyles(html: string): readonly PageElement[] {
+  return elementsOf(html).filter((element) => attributeOf(element, 'type') === STYLE_TYPE);
 }
 
 /**
@@ -43,18 +75,19 @@ function escapeStyle(css: string): string {
   return css.replace(/<(?=\/style)/gi, '\\3C ');
 }
 
-function isLink(tag: Tag, rel: string): boolean {
-  return tag.name === 'link' && tag.attributes.get('rel') === rel;
+function isLink(element: PageElement, rel: string): boolean {
+  return element.tagName === 'link' && attributeOf(element, 'rel') === rel;
 }
 
-/** Whether an attribute of the tag is the path of a bundled file, from whatever base. */
-function names(tag: Tag, attribute: string, file: string | undefined): boolean {
-  const path = tag.attributes.get(attribute)?.replace(/^(?:\.?\/)+/, '');
+/** Whether an attribute of the element is the path of a bundled file, from whatever base. */
+function names(element: PageElement, attribute: string, file: string | undefined): boolean {
+  const path = attributeOf(element, attribute)?.replace(/^(?:\.?\/)+/, '');
   return file !== undefined && path === file;
 }
 
-function replace({ start, end }: Token, text: string): Edit {
-  return { start, end, text };
+function replace({ sourceCodeLocation }: PageElement, text: string): Edit {
+  const { startOffset = 0, endOffset = 0 } = sourceCodeLocation ?? {};
+  return { start: startOffset, end: endOffset, text };
 }
 
 function applyEdits(html: string, edits: readonly Edit[]): string {

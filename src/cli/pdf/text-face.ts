@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Face, folderCache, makeFaces, readPassages, SAFE_CHARACTERS } from '../../bundle/fonts.ts';
-import { unpackTemplates } from '../../bundle/one-file.ts';
 
 /** One file of a face, as the page is given it. */
 export interface TextFace {
@@ -32,7 +31,7 @@ const CODE = ['src/views/handout', 'src/document/paper'];
 /** Every face of the prints, cut to all words of the built file and of the pages' own code. */
 export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
   const file = await readFile(deckFile, 'utf8');
-  const passages = readPassages(file + unpackTemplates(file)).map(({ text }) => text);
+  const passages = readPassages(file).map(({ text }) => text);
   const text = [SAFE_CHARACTERS, ...passages, ...(await readCode(root))].join('');
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
   const faces = await Promise.all(

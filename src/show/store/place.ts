@@ -1,6 +1,7 @@
 import { decodeSlot, encodeSlot } from '../../rehearsal/index.ts';
 import { COVERS, type Cover } from '../channel/messages.ts';
 import type { Saving, Store } from './store.ts';
+import { wasShowing } from './tab.ts';
 
 /** Where the show stands, as this computer keeps it. */
 export interface Place {
@@ -38,6 +39,11 @@ export function parsePlace(text: string | null): Place | undefined {
 /** Whether the show broke off (crash, power cut) and is to go on without asking; `now` is the wall clock in ms. */
 export function isBrokenOff(place: Place | undefined, now: number): boolean {
   return place?.showing === true && now - place.at < BREAK;
+}
+
+/** Whether a file that is opened now goes on with its show at once: this tab was showing it, or the show broke off. */
+export function isUnderWay(store: Store): boolean {
+  return wasShowing(() => sessionStorage) || isBrokenOff(readPlace(store), Date.now());
 }
 
 /** Whether a stage that is opened anew comes back to the place: the show broke off, or was closed a moment ago. */

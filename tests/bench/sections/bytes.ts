@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { tokenize } from '../../../src/bundle/tokens.ts';
+import {
+  attributeOf,
+  elementsOf,
+  HIDDEN_TAGS,
+  type PageElement,
+  rawTextOf,
+} from '../../../src/bundle/page.ts';
 import { limit, type Measure } from '../report.ts';
 
 /** The bytes of a file by what they are for. */
@@ -7,7 +13,6 @@ export interface Bytes {
   readonly file: number;
   readonly fonts: number;
   readonly styles: number;
-  /** The packed script, with the templates and the styles of the screens that travel in it. */
   readonly script: number;
   readonly data: number;
   /** The document itself: words and markup. */
@@ -17,17 +22,24 @@ export interface Bytes {
 /** Counts a built file. */
 export function countBytes(html: string): Bytes {
   const of = { fonts: 0, styles: 0, script: 0, data: 0 };
-  for (const token of tokenize(html)) {
-    if (token.kind !== 'open' || token.content === undefined) continue;
-    const bytes = Buffer.byteLength(html.slice(token.start, token.end));
-    if (token.name === 'style') of[token.content.includes('@font-face') ? 'fonts' : 'styles'] += bytes;
-    else of[(token.attributes.get('type') ?? '').endsWith('json') ? 'data' : 'script'] += bytes;
+  for (const element of elementsOf(html)) {
+    if (!HIDDEN_TAGS.has(element.tagName)) continue;
+    const { startOffset, endOffset } = element.sourceCodeLocation ?? { startOffset: 0, endOffset: 0 };
+    of[kindOf(element)] += Buffer.byteLength(html.slice(startOffset, endOffset));
   }
   const file = Buffer.byteLength(html);
   return { file, ...of, markup: file - of.fonts - of.styles - of.script - of.data };
 }
 
-const MOST_BYTES = 900_000;
+function kindOf(element: PageElement): Exclude<keyof Bytes, 'file' | 'markup'> {
+  const type = attributeOf(element, 'type') ?? '';
+  if (element.tagName === 'style') return rawTextOf(element).includes('@font-face') ? 'fonts' : 'styles';
+  if (type.endsWith('style')) return 'styles';
+  return type.endsWith('json') ? 'data' : 'script';
+}
+
+/** Without photographs. */
+const MOST_BYTES = 2_000_000;
 
 /** What the built file consists of. */
 export const measureBytes: Measure = async ({ file }) => {

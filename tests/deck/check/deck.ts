@@ -1,9 +1,9 @@
 import { deck as source } from '../../../slides/index.ts';
+import { piecesOf } from '../../../src/bundle/page.ts';
 import { renderLoaded } from '../../../src/bundle/render.ts';
-import { tokenize } from '../../../src/bundle/tokens.ts';
 import { placeSlides } from '../../../src/deck/index.ts';
 
 /** The project's own deck, the document made of it, and that document piece by piece. */
 export const deck = placeSlides(source);
 export const body = renderLoaded({ deck, source: undefined }).body;
-export const pieces = tokenize(body);
+export const pieces = piecesOf(body);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../../src/bundle/tokens.ts';
+import { piecesOf } from '../../../src/bundle/page.ts';
 import { checkUsage, checkWords, type Piece, proveDigits, readUsage } from '../../../src/deck/check/index.ts';
 import { figuresOf, formatFigure, plainText, textsOf } from '../../../src/deck/index.ts';
 import { summarise } from '../../../src/document/index.ts';
@@ -129,6 +129,6 @@ describe('the proof can fail', () => {
     ['a number shown as another fact', 'data-fact="pandemic.medics">39', 'data-fact="discipline.audits">39'],
   ])('%s is found', (_, from, to) => {
     expect(body).toContain(from);
-    expect(proveDigits(tokenize(body.replace(from, to)), book).problems).not.toEqual([]);
+    expect(proveDigits(piecesOf(body.replace(from, to)), book).problems).not.toEqual([]);
   });
 });

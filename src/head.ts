@@ -1,0 +1,3 @@
+import { composeFor, setUpPage, VIEWS } from './document/index.ts';
+
+setUpPage(window, VIEWS, composeFor);

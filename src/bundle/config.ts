@@ -38,6 +38,8 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
     root: join(root, 'src'),
     publicDir: false,
     plugins: [document, inlineScripts(), deckFonts({ root, ...WORDS_IN }), oneFile({ fileName: DECK_FILE })],
+    // Writes nested rules out, which Chromium 109 does not read.
+    css: { transformer: 'lightningcss' },
     server: { fs: { allow: [root] } },
     build: {
       outDir: join(root, 'dist'),

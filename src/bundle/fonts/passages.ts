@@ -58,9 +58,13 @@ function classesOf(element: PageElement): readonly string[] {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
-/** Data blocks carry words for the views; of code only what is not ASCII can be meant for reading. */
+/**
+ * Data blocks carry words for the views; of code only what is not ASCII can be meant for reading. Code that rests in a
+ * finished file has comments, and its words are read from the modules themselves.
+ */
 function hiddenText(element: PageElement): string {
   const text = rawTextOf(element);
-  const isData = element.tagName === 'script' && (attributeOf(element, 'type') ?? '').endsWith('json');
-  return isData ? text : text.replace(/[^\u0080-\u{10ffff}]+/gu, ' ');
+  const type = attributeOf(element, 'type') ?? '';
+  if (type.startsWith('text/x-deck')) return '';
+  return type.endsWith('json') ? text : text.replace(/[^\u0080-\u{10ffff}]+/gu, ' ');
 }

@@ -1,0 +1,167 @@
+import { normaliseText } from '../../facts/index.ts';
+import { sentenceEnds } from '../../script/sentence-ends.ts';
+import type { Draft, Paragraph } from '../read/draft.ts';
+import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
+import type { DeckText } from './deck-text.ts';
+import { type Figure, readFigures } from './figures.ts';
+import type { Comparison, FileReport, Finding, Rewording, Spot } from './finding.ts';
+import { judgeSentence, type SentenceVerdict } from './sentence.ts';
+import { TermReader } from './terms.ts';
+
+/** A file of the set: its name, size and checksum, and what could be read of it. */
+export interface DraftFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly draft: Draft | { readonly reason: string; readonly remedy: string };
+}
+
+/** From this share of a text on a sentence that is missing was left out; below, the draft is a text of its own. */
+const WHOLE = 0.6;
+/** From this share of sentences that stand in the deck word for word on, a draft is the deck's own text. */
+const OWN = 0.3;
+
+/** Holds a set of drafts against the deck. Nothing is changed; a file that was not read keeps the result from being clean. */
+export function compareDrafts(files: readonly DraftFile[], deck: DeckText): Comparison {
+  const index = new DeckIndex(deck);
+  const terms = new TermReader(deck);
+  const readings = files.map((file) => readFile(file, index, terms));
+  const seen = new Set(readings.flatMap((one) => one.judged.flatMap(factsKept)));
+  const findings = readings.flatMap(({ judged }) => judged.flatMap((one) => findingsOf(one, seen)));
+  const absent = [...index.facts.values()].filter(
+    ({ id, quantity, derived }) =>
+      quantity !== undefined &&
+      !derived &&
+      !seen.has(id) &&
+      !findings.some((one) => 'deck' in one && one.deck.fact === id),
+  );
+  const reports = readings.map(({ report }) => report);
+  return {
+    files: reports,
+    findings,
+    rewordings: readings.flatMap(({ judged }) => rewordingsOf(judged, index)),
+    absent: absent.map(answerOf),
+    clean: findings.length === 0 && reports.length > 0 && reports.every(({ fault }) => fault === undefined),
+  };
+}
+
+/** A sentence of a draft with everything that was found of it. */
+interface Judged extends SentenceVerdict {
+  readonly spot: Spot;
+  readonly figures: readonly Figure[];
+  readonly answering: IndexedSentence | undefined;
+  readonly misspelt: readonly { readonly wrong: string; readonly term: string }[];
+  readonly tracked: boolean;
+}
+
+function readFile({ name, bytes, sha256, draft }: DraftFile, index: DeckIndex, terms: TermReader) {
+  const common = { name, bytes, sha256 };
+  if ('reason' in draft) {
+    const report: FileReport = { ...common, kind: undefined, fault: draft, figures: 0, agreeing: 0 };
+    return { report, judged: [] };
+  }
+  const judged = draft.paragraphs.flatMap((paragraph) =>
+    sentencesOf(paragraph).map((sentence) => judge(name, paragraph, sentence, index, terms)),
+  );
+  const verdicts = judged.flatMap((one) => one.verdicts).filter(({ kind }) => kind !== 'idle');
+  const agreeing = verdicts.filter(({ kind }) => kind === 'same').length;
+  const report: FileReport = {
+    ...common,
+    kind: draft.kind,
+    fault: undefined,
+    figures: verdicts.length,
+    agreeing,
+  };
+  return { report, judged };
+}
+
+function sentencesOf({ text }: Paragraph): readonly string[] {
+  return text
+    .split(/[\n\t　]+/)
+    .flatMap((line) => {
+      const ends = sentenceEnds(line);
+      return ends.map((end, i) => line.slice(ends[i - 1] ?? 0, end).trim());
+    })
+    .filter((sentence) => sentence !== '');
+}
+
+function judge(
+  file: string,
+  { before, authors, remarks, place }: Paragraph,
+  sentence: string,
+  index: DeckIndex,
+  terms: TermReader,
+): Judged {
+  const text = normaliseText(sentence);
+  const figures = readFigures(text, index.vocabulary);
+  const answering = index.find(text, figures);
+  // A paragraph with tracked changes has sentences that nobody touched, too.
+  const tracked = before !== undefined && !normaliseText(before).includes(text);
+  return {
+    ...judgeSentence(text, figures, answering, index),
+    spot: { file, place, sentence, authors: tracked ? authors : [], remarks },
+    figures,
+    answering,
+    misspelt: terms.read(text),
+    tracked,
+  };
+}
+
+function factsKept({ verdicts }: Judged): readonly string[] {
+  return verdicts.flatMap((one) => (one.kind === 'same' && one.fact ? [one.fact.id] : []));
+}
+
+function findingsOf(
+  { spot, verdicts, dropped, misspelt }: Judged,
+  seen: ReadonlySet<string>,
+): readonly Finding[] {
+  return [
+    ...verdicts.flatMap((one): readonly Finding[] => {
+      if (one.kind === 'changed' || one.kind === 'qualifier')
+        return [{ ...spot, kind: one.kind, figure: one.figure.text, deck: answerOf(one.fact) }];
+      return one.kind === 'unknown' ? [{ ...spot, kind: 'unknown', figure: one.figure.text }] : [];
+    }),
+    ...dropped
+      .filter(({ id, derived }) => !derived && !seen.has(id))
+      .map((fact): Finding => ({ ...spot, kind: 'dropped', deck: answerOf(fact) })),
+    ...misspelt.map(({ wrong, term }): Finding => ({ ...spot, kind: 'term', wrong, term })),
+  ];
+}
+
+/**
+ * Sentences that read otherwise, where the draft is the deck's own text with edits in it; of a text of another hand only
+ * what was changed in it under tracking.
+ */
+function rewordingsOf(judged: readonly Judged[], index: DeckIndex): readonly Rewording[] {
+  const met = new Set(judged.flatMap(({ answering }) => answering ?? []));
+  const kept = judged.filter((one) => one.answering !== undefined && !isReworded(one));
+  const own = kept.length >= OWN * judged.length;
+  const changed = judged.flatMap((one): readonly Rewording[] => {
+    const { spot, answering, tracked } = one;
+    if (!isReworded(one) || !(own || tracked)) return [];
+    return [{ ...spot, page: answering?.page, old: answering?.text }];
+  });
+  return [...changed, ...(own ? leftOut(met, judged[0]?.spot.file ?? '', index) : [])];
+}
+
+function isReworded({ spot, answering }: Judged): boolean {
+  return answering === undefined || normaliseText(spot.sentence) !== answering.text;
+}
+
+/** Sentences of the notes or of the report that a draft of nearly all of them has not. */
+function leftOut(met: ReadonlySet<IndexedSentence>, file: string, index: DeckIndex): readonly Rewording[] {
+  return (['notes', 'report'] as const).flatMap((where) => {
+    const all = index.sentences.filter((one) => one.where === where);
+    const missing = all.filter((one) => !met.has(one));
+    if (missing.length > (1 - WHOLE) * all.length) return [];
+    return missing.map(({ text, page }) => ({
+      file,
+      place: '',
+      sentence: '',
+      authors: [],
+      remarks: [],
+      page,
+      old: text,
+    }));
+  });
+}

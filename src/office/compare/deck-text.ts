@@ -1,0 +1,125 @@
+import { readUsage } from '../../deck/check/index.ts';
+import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
+import { type AnyFact, normaliseText, type Quantity } from '../../facts/index.ts';
+import { sentenceEnds } from '../../script/sentence-ends.ts';
+
+/** Where in the deck a sentence stands. */
+export type Where = 'screen' | 'notes' | 'report';
+
+/** A figure of the deck in one of its sentences; offsets in the sentence's text. */
+export interface FactPlace {
+  readonly start: number;
+  readonly end: number;
+  /** Id of the fact. */
+  readonly fact: string;
+}
+
+export interface DeckSentence {
+  readonly where: Where;
+  /** Of the slide, from 1. */
+  readonly page: number;
+  /** Without spaces, digits and letters of ordinary width: as sentences are compared. */
+  readonly text: string;
+  readonly facts: readonly FactPlace[];
+}
+
+/** A fact as a draft is held against it. */
+export interface DeckFact {
+  readonly id: string;
+  readonly says: string;
+  readonly counts: string;
+  /** Undefined for an honour without a count. */
+  readonly quantity: Pick<Quantity, 'value' | 'unit' | 'qualifier'> | undefined;
+  /** Worked out for the deck: a draft may well do without it. */
+  readonly derived: boolean;
+  readonly pages: Readonly<Record<Where, readonly number[]>>;
+}
+
+/** All that a draft is compared with; plain data, so that it can travel in the built file. */
+export interface DeckText {
+  readonly title: string;
+  readonly organisation: string;
+  readonly terms: readonly string[];
+  readonly facts: readonly DeckFact[];
+  readonly sentences: readonly DeckSentence[];
+}
+
+/** The words of a deck for comparison: screen, notes and written report. */
+export function deckText(deck: Deck): DeckText {
+  const { book, title, slides } = deck;
+  return {
+    title,
+    organisation: book.report.organisation,
+    terms: book.terms.map(normaliseText),
+    facts: readUsage(deck).map(({ fact, shown, said, written }) => ({
+      id: fact.id,
+      says: fact.says,
+      counts: fact.counts,
+      quantity: quantityOf(fact),
+      derived: fact.kind === 'derived',
+      pages: { screen: shown, notes: said, report: written },
+    })),
+    sentences: slides.flatMap(sentencesOfSlide),
+  };
+}
+
+function quantityOf(fact: AnyFact): DeckFact['quantity'] {
+  if (fact.kind === 'award') return undefined;
+  const { value, unit, qualifier } = fact.quantity;
+  return { value, unit, qualifier };
+}
+
+function sentencesOfSlide({ slide, page }: PlacedSlide): readonly DeckSentence[] {
+  return textsOf(slide).flatMap(({ place, text }) => {
+    const where = place === 'notes' ? 'notes' : place.startsWith('report') ? 'report' : 'screen';
+    const running = where === 'screen' ? joinLines(text) : text;
+    return cutSentences(running).map((sentence) => ({ where, page, ...sentence }));
+  });
+}
+
+/** A text cut where its sentences and paragraphs end, each with its facts in place. */
+function cutSentences(text: Text): readonly Pick<DeckSentence, 'text' | 'facts'>[] {
+  const { words, facts } = joinSpans(text);
+  let start = 0;
+  return words
+    .split('\n')
+    .flatMap((paragraph) => {
+      const from = start;
+      start += paragraph.length + 1;
+      const ends = sentenceEnds(paragraph);
+      return ends.map((end, i) => ({ start: from + (ends[i - 1] ?? 0), end: from + end }));
+    })
+    .filter(({ start, end }) => end > start)
+    .map((cut) => ({
+      text: words.slice(cut.start, cut.end),
+      facts: facts
+        .filter((place) => place.start >= cut.start && place.end <= cut.end)
+        .map((place) => ({ ...place, start: place.start - cut.start, end: place.end - cut.start })),
+    }));
+}
+
+function joinSpans(text: Text): { readonly words: string; readonly facts: readonly FactPlace[] } {
+  let words = '';
+  const facts: FactPlace[] = [];
+  for (const span of text.spans) {
+    const start = words.length;
+    words += spanText(span);
+    if (span.kind === 'figure') facts.push({ start, end: words.length, fact: span.fact.id });
+  }
+  return { words, facts };
+}
+
+/** On the screen a line is broken where it looks well; only in running text does a break end a paragraph. */
+function joinLines(text: Text): Text {
+  return {
+    spans: text.spans.map((span) =>
+      span.kind === 'literal' ? { ...span, text: span.text.replaceAll('\n', '') } : span,
+    ),
+  };
+}
+
+function spanText(span: Text['spans'][number]): string {
+  if (span.kind === 'click') return '';
+  if (span.kind === 'figure') return normaliseText(formatFigure(span));
+  return span.text.split('\n').map(normaliseText).join('\n');
+}

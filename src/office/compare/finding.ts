@@ -1,0 +1,64 @@
+import type { DraftKind, Remark } from '../read/draft.ts';
+
+/** Where in the set of drafts something was found, and who wrote it. */
+export interface Spot {
+  /** Name of the file. */
+  readonly file: string;
+  /** 第3段, 表“数字”第4行, 第5页备注. */
+  readonly place: string;
+  /** The sentence as the draft has it. */
+  readonly sentence: string;
+  /** Of the tracked changes in it. */
+  readonly authors: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+/** What the deck says where the draft says something else. */
+export interface Answer {
+  readonly fact: string;
+  readonly says: string;
+  readonly counts: string;
+  /** Of the slides that show or say it, from 1. */
+  readonly pages: readonly number[];
+}
+
+export type Finding =
+  /** Another number, or another unit. */
+  | (Spot & { readonly kind: 'changed'; readonly figure: string; readonly deck: Answer })
+  /** The same number, its 多/余/近 lost, added or turned. */
+  | (Spot & { readonly kind: 'qualifier'; readonly figure: string; readonly deck: Answer })
+  /** A number that the deck does not know. */
+  | (Spot & { readonly kind: 'unknown'; readonly figure: string })
+  /** A sentence kept, its figure left out, and it stands nowhere else in the drafts. */
+  | (Spot & { readonly kind: 'dropped'; readonly deck: Answer })
+  /** An official term or a name with a wrong character. */
+  | (Spot & { readonly kind: 'term'; readonly wrong: string; readonly term: string });
+
+/** A sentence that reads otherwise than in the deck: new ones have no `old`, left out ones no sentence of their own. */
+export interface Rewording extends Spot {
+  readonly page: number | undefined;
+  readonly old: string | undefined;
+}
+
+/** A file of the set, and whether it could be read. */
+export interface FileReport {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly kind: DraftKind | undefined;
+  /** Why it was not read, and what to do. */
+  readonly fault: { readonly reason: string; readonly remedy: string } | undefined;
+  /** Figures in it, and how many of them stand in the deck as they are. */
+  readonly figures: number;
+  readonly agreeing: number;
+}
+
+export interface Comparison {
+  readonly files: readonly FileReport[];
+  readonly findings: readonly Finding[];
+  readonly rewordings: readonly Rewording[];
+  /** Facts of the deck that stand in none of the drafts. */
+  readonly absent: readonly Answer[];
+  /** Every file was read and nothing was found against its figures and terms. */
+  readonly clean: boolean;
+}

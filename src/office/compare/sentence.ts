@@ -1,0 +1,124 @@
+import { align } from './align.ts';
+import { type DeckFigure, type DeckIndex, type IndexedSentence, isSame } from './deck-index.ts';
+import type { DeckFact } from './deck-text.ts';
+import type { Figure } from './figures.ts';
+
+/** What came of one figure of a draft. */
+export type Verdict =
+  | { readonly kind: 'same'; readonly fact: DeckFact | undefined }
+  | { readonly kind: 'changed' | 'qualifier'; readonly figure: Figure; readonly fact: DeckFact }
+  | { readonly kind: 'unknown'; readonly figure: Figure }
+  /** A bare number that nothing can be said of. */
+  | { readonly kind: 'idle' };
+
+export interface SentenceVerdict {
+  readonly verdicts: readonly Verdict[];
+  /** Facts of the answering sentence that this one has no more. */
+  readonly dropped: readonly DeckFact[];
+}
+
+type Token = string | Figure;
+
+/** What the words around must have in common before another number in their midst is called a changed one. */
+const SURE = 0.6;
+const LIKELY = 0.45;
+/** So much better must they fit before a number that the deck knows from elsewhere is called a changed one. */
+const CLEARLY = 0.3;
+
+/** Holds the figures of a draft's sentence against the deck: first against the sentence that it answers to. */
+export function judgeSentence(
+  text: string,
+  figures: readonly Figure[],
+  answering: IndexedSentence | undefined,
+  index: DeckIndex,
+): SentenceVerdict {
+  const { pairs, dropped } = pairFigures(text, figures, answering);
+  const verdicts = figures.map((figure): Verdict => {
+    const paired = pairs.get(figure);
+    if (paired !== undefined && isSame(figure, paired)) return { kind: 'same', fact: paired.fact };
+    return judgeFigure({ text, figures, figure, paired }, index);
+  });
+  const kept = new Set(verdicts.flatMap((one) => ('fact' in one && one.fact ? [one.fact.id] : [])));
+  return {
+    verdicts,
+    dropped: dropped.flatMap(({ fact }) => (fact === undefined || kept.has(fact.id) ? [] : [fact])),
+  };
+}
+
+interface Case {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly figure: Figure;
+  /** What stands in its place in the answering sentence. */
+  readonly paired: DeckFigure | undefined;
+}
+
+function judgeFigure({ text, figures, figure, paired }: Case, index: DeckIndex): Verdict {
+  const closest = (wanted: (candidate: DeckFigure) => boolean) =>
+    index.bestContext(text, figures, figure, wanted);
+  const same = closest((candidate) => isSame(candidate, figure));
+  const other = closest((candidate) => candidate.fact !== undefined && !isSame(candidate, figure));
+  const pairFit =
+    paired === undefined ? 0 : Math.max(closest((candidate) => candidate === paired).score, LIKELY);
+  // It stands in the deck with these very words around it: only its sentence is another one.
+  if (same.figure !== undefined && same.score > Math.max(pairFit, other.score - CLEARLY))
+    return { kind: 'same', fact: same.figure.fact };
+  if (paired?.fact !== undefined) return differ(figure, paired, paired.fact);
+  const { fact } = other.figure ?? {};
+  const needed = same.figure === undefined ? LIKELY : SURE;
+  if (
+    fact !== undefined &&
+    other.figure !== undefined &&
+    other.score > needed &&
+    figure.quantity !== undefined
+  )
+    return differ(figure, other.figure, fact);
+  if (same.figure !== undefined) return { kind: 'same', fact: same.figure.fact };
+  return paired !== undefined || figure.quantity === undefined
+    ? { kind: 'idle' }
+    : { kind: 'unknown', figure };
+}
+
+function differ(figure: Figure, deck: DeckFigure, fact: DeckFact): Verdict {
+  const [mine, theirs] = [figure.quantity, deck.quantity];
+  const alike = mine !== undefined && mine.value === theirs?.value && mine.unit === theirs.unit;
+  return { kind: alike ? 'qualifier' : 'changed', figure, fact };
+}
+
+/** Which figure of the answering sentence stands in the place of which of the draft's. */
+function pairFigures(text: string, figures: readonly Figure[], answering: IndexedSentence | undefined) {
+  const pairs = new Map<Figure, DeckFigure>();
+  if (answering === undefined || (figures.length === 0 && answering.figures.length === 0))
+    return { pairs, dropped: [] };
+  const left = tokensOf(text, figures);
+  const right = tokensOf(answering.text, answering.figures);
+  const met = new Set<Token>();
+  for (const [i, j] of align(left, right, {
+    pair: pairCost,
+    alone: (one) => (typeof one === 'string' ? 1 : 1.2),
+  })) {
+    const [mine, theirs] = [i === undefined ? undefined : left[i], j === undefined ? undefined : right[j]];
+    if (typeof mine !== 'object' || typeof theirs !== 'object') continue;
+    met.add(theirs);
+    // The tokens on the right are the deck's own figures.
+    pairs.set(mine, theirs as DeckFigure);
+  }
+  return { pairs, dropped: answering.figures.filter((figure) => !met.has(figure)) };
+}
+
+function pairCost(mine: Token, theirs: Token): number {
+  if (typeof mine === 'string' || typeof theirs === 'string')
+    return mine === theirs ? 0 : typeof mine === typeof theirs ? 1.6 : Number.POSITIVE_INFINITY;
+  if (isSame(mine, theirs)) return 0;
+  return mine.quantity?.unit === theirs.quantity?.unit ? 0.6 : 1;
+}
+
+function tokensOf(text: string, figures: readonly Figure[]): readonly Token[] {
+  let at = 0;
+  const tokens = figures.flatMap((figure): readonly Token[] => {
+    const words = [...text.slice(at, figure.start)];
+    at = figure.end;
+    return [...words, figure];
+  });
+  return [...tokens, ...text.slice(at)];
+}

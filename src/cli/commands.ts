@@ -2,6 +2,7 @@ import { ProblemsError } from '../facts/index.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command, Effects } from './command.ts';
+import { compare } from './compare.ts';
 import { CliError, EXIT, type ExitCode, formatSystemError } from './exit.ts';
 import { handouts } from './handouts.ts';
 import { asksForHelp, formatCommands, formatHelp, formatUsage } from './help.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   build,
   check,
   proof,
+  compare,
   handouts,
   pictures,
   schema,

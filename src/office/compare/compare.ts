@@ -1,5 +1,4 @@
-import { normaliseText } from '../../facts/index.ts';
-import { sentenceEnds } from '../../script/sentence-ends.ts';
+import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
 import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
 import type { DeckText } from './deck-text.ts';
@@ -108,7 +107,11 @@ function judge(
 }
 
 function factsKept({ verdicts }: Judged): readonly string[] {
-  return verdicts.flatMap((one) => (one.kind === 'same' && one.fact ? [one.fact.id] : []));
+  return verdicts.flatMap((one) =>
+    one.kind === 'same' && one.fact
+      ? [one.fact.id, ...(one.fact.restates === undefined ? [] : [one.fact.restates])]
+      : [],
+  );
 }
 
 function findingsOf(
@@ -133,7 +136,7 @@ function findingsOf(
  * what was changed in it under tracking.
  */
 function rewordingsOf(judged: readonly Judged[], index: DeckIndex): readonly Rewording[] {
-  const met = new Set(judged.flatMap(({ answering }) => answering ?? []));
+  const met = new Set(judged.flatMap(({ answering }) => answering?.text ?? []));
   const kept = judged.filter((one) => one.answering !== undefined && !isReworded(one));
   const own = kept.length >= OWN * judged.length;
   const changed = judged.flatMap((one): readonly Rewording[] => {
@@ -149,10 +152,10 @@ function isReworded({ spot, answering }: Judged): boolean {
 }
 
 /** Sentences of the notes or of the report that a draft of nearly all of them has not. */
-function leftOut(met: ReadonlySet<IndexedSentence>, file: string, index: DeckIndex): readonly Rewording[] {
+function leftOut(met: ReadonlySet<string>, file: string, index: DeckIndex): readonly Rewording[] {
   return (['notes', 'report'] as const).flatMap((where) => {
     const all = index.sentences.filter((one) => one.where === where);
-    const missing = all.filter((one) => !met.has(one));
+    const missing = all.filter((one) => !met.has(one.text));
     if (missing.length > (1 - WHOLE) * all.length) return [];
     return missing.map(({ text, page }) => ({
       file,

@@ -1,7 +1,6 @@
 import { readUsage } from '../../deck/check/index.ts';
 import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
-import { type AnyFact, normaliseText, type Quantity } from '../../facts/index.ts';
-import { sentenceEnds } from '../../script/sentence-ends.ts';
+import { type AnyFact, normaliseText, type Quantity, sentenceEnds } from '../../facts/index.ts';
 
 /** Where in the deck a sentence stands. */
 export type Where = 'screen' | 'notes' | 'report';
@@ -32,6 +31,10 @@ export interface DeckFact {
   readonly quantity: Pick<Quantity, 'value' | 'unit' | 'qualifier'> | undefined;
   /** Worked out for the deck: a draft may well do without it. */
   readonly derived: boolean;
+  /** Id of the fact that this one says in another unit. */
+  readonly restates: string | undefined;
+  /** As the report prints it, where a slip was mended. */
+  readonly prints: string | undefined;
   readonly pages: Readonly<Record<Where, readonly number[]>>;
 }
 
@@ -57,6 +60,8 @@ export function deckText(deck: Deck): DeckText {
       counts: fact.counts,
       quantity: quantityOf(fact),
       derived: fact.kind === 'derived',
+      restates: fact.kind === 'derived' && fact.from.length === 1 ? fact.from[0] : undefined,
+      prints: fact.kind === 'stated' && fact.prints !== undefined ? normaliseText(fact.prints) : undefined,
       pages: { screen: shown, notes: said, report: written },
     })),
     sentences: slides.flatMap(sentencesOfSlide),
@@ -70,8 +75,8 @@ function quantityOf(fact: AnyFact): DeckFact['quantity'] {
 }
 
 function sentencesOfSlide({ slide, page }: PlacedSlide): readonly DeckSentence[] {
-  return textsOf(slide).flatMap(({ place, text }) => {
-    const where = place === 'notes' ? 'notes' : place.startsWith('report') ? 'report' : 'screen';
+  return textsOf(slide).flatMap(({ path: [field], text }) => {
+    const where = field === 'notes' || field === 'report' ? field : 'screen';
     const running = where === 'screen' ? joinLines(text) : text;
     return cutSentences(running).map((sentence) => ({ where, page, ...sentence }));
   });

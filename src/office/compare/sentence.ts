@@ -63,8 +63,9 @@ function judgeFigure({ text, figures, figure, paired }: Case, index: DeckIndex):
   // It stands in the deck with these very words around it: only its sentence is another one.
   if (same.figure !== undefined && same.score > Math.max(pairFit, other.score - CLEARLY))
     return { kind: 'same', fact: same.figure.fact };
+  const { fact } = paired ?? other.figure ?? {};
+  if (fact?.prints !== undefined && fact.prints === figure.text) return { kind: 'same', fact };
   if (paired?.fact !== undefined) return differ(figure, paired, paired.fact);
-  const { fact } = other.figure ?? {};
   const needed = same.figure === undefined ? LIKELY : SURE;
   if (
     fact !== undefined &&

@@ -15,7 +15,7 @@ const MARKS = /[“”‘’《》〈〉（）()·—]/gu;
 
 /**
  * Finds misspelt terms. A stretch that is one character off a term is taken for a misspelling only where the deck's own
- * words nowhere put these characters side by side: 吴战字 for 吴战宇 is one, 全国劳动 for 全国劳模 is none.
+ * words nowhere put these characters side by side: 文明单伍 for 文明单位 is one, 文明单元 is none where the deck has 单元 elsewhere.
  */
 export class TermReader {
   readonly #terms: readonly string[];

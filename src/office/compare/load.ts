@@ -1,0 +1,15 @@
+import { sha256 } from '../checksum.ts';
+import { type PdfReader, readDraft } from '../read/read.ts';
+import { Unreadable } from '../read/unreadable.ts';
+import type { DraftFile } from './compare.ts';
+
+/** Reads one file of a set; why it could not be read goes with it, so that the others are compared all the same. */
+export async function loadDraft(name: string, bytes: Uint8Array, readPdf?: PdfReader): Promise<DraftFile> {
+  const common = { name, bytes: bytes.length, sha256: await sha256(bytes) };
+  try {
+    return { ...common, draft: await readDraft(name, bytes, readPdf) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { ...common, draft: { reason: error.message, remedy: error.remedy } };
+  }
+}

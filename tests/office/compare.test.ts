@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareDrafts } from '../../src/office/compare/compare.ts';
+import { type DeckText, deckText } from '../../src/office/compare/deck-text.ts';
+import type { Comparison } from '../../src/office/compare/finding.ts';
+import { loadDraft } from '../../src/office/compare/load.ts';
+import { tellVerdict } from '../../src/office/compare/present.ts';
+import { deck } from '../deck/check/deck.ts';
+
+let text: DeckText;
+beforeAll(() => {
+  text = deckText(deck);
+});
+
+/** A draft of these lines held against the deck of this repository. */
+async function compare(...lines: readonly string[]): Promise<Comparison> {
+  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join('\n'));
+  return compareDrafts([await loadDraft('稿.txt', bytes)], text);
+}
+
+const told = ({ findings }: Comparison) =>
+  findings.map((one) =>
+    [
+      one.kind,
+      'figure' in one ? one.figure : one.kind === 'term' ? one.wrong : '',
+      'deck' in one ? one.deck.says : one.kind === 'term' ? one.term : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+
+describe('the notes as they are', () => {
+  it('are clean: every figure is known, nothing is reworded', async () => {
+    const notes = text.sentences.filter(({ where }) => where === 'notes').map((one) => one.text);
+    const result = await compare(...notes);
+    expect(told(result)).toEqual([]);
+    expect(result.rewordings).toEqual([]);
+    expect(result.files[0]?.figures).toBeGreaterThan(80);
+    expect(result.files[0]?.agreeing).toBe(result.files[0]?.figures);
+    expect(result.clean).toBe(true);
+  });
+});
+
+describe.each([
+  [
+    'another number',
+    '先看减负。我们做好小微企业工会经费的返还工作，拿回经费的企业有818个，累计返还115.3万元。',
+    ['changed 818个 881个'],
+  ],
+  [
+    'a lost qualifier',
+    '向881个小微企业返还经费，到菱塘驻点，在20家企业工作40多天。',
+    ['qualifier 20家 20多家'],
+  ],
+  [
+    'a number of the deck in the place of another',
+    '全年累计拨付慰问专项资金51.5万元，分为两路：赴湖北的医务工作者39人，每人5000元，合计32万元；卫健委等重点防控部门32万元。',
+    ['changed 32万元 19.5万元'],
+  ],
+  ['a number that it does not know', '今年全市新增文体场馆777个，面积又扩大了。', ['unknown 777个']],
+  ['a name with a wrong character', '吴战字获评全国劳模，赴京领奖。', ['term 吴战字 吴战宇']],
+  ['a term with a character too few', '获扬州市“工人先号”称号的是他们。', []],
+  ['a wrong character within a term', '争创“工人先峰号”，比学赶超。', ['term 工人先峰号 工人先锋号']],
+] as const)('%s', (_, line, expected) => {
+  it('is named', async () => {
+    expect(told(await compare(line))).toEqual(expected);
+  });
+});
+
+describe.each([
+  '谋划了试点方案和“1+3”方案，走在了前列。',
+  '职工在50人以上的企业，今年走访了一遍。',
+  '以优异成绩向建党100周年献礼！',
+  '2020年12月3日上午9时，第3次全委会在扬州召开，第十一届。',
+  '全国劳动模范到会祝贺，全国劳动者共同见证。',
+  '联系电话84612345，邮编225600。',
+  '向小微企业返还工会经费 115.3 万元，惠及 881 个小微企业。',
+  '编发材料１００００余份、法律维权读本4500多册。',
+])('%s', (line) => {
+  it('raises no alarm', async () => {
+    expect(told(await compare(line))).toEqual([]);
+  });
+});
+
+describe('a set of drafts', () => {
+  it('is never clean with a file in it that was not read', async () => {
+    const good = new TextEncoder().encode('疫情防控慰问专项资金51.5万元，分两路送出。');
+    const files = [
+      await loadDraft('a.txt', good),
+      await loadDraft('b.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])),
+    ];
+    const result = compareDrafts(files, text);
+    expect(result.findings).toEqual([]);
+    expect(result.clean).toBe(false);
+    expect(result.files[1]?.fault?.remedy).toContain('另存为');
+    expect(tellVerdict(result)).toBe('1个文件没有读，不能算核对过');
+  });
+
+  it('without a file is not clean', () => {
+    expect(compareDrafts([], text).clean).toBe(false);
+  });
+
+  it('tells which figures of the deck stand in none of them', async () => {
+    const { absent } = await compare('疫情防控慰问专项资金51.5万元，分两路送出。');
+    const says = absent.map((one) => one.says);
+    expect(says).not.toContain('51.5万元');
+    expect(says).toContain('19.5万元');
+  });
+
+  it('has the checksum that other programs print', async () => {
+    const file = await loadDraft('a.txt', new TextEncoder().encode('abc'));
+    expect(file.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});

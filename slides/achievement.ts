@@ -11,12 +11,12 @@ export const achievement = part({
     slide({
       id: 'pilot',
       layout: 'process',
-      headline: say`${f.pilotFirms}试点企业建起实践站，产改做法登上省级平台`,
+      headline: say`${f.pilotFirms}试点企业建设实践站，产改做法被省总推介`,
       stations: [
-        { head: say`谋清单`, text: say`谋划产改\n“两份清单”` },
-        { head: say`谋试点`, text: say`谋划产改\n试点方案` },
-        { head: say`谋方案`, text: say`谋划\n“1+3”方案` },
-        { head: say`建站点`, text: say`${f.pilotFirms}试点企业建起\n新时代文明实践站` },
+        { head: say`谋划`, text: say`“两份清单”\n试点方案\n“1+3”方案` },
+        { head: say`建设`, text: say`${f.pilotFirms}试点企业\n新时代文明实践站` },
+        { head: say`聘任`, text: say`科技镇长团成员为\n产改科技特派员、\n义工专家教授` },
+        { head: say`推进`, text: say`召开产改试点\n工作推进会` },
       ],
       outletsTitle: say`宣传报道`,
       outlets: [
@@ -26,33 +26,28 @@ export const achievement = part({
         say`产改直通车`,
         say`学习强国平台`,
       ],
-      points: [
-        say`市委常委会\n专题听取汇报`,
-        say`科技镇长团成员受聘为\n特派员、义工专家教授`,
-        say`召开产改试点\n工作推进会`,
-      ],
+      points: [say`履行市产改办公室职责，牵头产改省试点`, say`市委常委会专题听取产改工作汇报`],
       steps: [['outlets']],
       notes: say`第三部分，引领职工建功立业，在推进产改省试点工作中走在了前列。
-${click}产改省试点，由我们牵头推进，市委常委会专题听取了汇报。
-谋划在先，有“两份清单”、试点方案、“1+3”方案。落地在企业，${f.pilotFirms}试点企业建起新时代文明实践站。科技镇长团成员受聘担任产改科技特派员和义工专家教授。我们还召开了推进会。
-${click}高邮的产改做法，也登上了省级平台。省总2020年第1期简报登载，省工人报头版报道，省总信息专报、产改直通车、学习强国都作了宣传。`,
+${click}我们履行市产改办公室职责，牵头推进产改省试点，市委常委会专题听取了汇报。
+谋划“两份清单”、试点方案和“1+3”方案，在${f.pilotFirms}试点企业建设新时代文明实践站。聘任科技镇长团成员为产改科技特派员、义工专家教授，召开产改试点推进会。
+${click}高邮的产改做法，省总2020年第1期简报登载，省工人报头版报道，省总信息专报、产改直通车、学习强国平台也作了宣传。`,
       report: {
         head: say`推进产改试点`,
-        text: say`市总工会承担市产改办公室职责，牵头产改省试点，市委常委会专题听取了汇报。谋划了“两份清单”、试点方案和“1+3”方案，在${f.pilotFirms}试点企业建起新时代文明实践站，并聘请科技镇长团成员担任产改科技特派员和义工专家教授，召开了试点工作推进会。有关做法登上省总2020年第1期简报和省工人报头版，省总信息专报、产改直通车、学习强国平台也作了宣传。`,
+        text: say`履行市产改办公室职责，牵头推进产改省试点，市委常委会专题听取了产改工作汇报。谋划产改“两份清单”、试点方案和“1+3”方案，在${f.pilotFirms}试点企业建设新时代文明实践站，聘任科技镇长团成员为产改科技特派员、义工专家教授，召开了产改试点工作推进会。有关做法由省总2020年第1期简报登载、省工人报头版报道，省总信息专报、产改直通车、学习强国平台也作了宣传。`,
       },
-      seconds: 55,
     }),
 
     slide({
       id: 'contests',
       layout: 'split',
-      headline: say`职工竞赛以基层为主，基层工会开展${f.unionContests}`,
+      headline: say`竞赛重心在基层：基层工会${f.unionContests}，市级${f.cityContests}`,
       figure: bars({
         title: say`2020年职工竞赛`,
-        caution: say`报告未列竞赛总数，两级不相加`,
+        caution: say`两级分别统计，不作合计`,
         items: [
           { label: say`基层工会`, fact: f.unionContests },
-          { label: say`市级`, fact: f.cityContests },
+          { label: say`市级`, detail: say`快递员等技能竞赛`, fact: f.cityContests },
         ],
         message: 0,
       }),
@@ -61,8 +56,8 @@ ${click}高邮的产改做法，也登上了省级平台。省总2020年第1期�
         items: [
           { label: say`参与竞赛职工`, fact: f.contestants },
           {
-            label: say`省级三类成果`,
-            detail: say`科技创新、操作法、专利`,
+            label: say`省级创新成果`,
+            detail: say`科技创新成果、先进操作法、发明专利`,
             fact: f.provinceEntries,
           },
           { label: say`省十大发明专利`, fact: f.provinceShortlist },
@@ -70,15 +65,13 @@ ${click}高邮的产改做法，也登上了省级平台。省总2020年第1期�
         ],
       }),
       steps: [['side']],
-      notes: say`职工竞赛，以基层为主。基层工会开展竞赛${f.unionContests}；市级层面，举办快递员等技能竞赛${f.cityContests}。
-${click}参与竞赛的职工，有${f.contestants}。
-再看创新，申报和入围分开说。省十大科技创新成果、十大先进操作法、十大发明专利，申报${f.provinceEntries}；省十大发明专利，入围${f.provinceShortlist}。扬州一线职工发明专利奖励，申报${f.yangzhouEntries}。
-申报和入围如实列出，不计入荣誉。`,
+      notes: say`竞赛重心在基层。基层工会开展竞赛${f.unionContests}，市级举办快递员等技能竞赛${f.cityContests}。
+${click}参与竞赛的职工有${f.contestants}。
+创新方面，省十大科技创新成果、十大先进操作法、十大发明专利申报${f.provinceEntries}，省十大发明专利入围${f.provinceShortlist}，扬州一线职工发明专利奖励申报${f.yangzhouEntries}。`,
       report: {
-        head: say`开展竞赛与申报成果`,
-        text: say`市级层面举办快递员等技能竞赛${f.cityContests}，基层工会开展竞赛${f.unionContests}，参赛职工${f.contestants}。省十大科技创新成果、十大先进操作法、十大发明专利共申报${f.provinceEntries}，省十大发明专利入围${f.provinceShortlist}；扬州一线职工发明专利奖励申报${f.yangzhouEntries}。申报和入围均不计入荣誉。`,
+        head: say`开展竞赛、申报成果`,
+        text: say`市级举办快递员等技能竞赛${f.cityContests}，基层工会开展竞赛${f.unionContests}，参与职工${f.contestants}。申报省十大科技创新成果、十大先进操作法、十大发明专利${f.provinceEntries}，入围省十大发明专利${f.provinceShortlist}；申报扬州一线职工发明专利奖励${f.yangzhouEntries}。申报和入围均不计入荣誉。`,
       },
-      seconds: 45,
       cut: 'C2',
     }),
 
@@ -93,7 +86,7 @@ ${click}参与竞赛的职工，有${f.contestants}。
           {
             level: '全国',
             cells: [{ column: 0, mark: 'person', fact: f.nationalModel }],
-            remark: say`${strong('全国劳模')}\n赴京领奖，市委书记会见并慰问`,
+            remark: say`${strong('全国劳模')}\n赴京领奖，市委书记韦峰会见并慰问`,
           },
           {
             level: '省',
@@ -115,21 +108,20 @@ ${click}参与竞赛的职工，有${f.contestants}。
       }),
       aside: say`另新建劳模创新工作室${f.innovationStudios}`,
       steps: [['first'], ['rest', 'aside']],
-      notes: say`建功立业，先从一个名字说起。
-${click}吴战宇，获评全国劳模，赴北京领奖，市委书记会见并慰问。这是高邮职工的光荣。
-${click}再看省和扬州两级。省级荣誉，获“五一”劳动奖章${f.provinceMedal}，“五一”劳动奖状${f.provinceCertificate}，“工人先锋号”${f.vanguards}。扬州级荣誉，获评劳模和先进工作者共${f.yangzhouModels}；抗疫先进，获“五一”劳动奖章${f.yangzhouMedals}，“五一”劳动奖状${f.yangzhouCertificate}。
-劳模创新工作室，也新建了${f.innovationStudios}。让我们向先进集体和个人致敬！`,
+      notes: say`建功立业，先说先进人物。
+${click}吴战宇获评全国劳模，赴京领奖，市委书记韦峰会见并慰问。这是高邮职工的光荣。
+${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”劳动奖状${f.provinceCertificate}，“工人先锋号”${f.vanguards}。扬州级荣誉，劳模、先进工作者${f.yangzhouModels}；抗疫先进“五一”劳动奖章${f.yangzhouMedals}，“五一”劳动奖状${f.yangzhouCertificate}。
+新建劳模创新工作室${f.innovationStudios}。让我们向先进集体和个人致敬！`,
       report: {
         head: say`选树先进`,
-        text: say`吴战宇获评全国劳模，赴京领奖，市委书记会见并慰问。省级荣誉有“五一”劳动奖章${f.provinceMedal}、“五一”劳动奖状${f.provinceCertificate}、“工人先锋号”${f.vanguards}；扬州级荣誉有劳模和先进工作者${f.yangzhouModels}，以及抗疫先进“五一”劳动奖章${f.yangzhouMedals}、“五一”劳动奖状${f.yangzhouCertificate}。全年新建劳模创新工作室${f.innovationStudios}。`,
+        text: say`吴战宇获评全国劳模，赴京领奖，市委书记韦峰会见并慰问。省级荣誉有“五一”劳动奖章${f.provinceMedal}、“五一”劳动奖状${f.provinceCertificate}、“工人先锋号”${f.vanguards}；扬州级荣誉有劳模、先进工作者${f.yangzhouModels}，以及抗疫先进“五一”劳动奖章${f.yangzhouMedals}、“五一”劳动奖状${f.yangzhouCertificate}。新建劳模创新工作室${f.innovationStudios}。`,
       },
-      seconds: 50,
     }),
 
     slide({
       id: 'safety',
       layout: 'twin',
-      headline: say`${f.quizPlayers}答题学安全，${f.heatWorkers}高温职工收到慰问`,
+      headline: say`${f.quizPlayers}答题学安全，${f.heatWorkers}高温作业职工受慰问`,
       left: {
         head: say`学安全`,
         figure: cards({
@@ -146,22 +138,21 @@ ${click}再看省和扬州两级。省级荣誉，获“五一”劳动奖章${f
         figure: cards({
           title: say`夏季“三送”活动`,
           items: [
-            { label: say`一线高温职工`, fact: f.heatWorkers },
+            { label: say`走访重点工程、项目和企业`, fact: f.visitedSites },
+            { label: say`一线高温作业职工`, fact: f.heatWorkers },
             { label: say`慰问物品价值`, fact: f.heatGoods },
-            { label: say`走访工程与企业`, fact: f.visitedSites },
           ],
         }),
       },
-      points: [say`市总获全国“安康杯”优秀组织奖`, say`供电公司获${strong('两项')}省级荣誉`],
+      points: [say`市总获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
       steps: [['right']],
       notes: say`职工的安全和冷暖，都要放在心上。
-“安康杯”竞赛，${f.quizPlayers}参与网络答题。隐患随手拍，征集到${f.hazardPhotos}；金点子，${f.safetyIdeas}。市总获全国“安康杯”竞赛优秀组织奖。供电公司有两项省级荣誉：“安康杯”竞赛优胜单位、劳动保护工作示范工会。
-${click}到了夏天，“三送”活动走进一线。重点工程、重大项目、重点企业，走访了${f.visitedSites}；高温作业职工，慰问了${f.heatWorkers}。慰问物品，价值${f.heatGoods}。`,
+“安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。市总获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。
+${click}到了夏天，“三送”活动走进一线，走访重点工程、重大项目、重点企业${f.visitedSites}，慰问高温作业职工${f.heatWorkers}，发放慰问物品${f.heatGoods}。`,
       report: {
         head: say`守护安全与健康`,
-        text: say`“安康杯”竞赛活动中，${f.quizPlayers}参加网络答题，征集到安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。市总工会获全国“安康杯”竞赛优秀组织奖，供电公司获省“安康杯”竞赛优胜单位和省劳动保护工作示范工会。另申报省示范工会${f.provinceUnionEntries}、扬州劳动保护模范工会${f.protectionEntries}、安全建设先进班组${f.safeTeamEntries}、扬州市十佳爱心驿站${f.restStopEntries}，以上均为申报，不计入荣誉。夏季“三送”活动深入市重点工程、重大项目、重点企业，走访${f.visitedSites}，慰问一线高温职工${f.heatWorkers}，送去价值${f.heatGoods}的慰问物品。`,
+        text: say`开展“安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集到安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。市总工会获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。另申报省示范工会${f.provinceUnionEntries}、扬州劳动保护模范工会${f.protectionEntries}、安全建设先进班组${f.safeTeamEntries}、扬州市十佳爱心驿站${f.restStopEntries}，均不计入荣誉。开展夏季“三送”活动，走访重点工程、重大项目、重点企业${f.visitedSites}，慰问一线高温作业职工${f.heatWorkers}，送去价值${f.heatGoods}的慰问物品。`,
       },
-      seconds: 50,
     }),
   ],
 });

@@ -3,7 +3,7 @@ import { achievement, discipline, grassroots, guidance, rights } from './facts.t
 
 const national: readonly Tile[] = [
   { honour: say`全国劳模`, holder: say`吴战宇`, facts: [achievement.nationalModel] },
-  { honour: say`“安康杯”优秀组织奖`, holder: say`市总工会`, facts: [achievement.safetyOrganiser] },
+  { honour: say`“安康杯”竞赛优秀组织奖`, holder: say`市总工会`, facts: [achievement.safetyOrganiser] },
   { honour: say`模范职工小家`, holder: say`${grassroots.nationalHome}`, facts: [grassroots.nationalHome] },
   {
     honour: say`厂务公开先进单位`,
@@ -24,7 +24,7 @@ const province: readonly Tile[] = [
     facts: [achievement.provinceCertificate],
   },
   { honour: say`“工人先锋号”`, holder: say`${achievement.vanguards}`, facts: [achievement.vanguards] },
-  { honour: say`“安康杯”优胜单位`, holder: say`供电公司`, facts: [achievement.safetyWinner] },
+  { honour: say`“安康杯”竞赛优胜单位`, holder: say`供电公司`, facts: [achievement.safetyWinner] },
   { honour: say`劳动保护工作示范工会`, holder: say`供电公司`, facts: [achievement.protectionModel] },
   { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [grassroots.partyModel] },
   { honour: say`模范职工之家`, holder: say`${grassroots.provinceHome}`, facts: [grassroots.provinceHome] },
@@ -33,10 +33,22 @@ const province: readonly Tile[] = [
     holder: say`${grassroots.provinceOpenness}`,
     facts: [grassroots.provinceOpenness],
   },
-  { honour: say`企务公开先进单位`, holder: say`市协调小组办公室`, facts: [grassroots.opennessOffice] },
-  { honour: say`集体协商案例二等奖`, holder: say`行业协商`, facts: [rights.bargainingCase] },
+  {
+    honour: say`推动企务公开民主管理先进单位`,
+    holder: say`市企务公开协调小组办公室`,
+    facts: [grassroots.opennessOffice],
+  },
+  {
+    honour: say`集体协商案例二等奖`,
+    holder: say`“发挥行业工会作用…”案例`,
+    facts: [rights.bargainingCase],
+  },
   { honour: say`“五一巾帼标兵”`, holder: say`${rights.provinceWoman}`, facts: [rights.provinceWoman] },
-  { honour: say`财务会计工作竞赛一等奖`, holder: say`市总工会`, facts: [discipline.financeContest] },
+  {
+    honour: say`财务会计工作竞赛评比一等奖`,
+    holder: say`市总工会`,
+    facts: [discipline.financeContest],
+  },
 ];
 
 const yangzhou: readonly Tile[] = [
@@ -65,14 +77,15 @@ const yangzhou: readonly Tile[] = [
     facts: [guidance.essays, guidance.videos],
   },
   { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [guidance.recital] },
-  { honour: say`工间操比赛三等奖`, holder: say`组队参赛`, facts: [guidance.exercise] },
+  { honour: say`工间操比赛三等奖`, holder: say`市总工会`, facts: [guidance.exercise] },
 ];
 
 const gaoyou: readonly Tile[] = [
-  { honour: say`高邮市\n文明单位`, facts: [guidance.civilUnit] },
+  { honour: say`高邮市\n文明单位`, holder: say`市总工会`, facts: [guidance.civilUnit] },
   {
     honour: say`全国文明\n城市创建\n先进单位`,
-    holder: say`市委、\n市政府表彰`,
+    holder: say`市总工会`,
+    by: say`市委、市政府表彰`,
     facts: [guidance.civilCity],
   },
 ];
@@ -89,11 +102,11 @@ export const closing = part({
       layout: 'wall',
       kicker: say`荣誉　2020年获评`,
       seal: '荣',
-      headline: say`四级荣誉墙：全国、省、扬州、高邮`,
-      source: say`只列已获评且报告注明级别的荣誉`,
+      headline: say`全国到高邮，四级都有获评荣誉`,
+      source: say`2020年已获评、有级别的荣誉`,
       figure: wall({
         title: say`2020年获评的荣誉`,
-        caution: say`人、单位、奖项口径不同，不作合计`,
+        caution: say`人、单位、奖项分别统计，不作合计`,
         bands: [
           { level: '全国', tiles: national },
           { level: '省', tiles: province },
@@ -102,13 +115,11 @@ export const closing = part({
         ],
       }),
       steps: [['band2'], ['band3'], ['band4']],
-      notes: say`六个部分报告完了，一起看看这面荣誉墙。墙上只列已经获评、级别明确的荣誉。
-先看全国。吴战宇获评全国劳模，市总获“安康杯”竞赛优秀组织奖。
-${click}再看省里。“工人先锋号”${achievement.vanguards}，集体协商案例获二等奖，财会工作竞赛获一等奖。
-${click}扬州这一级。劳模和先进工作者${achievement.yangzhouModels}，“五一巾帼标兵岗”${rights.womenPosts}。
-${click}最后是高邮这一级。市总获评文明单位，还有市委市政府表彰的全国文明城市创建先进单位。
+      notes: say`荣誉墙上，是2020年获评的荣誉。全国级，吴战宇获评全国劳模。
+${click}省级，“工人先锋号”${achievement.vanguards}。
+${click}扬州级，劳模、先进工作者${achievement.yangzhouModels}。
+${click}高邮级，市总获评高邮市文明单位。
 感谢获得荣誉的集体和个人！`,
-      seconds: 50,
     }),
 
     slide({
@@ -116,25 +127,24 @@ ${click}最后是高邮这一级。市总获评文明单位，还有市委市政
       layout: 'pillars',
       kicker: say`展望　2021年`,
       seal: '望',
-      headline: say`2021年：一个纲领、一个统领、一个要求`,
+      headline: say`2021年：总纲领、总统领、总要求`,
       lintel: say`以习近平新时代中国特色社会主义思想为指引`,
+      frieze: say`贯彻落实市委十一届十次全会和省总、扬州市总全委会的决策部署`,
       pillars: [
         { head: say`总纲领`, term: say`“两争一前列”` },
         { head: say`总统领`, term: say`产改` },
         { head: say`总要求`, term: say`高质量发展` },
       ],
-      plinth: [say`紧紧围绕“四个高邮”建设`, say`推进“六项行动”`],
-      end: say`以优异成绩向建党100周年献礼`,
+      plinth: [say`紧紧围绕“四个高邮”建设`, say`推进“六项行动”`, say`谱写新的篇章`],
+      end: say`以优异的成绩向建党100周年献礼`,
       steps: [['pillars'], ['plinth'], ['end']],
-      notes: say`2021年，我们将以习近平新时代中国特色社会主义思想为指引，贯彻落实好市委十一届十次全会，以及省总、扬州市总全委会的决策部署。
-${click}新一年的思路是三句话：总纲领是“两争一前列”，总统领是产改，总要求是高质量发展。
-${click}具体工作中，紧紧围绕“四个高邮”建设，推进“六项行动”。
-我们要把全市职工团结起来、动员起来，踏上全面建设社会主义现代化新征程，写好高邮工会的新篇章。
-${click}让我们以优异成绩，向建党100周年献礼！`,
+      notes: say`2021年，我们将以习近平新时代中国特色社会主义思想为指引，贯彻落实市委十一届十次全会和省总、扬州市总全委会的决策部署。
+${click}总纲领是“两争一前列”，总统领是产改，总要求是高质量发展。
+${click}我们要紧紧围绕“四个高邮”建设，推进“六项行动”。
+${click}团结动员全市广大职工，在全面建设社会主义现代化的新征程中谱写新的篇章，以优异的成绩向建党100周年献礼！`,
       report: {
-        text: say`2021年，市总工会将以习近平新时代中国特色社会主义思想为指引，贯彻市委十一届十次全会和省总、扬州市总全委会部署，把“两争一前列”作为总纲领，把产改作为总统领，把高质量发展作为总要求，围绕“四个高邮”建设推进“六项行动”，团结动员全市职工投身全面建设社会主义现代化新征程，以优异成绩向建党100周年献礼。`,
+        text: say`2021年，高邮市总工会将以习近平新时代中国特色社会主义思想为指引，贯彻落实市委十一届十次全会和省总、扬州市总全委会的决策部署，以“两争一前列”为总纲领，以产改为总统领，以高质量发展为总要求，紧紧围绕“四个高邮”建设，推进“六项行动”，团结动员全市广大职工在全面建设社会主义现代化的新征程中谱写新的篇章，以优异的成绩向建党100周年献礼！`,
       },
-      seconds: 55,
     }),
 
     slide({
@@ -143,9 +153,8 @@ ${click}让我们以优异成绩，向建党100周年献礼！`,
       headline: say`报告完毕，请予审议`,
       genre: say`工作报告`,
       notes: say`各位委员，同志们：
-过去一年的工作，离不开全市广大职工的支持，离不开各级工会干部的努力。在此，向大家表示衷心的感谢！
+过去一年的工作，离不开高邮市委和扬州市总的坚强领导，离不开全市广大职工的支持，离不开各级工会干部的努力。在此，向大家表示衷心的感谢！
 报告完毕，请予审议。谢谢大家！`,
-      seconds: 20,
     }),
   ],
 });

@@ -21,36 +21,35 @@ export const grassroots = part({
       side: cards({
         title: say`会员、换届和工会小组`,
         items: [
+          { label: say`新建工会小组`, fact: f.newGroups },
           { label: say`全年发展会员`, fact: f.newMembers },
           { label: say`到期换届改选`, fact: f.reelections },
-          { label: say`新建工会小组`, fact: f.newGroups },
         ],
       }),
       notes: say`第四部分，树立大抓基层导向，在夯实基层基础中激发了活力。
-${click}一是建会。全年新建独立工会${f.newUnions}，其中${f.privateUnions}建在非公企业；新建工会小组${f.newGroups}。高邮康福养老中心等养老企业，护工、护理员比较多，我们也推动建立工会组织。
+${click}一是建会。全年新建独立工会${f.newUnions}，其中${f.privateUnions}建在非公企业；新建工会小组${f.newGroups}。高邮康福养老中心等非公民营养老企业，护工、护理员较多，我们推动他们建立工会组织。
 二是入会。全年发展会员${f.newMembers}。
-三是换届。任期届满、换届改选的基层工会，有${f.reelections}。`,
+三是换届。基层工会到期换届改选${f.reelections}。`,
       report: {
         head: say`推进建会入会`,
-        text: say`全年新建独立工会${f.newUnions}，其中非公企业${f.privateUnions}，其余${f.otherUnions}；新建工会小组${f.newGroups}，发展会员${f.newMembers}，任期届满换届改选的基层工会${f.reelections}。推动护工、护理员较为集中的高邮康福养老中心等养老企业建立工会；幼儿园工会建设加快，${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}。`,
+        text: say`全年新建独立工会${f.newUnions}，其中非公企业${f.privateUnions}；新建工会小组${f.newGroups}，发展会员${f.newMembers}，基层工会到期换届改选${f.reelections}。高邮康福养老中心等非公民营养老企业护工、护理员较多，工会推动他们建立组织；加快幼儿园工会组建，${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}。`,
       },
-      seconds: 50,
     }),
 
     slide({
       id: 'homes',
       layout: 'matrix',
-      headline: say`${f.memberReviews}工会请会员评家，${f.congresses}开了职代会`,
+      headline: say`${f.memberReviews}工会开展会员评家，${f.congresses}召开职代会`,
       heroes: cards({
         title: say`会员评家与职代会`,
         items: [
-          { label: say`请会员评家的独立基层工会`, fact: f.memberReviews },
-          { label: say`开过职代会的独立基层工会`, fact: f.congresses },
+          { label: say`会员评家的独立基层工会`, fact: f.memberReviews },
+          { label: say`召开职代会的独立基层工会`, fact: f.congresses },
         ],
       }),
       figure: matrix({
         title: say`基层工会“双争”活动获评情况`,
-        caution: say`各档是否互相包含，报告未说明，故不相加`,
+        caution: say`各档分别统计，不作合计`,
         columns: [{ label: say`星级` }, { label: say`三星级`, stars: 3 }, { label: say`五星级`, stars: 5 }],
         rows: [
           { label: say`基层工会`, cells: [f.starUnions, f.threeStarUnions, f.fiveStarUnions] },
@@ -60,29 +59,28 @@ ${click}一是建会。全年新建独立工会${f.newUnions}，其中${f.privat
       points: [say`全国模范职工小家${f.nationalHome}`, say`省模范职工之家${f.provinceHome}`],
       steps: [['matrix', 'points']],
       notes: say`工会建起来，还要建成家。
-家建得好不好，请会员来评。组织会员评家的独立基层工会，有${f.memberReviews}。召开职代会的，有${f.congresses}。这是两项工作，分别统计。
-${click}再看基层工会的“双争”活动。基层工会，评上星级的${f.starUnions}，三星级的${f.threeStarUnions}，五星级的${f.fiveStarUnions}。工会主席，评上星级的${f.starChairs}，三星级的${f.threeStarChairs}，五星级的${f.fiveStarChairs}。
-建家也有荣誉：获评全国模范职工小家${f.nationalHome}，省模范职工之家${f.provinceHome}。`,
+组织会员评家的独立基层工会有${f.memberReviews}，召开职代会的有${f.congresses}。
+${click}基层工会“双争”活动中，基层工会获评星级${f.starUnions}、三星级${f.threeStarUnions}、五星级${f.fiveStarUnions}，工会主席获评星级${f.starChairs}、三星级${f.threeStarChairs}、五星级${f.fiveStarChairs}。
+建家也有荣誉：获评全国模范职工小家${f.nationalHome}、省模范职工之家${f.provinceHome}。`,
       report: {
         head: say`建设职工之家`,
-        text: say`由会员评家的独立基层工会有${f.memberReviews}，开过职代会的独立基层工会有${f.congresses}，两个数字分别统计。获评全国模范职工小家${f.nationalHome}、省模范职工之家${f.provinceHome}。“双争”活动中，基层工会获评星级${f.starUnions}、三星级${f.threeStarUnions}、五星级${f.fiveStarUnions}；工会主席获评星级${f.starChairs}、三星级${f.threeStarChairs}、五星级${f.fiveStarChairs}。各档之间是否互相包含，原报告未作说明。`,
+        text: say`组织会员评家的独立基层工会有${f.memberReviews}，召开职代会的独立基层工会有${f.congresses}。获评全国模范职工小家${f.nationalHome}、省模范职工之家${f.provinceHome}。基层工会“双争”活动中，基层工会获评星级${f.starUnions}、三星级${f.threeStarUnions}、五星级${f.fiveStarUnions}；工会主席获评星级${f.starChairs}、三星级${f.threeStarChairs}、五星级${f.fiveStarChairs}。`,
       },
-      seconds: 50,
     }),
 
     slide({
       id: 'capacity',
       layout: 'twin',
-      headline: say`培训${f.trainees}，厂务公开拿到全国先进`,
+      headline: say`培训${f.trainees}，${f.nationalOpenness}单位获评厂务公开全国先进`,
       left: {
         head: say`强队伍`,
         figure: cards({
           title: say`工会干部培训和规范化建设`,
           items: [
-            { label: say`全年培训`, fact: f.trainees },
             { label: say`业务培训班`, fact: f.courses },
             { label: say`参加上级调训`, fact: f.seconded },
-            { label: say`规范流程口袋书`, fact: f.handbooks },
+            { label: say`全年培训`, fact: f.trainees },
+            { label: say`规范化流程口袋书`, fact: f.handbooks },
           ],
         }),
       },
@@ -110,28 +108,28 @@ ${click}再看基层工会的“双争”活动。基层工会，评上星级的
                   facts: [f.provinceOpenness],
                 },
                 {
-                  honour: say`企务公开先进单位`,
-                  holder: say`市协调小组办公室`,
+                  honour: say`推动企务公开民主管理先进单位`,
+                  holder: say`市企务公开协调小组办公室`,
                   facts: [f.opennessOffice],
                 },
-                { honour: say`“三创争两提升”示范`, holder: say`曙光公司`, facts: [f.partyModel] },
+                { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [f.partyModel] },
               ],
             },
           ],
         }),
       },
       points: [
-        say`${f.kindergartenUnions}幼儿园工会吸纳会员${f.kindergartenMembers}`,
-        say`市总在扬州现场会上交流做法`,
+        say`${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}`,
+        say`承办扬州民主管理互查互检活动`,
       ],
       steps: [['right']],
-      notes: say`夯实基层，一要有人会干。业务培训班办了${f.courses}，上级调训去了${f.seconded}干部，全年培训${f.trainees}。二要有章可循。规范化流程口袋书，编发${f.handbooks}。
-${click}三要有榜样可学。厂务公开，全国先进单位${f.nationalOpenness}，省先进单位${f.provinceOpenness}；企务公开，市协调小组办公室获评省先进单位。“三创争两提升”，曙光公司受到省委组织部、省总表彰，市总在扬州现场会上作了交流。`,
+      notes: say`夯实基层，要有人会干。举办业务培训班${f.courses}，选派${f.seconded}工会干部参加上级调训，年内培训${f.trainees}，编发规范化流程口袋书${f.handbooks}。${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}。
+${click}夯实基层，也要有榜样可学。厂务公开获全国先进单位${f.nationalOpenness}、省先进单位${f.provinceOpenness}，市企务公开协调小组办公室获评省推动企务公开民主管理先进单位。
+联合市委组织部出台非公有制企业党建带工建“三创争两提升”活动实施意见。曙光公司被省委组织部、省总表彰为示范单位，市总在扬州的现场会上作了交流。我们还承办了扬州民主管理互查互检活动。`,
       report: {
         head: say`提升履职能力`,
-        text: say`举办业务培训班${f.courses}，选派${f.seconded}工会干部参加上级调训，年内培训${f.trainees}；编发规范化流程口袋书${f.handbooks}。与市委组织部联合出台非公有制企业“三创争两提升”活动实施意见，曙光公司被省委组织部、省总表彰为示范单位；有关做法由市总在扬州现场会上作了介绍。承办了扬州民主管理互查互检；厂务公开方面，${f.nationalOpenness}单位获评全国先进，${f.provinceOpenness}单位获评省先进，市企务公开协调小组办公室获评省推动企务公开民主管理先进单位。`,
+        text: say`举办业务培训班${f.courses}，选派${f.seconded}工会干部参加上级调训，年内培训${f.trainees}；编发基层工会规范化流程口袋书${f.handbooks}。联合市委组织部出台非公有制企业党建带工建“三创争两提升”活动实施意见，曙光公司被省委组织部、省总表彰为“三创争两提升”示范单位，市总在扬州现场会上介绍了经验。承办扬州民主管理互查互检活动，厂务公开获全国先进单位${f.nationalOpenness}、省先进单位${f.provinceOpenness}，市企务公开协调小组办公室获评省推动企务公开民主管理先进单位。`,
       },
-      seconds: 45,
       cut: 'C1',
     }),
   ],

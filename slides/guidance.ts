@@ -11,7 +11,7 @@ export const guidance = part({
     slide({
       id: 'campaign',
       layout: 'panels',
-      headline: say`“五个一”活动加一份倡议，动员职工参与创文`,
+      headline: say`“五个一”活动与倡议并举，动员职工参与文明创建`,
       panels: [
         {
           head: say`多方联动`,
@@ -24,35 +24,34 @@ export const guidance = part({
         },
         {
           head: say`发出倡议`,
-          lines: [say`面向广大职工发起`, say`“争做文明职工，\n创建文明城市”`],
+          lines: [say`“争做文明职工，\n创建文明城市”`, say`面向广大职工发出`],
         },
         {
           head: say`新媒体作品`,
           lines: [
             say`“创建文明城市五部曲，\n弹奏工人阶级最强音！”`,
-            say`“劳动—让城市\n生活更加美好”`,
+            say`“劳动——让城市\n生活更加美好”`,
             say`“三美三名”`,
           ],
         },
       ],
       notes: say`第二部分，加强职工思想引领，在全国文明城市创建中汇聚了能量。
-${click}创建文明城市，靠多方合力。市委宣传部和文明办牵头，团市委、市妇联一起参与，开展了“五个一”活动，还表彰了“十佳最美劳动者”。
+${click}创建文明城市，靠多方合力。市委宣传部、文明办牵头，联合团市委、市妇联，开展“五个一”活动，表彰“十佳最美劳动者”。
 我们向广大职工发出倡议：“争做文明职工，创建文明城市”。
-网上也有工会的声音。我们推送了三件新媒体作品，题目列在屏幕右侧。`,
+我们还推送了三件新媒体作品：“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”。`,
       report: {
         head: say`动员职工参与创建`,
-        text: say`“五个一”活动由市委宣传部、文明办牵头，工会会同团市委、市妇联举办，并表彰了“十佳最美劳动者”。面向职工发出了“争做文明职工，创建文明城市”的倡议，并推出新媒体作品“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动—让城市生活更加美好”“三美三名”。`,
+        text: say`由市委宣传部、文明办牵头，联合团市委、市妇联举办“五个一”活动，表彰“十佳最美劳动者”。向广大职工发出“争做文明职工，创建文明城市”倡议，推送“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”新媒体作品。`,
       },
-      seconds: 40,
     }),
 
     slide({
       id: 'lectures',
       layout: 'rows',
-      headline: say`三类讲学活动中，职工大讲堂场次最多`,
+      headline: say`三类宣讲活动中，职工大讲堂场次最多`,
       figure: bars({
-        title: say`2020年开展场次`,
-        caution: say`三类活动分别统计，是否交叉报告未说明，故不相加`,
+        title: say`2020年三类宣讲活动场次`,
+        caution: say`三类活动分别统计，不作合计`,
         items: [
           { label: say`职工大讲堂`, fact: f.hallSessions },
           { label: say`义工教授授课`, fact: f.lectures },
@@ -64,23 +63,22 @@ ${click}创建文明城市，靠多方合力。市委宣传部和文明办牵头
       facts: [
         { label: say`新建“听党话、跟党走”\n职工大讲堂`, fact: f.newHalls },
         { label: say`义工教授\n授课受众`, fact: f.lectureAudience },
-        say`${strong('劳模工匠')}走进校园\n${strong('思政教师')}走进企业`,
+        say`${strong('劳模工匠')}进校园\n${strong('思政教师')}进企业`,
       ],
       steps: [['facts']],
       notes: say`思想引领，要有讲台，也要有听众。
-三类讲学活动中，职工大讲堂最多，开展了${f.hallSessions}。义工教授授课，举办了${f.lectures}。“劳模工匠进校园、思政教师进企业”，组织了${f.schoolVisits}。
-${click}再看右边。“听党话、跟党走”职工大讲堂，新建${f.newHalls}。义工教授的课，受众有${f.lectureAudience}。劳模工匠，走进了校园；思政教师，走进了企业。`,
+三类宣讲活动中，职工大讲堂场次最多，开展${f.hallSessions}。义工教授授课${f.lectures}。“劳模工匠进校园、思政教师进企业”活动开展${f.schoolVisits}。
+${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工教授授课的受众有${f.lectureAudience}。`,
       report: {
-        head: say`办好三类讲学`,
-        text: say`“听党话、跟党走”职工大讲堂新建${f.newHalls}，全年职工大讲堂活动${f.hallSessions}；义工教授授课${f.lectures}，受众${f.lectureAudience}；“劳模工匠进校园、思政教师进企业”活动${f.schoolVisits}。三类活动中，职工大讲堂场次最多。`,
+        head: say`办好三类宣讲活动`,
+        text: say`“听党话、跟党走”职工大讲堂新建${f.newHalls}，全年开展职工大讲堂${f.hallSessions}；义工教授授课${f.lectures}，受众${f.lectureAudience}；“劳模工匠进校园、思政教师进企业”活动${f.schoolVisits}。三类活动中，职工大讲堂场次最多。`,
       },
-      seconds: 45,
     }),
 
     slide({
       id: 'culture',
       layout: 'twin',
-      headline: say`网格里解决${f.problemsSolved}问题，文体作品获扬州认可`,
+      headline: say`网格走访解决问题${f.problemsSolved}，文体成果在扬州获奖`,
       left: {
         head: say`走进网格`,
         figure: cards({
@@ -107,29 +105,33 @@ ${click}再看右边。“听党话、跟党走”职工大讲堂，新建${f.ne
                   facts: [f.essays, f.videos],
                 },
                 { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [f.recital] },
-                { honour: say`工间操比赛三等奖`, holder: say`组队参赛`, facts: [f.exercise] },
+                { honour: say`工间操比赛三等奖`, holder: say`市总工会`, facts: [f.exercise] },
               ],
             },
             {
               level: '高邮',
               tiles: [
                 { honour: say`高邮市文明单位`, holder: say`市总工会`, facts: [f.civilUnit] },
-                { honour: say`全国文明城市创建先进单位`, facts: [f.civilCity] },
+                {
+                  honour: say`全国文明城市创建先进单位`,
+                  holder: say`市总工会`,
+                  by: say`市委、市政府表彰`,
+                  facts: [f.civilCity],
+                },
               ],
             },
           ],
         }),
       },
-      points: [say`音诗画以省劳模戴大喜为原型`, say`创建先进单位由市委市政府表彰`],
-      steps: [['right']],
-      notes: say`文明创建，也做在网格里。我们送出资料${f.leaflets}，入户${f.households}，帮助解决问题${f.problemsSolved}。
-${click}再看右边的荣誉。扬州这一级：“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。音诗画《为你歌唱》，以省劳模戴大喜为原型，获展演最佳表演奖。工间操比赛，获三等奖。
-高邮这一级：市总获评文明单位，并由市委市政府表彰为全国文明城市创建先进单位。`,
+      points: [say`音诗画以省劳模戴大喜为原型`, say`全国文明城市创建先进单位由市委、市政府表彰`],
+      steps: [['right', 'points']],
+      notes: say`文明创建，也做在网格里。我们发放资料${f.leaflets}，入户${f.households}，解决问题${f.problemsSolved}。
+${click}扬州这一级，获评“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。以省劳模戴大喜为原型的音诗画表演《为你歌唱》获展演最佳表演奖，工间操比赛获三等奖。
+高邮这一级，市总获评高邮市文明单位，被市委、市政府表彰为全国文明城市创建先进单位。`,
       report: {
-        head: say`服务网格与文体成果`,
-        text: say`工会干部走进网格，送出资料${f.leaflets}，走访住户${f.households}，帮助解决问题${f.problemsSolved}。获评扬州“文明职工”的有${f.civilWorkers}，${f.essays}征文和${f.videos}短视频受到扬州表彰；以省劳模戴大喜为原型的音诗画《为你歌唱》在扬州展演中获最佳表演奖，工间操比赛获扬州三等奖。市总工会获评高邮市文明单位，并由市委、市政府表彰为全国文明城市创建先进单位。`,
+        head: say`开展网格服务和文体活动`,
+        text: say`深入网格发放资料${f.leaflets}，入户${f.households}，解决问题${f.problemsSolved}。获评扬州“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到扬州表彰；以省劳模戴大喜为原型排练的音诗画表演《为你歌唱》在扬州展演中获最佳表演奖，组队参加扬州工间操比赛获三等奖。市总工会获评高邮市文明单位，被市委、市政府表彰为全国文明城市创建先进单位。`,
       },
-      seconds: 45,
       cut: 'C1',
     }),
   ],

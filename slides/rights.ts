@@ -11,10 +11,10 @@ export const rights = part({
     slide({
       id: 'aid',
       layout: 'bars',
-      headline: say`五笔帮扶资金中，互助互济会补助金额最大`,
+      headline: say`五项帮扶资金中，互助互济会补助金额最大`,
       figure: bars({
-        title: say`报告所列五笔帮扶金额`,
-        caution: say`五笔名目各异，不作合计`,
+        title: say`2020年五项帮扶资金`,
+        caution: say`五项资金名目各异，不作合计`,
         items: [
           {
             label: say`第五期互助互济会补助`,
@@ -22,7 +22,7 @@ export const rights = part({
             fact: f.mutualFund,
           },
           {
-            label: say`困难职工三类救助金`,
+            label: say`日常帮扶资金`,
             detail: say`全国档、地方档困难职工`,
             fact: f.standingFund,
           },
@@ -33,31 +33,30 @@ export const rights = part({
         message: 0,
       }),
       inset: {
-        item: { label: say`困难职工另收到春节\n年夜饭大礼包`, fact: f.giftWorkers },
-        remark: say`礼包是实物，不入图`,
+        item: { label: say`获赠年夜饭大礼包的\n困难职工`, fact: f.giftWorkers },
+        remark: say`礼包为实物，不计入`,
       },
       steps: [['bars', 'inset']],
       notes: say`第五部分，紧扣脱贫攻坚，在维护职工合法权益中体现了担当。
-${click}帮扶困难职工，这里列出五笔资金。
-${click}从下往上看。疫情期间，补助${f.pandemicWorkers}困难职工，共${f.pandemicFund}。春节，慰问${f.hardshipWorkers}困难职工，共${f.hardshipFund}。联合慈善总会，救助${f.illWorkers}大病致困职工，共${f.illFund}。全国档、地方档困难职工，三类救助金共${f.standingFund}。
-最大的一笔，来自第五期互助互济会，补助${f.mutualPatients}患病职工，金额${f.mutualFund}。
-另有${f.giftWorkers}困难职工，春节收到了年夜饭大礼包。`,
+${click}帮扶困难职工，这里列出五项资金。
+${click}从下往上看。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。春节，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。联合慈善总会，为${f.illWorkers}大病致困职工发放救助金${f.illFund}。面向全国档、地方档困难职工，发放生活救助金、金秋助学金、大病救助金${f.standingFund}。
+金额最大的是第五期互助互济会，为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。
+还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”。`,
       report: {
         head: say`帮扶困难职工`,
-        text: say`原报告列出五笔帮扶资金：第五期互助互济会为${f.mutualPatients}患病职工补助${f.mutualFund}；面向全国档、地方档的困难职工，发放生活、助学、大病三类救助金，共${f.standingFund}；会同慈善总会救助大病致困职工${f.illWorkers}，金额${f.illFund}；春节慰问困难职工${f.hardshipWorkers}，慰问金${f.hardshipMoney}，合${f.hardshipFund}；疫情期间补助困难职工${f.pandemicWorkers}，金额${f.pandemicFund}。另有${f.giftWorkers}困难职工收到“春节温情年夜饭大礼包”，为实物，未列金额。`,
+        text: say`开展春节送温暖，为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。做好日常帮扶，面向全国档、地方档困难职工发放生活救助金、金秋助学金、大病救助金${f.standingFund}；联合慈善总会为${f.illWorkers}大病致困职工发放救助金${f.illFund}。第五期互助互济会为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。`,
       },
-      seconds: 55,
     }),
 
     slide({
       id: 'bargaining',
       layout: 'pair',
-      headline: say`集体合同与工资协议各${f.contracts}，星级企业以二星居多`,
+      headline: say`集体合同与工资集体协议书各${f.contracts}，二星企业居多`,
       pair: pair({
         title: say`${f.bargainingSize}建会企业独立开展协商`,
         items: [
           { label: say`集体合同`, fact: f.contracts },
-          { label: say`工资集体协议`, fact: f.wageAgreements },
+          { label: say`工资集体协议书`, fact: f.wageAgreements },
         ],
       }),
       figure: bars({
@@ -70,19 +69,18 @@ ${click}从下往上看。疫情期间，补助${f.pandemicWorkers}困难职工�
         ],
       }),
       points: [
-        say`卸甲镇电动工具行业的协商做法\n登上“扬州发布”等媒介`,
-        say`“发挥行业工会作用 助力企业复工复产”\n协商案例获省二等奖`,
+        say`卸甲镇电动工具行业集体协商\n在“扬州发布”等媒介宣传`,
+        say`“发挥行业工会作用 助力企业复工复产”\n集体协商案例获省二等奖`,
       ],
       steps: [['columns', 'points']],
       notes: say`帮扶解的是急难，协商管的是长远。
-我们抓好${f.bargainingSize}建会企业的独立协商。全年签订书面集体合同${f.contracts}，工资集体协议书也是${f.wageAgreements}。
-${click}再看星级。集体协商企业，达到一星级的${f.oneStarFirms}，二星级的${f.twoStarFirms}，三星级的${f.threeStarFirms}，二星居多。
-行业协商也有样板。卸甲镇电动工具行业的做法，登上“扬州发布”等媒介；“发挥行业工会作用 助力企业复工复产”案例，获省二等奖。`,
+我们抓好${f.bargainingSize}建会企业的独立协商，签订书面集体合同${f.contracts}、工资集体协议书${f.wageAgreements}。
+${click}集体协商企业达到一星级的${f.oneStarFirms}、二星级的${f.twoStarFirms}、三星级的${f.threeStarFirms}，二星居多。
+卸甲镇电动工具行业的集体协商，在“扬州发布”等媒介宣传。“发挥行业工会作用 助力企业复工复产”集体协商案例获省二等奖。`,
       report: {
         head: say`推进集体协商`,
-        text: say`以${f.bargainingSize}的建会企业为重点，推动独立开展协商，签订书面集体合同${f.contracts}、工资集体协议书${f.wageAgreements}。协商企业达到一星级的${f.oneStarFirms}、二星级的${f.twoStarFirms}、三星级的${f.threeStarFirms}。卸甲镇电动工具行业的协商做法由“扬州发布”等媒介报道，“发挥行业工会作用 助力企业复工复产”案例获省二等奖。`,
+        text: say`抓好${f.bargainingSize}建会企业的独立协商，签订书面集体合同${f.contracts}、工资集体协议书${f.wageAgreements}。集体协商企业达到一星级的${f.oneStarFirms}、二星级的${f.twoStarFirms}、三星级的${f.threeStarFirms}。卸甲镇电动工具行业的集体协商在“扬州发布”等媒介宣传，“发挥行业工会作用 助力企业复工复产”集体协商案例获省二等奖。`,
       },
-      seconds: 50,
     }),
 
     slide({
@@ -109,25 +107,26 @@ ${click}再看星级。集体协商企业，达到一星级的${f.oneStarFirms}�
           ],
         }),
       },
-      points: [say`与人社局联合举办\n“春风行动”专场招聘会`, say`与司法等部门联合\n走进建筑工地`],
-      notes: say`接下来是两件送到职工身边的事。
-一件送岗位。我们联合人社局，把“春风行动”专场招聘会办到线上，参与企业${f.jobFirms}，提供岗位${f.jobs}。
-一件送法律。我们会同司法等部门，走进建筑工地，开展“携手防疫·共克时艰”五一劳动法治宣传。编发材料${f.lawLeaflets}，维权读本${f.lawBooks}。`,
+      points: [
+        say`与人社局联合举办\n“春风行动”专场招聘会`,
+        say`与司法等部门联合开展\n“携手防疫·共克时艰”宣传`,
+      ],
+      notes: say`送岗位。我们联合人社局，把“春风行动”专场招聘会办到线上，${f.jobFirms}企业提供岗位${f.jobs}。
+送法律。我们会同司法等部门走进建筑工地，开展“携手防疫·共克时艰”五一劳动法治宣传活动，编发材料${f.lawLeaflets}、法律维权读本${f.lawBooks}。`,
       report: {
         head: say`送岗位、送法律`,
-        text: say`与人社局合作，在线上举办“春风行动”专场招聘会，${f.jobFirms}企业参加，提供岗位${f.jobs}。与司法等部门合作，在建筑工地举办“携手防疫·共克时艰”五一劳动法治宣传，编发材料${f.lawLeaflets}、法律维权读本${f.lawBooks}。`,
+        text: say`联合人社局在线上举办“春风行动”专场招聘会，${f.jobFirms}企业提供岗位${f.jobs}。联合司法等部门走进建筑工地，开展“携手防疫·共克时艰”五一劳动法治宣传活动，编发材料${f.lawLeaflets}、法律维权读本${f.lawBooks}。`,
       },
-      seconds: 35,
       cut: 'C1',
     }),
 
     slide({
       id: 'women',
       layout: 'split',
-      headline: say`选送${f.essaysSent}征文，获奖${f.essayPrizes}`,
+      headline: say`女职工读书征文在扬州获奖${f.essayPrizes}`,
       figure: bars({
-        title: say`女职工读书征文扬州获奖`,
-        caution: say`${f.essaysSent}是上报篇数，不作获奖比例`,
+        title: say`“春风送知”女职工读书征文获奖`,
+        caution: say`${f.essaysSent}为上报扬州参评的篇数`,
         ordinal: true,
         items: [
           { label: say`一等奖`, fact: f.firstPrizes },
@@ -143,19 +142,18 @@ ${click}再看星级。集体协商企业，达到一星级的${f.oneStarFirms}�
           { label: say`扬州“五一巾帼标兵岗”`, fact: f.womenPosts },
           { label: say`扬州“五一巾帼标兵”`, fact: f.women },
           { label: say`创建“爱心母婴室”`, fact: f.motherRooms },
-          { label: say`女职工免费体检`, fact: f.checkups },
+          { label: say`免费体检女职工`, fact: f.checkups },
         ],
       }),
-      points: [say`向${f.giftFamilies}援鄂男医务人员家属送礼盒`],
+      points: [say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`],
       steps: [['side']],
-      notes: say`女职工工作，先讲关爱。“三八”期间，${f.giftFamilies}援鄂男医务人员的家属，收到了节日礼盒。
-再讲成长。“春风送知”读书征文，选送${f.essaysSent}到扬州参评，获奖合计${f.essayPrizes}，其中一等奖${f.firstPrizes}。
-${click}女职工“双争”，获评省“五一巾帼标兵”${f.provinceWoman}，扬州“五一巾帼标兵岗”${f.womenPosts}，扬州“五一巾帼标兵”${f.women}。扬州“爱心母婴室”，创建了${f.motherRooms}。健康直通车开到欧力特公司，${f.checkups}女职工免费做了体检。`,
+      notes: say`女职工工作，既讲关爱，也讲成长。
+庆“三八”系列活动中，为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒。“春风送知”读书征文择优${f.essaysSent}到扬州参评，获奖${f.essayPrizes}：一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}。
+${click}女职工“双争”工作，获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}。健康直通车开进欧力特公司，为${f.checkups}女职工做了免费体检。`,
       report: {
         head: say`关爱女职工`,
-        text: say`“三八”期间，为${f.giftFamilies}援鄂男医务人员的家属送去节日礼盒。“春风送知”读书征文择优上报${f.essaysSent}，在扬州获一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}，合计${f.essayPrizes}。女职工“双争”获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}；健康直通车到欧力特公司，为${f.checkups}女职工做了免费体检。`,
+        text: say`庆“三八”系列活动中，为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒。组织女职工“春风送知”读书征文活动，择优上报${f.essaysSent}到扬州参评，获一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}。推进女职工“双争”工作，获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}。健康直通车开进欧力特公司，为${f.checkups}女职工做了免费体检。`,
       },
-      seconds: 45,
       cut: 'C2',
     }),
   ],

@@ -85,6 +85,8 @@ export interface Matrix extends FigureBase {
 export interface Tile {
   readonly honour: Text;
   readonly holder?: Text;
+  /** Who conferred it, where the name does not tell; in the tables. */
+  readonly by?: Text;
   readonly facts: readonly AnyFact[];
 }
 

@@ -21,8 +21,8 @@ interface SlideBase<Region extends string> {
   readonly notes: Text;
   /** The same matter as written text, for the printed report: a heading for the paragraph, and the paragraph. */
   readonly report?: { readonly head?: Text; readonly text: Text };
-  /** The author's time for the slide, in seconds. */
-  readonly seconds: number;
+  /** The time planned for the slide, in seconds, where it is to be another than its notes take when they are read out. */
+  readonly seconds?: number;
   readonly cut?: CutTier;
 }
 
@@ -143,6 +143,8 @@ export interface WallSlide extends SlideBase<'band1' | 'band2' | 'band3' | 'band
 export interface PillarsSlide extends SlideBase<'pillars' | 'plinth' | 'end'> {
   readonly layout: 'pillars';
   readonly lintel: Text;
+  /** A second line of the lintel, in smaller type. */
+  readonly frieze?: Text;
   readonly pillars: readonly { readonly head: Text; readonly term: Text }[];
   readonly plinth: readonly Text[];
   readonly end: Text;

@@ -1,6 +1,6 @@
 import { type Deck, factsOnScreen, type PlacedSlide } from '../deck/index.ts';
 import type { AnyFact, JoinedSource, Sentence, SourcePlace } from '../facts/index.ts';
-import { findFact, renderArithmetic } from './arithmetic.ts';
+import { derivedName, findFact, renderArithmetic } from './arithmetic.ts';
 import { type Html, html } from './html.ts';
 import { renderValue } from './text.ts';
 
@@ -31,16 +31,16 @@ function withTerms(shown: readonly AnyFact[], deck: Deck): readonly AnyFact[] {
   return [...new Set([...shown, ...terms])];
 }
 
-const KINDS = { stated: '原文', derived: '推算', award: '荣誉' } as const satisfies Record<
-  AnyFact['kind'],
-  string
->;
+function kindName(fact: AnyFact): string {
+  if (fact.kind === 'derived') return derivedName(fact);
+  return fact.kind === 'award' ? '荣誉' : '原文';
+}
 
 function renderOrigin(fact: AnyFact, deck: Deck): Html {
   const state = [fact.level, fact.status].filter((word) => word !== undefined).join(' · ');
-  return html`<li data-of="${fact.id}" data-kind="${fact.kind}"><p class="says">${renderValue(fact)}<span class="kind">${KINDS[fact.kind]}</span></p>
+  return html`<li data-of="${fact.id}" data-kind="${fact.kind}"><p class="says">${renderValue(fact)}<span class="kind">${kindName(fact)}</span></p>
 <p class="counts">${fact.counts}${state !== '' && html`<small>${state}</small>`}</p>
-${renderPhrase(fact, deck)}${fact.note && html`<p class="why">${fact.note}</p>`}</li>
+${renderPhrase(fact, deck)}${fact.remark && html`<p class="why">${fact.remark}</p>`}</li>
 `;
 }
 

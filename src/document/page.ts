@@ -1,4 +1,5 @@
 import type { Deck, PlacedSlide } from '../deck/index.ts';
+import { secondsOf } from '../script/estimate.ts';
 import { renderCurtain } from './curtain.ts';
 import { stationsOf } from './furniture.ts';
 import { type Html, html } from './html.ts';
@@ -28,7 +29,7 @@ function renderContents(deck: Deck): Html {
 
 function renderSlide(placed: PlacedSlide, deck: Deck): Html {
   const { slide } = placed;
-  return html`<section class="slide l-${slide.layout}${placed.page === 1 ? ' present' : ''}" id="${placed.id}" data-page="${placed.page}" data-part="${placed.part.id}" data-steps="${placed.steps}" data-seconds="${slide.seconds}"${
+  return html`<section class="slide l-${slide.layout}${placed.page === 1 ? ' present' : ''}" id="${placed.id}" data-page="${placed.page}" data-part="${placed.part.id}" data-steps="${placed.steps}" data-seconds="${secondsOf(placed)}"${
     slide.cut && html` data-cut="${slide.cut}"`
   }>
 ${renderCurtain(placed, deck)}${renderLayout(slide, sceneOf(placed, deck))}

@@ -82,8 +82,12 @@ function unitParts(figure: Extract<Figure, { kind: 'units' }>, book: FactBook): 
   return { columns: ['级别', ...columns, ...(remarked ? ['说明'] : [])], bodies: [rows] };
 }
 
-function tileRow({ honour, holder, facts }: Tile, level: string, book: FactBook): readonly (Html | string)[] {
-  const words = html`<span data-fact="${facts.map((fact) => fact.id).join(' ')}">${renderText(honour, book.terms)}</span>`;
+function tileRow(
+  { honour, holder, by, facts }: Tile,
+  level: string,
+  book: FactBook,
+): readonly (Html | string)[] {
+  const words = html`<span data-fact="${facts.map((fact) => fact.id).join(' ')}">${renderText(honour, book.terms)}</span>${by && html`（${renderText(by, book.terms)}）`}`;
   return [words, level, holder ? renderText(holder, book.terms) : ''];
 }
 

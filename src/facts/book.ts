@@ -18,8 +18,8 @@ export function buildBook(
     const members = groups.get(named.group);
     if (members !== undefined) members[named.key] = buildFact(named, amounts);
   }
-  const { report, levels, terms, relations } = frame;
-  return { report, levels, terms, groups: Object.fromEntries(groups), relations };
+  const { report, levels, terms, phrases, relations } = frame;
+  return { report, levels, terms, phrases, groups: Object.fromEntries(groups), relations };
 }
 
 /** Every fact of a book, in the order of the file. */
@@ -29,13 +29,14 @@ export function factsIn(book: FactBook): readonly AnyFact[] {
 
 function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
   const { kind, id, entry } = named;
-  const { counts, level, status, note, offSlide } = entry;
+  const { counts, level, status, note, remark, offSlide } = entry;
   const common = {
     id,
     counts,
     ...(level === undefined ? {} : { level }),
     ...(status === undefined ? {} : { status }),
     ...(note === undefined ? {} : { note }),
+    ...(remark === undefined ? {} : { remark }),
     ...(offSlide === undefined ? {} : { offSlide }),
   };
   switch (kind) {

@@ -10,6 +10,7 @@ export const FIELD_HELP = {
   organisation: '报告所属单位，一行文字',
   levels: '荣誉的级别，从高到低，各不相同，如 ["全国", "省", "市"]',
   terms: '固定说法和名称的列表，各不相同；只有它们可以自带数字，排版时不拆行',
+  phrases: '固定表述的列表，各不相同；照报告原样使用，一字不改，排版时可以拆行',
   facts: '全部事实：{ "组": { "名": { … } } }',
   relations: '必须成立的关系的列表，如 "组.甲 + 组.乙 = 组.丙"',
   says: '报告所印的数量，连同概数词和单位，如 51.5万元、近3万人、2000多人次',
@@ -20,7 +21,8 @@ export const FIELD_HELP = {
   level: '荣誉的级别，取自 levels',
   status: '获评、入围、申报三者之一',
   at: '报告里的位置，如 第四部分第4句；由 npm run check -- --record 填写',
-  note: '给核对人看的说明，一段文字，120字以内',
+  note: '给核对人看的说明，只印在数据核对表上，一段文字，120字以内',
+  remark: '给会场和读者看的说明，可以上屏、可以印进书面报告，一段文字，120字以内',
   offSlide: '不上幻灯片的理由，一行文字；没有这一项的事实都要用到',
   formula: '算式，如 “组.甲 − 组.乙”；只写一个引用就是换一种单位重写',
   scale: '结果按“万”还是“亿”来写',
@@ -63,6 +65,7 @@ const common = {
   level: line('level', 20).optional(),
   status: z.enum(['获评', '入围', '申报']).optional().describe(FIELD_HELP.status),
   note: line('note', 120).optional(),
+  remark: line('remark', 120).optional(),
   offSlide: line('offSlide', 60).optional(),
 };
 
@@ -94,6 +97,7 @@ export const PIECES = {
     .describe(FIELD_HELP.report),
   levels: z.array(line('level', 20)).max(10).describe(FIELD_HELP.levels),
   terms: z.array(line('terms', 60)).max(1000).describe(FIELD_HELP.terms),
+  phrases: z.array(line('phrases', 120)).max(1000).default([]).describe(FIELD_HELP.phrases),
   relations: z.array(line('relations', 300)).max(1000).describe(FIELD_HELP.relations),
 } as const;
 

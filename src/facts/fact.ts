@@ -32,8 +32,10 @@ interface Entry {
   /** One of the file's `levels` (the first is the highest). */
   readonly level?: string;
   readonly status?: Status;
-  /** For the proof sheet: a mended slip, a caution. */
+  /** For those who check, on the proof sheet and nowhere else: a mended slip, a caution to the makers. */
   readonly note?: string;
+  /** For the hall and the readers: how it was worked out, what it is a count of. */
+  readonly remark?: string;
   /** Why no slide shows it; without a reason every fact is to be used. */
   readonly offSlide?: string;
 }
@@ -84,6 +86,8 @@ export interface FactBook {
   readonly levels: readonly string[];
   /** Names and official terms: never broken over lines, and the only words that may carry digits of their own. */
   readonly terms: readonly string[];
+  /** Set phrases that carry over exactly and may be broken over lines. */
+  readonly phrases: readonly string[];
   readonly groups: Readonly<Record<string, Readonly<Record<string, AnyFact>>>>;
   readonly relations: readonly string[];
 }

@@ -40,6 +40,7 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
   // Each piece is read by itself, so that a fault in one does not hide those in the others.
   const levels = PIECES.levels.safeParse(valueAt(value, ['levels'])).data;
   const terms = PIECES.terms.safeParse(valueAt(value, ['terms'])).data;
+  const phrases = PIECES.phrases.safeParse(valueAt(value, ['phrases'])).data;
   const relations = PIECES.relations.safeParse(valueAt(value, ['relations'])).data;
   const problems = [
     ...framing,
@@ -49,6 +50,7 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
     ...checkPhrases(list.entries, file),
     ...(levels ? [...checkRepeats(levels, 'levels', file), ...checkLevels(list.entries, levels, file)] : []),
     ...checkRepeats(terms ?? [], 'terms', file),
+    ...checkRepeats(phrases ?? [], 'phrases', file),
     ...checkRelations(relations ?? [], amounts, file),
   ];
   if (frame === undefined || problems.length > 0)

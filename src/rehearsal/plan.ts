@@ -1,6 +1,6 @@
 import { type CutTier, type Deck, type PlacedPart, type PlacedSlide, plainText } from '../deck/index.ts';
 import { checksum } from '../script/checksum.ts';
-import { effortOf } from '../script/estimate.ts';
+import { effortOf, secondsOf } from '../script/estimate.ts';
 import { type Script, scriptOf } from '../script/script.ts';
 
 /** A part as the screens of rehearsal name it: 第三部分, or the short name of a part without a numeral. */
@@ -18,7 +18,7 @@ export interface PlanSlide {
   /** From 1. */
   readonly page: number;
   readonly title: string;
-  /** The author's time, in seconds. */
+  /** The time planned for it, in seconds. */
   readonly seconds: number;
   readonly syllables: number;
   /** Seconds of clicks, curtain and breath: no rate makes them shorter. */
@@ -69,7 +69,7 @@ function planSlide({ id, page, part, slide, opener, steps }: PlacedSlide): PlanS
     part: part.id,
     page,
     title: plainText(slide.headline),
-    seconds: slide.seconds,
+    seconds: secondsOf({ slide, opener }),
     ...effortOf(notes, opener),
     opener,
     steps,

@@ -1,4 +1,5 @@
-import { countClicks, type Script, scriptText } from './script.ts';
+import type { PlacedSlide } from '../deck/index.ts';
+import { countClicks, type Script, scriptOf, scriptText } from './script.ts';
 import type { Sentence } from './sentences.ts';
 import { spokenSyllables } from './syllables.ts';
 
@@ -37,6 +38,14 @@ export function effortOfSentence(sentence: Sentence): Effort {
 /** Seconds an effort takes at `rate` syllables per minute. */
 export function estimateSec({ syllables, silentSec }: Effort, rate: number): number {
   return (syllables * 60) / rate + silentSec;
+}
+
+/**
+ * The time planned for a slide, in whole seconds: what its notes take at the default rate, so that a speaker who reads
+ * them so is on time; another where the author has set one.
+ */
+export function secondsOf({ slide, opener }: Pick<PlacedSlide, 'slide' | 'opener'>): number {
+  return slide.seconds ?? Math.round(estimateSec(effortOf(scriptOf(slide.notes), opener), DEFAULT_RATE));
 }
 
 function breathSec(text: string): number {

@@ -81,7 +81,7 @@ describe('the panel on the stage', () => {
     expect((await look()).chosen).toEqual(['1']);
     await press(page, '3');
     const third = await page.evaluate(() => document.querySelector('.numbers li.chosen')?.textContent);
-    expect(third).toMatch(/推算.*109.*83.*＝26/);
+    expect(third).toMatch(/计算得出.*109.*83.*＝26/);
     await press(page, 'Escape');
     await press(page, 'q');
     await page.keyboard.press('Tab');

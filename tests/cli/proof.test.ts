@@ -22,13 +22,13 @@ describe('the rows of the proof sheet', () => {
 
   test('tell where a fact stands, here and in the report', () => {
     expect(row('51.5万元')).toMatchObject({ at: '第一部分第2句', phrase: '专项资金51.5万元' });
-    expect(row('51.5万元').pages).toMatch(/^屏4、5、6/);
+    expect(row('51.5万元').pages).toMatch(/^屏讲4、5、6/);
   });
 
   test('tell both forms of what was restated, how a number was worked out, what was mended and left out', () => {
     expect(row('57000元').note).toBe('屏幕上写作5.7万元');
     expect(row('5.7万元').note).toMatch(/5\.7万元＝57000元/);
-    expect(row('26家')).toMatchObject({ found: '推算' });
+    expect(row('26家')).toMatchObject({ found: '计算得出' });
     expect(rows.map((each) => each.note).join()).toMatch(/26家＝109家－83家/);
     expect(row('683名').note).toContain('原文印作“683”');
     expect(row('500多人').note).toContain('吸纳');
@@ -77,11 +77,11 @@ describe('the sheet as a page', () => {
   test('is stamped and dated, and names the blanks of the meeting', () => {
     const page = renderProof(groups, head, '');
     expect(page).toMatch(/送审稿<small>2021年1月5日/);
-    expect(page.match(/「待填」/g)).toHaveLength(4);
+    expect(page.match(/<b>待填<\/b>/g)).toHaveLength(4);
     expect(page).toContain('没有核对原文');
     expect(renderProof(groups, { ...head, checked: true }, '')).not.toContain('没有核对原文');
     const meeting = { ...deck.meeting, date: '2021年1月20日' };
-    expect(renderProof(groups, { ...head, meeting }, '').match(/「待填」/g)).toHaveLength(3);
+    expect(renderProof(groups, { ...head, meeting }, '').match(/<b>待填<\/b>/g)).toHaveLength(3);
   });
 
   test('lets no text become markup', () => {

@@ -5,6 +5,7 @@ const BOOK = {
   report: { title: '总结', organisation: '某馆' },
   levels: [],
   terms: [],
+  phrases: [],
   groups: {},
   relations: [],
 };

@@ -22,7 +22,7 @@ describe('where the numbers of a slide come from', () => {
 
   test('with its kind, what it counts, the phrase that holds it, or the arithmetic', () => {
     expect(without).toMatch(/data-of="a\.firms"[\s\S]*?原文[\s\S]*?走访的企业[\s\S]*?<q>走访企业20多家<\/q>/);
-    expect(without).toMatch(/data-of="a\.rest"[\s\S]*?推算[\s\S]*?16[\s\S]*?7[\s\S]*?＝[\s\S]*?9/);
+    expect(without).toMatch(/data-of="a\.rest"[\s\S]*?计算得出[\s\S]*?16[\s\S]*?7[\s\S]*?＝[\s\S]*?9/);
     expect(without).not.toContain('<blockquote>');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Deck, factsShown, placeSlides, plainText, say } from '../../src/deck/index.ts';
 import { renderDeck } from '../../src/document/index.ts';
+import { secondsOf } from '../../src/script/estimate.ts';
 import { tinyDeck, tinySource } from '../fixtures/tiny-deck.ts';
 
 const LAYOUTS = [
@@ -42,7 +43,7 @@ describe.each(cases)('the slide %s', (_, placed, section) => {
   it('stands in the page once, with its place and its time', () => {
     expect(section).toContain(`data-page="${placed.page}"`);
     expect(section).toContain(`data-steps="${placed.steps}"`);
-    expect(section).toContain(`data-seconds="${placed.slide.seconds}"`);
+    expect(section).toContain(`data-seconds="${secondsOf(placed)}"`);
   });
 
   it('shows every one of its facts, outside the notes and within them', () => {

@@ -155,6 +155,7 @@ describe('the plan of a deck', () => {
       report: { title: '', organisation: '' },
       levels: [],
       terms: [],
+      phrases: [],
       groups: {},
       relations: [],
     };

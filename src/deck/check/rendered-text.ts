@@ -23,6 +23,7 @@ export function looseDigit(
     ...('find' in fact ? [fact.find] : []),
     fact.counts,
     fact.note ?? '',
+    fact.remark ?? '',
   ]);
   const forms = facts
     .flatMap((fact) => [...printedForms(fact), ...('prints' in fact && fact.prints ? [fact.prints] : [])])

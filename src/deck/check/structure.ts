@@ -99,14 +99,14 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
             remedy: '把标题写短，数字的单位可用 short() 省去',
           },
         ]),
-    ...(Number.isInteger(slide.seconds) && slide.seconds > 0
+    ...(slide.seconds === undefined || (Number.isInteger(slide.seconds) && slide.seconds > 0)
       ? []
       : [
           {
             where: where('seconds'),
             what: `用时写成了 ${slide.seconds}`,
             expected: '大于零的整数，单位是秒',
-            remedy: '写上这一页计划讲多少秒',
+            remedy: '写上这一页计划讲多少秒，或删去 seconds，按讲稿推算',
           },
         ]),
   ];

@@ -19,7 +19,7 @@ export function renderPillars(slide: PillarsSlide, scene: Scene): Html {
     ({ head, term }) =>
       html`<li><h3><span>${scene.write(head)}</span></h3><p ${at('pillars', `size-${size}`)}><span>${scene.write(term)}</span></p></li>`,
   );
-  return html`<p class="lintel"><span>${scene.write(slide.lintel)}</span></p>
+  return html`<p class="lintel"><span>${scene.write(slide.lintel)}</span>${slide.frieze && html`<small>${scene.write(slide.frieze)}</small>`}</p>
 <ul class="pillars">${pillars}</ul>
 <ul ${at('plinth', 'plinth')}>${slide.plinth.map((stone) => html`<li><span>${scene.write(stone)}</span></li>`)}</ul>
 <p ${at('end', 'end')}><span>${scene.write(slide.end)}</span></p>`;

@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/index.ts';
 import { type AnyFact, factsIn } from '../../facts/index.ts';
+import { derivedName } from '../arithmetic.ts';
 import { type Html, html } from '../html.ts';
 import type { ProofRow } from './proof-row.ts';
 import { proofGroups, restatementsOf } from './proof-rows.ts';
@@ -14,7 +15,7 @@ export function renderFactRows(deck: Deck): Html {
     const fact = facts[Number(number) - 1];
     return (
       fact &&
-      html`<tr data-fact="${fact.id}"${fact.kind === 'derived' && html` data-derived`}><th>${fact.says}</th><td>${fact.counts}</td><td>${placeOf(fact, facts)}</td><td class="pages">${pages}</td><td class="at">${at}</td><td>${level}</td><td>${status}</td>${renderNote(note, restatementsOf(fact, facts))}</tr>`
+      html`<tr data-fact="${fact.id}"${fact.kind === 'derived' && html` data-derived="${derivedName(fact)}"`}><th>${fact.says}</th><td>${fact.counts}</td><td>${placeOf(fact, facts)}</td><td class="pages">${pages}</td><td class="at">${at}</td><td>${level}</td><td>${status}</td>${renderNote(note, restatementsOf(fact, facts))}</tr>`
     );
   };
   return html`${proofGroups(deck, undefined).map(
@@ -32,5 +33,5 @@ function renderNote(note: string, of: readonly AnyFact[]): Html {
 function placeOf(fact: AnyFact, facts: readonly AnyFact[]): string {
   if (fact.kind !== 'derived') return fact.find;
   const terms = fact.from.flatMap((id) => facts.find((candidate) => candidate.id === id)?.says ?? []);
-  return `据${terms.join('、')}${terms.length > 1 ? '推算' : '换算'}`;
+  return `由${terms.join('、')}${derivedName(fact)}`;
 }

@@ -1,5 +1,5 @@
 import { type Html, html, unsafe } from '../html.ts';
-import { COLUMNS, DERIVED, type ProofGroup, type ProofRow, SIGNATURE } from './proof-row.ts';
+import { COLUMNS, type ProofGroup, type ProofRow, SIGNATURE } from './proof-row.ts';
 import { PAGE_STYLE, PROOF_STYLE } from './proof-style.ts';
 
 const LABELS = {
@@ -56,13 +56,15 @@ function renderMeeting(meeting: ProofHead['meeting']): Html {
   const fields = Object.entries(LABELS) as [keyof typeof LABELS, string][];
   return html`<p class="meeting">${fields.map(
     ([field, label]) =>
-      html`<span>${label}：${meeting[field] === '' ? html`<b>「待填」</b>` : meeting[field]}</span>`,
+      html`<span>${label}：${meeting[field] === '' ? html`<b>待填</b>` : meeting[field]}</span>`,
   )}</p>`;
 }
 
 function describe(groups: readonly ProofGroup[], { checked }: ProofHead): string {
   const rows = groups.flatMap((group) => group.rows);
-  const derived = rows.filter((row) => row.found === DERIVED).length;
-  const found = checked ? '每条都在报告原文里找到，恰好一处（√）' : '报告原文不在手边，没有核对原文';
-  return `共 ${rows.length} 条，其中推算 ${derived} 条。${found}。页码：屏＝屏幕，讲＝讲稿，书＝书面报告。“说明”里写明改正的笔误、换算和算法。`;
+  const derived = rows.filter((row) => row.phrase === '').length;
+  const found = checked
+    ? `其余${rows.length - derived}条在报告原文中各找到一处（√）`
+    : '报告原文不在手边，没有核对原文';
+  return `共${rows.length}条，其中计算得出或换算的${derived}条。${found}。页码均指幻灯片页：屏＝屏幕，讲＝讲稿，书＝书面报告中这一页的文字。“说明”里写明改正的笔误、换算和算法；注明“附注”的会上屏、会印出。`;
 }

@@ -16,7 +16,7 @@ export interface ProofRow {
   readonly at: string;
   /** The report's words that hold it. */
   readonly phrase: string;
-  /** √ where the report was at hand and holds it. */
+  /** √ where the report was at hand and holds it; how it came about where it was worked out. */
   readonly found: string;
   readonly level: string;
   readonly status: string;
@@ -46,7 +46,5 @@ export const COLUMNS = {
 
 export const SIGNATURE = '核对签字';
 
-/** In the column of what was found: worked out, so nothing to be found. */
-export const DERIVED = '推算';
 /** The report holds it. */
 export const FOUND = '√';

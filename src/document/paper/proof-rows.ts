@@ -1,7 +1,8 @@
 import { formatFormula, readUsage, type Usage } from '../../deck/check/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import type { AnyFact } from '../../facts/index.ts';
-import { DERIVED, FOUND, type ProofGroup, type ProofRow } from './proof-row.ts';
+import { derivedName } from '../arithmetic.ts';
+import { FOUND, type ProofGroup, type ProofRow } from './proof-row.ts';
 
 /** The rows of the proof sheet; `found` has the ids that the report was seen to hold, nothing where it was not at hand. */
 export function proofGroups(deck: Deck, found: ReadonlySet<string> | undefined): readonly ProofGroup[] {
@@ -27,7 +28,7 @@ function proofRow(
     pages: formatPages(usage),
     at: derived ? '' : (fact.at ?? ''),
     phrase: derived ? '' : fact.find,
-    found: derived ? DERIVED : found?.has(fact.id) ? FOUND : '',
+    found: derived ? derivedName(fact) : found?.has(fact.id) ? FOUND : '',
     level: fact.level ?? '',
     status: fact.status ?? '',
     note: notesOf(fact, facts).join('；'),
@@ -57,6 +58,7 @@ function notesOf(fact: AnyFact, facts: readonly AnyFact[]): readonly string[] {
     ...(fact.kind === 'stated' && fact.prints !== undefined ? [`原文印作“${fact.prints}”`] : []),
     ...(fact.kind === 'stated' && fact.per !== undefined ? [`每${fact.per}`] : []),
     ...(fact.note === undefined ? [] : [fact.note]),
+    ...(fact.remark === undefined ? [] : [`附注：${fact.remark}`]),
     ...(fact.offSlide === undefined ? [] : [`不上幻灯片：${fact.offSlide}`]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { ProofHead } from '../paper/proof-page.ts';
-import { DERIVED, FOUND, type ProofGroup, type ProofRow } from '../paper/proof-row.ts';
+import { FOUND, type ProofGroup, type ProofRow } from '../paper/proof-row.ts';
 
 /** The sheet's rows and head as the built document carries them; `today` dates the sheet. */
 export function readProof(
@@ -34,10 +34,10 @@ function readRow(row: HTMLTableRowElement, number: number, checked: boolean): Pr
   const [says = '', counts = '', origin = '', pages = '', at = '', level = '', status = '', note = ''] = [
     ...row.cells,
   ].map((cell) => cell.textContent ?? '');
-  const derived = row.dataset.derived !== undefined;
+  const { derived } = row.dataset;
   return {
     ...{ number: String(number), says, counts, pages, at, level, status, note },
-    phrase: derived ? '' : origin,
-    found: derived ? DERIVED : checked ? FOUND : '',
+    phrase: derived === undefined ? origin : '',
+    found: derived ?? (checked ? FOUND : ''),
   };
 }

@@ -48,7 +48,7 @@ function joinCells(row: HTMLTableRowElement, table: HTMLTableElement): KeyFigure
   return { label, value: joined([...row.cells].slice(1)) };
 }
 
-/** 全国 厂务公开先进单位 1家. */
+/** 全国 先进单位 1家. */
 function honourOf(row: HTMLTableRowElement): KeyFigure {
   const label = contentOf(row.cells[1]);
   label.append(' ', contentOf(row.cells[0]));

@@ -28,8 +28,8 @@ export default defineConfig({
           name: 'browser',
           include: BROWSER,
           exclude: FULL,
-          // One browser at a time, so that a test waits for its own page only.
-          maxWorkers: 1,
+          globalSetup: 'tests/browser/serve.ts',
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'full',
           include: FULL,
+          globalSetup: 'tests/browser/serve.ts',
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },

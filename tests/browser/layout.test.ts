@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withBrowser } from '../../src/cli/browser/index.ts';
+import type { OpenBrowser } from '../../src/cli/browser/index.ts';
 import { checkLayout, looks } from '../../src/cli/layout/check.ts';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { formatProblems } from '../../src/facts/index.ts';
-import { DECK, type DeckBrowser, goTo, openDeckBrowser } from './open-deck.ts';
+import { DECK, type DeckBrowser, goTo, openDeckBrowser, sharedBrowser } from './open-deck.ts';
 
 const FLOOR = { size: 28, keySize: 40, lastLine: 3, safe: 54, contrast: 4.5 };
 
@@ -15,17 +15,19 @@ interface Harm {
 }
 
 let browser: DeckBrowser;
+let shared: OpenBrowser;
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  shared = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => Promise.all([browser?.close(), shared?.close()]));
 
 describe('the layout of every slide', () => {
   it.each(looks())(
     'is right on a $stage wall of $size.width px, $theme',
     { timeout: 60_000 },
     async (look) => {
-      const problems = await withBrowser((own) => checkLayout(own, DECK, [look]));
+      const problems = await checkLayout(shared, DECK, [look]);
       expect(formatProblems(problems)).toBe('');
     },
   );
@@ -35,7 +37,7 @@ describe('the layout of every slide', () => {
     { timeout: 60_000 },
     async (look) => {
       const larger = { ...look, query: '&scale=lg' };
-      const problems = await withBrowser((own) => checkLayout(own, DECK, [larger]));
+      const problems = await checkLayout(shared, DECK, [larger]);
       expect(formatProblems(problems)).toBe('');
     },
   );
@@ -58,9 +60,7 @@ describe('the layout of every slide', () => {
     async (width, height, seam) => {
       const keySize = width < 2000 ? 36 : 40;
       const look = { stage: 'joined', theme: 'light', size: { width, height }, floor: { ...FLOOR, keySize } };
-      const problems = await withBrowser((own) =>
-        checkLayout(own, DECK, [{ ...look, query: `&seam=${seam}` }]),
-      );
+      const problems = await checkLayout(shared, DECK, [{ ...look, query: `&seam=${seam}` }]);
       expect(formatProblems(problems)).toBe('');
     },
   );
@@ -68,7 +68,7 @@ describe('the layout of every slide', () => {
   it('says so where words stand across a joint that the composition cannot keep free', async () => {
     const [look] = looks().filter(({ size, theme }) => size.width === 1920 && theme === 'light');
     if (look === undefined) throw new Error('No wall of 1920 px');
-    const problems = await withBrowser((own) => checkLayout(own, DECK, [{ ...look, query: '&seam=0.9' }]));
+    const problems = await checkLayout(shared, DECK, [{ ...look, query: '&seam=0.9' }]);
     expect(problems.map(({ what }) => what)).toContainEqual(expect.stringContaining('拼缝'));
   });
 

@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type OpenBrowser, openBrowser, type Size } from '../../src/cli/browser/index.ts';
+import { inject } from 'vitest';
+import { connectBrowser, type OpenBrowser, type Size } from '../../src/cli/browser/index.ts';
 
 export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
 export const FULL_HD: Size = { width: 1920, height: 1080 };
 
-/** The built file in a real browser, from `file://`, with everything it complains of. */
+/**
+ * The one browser that all test files share (see serve.ts): starting one takes seconds. Every page has a context of its
+ * own, with storage of its own; what must kill its browser, or start it otherwise, has own-browser.ts.
+ */
+export function sharedBrowser(): Promise<OpenBrowser> {
+  return connectBrowser(inject('browser'));
+}
+
+/** The built file in the shared browser, from `file://`, with everything it complains of. */
 export interface DeckBrowser {
   /** Opens a view, the stage if none is named, and waits until it says that it is ready; an empty name is a double click. */
   open(options?: {
@@ -23,7 +32,7 @@ export interface DeckBrowser {
 
 export async function openDeckBrowser(): Promise<DeckBrowser> {
   if (!existsSync(DECK)) throw new Error('dist/deck.html is not there: npm run build makes it');
-  const browser: OpenBrowser = await openBrowser();
+  const browser = await sharedBrowser();
   const complaints: string[] = [];
   return {
     complaints,

@@ -38,11 +38,45 @@ const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/deck-browser/'
  */
 export async function openBrowser(args: readonly string[] = []): Promise<OpenBrowser> {
   const program = await findBrowser(systemEffects());
-  const browser = await launch(program, args);
+  return handleOf(program, await launch(program, args));
+}
+
+/** A browser that other processes may use as well. */
+export interface BrowserServer {
+  /** Where they find it (see `connectBrowser`). */
+  readonly endpoint: string;
+  readonly program: BrowserProgram;
+  close(): Promise<void>;
+}
+
+/** Starts a browser for several processes. @throws CliError (noBrowser, failed) */
+export async function serveBrowser(): Promise<BrowserServer> {
+  const program = await findBrowser(systemEffects());
+  const server = await chromium.launchServer(startOptions(program, []));
+  return { endpoint: server.wsEndpoint(), program, close: () => server.close() };
+}
+
+/** Joins a browser that another process started; `close` closes the pages opened here and leaves the browser running. */
+export async function connectBrowser({
+  endpoint,
+  program,
+}: Pick<BrowserServer, 'endpoint' | 'program'>): Promise<OpenBrowser> {
+  return handleOf(program, await chromium.connect(endpoint));
+}
+
+function handleOf(program: BrowserProgram, browser: Browser): OpenBrowser {
   return {
     program,
     newPage: (size) => newPage(browser, size),
     close: () => browser.close(),
+  };
+}
+
+function startOptions(program: BrowserProgram, args: readonly string[]) {
+  return {
+    executablePath: program.path,
+    args: [...QUIET, ...program.args, ...args],
+    env: { ...process.env, ...program.env },
   };
 }
 
@@ -86,11 +120,7 @@ export function systemEffects(): FindEffects {
 
 async function launch(program: BrowserProgram, args: readonly string[]): Promise<Browser> {
   try {
-    return await chromium.launch({
-      executablePath: program.path,
-      args: [...QUIET, ...program.args, ...args],
-      env: { ...process.env, ...program.env },
-    });
+    return await chromium.launch(startOptions(program, args));
   } catch (error) {
     const [reason = ''] = String(error).split('\n');
     throw new CliError(

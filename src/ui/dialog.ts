@@ -33,7 +33,7 @@ export function showDialog(root: HTMLElement, { element }: Dialog, first?: HTMLE
   (first ?? element.querySelector<HTMLElement>('h2'))?.focus();
   return {
     get isOpen() {
-      return element.isConnected;
+      return element.open;
     },
     close: () => element.close(),
   };

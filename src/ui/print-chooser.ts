@@ -30,8 +30,7 @@ function buildPanel(page: Document): HTMLDialogElement {
   const note = page.createElement('p');
   note.textContent = '在新窗口里打开，再按 Ctrl+P 打印；Esc 关闭';
   panel.append(title, list, note);
-  // The keys of the stage must not page on behind the panel.
-  panel.addEventListener('keydown', (event) => event.stopPropagation());
+  panel.dataset.walk = '';
   return panel;
 }
 

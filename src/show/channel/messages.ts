@@ -2,8 +2,8 @@ import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../../rehear
 import type { Found } from '../recorder.ts';
 import type { Saving } from '../store/store.ts';
 
-/** What may cover the slide for the hall: nothing, black, or the hold screen with the organisation's name. */
-export const COVERS = ['none', 'black', 'hold'] as const;
+/** What may cover the slide for the hall: nothing, black, white, or the hold screen with the organisation's name. */
+export const COVERS = ['none', 'black', 'white', 'hold'] as const;
 export type Cover = (typeof COVERS)[number];
 
 /** What the speaker's screens ask of the window that leads. There is no command that carries words. */

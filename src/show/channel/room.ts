@@ -1,6 +1,7 @@
 import { readPlan } from '../../document/read/spoken.ts';
 import type { Plan, RunKind } from '../../rehearsal/index.ts';
 import { checksum } from '../../script/checksum.ts';
+import { parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
 import { createLead, type Lead, type Screen } from '../lead.ts';
 import { createRecorder } from '../recorder.ts';
 import { backedUp, openBackup } from '../store/backup.ts';
@@ -20,6 +21,8 @@ export interface Room {
   readonly store: Store;
   readonly runs: Runs;
   settings(): Settings;
+  /** Keys of this hall's clicker, as the test card has learned them. */
+  remap(): Remap;
   /** The start of every name this deck uses in the browser. */
   readonly prefix: string;
 }
@@ -40,7 +43,12 @@ export async function openRoom(page: Document): Promise<Room> {
   const prefix = `deck:v${VERSION}:${checksum(plan.title)}:`;
   const local = browserStore(prefix, () => window.localStorage);
   const store = await backedUp(local, await openBackup(prefix));
-  return { plan, store, prefix, runs: storedRuns(store), settings: () => readSettings(store) };
+  return {
+    ...{ plan, store, prefix },
+    runs: storedRuns(store),
+    settings: () => readSettings(store),
+    remap: () => parseRemap(store.read(REMAP_KEY)),
+  };
 }
 
 /** The room, or none for a deck whose plan cannot be read: it is presented all the same, and only keeps nothing. */

@@ -1,8 +1,11 @@
+import { IGNORED } from './remap.ts';
 import { type Action, BINDINGS, type Screen } from './table.ts';
 
 /** A key press as the browser tells it, and when (ms). */
 export interface Press {
   readonly key: string;
+  /** The key by its place on the keyboard. */
+  readonly code?: string;
   readonly repeat: boolean;
   readonly isComposing: boolean;
   readonly ctrlKey: boolean;
@@ -38,7 +41,7 @@ const PAGING: readonly Action[] = ['next', 'previous'];
 
 /**
  * Reads one press on `screen`. A held key counts once, a double fire counts once, presses of an input method do not
- * count. Digits gather until Enter makes them a page, Backspace takes the last one back. A letter hit between them
+ * count. Digits gather until Enter makes them a page, Backspace takes the last one back (and pages back where there is none). A letter hit between them
  * does what it does and spoils the number: no page is called so, and its Enter pages nothing. `remap` turns the keys of
  * an unknown clicker into known ones.
  */
@@ -48,8 +51,9 @@ export function readKey(
   screen: Screen,
   remap: Readonly<Record<string, string>> = {},
 ): Reading {
-  if (press.isComposing || press.key === 'Process') return { state, taken: false };
   const key = nameOf(press, remap);
+  if (press.isComposing || key === 'Process') return { state, taken: false };
+  if (key === IGNORED) return { state, taken: true };
   const typing = readTyping(key, press, state);
   if (typing !== undefined) return typing;
   const binding = BINDINGS.find((one) => one.keys.includes(key) && one.screens.includes(screen));
@@ -71,12 +75,11 @@ function readTyping(key: string, press: Press, state: KeyState): Reading | undef
   if (/^\d$/.test(key)) {
     return { state: repeat ? state : { ...state, typed: typeOn(typed, key, time) }, taken: true };
   }
-  if (typed === '') return undefined;
-  if (key === 'Backspace') {
-    const text = typed.slice(0, -1);
-    return { state: { ...state, typed: text === '' ? undefined : { text, time } }, taken: true };
+  // One more press than there were digits is not to page back.
+  if (key === 'Backspace' && isFresh(time, state)) {
+    return { state: { ...state, typed: { text: typed.slice(0, -1), time } }, taken: true };
   }
-  if (key !== 'Enter') return undefined;
+  if (typed === '' || key !== 'Enter') return undefined;
   // A bouncing Enter is not to page on from the page that it has just gone to.
   return { state: { typed: undefined, paged: { action: 'next', time } }, taken: true, page: typed };
 }
@@ -90,8 +93,12 @@ function typeOn(typed: string, key: string, time: number): KeyState['typed'] {
   return { text: `${typed}${key}`.slice(0, TYPED_LENGTH), time };
 }
 
-function typedAt(time: number, { typed }: KeyState): string {
-  return typed !== undefined && time - typed.time < TYPED_FOR ? typed.text : '';
+function typedAt(time: number, state: KeyState): string {
+  return isFresh(time, state) ? (state.typed?.text ?? '') : '';
+}
+
+function isFresh(time: number, { typed }: KeyState): boolean {
+  return typed !== undefined && time - typed.time < TYPED_FOR;
 }
 
 function isDoubleFire(action: Action, time: number, { paged }: KeyState): boolean {
@@ -100,9 +107,38 @@ function isDoubleFire(action: Action, time: number, { paged }: KeyState): boolea
 
 /** The name in the key table: letters in lower case, Ctrl (or ⌘) and, with function keys, Shift in front. */
 function nameOf(press: Press, remap: Readonly<Record<string, string>>): string {
-  const key = remap[press.key] ?? press.key;
+  const plain = plainKey(press);
+  const key = remap[press.key] ?? remap[plain] ?? plain;
   const name = key.length === 1 ? key.toLowerCase() : key;
   if (press.ctrlKey || press.metaKey) return `Ctrl+${name}`;
   if (press.altKey) return `Alt+${name}`;
   return press.shiftKey && /^F\d+$/.test(name) ? `Shift+${name}` : name;
+}
+
+/** What an unshifted and a shifted key of a Latin keyboard is, by its place; letters and digits name themselves. */
+const BY_CODE: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
+  Period: ['.', ''],
+  Comma: [',', ''],
+  Slash: ['', '?'],
+  Equal: ['=', '+'],
+  Minus: ['-', '_'],
+  Space: [' ', ' '],
+  NumpadDecimal: ['.', ''],
+  NumpadAdd: ['+', '+'],
+  NumpadSubtract: ['-', '-'],
+};
+/**
+ * The key without what an input method makes of it: 。 for a full stop, full-width letters, or no name at all. Then its
+ * place on the keyboard tells; a key that has none (made by a clicker or a script) is told by its sign.
+ */
+export function plainKey({ key, code = '', shiftKey }: Press): string {
+  const isPlain = key.length > 1 ? key !== 'Process' && key !== 'Unidentified' : /^[\x20-\x7e]$/.test(key);
+  if (isPlain) return key;
+  const letter =
+    /^Key([A-Z])$/.exec(code)?.[1] ?? (shiftKey ? undefined : /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]);
+  const named = letter ?? BY_CODE[code]?.[shiftKey ? 1 : 0];
+  if (named !== undefined && named !== '') return named;
+  // Some clickers send a code and no name.
+  if (key === 'Unidentified' && code !== '') return code;
+  return key === '。' ? '.' : key.normalize('NFKC');
 }

@@ -8,6 +8,7 @@ export type Action =
   | 'startHere'
   | 'leave'
   | 'black'
+  | 'white'
   | 'hold'
   | 'overview'
   | 'jump'
@@ -52,14 +53,14 @@ export const BINDINGS: readonly Binding[] = [
     action: 'next',
     keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
     caps: 'PageDown → ↓ 空格 回车 N',
-    does: '下一步；黑屏或静候时只恢复画面',
+    does: '下一步；黑屏、白屏或静候时只恢复画面',
     screens: BOTH,
   },
   {
     action: 'previous',
-    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'p'],
-    caps: 'PageUp ← ↑ P',
-    does: '上一步；黑屏或静候时只恢复画面',
+    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'p', 'Backspace'],
+    caps: 'PageUp ← ↑ P 退格',
+    does: '上一步；黑屏、白屏或静候时只恢复画面',
     screens: BOTH,
   },
   { action: 'first', keys: ['Home'], caps: 'Home', does: '第一页', screens: BOTH },
@@ -74,6 +75,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'startHere', keys: ['Shift+F5'], caps: 'Shift+F5', does: '从停下的那一页放映', screens: BOTH },
   { action: 'leave', keys: ['Escape'], caps: 'Esc', does: '关闭面板；退出全屏', screens: BOTH },
   { action: 'black', keys: ['.', 'b'], caps: '. B', does: '黑屏', screens: BOTH },
+  { action: 'white', keys: [','], caps: ',', does: '白屏', screens: BOTH },
   { action: 'hold', keys: ['w'], caps: 'W', does: '静候画面', screens: BOTH },
   { action: 'overview', keys: ['o'], caps: 'O', does: '全部页面', screens: ['stage'] },
   { action: 'jump', keys: ['g'], caps: 'G', does: '按标题或拼音首字母找页', screens: ['stage'] },

@@ -1,9 +1,9 @@
 import type { Run } from '../../rehearsal/index.ts';
 import { openRoom, type Room } from '../../show/index.ts';
 import { make, setText } from '../../ui/element.ts';
+import { listenToKeys } from '../../ui/keys/listen.ts';
 import { addressOf } from '../../ui/windows.ts';
 import { openHelp } from '../speaker/help.ts';
-import { listenToKeys } from '../speaker/keys.ts';
 import { setLook } from '../speaker/screens.ts';
 import { makeReport } from './page.ts';
 import { makeRail } from './rail.ts';
@@ -62,12 +62,13 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
   document.documentElement.dataset.ready = 'report';
 }
 
-/** The arrows walk through the runs, the latest first; R and Esc rehearse. */
+/** The arrows walk through the runs, the latest first; R rehearses. */
 function listen(room: Room, move: (way: 1 | -1) => void): void {
   const rehearse = () => location.assign(addressOf('rehearse', {}, location.href));
   listenToKeys({
-    room,
-    actions: { rehearse, leave: rehearse, help: () => openHelp([['↑ ↓', '上一次、下一次记录']]) },
+    screen: 'speaker',
+    remap: room.remap,
+    actions: { rehearse, help: () => openHelp([['↑ ↓', '上一次、下一次记录']]) },
     earlier: ({ key, ctrlKey, metaKey }) => {
       if (ctrlKey || metaKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
       move(key === 'ArrowDown' ? 1 : -1);

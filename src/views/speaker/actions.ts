@@ -1,10 +1,18 @@
 import { formatSpan, replayRun } from '../../rehearsal/index.ts';
-import { changeSettings, type Leading, type Room, type Session, SIZES } from '../../show/index.ts';
+import {
+  type Cover,
+  changeSettings,
+  type Leading,
+  type Room,
+  type Session,
+  SIZES,
+} from '../../show/index.ts';
+import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
+import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { focusStage, openNotes } from '../../ui/windows.ts';
 import type { Console } from './console.ts';
 import { openHelp } from './help.ts';
-import type { Actions } from './keys.ts';
 import { notesSize, setLook } from './screens.ts';
 
 /** What the actions of a console act on: the console itself, and what stands behind it. */
@@ -19,10 +27,6 @@ export interface Desk extends Console {
 export function deskActions(desk: Desk): Actions {
   const { session } = desk;
   const send = session.send;
-  const cover = (to: 'black' | 'hold') => () => {
-    const now = session.standing()?.cover ?? 'none';
-    send({ do: 'cover', cover: now === to ? 'none' : to });
-  };
   return {
     next: () => {
       const uncovers = session.standing()?.cover !== 'none';
@@ -33,8 +37,8 @@ export function deskActions(desk: Desk): Actions {
     first: () => send({ do: 'first' }),
     last: () => send({ do: 'last' }),
     leave: desk.openMenu,
-    black: cover('black'),
-    hold: cover('hold'),
+    ...coverActions(session),
+    print: () => void showPrintChooser(document.body),
     speaker: focusStage,
     prompter: () => openPrompter(desk),
     help: () => openHelp(),
@@ -43,6 +47,22 @@ export function deskActions(desk: Desk): Actions {
     mark: () => mark(desk),
     skip: () => skip(desk),
   };
+}
+
+/** What covers the slide for the hall; the same key again takes it away. */
+export function coverActions(session: Session): Actions {
+  const cover = (to: Exclude<Cover, 'none'>) => () => {
+    const now = session.standing()?.cover ?? 'none';
+    session.send({ do: 'cover', cover: now === to ? 'none' : to });
+  };
+  return { black: cover('black'), white: cover('white'), hold: cover('hold') };
+}
+
+/** Starts the clock where it waits. */
+export function startClock(session: Session): void {
+  const run = session.standing()?.checkpoint.run;
+  const state = run && replayRun(run).state;
+  if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
 }
 
 /** Opens the notes alone, in large letters, beside this window. */

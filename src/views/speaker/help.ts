@@ -5,14 +5,19 @@ import { type Action, BINDINGS, PAGE_NUMBER } from '../../ui/keys/table.ts';
 export type OwnKeys = readonly (readonly [caps: string, does: string])[];
 
 /** On the speaker's screens these do something else than the table says of the stage. */
-const NOT_HERE: readonly Action[] = ['start', 'startHere', 'leave', 'print'];
+const NOT_HERE: readonly Action[] = ['start', 'startHere', 'leave'];
 const HERE: OwnKeys = [
   ['Esc', '菜单；排练时暂停'],
   ['F5', '开始计时'],
 ];
 
-/** Shows the keys of the speaker's screens. */
+/** Shows the keys of the speaker's screens, or takes them away again. */
 export function openHelp(own: OwnKeys = []): void {
+  const open = document.querySelector<HTMLDialogElement>('dialog.help');
+  if (open !== null) {
+    open.close();
+    return;
+  }
   const rows = [
     ...own,
     ...HERE,
@@ -27,9 +32,6 @@ export function openHelp(own: OwnKeys = []): void {
     makeButton('关闭', () => dialog.close()),
   );
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key === '?' || event.key === 'F1') dialog.close();
-  });
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -44,7 +44,7 @@ export function openMenu(plan: Plan, content: MenuContent): void {
   );
   const dialog = make(
     'dialog',
-    { class: 'menu', 'aria-label': title },
+    { class: 'menu', 'data-walk': true, 'aria-label': title },
     make('h2', {}, title),
     make('p', { class: 'lead' }, text),
     make('ul', { class: 'acts' }, ...rows),
@@ -54,20 +54,9 @@ export function openMenu(plan: Plan, content: MenuContent): void {
     dialog.remove();
     content.closed();
   });
-  dialog.addEventListener('keydown', (event) => moveFocus(dialog, event));
   document.body.append(dialog);
   dialog.showModal();
   dialog.querySelector('button')?.focus();
-}
-
-/** The arrows walk through the buttons, as a menu's do. */
-function moveFocus(dialog: HTMLElement, event: KeyboardEvent): void {
-  const way = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1 }[event.key];
-  if (way === undefined || event.target instanceof HTMLInputElement) return;
-  const stops = [...dialog.querySelectorAll<HTMLElement>('button, input')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  stops[(at + way + stops.length) % stops.length]?.focus();
-  event.preventDefault();
 }
 
 function makeSettings(plan: Plan, content: MenuContent): HTMLElement {

@@ -9,11 +9,12 @@ import {
   SIZES,
 } from '../../show/index.ts';
 import { make, setText } from '../../ui/element.ts';
+import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openWindow } from '../../ui/windows.ts';
+import { coverActions, startClock } from './actions.ts';
 import { openHelp } from './help.ts';
-import { type Actions, listenToKeys } from './keys.ts';
 import { createNoticeBar, createSaidLine, type NoticeBar, noticesOf, type SaidLine } from './notices.ts';
 import { loadReel, moveReel, newReel, type Reel, showReel } from './reel.ts';
 import { setLook } from './screens.ts';
@@ -145,7 +146,8 @@ function listen(prompter: Prompter): void {
     },
   };
   listenToKeys({
-    room,
+    screen: 'speaker',
+    remap: room.remap,
     actions: actionsOf(prompter),
     goToPage: (typed) => {
       const found = readPage(typed, room.plan.slides.length);
@@ -167,6 +169,11 @@ function actionsOf({ room, session }: Prompter): Actions {
   return {
     next: () => session.send({ do: 'next' }),
     previous: () => session.send({ do: 'previous' }),
+    first: () => session.send({ do: 'first' }),
+    last: () => session.send({ do: 'last' }),
+    start: () => startClock(session),
+    startHere: () => startClock(session),
+    ...coverActions(session),
     larger: () => resize(room, 1),
     smaller: () => resize(room, -1),
     mark: () => session.send({ do: 'mark' }),

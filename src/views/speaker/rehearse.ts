@@ -8,6 +8,7 @@ import {
   type Room,
   type Settings,
 } from '../../show/index.ts';
+import { listenToKeys } from '../../ui/keys/listen.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { addressOf, openWindow } from '../../ui/windows.ts';
 import { showReport } from '../rehearsal-report/index.ts';
@@ -15,7 +16,6 @@ import { type Desk, deskActions, goToPage, openPrompter } from './actions.ts';
 import { askFirst } from './confirm.ts';
 import { createConsole } from './console.ts';
 import { openHelp } from './help.ts';
-import { listenToKeys } from './keys.ts';
 import { type MenuAction, openMenu } from './menu.ts';
 import type { Remedy } from './notices.ts';
 import { setLook } from './screens.ts';
@@ -50,7 +50,8 @@ export async function startRehearsal(): Promise<void> {
   const actions = deskActions(desk);
   const start = () => startOrPresent(desk);
   listenToKeys({
-    room,
+    screen: 'speaker',
+    remap: room.remap,
     actions: { ...actions, start, startHere: start },
     goToPage: (typed) => goToPage(desk, typed),
   });

@@ -1,15 +1,15 @@
 import { loadChartFonts } from '../../charts/index.ts';
 import { changeSettings, followIn, openRoom, type Session, type Settings } from '../../show/index.ts';
+import { listenToKeys } from '../../ui/keys/listen.ts';
 import { canNameScreens } from '../../ui/screens/here.ts';
 import { moveToFreeScreen } from '../../ui/screens/veil.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openWindow } from '../../ui/windows.ts';
 import { showReport } from '../rehearsal-report/index.ts';
-import { type Desk, deskActions, goToPage, openPrompter, openRehearsal } from './actions.ts';
+import { type Desk, deskActions, goToPage, openPrompter, openRehearsal, startClock } from './actions.ts';
 import { askFirst } from './confirm.ts';
 import { createConsole } from './console.ts';
 import { openHelp } from './help.ts';
-import { listenToKeys } from './keys.ts';
 import { type MenuAction, openMenu } from './menu.ts';
 import type { Remedy } from './notices.ts';
 import { setLook } from './screens.ts';
@@ -37,12 +37,10 @@ export async function startSpeaker(): Promise<void> {
     openMenu: () => openSpeakerMenu(desk),
   };
   const actions = deskActions(desk);
-  const start = () => {
-    const state = desk.view()?.state;
-    if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
-  };
+  const start = () => startClock(session);
   listenToKeys({
-    room,
+    screen: 'speaker',
+    remap: room.remap,
     actions: { ...actions, start, startHere: start, rehearse: () => openRehearsal(desk) },
     goToPage: (typed) => goToPage(desk, typed),
   });

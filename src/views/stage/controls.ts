@@ -1,5 +1,6 @@
 import type { Panel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
+import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { seatOf } from '../../ui/screens/here.ts';
@@ -9,7 +10,6 @@ import type { Captions } from './captions.ts';
 import type { FullScreen } from './full-screen.ts';
 import { showHelp } from './help.ts';
 import { showJump } from './jump.ts';
-import type { Actions } from './keys.ts';
 import { type Panels, showSource, showTables } from './panels.ts';
 import type { Pointer } from './pointer.ts';
 import type { Stage } from './reveal.ts';
@@ -66,7 +66,9 @@ export function stageActions(controlled: Controlled): Actions {
     }),
     captions: panel('captions', () => controlled.captions.toggle()),
     testCard: panel('testCard', controlled.openTestCard),
+    // Over a covered screen it would be the one bright thing in the hall.
     print: () => {
+      if (cover.blank !== 'none') return;
       panels.close();
       void showPrintChooser(root);
     },
@@ -87,15 +89,15 @@ export function goToPage({ stage, cover, panels, voice }: Controlled, typed: str
 
 function pagingActions(controlled: Controlled): Actions {
   const { root, stage, cover, panels, session } = controlled;
-  const paging = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+  const paging = (act: (event?: KeyboardEvent) => void) => (event?: KeyboardEvent) => {
     if (panels.close()) return;
     if (cover.blank === 'none') act(event);
     else cover.set('none');
   };
   return {
-    next: paging(({ key }) => {
+    next: paging((event) => {
       if (!stage.isOverview()) session.next();
-      else if (key === 'Enter') stage.toggleOverview();
+      else if (event?.key === 'Enter') stage.toggleOverview();
       else stage.next();
     }),
     previous: paging(() => (stage.isOverview() ? stage.previous() : session.previous())),
@@ -115,7 +117,7 @@ function showActions(controlled: Controlled): Actions {
     if (fullScreen.isOn) fullScreen.leave();
     else if (!(await fullScreen.enter())) voice.notice(WORDS.noFullScreen);
   };
-  const blank = (to: 'black' | 'hold') => () => {
+  const blank = (to: 'black' | 'white' | 'hold') => () => {
     panels.close();
     cover.set(cover.blank === to ? 'none' : to);
   };
@@ -128,6 +130,7 @@ function showActions(controlled: Controlled): Actions {
       else fullScreen.leave();
     },
     black: blank('black'),
+    white: blank('white'),
     hold: blank('hold'),
     laser: () => {
       if (cover.blank === 'none') pointer.toggleLaser();

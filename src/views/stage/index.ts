@@ -3,6 +3,8 @@ import type { Plan } from '../../rehearsal/index.ts';
 import { memoryStore, type Room, type Store } from '../../show/index.ts';
 import { comesBack, type Place, readPlace } from '../../show/store/place.ts';
 import { wasShowing } from '../../show/store/tab.ts';
+import { isTyping } from '../../ui/keys/event.ts';
+import { listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openTestCard } from '../test-card/card.ts';
@@ -12,7 +14,6 @@ import { type Controlled, goToPage, stageActions } from './controls.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';
 import { createHandle } from './handle.ts';
 import { keepPlace, leaveToStart, restorePlace } from './keep.ts';
-import { listenToKeys } from './keys.ts';
 import { createMotion } from './motion.ts';
 import { createPanels, type Panels } from './panels.ts';
 import { createPointer } from './pointer.ts';
@@ -71,11 +72,14 @@ function control(
     openTestCard: () => openTestCard(root, store),
   };
   listenToKeys({
+    screen: 'stage',
     actions: stageActions(controlled),
     goToPage: (typed) => goToPage(controlled, typed),
     earlier: (event) => chooseByDigit(panels, event),
     remap: () => parseRemap(store.read(REMAP_KEY)),
+    swipes: root,
   });
+  keepStill(root);
   closePanelsOnLeaving(fullScreen, panels);
   return controlled;
 }
@@ -106,6 +110,19 @@ function chooseByDigit(panels: Panels, { key, ctrlKey, altKey, metaKey }: Keyboa
   if (choose === undefined || !/^[1-9]$/.test(key) || ctrlKey || altKey || metaKey) return false;
   choose(Number(key));
   return true;
+}
+
+/** What a finger or a mouse does to any page is not to happen on the wall: menus, marked text, zoom, the way back. */
+function keepStill(root: HTMLElement): void {
+  root.addEventListener('contextmenu', (event) => event.preventDefault());
+  root.addEventListener('selectstart', (event) => {
+    if (!isTyping(event.target)) event.preventDefault();
+  });
+  root.addEventListener('dragstart', (event) => event.preventDefault());
+  const zooms = (event: WheelEvent) => {
+    if (event.ctrlKey) event.preventDefault();
+  };
+  root.addEventListener('wheel', zooms, { passive: false });
 }
 
 /** Where the browser keeps Esc to itself, one press both leaves and closes. */

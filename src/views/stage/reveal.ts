@@ -47,7 +47,8 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     fragmentInURL: true,
     transition: 'none',
     backgroundTransition: 'none',
-    touch: true,
+    // Swipes are keys of ours as well: they must stop at the black screen.
+    touch: false,
     mouseWheel: false,
     // The keys of the hall are ours (src/ui/keys): reveal's Esc, arrows and B would page beside them.
     keyboard: false,

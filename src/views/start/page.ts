@@ -1,9 +1,9 @@
 import type { Store } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
-import type { Action } from '../../ui/keys/table.ts';
+import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
+import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { findStop, readDeckFacts, type Stop } from './facts.ts';
-import { listenToStartKeys } from './keys.ts';
 import { renderReadiness } from './readiness.ts';
 import { renderThumb } from './thumb.ts';
 
@@ -19,25 +19,38 @@ export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
     trouble.textContent = '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次';
   });
   const leaveTo = (beginning: 'first' | 'stopped') => {
-    unlisten();
+    keys.stop();
     page.remove();
     begin(beginning);
   };
-  const unlisten = listenToStartKeys(store, (action) => act(action, entries, leaveTo));
+  const keys = listenToKeys({
+    screen: 'stage',
+    actions: actionsOf(entries, leaveTo),
+    earlier: walkWithArrows,
+    remap: () => parseRemap(store.read(REMAP_KEY)),
+  });
   page.append(renderTitle(root, store), renderChoices(entries, stop, leaveTo, trouble));
   document.body.append(page);
   page.querySelector<HTMLElement>('.go')?.focus();
   document.documentElement.dataset.ready = 'start';
 }
 
-function act(action: Action, entries: readonly Entry[], begin: Begin): boolean {
-  if (action === 'start' || action === 'next') begin('first');
-  else if (action === 'startHere') begin('stopped');
-  else {
-    const entry = entries.find((one) => one.action === action);
-    entry?.open();
-    return entry !== undefined;
-  }
+function actionsOf(entries: readonly Entry[], begin: Begin): Actions {
+  return {
+    start: () => begin('first'),
+    next: () => begin('first'),
+    startHere: () => begin('stopped'),
+    ...Object.fromEntries(entries.map(({ action, open }) => [action, open])),
+  };
+}
+
+/** The arrows walk through the buttons. */
+function walkWithArrows({ key }: KeyboardEvent): boolean {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (by === undefined || document.querySelector('dialog[open]') !== null) return false;
+  const buttons = [...document.querySelectorAll<HTMLElement>('.start button')];
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  buttons[(at + by + buttons.length) % buttons.length]?.focus();
   return true;
 }
 

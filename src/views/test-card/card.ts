@@ -19,7 +19,7 @@ export function openTestCard(root: HTMLElement, store: Store): TestCard {
   const side = make('div', { class: 'side' }, title, close, renderChecks(checksOf(store)), echo.element);
   const card = make(
     'dialog',
-    { class: 'test-card', 'aria-labelledby': title.id },
+    { class: 'test-card', 'data-keys': 'own', 'aria-labelledby': title.id },
     make('div', { class: 'safe' }, renderPicture(), side),
   );
   listenWhileOpen(card, echo.show);

@@ -1,8 +1,8 @@
 import type { Store } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
 import { pressOf } from '../../ui/keys/event.ts';
-import { KEYS_AT_REST, type Press, readKey } from '../../ui/keys/read.ts';
-import { formatRemap, parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
+import { KEYS_AT_REST, type Press, plainKey, readKey } from '../../ui/keys/read.ts';
+import { formatRemap, IGNORED, parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
 import { BINDINGS, PAGE_NUMBER } from '../../ui/keys/table.ts';
 
 /** A press as the test card tells it. */
@@ -11,11 +11,14 @@ export interface Heard {
   readonly name: string;
   /** What it does on the stage; nothing if it is left to the browser. */
   readonly does: string | undefined;
-  /** The key, where the table does not know it: it can be taught a meaning. */
+  /** The key, where the table does not know it. */
   readonly unknown: string | undefined;
+  /** The key, where it can be taught another meaning: one that is unknown, or that a clicker sends unasked. */
+  readonly teachable: string | undefined;
 }
 
 /** Pressed before the key that they belong to, these are no keys of their own. */
+const NEEDED = ['Escape', 'Enter'];
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta'];
 
 /** What a press is and means with the keys that were learned; nothing for a modifier or an input method. */
@@ -24,15 +27,19 @@ export function hear(press: Press, remap: Remap): Heard | undefined {
   if (press.isComposing || key === 'Process' || MODIFIERS.includes(key)) return undefined;
   const held = [ctrlKey && 'Ctrl', metaKey && 'Meta', altKey && 'Alt', shiftKey && key.length > 1 && 'Shift'];
   const modifiers = held.filter((one) => one !== false);
-  const isPlain = !ctrlKey && !metaKey && !altKey;
+  const plain = plainKey(press);
+  const isPlain = !ctrlKey && !metaKey && !altKey && !shiftKey;
+  const known = meaningOf(press, {}) !== undefined;
   return {
     name: [...modifiers, key === ' ' ? '空格' : key].join('+'),
     does: meaningOf(press, remap),
-    unknown: isPlain && meaningOf(press, {}) === undefined ? key : undefined,
+    unknown: isPlain && !known ? plain : undefined,
+    teachable: isPlain && (!known || (plain.length > 1 && !NEEDED.includes(plain))) ? plain : undefined,
   };
 }
 
 function meaningOf(press: Press, remap: Remap): string | undefined {
+  if (remap[plainKey(press)] === IGNORED) return '不理会';
   const { action, taken } = readKey(press, KEYS_AT_REST, 'stage', remap);
   if (action !== undefined) return BINDINGS.find((one) => one.action === action)?.does;
   return taken ? `${PAGE_NUMBER.caps}：${PAGE_NUMBER.does}` : undefined;
@@ -44,6 +51,7 @@ const LESSONS = [
   { key: 'PageUp', does: '上一步' },
   { key: 'b', does: '黑屏' },
   { key: 'F5', does: '放映' },
+  { key: IGNORED, does: '不理会' },
 ] as const;
 
 /** Shows what each key is and means, and teaches the keys of an unknown clicker. */
@@ -57,13 +65,13 @@ export function createKeyEcho(store: Store): KeyEcho {
   const line = make('p', { class: 'echo', role: 'status' }, '逐个按翻页笔的键，看这里认不认得');
   const lessons = make('p', { class: 'lessons' });
   const learned = () => parseRemap(store.read(REMAP_KEY));
-  const offer = (unknown?: string) => {
+  const offer = (teachable?: string) => {
     const learn = (remap: Remap, says: string) => {
       store.write(REMAP_KEY, formatRemap(remap));
       line.textContent = says;
-      offer(unknown);
+      offer(teachable);
     };
-    lessons.replaceChildren(...renderLessons(learned(), unknown, learn));
+    lessons.replaceChildren(...renderLessons(learned(), teachable, learn));
   };
   offer();
   return {
@@ -71,23 +79,28 @@ export function createKeyEcho(store: Store): KeyEcho {
     show: (event) => {
       const heard = hear(pressOf(event), learned());
       if (heard === undefined) return;
-      const { name, does, unknown } = heard;
+      const { name, does, unknown, teachable } = heard;
       line.textContent = `${name}　${does ?? (unknown === undefined ? '没有用处' : '不认得；要它做什么？')}`;
       line.dataset.state = does === undefined ? 'mind' : 'good';
-      offer(unknown);
+      offer(teachable);
     },
   };
 }
 
-/** Buttons that teach the `unknown` key, if there is one, and one that forgets all that was learned. */
+/** Buttons that teach the `teachable` key, if there is one, and one that forgets all that was learned. */
 function renderLessons(
   remap: Remap,
-  unknown: string | undefined,
+  teachable: string | undefined,
   learn: (remap: Remap, says: string) => void,
 ): readonly HTMLElement[] {
   const button = (text: string, onclick: () => void) => make('button', { type: 'button', onclick }, text);
-  const teach = LESSONS.filter(() => unknown !== undefined).map(({ key, does }) =>
-    button(`当作${does}`, () => learn({ ...remap, [unknown ?? '']: key }, `记住了：${unknown} 就是${does}`)),
+  const teach = LESSONS.filter(() => teachable !== undefined).map(({ key, does }) =>
+    button(key === IGNORED ? does : `当作${does}`, () =>
+      learn(
+        { ...remap, [teachable ?? '']: key },
+        `记住了：${teachable} ${key === IGNORED ? '' : '就是'}${does}`,
+      ),
+    ),
   );
   if (Object.keys(remap).length === 0) return teach;
   return [...teach, button('忘掉学过的键', () => learn({}, '学过的键都忘掉了'))];

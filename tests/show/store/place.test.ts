@@ -27,7 +27,7 @@ describe('the kept place', () => {
     ['half a text', formatPlace(place).slice(0, -5)],
     ['a list', '[]'],
     ['null', 'null'],
-    ['a cover there is not', formatPlace({ ...place, blank: 'white' as 'black' })],
+    ['a cover there is not', formatPlace({ ...place, blank: 'green' as 'black' })],
     ['a step below none', formatPlace({ ...place, step: -1 })],
     ['half a step', formatPlace({ ...place, step: 0.5 })],
     ['a slide that is a number', JSON.stringify({ ...place, slide: 7 })],

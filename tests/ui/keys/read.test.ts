@@ -83,11 +83,42 @@ describe('reading keys', () => {
     expect(typed(0, TYPED_FOR, TYPED_FOR + 1)).toBe('2');
   });
 
-  it('leaves Backspace to the browser where no number is typed, and takes it where one is', () => {
+  it('pages back by Backspace where no number is typed, and takes a digit back where one is', () => {
     const first = readKey(press('5'), KEYS_AT_REST, 'stage');
-    expect(readKey(press('Backspace'), KEYS_AT_REST, 'stage').taken).toBe(false);
-    expect(readKey(press('Backspace', { time: TYPED_FOR }), first.state, 'stage').taken).toBe(false);
-    expect(readKey(press('Backspace', { time: 1 }), first.state, 'stage').taken).toBe(true);
+    expect(readKey(press('Backspace'), KEYS_AT_REST, 'stage').action).toBe('previous');
+    expect(readKey(press('Backspace', { time: TYPED_FOR }), first.state, 'stage').action).toBe('previous');
+    const taken = readKey(press('Backspace', { time: 1 }), first.state, 'stage');
+    expect(taken).toMatchObject({ taken: true });
+    expect(taken.action).toBeUndefined();
+    // The number is gone; the hand may press once more.
+    expect(readKey(press('Backspace', { time: 2 }), taken.state, 'stage').action).toBeUndefined();
+  });
+
+  it.each([
+    ['。', 'Period', 'black'],
+    ['.', 'Period', 'black'],
+    ['．', '', 'black'],
+    ['Process', 'Period', 'black'],
+    ['，', 'Comma', 'white'],
+    ['，', '', 'white'],
+    ['ｎ', 'KeyN', 'next'],
+    ['Process', 'KeyS', 'speaker'],
+    ['？', 'Slash', 'help', true],
+    ['《', 'Comma', undefined, true],
+    ['！', 'Digit1', undefined, true],
+  ])('reads %s of an input method by its place %s', (key, code, action, shiftKey = false) => {
+    expect(readKey(press(key, { code, shiftKey }), KEYS_AT_REST, 'stage').action).toBe(action);
+  });
+
+  it('reads full-width digits', () => {
+    const two = readKey(press('２', { code: 'Digit2' }), KEYS_AT_REST, 'stage');
+    expect(readKey(press('Enter', { time: 9 }), two.state, 'stage').page).toBe('2');
+  });
+
+  it('keeps a key from the browser that is taught to do nothing', () => {
+    const reading = readKey(press('F5'), KEYS_AT_REST, 'stage', { F5: 'Ignored' });
+    expect(reading).toMatchObject({ taken: true });
+    expect(reading.action).toBeUndefined();
   });
 
   it('does not page on by an Enter that bounces', () => {

@@ -1,0 +1,131 @@
+import { isPressing, isTyping, pressOf } from './event.ts';
+import { KEYS_AT_REST, type KeyState, readKey } from './read.ts';
+import type { Remap } from './remap.ts';
+import { listenToSwipes } from './swipe.ts';
+import type { Action, Screen } from './table.ts';
+
+/** What a screen does for each action it knows; the other actions are left alone. */
+export type Actions = Readonly<Partial<Record<Action, (event?: KeyboardEvent) => void>>>;
+
+export interface KeyListening {
+  readonly screen: Screen;
+  readonly actions: Actions;
+  /** Gets what was typed for a page, on a screen that has pages. */
+  readonly goToPage?: (typed: string) => void;
+  /** May take an event before the table is asked. */
+  readonly earlier?: (event: KeyboardEvent) => boolean;
+  /** Keys of this hall's clicker, as they are at the moment. */
+  readonly remap: () => Remap;
+  /** Pages of this element are turned by swiping over it. */
+  readonly swipes?: HTMLElement;
+}
+
+/** The keys of a screen while it listens. */
+export interface KeyLayer {
+  /** Does what a key of this action would, as a finger or a mouse asks for it; two at once count once. */
+  act(action: Action, time: number): void;
+  stop(): void;
+}
+
+/** What a screen can be told although a dialog lies over it: the dialog is closed first. */
+const OVER_DIALOGS: readonly Action[] = ['black', 'white', 'hold'];
+/** These close the dialog that lies over the screen, and do no more. */
+const CLOSING: readonly Action[] = ['next', 'previous', 'leave', 'start', 'startHere'];
+const PAGING: readonly Action[] = ['next', 'previous'];
+
+let listening: AbortController | undefined;
+
+/**
+ * Listens to all keys of a screen, before anything else on the page does. The rules that hold everywhere: no key of a
+ * clicker reloads the page; keys in a field are typed; a dialog is closed by "next" and never swallows the black
+ * screen; keys that mean nothing here are left to the browser. A screen that takes the place of another takes its keys.
+ */
+export function listenToKeys(options: KeyListening): KeyLayer {
+  listening?.abort();
+  const own = new AbortController();
+  listening = own;
+  const { signal } = own;
+  const keys = { state: KEYS_AT_REST };
+  window.addEventListener('keydown', (event) => onKey(event, keys, options), { capture: true, signal });
+  const layer: KeyLayer = {
+    act: (action, time) => {
+      if (PAGING.includes(action) && isDouble(keys, action, time)) return;
+      if (closeDialogFor(action, openDialog())) return;
+      options.actions[action]?.();
+    },
+    stop: () => own.abort(),
+  };
+  if (options.swipes !== undefined) listenToSwipes(options.swipes, layer.act, signal);
+  return layer;
+}
+
+/** The keys so far, as they are read one after the other. */
+interface Keys {
+  state: KeyState;
+}
+
+function onKey(event: KeyboardEvent, keys: Keys, options: KeyListening): void {
+  const reading = readKey(pressOf(event), keys.state, options.screen, options.remap());
+  const { action, taken } = reading;
+  const act = action && options.actions[action];
+  // A clicker's F5 would reload the page, whatever lies over it and whatever it is taught to mean.
+  if (/^F5$/.test(event.key) || (action === 'print' && act !== undefined)) event.preventDefault();
+  if (isTyping(event.target)) return;
+  const dialog = openDialog();
+  if (dialog?.dataset.keys === 'own') return;
+  if (options.earlier?.(event) === true) {
+    keep(event);
+    return;
+  }
+  if (isPressing(event) || (dialog !== undefined && walk(dialog, event))) return;
+  keys.state = reading.state;
+  const closes = closeDialogFor(action, dialog);
+  const means = action === undefined ? dialog === undefined : act !== undefined;
+  if (!closes && !(taken && means)) return;
+  keep(event);
+  if (closes) return;
+  if (reading.page !== undefined) options.goToPage?.(reading.page);
+  act?.(event);
+}
+
+function isDouble(keys: Keys, action: Action, time: number): boolean {
+  const { state, action: read } = readKey(
+    {
+      ...{ key: action === 'next' ? 'PageDown' : 'PageUp', repeat: false, isComposing: false, time },
+      ...{ ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
+    },
+    keys.state,
+    'stage',
+  );
+  keys.state = state;
+  return read === undefined;
+}
+
+/** Closes the dialog if the action is one that does; true where that is all that the action does. */
+function closeDialogFor(action: Action | undefined, dialog: HTMLDialogElement | undefined): boolean {
+  if (dialog === undefined || action === undefined) return false;
+  const closes = CLOSING.includes(action);
+  if (closes || OVER_DIALOGS.includes(action)) dialog.close();
+  return closes;
+}
+
+/** The dialog on top, if any; the veil over notes is none: what is pressed there is meant for the show. */
+function openDialog(): HTMLDialogElement | undefined {
+  return [...document.querySelectorAll<HTMLDialogElement>('dialog[open]:not(.veil)')].at(-1);
+}
+
+/** In a list of choices the arrows walk from one to the next. */
+function walk(dialog: HTMLDialogElement, event: KeyboardEvent): boolean {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined || dialog.dataset.walk === undefined) return false;
+  const stops = [...dialog.querySelectorAll<HTMLElement>('button, a[href], input')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  stops[(at + by + stops.length) % stops.length]?.focus();
+  keep(event);
+  return true;
+}
+
+function keep(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

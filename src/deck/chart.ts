@@ -11,7 +11,7 @@ export interface ChartMark {
   readonly value: number;
   /** What is written at the mark: the fact as printed. */
   readonly runs: readonly Run[];
-  /** 多/余 leave the end open, 近 breaks its last stretch; the other marks are closed. */
+  /** The end is open where the true number is more (多, 以上), its last stretch broken where it is less or about (近, 不到, 约). */
   readonly end: 'closed' | 'open' | 'broken';
   /** Carries the message of the slide: drawn in the first colour. */
   readonly message: boolean;
@@ -54,6 +54,15 @@ function markOf(item: Item, message: boolean): ChartMark {
 }
 
 function endOf({ quantity }: Fact): ChartMark['end'] {
-  if (quantity.qualifier === 'over' || quantity.qualifier === 'atLeast') return 'open';
-  return quantity.qualifier === 'nearly' ? 'broken' : 'closed';
+  switch (quantity.qualifier) {
+    case 'exact':
+      return 'closed';
+    case 'over':
+    case 'atLeast':
+    case 'several':
+    case 'range':
+      return 'open';
+    default:
+      return 'broken';
+  }
 }

@@ -5,7 +5,7 @@ import type { Quantity } from './fact.ts';
 import { parseFormula, referencesOf } from './formula.ts';
 import { nearestName } from './nearest.ts';
 import { isRefusal, type Refusal } from './problem.ts';
-import { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
+import { parseQuantity, printQuantity } from './quantity.ts';
 import { quote } from './text.ts';
 
 /** Further than this no person follows how a number came about, and no stack holds. */
@@ -90,9 +90,9 @@ export class Amounts {
       return { reason: `算出来是 ${amount.value}，不是正数`, remedy: '核对算式和所引用的数' };
     }
     const quantity = printQuantity(amount.value, amount.unit, amount.qualifier, entry.scale);
-    if (isRefusal(parseQuantity(formatQuantity(quantity)))) {
+    if (isRefusal(quantity)) {
       return {
-        reason: `算出来是 ${quote(formatQuantity(quantity))}，位数太多`,
+        reason: `算出来是 ${quote(`${amount.value}${amount.unit}`)}，写不成一个数量：${quantity.reason}`,
         remedy: '核对算式，或去掉 scale',
       };
     }

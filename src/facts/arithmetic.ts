@@ -18,7 +18,25 @@ export type Comparison = '=' | '<' | '≤' | '>' | '≥';
 
 /** Counting words for one and the same thing. 人次 is none of them: a person comes to two courses. */
 const SAME_KIND: Readonly<Record<string, string>> = { 名: '人', 位: '人', 场次: '场' };
-const OPPOSITE = { exact: 'exact', over: 'nearly', nearly: 'over', atLeast: 'atLeast' } as const;
+/** What is left of a qualifier where its quantity is taken away. */
+const OPPOSITE: Readonly<Record<Qualifier, Qualifier>> = {
+  exact: 'exact',
+  over: 'nearly',
+  nearly: 'over',
+  under: 'over',
+  about: 'about',
+  atLeast: 'atMost',
+  atMost: 'atLeast',
+  several: 'several',
+  range: 'range',
+};
+/** Why nothing can be worked out with some qualifiers. */
+const UNFIT: Readonly<Partial<Record<Qualifier, string>>> = {
+  atLeast: '是“以上”“至少”一类的门槛',
+  atMost: '是“以下”“不超过”一类的门槛',
+  several: '是“几”“数”一类的约数，没有准数',
+  range: '是一个范围',
+};
 
 /** What a unit counts, so that 15名 and 39人, 117场次 and 60场 stand on one scale. */
 export function unitKind(unit: string): string {
@@ -55,14 +73,15 @@ export function multiplyAmounts(a: Amount, b: Amount): Amount | Refusal {
  * and is refused.
  */
 export function compareAmounts(a: Amount, op: Comparison, b: Amount): boolean | Refusal {
-  const unlike = refuseUnlike(a, b, '比较') ?? refuseThreshold(a, b);
+  const unlike = refuseUnlike(a, b, '比较') ?? refuseUnfit(a, b);
   if (unlike !== undefined) return unlike;
   const order = Big(a.value).cmp(b.value);
   if (a.qualifier === 'exact' && b.qualifier === 'exact') return holds(order, op);
   if (op === '=' && order === 0 && a.qualifier === b.qualifier) return true;
   // The true number lies beyond the printed one: a is surely greater if it starts where b ends, or later.
-  const surelyGreater = order >= 0 && a.qualifier !== 'nearly' && b.qualifier !== 'over';
-  const surelyLess = order <= 0 && a.qualifier !== 'over' && b.qualifier !== 'nearly';
+  const known = a.qualifier !== 'about' && b.qualifier !== 'about';
+  const surelyGreater = known && order >= 0 && !isLess(a) && b.qualifier !== 'over';
+  const surelyLess = known && order <= 0 && a.qualifier !== 'over' && !isLess(b);
   if (surelyGreater) return holds(1, op);
   if (surelyLess) return holds(-1, op);
   return {
@@ -80,11 +99,17 @@ function combine(a: Amount, b: Amount, sign: '+' | '−'): Amount | Refusal {
   return { ...a, name: `${a.name} ${sign} ${b.name}`, value: value.toFixed(), qualifier };
 }
 
+/** The true number is less than the printed one. */
+function isLess({ qualifier }: Amount): boolean {
+  return qualifier === 'nearly' || qualifier === 'under';
+}
+
 function joinQualifiers(a: Amount, b: Amount): Qualifier | Refusal {
-  const threshold = refuseThreshold(a, b);
-  if (threshold !== undefined) return threshold;
+  const unfit = refuseUnfit(a, b);
+  if (unfit !== undefined) return unfit;
   if (a.qualifier === 'exact') return b.qualifier;
   if (b.qualifier === 'exact' || a.qualifier === b.qualifier) return a.qualifier;
+  if (isLess(a) && isLess(b)) return 'under';
   return {
     reason: `${a.name} 与 ${b.name} 的概数方向相反，结果说不清比真数多还是少`,
     remedy: '不用这个算式，或改用准确的数',
@@ -100,10 +125,10 @@ function refuseUnlike(a: Amount, b: Amount, act: string): Refusal | undefined {
   };
 }
 
-function refuseThreshold(a: Amount, b: Amount): Refusal | undefined {
-  const threshold = [a, b].find((amount) => amount.qualifier === 'atLeast');
-  if (threshold === undefined) return undefined;
-  return { reason: `${threshold.name} 是“以上”的门槛，不能参与计算`, remedy: '从算式里去掉它' };
+function refuseUnfit(a: Amount, b: Amount): Refusal | undefined {
+  const unfit = [a, b].find((amount) => UNFIT[amount.qualifier] !== undefined);
+  if (unfit === undefined) return undefined;
+  return { reason: `${unfit.name} ${UNFIT[unfit.qualifier]}，不能参与计算`, remedy: '从算式里去掉它' };
 }
 
 function holds(order: number, op: Comparison): boolean {

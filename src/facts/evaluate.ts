@@ -1,4 +1,5 @@
 import { type Amount, addAmounts, compareAmounts, multiplyAmounts, subtractAmounts } from './arithmetic.ts';
+import type { Qualifier } from './fact.ts';
 import type { Expression, Operator, Relation } from './formula.ts';
 import { isRefusal, type Refusal } from './problem.ts';
 
@@ -47,7 +48,17 @@ function brokenRelation(left: Amount, sign: string, right: Amount): Refusal {
   };
 }
 
-const MARKS = { exact: '', over: '多于', nearly: '近', atLeast: '不少于' } as const;
+const MARKS: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  over: '多于',
+  nearly: '近',
+  under: '不到',
+  about: '约',
+  atLeast: '不少于',
+  atMost: '不超过',
+  several: '约数',
+  range: '范围起于',
+};
 
 function show(amount: Amount): string {
   return `${MARKS[amount.qualifier]}${amount.value}${amount.unit}`;

@@ -1,5 +1,28 @@
-/** How the printed number stands to the true one: 多/余 say it is more, 近 that it is less, 以上 that it is a threshold. */
-export type Qualifier = 'exact' | 'over' | 'nearly' | 'atLeast';
+/**
+ * How the printed number stands to the true one:
+ * `over` (多 余 超 逾 上千) more, `nearly` (近) less but close, `under` (不到 不足) less, `about` (约 左右) on either
+ * side, `atLeast` (以上 至少) and `atMost` (以下 以内 不超过) a bound that may be met, `several` (几 数 十几) some few
+ * times, `range` (3至5) between two printed numbers.
+ */
+export type Qualifier =
+  | 'exact'
+  | 'over'
+  | 'nearly'
+  | 'under'
+  | 'about'
+  | 'atLeast'
+  | 'atMost'
+  | 'several'
+  | 'range';
+
+/** Which way a change went: 增长, 下降, 持平. */
+export type Sense = 'rise' | 'fall' | 'level';
+
+/**
+ * `count`: so many of a unit; `share`: of a whole (%, ‰, 成, 分之, 半数; the unit is % or ‰); `points`: 百分点;
+ * `times`: 倍; `doubling`: 翻番, whose value is the multiple (翻两番 4倍); `rank`: 第2位; `ratio`: 2:1.
+ */
+export type QuantityKind = 'count' | 'share' | 'points' | 'times' | 'doubling' | 'rank' | 'ratio';
 
 /** One stretch of a printed quantity, in the order of the source: 146 · 万 · 多 · 元. */
 export interface Run {
@@ -9,14 +32,24 @@ export interface Run {
 
 /**
  * A quantity as the report prints it.
- * `value` is an exact decimal in the base unit (146万多元 → "1460000"); `unit` is the base unit (元, 人, 场次);
- * `runs` joined are the printed form, so that formatting is the inverse of parsing.
+ * `value` is an exact decimal in the base unit (146万多元 → "1460000"), negative for a fall; `unit` is the base unit
+ * (元, 人, 场次); `runs` joined are the printed form, so that formatting is the inverse of parsing.
  */
 export interface Quantity {
+  readonly kind: QuantityKind;
   readonly value: string;
   readonly unit: string;
   readonly qualifier: Qualifier;
   readonly runs: readonly Run[];
+  /** What one more in the last printed place would add, in the base unit: 1000 for 51.5万元. */
+  readonly step: string;
+  readonly sense?: Sense;
+  /** The printed numbers of a range, a fraction (三分之一 → 1, 3) or a ratio, as exact decimals. */
+  readonly terms?: readonly string[];
+  /** So much for each of this: 每户1000元, 人均3件, 5000元/人. */
+  readonly per?: string;
+  /** What a rank is a place in: 全省 in 全省第二. */
+  readonly scope?: string;
 }
 
 /** What became of an application or an award. */

@@ -21,9 +21,11 @@ export type {
 } from './fact.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
 export { formulaPieces } from './formula-pieces.ts';
+export type { Reading } from './grammar/reading.ts';
+export { readingsIn } from './grammar/scan.ts';
 export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
-export { formatNumeral, parseNumeral } from './numeral.ts';
+export { formatNumeral, readDigits, readNumber } from './numeral.ts';
 export { wholeFigures } from './printed.ts';
 export {
   formatPlace,

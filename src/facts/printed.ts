@@ -1,3 +1,4 @@
+import { readingsIn } from './grammar/scan.ts';
 import { normaliseText } from './text.ts';
 
 /** What the source prints for a stated quantity, ready for comparison. */
@@ -6,14 +7,20 @@ export function printedForm(entry: { readonly says: string; readonly prints?: st
 }
 
 /**
- * Where `figure` stands whole in `text` (both normalised): not as the end of a longer number (3家 in 13家), not
- * without its mark (3万人 in 近3万人, 50人 in 50人以上), not with its unit cut short (2000多人 in 2000多人次).
+ * Where `figure` stands whole in `text` (both normalised). The text around it is read by the grammar of quantities:
+ * nothing that belongs to a larger quantity counts (3家 in 13家, 3万人 in 近3万人, 千人 in 数千人, 3.2% in -3.2%).
  */
 export function wholeFigures(text: string, figure: string): readonly number[] {
-  return allIndexes(text, figure).filter((at) => {
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(at + figure.length);
-    return !cutBefore(before, figure) && !cutAfter(after, figure);
+  const found = allIndexes(text, figure);
+  if (found.length === 0) return found;
+  const readings = readingsIn(text);
+  return found.filter((at) => {
+    const end = at + figure.length;
+    const touching = readings.filter((each) => each.start < end && each.end > at);
+    // A unit that no list has goes on behind what was read; a number of words may not be read as one at all.
+    return touching.every(
+      (each, i) => (i === 0 ? each.starts.includes(at) : each.start >= at) && each.end <= end,
+    );
   });
 }
 
@@ -23,19 +30,4 @@ export function allIndexes(text: string, part: string): readonly number[] {
   if (part === '') return found;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
   return found;
-}
-
-const MARK_BEFORE = /(?<![附最])近$|[超逾约第]$|超过$/u;
-const DIGIT_BEFORE = /[\d.]$/;
-const NUMERAL_BEFORE = /[零〇一二两三四五六七八九十百千万\d]$/u;
-
-function cutBefore(before: string, figure: string): boolean {
-  if (MARK_BEFORE.test(before)) return true;
-  return /^\d/.test(figure) ? DIGIT_BEFORE.test(before) : NUMERAL_BEFORE.test(before);
-}
-
-function cutAfter(after: string, figure: string): boolean {
-  if (/^(?:以[上下内外]|左右|上下|次)/u.test(after)) return true;
-  // A figure printed without its unit ends in a digit: the next one would belong to it.
-  return /\d$/.test(figure) && /^(?:[\d.]|[万亿多余])/u.test(after);
 }

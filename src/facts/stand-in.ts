@@ -22,7 +22,14 @@ function standIn(id: string): StatedFact {
     id,
     says: '？',
     counts: id,
-    quantity: { value: '0', unit: '', qualifier: 'exact', runs: [{ kind: 'unit', text: '？' }] },
+    quantity: {
+      kind: 'count',
+      value: '0',
+      unit: '',
+      qualifier: 'exact',
+      runs: [{ kind: 'unit', text: '？' }],
+      step: '1',
+    },
     find: '',
   };
 }

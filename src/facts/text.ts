@@ -9,12 +9,16 @@ export function invisibleIn(text: string): string | undefined {
   return found === undefined ? undefined : codePoint(found);
 }
 
-/**
- * The text as two printings of it are compared: full-width letters and digits become ordinary ones, spaces go
- * (276 份 → 276份); punctuation stays as printed.
- */
+/** Full-width letters, digits and their ％ and decimal point become ordinary ones; everything else stays as printed. */
+export function plainDigits(text: string): string {
+  return text
+    .replace(/[\p{L}\p{Nd}\p{Nl}％]+/gu, (word) => word.normalize('NFKC'))
+    .replace(/(?<=\d)．(?=\d)/gu, '.');
+}
+
+/** The text as two printings of it are compared: digits made plain, spaces gone (276 份 → 276份). */
 export function normaliseText(text: string): string {
-  return text.replace(/\s+/gu, '').replace(/[\p{L}\p{N}]+/gu, (word) => word.normalize('NFKC'));
+  return plainDigits(text.replace(/\s+/gu, ''));
 }
 
 /** The text in a message: quoted, cut short, with invisible characters spelt out. */

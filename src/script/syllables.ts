@@ -1,4 +1,4 @@
-import { readDigits, readNumber } from './numeral.ts';
+import { readDigits, readNumber } from '../facts/index.ts';
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 /** Four digits before 年 are a year from 1100 on; 1000年 is a span of time. */

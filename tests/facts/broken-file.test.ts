@@ -58,7 +58,7 @@ const BROKEN: readonly (readonly [string, (file: Json) => void, string, RegExp])
   ['words instead of a group', (f) => set(f.facts, { outlook: 'x' }), 'outlook', /写成了文字/],
   [
     'unreadable quantity',
-    (f) => set(f.facts?.pandemic?.fund, { says: '约51.5万元' }),
+    (f) => set(f.facts?.pandemic?.fund, { says: '近51.5万多元' }),
     'pandemic.fund.says',
     /概数词/,
   ],

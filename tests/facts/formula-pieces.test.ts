@@ -6,7 +6,7 @@ const derived = (formula: string): DerivedFact => ({
   id: 'home.rest',
   says: '1家',
   counts: '其余',
-  quantity: { value: '1', unit: '家', qualifier: 'exact', runs: [] },
+  quantity: { kind: 'count', step: '1', value: '1', unit: '家', qualifier: 'exact', runs: [] },
   formula,
   from: [],
 });

@@ -1,4 +1,4 @@
-import { type AnyFact, formatQuantity } from '../../facts/index.ts';
+import { type AnyFact, formatQuantity, type Qualifier } from '../../facts/index.ts';
 import type { ChartData, ChartMark } from '../chart.ts';
 import { looseDigit } from './rendered-text.ts';
 
@@ -12,7 +12,17 @@ export function checkChart(
   return { figures: marks.length, faults: marks.flatMap((mark) => checkMark(mark, known, names)) };
 }
 
-const ENDS = { exact: 'closed', over: 'open', atLeast: 'open', nearly: 'broken' } as const;
+const ENDS: Readonly<Record<Qualifier, ChartMark['end']>> = {
+  exact: 'closed',
+  over: 'open',
+  atLeast: 'open',
+  several: 'open',
+  range: 'open',
+  nearly: 'broken',
+  under: 'broken',
+  about: 'broken',
+  atMost: 'broken',
+};
 
 function checkMark(
   mark: ChartMark,

@@ -1,6 +1,6 @@
-import { type AnyFact, wholeFigures } from '../../facts/index.ts';
+import { type AnyFact, readingsIn } from '../../facts/index.ts';
 import { figureRuns } from '../text.ts';
-import { BLANK, maskNames } from './scan.ts';
+import { maskNames } from './scan.ts';
 
 /** The forms in which a page may show a fact: in full, without its base unit, and an honour with its holder. */
 export function printedForms(fact: AnyFact): readonly string[] {
@@ -10,8 +10,8 @@ export function printedForms(fact: AnyFact): readonly string[] {
 }
 
 /**
- * The words around the first digit that neither a printed form of `facts` nor one of `names` accounts for.
- * A form counts only where it stands whole: 3万人 does not account for 近3万人.
+ * The words around the first figure with a digit in it that neither a printed form of `facts` nor one of `names`
+ * accounts for. A form counts only where it stands whole: 3万人 does not account for 近3万人.
  */
 export function looseDigit(
   text: string,
@@ -19,27 +19,49 @@ export function looseDigit(
   names: readonly string[],
 ): string | undefined {
   if (!/\d/.test(text)) return undefined;
+  const { forms, phrases } = known(facts);
+  const rest = maskNames(
+    text,
+    [...names, ...phrases].filter((name) => text.includes(name)),
+  );
+  let covered = 0;
+  for (const { start, end, starts } of readingsIn(rest)) {
+    const form = starts.flatMap((at) =>
+      forms.filter((each) => rest.startsWith(each, at)).map((each) => at + each.length),
+    );
+    covered = Math.max(covered, ...form.filter((at) => at >= end));
+    if (end > covered && /\d/.test(rest.slice(start, end)))
+      return text.slice(Math.max(0, start - 6), Math.max(end, start + 10));
+  }
+  return undefined;
+}
+
+interface Known {
+  readonly forms: readonly string[];
+  readonly phrases: readonly string[];
+}
+
+const kept = new WeakMap<readonly AnyFact[], Known>();
+
+/** The printed forms and the phrases of facts that have a digit in them. */
+function known(facts: readonly AnyFact[]): Known {
+  const before = kept.get(facts);
+  if (before !== undefined) return before;
   const phrases = facts.flatMap((fact) => [
     ...('find' in fact ? [fact.find] : []),
     fact.counts,
     fact.note ?? '',
     fact.remark ?? '',
   ]);
-  const forms = facts
-    .flatMap((fact) => [...printedForms(fact), ...('prints' in fact && fact.prints ? [fact.prints] : [])])
-    .filter((form) => /\d/.test(form))
-    .sort((a, b) => b.length - a.length);
-  const rest = forms.reduce(
-    maskFigure,
-    maskNames(text, [...names, ...phrases.filter((each) => /\d/.test(each))]),
-  );
-  const at = rest.search(/\d/);
-  return at < 0 ? undefined : text.slice(Math.max(0, at - 6), at + 10);
+  const forms = facts.flatMap((fact) => [
+    ...printedForms(fact),
+    ...('prints' in fact && fact.prints ? [fact.prints] : []),
+  ]);
+  const result = { forms: forms.filter(hasDigit), phrases: phrases.filter(hasDigit) };
+  kept.set(facts, result);
+  return result;
 }
 
-function maskFigure(text: string, form: string): string {
-  return wholeFigures(text, form).reduce(
-    (rest, at) => rest.slice(0, at) + BLANK.repeat(form.length) + rest.slice(at + form.length),
-    text,
-  );
+function hasDigit(text: string): boolean {
+  return /\d/.test(text);
 }

@@ -1,40 +1,44 @@
-import { parseNumeral } from '../../facts/index.ts';
+import { isRefusal, type Quantity, type Reading, readingsIn } from '../../facts/index.ts';
 
-/** A number in a text: digits, or a Chinese numeral that counts something. */
+/** A figure in a text: a quantity or a number as it is printed, in digits or in Chinese words. */
 export interface Figure {
   /** Offset in the text. */
   readonly at: number;
   readonly text: string;
-  /** Of a Chinese numeral below 万; digits have none. */
-  readonly count?: number;
+  /** Undefined for a year, an ordinal and whatever else is no quantity. */
+  readonly quantity?: Quantity;
 }
 
-/** Counting words: only before one of them is a Chinese numeral a figure (三名), not a part of a name (三星, 一线). */
-const MEASURES =
-  '个名人位家户件份场次项条篇部座所处台套辆张本册幅块把枝支对批组类种届期年月天周元角吨里米亩岁笔例门堂课首枚顿间级';
-const COUNTED = new RegExp(
-  `(?<![第零〇一二两三四五六七八九十百千万亿])(?<numeral>[零〇一二两三四五六七八九十百千]+)(?=[多余几]?[万亿]{0,2}[多余]?[${MEASURES}])`,
-  'gu',
-);
-const DIGITS = /\d+(?:\.\d+)?/gu;
-/** A year and the like that count nothing: 极不平凡的一年, 这一年. */
-const IDLE = /(?:^|[的这那])一年/u;
+/** 一 that counts nothing: 极不平凡的一年, 这一年, 每一个, 一家一策, 一个又一个, 统一部署. */
+const IDLE_BEFORE = /[的这那每某统唯进另同任这又用]$/u;
+const IDLE_AFTER = /^(?:一|又一|都不|也不|方面|道|起|来|定|度|把手|条龙|条心|家亲|盘棋|张网|体|线)/u;
+/** Set phrases with numbers in them. */
+const PHRASES = /千家万户|万户千家|百家争鸣|三天两头|百年大计|千人千面/gu;
+const NAMES_A_NUMBER = /[十百千万亿]/u;
 
-/** Every digit run and every counted Chinese numeral of a text, in order; the text is taken as it is. */
+/** Every figure of a text, in order; the text is taken as it is. Numerals in words are figures where they count. */
 export function scanFigures(text: string): readonly Figure[] {
-  const digits = [...text.matchAll(DIGITS)].map((match) => ({ at: match.index, text: match[0] }));
-  return [...digits, ...scanNumerals(text)].sort((a, b) => a.at - b.at);
+  const plain = text.replace(PHRASES, (phrase) => BLANK.repeat(phrase.length));
+  return readingsIn(plain).flatMap((reading) => {
+    if (reading.words && !countsSomething(plain, reading)) return [];
+    const { start, end, result } = reading;
+    const figure = { at: start, text: text.slice(start, end) };
+    return [isRefusal(result) ? figure : { ...figure, quantity: result }];
+  });
 }
 
-/** The counted Chinese numerals of a text: 八个, 三类, 近百名; ordinals (第三) and names (三星级, 一等奖) are none. */
+/** The figures in Chinese words: 八个, 三类, 近百名, 八成; ordinals (第三) and names (三星级, 一等奖) are none. */
 export function scanNumerals(text: string): readonly Figure[] {
-  return [...text.matchAll(COUNTED)].flatMap((match) => {
-    const numeral = match.groups?.numeral ?? '';
-    const count = parseNumeral(numeral);
-    if (count === undefined || IDLE.test(text.slice(Math.max(0, match.index - 1), match.index + 2)))
-      return [];
-    return [{ at: match.index, text: numeral, count }];
-  });
+  return scanFigures(text).filter((figure) => !/\d/.test(figure.text));
+}
+
+function countsSomething(text: string, { start, end, result, name }: Reading): boolean {
+  const printed = text.slice(start, end);
+  if (name) return false;
+  // 受众两千余: a number with a qualifier is a figure without its unit too.
+  if (isRefusal(result)) return /^[近约超逾上数几]|[多余几]$/u.test(printed) && NAMES_A_NUMBER.test(printed);
+  if (result.value !== '1' || result.qualifier !== 'exact' || result.kind !== 'count') return true;
+  return !IDLE_BEFORE.test(text.slice(0, start)) && !IDLE_AFTER.test(text.slice(end));
 }
 
 /** The text with every listed name blanked out, the longest first; lengths stay, so that offsets hold. */

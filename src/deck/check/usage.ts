@@ -12,7 +12,8 @@ const COUNTED_BY_HAND = 10;
 const ENTRY = /(?:^|\.)(?:lines|points|outlets|plinth)\.\d+$|\.label$/;
 
 interface Count {
-  readonly count: number;
+  /** Undefined where it is more than a plain count: 八成, 近百名, 两倍. */
+  readonly count: number | undefined;
   /** 三类责任 */
   readonly words: string;
   /** What is counted, as far as two characters tell: 责任. */
@@ -33,7 +34,7 @@ export function checkCounts(
 ): readonly Problem[] {
   return literalCounts(text, deck.book.terms).flatMap((found) => {
     const { count, words } = found;
-    if (count > COUNTED_BY_HAND) {
+    if (count === undefined || count > COUNTED_BY_HAND) {
       return [
         {
           where,
@@ -63,11 +64,12 @@ function literalCounts(text: Text, terms: readonly string[]): readonly Count[] {
       span.kind === 'figure' ? BLANK.repeat(formatFigure(span).length) : plainText({ spans: [span] }),
     )
     .join('');
-  return scanNumerals(maskNames(words, terms)).map(({ at, text: numeral, count = 0 }) => {
-    const measured = at + numeral.length + 1;
+  return scanNumerals(maskNames(words, terms)).map(({ at, text: printed, quantity }) => {
+    const measured = at + printed.length;
     const [noun = ''] = words.slice(measured).match(/^[\p{Script=Han}]{2}/u) ?? [];
     const [before = ''] = words.slice(0, at).match(/[^，。：；]*$/u) ?? [];
-    return { count, noun, before, words: words.slice(at, measured) + noun };
+    const counts = quantity?.kind === 'count' && quantity.qualifier === 'exact';
+    return { count: counts ? Number(quantity.value) : undefined, noun, before, words: printed + noun };
   });
 }
 

@@ -1,0 +1,74 @@
+import type { Qualifier } from '../fact.ts';
+
+/** A word that says how the printed number stands to the true one. */
+export interface QualifierWord {
+  readonly text: string;
+  readonly kind: Exclude<Qualifier, 'exact'>;
+  /** After one of these signs it is the end of another word: 最近, 节约, 赶超. */
+  readonly notAfter?: string;
+  /** Only before this. */
+  readonly before?: RegExp;
+  /** Not before one of these signs: 3个多功能厅, 50人以上下. */
+  readonly notBefore?: string;
+}
+
+const kindOf = (kind: QualifierWord['kind'], words: string): readonly QualifierWord[] =>
+  words.split(' ').map((text) => ({ text, kind }));
+
+/** Before the number. 突破 is also to break through something: before 项 and the like it is no qualifier. */
+export const BEFORE: readonly QualifierWord[] = longestFirst([
+  ...kindOf('over', '超过 超出 高于 大于 多于'),
+  { text: '超', kind: 'over', notAfter: '赶高反' },
+  { text: '逾', kind: 'over' },
+  { text: '突破', kind: 'over', before: /^(?![\d.零一二三四五六七八九十百两多余]*[项个道条关])/u },
+  {
+    text: '上',
+    kind: 'over',
+    before: /^[百千万亿]/u,
+    notAfter: '以网线晚早会省市路马陆海桌手身船车年月日台天地版榜之同向',
+  },
+  { text: '近', kind: 'nearly', notAfter: '附最临靠亲邻远' },
+  ...kindOf('nearly', '将近 接近'),
+  ...kindOf('under', '不到 不足 未满 不满 低于 少于 小于 未到'),
+  { text: '约', kind: 'about', notAfter: '签节合公条契预制特履隐解邀' },
+  ...kindOf('about', '大约 约为 大概 大致'),
+  ...kindOf('atLeast', '至少 不少于 不低于 不下于 不下 不小于 起码'),
+  ...kindOf('atMost', '最多 至多 不超过 不高于 不多于 不大于 不超'),
+]);
+
+/** Behind the unit. */
+export const AFTER: readonly QualifierWord[] = longestFirst([
+  ...kindOf('atLeast', '及以上 以上'),
+  ...kindOf('atMost', '及以下 以下 以内 之内'),
+  ...kindOf('about', '左右'),
+  { text: '上下', kind: 'about', notBefore: '级联贯协' },
+  ...kindOf('over', '开外 有余'),
+  { text: '余', kind: 'over', notBefore: '下款额力热留震数' },
+  { text: '多', kind: 'over', notBefore: '功样元种方次项层边点党媒' },
+]);
+
+/** Units behind which 多 is a qualifier in a running text: the measure goes on (两年多, 3倍多), persons do not. */
+const GOES_ON = /(?:年|月|周|天|日|小时|分钟|倍|成|元|公里|里|米|亩|吨|公斤|斤|度|%|％|点)$/u;
+
+export function qualifierBefore(text: string, at: number): QualifierWord | undefined {
+  return BEFORE.find(
+    ({ text: word, notAfter, before }) =>
+      text.startsWith(word, at) &&
+      !(notAfter?.includes(text[at - 1] ?? '\n') ?? false) &&
+      (before?.test(text.slice(at + word.length, at + word.length + 10)) ?? true),
+  );
+}
+
+/** `whole`: nothing but the quantity is there, so that a 多 at its end can be no other word. */
+export function qualifierAfter(text: string, at: number, whole: boolean): QualifierWord | undefined {
+  const found = AFTER.find(
+    ({ text: word, notBefore }) =>
+      text.startsWith(word, at) && !(notBefore?.includes(text[at + word.length] ?? '\n') ?? false),
+  );
+  if (found?.text !== '多' || whole) return found;
+  return GOES_ON.test(text.slice(0, at)) ? found : undefined;
+}
+
+function longestFirst(words: readonly QualifierWord[]): readonly QualifierWord[] {
+  return [...words].sort((a, b) => b.text.length - a.text.length);
+}

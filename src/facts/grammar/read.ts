@@ -1,0 +1,221 @@
+import type Big from 'big.js';
+import type { Sense } from '../fact.ts';
+import type { Refusal } from '../problem.ts';
+import { type Core, type CoreReading, coreAt, longest, type Mode, refusedAt } from './core.ts';
+import { nameAt, rankAt } from './names.ts';
+import { matchAt, numberAt, type Stretch, TWO_MARKS } from './number.ts';
+import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { NO_UNIT, quantityOf, type Reading } from './reading.ts';
+import { unitAt } from './units.ts';
+
+/** The longest quantity, date or ordinal that begins at a place of the text; undefined where none begins. */
+export function readingAt(text: string, at: number, mode: Mode): Reading | undefined {
+  const name = nameAt(text, at);
+  const found = longest(
+    [
+      sensedAt(text, at, mode),
+      ratedAt(text, at, mode),
+      measured(text, at, mode),
+      rankAt(text, at, mode),
+    ].filter((each) => each !== undefined),
+  );
+  if (name !== undefined && name.end >= (found?.end ?? 0))
+    return { start: at, end: name.end, starts: [at], result: name.refusal, words: name.words, name: true };
+  if (found === undefined) return undefined;
+  const { end, starts = [at] } = found;
+  const common = { start: at, end, starts };
+  if (refusedAt(found)) {
+    const { reason, remedy } = found;
+    return { ...common, starts: [at], result: { reason, remedy }, words: !/\d/.test(text.slice(at, end)) };
+  }
+  const result = found.unit === '' && found.kind === 'count' ? unitless(found) : quantityOf(text, at, found);
+  return { ...common, result, words: found.words };
+}
+
+/** A reading that also knows where shorter forms of it begin. */
+type Phrase = CoreReading & { readonly starts?: readonly number[] };
+
+function unitless({ marks }: Core): Refusal {
+  return marks.length > 1 ? TWO_MARKS : NO_UNIT;
+}
+
+const RANGE = /[-－–—~～至]|——|到(?=[\d一二三四五六七八九十百千])/uy;
+
+/** A core between its qualifiers, or a range of two. */
+function measured(text: string, at: number, mode: Mode): Phrase | undefined {
+  const sign = signAt(text, at);
+  const before = sign === undefined ? qualifierBefore(text, at) : undefined;
+  const begin = sign?.end ?? (before === undefined ? at : at + before.text.length);
+  const over = begin === at && text[at] === '过' && text[at + 1] === '半';
+  const start = over ? at + 1 : begin;
+  const core = coreAt(text, start, mode);
+  if (core === undefined || refusedAt(core)) return core;
+  const whole = rangeAt(text, core, mode) ?? core;
+  if (refusedAt(whole)) return whole;
+  const after = qualifierAfter(text, whole.end, mode !== 'running');
+  const marks: Core['marks'] = [
+    ...(before === undefined ? [] : [before.kind]),
+    ...(over ? ['over' as const] : []),
+    ...whole.marks,
+    ...(after === undefined ? [] : [after.kind]),
+  ];
+  const end = whole.end + (after?.text.length ?? 0);
+  const stretches: Stretch[] = [...whole.stretches];
+  if (start > at) stretches.unshift({ kind: sign === undefined ? 'qualifier' : 'digits', end: start });
+  if (after !== undefined) stretches.push({ kind: 'qualifier', end });
+  if (marks.length === 0 && /^[万亿]+(?![分])/u.test(text.slice(at, at + 3)))
+    return { reason: '前面没有数', remedy: '写全，如 3万人、近万人、上亿元', end };
+  const result = { ...whole, marks, end, stretches };
+  return sign === undefined ? result : signed(result, sign);
+}
+
+/** Behind these a sign is one of a sum: 19.5万元＋32万元. */
+const STANDS_BEFORE = /[\dA-Za-z%％)）元人名个家户件次份项吨亩米里月年天日期场篇]/u;
+const SIGN = /[-－−﹣负+＋↑↓](?=[\d百])/uy;
+
+function signAt(text: string, at: number): { readonly end: number; readonly sense: Sense } | undefined {
+  const printed = matchAt(SIGN, text, at);
+  if (printed === undefined || STANDS_BEFORE.test(text[at - 1] ?? '')) return undefined;
+  return { end: at + 1, sense: /[+＋↑]/u.test(printed) ? 'rise' : 'fall' };
+}
+
+/** What may stand below zero by itself, without being a change. */
+const HAS_ZERO = /^(?:℃|°C?|度|摄氏度|元|美元|米)$/u;
+
+function signed(core: Core, { sense }: { readonly sense: Sense }): Phrase {
+  const changes = ['share', 'points', 'times'].includes(core.kind);
+  if (!changes && !HAS_ZERO.test(core.unit)) {
+    return {
+      reason: '带正负号，数的是一个一个的东西',
+      remedy: `变化写成文字，如 ${sense === 'fall' ? '减少' : '增加'}5人`,
+      end: core.end,
+    };
+  }
+  return withSense(core, sense, changes);
+}
+
+function withSense(core: Core, sense: Sense, changes: boolean): Core {
+  const fall = sense === 'fall';
+  const terms = core.terms === undefined || !fall ? {} : { terms: core.terms.map((term) => term.neg()) };
+  const value = fall ? core.value.neg() : core.value;
+  return { ...core, value, ...(core.kind === 'share' ? terms : {}), ...(changes ? { sense } : {}) };
+}
+
+/** 100～200元, 3至5家, 3～5万元, 5%—10%. */
+function rangeAt(text: string, low: Core, mode: Mode): CoreReading | undefined {
+  if (low.kind === 'ratio' || low.kind === 'rank' || low.marks.length > 0) return undefined;
+  const sign = matchAt(RANGE, text, low.end);
+  if (sign === undefined) return undefined;
+  const start = low.end + sign.length;
+  const high = coreAt(text, start, mode);
+  if (high === undefined || refusedAt(high) || (high.unit === '' && low.unit !== '')) return undefined;
+  if (high.kind === 'ratio') return undefined;
+  const refuse = (reason: string, remedy: string) => ({ reason, remedy, end: high.end });
+  if (high.marks.length > 0) return refuse('是带概数词的范围', '范围和概数词只留一样');
+  if (low.unit !== '' && (low.unit !== high.unit || low.kind !== high.kind))
+    return refuse('两头的单位不同', '一条事实只写一个数量，分成两条');
+  const from = low.unit === '' ? lowerEnd(low, high) : low.value;
+  if (from.gte(high.value)) {
+    // 22家－13家 is a difference.
+    if (mode === 'running' && low.unit !== '' && /[-－−]/u.test(sign)) return undefined;
+    return refuse('的范围前大后小', '核对两头的数；不是范围的，分成两条');
+  }
+  const stretches: Stretch[] = [{ kind: 'digits', end: start }, ...high.stretches];
+  const own = low.unit === '' ? [] : low.stretches;
+  const step = high.step.lt(low.step) ? high.step : low.step;
+  return {
+    ...high,
+    value: from,
+    step,
+    terms: [from, high.value],
+    marks: ['range'],
+    stretches: [...own, ...stretches],
+  };
+}
+
+/** In 3～5万元 both are 万, in 8000～1万元 only the second; 八至九成 are both 成. */
+function lowerEnd(low: Core, high: Core): Big {
+  const worth = high.kind === 'share' && high.unit === '%' && high.step.gte(10) ? 10 : 1;
+  const alike = low.value.times(low.scale.gt(1) ? 1 : high.scale).times(worth);
+  return alike.lt(high.value) ? alike : low.value;
+}
+
+const COMPARED =
+  /(?:同比|环比|按年|比上年同期|较上年同期|比去年同期|较去年同期|比上年|较上年|比去年|较去年|比上月|较上月|较年初|比年初|比上届|年均|月均|平均每年|总体|整体)/uy;
+const VERB =
+  /(?<rise>增长|增加|上升|提高|提升|上涨|上调|攀升|扩大|净增|递增|增|升|涨|多)|(?<fall>负增长|下降|减少|降低|下滑|回落|下跌|缩减|压减|压降|缩短|下调|收窄|递减|降|减|少)/uy;
+const SHORT = /^[增升涨多降减少]$/u;
+
+/** 增长6.8%, 同比下降3.2个百分点, 减少5家, 上升2位; 增至 and 降到 tell a level, no change. */
+function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
+  const compared = matchAt(COMPARED, text, at) ?? matchAt(/排名/uy, text, at) ?? '';
+  const begin = at + compared.length;
+  VERB.lastIndex = begin;
+  const verb = VERB.exec(text);
+  const fixed = doubledAt(text, begin, compared, mode);
+  if (verb === null) return fixed;
+  // 多 and 少 compare only behind 比上年, 增 and 降 are the end of other words (新增, 精减).
+  if (
+    SHORT.test(verb[0]) &&
+    !(compared !== '' || (!/[多少]/.test(verb[0]) && !/\p{Script=Han}$/u.test(text.slice(0, at))))
+  )
+    return undefined;
+  const start = begin + verb[0].length + (text[begin + verb[0].length] === '了' ? 1 : 0);
+  const core = measured(text, start, mode);
+  if (core === undefined || refusedAt(core) || core.sense !== undefined)
+    return core === undefined ? undefined : core;
+  if (core.unit === '' && core.kind === 'count') return undefined;
+  const sense: Sense = verb.groups?.fall === undefined ? 'rise' : 'fall';
+  const told = withSense(core, sense, true);
+  const stretches: Stretch[] = [{ kind: 'unit', end: start }, ...core.stretches];
+  // A fall without its word would read as a rise.
+  const bare = sense === 'fall' && core.kind !== 'count' ? [] : [start];
+  return { ...told, stretches, starts: [...new Set([at, begin, ...bare])] };
+}
+
+/** 同比翻一番: the word of comparison before a doubling. */
+function doubledAt(text: string, begin: number, compared: string, mode: Mode): Phrase | undefined {
+  if (compared === '') return undefined;
+  const core = measured(text, begin, mode);
+  if (core === undefined || refusedAt(core) || core.sense === undefined) return undefined;
+  const at = begin - compared.length;
+  return { ...core, stretches: [{ kind: 'unit', end: begin }, ...core.stretches], starts: [at, begin] };
+}
+
+const EACH = /每(?:\d{1,3})?[十百千万]{0,2}/uy;
+const MEAN = /(?<unit>人|户|亩|村|家|班|件|单|次|校|车|店|县|镇|日|天|周|月|季|年|床|场|企|地|站|点)均/uy;
+
+/** 每户1000元, 每万人3.2件, 人均500元: so much for each. */
+function ratedAt(text: string, at: number, mode: Mode): Phrase | undefined {
+  const rate = eachAt(text, at) ?? meanAt(text, at);
+  if (rate === undefined) return undefined;
+  const core = measured(text, rate.end, mode);
+  if (core === undefined || refusedAt(core)) return core;
+  if (core.unit === '' || core.per !== undefined) return undefined;
+  const stretches: Stretch[] = [{ kind: 'unit', end: rate.end }, ...core.stretches];
+  return { ...core, per: rate.per, stretches, starts: [at, rate.end] };
+}
+
+function eachAt(text: string, at: number): { readonly end: number; readonly per: string } | undefined {
+  const units: string[] = [];
+  let end = at;
+  for (let each = matchAt(EACH, text, end); each !== undefined; each = matchAt(EACH, text, end)) {
+    const unit = unitAt(text, end + each.length);
+    if (unit === undefined) break;
+    units.push(text.slice(end + 1, unit.end));
+    end = unit.end;
+  }
+  return units.length === 0 ? undefined : { end, per: units.join('·') };
+}
+
+function meanAt(text: string, at: number): { readonly end: number; readonly per: string } | undefined {
+  MEAN.lastIndex = at;
+  const found = MEAN.exec(text);
+  return found === null ? undefined : { end: at + found[0].length, per: found.groups?.unit ?? '' };
+}
+
+/** A plain number without anything around it, for a printed form whose unit the report leaves out. */
+export function bareNumber(text: string): Big | undefined {
+  const number = numberAt(text, 0);
+  return number === undefined || 'reason' in number || number.end !== text.length ? undefined : number.value;
+}

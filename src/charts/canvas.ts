@@ -1,10 +1,29 @@
+import type { FieldRoom } from './field/plan.ts';
+import type { Rect } from './geometry.ts';
 import type { Palette } from './palette.ts';
-import type { Size } from './plan.ts';
 import type { Measure } from './runs.ts';
 
-/** Layout size in stage px, whatever the stage is scaled to; nothing for a canvas that is not laid out. */
-export function sizeOf({ clientWidth, clientHeight }: HTMLCanvasElement): Size | undefined {
-  return clientWidth > 0 && clientHeight > 0 ? { width: clientWidth, height: clientHeight } : undefined;
+/**
+ * What a canvas offers, in stage px, whatever the stage is scaled to; nothing for one that is not laid out. An element
+ * `.hole` beside it lies upon it: there the number of a field stands.
+ */
+export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | undefined {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  if (width === 0 || height === 0) return undefined;
+  return { width, height, hole: holeOn(canvas), ratio };
+}
+
+function holeOn(canvas: HTMLCanvasElement): Rect | undefined {
+  const hole = canvas.parentElement?.querySelector(':scope > .hole')?.getBoundingClientRect();
+  if (hole === undefined || hole.width === 0) return undefined;
+  const frame = canvas.getBoundingClientRect();
+  const scale = frame.width / canvas.clientWidth;
+  return {
+    x: (hole.left - frame.left) / scale,
+    y: (hole.top - frame.top) / scale,
+    width: hole.width / scale,
+    height: hole.height / scale,
+  };
 }
 
 /** Runs `build` and takes back the size that it writes on the element: the style sheet stays the master of it. */

@@ -1,5 +1,6 @@
-import type { ChartData } from '../deck/index.ts';
-import { type BarPlan, edge, type Size, scaleMaxOf, scaleOf, tailOf } from './plan.ts';
+import type { BarData } from '../deck/index.ts';
+import type { Size } from './geometry.ts';
+import { type BarPlan, edge, scaleMaxOf, scaleOf, tailOf } from './plan.ts';
 import { fitRuns, type Measure, setRuns } from './runs.ts';
 
 /** From the top of a column to the baseline of its value, as a share of the digits. */
@@ -8,7 +9,7 @@ export const riseOfValue = 0.24;
 const roomOfValue = 1.25;
 
 /** Bars from the ground up, one in each of the equal columns that the words below the canvas share. */
-export function planColumns(data: ChartData, size: Size, measure: Measure): BarPlan {
+export function planColumns(data: BarData, size: Size, measure: Measure): BarPlan {
   const slot = size.width / Math.max(1, data.marks.length);
   const thickness = Math.min(180, Math.max(4, Math.floor((slot * 0.64) / 4) * 4));
   const slices = Math.min(1, thickness / 60, size.height / 300);

@@ -1,11 +1,14 @@
 import type { ChartConfiguration, ChartOptions } from 'chart.js';
-import type { ChartData } from '../deck/index.ts';
+import type { BarData } from '../deck/index.ts';
 import { planColumns } from './columns.ts';
+import { paintField } from './field/draw.ts';
+import type { FieldPlan } from './field/plan.ts';
+import type { Size } from './geometry.ts';
 import { valuesPlugin } from './labels.ts';
 import { marksPlugin } from './marks.ts';
 import { type Paint, paintMarks } from './paint.ts';
 import type { Palette } from './palette.ts';
-import type { BarPlan, Plan, RingPlan, Size, StackPlan } from './plan.ts';
+import type { BarPlan, RingPlan, StackPlan, ValuedPlan } from './plan.ts';
 import { cutout, planRing, sectorBorder } from './ring.ts';
 import { planRows } from './rows.ts';
 import type { Measure } from './runs.ts';
@@ -15,7 +18,7 @@ import { planStack } from './stack.ts';
 export type FigureConfiguration = ChartConfiguration<'bar' | 'doughnut'>;
 
 /** Where each mark of `data` and its value stand on a canvas of `size`. */
-export function planChart(data: ChartData, size: Size, measure: Measure): Plan {
+export function planChart(data: BarData, size: Size, measure: Measure): ValuedPlan {
   switch (data.kind) {
     case 'rows':
       return planRows(data, size, measure);
@@ -31,7 +34,7 @@ export function planChart(data: ChartData, size: Size, measure: Measure): Plan {
 }
 
 /** The Chart.js configuration that draws `plan` in its end state. */
-export function chartConfig(plan: Plan, palette: Palette): FigureConfiguration {
+export function chartConfig(plan: ValuedPlan, palette: Palette): FigureConfiguration {
   const paints = paintMarks(plan.data, palette);
   const plugins = [marksPlugin(plan, paints), valuesPlugin(plan, paints, palette.sans)];
   switch (plan.kind) {
@@ -125,5 +128,14 @@ function ring({ data: { marks } }: RingPlan, paints: readonly Paint[], palette: 
       ],
     },
     options: { ...still, events: [], cutout: `${Math.round(cutout * 100)}%` },
+  };
+}
+
+/** The Chart.js configuration that draws a field in its end state. */
+export function fieldConfig(plan: FieldPlan, palette: Palette): ChartConfiguration<'field'> {
+  return {
+    type: 'field',
+    data: { labels: [''], datasets: [{ data: [plan.count], field: paintField(plan, palette) }] },
+    options: { ...still, events: [] },
   };
 }

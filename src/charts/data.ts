@@ -1,6 +1,6 @@
 import type { ChartData } from '../deck/index.ts';
 
-const kinds: readonly unknown[] = ['rows', 'columns', 'stack', 'ring'] satisfies ChartData['kind'][];
+const kinds: readonly unknown[] = ['rows', 'columns', 'stack', 'ring', 'field'] satisfies ChartData['kind'][];
 
 /** The data that stand on a chart's canvas as JSON; throws, naming the canvas, when they are not there. */
 export function readChartData(canvas: Pick<HTMLCanvasElement, 'dataset' | 'getAttribute'>): ChartData {

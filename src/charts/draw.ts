@@ -1,6 +1,5 @@
-import { release } from './canvas.ts';
 import { readChartData } from './data.ts';
-import { type Painting, type PaintOptions, paintChart } from './painting.ts';
+import { Painting, type PaintOptions } from './painting.ts';
 
 /** A chart on its canvas. The canvas tells its state in `data-drawn`: `animating` or `done`. */
 export interface Drawing {
@@ -24,37 +23,28 @@ export interface Drawing {
  * Throws when the data cannot be read.
  */
 export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Drawing | undefined {
-  const data = readChartData(canvas);
+  const painting = new Painting(canvas, readChartData(canvas));
   let { pixelRatio } = options;
-  let last: Painting | undefined;
-  const paint = (animate: boolean) => {
-    last = paintChart(canvas, data, { animate, pixelRatio }) ?? last;
-  };
-
-  paint(options.animate);
-  if (!last) return undefined;
+  if (!painting.paint(options)) return undefined;
   return {
     get settled() {
-      return last?.settled ?? Promise.resolve();
+      return painting.settled;
     },
     finish() {
-      if (canvas.dataset.drawn === 'animating') paint(false);
+      if (canvas.dataset.drawn === 'animating') painting.paint({ animate: false, pixelRatio });
     },
     play() {
-      paint(true);
+      painting.paint({ animate: true, pixelRatio });
     },
     resize(ratio) {
       pixelRatio = ratio;
-      paint(false);
+      painting.paint({ animate: false, pixelRatio });
     },
     repaintForPrint() {
-      paint(false);
-      last?.chart.draw();
+      painting.repaintForPrint(pixelRatio);
     },
     destroy() {
-      last?.chart.destroy();
-      last = undefined;
-      release(canvas);
+      painting.destroy();
     },
   };
 }

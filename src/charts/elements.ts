@@ -1,14 +1,7 @@
 import { ArcElement, BarElement, type Chart } from 'chart.js';
+import type { Rect } from './geometry.ts';
 import type { BarPlan, RingPlan, StackPlan } from './plan.ts';
 import type { Stretch } from './sector.ts';
-
-/** A rectangle in stage px. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A sector as it stands at this moment of the animation; angles in radians. */
 export interface Arc {

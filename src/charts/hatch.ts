@@ -1,4 +1,4 @@
-import type { Rect } from './elements.ts';
+import type { Rect } from './geometry.ts';
 
 /** Ground and stripe across the hatch in px; finer lines shimmer on LED walls and in cameras. */
 const ground = 14;

@@ -3,10 +3,18 @@ import { riseOfValue } from './columns.ts';
 import { arcsOf, bodiesOf, lengthOf, traceArc } from './elements.ts';
 import type { Paint } from './paint.ts';
 import { readPalette } from './palette.ts';
-import { type BarPlan, type Plan, type RingPlan, type StackPlan, tailOf } from './plan.ts';
+import { notePlaces, type ValuePlace } from './places.ts';
+import {
+  type BarPlan,
+  type PlannedMark,
+  type RingPlan,
+  type StackPlan,
+  tailOf,
+  type ValuedPlan,
+} from './plan.ts';
 import { sectorBorder } from './ring.ts';
 import { valueGap } from './rows.ts';
-import { digitHeight, type Value } from './runs.ts';
+import { digitHeight } from './runs.ts';
 
 /** Fulfilled when the weights that values are set in can be measured; a face that cannot be loaded is left to its fallback. */
 export async function loadChartFonts(element: Element): Promise<void> {
@@ -25,18 +33,19 @@ const HALO_AIR = 0.14;
 
 /**
  * Writes the value of each mark as the report prints it: beside a bar, inside a segment or a sector.
- * It shows with its mark while that grows.
+ * It shows with its mark while that grows. Where the values stand is noted, for who asks.
  */
-export function valuesPlugin(plan: Plan, paints: readonly Paint[], family: string): Plugin {
+export function valuesPlugin(plan: ValuedPlan, paints: readonly Paint[], family: string): Plugin {
   return {
     id: 'values',
     afterDatasetsDraw(chart) {
-      const pen: Pen = { g: chart.ctx, paints, family };
+      const pen: Pen = { g: chart.ctx, paints, family, places: [] };
       chart.ctx.save();
       if (plan.kind === 'ring') writeOnArcs(chart, plan, pen);
       else if (plan.kind === 'stack') writeInSegments(chart, plan, pen);
       else writeAtEnds(chart, plan, pen);
       chart.ctx.restore();
+      notePlaces(chart.canvas, pen.places);
     },
   };
 }
@@ -45,6 +54,7 @@ interface Pen {
   readonly g: CanvasRenderingContext2D;
   readonly paints: readonly Paint[];
   readonly family: string;
+  readonly places: ValuePlace[];
 }
 
 function writeAtEnds(chart: Chart, plan: BarPlan, pen: Pen): void {
@@ -58,10 +68,10 @@ function writeAtEnds(chart: Chart, plan: BarPlan, pen: Pen): void {
     pen.g.globalAlpha = Math.max(0, Math.min(1, grown * 3));
     if (plan.kind === 'columns') {
       const x = body.x + (body.width - value.width) / 2;
-      write(pen, value, paint, x, body.y - tail - value.size * riseOfValue);
+      write(pen, planned, paint, x, body.y - tail - value.size * riseOfValue);
     } else {
       const x = body.x + body.width + tail + valueGap;
-      write(pen, value, paint, x, body.y + body.height / 2 + value.size * toBaseline);
+      write(pen, planned, paint, x, body.y + body.height / 2 + value.size * toBaseline);
     }
   });
 }
@@ -78,7 +88,7 @@ function writeInSegments(chart: Chart, plan: StackPlan, pen: Pen): void {
     pen.g.rect(body.x, body.y, body.width, body.height);
     pen.g.clip();
     const y = body.y + body.height / 2 + value.size * toBaseline;
-    write(pen, value, paint, start + (length - value.width) / 2, y);
+    write(pen, planned, paint, start + (length - value.width) / 2, y);
     pen.g.restore();
   });
 }
@@ -94,12 +104,12 @@ function writeOnArcs(chart: Chart, plan: RingPlan, pen: Pen): void {
     if (at.outside) {
       const grown = length > 0 ? (arc.endAngle - arc.startAngle) / length : 1;
       pen.g.globalAlpha = Math.max(0, Math.min(1, grown));
-      write(pen, value, onPaper(paint), x, y);
+      write(pen, planned, onPaper(paint), x, y);
     } else {
       pen.g.beginPath();
       traceArc(pen.g, arc, sectorBorder / 2);
       pen.g.clip();
-      write(pen, value, paint, x, y);
+      write(pen, planned, paint, x, y);
     }
     pen.g.restore();
   });
@@ -110,7 +120,15 @@ function onPaper({ fill }: Paint): Paint {
   return { fill, digits: fill, unit: fill, qualifier: fill };
 }
 
-function write({ g, family }: Pen, value: Value, paint: Paint, x: number, y: number): void {
+function write(
+  { g, family, places }: Pen,
+  { mark, value }: Pick<PlannedMark, 'mark' | 'value'>,
+  paint: Paint,
+  x: number,
+  y: number,
+): void {
+  const height = value.size * digitHeight;
+  places.push({ fact: mark.fact, x, y: y - height, width: value.width, height });
   g.textAlign = 'left';
   g.textBaseline = 'alphabetic';
   const each = (put: (text: string, at: number, kind: 'digits' | 'unit' | 'qualifier') => void) => {
@@ -123,9 +141,8 @@ function write({ g, family }: Pen, value: Value, paint: Paint, x: number, y: num
   if (paint.halo) {
     // A plate and not an outlined text: outlines of letters go into a PDF as fonts without characters.
     const air = value.size * HALO_AIR;
-    const top = y - value.size * digitHeight;
     g.fillStyle = paint.halo;
-    g.fillRect(x - air, top - air, value.width + 2 * air, value.size * digitHeight + 2 * air);
+    g.fillRect(x - air, y - height - air, value.width + 2 * air, height + 2 * air);
   }
   each((text, at, kind) => {
     g.fillStyle = paint[kind];

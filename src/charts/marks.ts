@@ -1,8 +1,9 @@
 import type { Chart, Plugin } from 'chart.js';
-import { arcsOf, bodiesOf, laneOf, lengthOf, type Rect, traceArc } from './elements.ts';
+import { arcsOf, bodiesOf, laneOf, lengthOf, traceArc } from './elements.ts';
+import type { Rect } from './geometry.ts';
 import { drawHatch } from './hatch.ts';
 import type { Paint } from './paint.ts';
-import type { BarPlan, Plan, RingPlan, StackPlan } from './plan.ts';
+import type { BarPlan, RingPlan, StackPlan, ValuedPlan } from './plan.ts';
 import { sectorBorder } from './ring.ts';
 import { brokenGaps, openSlices } from './sector.ts';
 
@@ -10,7 +11,7 @@ import { brokenGaps, openSlices } from './sector.ts';
 const sliver = 3;
 
 /** Draws what Chart.js has no word for: open and broken ends, the hatch, the sliver of a tiny value. */
-export function marksPlugin(plan: Plan, paints: readonly Paint[]): Plugin {
+export function marksPlugin(plan: ValuedPlan, paints: readonly Paint[]): Plugin {
   return {
     id: 'marks',
     beforeDatasetsDraw(chart) {

@@ -6,6 +6,8 @@ const growth = 700;
 const stagger = 80;
 /** All segments of a stack, one after the other, in ms. */
 const chain = 1000;
+/** All marks of a field, row by row, in ms. */
+const filling = 600;
 
 /** The mark that Chart.js asks about. */
 interface Asked {
@@ -17,7 +19,7 @@ interface Asked {
 export interface Motion {
   readonly animation: {
     readonly duration: number;
-    readonly easing: 'easeOutCubic';
+    readonly easing: 'easeOutCubic' | 'easeInOutQuad';
     readonly delay: (at: Asked) => number;
   };
   readonly animations?: Readonly<
@@ -42,6 +44,8 @@ export function chartMotion(plan: Plan): Motion {
         animations: { x: left, base: left },
       };
     }
+    case 'field':
+      return { animation: { duration: filling, easing: 'easeInOutQuad', delay: () => 0 } };
     default:
       return plan satisfies never;
   }

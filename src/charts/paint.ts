@@ -1,4 +1,4 @@
-import type { ChartData, ChartMark } from '../deck/index.ts';
+import type { BarData, ChartMark } from '../deck/index.ts';
 import type { Palette } from './palette.ts';
 
 /** The colours of one mark and of the value written at it. */
@@ -14,7 +14,7 @@ export interface Paint {
 }
 
 /** One paint for each mark of `data`, in the same order. */
-export function paintMarks(data: ChartData, palette: Palette): Paint[] {
+export function paintMarks(data: BarData, palette: Palette): Paint[] {
   switch (data.kind) {
     case 'rows':
       return data.marks.map((mark) => beside(mark, palette, mark.message ? palette.c1 : palette.c2));

@@ -4,17 +4,22 @@ import {
   BarElement,
   CategoryScale,
   Chart,
+  type ChartConfiguration,
   DoughnutController,
   LinearScale,
 } from 'chart.js';
 import type { ChartData } from '../deck/index.ts';
-import { keepInlineStyle, measureOn, sizeOf } from './canvas.ts';
-import { chartConfig, planChart } from './config.ts';
+import { keepInlineStyle, measureOn, release, roomOn } from './canvas.ts';
+import { chartConfig, fieldConfig, planChart } from './config.ts';
+import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
+import { planField } from './field/plan.ts';
 import { chartMotion } from './motion.ts';
-import { readPalette } from './palette.ts';
+import { type Palette, readPalette } from './palette.ts';
+import type { Plan } from './plan.ts';
 
 // `chart.js/auto` would bring every chart type, the legend, the tooltip and all scales into the file.
 Chart.register(BarController, DoughnutController, BarElement, ArcElement, CategoryScale, LinearScale);
+Chart.register(FieldController, FieldMarks);
 
 export interface PaintOptions {
   /** Grow the marks from nothing to their end state. */
@@ -23,43 +28,113 @@ export interface PaintOptions {
   readonly pixelRatio: number;
 }
 
-/** A chart on its canvas, and when its end state stands. */
-export interface Painting {
-  readonly chart: Pick<Chart, 'draw' | 'destroy'>;
-  readonly settled: Promise<void>;
+/** One Chart.js chart on its canvas, for as long as that is drawn on. */
+export class Painting {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #data: ChartData;
+  #chart: Chart | undefined;
+  #settle = () => {};
+  /** Fulfilled when the running animation has come to its end or was cut short. */
+  settled = Promise.resolve();
+
+  constructor(canvas: HTMLCanvasElement, data: ChartData) {
+    this.#canvas = canvas;
+    this.#data = data;
+  }
+
+  /**
+   * Draws in the size and the palette that hold for the canvas now: the chart stays, what it shows is planned anew.
+   * Says whether it could; a hidden canvas is left alone.
+   */
+  paint({ animate, pixelRatio }: PaintOptions): boolean {
+    const room = roomOn(this.#canvas, pixelRatio);
+    const g = this.#canvas.getContext('2d');
+    if (!room || !g) return false;
+    const palette = readPalette(this.#canvas);
+    const measure = measureOn(g, palette);
+    const plan =
+      this.#data.kind === 'field' ? planField(this.#data, room) : planChart(this.#data, room, measure);
+    const config = configOf(plan, palette);
+    this.#settle();
+    config.options = Object.assign(
+      { devicePixelRatio: pixelRatio },
+      config.options,
+      this.#motion(plan, animate),
+    );
+    this.#canvas.dataset.drawn = animate ? 'animating' : 'done';
+    noteCrowding(this.#canvas, plan);
+    keepInlineStyle(this.#canvas, () => this.#show(config, room, animate));
+    return true;
+  }
+
+  /** Draws the whole canvas in its end state, for a print to take it as vectors. */
+  repaintForPrint(pixelRatio: number): void {
+    if (!this.paint({ animate: false, pixelRatio }) || !this.#chart) return;
+    const chart = this.#chart;
+    const marks = fieldMarksOf(chart);
+    if (marks) marks.paper = true;
+    chart.draw();
+    if (marks) marks.paper = false;
+  }
+
+  destroy(): void {
+    this.#settle();
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    release(this.#canvas);
+  }
+
+  #motion(plan: Plan, animate: boolean) {
+    if (!animate) return undefined;
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    const motion = chartMotion(plan);
+    const onComplete = () => {
+      this.#canvas.dataset.drawn = 'done';
+      this.#settle();
+    };
+    return { ...motion, animation: { ...motion.animation, onComplete } };
+  }
+
+  #show(
+    config: ChartConfiguration,
+    { width, height, ratio }: { readonly width: number; readonly height: number; readonly ratio: number },
+    animate: boolean,
+  ): void {
+    const chart = this.#chart;
+    if (!chart) {
+      Object.assign(this.#canvas, { width, height });
+      this.#chart = new Chart(this.#canvas, config);
+      return;
+    }
+    chart.stop();
+    // Chart.js keeps the list that it was made with, and reads it anew at each update.
+    chart.config.plugins?.splice(0, Number.POSITIVE_INFINITY, ...(config.plugins ?? []));
+    chart.data = config.data;
+    chart.options = config.options ?? {};
+    // Only an update takes the options over, and only a resize the pixel ratio.
+    chart.update('none');
+    chart.resize(width, height);
+    // A canvas that comes back from a lost graphics process has forgotten its scale.
+    chart.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (animate) {
+      chart.reset();
+      chart.update();
+    } else chart.draw();
+  }
 }
 
-/**
- * Paints `data` in the size and the palette that hold for `canvas` now, in place of what was there.
- * A new chart costs about a millisecond and has no state of an old one to carry over.
- * Gives nothing, and leaves the canvas alone, while that is hidden.
- */
-export function paintChart(
-  canvas: HTMLCanvasElement,
-  data: ChartData,
-  { animate, pixelRatio }: PaintOptions,
-): Painting | undefined {
-  const size = sizeOf(canvas);
-  const g = canvas.getContext('2d');
-  if (!size || !g) return undefined;
+/** Chart.js has one type for each kind of chart; here they are all alike. */
+function configOf(plan: Plan, palette: Palette): ChartConfiguration {
+  return (
+    plan.kind === 'field' ? fieldConfig(plan, palette) : chartConfig(plan, palette)
+  ) as ChartConfiguration;
+}
 
-  Chart.getChart(canvas)?.destroy();
-  const palette = readPalette(canvas);
-  const plan = planChart(data, size, measureOn(g, palette));
-  const config = chartConfig(plan, palette);
-  const motion = animate ? chartMotion(plan) : undefined;
-
-  let settle = () => {};
-  const settled = animate ? new Promise<void>((resolve) => (settle = resolve)) : Promise.resolve();
-  const onComplete = () => {
-    canvas.dataset.drawn = 'done';
-    settle();
-  };
-  const moving = motion && { ...motion, animation: { ...motion.animation, onComplete } };
-  config.options = Object.assign({ devicePixelRatio: pixelRatio }, config.options, moving);
-
-  Object.assign(canvas, size);
-  canvas.dataset.drawn = animate ? 'animating' : 'done';
-  const chart = keepInlineStyle(canvas, () => new Chart(canvas, config));
-  return { chart, settled };
+/** A field whose marks stand too close says so, with how many would find a place: the layout check reads it. */
+function noteCrowding({ dataset }: HTMLCanvasElement, plan: Plan): void {
+  delete dataset.crowded;
+  if (plan.kind === 'field' && plan.capacity !== undefined)
+    dataset.crowded = `${plan.count} > ${plan.capacity}`;
 }

@@ -11,6 +11,10 @@ export interface Palette {
   readonly c2: string;
   readonly c2On: string;
   readonly c2Stripe: string;
+  /** Days. */
+  readonly time: string;
+  /** What lies under the chart, where that is not the paper of the page; else empty. */
+  readonly ground: string;
   /** Low, middle and high rank of ordered columns. */
   readonly ordinal: readonly [string, string, string];
   /** A CSS font-family list. */
@@ -31,6 +35,8 @@ export function readPalette(element: Element): Palette {
     c2: read('--c2', '#666666'),
     c2On: read('--c2-on', '#ffffff'),
     c2Stripe: read('--c2-stripe', '#999999'),
+    time: read('--time', '#888888'),
+    ground: read('--ground', ''),
     ordinal: [read('--o1', '#aaaaaa'), read('--o2', '#777777'), read('--o3', '#444444')],
     sans: read('--sans', 'sans-serif'),
   };

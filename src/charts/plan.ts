@@ -1,4 +1,6 @@
-import type { ChartData, ChartMark } from '../deck/index.ts';
+import type { BarData, ChartMark } from '../deck/index.ts';
+import type { FieldPlan } from './field/plan.ts';
+import type { Size } from './geometry.ts';
 import type { Value } from './runs.ts';
 import { openTail } from './sector.ts';
 
@@ -27,12 +29,6 @@ export function tailOf(mark: ChartMark, slices: number): number {
   return mark.end === 'open' ? openTail * slices : 0;
 }
 
-/** Width and height of a canvas in stage px. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** One mark with the place it takes in the end state. */
 export interface PlannedMark {
   readonly mark: ChartMark;
@@ -42,7 +38,7 @@ export interface PlannedMark {
 }
 
 interface PlanBase {
-  readonly data: ChartData;
+  readonly data: BarData;
   readonly size: Size;
   /** Scale of the slices that end an open or a broken bar; 1 is the full-size drawing. */
   readonly slices: number;
@@ -78,5 +74,7 @@ export interface RingPlan extends PlanBase {
   })[];
 }
 
+/** Marks with a value written at each. */
+export type ValuedPlan = BarPlan | StackPlan | RingPlan;
 /** Where everything stands in the end state; what colour it has is another matter. */
-export type Plan = BarPlan | StackPlan | RingPlan;
+export type Plan = ValuedPlan | FieldPlan;

@@ -1,5 +1,6 @@
-import type { ChartData } from '../deck/index.ts';
-import type { RingPlan, Size } from './plan.ts';
+import type { BarData } from '../deck/index.ts';
+import type { Size } from './geometry.ts';
+import type { RingPlan } from './plan.ts';
 import { digitHeight, dropUnit, type Measure, setRuns, type Value } from './runs.ts';
 import { anglesNear, holds, margin, type Ring, radians, type Sector } from './sector.ts';
 
@@ -22,7 +23,7 @@ const corners = [
 ] as const;
 
 /** Sectors from 12 o'clock on, the smaller part first; each value stands on its arc. */
-export function planRing(data: ChartData, size: Size, measure: Measure): RingPlan {
+export function planRing(data: BarData, size: Size, measure: Measure): RingPlan {
   const marks = [...data.marks].sort((a, b) => a.value - b.value);
   const total = marks.reduce((sum, mark) => sum + mark.value, 0);
   const outer = Math.max(0, (Math.min(size.width, size.height) - sectorBorder) / 2);

@@ -1,5 +1,6 @@
-import type { ChartData } from '../deck/index.ts';
-import { type Bar, type BarPlan, edge, type Size, scaleMaxOf, scaleOf, tailOf } from './plan.ts';
+import type { BarData } from '../deck/index.ts';
+import type { Size } from './geometry.ts';
+import { type Bar, type BarPlan, edge, scaleMaxOf, scaleOf, tailOf } from './plan.ts';
 import { type Measure, setRuns } from './runs.ts';
 
 /** Between the end of a bar and its value, in px. */
@@ -11,7 +12,7 @@ const leastReach = 0.15;
 const leastDigits = 72;
 
 /** Bars from left to right, one in each of the equal rows that the words beside the canvas share. */
-export function planRows(data: ChartData, size: Size, measure: Measure): BarPlan {
+export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
   const thickness = rowThickness(size.height / Math.max(1, data.marks.length));
   const slices = Math.min(1, thickness / 60);
   const wanted = data.marks.map((mark) => ({

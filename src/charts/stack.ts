@@ -1,5 +1,6 @@
-import type { ChartData } from '../deck/index.ts';
-import { type Size, type StackPlan, scaleMaxOf, tailOf } from './plan.ts';
+import type { BarData } from '../deck/index.ts';
+import type { Size } from './geometry.ts';
+import { type StackPlan, scaleMaxOf, tailOf } from './plan.ts';
 import { dropUnit, fitRuns, type Measure, noValue, setRuns, type Value } from './runs.ts';
 
 /** Paper between two segments that touch, in px. */
@@ -12,7 +13,7 @@ const leastSize = 28;
 const leastGood = 76;
 
 /** Segments end to end; their lengths share what the gaps and the open ends leave of the width. */
-export function planStack(data: ChartData, size: Size, measure: Measure): StackPlan {
+export function planStack(data: BarData, size: Size, measure: Measure): StackPlan {
   const slices = Math.min(1, size.height / 60);
   const tails = data.marks.map((mark) => tailOf(mark, slices));
   const gaps = segmentGap * Math.max(0, data.marks.length - 1);
@@ -33,7 +34,7 @@ export function planStack(data: ChartData, size: Size, measure: Measure): StackP
 }
 
 /** One size for all values if that can be a good one; otherwise each as large as its own segment allows. */
-function fitValues(data: ChartData, lengths: readonly number[], size: Size, measure: Measure): Value[] {
+function fitValues(data: BarData, lengths: readonly number[], size: Size, measure: Measure): Value[] {
   const wanted = Math.min(120, Math.round(size.height * 0.682));
   const fits = data.marks.map(({ runs }, i) => fitRuns(runs, wanted, roomIn(lengths[i]), measure));
   const smallest = Math.min(...fits.map((value) => value.size));

@@ -1,5 +1,5 @@
 import type { Fact, Run } from '../facts/index.ts';
-import type { ChartFigure, Item } from './figure.ts';
+import type { ChartFigure, Field, Item } from './figure.ts';
 import { plainText } from './text.ts';
 
 /** One bar, segment or sector. */
@@ -17,12 +17,31 @@ export interface ChartMark {
   readonly message: boolean;
 }
 
-/** What a chart is drawn from: plain data that travels with the document, in the order of drawing. */
-export interface ChartData {
+/** Bars, segments or sectors in the order of drawing. */
+export interface BarData {
   /** Rows run from left to right, columns from the ground up. */
   readonly kind: 'rows' | 'columns' | 'stack' | 'ring';
   readonly marks: readonly ChartMark[];
 }
+
+/** The marks of one part of a field; how many is its value. */
+export interface FieldGroup extends ChartMark {
+  readonly look: 'solid' | 'hollow';
+  readonly tone: 'message' | 'rest' | 'time' | 'first' | 'second' | 'third';
+}
+
+/** Marks that can be counted; their value is not written on the canvas but stands beside it. */
+export interface FieldData {
+  readonly kind: 'field';
+  readonly shape: 'dot' | 'square' | 'cell' | 'ring';
+  /** Marks in a row, where the figure says so. */
+  readonly columns?: number;
+  /** In the order of their marks; only the last one may have an end. */
+  readonly marks: readonly FieldGroup[];
+}
+
+/** What a chart is drawn from: plain data that travels with the document. */
+export type ChartData = BarData | FieldData;
 
 /** The data of the chart that shows `figure`. */
 export function chartData(figure: ChartFigure): ChartData {
@@ -36,9 +55,27 @@ export function chartData(figure: ChartFigure): ChartData {
       return { kind: 'stack', marks: figure.parts.map((item, i) => markOf(item, i === 0)) };
     case 'share':
       return { kind: 'ring', marks: [markOf(figure.rest, false), markOf(figure.part, true)] };
+    case 'field':
+      return fieldData(figure);
     default:
       return figure satisfies never;
   }
+}
+
+const SHAPES = { person: 'dot', group: 'square', day: 'cell', post: 'ring' } as const;
+
+function fieldData({ mark, whole, parts = [whole], columns, tone = 'rest' }: Field): FieldData {
+  const last = parts.length - 1;
+  const groups = parts.map((part, i): FieldGroup => {
+    const look = ('look' in part && part.look) || (i > 0 && i === last ? 'hollow' : 'solid');
+    return {
+      ...markOf(part, tone === 'message' && i === 0),
+      look,
+      // The rest of a message is not the message.
+      tone: mark === 'day' && tone === 'rest' ? 'time' : i > 0 && tone === 'message' ? 'rest' : tone,
+    };
+  });
+  return { kind: 'field', shape: SHAPES[mark], ...(columns && { columns }), marks: groups };
 }
 
 function markOf(item: Item, message: boolean): ChartMark {

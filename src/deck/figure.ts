@@ -62,6 +62,38 @@ export interface Units extends FigureBase {
   }[];
 }
 
+/** What one mark of a field stands for: 一点一人，一方一家，一格一天，一圈一个岗位. */
+export type FieldMark = 'person' | 'group' | 'day' | 'post';
+
+/** A part of a field; the parts follow one another in the order of their marks. */
+export interface FieldPart extends Item {
+  /** `hollow` marks are outlined: those that the other part leaves over. */
+  readonly look?: 'solid' | 'hollow';
+}
+
+/**
+ * As many marks as the fact counts, from 1 to 15,000, each one there: what it is about is seen as a crowd and can
+ * still be counted. A lower bound (多, 余, 以上) ends in three slices that are no marks; of 近 the last mark is hollow.
+ *
+ * The marks are as large as the canvas allows, in rows from the top left; a large field with an open end is filled by
+ * columns towards that end. Where the layout has put the number on the canvas (class `hole`), they flow around it.
+ * Below 6 px from mark to mark the layout check refuses the slide and says how many would find a place.
+ *
+ * `renderField` (document/field.ts) sets one with its number; the layout `fields` has one to four beside each other.
+ */
+export interface Field extends FigureBase {
+  readonly kind: 'field';
+  /** A dot for a person, a square for a body (or a thing), a cell of a calendar for a day, a ring for an open post. */
+  readonly mark: FieldMark;
+  readonly whole: Item;
+  /** They sum to the whole, and the last one is hollow unless they say otherwise: 83家 solid, 26家 outlined. */
+  readonly parts?: readonly FieldPart[];
+  /** Marks in a row; unless said, as many as make the marks large. */
+  readonly columns?: number;
+  /** `message`: the first colour, for the one field that the slide is about. `first` to `third`: ranks, the first one darkest. */
+  readonly tone?: 'message' | 'rest' | 'first' | 'second' | 'third';
+}
+
 /** Numbers that share a heading and nothing more: never a common scale. */
 export interface Cards extends FigureBase {
   readonly kind: 'cards';
@@ -96,9 +128,9 @@ export interface Wall extends FigureBase {
   readonly bands: readonly { readonly level: string; readonly tiles: readonly Tile[] }[];
 }
 
-export type Figure = Bars | Composition | Share | Units | Cards | Pair | Matrix | Wall;
+export type Figure = Bars | Composition | Share | Units | Field | Cards | Pair | Matrix | Wall;
 /** The figures that Chart.js draws. */
-export type ChartFigure = Bars | Composition | Share;
+export type ChartFigure = Bars | Composition | Share | Field;
 
 /** The constructors only set the kind, so that a slide reads as what it shows. */
 export const bars = (data: Omit<Bars, 'kind' | 'ordinal'> & { ordinal?: boolean }): Bars => ({
@@ -112,6 +144,7 @@ export const composition = (data: Omit<Composition, 'kind'>): Composition => ({
 });
 export const share = (data: Omit<Share, 'kind'>): Share => ({ ...data, kind: 'share' });
 export const units = (data: Omit<Units, 'kind'>): Units => ({ ...data, kind: 'units' });
+export const field = (data: Omit<Field, 'kind'>): Field => ({ ...data, kind: 'field' });
 export const cards = (data: Omit<Cards, 'kind'>): Cards => ({ ...data, kind: 'cards' });
 export const pair = (data: Omit<Pair, 'kind'>): Pair => ({ ...data, kind: 'pair' });
 export const matrix = (data: Omit<Matrix, 'kind'>): Matrix => ({ ...data, kind: 'matrix' });

@@ -1,4 +1,11 @@
-export { type ChartData, type ChartMark, chartData } from './chart.ts';
+export {
+  type BarData,
+  type ChartData,
+  type ChartMark,
+  chartData,
+  type FieldData,
+  type FieldGroup,
+} from './chart.ts';
 export { checkDeck } from './check/structure.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export * from './figure.ts';

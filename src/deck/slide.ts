@@ -1,4 +1,4 @@
-import type { Bars, Cards, Composition, Item, Matrix, Pair, Share, Units, Wall } from './figure.ts';
+import type { Bars, Cards, Composition, Field, Item, Matrix, Pair, Share, Units, Wall } from './figure.ts';
 import type { Text } from './text.ts';
 
 /** Which slides go first when the time is short: C1 before C2; without a tier a slide is never cut. */
@@ -99,6 +99,16 @@ export interface UnitsSlide extends SlideBase<'first' | 'rest' | 'aside'> {
   readonly figure: Units;
   readonly aside?: Text;
 }
+/** One field of countable marks over the whole body, its number among them; or two to four beside each other. */
+export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'fourth' | 'points'> {
+  readonly layout: 'fields';
+  readonly fields:
+    | readonly [Field]
+    | readonly [Field, Field]
+    | readonly [Field, Field, Field]
+    | readonly [Field, Field, Field, Field];
+  readonly points?: readonly Text[];
+}
 /** A chart on the left, a ledger of numbers on the right. */
 export interface SplitSlide extends SlideBase<'side' | 'points'> {
   readonly layout: 'split';
@@ -160,6 +170,7 @@ export type Slide =
   | RowsSlide
   | TwinSlide
   | UnitsSlide
+  | FieldsSlide
   | SplitSlide
   | MatrixSlide
   | BarsSlide

@@ -17,6 +17,7 @@ const FIGURE_KINDS = {
   composition: true,
   share: true,
   units: true,
+  field: true,
   cards: true,
   pair: true,
   matrix: true,

@@ -1,4 +1,12 @@
-import { type Figure, formatFigure, type Item, plainText, type Tile, type UnitCell } from '../deck/index.ts';
+import {
+  type Field,
+  type Figure,
+  formatFigure,
+  type Item,
+  plainText,
+  type Tile,
+  type UnitCell,
+} from '../deck/index.ts';
 import type { AnyFact } from '../facts/index.ts';
 
 /** A figure in one sentence, for those who hear it: every value as printed, qualifier and status included. */
@@ -12,6 +20,7 @@ const NAMES = {
   composition: '堆叠条',
   share: '环形图',
   units: '点阵图',
+  field: '点阵图',
   cards: '数字卡',
   pair: '成对数字',
   matrix: '数字表',
@@ -28,6 +37,8 @@ function bodyOf(figure: Figure): string {
       return [...figure.parts.map(sayItem), `合计${printed(figure.whole.fact)}`].join('，');
     case 'share':
       return `${sayItem(figure.whole)}，其中${sayItem(figure.part)}，${sayItem(figure.rest)}`;
+    case 'field':
+      return `${legendOf(figure)}，${sayItem(figure.whole)}${figure.parts ? `，其中${figure.parts.map(sayItem).join('，')}` : ''}`;
     case 'units':
       return figure.rows
         .map((row) => `${row.level}：${row.cells.map((cell) => sayCell(cell, figure.columns)).join('，')}`)
@@ -46,6 +57,16 @@ function bodyOf(figure: Figure): string {
     default:
       return figure satisfies never;
   }
+}
+
+const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一圈' } as const satisfies Record<
+  Field['mark'],
+  string
+>;
+
+/** What one mark stands for, in the unit of the fact: 一点一人, 一方一家. */
+export function legendOf({ mark, whole }: Field): string {
+  return `${LEGENDS[mark]}一${whole.fact.quantity.unit}`;
 }
 
 function sayItem({ label, detail, fact }: Item): string {

@@ -33,6 +33,8 @@ function partsOf(figure: Figure, book: FactBook): TableParts {
       return itemParts(figure.items, book);
     case 'composition':
       return itemParts([...figure.parts, figure.whole], book);
+    case 'field':
+      return itemParts([...(figure.parts ?? []), figure.whole], book);
     case 'share':
       return itemParts([figure.part, figure.rest, figure.whole], book);
     case 'units':

@@ -1,25 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { planChart } from '../../src/charts/config.ts';
-import { placeValues } from '../../src/charts/places.ts';
-import { columns, rows } from './samples.ts';
+import { record } from './recorder.ts';
+import { columns, ring, rows, stack } from './samples.ts';
 
-const measure = (text: string, _weight: number, px: number) => text.length * px * 0.6;
 const size = { width: 900, height: 600 };
 
 describe('where values stand on a canvas', () => {
   test.each([
     ['rows', rows],
     ['columns', columns],
-  ])('%s: one place a mark, on the canvas, in the order of the marks', (_, data) => {
-    const places = placeValues(planChart(data, size, measure));
+    ['stack', stack],
+    ['ring', ring],
+  ])('%s: one place a mark, on the canvas, where its digits are written', (_, data) => {
+    const { places, texts } = record(data, size);
     expect(places.map((place) => place.fact)).toEqual(data.marks.map((mark) => mark.fact));
-    for (const { x, y, height } of places) {
+    for (const { x, y, width, height } of places) {
       expect(x).toBeGreaterThanOrEqual(0);
-      expect(x).toBeLessThan(size.width);
+      expect(x + width).toBeLessThanOrEqual(size.width);
       expect(y).toBeGreaterThanOrEqual(0);
-      expect(y + height).toBeLessThanOrEqual(size.height);
+      expect(texts).toContainEqual(expect.objectContaining({ x, y: expect.closeTo(y + height, 6) }));
     }
-    const along = places.map((place) => (data.kind === 'rows' ? place.y : place.x));
-    expect(along).toEqual([...along].sort((a, b) => a - b));
+  });
+
+  test('a value without room is not written and has no place', () => {
+    const marks = [1, 999_999].map((value, i) => ({ ...(stack.marks[i] ?? expect.unreachable()), value }));
+    expect(record({ kind: 'stack', marks }, size).places).toHaveLength(1);
   });
 });

@@ -1,8 +1,10 @@
 import { Chart } from 'chart.js';
 import { chartConfig, planChart } from '../../src/charts/config.ts';
-import type { ChartData } from '../../src/deck/index.ts';
+import type { Size } from '../../src/charts/geometry.ts';
+import type { BarData } from '../../src/deck/index.ts';
 import '../../src/charts/painting.ts';
-import type { Plan, Size } from '../../src/charts/plan.ts';
+import { type ValuePlace, valuePlaces } from '../../src/charts/places.ts';
+import type { ValuedPlan } from '../../src/charts/plan.ts';
 import { measure, palette } from './samples.ts';
 
 export interface FilledRect {
@@ -27,22 +29,24 @@ export interface Record2d {
   readonly rects: FilledRect[];
   readonly texts: WrittenText[];
   readonly strokes: unknown[];
-  readonly plan: Plan;
+  readonly plan: ValuedPlan;
+  /** Where the values are noted to stand. */
+  readonly places: readonly ValuePlace[];
 }
 
 /** Lets the real Chart.js draw `data` on a canvas that only takes notes. */
-export function record(data: ChartData, size: Size): Record2d {
+export function record(data: BarData, size: Size): Record2d {
   const plan = planChart(data, size, measure);
-  const notes: Record2d = { rects: [], texts: [], strokes: [], plan };
+  const notes: Omit<Record2d, 'places'> = { rects: [], texts: [], strokes: [], plan };
   const canvas = { ...size, style: {}, getContext: () => context };
   const context = note(notes, canvas);
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, chartConfig(plan, palette));
   chart.destroy();
-  return notes;
+  return { ...notes, places: valuePlaces(canvas as unknown as HTMLCanvasElement) };
 }
 
 /** A 2D context: it keeps its state over save and restore, and notes what is filled, stroked and written. */
-function note(notes: Record2d, canvas: unknown): object {
+function note(notes: Omit<Record2d, 'places'>, canvas: unknown): object {
   const first: Record<string, unknown> = { globalAlpha: 1 };
   let state = first;
   const saved: Record<string, unknown>[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Palette } from '../../src/charts/palette.ts';
 import type { Measure } from '../../src/charts/runs.ts';
-import type { ChartData, ChartMark } from '../../src/deck/index.ts';
+import type { BarData, ChartMark } from '../../src/deck/index.ts';
 import type { Run } from '../../src/facts/index.ts';
 
 /** Widths near those of the deck's sans: digits a good half of an em, Chinese a whole one. */
@@ -18,6 +18,8 @@ export const palette: Palette = {
   c2: '#0000cc',
   c2On: '#fffff1',
   c2Stripe: '#5555cc',
+  time: '#887711',
+  ground: '',
   ordinal: ['#cc8888', '#bb4444', '#880000'],
   sans: '"Test Sans", sans-serif',
 };
@@ -36,16 +38,16 @@ export function mark(value: number, printed: string, message = false): ChartMark
   return { fact: 'sample.fact', label: printed, value, runs: runsOf(printed), end, message };
 }
 
-export const rows: ChartData = {
+export const rows: BarData = {
   kind: 'rows',
   marks: [mark(1_200_000, '120万多元', true), mark(300_000, '30万元'), mark(45_000, '4.5万元')],
 };
-export const columns: ChartData = {
+export const columns: BarData = {
   kind: 'columns',
   marks: [mark(4, '4家'), mark(12, '12家', true), mark(6, '6家')],
 };
-export const stack: ChartData = { kind: 'stack', marks: [mark(30, '30人', true), mark(70, '70人')] };
-export const ring: ChartData = { kind: 'ring', marks: [mark(25, '25家'), mark(75, '75家', true)] };
+export const stack: BarData = { kind: 'stack', marks: [mark(30, '30人', true), mark(70, '70人')] };
+export const ring: BarData = { kind: 'ring', marks: [mark(25, '25家'), mark(75, '75家', true)] };
 
 const anyMark = fc
   .tuple(
@@ -58,7 +60,7 @@ const anyMark = fc
   );
 
 /** One to six marks of one kind of chart; the first or none carries the message. */
-export const anyChart = (kind: ChartData['kind']): fc.Arbitrary<ChartData> =>
+export const anyChart = (kind: BarData['kind']): fc.Arbitrary<BarData> =>
   fc.tuple(fc.array(anyMark, { minLength: 1, maxLength: 6 }), fc.boolean()).map(([marks, message]) => ({
     kind,
     marks: marks.map((m, i) => ({ ...m, message: message && i === 0 })),

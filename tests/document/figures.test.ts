@@ -10,7 +10,7 @@ const figures = tinyDeck.slides.flatMap(({ id, slide }) =>
 const tables = figures.map(({ id, figure }) => [`${figure.kind} of ${id}`, figure] as const);
 
 it('the sample deck has a figure of every kind', () => {
-  const kinds = ['bars', 'cards', 'composition', 'matrix', 'pair', 'share', 'units', 'wall'];
+  const kinds = ['bars', 'cards', 'composition', 'field', 'matrix', 'pair', 'share', 'units', 'wall'];
   expect([...new Set(figures.map(({ figure }) => figure.kind))].sort()).toEqual(kinds);
 });
 
@@ -59,6 +59,7 @@ describe('a summary', () => {
   it.each([
     ['halls.rows', 'bars', '条形图：外借册次。到馆146万多册次，书车（12辆）30万册次，上门9000余册次。'],
     ['halls.sum', 'composition', '堆叠条：新增藏书。少儿2万册，成人1.5万册，合计3.5万册。'],
+    ['lending.fields', 'field', '点阵图：乡镇分馆。一方一家，分馆40家，其中已开放28家，其余12家。'],
     ['lending.ring', 'share', '环形图：乡镇分馆。分馆40家，其中已开放28家，其余12家。'],
     ['lending.pair', 'bars', '柱形图：窗口。市级9名，县级2个。'],
     ['halls.twin', 'cards', '数字卡：申报。创新案例3项（申报），服务品牌1项（入围）。'],

@@ -9,6 +9,7 @@ const LAYOUTS = [
   'cards',
   'close',
   'cover',
+  'fields',
   'matrix',
   'pair',
   'panels',

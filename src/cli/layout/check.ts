@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   orphan: '最后一行字太少',
   broken: '数字或名称被拆到两行',
   across: '压在大屏的拼缝上',
+  crowded: '点排得太密，屏幕上分不开',
 };
 
 /** One composition in one theme. */
@@ -108,6 +109,11 @@ async function showSlide(page: Page, number: number, step: number | 'end'): Prom
   );
 }
 
+/** What the author can do about it; unless said, the words are too long. */
+const REMEDIES: Partial<Record<Finding['kind'], string>> = {
+  crowded: '给点阵多留地方（少放几句话、几张图），或改用数字卡',
+};
+
 function problemOf(finding: Finding, page: number, { stage, theme, size }: Look): Problem {
   return {
     where: {
@@ -116,6 +122,6 @@ function problemOf(finding: Finding, page: number, { stage, theme, size }: Look)
     },
     what: `${KINDS[finding.kind]}：${finding.measure}`,
     expected: '每一页在三种画面、三种配色下都排得下、看得清',
-    remedy: '把这句话写短一些，或换一种版式',
+    remedy: REMEDIES[finding.kind] ?? '把这句话写短一些，或换一种版式',
   };
 }

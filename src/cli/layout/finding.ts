@@ -10,7 +10,8 @@ export interface Finding {
     | 'faint'
     | 'orphan'
     | 'broken'
-    | 'across';
+    | 'across'
+    | 'crowded';
   readonly words: string;
   readonly measure: string;
 }

@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core';
 import { checkBroken, checkOrphans } from './checks/lines.ts';
-import { checkBoxes, checkFrame, checkOverlap } from './checks/place.ts';
+import { checkBoxes, checkCrowded, checkFrame, checkOverlap } from './checks/place.ts';
 import { checkContrast, checkSize } from './checks/type.ts';
 import type { Finding, Floor } from './finding.ts';
 import { makeReading, readSlide } from './slide.ts';
 
-const CHECKS = [checkSize, checkContrast, checkFrame, checkBoxes, checkOverlap, checkBroken, checkOrphans];
+const CHECKS = [
+  checkSize,
+  checkContrast,
+  checkFrame,
+  checkBoxes,
+  checkOverlap,
+  checkCrowded,
+  checkBroken,
+  checkOrphans,
+];
 
 /**
  * Measures the slide that is shown. Reading and checks run inside the page: each is sent there as its own text, so it

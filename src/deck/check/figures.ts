@@ -11,11 +11,13 @@ import {
   whereOfSlide,
 } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
-import type { Bars, Figure, Item, Units, Wall } from '../figure.ts';
+import type { Bars, Field, Figure, Item, Units, Wall } from '../figure.ts';
 import { figurePlaces } from '../walk.ts';
 
 /** More marks than this cannot be counted by eye; a number card says it better. */
 const MOST_MARKS = 60;
+/** A field with more marks would have to set them closer than the eye parts them. */
+const MOST_IN_FIELD = 15_000;
 
 /** What a figure shows must be what its facts allow: one unit on one scale, true order, true level. */
 export function checkFigures(placed: PlacedSlide, book: FactBook): readonly Problem[] {
@@ -39,6 +41,8 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
       return checkSum(figure.whole, figure.parts);
     case 'share':
       return checkSum(figure.whole, [figure.part, figure.rest]);
+    case 'field':
+      return [...checkField(figure), ...(figure.parts ? checkSum(figure.whole, figure.parts) : [])];
     case 'cards':
     case 'pair':
     case 'matrix':
@@ -121,6 +125,24 @@ function checkMarks({ rows }: Units): readonly Finding[] {
     }
     return checkLevel(fact, level);
   });
+}
+
+/** Marks are whole, and as many as can be told apart; a part of nothing has no mark to point at. */
+function checkField({ whole, parts = [], columns }: Field): readonly Finding[] {
+  const wrong = [whole, ...parts].filter(({ fact }) => {
+    const count = Number(fact.quantity.value);
+    return !Number.isInteger(count) || count < 1 || count > MOST_IN_FIELD;
+  });
+  const counts = wrong.map(({ fact }) => ({
+    what: `“${fact.says}”画不成一个一个的点`,
+    expected: `1 到 ${MOST_IN_FIELD} 的整数`,
+    remedy: '改用数字卡',
+  }));
+  if (columns === undefined || (Number.isInteger(columns) && columns > 0)) return counts;
+  return [
+    ...counts,
+    { what: `columns 写成了 ${columns}`, expected: '每行几个，大于 0 的整数', remedy: '改正，或去掉这一项' },
+  ];
 }
 
 function checkHonours({ bands }: Wall): readonly Finding[] {

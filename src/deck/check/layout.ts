@@ -24,6 +24,13 @@ const REGIONS = {
     rest: (slide) => slide.figure.rows.length > 1,
     aside: (slide) => slide.aside !== undefined,
   },
+  fields: {
+    first: always,
+    second: (slide) => slide.fields.length > 1,
+    third: (slide) => slide.fields.length > 2,
+    fourth: (slide) => slide.fields.length > 3,
+    points: (slide) => has(slide.points),
+  },
   split: { side: always, points: (slide) => has(slide.points) },
   matrix: { matrix: always, points: (slide) => has(slide.points) },
   bars: { bars: always, inset: (slide) => slide.inset !== undefined },

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts';
 import { renderBars } from './bars.ts';
 import { renderCards } from './cards.ts';
 import { renderClose, renderCover } from './cover.ts';
+import { renderFields } from './fields.ts';
 import { renderMatrix } from './matrix.ts';
 import { renderPair } from './pair.ts';
 import { renderPanels } from './panels.ts';
@@ -41,6 +42,8 @@ function renderBody(slide: Exclude<Slide, { layout: 'cover' | 'close' }>, scene:
       return renderTwin(slide, scene);
     case 'units':
       return renderUnits(slide, scene);
+    case 'fields':
+      return renderFields(slide, scene);
     case 'split':
       return renderSplit(slide, scene);
     case 'matrix':

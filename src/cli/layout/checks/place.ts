@@ -60,3 +60,14 @@ export function checkOverlap({ words }: SeenSlide): readonly Finding[] {
   }
   return found;
 }
+
+/** Runs in the page: more marks than their canvas has places that can be told apart. */
+export function checkCrowded({ seen, isSeen }: SeenSlide): readonly Finding[] {
+  return [...seen.querySelectorAll<HTMLCanvasElement>('canvas[data-crowded]')]
+    .filter(isSeen)
+    .map(({ ariaLabel, dataset }) => ({
+      kind: 'crowded',
+      words: ariaLabel ?? '',
+      measure: `${dataset.crowded ?? ''} 个`,
+    }));
+}

@@ -1,0 +1,64 @@
+import { type Chart, type CoreChartOptions, DatasetController, Element, type UpdateMode } from 'chart.js';
+import { Cells, drawField, type PaintedField } from './draw.ts';
+
+declare module 'chart.js' {
+  interface ChartTypeRegistry {
+    field: {
+      chartOptions: CoreChartOptions<'field'>;
+      datasetOptions: { field: PaintedField };
+      defaultDataPoint: number;
+      metaExtensions: object;
+      parsedDataType: number;
+      scales: never;
+    };
+  }
+}
+
+/** All marks of a field together: what Chart.js moves is one number, how many of them stand. */
+export class FieldMarks extends Element<{ readonly shown: number }> {
+  static id = 'fieldMarks';
+  static override defaults = {};
+  declare shown: number;
+  field: PaintedField | undefined;
+  cells = new Cells(1);
+  /** They are drawn for a print. */
+  paper = false;
+
+  draw(g: CanvasRenderingContext2D): void {
+    if (this.field === undefined) return;
+    g.save();
+    drawField(g, this.field, this.shown, this.paper ? { paper: true } : { paper: false, cells: this.cells });
+    g.restore();
+  }
+}
+
+/** One dataset, one element, no axes: where a mark stands is the plan's matter. */
+export class FieldController extends DatasetController<'field', FieldMarks> {
+  static id = 'field';
+  static defaults = {
+    dataElementType: FieldMarks.id,
+    animations: { numbers: { type: 'number', properties: ['shown'] } },
+  };
+  static overrides = { scales: {} };
+
+  override linkScales(): void {}
+  override parse(): void {}
+
+  override update(mode: UpdateMode): void {
+    const marks = this.getMeta().data[0];
+    if (!(marks instanceof FieldMarks)) return;
+    // Chart.js has one type of dataset for all kinds of chart; this controller only ever has its own.
+    const { field, data } = this.getDataset() as unknown as { field: PaintedField; data: readonly number[] };
+    if (marks.field !== field) {
+      marks.field = field;
+      marks.cells = new Cells(field.plan.ratio);
+    }
+    this.updateElement(marks, 0, { shown: mode === 'reset' ? 0 : Number(data[0]) }, mode);
+  }
+}
+
+/** The marks of a chart that shows a field. */
+export function fieldMarksOf(chart: Chart): FieldMarks | undefined {
+  const marks = chart.getDatasetMeta(0).data[0];
+  return marks instanceof FieldMarks ? marks : undefined;
+}

@@ -1,0 +1,266 @@
+import type { FieldData, FieldGroup } from '../../deck/index.ts';
+import type { Rect, Size } from '../geometry.ts';
+import { openSlices, openTail } from '../sector.ts';
+
+/** Marks closer than this, in stage px, melt together on a projector of lower resolution. */
+export const LEAST_PITCH = 6;
+/** Marks closer than this, in canvas pixels, cannot be told apart even when every pixel is right. */
+export const LEAST_PIXELS = 4;
+/** Marks stand no wider apart than this, in stage px: one is no field, and two are no dots any more. */
+const LARGEST_PITCH = 140;
+/** At a smaller pitch three slices in the place of a mark cannot be seen: the open end has a run of its own. */
+const LEAST_TAIL = 40;
+/** A row may be shorter by this share, and few marks smaller, if all rows are then alike. */
+const EVEN = 0.75;
+const SMALLER = 0.92;
+const FEW = 200;
+
+/** What of the pitch the mark takes. */
+const FILL = { dot: 0.68, square: 0.8, cell: 0.86, ring: 0.76 } as const satisfies Record<
+  FieldData['shape'],
+  number
+>;
+
+/** Marks side by side at one pitch: the unit that is drawn. */
+export interface MarkRun {
+  /** Left edge and top of the first mark, in stage px. */
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  /** The number of its first mark, from 0. */
+  readonly first: number;
+  /** The marks follow one another downwards and not to the right. */
+  readonly down: boolean;
+}
+
+/** Marks that look alike: those from `from` up to, not including, `to`. */
+export interface Stratum {
+  readonly from: number;
+  readonly to: number;
+  readonly look: FieldGroup['look'];
+  readonly tone: FieldGroup['tone'];
+}
+
+/** Where every mark of a field stands; lengths in stage px. */
+export interface FieldPlan {
+  readonly kind: 'field';
+  readonly data: FieldData;
+  readonly size: Size;
+  /** Canvas pixels to a stage px. */
+  readonly ratio: number;
+  /** From mark to mark: a whole number of canvas pixels where `snapped`, so that all marks are alike. */
+  readonly pitch: number;
+  readonly snapped: boolean;
+  /** Diameter of a dot, side of a square. */
+  readonly mark: number;
+  readonly count: number;
+  /** In the order of the marks; none reaches into the hole. */
+  readonly runs: readonly MarkRun[];
+  readonly strata: readonly Stratum[];
+  /** The slices of an open end, which are no marks. */
+  readonly tail: readonly Rect[];
+  /** How many marks would find a place at the least pitch, where these do not. */
+  readonly capacity?: number;
+}
+
+/** The canvas that a field is planned for. */
+export interface FieldRoom extends Size {
+  /** Where the number stands. */
+  readonly hole?: Rect | undefined;
+  /** Canvas pixels to a stage px. */
+  readonly ratio: number;
+}
+
+/**
+ * The largest pitch at which all marks find a place: whole canvas pixels, unless these are fewer than four (a picture
+ * in a list, which shows only that there are many).
+ */
+export function planField(data: FieldData, room: FieldRoom): FieldPlan {
+  const count = data.marks.reduce((sum, { value }) => sum + value, 0);
+  const open = data.marks.at(-1)?.end === 'open';
+  const lay = (pitch: Pitch) => layAt(pitch, { data, room, open, count });
+  for (const largest of pitchesOf(room, data.shape)) {
+    if (placesIn(lay(largest)) < count) continue;
+    const { pitch, snapped } = evenPitch(largest, room.ratio, count, lay);
+    const grid = lay({ pitch, snapped });
+    const { mark } = grid;
+    const runs = runsIn(grid, count);
+    const { width, height, ratio } = room;
+    return {
+      ...{ kind: 'field', data, size: { width, height }, ratio, pitch, snapped, mark, count, runs },
+      strata: strataOf(data.marks),
+      tail: open ? tailOf(runs, grid) : [],
+      ...(pitch < LEAST_PITCH - 1e-6 && { capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) }),
+    };
+  }
+  throw new RangeError(`${count} marks have no place on ${room.width} × ${room.height} px`);
+}
+
+/** A pitch not much smaller at which all lines are alike, where there is one: few marks are counted by their rows. */
+function evenPitch(
+  { pitch: largest, snapped }: Pitch,
+  ratio: number,
+  count: number,
+  lay: (pitch: Pitch) => Grid,
+): Pitch {
+  for (let pixels = Math.round(largest * ratio); snapped && count <= FEW; pixels--) {
+    const pitch = pixels / ratio;
+    if (pitch < largest * SMALLER) break;
+    const { length, lines } = lay({ pitch, snapped });
+    if (count % length === 0 && count / length <= lines) return { pitch, snapped };
+  }
+  return { pitch: largest, snapped };
+}
+
+interface Pitch {
+  readonly pitch: number;
+  readonly snapped: boolean;
+}
+
+/** From the largest; the free ones come when whole pixels have become too few. */
+function* pitchesOf({ width, height, ratio }: FieldRoom, shape: FieldData['shape']): Generator<Pitch> {
+  const largest = Math.min(LARGEST_PITCH, Math.max(width, height) / FILL[shape]);
+  for (let pixels = Math.floor(largest * ratio); pixels >= LEAST_PIXELS; pixels--)
+    yield { pitch: pixels / ratio, snapped: true };
+  for (let pitch = Math.min(largest, LEAST_PIXELS / ratio); pitch > 0.05; pitch *= 0.99)
+    yield { pitch, snapped: false };
+}
+
+/** A whole number of canvas pixels, at least one less than the pitch. */
+function markAt(pitch: number, shape: FieldData['shape'], ratio: number): number {
+  const mark = pitch * FILL[shape];
+  if (ratio === 0) return mark;
+  return Math.max(1, Math.min(Math.round(mark * ratio), Math.round(pitch * ratio) - 1)) / ratio;
+}
+
+/** Lines of equal length, one beside the other, each cut by the hole; all in whole pitches. */
+interface Grid {
+  readonly pitch: number;
+  readonly mark: number;
+  /** The lines are columns. */
+  readonly down: boolean;
+  readonly lines: number;
+  readonly length: number;
+  /** The hole, as lines and places in a line. */
+  readonly hole:
+    | { readonly line: readonly [number, number]; readonly place: readonly [number, number] }
+    | undefined;
+}
+
+interface Wanted {
+  readonly data: FieldData;
+  readonly room: FieldRoom;
+  readonly open: boolean;
+  readonly count: number;
+}
+
+function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): Grid {
+  const mark = markAt(pitch, data.shape, snapped ? room.ratio : 0);
+  const own = open && pitch < LEAST_TAIL;
+  const down = own && data.columns === undefined;
+  // The last mark of a line needs no gap behind it.
+  const placesAlong = (extent: number) => Math.max(0, Math.floor((extent - mark) / pitch + 1 + 1e-6));
+  const across = own ? placesAlong(room.width - openTail) : placesAlong(room.width) - (open ? 1 : 0);
+  const rows = placesAlong(room.height);
+  const columns = data.columns === undefined ? across : data.columns <= across ? data.columns : 0;
+  const hole = room.hole && holeIn(room.hole, pitch, down);
+  const [lines, length] = down ? [columns, rows] : [rows, columns];
+  const even = hole || data.columns !== undefined ? length : evenLength(count, length, lines);
+  return { pitch, mark, down, lines, length: even, hole };
+}
+
+function holeIn({ x, y, width, height }: Rect, pitch: number, down: boolean): Grid['hole'] {
+  const span = (from: number, extent: number) =>
+    [Math.floor(from / pitch + 1e-6), Math.ceil((from + extent) / pitch - 1e-6)] as const;
+  const [across, along] = [span(y, height), span(x, width)];
+  return down ? { line: along, place: across } : { line: across, place: along };
+}
+
+/** The longest length not much below `length` that makes all lines alike: 39 in three rows of 13. */
+function evenLength(count: number, length: number, lines: number): number {
+  for (let even = length; even >= length * EVEN && even > 0; even--)
+    if (count % even === 0 && count / even <= lines) return even;
+  return length;
+}
+
+/** The stretches of line `line` that are free, as places in it. */
+function stretchesIn({ hole, length }: Grid, line: number): readonly (readonly [number, number])[] {
+  if (hole === undefined || line < hole.line[0] || line >= hole.line[1]) return [[0, length]];
+  const [from, to] = hole.place;
+  return (
+    [
+      [0, Math.min(from, length)],
+      [Math.min(to, length), length],
+    ] as const
+  ).filter(([start, end]) => end > start);
+}
+
+function placesIn(grid: Grid): number {
+  let places = 0;
+  for (let line = 0; line < grid.lines; line++)
+    for (const [from, to] of stretchesIn(grid, line)) places += to - from;
+  return places;
+}
+
+function runsIn(grid: Grid, count: number): readonly MarkRun[] {
+  const { pitch, down } = grid;
+  const runs: MarkRun[] = [];
+  let first = 0;
+  for (let line = 0; line < grid.lines && first < count; line++) {
+    for (const [from, to] of stretchesIn(grid, line)) {
+      const here = Math.min(to - from, count - first);
+      if (here === 0) break;
+      const [x, y] = down ? [line, from] : [from, line];
+      runs.push({ x: x * pitch, y: y * pitch, count: here, first, down });
+      first += here;
+    }
+  }
+  return runs;
+}
+
+/** The groups with the last mark of 近, which is not quite reached, hollow. */
+function strataOf(groups: readonly FieldGroup[]): readonly Stratum[] {
+  let from = 0;
+  return groups.flatMap(({ value, look, tone, end }) => {
+    const start = from;
+    from += value;
+    const whole = { from: start, to: from, look, tone };
+    if (end !== 'broken') return [whole];
+    return [
+      { ...whole, to: from - 1 },
+      { ...whole, from: from - 1, look: 'hollow' as const },
+    ];
+  });
+}
+
+/** Behind the last mark, as high as it; in a field of small marks beside them all, as high as the field. */
+function tailOf(runs: readonly MarkRun[], { pitch, mark }: Grid): readonly Rect[] {
+  const last = runs.at(-1);
+  if (last === undefined) return [];
+  if (pitch >= LEAST_TAIL) {
+    const scale = Math.min(1, pitch / openTail);
+    return slicesFrom(last.x + (last.count - 1) * pitch + mark, last.y, mark, scale);
+  }
+  const ends = runs.map(({ x, y, count, down }) => {
+    const along = (count - 1) * pitch + mark;
+    return down ? { right: x + mark, bottom: y + along } : { right: x + along, bottom: y + mark };
+  });
+  const right = Math.max(...ends.map((end) => end.right));
+  return slicesFrom(right, 0, Math.max(...ends.map((end) => end.bottom)), 1);
+}
+
+function slicesFrom(x: number, y: number, height: number, scale: number): readonly Rect[] {
+  return openSlices(0, scale).map(({ from, to }) => ({ x: x + from, y, width: to - from, height }));
+}
+
+/** The parts of the runs that hold the marks from `from` up to, not including, `to`. */
+export function* runsWithin({ runs, pitch }: FieldPlan, from: number, to: number): Generator<MarkRun> {
+  for (const run of runs) {
+    if (run.first >= to) return;
+    const first = Math.max(from, run.first);
+    const count = Math.min(to, run.first + run.count) - first;
+    if (count <= 0) continue;
+    const skipped = (first - run.first) * pitch;
+    yield { ...run, first, count, ...(run.down ? { y: run.y + skipped } : { x: run.x + skipped }) };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Field, FieldPart } from '../deck/index.ts';
+import { type Html, html } from './html.ts';
+import { renderCanvas, renderCaution, renderChip, renderFigure } from './parts.ts';
+import type { Scene } from './scene.ts';
+import { legendOf } from './summary.ts';
+import { renderNumber } from './text.ts';
+
+/** Where the number of a field stands: on it, with the marks flowing around; over it; or the layout has it elsewhere. */
+export type NumberPlace = 'on' | 'over' | 'elsewhere';
+
+/**
+ * A field with its number, what it counts, and below it the names of its parts. `attributes` are those of the figure,
+ * which takes the height that its layout gives it; the marks take what words leave of that.
+ */
+export function renderField(
+  figure: Field,
+  scene: Scene,
+  number: NumberPlace = 'over',
+  attributes = html`class="fig"`,
+): Html {
+  const canvas = renderCanvas(figure);
+  const count = html`${renderNumber(figure.whole.fact, figure.tone === 'message' ? 'red' : '')}${renderWhat(figure, scene)}`;
+  const drawing = html`${number === 'over' && html`<figcaption class="count drawing">${count}</figcaption>`}
+<div class="field drawing">${canvas}${number === 'on' && html`<div class="count hole">${count}</div>`}</div>${renderParts(figure, scene)}${renderCaution(figure, scene)}`;
+  return renderFigure(figure, scene, drawing, attributes);
+}
+
+/** What is counted, and what one mark stands for. */
+function renderWhat(figure: Field, scene: Scene): Html {
+  const { label, detail, fact } = figure.whole;
+  return html`${renderChip(fact)}<p class="cap">${scene.write(label)}<span class="legend">${legendOf(figure)}</span>${
+    detail && html`<small>${scene.write(detail)}</small>`
+  }</p>`;
+}
+
+/** The parts by name, each after a mark that looks like its own. */
+function renderParts({ parts, mark, tone = 'rest' }: Field, scene: Scene): Html {
+  if (parts === undefined) return html``;
+  const names = parts.map(({ label, detail, fact, look }: FieldPart, i) => {
+    const hollow = look === 'hollow' || (look === undefined && i > 0 && i === parts.length - 1);
+    const colour = i > 0 && tone === 'message' ? 'rest' : tone;
+    return html`<li><i class="mark of-${mark} ${hollow ? 'hollow' : 'solid'} tone-${colour}" aria-hidden="true"></i>${renderNumber(fact)}<p class="cap">${scene.write(label)}${
+      detail && html`<small>${scene.write(detail)}</small>`
+    }</p></li>`;
+  });
+  return html`<ul class="field-parts drawing">${names}</ul>`;
+}

@@ -1,0 +1,294 @@
+import { createCanvas } from '@napi-rs/canvas';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawField, paintField } from '../../src/charts/field/draw.ts';
+import { type FieldPlan, type FieldRoom, planField, runsWithin } from '../../src/charts/field/plan.ts';
+import type { FieldData, FieldGroup } from '../../src/deck/index.ts';
+import { mark, palette } from './samples.ts';
+
+const group = (value: number, more: Partial<FieldGroup> = {}): FieldGroup => ({
+  ...mark(value, `${value}人`),
+  look: 'solid',
+  tone: 'message',
+  ...more,
+});
+const dots = (...marks: readonly FieldGroup[]): FieldData => ({ kind: 'field', shape: 'dot', marks });
+const open = (value: number) => group(value, { end: 'open' });
+const stage = { width: 1728, height: 718, ratio: 1 };
+
+const shapes = ['dot', 'square', 'cell', 'ring'] as const;
+const anyField = fc.record({
+  shape: fc.constantFrom(...shapes),
+  counts: fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 4 }),
+  end: fc.constantFrom('open', 'closed', 'broken'),
+});
+const anyRoom = fc.record({
+  width: fc.integer({ min: 500, max: 2500 }),
+  height: fc.integer({ min: 300, max: 860 }),
+  ratio: fc.constantFrom(0.667, 0.7115, 1, 1.25, 1.333, 1.5, 2),
+  hole: fc.option(
+    fc.record({
+      x: fc.integer({ min: 0, max: 200 }),
+      y: fc.integer({ min: 0, max: 100 }),
+      width: fc.integer({ min: 20, max: 260 }),
+      height: fc.integer({ min: 20, max: 160 }),
+    }),
+    { nil: undefined },
+  ),
+});
+const fieldOf = ({
+  shape,
+  counts,
+  end,
+}: {
+  shape: (typeof shapes)[number];
+  counts: number[];
+  end: string;
+}) => ({
+  ...dots(
+    ...counts.map((count, i) =>
+      group(count, i === counts.length - 1 ? { end: end as FieldGroup['end'] } : {}),
+    ),
+  ),
+  shape,
+});
+
+/** Every mark as a box, in order. */
+function boxesOf(plan: FieldPlan) {
+  return plan.runs.flatMap(({ x, y, count, down }) =>
+    Array.from({ length: count }, (_, i) => ({
+      x: down ? x : x + i * plan.pitch,
+      y: down ? y + i * plan.pitch : y,
+    })),
+  );
+}
+
+describe('the plan of a field', () => {
+  test('has a place for every mark, on the canvas, off the hole, apart from every other', () => {
+    fc.assert(
+      fc.property(anyField, anyRoom, (field, room) => {
+        const data = fieldOf(field);
+        const plan = planField(data, room);
+        const count = data.marks.reduce((sum, { value }) => sum + value, 0);
+        const boxes = boxesOf(plan);
+        expect(boxes).toHaveLength(count);
+        const places = new Set(
+          boxes.map(({ x, y }) => `${Math.round(x / plan.pitch)} ${Math.round(y / plan.pitch)}`),
+        );
+        expect(places.size).toBe(count);
+        const over = 1e-6;
+        const size = { width: plan.mark, height: plan.mark };
+        const wrong = boxes.filter(
+          ({ x, y }) =>
+            x < 0 ||
+            x + plan.mark > room.width + over ||
+            y + plan.mark > room.height + over ||
+            (room.hole && meets({ x, y, ...size }, room.hole)),
+        );
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('sets marks at whole canvas pixels, four at the least, with a gap between them', () => {
+    fc.assert(
+      fc.property(anyField, anyRoom, (field, room) => {
+        const plan = planField(fieldOf(field), room);
+        if (!plan.snapped) return;
+        for (const length of [plan.pitch, plan.mark]) {
+          expect(length * room.ratio).toBeCloseTo(Math.round(length * room.ratio), 6);
+        }
+        expect(plan.pitch * room.ratio).toBeGreaterThanOrEqual(4 - 1e-9);
+        expect((plan.pitch - plan.mark) * room.ratio).toBeGreaterThanOrEqual(1 - 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    { count: 12_413, room: { ...stage, hole: { x: 0, y: 0, width: 806, height: 262 } }, pitch: 9 },
+    { count: 15_000, room: stage, pitch: 9 },
+    { count: 12_413, room: { ...stage, width: 1296, height: 490 }, pitch: 7 },
+    { count: 39, room: stage, pitch: 136 },
+    { count: 1, room: stage, pitch: 140 },
+  ])('of $count marks on $room.width × $room.height stands at $pitch px', ({ count, room, pitch }) => {
+    expect(planField(dots(group(count)), room).pitch).toBe(pitch);
+  });
+
+  test.each([
+    [1280 / 1920, 6],
+    [1366 / 1920, 6],
+    [1600 / 1920, 7],
+    [1, 9],
+    [1.25, 11],
+    [2, 18],
+  ])('at %f canvas pixels to a stage px 12413 stand %i pixels apart', (ratio, pixels) => {
+    const plan = planField(dots(group(12_413)), {
+      ...stage,
+      ratio,
+      hole: { x: 0, y: 0, width: 806, height: 262 },
+    });
+    expect(plan.pitch * ratio).toBeCloseTo(pixels);
+  });
+
+  test('of a picture in a list keeps its shape, with marks that nobody tells apart', () => {
+    const plan = planField(dots(group(12_413)), { ...stage, ratio: 0.15 });
+    expect(plan).toMatchObject({ snapped: false, count: 12_413 });
+    expect(plan.capacity).toBeUndefined();
+  });
+
+  test('says how many marks have a place where they are too many', () => {
+    const crowded = planField(dots(group(3000)), { width: 300, height: 240, ratio: 1 });
+    expect(crowded.pitch).toBeLessThan(6);
+    expect(crowded.capacity).toBe(50 * 40);
+    expect(planField(dots(group(2000)), { width: 300, height: 240, ratio: 1 }).capacity).toBeUndefined();
+  });
+
+  test('makes all rows alike where that costs little', () => {
+    const lengths = (count: number) => planField(dots(group(count)), stage).runs.map((run) => run.count);
+    expect(lengths(39)).toEqual([13, 13, 13]);
+    expect(new Set(lengths(881)).size).toBe(2);
+  });
+
+  test('keeps the marks in a row that the figure asks for', () => {
+    const { runs, pitch } = planField(
+      { ...dots(group(683)), columns: 40 },
+      { width: 560, height: 268, ratio: 1 },
+    );
+    expect(runs.map((run) => run.count)).toEqual([...Array.from({ length: 17 }, () => 40), 3]);
+    expect(pitch).toBe(14);
+  });
+});
+
+describe('an end', () => {
+  test('that is open has three slices behind the last mark, as high as it', () => {
+    const plan = planField(
+      { ...dots(open(20)), shape: 'square', columns: 10 },
+      { width: 682, height: 130, ratio: 1 },
+    );
+    const last = boxesOf(plan).at(-1) ?? expect.unreachable();
+    expect(plan.tail).toHaveLength(3);
+    for (const slice of plan.tail) {
+      expect(slice).toMatchObject({ y: last.y, height: plan.mark });
+      expect(slice.x).toBeGreaterThan(last.x + plan.mark);
+      expect(slice.x + slice.width).toBeLessThanOrEqual(682);
+    }
+    expect(plan.tail[0]?.width).toBeGreaterThan(plan.tail[2]?.width ?? 0);
+  });
+
+  test.each([40, 5000])('of %i small marks has a run of its own beside them, 40 px wide or more', (count) => {
+    const plan = planField(dots(open(count)), { width: 900, height: count > 100 ? 500 : 40, ratio: 1 });
+    const [first, , third] = plan.tail;
+    const right = Math.max(...boxesOf(plan).map(({ x }) => x + plan.mark));
+    const bottom = Math.max(...boxesOf(plan).map(({ y }) => y + plan.mark));
+    expect(first?.x).toBeCloseTo(right + 10);
+    expect((third?.x ?? 0) + (third?.width ?? 0) - (first?.x ?? 0)).toBeGreaterThanOrEqual(40);
+    expect(first?.height).toBeCloseTo(bottom);
+    expect((third?.x ?? 0) + (third?.width ?? 0)).toBeLessThanOrEqual(900);
+    expect(plan.runs[0]?.down).toBe(true);
+  });
+
+  test('that is not reached leaves the last mark hollow', () => {
+    const plan = planField(dots(group(100, { end: 'broken' })), stage);
+    expect(plan.strata.map(({ from, to, look }) => [from, to, look])).toEqual([
+      [0, 99, 'solid'],
+      [99, 100, 'hollow'],
+    ]);
+  });
+
+  test('that is closed has neither', () => {
+    const plan = planField(dots(group(83), group(26, { look: 'hollow', tone: 'rest' })), stage);
+    expect(plan.tail).toEqual([]);
+    expect(plan.strata.map(({ from, to, look, tone }) => [from, to, look, tone])).toEqual([
+      [0, 83, 'solid', 'message'],
+      [83, 109, 'hollow', 'rest'],
+    ]);
+  });
+});
+
+describe('the runs within a stretch of marks', () => {
+  test('hold the marks of the stretch and no others', () => {
+    const plan = planField(dots(open(5000)), { width: 900, height: 500, ratio: 1 });
+    const all = boxesOf(plan);
+    for (const [from, to] of [
+      [0, 5000],
+      [0, 1],
+      [4999, 5000],
+      [57, 1234],
+      [10, 10],
+    ] as const) {
+      const part = boxesOf({ ...plan, runs: [...runsWithin(plan, from, to)] });
+      const rounded = (boxes: readonly { x: number; y: number }[]) =>
+        boxes.map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`);
+      expect(rounded(part)).toEqual(rounded(all.slice(from, to)));
+    }
+  });
+});
+
+/** Painted with the real drawing code on a real canvas: how many marks stand apart from each other. */
+function countPainted(data: FieldData, room: FieldRoom, shown = Number.POSITIVE_INFINITY): number {
+  const plan = planField(data, room);
+  const [width, height] = [Math.ceil(room.width * room.ratio), Math.ceil(room.height * room.ratio)];
+  const canvas = createCanvas(width, height);
+  const g = canvas.getContext('2d');
+  g.scale(room.ratio, room.ratio);
+  const field = paintField(plan, palette);
+  drawField(g as unknown as CanvasRenderingContext2D, field, Math.min(shown, plan.count), { paper: true });
+  return countComponents(g.getImageData(0, 0, width, height).data, width, height);
+}
+
+/** Connected stretches of pixels that are more ink than not. */
+function countComponents(rgba: Uint8ClampedArray, width: number, height: number): number {
+  const inked = new Uint8Array(width * height);
+  for (let i = 0; i < inked.length; i++) inked[i] = (rgba[4 * i + 3] ?? 0) > 127 ? 1 : 0;
+  let count = 0;
+  for (let start = 0; start < inked.length; start++) {
+    if (!inked[start]) continue;
+    count++;
+    const todo = [start];
+    inked[start] = 0;
+    for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
+      for (const next of [at - 1, at + 1, at - width, at + width]) {
+        if (!inked[next]) continue;
+        inked[next] = 0;
+        todo.push(next);
+      }
+    }
+  }
+  return count;
+}
+
+describe('on the canvas', () => {
+  const hole = { x: 0, y: 0, width: 806, height: 262 };
+  test.each([0.667, 1, 1.25, 2])('each of 12413 dots stands apart at %f pixels to a stage px', (ratio) => {
+    expect(countPainted(dots(group(12_413)), { ...stage, hole, ratio })).toBe(12_413);
+  });
+
+  test('83 solid and 26 hollow squares are 109, and three slices end 20多', () => {
+    const squares = (...marks: readonly FieldGroup[]) => ({ ...dots(...marks), shape: 'square' as const });
+    expect(countPainted(squares(group(83), group(26, { look: 'hollow' })), stage)).toBe(109);
+    expect(countPainted(squares(open(20)), { width: 682, height: 130, ratio: 1 })).toBe(23);
+  });
+
+  test.each([0, 1, 57, 1234, 5000])(
+    '%i of 5000 marks have come so far, and the open end with the last',
+    (shown) => {
+      const tail = shown === 5000 ? 3 : 0;
+      expect(countPainted(dots(open(5000)), { width: 900, height: 500, ratio: 1 }, shown)).toBe(shown + tail);
+    },
+  );
+});
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+function meets(a: Box, b: Box): boolean {
+  const e = 1e-6;
+  return (
+    a.x + e < b.x + b.width && b.x + e < a.x + a.width && a.y + e < b.y + b.height && b.y + e < a.y + a.height
+  );
+}

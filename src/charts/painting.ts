@@ -12,7 +12,7 @@ import type { ChartData } from '../deck/index.ts';
 import { keepInlineStyle, measureOn, release, roomOn } from './canvas.ts';
 import { chartConfig, fieldConfig, planChart } from './config.ts';
 import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
-import { planField } from './field/plan.ts';
+import { type FieldRoom, planField } from './field/plan.ts';
 import { chartMotion } from './motion.ts';
 import { type Palette, readPalette } from './palette.ts';
 import type { Plan } from './plan.ts';
@@ -56,14 +56,11 @@ export class Painting {
       this.#data.kind === 'field' ? planField(this.#data, room) : planChart(this.#data, room, measure);
     const config = configOf(plan, palette);
     this.#settle();
-    config.options = Object.assign(
-      { devicePixelRatio: pixelRatio },
-      config.options,
-      this.#motion(plan, animate),
-    );
-    this.#canvas.dataset.drawn = animate ? 'animating' : 'done';
+    config.options = { ...config.options, devicePixelRatio: pixelRatio };
     noteCrowding(this.#canvas, plan);
-    keepInlineStyle(this.#canvas, () => this.#show(config, room, animate));
+    const chart = keepInlineStyle(this.#canvas, () => this.#show(config, room));
+    this.#canvas.dataset.drawn = animate ? 'animating' : 'done';
+    if (animate) this.#play(chart, plan);
     return true;
   }
 
@@ -84,29 +81,13 @@ export class Painting {
     release(this.#canvas);
   }
 
-  #motion(plan: Plan, animate: boolean) {
-    if (!animate) return undefined;
-    this.settled = new Promise((resolve) => {
-      this.#settle = resolve;
-    });
-    const motion = chartMotion(plan);
-    const onComplete = () => {
-      this.#canvas.dataset.drawn = 'done';
-      this.#settle();
-    };
-    return { ...motion, animation: { ...motion.animation, onComplete } };
-  }
-
-  #show(
-    config: ChartConfiguration,
-    { width, height, ratio }: { readonly width: number; readonly height: number; readonly ratio: number },
-    animate: boolean,
-  ): void {
+  /** The end state at once. */
+  #show(config: ChartConfiguration, { width, height, ratio }: FieldRoom): Chart {
     const chart = this.#chart;
     if (!chart) {
       Object.assign(this.#canvas, { width, height });
       this.#chart = new Chart(this.#canvas, config);
-      return;
+      return this.#chart;
     }
     chart.stop();
     // Chart.js keeps the list that it was made with, and reads it anew at each update.
@@ -118,10 +99,25 @@ export class Painting {
     chart.resize(width, height);
     // A canvas that comes back from a lost graphics process has forgotten its scale.
     chart.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (animate) {
-      chart.reset();
-      chart.update();
-    } else chart.draw();
+    chart.draw();
+    return chart;
+  }
+
+  /** From nothing to the end state that is shown. */
+  #play(chart: Chart, plan: Plan): void {
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    const onComplete = () => {
+      this.#canvas.dataset.drawn = 'done';
+      this.#settle();
+    };
+    const motion = chartMotion(plan);
+    chart.options = Object.assign(chart.config.options ?? {}, motion, {
+      animation: { ...motion.animation, onComplete },
+    });
+    chart.reset();
+    chart.update();
   }
 }
 

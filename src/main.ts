@@ -11,6 +11,7 @@ const VIEWS: Readonly<Record<string, (root: HTMLElement) => Promise<unknown>>> =
   stage: (root) => openStage(root),
   handout: async (root) => (await import('./views/handout/index.ts')).startHandout(root),
   proof: async (root) => (await import('./views/proof/view.ts')).startProof(root),
+  compare: async (root) => (await import('./views/compare/index.ts')).startCompare(root),
   speaker: async () => (await import('./views/speaker/speaker-window.ts')).startSpeaker(),
   rehearse: async () => (await import('./views/speaker/rehearse.ts')).startRehearsal(),
   prompter: async () => (await import('./views/speaker/prompter.ts')).startPrompter(),
@@ -63,5 +64,18 @@ async function openFile(root: HTMLElement): Promise<void> {
     await startStage(root, room, beginning);
   };
   if (isUnderWay(store)) return begin('asItWas');
+  await takeDrafts(root);
   startPage(root, store, (beginning) => void begin(beginning));
+}
+
+/** An edited draft that is let fall on the start page is held against the deck; the page itself makes room. */
+async function takeDrafts(root: HTMLElement): Promise<void> {
+  const { onDrop } = await import('./ui/drop.ts');
+  const stop = onDrop(document, async (files) => {
+    if (html.dataset.view !== 'start') return;
+    stop();
+    const { startCompare } = await import('./views/compare/index.ts');
+    html.dataset.view = 'compare';
+    startCompare(root, files);
+  });
 }

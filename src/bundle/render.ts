@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/index.ts';
 import { html, renderDeck, unsafe } from '../document/index.ts';
 import { renderPaper } from '../document/paper/paper.ts';
+import { deckText } from '../office/compare/deck-text.ts';
 import { planData, planOf } from '../rehearsal/index.ts';
 import { initialsOf } from './initials.ts';
 import { type LoadedDeck, loadDeck } from './load.ts';
@@ -32,7 +33,8 @@ export function renderLoaded({
       renderDeck(deck, source) +
       renderPaper(deck, source !== undefined) +
       renderPlan(deck) +
-      renderInitials(deck),
+      renderInitials(deck) +
+      renderData('compare', deckText(deck)),
   };
 }
 

@@ -10,6 +10,7 @@ export const VIEWS = [
   'report',
   'handout',
   'proof',
+  'compare',
   'read',
 ] as const;
 export type View = (typeof VIEWS)[number];

@@ -5,7 +5,7 @@ import { type Frame, freeScreen, mayShowNotes } from './screens/seat.ts';
 import { giveConsent } from './screens/veil.ts';
 
 /** The screens that open in a window of their own. */
-export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage' | 'proof';
+export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage' | 'proof' | 'compare';
 /** Those of them that hold notes. */
 export type NotesWindow = 'speaker' | 'rehearse' | 'prompter';
 

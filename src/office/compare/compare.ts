@@ -148,6 +148,7 @@ function rewordingsOf(judged: readonly Judged[], index: DeckIndex): readonly Rew
 }
 
 function isReworded({ spot, answering }: Judged): boolean {
+  if (answering?.where === 'facts') return false;
   return answering === undefined || normaliseText(spot.sentence) !== answering.text;
 }
 

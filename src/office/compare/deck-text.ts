@@ -1,9 +1,9 @@
-import { readUsage } from '../../deck/check/index.ts';
+import { readUsage, type Usage } from '../../deck/check/index.ts';
 import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
 import { type AnyFact, normaliseText, type Quantity, sentenceEnds } from '../../facts/index.ts';
 
 /** Where in the deck a sentence stands. */
-export type Where = 'screen' | 'notes' | 'report';
+export type Where = 'screen' | 'notes' | 'report' | 'facts';
 
 /** A figure of the deck in one of its sentences; offsets in the sentence's text. */
 export interface FactPlace {
@@ -35,7 +35,7 @@ export interface DeckFact {
   readonly restates: string | undefined;
   /** As the report prints it, where a slip was mended. */
   readonly prints: string | undefined;
-  readonly pages: Readonly<Record<Where, readonly number[]>>;
+  readonly pages: Readonly<Record<Exclude<Where, 'facts'>, readonly number[]>>;
 }
 
 /** All that a draft is compared with; plain data, so that it can travel in the built file. */
@@ -64,8 +64,16 @@ export function deckText(deck: Deck): DeckText {
       prints: fact.kind === 'stated' && fact.prints !== undefined ? normaliseText(fact.prints) : undefined,
       pages: { screen: shown, notes: said, report: written },
     })),
-    sentences: slides.flatMap(sentencesOfSlide),
+    sentences: [...slides.flatMap(sentencesOfSlide), ...readUsage(deck).flatMap(labelOf)],
   };
+}
+
+/** What a fact counts and what it says, side by side: as a table has it, where no sentence is around. */
+function labelOf({ fact, shown, said, written }: Usage): readonly DeckSentence[] {
+  const label = normaliseText(fact.counts);
+  const text = label + normaliseText(fact.says);
+  const [page = 0] = [...shown, ...said, ...written];
+  return [{ where: 'facts', page, text, facts: [{ start: label.length, end: text.length, fact: fact.id }] }];
 }
 
 function quantityOf(fact: AnyFact): DeckFact['quantity'] {

@@ -68,9 +68,14 @@ export function tellRewording({ page, old, sentence }: Rewording): string {
   return `${sentence === '' ? '删去' : '改写'}，第${page ?? ''}页`;
 }
 
+/** 34 kB */
+export function tellSize(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+}
+
 /** 讲稿.docx　34 kB　数字102个，一致100个 */
 export function tellFile({ name, bytes, fault, figures, agreeing }: FileReport): string {
-  const size = `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  const size = tellSize(bytes);
   if (fault !== undefined) return `${name}　${size}　没有读：${fault.reason}`;
   return `${name}　${size}　数字${figures}个，与演示文稿一致${agreeing}个`;
 }

@@ -1,6 +1,6 @@
 import { chartParagraphs } from './chart.ts';
 import { ParagraphText } from './docx/paragraph-text.ts';
-import type { Paragraph, Remark } from './draft.ts';
+import { joinRow, type Paragraph, type Remark } from './draft.ts';
 import type { OfficePackage } from './package.ts';
 import { childrenOf, descendantsOf, textOf, type XmlElement } from './xml.ts';
 
@@ -63,6 +63,7 @@ class BodyReader {
   readInside(element: XmlElement): void {
     for (const child of childrenOf(element)) {
       if (child.name === 'p') this.#readParagraph(child);
+      else if (child.name === 'tr') this.#readRow(child);
       else if (child.name === 'bookmarkStart') this.#open.bookmark(child.attributes);
       // A picture for programs that do not know the text box: the same words again.
       else if (child.name !== 'Fallback') this.readInside(child);
@@ -79,6 +80,14 @@ class BodyReader {
     // A tracked deletion of the paragraph's own mark: the next one goes on in it.
     if (!this.#open.goesOn(element)) this.#close();
     for (const box of textBoxesIn(element)) this.readInside(box);
+  }
+
+  #readRow(row: XmlElement): void {
+    this.#close();
+    const cells = new BodyReader(this.#remarks, this.#placeOf);
+    cells.readInside(row);
+    const joined = joinRow(cells.finish(), `表格，${this.#placeOf(this.#paragraphs.length + 1)}`);
+    if (joined !== undefined) this.#paragraphs.push(joined);
   }
 
   #close(): void {

@@ -34,6 +34,24 @@ export interface Draft {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** What stands between the cells of a row: as a sentence would have it, so that a number keeps its label. */
+const BETWEEN_CELLS = '，';
+
+/** The cells of a row of a table as one paragraph. */
+export function joinRow(cells: readonly Paragraph[], place: string): Paragraph | undefined {
+  if (cells.length === 0) return undefined;
+  const join = (texts: readonly string[]) => texts.map((text) => text.trim()).join(BETWEEN_CELLS);
+  const changed = cells.some(({ before }) => before !== undefined);
+  return {
+    text: join(cells.map(({ text }) => text)),
+    ...(changed ? { before: join(cells.map(({ text, before }) => before ?? text)) } : {}),
+    authors: [...new Set(cells.flatMap(({ authors }) => authors))],
+    remarks: cells.flatMap(({ remarks }) => remarks),
+    anchors: [],
+    place,
+  };
+}
+
 /** A paragraph of text and place alone. */
 export function plainParagraph(text: string, place: string): Paragraph {
   return { text, authors: [], remarks: [], anchors: [], place };

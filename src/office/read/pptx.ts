@@ -1,7 +1,7 @@
 import { chartParagraphs } from './chart.ts';
-import { type Paragraph, plainParagraph } from './draft.ts';
+import { joinRow, type Paragraph, plainParagraph } from './draft.ts';
 import type { OfficePackage, Relation } from './package.ts';
-import { childrenOf, descendantsOf, findChild, textOf, type XmlElement } from './xml.ts';
+import { childrenOf, findChild, textOf, type XmlElement } from './xml.ts';
 
 /** The texts of a .pptx slide by slide: what is shown, its charts and diagrams, then the notes. */
 export async function readPptx(office: OfficePackage, main: string): Promise<readonly Paragraph[]> {
@@ -36,10 +36,15 @@ async function besideParagraphs(
 }
 
 function linesOf(root: XmlElement, place: string): readonly Paragraph[] {
-  return descendantsOf(root, 'p')
-    .map(lineOf)
-    .filter((text) => text.trim() !== '')
-    .map((text) => plainParagraph(text, place));
+  return childrenOf(root).flatMap((child): readonly Paragraph[] => {
+    if (child.name === 'tr') {
+      const row = joinRow(linesOf(child, place), place);
+      return row === undefined ? [] : [row];
+    }
+    if (child.name !== 'p') return linesOf(child, place);
+    const text = lineOf(child);
+    return text.trim() === '' ? [] : [plainParagraph(text, place)];
+  });
 }
 
 function lineOf(paragraph: XmlElement): string {

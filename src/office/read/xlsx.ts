@@ -1,4 +1,4 @@
-import { type Paragraph, plainParagraph } from './draft.ts';
+import { joinRow, type Paragraph, plainParagraph } from './draft.ts';
 import { formatCell } from './number-format.ts';
 import type { OfficePackage } from './package.ts';
 import { Unreadable } from './unreadable.ts';
@@ -68,7 +68,13 @@ function sheetParagraphs({ name, rows }: SheetReading): readonly Paragraph[] {
       if (unit !== undefined) units.set(column, unit);
       return isBareNumber(text) ? text + (units.get(column) ?? '') : text;
     });
-    return texts.length === 0 ? [] : [plainParagraph(texts.join('　'), `表“${name}”第${number}行`)];
+    const place = `表“${name}”第${number}行`;
+    return (
+      joinRow(
+        texts.map((text) => plainParagraph(text, place)),
+        place,
+      ) ?? []
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import { openTestCard } from '../test-card/card.ts';
 
 /** One thing to do from the start page, and the key that does it. */
 export interface Entry {
-  readonly action: 'speaker' | 'rehearse' | 'prompter' | 'print' | 'proof' | 'testCard';
+  readonly action: 'speaker' | 'rehearse' | 'prompter' | 'print' | 'proof' | 'compare' | 'testCard';
   readonly name: string;
   readonly use: string;
   /** Empty where only Enter on the entry itself does it. */
@@ -21,6 +21,7 @@ const ENTRIES = [
   ['prompter', '提词', '大字讲稿，随翻页走', 'T'],
   ['print', '打印讲义', `备注页、多页、全文等${HANDOUT_IDS.length}种`, 'Ctrl+P'],
   ['proof', '数据核对表', '每个数字在第几页、出自报告哪一句', ''],
+  ['compare', '终稿核对', '把改过的稿子拖到这里，逐个数字核对', ''],
   ['testCard', '试机', '画面比例、清晰度、翻页笔按键', 'J'],
 ] as const;
 
@@ -31,7 +32,7 @@ export function entriesOf(host: HTMLElement, store: Store, refused: () => void):
     open: () => {
       if (action === 'print') void showPrintChooser(host);
       else if (action === 'testCard') openTestCard(host, store);
-      else if (action === 'proof') {
+      else if (action === 'proof' || action === 'compare') {
         if (!openWindow(action)) refused();
       } else void openNotes(action, {}, { root: host, refused });
     },

@@ -1,0 +1,62 @@
+import { compareDrafts, type DraftFile } from '../../office/compare/compare.ts';
+import type { DeckText } from '../../office/compare/deck-text.ts';
+import { loadDraft } from '../../office/compare/load.ts';
+import { make } from '../../ui/element.ts';
+import style from './compare.css?inline';
+import { renderPage } from './page.ts';
+import { renderResult } from './result.ts';
+
+/** Id of the data block with the deck's words; the build writes it. */
+const BLOCK = 'compare';
+const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,body{background:#fff}}';
+
+/**
+ * The page on which edited drafts are held against the deck; `dropped` are those that were let fall on another page.
+ * Nothing leaves the machine: the files are read here, and nothing is written.
+ */
+export function startCompare(root: HTMLElement, dropped: readonly File[] = []): void {
+  const deck = readDeck();
+  const host = make('div');
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheetOf(style)];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(PAGE)];
+  document.title = `终稿核对　${deck.title}`;
+  root.replaceWith(host);
+  // The faces stand in a style beside; what else stands there is the deck's.
+  for (const other of [...document.body.children])
+    if (other !== host && !other.matches('style, script')) other.remove();
+  const set = new DraftSet();
+  const page = renderPage(deck, (files) => void show(files));
+  shadow.append(page.element);
+  const show = async (files: readonly File[]) => {
+    page.tell(`正在核对${files.length}个文件……`);
+    const result = compareDrafts(await set.add(files), deck);
+    page.show(renderResult(result, new Date()));
+    document.documentElement.dataset.compared = result.clean ? 'clean' : 'found';
+  };
+  document.documentElement.dataset.ready = 'compare';
+  if (dropped.length > 0) void show(dropped);
+}
+
+/** The drafts that belong together: another file is added to the set, one of the same name takes the place of the first. */
+class DraftSet {
+  readonly #files = new Map<string, DraftFile>();
+
+  async add(files: readonly File[]): Promise<readonly DraftFile[]> {
+    const read = files.map(async (file) => loadDraft(file.name, new Uint8Array(await file.arrayBuffer())));
+    for (const file of await Promise.all(read)) this.#files.set(file.name, file);
+    return [...this.#files.values()];
+  }
+}
+
+function readDeck(): DeckText {
+  const text = document.getElementById(BLOCK)?.textContent;
+  if (!text) throw new Error('文件里没有核对用的内容；请重新生成：npm run build');
+  return JSON.parse(text) as DeckText;
+}
+
+function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
+}

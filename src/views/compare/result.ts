@@ -1,0 +1,138 @@
+import type { Comparison, FileReport, Finding, Rewording } from '../../office/compare/finding.ts';
+import {
+  tellAnswer,
+  tellAuthors,
+  tellFinding,
+  tellRewording,
+  tellSize,
+  tellVerdict,
+} from '../../office/compare/present.ts';
+import { make } from '../../ui/element.ts';
+
+/** The result: the sheet that is printed and stapled, then what is only looked at on the screen. */
+export function renderResult(result: Comparison, now: Date): HTMLElement {
+  const { files, findings, rewordings, absent } = result;
+  return make(
+    'div',
+    { class: 'result' },
+    make('h2', { class: 'on-paper' }, '终稿核对单'),
+    make('p', { class: result.clean ? 'verdict clean' : 'verdict', role: 'status' }, tellVerdict(result)),
+    renderFiles(files),
+    findings.length > 0 && renderFindings(findings),
+    make('p', { class: 'also' }, tellAlso(result)),
+    make('p', { class: 'on-paper when' }, `核对时间：${now.toLocaleString('zh-CN', { hour12: false })}`),
+    make(
+      'p',
+      { class: 'on-paper sign' },
+      ...['核对人', '负责人', '日期'].map((name) => make('span', {}, `${name}：`, make('u'))),
+    ),
+    rewordings.length > 0 && renderRewordings(rewordings),
+    absent.length > 0 &&
+      make(
+        'details',
+        {},
+        make('summary', {}, `稿子里没有出现的数（${absent.length}个）`),
+        make(
+          'ul',
+          {},
+          ...absent.map((one) => make('li', {}, make('b', {}, one.says), `　${tellAnswer(one)}`)),
+        ),
+      ),
+  );
+}
+
+function tellAlso({ rewordings, absent }: Comparison): string {
+  const parts = [
+    ...(rewordings.length > 0 ? [`文字改动${rewordings.length}句`] : []),
+    ...(absent.length > 0 ? [`演示文稿的数有${absent.length}个稿子里没有出现`] : []),
+  ];
+  return parts.length === 0 ? '' : `另有：${parts.join('；')}。`;
+}
+
+function renderFiles(files: readonly FileReport[]): HTMLElement {
+  return renderTable(
+    'files',
+    ['文件', '大小', '数字', '一致', 'SHA-256'],
+    files.map(({ name, bytes, fault, figures, agreeing, sha256 }) =>
+      fault === undefined
+        ? [name, tellSize(bytes), String(figures), String(agreeing), make('code', {}, sha256)]
+        : [
+            name,
+            tellSize(bytes),
+            make(
+              'td',
+              { colspan: '2' },
+              make('b', { class: 'unread' }, `没有读：${fault.reason}`),
+              make('small', {}, fault.remedy),
+            ),
+            make('code', {}, sha256),
+          ],
+    ),
+  );
+}
+
+function renderFindings(findings: readonly Finding[]): HTMLElement {
+  return renderTable(
+    'findings',
+    ['序号', '问题', '稿子里', '演示文稿', '稿子里的句子', '位置'],
+    findings.map((finding, i) => {
+      const { title, draft, deck, about } = tellFinding(finding);
+      const who = tellAuthors(finding);
+      return [
+        String(i + 1),
+        make('b', {}, title),
+        make('b', { class: 'mine' }, draft || '（没有）'),
+        make('span', {}, make('b', {}, deck || '（没有）'), about !== '' && make('small', {}, about)),
+        markFigure(finding.sentence, draft),
+        make('span', {}, `${finding.file}　${finding.place}`, who !== '' && make('small', {}, who)),
+      ];
+    }),
+  );
+}
+
+/** The sentence with the figure in it marked; spaces that stand in the figure are no difference. */
+function markFigure(sentence: string, figure: string): HTMLElement {
+  const pattern = [...figure].map((char) => char.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s*');
+  const at = figure === '' ? -1 : sentence.search(new RegExp(pattern, 'u'));
+  if (at < 0) return make('span', {}, sentence);
+  const [found = ''] = new RegExp(pattern, 'u').exec(sentence) ?? [];
+  return make('span', {}, sentence.slice(0, at), make('mark', {}, found), sentence.slice(at + found.length));
+}
+
+function renderRewordings(rewordings: readonly Rewording[]): HTMLElement {
+  const items = rewordings.map((one) => {
+    const who = tellAuthors(one);
+    const where = [tellRewording(one), one.file, one.place, who].filter((part) => part !== '').join('　');
+    return make(
+      'li',
+      {},
+      make('p', { class: 'where' }, where),
+      one.old !== undefined && make('p', {}, make('del', {}, one.old)),
+      one.sentence !== '' && make('p', {}, make('ins', {}, one.sentence)),
+    );
+  });
+  return make(
+    'details',
+    {},
+    make('summary', {}, `文字改动（${rewordings.length}句）`),
+    make('ol', {}, ...items),
+  );
+}
+
+/** A cell of several columns comes as one already. */
+function asCell(content: string | HTMLElement): HTMLElement {
+  return content instanceof HTMLTableCellElement ? content : make('td', {}, content);
+}
+
+function renderTable(
+  name: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | HTMLElement)[])[],
+): HTMLElement {
+  return make(
+    'table',
+    { class: name },
+    make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
+    make('tbody', {}, ...rows.map((row) => make('tr', {}, ...row.map(asCell)))),
+  );
+}

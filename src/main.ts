@@ -1,4 +1,5 @@
 import './main.css';
+import { putInSlides, putInSlidesBetween } from './document/read/resting.ts';
 import { announceStage } from './ui/screens/here.ts';
 import type { Beginning } from './views/stage/index.ts';
 
@@ -26,6 +27,8 @@ const root = document.querySelector<HTMLElement>('.reveal');
 if (root !== null) void open(root, html.dataset.view ?? '');
 
 async function open(root: HTMLElement, view: string): Promise<void> {
+  if (view === 'stage') await putInSlidesBetween(document, idle);
+  else putInSlides(document);
   await import('./screens.css');
   // These may be before the hall; those hold notes, and keep them back while it may see them.
   if (view === 'start' || view === 'stage') announceStage(window);
@@ -34,6 +37,11 @@ async function open(root: HTMLElement, view: string): Promise<void> {
     guardNotes(window);
   }
   await VIEWS[view]?.(root);
+}
+
+/** On the stage the first slide is painted, and the first key answered, before anything else is made of the document. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
 }
 
 async function hasNotes(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
+import { EARLY } from '../document/index.ts';
 import { problemsOf } from '../facts/index.ts';
 import { renderProblemPage } from './problem-page.ts';
 import type { RenderedDocument } from './render.ts';
@@ -24,9 +25,7 @@ export function deckDocument(root: string): Plugin {
       order: 'pre',
       handler: async (page) => {
         try {
-          const { head, body } = await renderAnew(root);
-          // A function as replacement: `$&` in a sentence stays what it is.
-          return page.replace('<!--deck:head-->', () => head).replace('<!--deck:body-->', () => body);
+          return writeInto(page, await renderAnew(root));
         } catch (error) {
           const problems = problemsOf(error);
           if (problems === undefined || !serving) throw error;
@@ -44,6 +43,16 @@ export function deckDocument(root: string): Plugin {
       return [];
     },
   };
+}
+
+/** The entry page with the document in it, and with the script that answers the first key where that has its place. */
+export function writeInto(page: string, { head, body }: Pick<RenderedDocument, 'head' | 'body'>): string {
+  // Functions as replacements: `$&` in a sentence stays what it is.
+  return page
+    .replace('<!--deck:head-->', () => head)
+    .replace('<!--deck:body-->', () =>
+      body.replace(EARLY, '<script inline src="./views/stage/early.ts"></script>'),
+    );
 }
 
 /** Loads the renderer and the slides from their files as they are now, not as they were when Vite started. */

@@ -2,7 +2,7 @@ export { composeFor } from './composition.ts';
 export { setUpPage, VIEWS } from './head.ts';
 export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';
-export { renderDeck } from './page.ts';
+export { EARLY, renderDeck } from './page.ts';
 export { summarise } from './summary.ts';
 export { renderTable } from './table.ts';
 export { renderNumber, renderText } from './text.ts';

@@ -2,7 +2,7 @@ import type { Deck, PlacedSlide } from '../deck/index.ts';
 import { secondsOf } from '../script/estimate.ts';
 import { renderCurtain } from './curtain.ts';
 import { stationsOf } from './furniture.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, unsafe } from './html.ts';
 import { renderLayout } from './layouts/index.ts';
 import { renderNotes } from './notes.ts';
 import { type Origins, renderOrigins } from './origins.ts';
@@ -15,8 +15,26 @@ export function renderDeck(deck: Deck, origins?: Origins): string {
   );
   return String(html`<a class="skip" href="#slides">跳到正文</a>
 ${renderContents(deck)}<main class="reveal" id="slides" aria-label="${deck.title}"><div class="slides">
-${slides}</div></main>
+${slides.slice(0, AT_ONCE)}${unsafe(EARLY)}${restOf(slides.slice(AT_ONCE))}</div></main>
 `);
+}
+
+/** The slides that are there before any script: the one that is painted, and the one that the first "next" shows. */
+const AT_ONCE = 2;
+/** How many are put in at a time: so many hold up no frame. */
+const AT_A_TIME = 8;
+/** Where the build writes the script that answers the first key: nothing of the rest is needed for it. */
+export const EARLY = '<!--deck:early-->';
+
+/**
+ * The other slides, as a browser without script reads them; with script they are text until they are put in (see
+ * read/resting.ts), so that the first key waits for two slides, whatever their number.
+ */
+function restOf(slides: readonly Html[]): readonly Html[] {
+  const groups = Array.from({ length: Math.ceil(slides.length / AT_A_TIME) }, (_, i) =>
+    slides.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME),
+  );
+  return groups.map((group) => html`<noscript>${group}</noscript>`);
 }
 
 function renderContents(deck: Deck): Html {

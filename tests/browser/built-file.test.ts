@@ -64,7 +64,8 @@ describe('one file', () => {
     }
     expect(await plain.locator('h2').count()).toBeGreaterThanOrEqual(24);
     expect(await plain.locator('table:visible').count()).toBeGreaterThanOrEqual(15);
-    expect(await plain.getByText('146万多元').filter({ visible: true }).count()).toBeGreaterThan(0);
+    // Not by text: the test tool looks past what stands in <noscript>.
+    expect(await plain.locator('main').innerText()).toContain('146万多元');
     await context?.close();
   });
 });

@@ -1,11 +1,11 @@
 import { readPlan } from '../../document/read/spoken.ts';
 import type { Plan, RunKind } from '../../rehearsal/index.ts';
-import { checksum } from '../../script/checksum.ts';
 import { parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
 import { createLead, type Lead, type Screen } from '../lead.ts';
 import { createRecorder } from '../recorder.ts';
 import { backedUp, openBackup } from '../store/backup.ts';
 import { newId, pageClock, slotLog } from '../store/held-run.ts';
+import { prefixOf } from '../store/prefix.ts';
 import { type Runs, storedRuns } from '../store/runs.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
 import { browserStore, type Store } from '../store/store.ts';
@@ -34,13 +34,11 @@ const GOES_ON_FOR = { stage: 15 * 60_000, rehearse: 24 * 3_600_000 } as const sa
   number
 >;
 const BEAT_MS = 2000;
-/** Grows when what is stored can no longer be read by what was written before. */
-const VERSION = 1;
 
 /** The room of the deck that `page` holds. Decks of other titles have rooms of their own. */
 export async function openRoom(page: Document): Promise<Room> {
   const plan = readPlan(page);
-  const prefix = `deck:v${VERSION}:${checksum(plan.title)}:`;
+  const prefix = prefixOf(plan.title);
   const local = browserStore(prefix, () => window.localStorage);
   const store = await backedUp(local, await openBackup(prefix));
   return {

@@ -18,6 +18,13 @@ export interface KeyListening {
   readonly remap: () => Remap;
   /** Pages of this element are turned by swiping over it. */
   readonly swipes?: HTMLElement;
+  readonly before?: EarlierKeys;
+}
+
+/** What was pressed before anything listened; `answered` of the events, the first ones, have had their effect. */
+export interface EarlierKeys {
+  readonly events: readonly KeyboardEvent[];
+  readonly answered: number;
 }
 
 /** The keys of a screen while it listens. */
@@ -55,6 +62,10 @@ export function listenToKeys(options: KeyListening): KeyLayer {
     },
     stop: () => own.abort(),
   };
+  const { events = [], answered = 0 } = options.before ?? {};
+  for (const event of events.slice(0, answered))
+    keys.state = readKey(pressOf(event), keys.state, options.screen, options.remap()).state;
+  for (const event of events.slice(answered)) onKey(event, keys, options);
   if (options.swipes !== undefined) listenToSwipes(options.swipes, layer.act, signal);
   return layer;
 }

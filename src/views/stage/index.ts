@@ -4,13 +4,14 @@ import { memoryStore, type Room, type Store } from '../../show/index.ts';
 import { comesBack, type Place, readPlace } from '../../show/store/place.ts';
 import { wasShowing } from '../../show/store/tab.ts';
 import { isTyping } from '../../ui/keys/event.ts';
-import { listenToKeys } from '../../ui/keys/listen.ts';
+import { type EarlierKeys, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openTestCard } from '../test-card/card.ts';
 import { createCover } from './blank.ts';
 import { createCaptions } from './captions.ts';
 import { type Controlled, goToPage, stageActions } from './controls.ts';
+import type {} from './early.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';
 import { createHandle } from './handle.ts';
 import { keepPlace, leaveToStart, restorePlace } from './keep.ts';
@@ -43,8 +44,10 @@ export async function startStage(
   if (place !== undefined) restorePlace(stage, place);
   else if (beginning === 'first') stage.goTo({ page: 1, step: 0 });
   keepAwake(document);
-  const session = joinSession(room, stage, cover, beginning === 'first');
-  const controlled = control(store, room?.plan, { root, stage, cover, session });
+  const before = takeEarlyKeys(place);
+  const opening = { anew: beginning === 'first', paged: before.answered > 0 };
+  const session = joinSession(room, stage, cover, opening);
+  const controlled = control(store, room?.plan, { root, stage, cover, session }, before);
   keepPlace(stage, cover, store);
   if (beginning === 'asItWas' && place !== undefined) sayRestored(controlled);
   // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
@@ -55,11 +58,20 @@ export async function startStage(
   html.dataset.ready = 'stage';
 }
 
+/** What was pressed before the stage was there (early.ts); where it comes back to a place, nothing is answered yet. */
+function takeEarlyKeys(place: Place | undefined): EarlierKeys {
+  const { deckEarly: early } = window;
+  delete window.deckEarly;
+  early?.stop();
+  return { events: early?.events ?? [], answered: early?.paged === true && place === undefined ? 1 : 0 };
+}
+
 /** Gives the stage its keys, its panels and its voice. */
 function control(
   store: Store,
   plan: Plan | undefined,
   shown: Pick<Controlled, 'root' | 'stage' | 'cover' | 'session'>,
+  before: EarlierKeys,
 ): Controlled {
   const { root, stage } = shown;
   const panels = createPanels();
@@ -78,6 +90,7 @@ function control(
     earlier: (event) => chooseByDigit(panels, event),
     remap: () => parseRemap(store.read(REMAP_KEY)),
     swipes: root,
+    before,
   });
   keepStill(root);
   closePanelsOnLeaving(fullScreen, panels);

@@ -12,6 +12,14 @@ import {
 import type { Cover } from './blank.ts';
 import type { Stage } from './reveal.ts';
 
+/** How the stage was opened. */
+export interface Opening {
+  /** Begins another run than the one that was under way. */
+  readonly anew: boolean;
+  /** It stands at its second slide, because "next" was pressed before the stage was there. */
+  readonly paged: boolean;
+}
+
 /** The stage as the other windows know it: it tells them where it is, obeys them, and keeps the run. */
 export interface StageSession {
   next(): void;
@@ -19,19 +27,24 @@ export interface StageSession {
 }
 
 /**
- * Joins the session as the one who leads, where the stage stands; `anew` begins another run than the one that was
- * under way. A stage that cannot keep or tell anything presents all the same.
+ * Joins the session as the one who leads, where the stage stands. A stage that cannot keep or tell anything presents all
+ * the same.
  */
-export function joinSession(room: Room | undefined, stage: Stage, cover: Cover, anew: boolean): StageSession {
+export function joinSession(
+  room: Room | undefined,
+  stage: Stage,
+  cover: Cover,
+  opening: Opening,
+): StageSession {
   try {
-    if (room !== undefined) return join(room, stage, cover, anew);
+    if (room !== undefined) return join(room, stage, cover, opening);
   } catch (error) {
     console.error(error);
   }
   return { next: stage.next, previous: stage.previous };
 }
 
-function join(room: Room, stage: Stage, cover: Cover, anew: boolean): StageSession {
+function join(room: Room, stage: Stage, cover: Cover, { anew, paged }: Opening): StageSession {
   const { plan } = room;
   const paging = pagingOf(room, stage, () => lead);
   const lead: Lead = leadIn(room, 'stage', screenOf(stage, cover, paging));
@@ -41,6 +54,7 @@ function join(room: Room, stage: Stage, cover: Cover, anew: boolean): StageSessi
     lead.entered(to, wayBetween(plan, lead.position(), to, lead.skips()));
   };
   if (anew && lead.standing().found === 'goesOn') lead.send({ do: 'renew' });
+  if (paged) enterFirst(lead, stage, paging);
   tell();
   lead.covered(cover.blank);
   stage.on((event) => {
@@ -48,6 +62,14 @@ function join(room: Room, stage: Stage, cover: Cover, anew: boolean): StageSessi
   });
   cover.on(lead.covered);
   return paging;
+}
+
+/** The run has the first slide too, and the press that left it; where the second is left out, that led to another. */
+function enterFirst(lead: Lead, stage: Stage, paging: StageSession): void {
+  lead.entered({ slide: stage.slides[0]?.id ?? '', step: 0 }, 'jump');
+  if (!lead.skips().has(stage.current().id)) return;
+  stage.goTo({ page: 1, step: 0 });
+  paging.next();
 }
 
 /** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */

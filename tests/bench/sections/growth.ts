@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleDeck } from '../../../src/bundle/bundle.ts';
+import { writeInto } from '../../../src/bundle/document.ts';
 import type { LoadedDeck } from '../../../src/bundle/load.ts';
 import { renderLoaded } from '../../../src/bundle/render.ts';
 import { importSlides } from '../../../src/bundle/slides.ts';
@@ -44,10 +45,7 @@ function writeDocument(deck: LoadedDeck['deck']): Plugin {
     name: 'grown-document',
     transformIndexHtml: {
       order: 'pre',
-      handler: (page) => {
-        const { head, body } = renderLoaded({ deck, source: undefined });
-        return page.replace('<!--deck:head-->', () => head).replace('<!--deck:body-->', () => body);
-      },
+      handler: (page) => writeInto(page, renderLoaded({ deck, source: undefined })),
     },
   };
 }

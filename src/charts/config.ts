@@ -131,11 +131,11 @@ function ring({ data: { marks } }: RingPlan, paints: readonly Paint[], palette: 
   };
 }
 
-/** The Chart.js configuration that draws a field in its end state. */
+/** The Chart.js configuration that draws a field in its end state; what counts in it is how many marks have gone. */
 export function fieldConfig(plan: FieldPlan, palette: Palette): ChartConfiguration<'field'> {
   return {
     type: 'field',
-    data: { labels: [''], datasets: [{ data: [plan.count], field: paintField(plan, palette) }] },
+    data: { labels: [''], datasets: [{ data: [0], field: paintField(plan, palette) }] },
     options: { ...still, events: [] },
   };
 }

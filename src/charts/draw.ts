@@ -9,6 +9,11 @@ export interface Drawing {
   finish(): void;
   /** Runs the animation from its start. */
   play(): void;
+  /**
+   * Takes the marks of a field away, in the order and the time in which another fills: what a square stood for gives way
+   * to people and does not become them. Other charts stay. The next `resize` or `finish` brings the end state back.
+   */
+  leave(): void;
   /** Draws the end state anew, for another pixel ratio, canvas size or theme; ignored while the canvas is hidden. */
   resize(pixelRatio: number): void;
   /** Repaints the whole canvas in its end state; called on `beforeprint`, it makes the print hold vectors. */
@@ -35,6 +40,9 @@ export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Dra
     },
     play() {
       painting.paint({ animate: true, pixelRatio });
+    },
+    leave() {
+      painting.leave();
     },
     resize(ratio) {
       pixelRatio = ratio;

@@ -13,7 +13,7 @@ import { keepInlineStyle, measureOn, release, roomOn } from './canvas.ts';
 import { chartConfig, fieldConfig, planChart } from './config.ts';
 import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
 import { type FieldRoom, planField } from './field/plan.ts';
-import { chartMotion } from './motion.ts';
+import { chartMotion, type Motion } from './motion.ts';
 import { type Palette, readPalette } from './palette.ts';
 import type { Plan } from './plan.ts';
 
@@ -34,6 +34,8 @@ export class Painting {
   readonly #data: ChartData;
   #chart: Chart | undefined;
   #settle = () => {};
+  /** A print is under way. */
+  #paper = false;
   /** Fulfilled when the running animation has come to its end or was cut short. */
   settled = Promise.resolve();
 
@@ -64,20 +66,27 @@ export class Painting {
     return true;
   }
 
-  /** Draws the whole canvas in its end state, for a print to take it as vectors. */
+  /**
+   * Draws the whole canvas in its end state, for a print to take it as vectors, and keeps to vectors until that is over:
+   * the page is laid out for paper in between, and draws what it takes for a window of another size.
+   */
   repaintForPrint(pixelRatio: number): void {
-    if (!this.paint({ animate: false, pixelRatio }) || !this.#chart) return;
-    const chart = this.#chart;
-    const marks = fieldMarksOf(chart);
-    if (marks) marks.paper = true;
-    chart.draw();
-    if (marks) marks.paper = false;
+    if (!this.#paper) {
+      this.#paper = true;
+      const over = () => {
+        this.#paper = false;
+        this.paint({ animate: false, pixelRatio });
+      };
+      window.addEventListener('afterprint', over, { once: true });
+    }
+    this.paint({ animate: false, pixelRatio });
   }
 
   destroy(): void {
     this.#settle();
     this.#chart?.destroy();
     this.#chart = undefined;
+    this.#paper = false;
     release(this.#canvas);
   }
 
@@ -99,12 +108,32 @@ export class Painting {
     chart.resize(width, height);
     // A canvas that comes back from a lost graphics process has forgotten its scale.
     chart.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const marks = fieldMarksOf(chart);
+    if (marks) marks.paper = this.#paper;
     chart.draw();
     return chart;
   }
 
   /** From nothing to the end state that is shown. */
   #play(chart: Chart, plan: Plan): void {
+    this.#move(chart, chartMotion(plan));
+    chart.reset();
+    chart.update();
+  }
+
+  /** The marks of a field go, the first ones first; any other chart stays as it is. */
+  leave(): void {
+    const chart = this.#chart;
+    const plan = chart && fieldMarksOf(chart)?.field?.plan;
+    const set = chart?.data.datasets[0];
+    if (!chart || !plan || !set) return;
+    set.data = [plan.count];
+    this.#canvas.dataset.drawn = 'animating';
+    this.#move(chart, chartMotion(plan));
+    chart.update();
+  }
+
+  #move(chart: Chart, motion: Motion): void {
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -112,12 +141,9 @@ export class Painting {
       this.#canvas.dataset.drawn = 'done';
       this.#settle();
     };
-    const motion = chartMotion(plan);
     chart.options = Object.assign(chart.config.options ?? {}, motion, {
       animation: { ...motion.animation, onComplete },
     });
-    chart.reset();
-    chart.update();
   }
 }
 

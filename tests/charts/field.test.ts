@@ -227,14 +227,19 @@ describe('the runs within a stretch of marks', () => {
 });
 
 /** Painted with the real drawing code on a real canvas: how many marks stand apart from each other. */
-function countPainted(data: FieldData, room: FieldRoom, shown = Number.POSITIVE_INFINITY): number {
+function countPainted(data: FieldData, room: FieldRoom, shown = Number.POSITIVE_INFINITY, gone = 0): number {
   const plan = planField(data, room);
   const [width, height] = [Math.ceil(room.width * room.ratio), Math.ceil(room.height * room.ratio)];
   const canvas = createCanvas(width, height);
   const g = canvas.getContext('2d');
   g.scale(room.ratio, room.ratio);
   const field = paintField(plan, palette);
-  drawField(g as unknown as CanvasRenderingContext2D, field, Math.min(shown, plan.count), { paper: true });
+  drawField(
+    g as unknown as CanvasRenderingContext2D,
+    field,
+    { shown: Math.min(shown, plan.count), gone },
+    { paper: true },
+  );
   return countComponents(g.getImageData(0, 0, width, height).data, width, height);
 }
 
@@ -269,6 +274,16 @@ describe('on the canvas', () => {
     const squares = (...marks: readonly FieldGroup[]) => ({ ...dots(...marks), shape: 'square' as const });
     expect(countPainted(squares(group(83), group(26, { look: 'hollow' })), stage)).toBe(109);
     expect(countPainted(squares(open(20)), { width: 682, height: 130, ratio: 1 })).toBe(23);
+  });
+
+  test.each([
+    [0, 5003],
+    [1, 5002],
+    [4999, 4],
+    [5000, 0],
+  ])('when %i of 5000 marks have gone, %i marks and slices are left', (gone, left) => {
+    const room = { width: 900, height: 500, ratio: 1 };
+    expect(countPainted(dots(open(5000)), room, 5000, gone)).toBe(left);
   });
 
   test.each([0, 1, 57, 1234, 5000])(

@@ -1,5 +1,5 @@
 import { type Chart, type CoreChartOptions, DatasetController, Element, type UpdateMode } from 'chart.js';
-import { Cells, drawField, type PaintedField } from './draw.ts';
+import { Cells, drawField, type PaintedField, type Standing } from './draw.ts';
 
 declare module 'chart.js' {
   interface ChartTypeRegistry {
@@ -14,11 +14,12 @@ declare module 'chart.js' {
   }
 }
 
-/** All marks of a field together: what Chart.js moves is one number, how many of them stand. */
-export class FieldMarks extends Element<{ readonly shown: number }> {
+/** All marks of a field together: what Chart.js moves is one number, how many have come or, later, how many have gone. */
+export class FieldMarks extends Element<Standing> {
   static id = 'fieldMarks';
   static override defaults = {};
   declare shown: number;
+  declare gone: number;
   field: PaintedField | undefined;
   cells = new Cells(1);
   /** They are drawn for a print. */
@@ -27,7 +28,7 @@ export class FieldMarks extends Element<{ readonly shown: number }> {
   draw(g: CanvasRenderingContext2D): void {
     if (this.field === undefined) return;
     g.save();
-    drawField(g, this.field, this.shown, this.paper ? { paper: true } : { paper: false, cells: this.cells });
+    drawField(g, this.field, this, this.paper ? { paper: true } : { paper: false, cells: this.cells });
     g.restore();
   }
 }
@@ -37,7 +38,7 @@ export class FieldController extends DatasetController<'field', FieldMarks> {
   static id = 'field';
   static defaults = {
     dataElementType: FieldMarks.id,
-    animations: { numbers: { type: 'number', properties: ['shown'] } },
+    animations: { numbers: { type: 'number', properties: ['shown', 'gone'] } },
   };
   static overrides = { scales: {} };
 
@@ -48,12 +49,14 @@ export class FieldController extends DatasetController<'field', FieldMarks> {
     const marks = this.getMeta().data[0];
     if (!(marks instanceof FieldMarks)) return;
     // Chart.js has one type of dataset for all kinds of chart; this controller only ever has its own.
-    const { field, data } = this.getDataset() as unknown as { field: PaintedField; data: readonly number[] };
+    const { field, data } = this.getDataset() as unknown as { field: PaintedField; data: readonly [number] };
     if (marks.field !== field) {
       marks.field = field;
       marks.cells = new Cells(field.plan.ratio);
     }
-    this.updateElement(marks, 0, { shown: mode === 'reset' ? 0 : Number(data[0]) }, mode);
+    const [gone] = data;
+    const standing = mode === 'reset' ? { shown: 0, gone: 0 } : { shown: field.plan.count, gone };
+    this.updateElement(marks, 0, standing, mode);
   }
 }
 

@@ -21,19 +21,35 @@ export function paintField(plan: FieldPlan, palette: Palette): PaintedField {
   return { plan, colourOf: ({ tone }) => colours[tone], ground: palette.ground };
 }
 
-/** Draws the first `shown` marks; the open end comes with the last one. */
-export function drawField(g: Canvas2d, field: PaintedField, shown: number, surface: Surface): void {
-  const { plan } = field;
+/** Which marks stand: those from `gone` up to, not including, `shown`. */
+export interface Standing {
+  readonly shown: number;
+  readonly gone: number;
+}
+
+/** Draws the marks that stand; the open end comes and goes with the last one. */
+export function drawField(
+  g: Canvas2d,
+  field: PaintedField,
+  { shown, gone }: Standing,
+  surface: Surface,
+): void {
+  const { plan, ground } = field;
+  if (surface.paper && ground !== '') {
+    g.fillStyle = ground;
+    g.fillRect(0, 0, plan.size.width, plan.size.height);
+  }
   for (const stratum of plan.strata) {
+    const from = Math.max(stratum.from, Math.round(gone));
     const to = Math.min(stratum.to, Math.round(shown));
-    if (to <= stratum.from) continue;
-    const marks = { field, stratum: { ...stratum, to } };
+    if (to <= from) continue;
+    const marks = { field, stratum: { ...stratum, from, to } };
     if (surface.paper) drawAsPaths(g, marks);
     else if (plan.snapped) drawAsPattern(g, marks, surface.cells);
     else drawAsShapes(g, marks);
   }
   const last = plan.strata.at(-1);
-  if (last === undefined || Math.round(shown) < plan.count) return;
+  if (last === undefined || Math.round(shown) < plan.count || Math.round(gone) >= plan.count) return;
   g.fillStyle = field.colourOf(last);
   for (const { x, y, width, height } of plan.tail) g.fillRect(x, y, width, height);
 }

@@ -24,7 +24,12 @@ export interface Palette {
 /** The palette in force at `element`; a property that no style sheet sets falls back to black, white or grey. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const read = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback;
+  return paletteOf((name) => style.getPropertyValue(name).trim());
+}
+
+/** The palette of custom properties that `property` gives by their names; an empty one falls back. */
+export function paletteOf(property: (name: string) => string): Palette {
+  const read = (name: string, fallback: string) => property(name) || fallback;
   return {
     paper: read('--paper', '#ffffff'),
     ink: read('--ink', '#000000'),

@@ -7,6 +7,7 @@ import { CliError, EXIT, type ExitCode, formatSystemError } from './exit.ts';
 import { handouts } from './handouts.ts';
 import { asksForHelp, formatCommands, formatHelp, formatUsage } from './help.ts';
 import { pictures } from './pictures.ts';
+import { pptx } from './pptx.ts';
 import { proof } from './proof.ts';
 import { schema } from './schema.ts';
 
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   compare,
   handouts,
   pictures,
+  pptx,
   schema,
 };
 

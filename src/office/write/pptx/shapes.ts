@@ -1,0 +1,103 @@
+import type { BarData, FieldData } from '../../../deck/index.ts';
+import type { Rect } from './page.ts';
+
+/** `RRGGBB` and how much of what lies below it covers, from 0 to 1. */
+export interface Colour {
+  readonly hex: string;
+  readonly alpha: number;
+}
+
+export type Fill =
+  | { readonly kind: 'solid'; readonly colour: Colour }
+  | { readonly kind: 'hatch'; readonly stripe: Colour; readonly ground: Colour };
+
+/** A stretch of one line in one look. */
+export interface Run {
+  readonly text: string;
+  readonly px: number;
+  readonly bold: boolean;
+  readonly serif: boolean;
+  readonly colour: Colour;
+  /** Letter-spacing in px. */
+  readonly spacing: number;
+  /** Written by the program that shows the file: the number of the slide. */
+  readonly field?: 'slidenum';
+}
+
+/** Lines of text in a box of its own; they are not broken anew. */
+export interface TextBlock {
+  readonly lines: readonly (readonly Run[])[];
+  readonly align: 'l' | 'ctr' | 'r';
+  /** From one line to the next, in px; of a single line its own height. */
+  readonly pitch: number;
+  readonly vertical: boolean;
+}
+
+interface ShapeBase {
+  readonly rect: Rect;
+  /** The click that brings it up, from 0; undefined where it is there from the beginning. */
+  readonly step?: number;
+  /** What stands for it where it cannot be seen; undefined for ornament. */
+  readonly alt?: string;
+}
+
+/** A plain area: a ground, a rule, a mark. */
+export interface Area extends ShapeBase {
+  readonly kind: 'area';
+  readonly outline: 'rect' | 'ellipse' | { readonly radius: number } | { readonly points: readonly Point[] };
+  readonly fill?: Fill;
+  readonly stroke?: { readonly colour: Colour; readonly px: number };
+}
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+/** Marks that count something, as one object. */
+export interface Marks extends ShapeBase {
+  readonly kind: 'marks';
+  readonly areas: readonly Area[];
+}
+export interface Words extends ShapeBase {
+  readonly kind: 'words';
+  readonly block: TextBlock;
+  /** The title of the slide and its number stand in the places that the program knows. */
+  readonly role?: 'title' | 'number';
+}
+export interface NativeChart extends ShapeBase {
+  readonly kind: 'chart';
+  readonly data: BarData;
+  readonly title: string;
+}
+/** Marks that can be counted, up to some ten thousand: a few objects, however many marks there are. */
+export interface NativeField extends ShapeBase {
+  readonly kind: 'field';
+  readonly data: FieldData;
+  /** Where the number stands among the marks, in px from the corner of the field. */
+  readonly hole?: Rect;
+}
+export interface NativeTable extends ShapeBase {
+  readonly kind: 'table';
+  readonly columns: readonly number[];
+  readonly rows: readonly { readonly height: number; readonly cells: readonly TableCell[] }[];
+}
+export interface TableCell {
+  readonly column: number;
+  readonly columns: number;
+  readonly rect: Rect;
+  readonly block?: TextBlock;
+  /** Of the text from the left and the upper edge, in px. */
+  readonly inset: Point;
+  readonly fill?: Fill;
+  readonly borders: Readonly<Record<'top' | 'right' | 'bottom' | 'left', Border | undefined>>;
+}
+export interface Border {
+  readonly colour: Colour;
+  readonly px: number;
+}
+export interface Picture extends ShapeBase {
+  readonly kind: 'picture';
+  readonly png: Uint8Array;
+}
+
+/** What a slide is made of, the lowest first. */
+export type Shape = Area | Marks | Words | NativeChart | NativeField | NativeTable | Picture;

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDeck } from '../../src/bundle/load.ts';
+import { pptx } from '../../src/cli/pptx.ts';
+import type { Deck } from '../../src/deck/index.ts';
+import { openPackage } from '../../src/office/read/package.ts';
+import { readPptx } from '../../src/office/read/pptx.ts';
+import { openZip } from '../../src/office/read/zip.ts';
+import { ROOT } from './root.ts';
+
+let folder = '';
+let deck: Deck;
+const made = () => join(folder, 'deck.pptx');
+const read = () => openPackage(openZip(new Uint8Array(readFileSync(made()))));
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-pptx-'));
+  ({ deck } = await loadDeck(ROOT));
+  // The command checks what it has written and fails by name.
+  await pptx.main(['--out', made()], {
+    root: ROOT,
+    env: process.env,
+    print: () => undefined,
+  });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the deck as PPTX', () => {
+  it('has every slide, a chart for each chart, and stays small', async () => {
+    const { names } = read();
+    expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(
+      deck.slides.length,
+    );
+    const charts = names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+    expect(charts.length).toBeGreaterThan(0);
+    expect(names.filter((name) => name.endsWith('.xlsx'))).toHaveLength(charts.length);
+    expect(readFileSync(made()).length).toBeLessThanOrEqual(300_000);
+  });
+
+  it('says on each slide what the slide says, and has its notes', async () => {
+    const said = await readPptx(read(), 'ppt/presentation.xml');
+    const notes = said.filter(({ place }) => place.endsWith('备注')).map(({ text }) => text);
+    const clicks = deck.slides.reduce((sum, { steps }) => sum + steps, 0);
+    expect(notes.join('').split('【翻】').length - 1).toBe(clicks);
+    expect(
+      said.some(({ place, text }) => place === '第1页' && text.includes(deck.book.report.organisation)),
+    ).toBe(true);
+  });
+});

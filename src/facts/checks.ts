@@ -4,7 +4,7 @@ import type { NamedEntry } from './entries.ts';
 import { checkRelation } from './evaluate.ts';
 import { parseRelation } from './formula.ts';
 import { nearestName } from './nearest.ts';
-import { printedForm, wholeFigures } from './printed.ts';
+import { printedForm, refuseCut, wholeFigures } from './printed.ts';
 import { isRefusal, type Place, type Problem, type Refusal, whereIn } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
 import { normaliseText, quote } from './text.ts';
@@ -120,21 +120,29 @@ function checkFigure(named: Extract<NamedEntry, { kind: 'stated' }>, where: Plac
   const figure = printedForm(named.entry);
   const count = wholeFigures(normaliseText(find), figure).length;
   if (count === 1) return [];
+  const cut = count === 0 ? refuseCut(normaliseText(find), figure) : undefined;
+  const part = cut === undefined ? '' : `，${cut.reason}`;
+  const none = `find 写的是 ${quote(find)}，里面没有完整的 ${quote(figure)}${part}`;
   return [
     {
       where,
-      what:
-        count === 0
-          ? `find 写的是 ${quote(find)}，里面没有完整的 ${quote(figure)}`
-          : `${quote(find)} 里有 ${count} 处 ${quote(figure)}`,
+      what: count === 0 ? none : `${quote(find)} 里有 ${count} 处 ${quote(figure)}`,
       expected: '短语里恰好有一处报告所印的数量',
-      remedy: 'says 和 find 对着报告原文看，抄错的改正；报告印得与 says 不同的，原文写进 prints',
+      remedy:
+        cut?.remedy ?? 'says 和 find 对着报告原文看，抄错的改正；报告印得与 says 不同的，原文写进 prints',
     },
   ];
 }
 
 function checkPrints(named: Extract<NamedEntry, { kind: 'stated' }>, file: string): readonly Problem[] {
-  if (named.entry.prints === undefined || named.entry.note !== undefined) return [];
+  const { prints, says, note } = named.entry;
+  if (prints === undefined) return [];
+  const unlike = refuseUnlikePrint(prints, says);
+  if (unlike !== undefined) {
+    const where = whereIn(file, [...pathOf(named), 'prints']);
+    return [{ where, what: unlike.reason, expected: FIELD_HELP.prints, remedy: unlike.remedy }];
+  }
+  if (note !== undefined) return [];
   return [
     {
       where: whereIn(file, [...pathOf(named), 'note']),
@@ -143,6 +151,30 @@ function checkPrints(named: Extract<NamedEntry, { kind: 'stated' }>, file: strin
       remedy: '补上 note，或删去 prints',
     },
   ];
+}
+
+/** A printed form may lack the unit or be set otherwise, but it is the same quantity. */
+function refuseUnlikePrint(prints: string, says: string): Refusal | undefined {
+  const quantity = parseQuantity(says);
+  if (isRefusal(quantity)) return undefined;
+  const own = parseQuantity(prints.replace(/\s+/gu, ''));
+  const printed = isRefusal(own) ? parseQuantity(`${prints.replace(/\s+/gu, '')}${quantity.unit}`) : own;
+  if (isRefusal(printed))
+    return {
+      reason: `prints 的 ${quote(prints)} ${printed.reason}`,
+      remedy: 'prints 只照抄报告印的数量，不加别的字',
+    };
+  const alike =
+    printed.value === quantity.value &&
+    printed.qualifier === quantity.qualifier &&
+    printed.kind === quantity.kind &&
+    printed.sense === quantity.sense &&
+    (printed.terms ?? []).join() === (quantity.terms ?? []).join();
+  if (alike) return undefined;
+  return {
+    reason: `prints 是 ${quote(prints)}，says 是 ${quote(says)}，不是同一个数量`,
+    remedy: '对着报告原文看：says 抄错的改 says；prints 只改写法（缺单位、全角数字），不改数',
+  };
 }
 
 function pathOf(named: NamedEntry): readonly PropertyKey[] {

@@ -1,7 +1,7 @@
 import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
 import { formatNumeral } from './numeral.ts';
-import { allIndexes, printedForm, wholeFigures } from './printed.ts';
+import { allIndexes, printedForm, refuseCut, wholeFigures } from './printed.ts';
 import { type Problem, whereOfFact } from './problem.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { normaliseText, quote } from './text.ts';
@@ -67,6 +67,9 @@ export function checkSource(
   return { places, problems };
 }
 
+/** What stands so far from a phrase belongs to no figure in it. */
+const AROUND = 20;
+
 function findFact(fact: StatedFact | Award, source: JoinedSource): SourcePlace | Omit<Problem, 'where'> {
   const phrase = normaliseText(fact.find);
   const found = allIndexes(source.text, phrase);
@@ -79,11 +82,12 @@ function findFact(fact: StatedFact | Award, source: JoinedSource): SourcePlace |
   );
   const [first] = whole;
   if (first !== undefined && whole.length === 1) return placeOf(source, first, figure.length);
-  const context = source.text.slice(Math.max(0, at - 4), at + phrase.length + 4);
+  const around = source.text.slice(Math.max(0, at - 4), at + phrase.length + 4);
+  const cut = refuseCut(source.text.slice(Math.max(0, at - AROUND), at + phrase.length + AROUND), figure);
   return {
-    what: `报告里这一处是 ${quote(context)}，其中没有完整的 ${quote(figure)}`,
-    expected: `与报告所印一致，连同概数词和单位`,
-    remedy: '按报告原文改 says 和 find；报告有笔误的，原文写进 prints 并写 note',
+    what: `报告里这一处是 ${quote(around)}，其中没有完整的 ${quote(figure)}${cut === undefined ? '' : `，${cut.reason}`}`,
+    expected: '与报告所印一致，连同概数词和单位',
+    remedy: cut?.remedy ?? '按报告原文改 says 和 find；报告有笔误的，原文写进 prints 并写 note',
   };
 }
 

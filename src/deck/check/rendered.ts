@@ -128,6 +128,7 @@ class Walk implements DigitProof {
 
   /** Of a derived fact the terms may be named beside it. */
   #check(text: string, facts: readonly AnyFact[]): void {
+    if (!/\d/.test(text)) return;
     const terms = facts.flatMap((fact) =>
       fact.kind === 'derived' ? this.#factsOf(fact.from.join(' ')) : [],
     );

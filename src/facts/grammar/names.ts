@@ -91,7 +91,9 @@ export function rankAt(
 function isRank(text: string, end: number, around: string, place: string): boolean {
   const next = text[end] ?? '';
   if (/[位名强]$/u.test(around))
-    return !/[次单书义]/u.test(next) && (place === '第' || around.length > 1 || next === '');
+    return (
+      !/[次单书义]/u.test(next) && (place === '第' || around.length > 1 || !/\p{Script=Han}/u.test(next))
+    );
   if (/[\p{Script=Han}A-Za-z\d]/u.test(next) && !/[的，。；、]/u.test(next)) return false;
   return place === '第' || around !== '' || next === '';
 }

@@ -47,8 +47,8 @@ export const AFTER: readonly QualifierWord[] = longestFirst([
   { text: '多', kind: 'over', notBefore: '功样元种方次项层边点党媒' },
 ]);
 
-/** Units behind which 多 is a qualifier in a running text: the measure goes on (两年多, 3倍多), persons do not. */
-const GOES_ON = /(?:年|月|周|天|日|小时|分钟|倍|成|元|公里|里|米|亩|吨|公斤|斤|度|%|％|点)$/u;
+/** Units behind which 多 is a qualifier whatever follows: the measure goes on (两年多, 3倍多), persons do not. */
+const GOES_ON = /(?:年|月|周|天|日|小时|分钟|倍|番|成|元|岁|公里|里|米|亩|吨|公斤|斤|度|%|％|点)$/u;
 
 export function qualifierBefore(text: string, at: number): QualifierWord | undefined {
   return BEFORE.find(
@@ -66,7 +66,7 @@ export function qualifierAfter(text: string, at: number, whole: boolean): Qualif
       text.startsWith(word, at) && !(notBefore?.includes(text[at + word.length] ?? '\n') ?? false),
   );
   if (found?.text !== '多' || whole) return found;
-  return GOES_ON.test(text.slice(0, at)) ? found : undefined;
+  return GOES_ON.test(text.slice(0, at)) || !/^多\p{Script=Han}/u.test(text.slice(at)) ? found : undefined;
 }
 
 function longestFirst(words: readonly QualifierWord[]): readonly QualifierWord[] {

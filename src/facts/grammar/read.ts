@@ -3,7 +3,7 @@ import type { Sense } from '../fact.ts';
 import type { Refusal } from '../problem.ts';
 import { type Core, type CoreReading, coreAt, longest, type Mode, refusedAt } from './core.ts';
 import { nameAt, rankAt } from './names.ts';
-import { matchAt, numberAt, type Stretch, TWO_MARKS } from './number.ts';
+import { matchAt, type Stretch, TWO_MARKS } from './number.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { NO_UNIT, quantityOf, type Reading } from './reading.ts';
 import { unitAt } from './units.ts';
@@ -19,7 +19,10 @@ export function readingAt(text: string, at: number, mode: Mode): Reading | undef
       rankAt(text, at, mode),
     ].filter((each) => each !== undefined),
   );
-  if (name !== undefined && name.end >= (found?.end ?? 0))
+  // With nothing else around it, 第二 is a place in a ranking; in a text it may be the second point.
+  const rank = found !== undefined && !refusedAt(found) && found.kind === 'rank' && mode !== 'running';
+  const longer = (found?.end ?? 0) - (rank ? 0 : 1);
+  if (name !== undefined && name.end > longer)
     return { start: at, end: name.end, starts: [at], result: name.refusal, words: name.words, name: true };
   if (found === undefined) return undefined;
   const { end, starts = [at] } = found;
@@ -212,10 +215,4 @@ function meanAt(text: string, at: number): { readonly end: number; readonly per:
   MEAN.lastIndex = at;
   const found = MEAN.exec(text);
   return found === null ? undefined : { end: at + found[0].length, per: found.groups?.unit ?? '' };
-}
-
-/** A plain number without anything around it, for a printed form whose unit the report leaves out. */
-export function bareNumber(text: string): Big | undefined {
-  const number = numberAt(text, 0);
-  return number === undefined || 'reason' in number || number.end !== text.length ? undefined : number.value;
 }

@@ -79,6 +79,7 @@ ${click}参与竞赛的职工有${f.contestants}。
       id: 'models',
       layout: 'units',
       headline: say`吴战宇获评全国劳模，省和扬州两级再添一批先进`,
+      lead: say`建功立业，先说先进人物`,
       figure: units({
         title: say`2020年获评的劳模和先进`,
         columns: [say`劳模、先进工作者`, say`“五一”劳动奖章`, say`“五一”劳动奖状`, say`“工人先锋号”`],
@@ -86,7 +87,7 @@ ${click}参与竞赛的职工有${f.contestants}。
           {
             level: '全国',
             cells: [{ column: 0, mark: 'person', fact: f.nationalModel }],
-            remark: say`${strong('全国劳模')}\n赴京领奖，市委书记韦峰会见并慰问`,
+            remark: say`赴京领奖，市委书记韦峰会见并慰问`,
           },
           {
             level: '省',

@@ -42,6 +42,7 @@ const province: readonly Tile[] = [
     honour: say`集体协商案例二等奖`,
     holder: say`“发挥行业工会作用…”案例`,
     facts: [rights.bargainingCase],
+    full: { holder: say`“发挥行业工会作用 助力企业复工复产”案例` },
   },
   { honour: say`“五一巾帼标兵”`, holder: say`${rights.provinceWoman}`, facts: [rights.provinceWoman] },
   {
@@ -61,11 +62,13 @@ const yangzhou: readonly Tile[] = [
     honour: say`抗疫“五一”劳动奖章`,
     holder: say`${achievement.yangzhouMedals}`,
     facts: [achievement.yangzhouMedals],
+    full: { honour: say`抗疫先进“五一”劳动奖章` },
   },
   {
     honour: say`抗疫“五一”劳动奖状`,
     holder: say`${achievement.yangzhouCertificate}`,
     facts: [achievement.yangzhouCertificate],
+    full: { honour: say`抗疫先进“五一”劳动奖状` },
   },
   { honour: say`“五一巾帼标兵岗”`, holder: say`${rights.womenPosts}`, facts: [rights.womenPosts] },
   { honour: say`“五一巾帼标兵”`, holder: say`${rights.women}`, facts: [rights.women] },
@@ -114,12 +117,12 @@ export const closing = part({
           { level: '高邮', tiles: gaoyou },
         ],
       }),
-      steps: [['band2'], ['band3'], ['band4']],
+      steps: [['band2'], ['band3'], ['band4'], ['wall']],
       notes: say`荣誉墙上，是2020年获评的荣誉。全国级，吴战宇获评全国劳模。
 ${click}省级，“工人先锋号”${achievement.vanguards}。
 ${click}扬州级，劳模、先进工作者${achievement.yangzhouModels}。
 ${click}高邮级，市总获评高邮市文明单位。
-感谢获得荣誉的集体和个人！`,
+${click}感谢获得荣誉的集体和个人！`,
     }),
 
     slide({

@@ -120,6 +120,8 @@ export interface Tile {
   /** Who conferred it, where the name does not tell; in the tables. */
   readonly by?: Text;
   readonly facts: readonly AnyFact[];
+  /** The words in full, where a place has room for them and the wall has not. */
+  readonly full?: { readonly honour?: Text; readonly holder?: Text };
 }
 
 /** Honours by level, the highest band first. */

@@ -96,6 +96,8 @@ export interface TwinSlide extends SlideBase<'left' | 'right' | 'points'> {
 /** Marks for persons and groups by level and award. */
 export interface UnitsSlide extends SlideBase<'first' | 'rest' | 'aside'> {
   readonly layout: 'units';
+  /** Said before the name, where the first row is one honour by name: it has a page of its own then. */
+  readonly lead?: Text;
   readonly figure: Units;
   readonly aside?: Text;
 }
@@ -144,8 +146,8 @@ export interface ProcessSlide extends SlideBase<'outlets' | 'points'> {
   readonly outlets: readonly Text[];
   readonly points?: readonly Text[];
 }
-/** Honours by level, one board a level. */
-export interface WallSlide extends SlideBase<'band1' | 'band2' | 'band3' | 'band4'> {
+/** Honours by level: a page for each level, one after the other, then all of them on one wall. */
+export interface WallSlide extends SlideBase<'band1' | 'band2' | 'band3' | 'band4' | 'wall'> {
   readonly layout: 'wall';
   readonly figure: Wall;
 }

@@ -1,26 +1,24 @@
-import type { Deck, PlacedSlide } from '../deck/index.ts';
+import type { Deck, PlacedSlide, Text } from '../deck/index.ts';
 import { ordinalOf, renderRelay, renderSeal } from './furniture.ts';
 import { type Html, html } from './html.ts';
+import { fitClass } from './measure.ts';
 import { renderWords } from './words.ts';
 
 /** The part's title before its first slide; the first click lifts it. */
 export function renderCurtain(placed: PlacedSlide, deck: Deck): Html {
   const { part } = placed;
   if (!placed.opener || part.numeral === undefined) return html``;
-  return html`<div class="curtain fragment fade-out" data-fragment-index="0">
-<h1><span class="no">${ordinalOf(part.numeral)}</span> <span class="title">${brokenAtWords(part.title)}</span></h1>
-${part.subtitle && html`<p class="sub">${brokenAtWords(part.subtitle)}</p>`}
-${renderGreatSeal(part.short, part.numeral)}${renderRelay(deck, placed, true)}</div>`;
+  const { title, subtitle } = part;
+  return html`<div class="curtain fragment fade-out" data-fragment-index="0"><div class="said">${renderSeal(part.seal)}
+<h1><span class="no">${ordinalOf(part.numeral)}</span> <span class="title ${fitClass([literal(title)])}">${title}</span></h1>
+${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}</div>${renderRelay(deck, placed, true)}</div>`;
 }
 
-/** Half a wall has no room for a title in one line. */
+function literal(text: string): Text {
+  return { spans: [{ kind: 'literal', text }] };
+}
+
+/** Half a wall has no room for a subtitle in one line. */
 function brokenAtWords(title: string): Html {
   return renderWords(title, html`<wbr>`, { begins: true, ends: true });
-}
-
-/** A seal as carved: four characters in two rows; a name of another length leaves it to the numeral. */
-function renderGreatSeal(name: string, numeral: string): Html {
-  const chars = [...name];
-  if (chars.length !== 4) return renderSeal(numeral);
-  return html`<span class="seal four" aria-hidden="true">${chars.map((char) => html`<i>${char}</i>`)}</span>`;
 }

@@ -15,7 +15,8 @@ export function renderHeader(scene: Scene): Html {
 <h2${emWidth(slide.headline) > LONG_HEADLINE && html` class="long"`}>${renderHeadline(slide.headline, deck.book.terms)}</h2></header>`;
 }
 
-function kickerOf(part: PlacedPart): Html {
+/** 第一部分　…, or the title of a part without a number. */
+export function kickerOf(part: PlacedPart): Html {
   return part.numeral === undefined ? html`${part.title}` : html`${ordinalOf(part.numeral)}　${part.title}`;
 }
 
@@ -43,9 +44,12 @@ export function renderFooter(scene: Scene): Html {
   }</p><p class="pg"><b>${placed.page}</b> / ${deck.slides.length}</p></footer>`;
 }
 
-/** The numbered parts as stations: those behind, the one we are in, those to come. It only repeats what the page says. */
+/**
+ * The numbered parts and the finale as stations: those behind, the one we are in, those to come. It only repeats what
+ * the page says.
+ */
 export function renderRelay(deck: Deck, placed: PlacedSlide, named: boolean): Html {
-  const stations = stationsOf(deck).map(
+  const stations = [...stationsOf(deck), ...finalePart(deck)].map(
     (part) => html`<li${stateOf(part, placed)}>${named && html`<span>${part.short}</span>`}</li>`,
   );
   return html`<ol class="relay" aria-hidden="true">${stations}</ol>`;
@@ -54,6 +58,13 @@ export function renderRelay(deck: Deck, placed: PlacedSlide, named: boolean): Ht
 function stateOf(part: PlacedPart, placed: PlacedSlide): Html {
   if (part.lastPage < placed.page) return html` class="done"`;
   return part.firstPage <= placed.page ? html` class="now"` : html``;
+}
+
+/** The part that the finale stands in: the last station, from its first slide on. */
+function finalePart({ parts, finale }: Deck): readonly PlacedPart[] {
+  return parts.filter(
+    (part) => finale !== undefined && part.firstPage <= finale.page && finale.page <= part.lastPage,
+  );
 }
 
 /** The numbered parts of a deck. */

@@ -3,15 +3,18 @@ import { emWidth, type Text } from '../deck/index.ts';
 /** Display type sets quotation marks close. */
 const QUOTE = 0.5;
 
+/** The widths that `styles/fit.css` knows, in em. */
+export const FIT_WIDTHS = [
+  ...[1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8],
+  ...[9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 28],
+] as const;
+
 /**
- * The largest of `sizes` (px, largest first) at which each of the texts stands on one line of `room` px, else the
- * smallest: what stands side by side has one size.
+ * The classes of a line that is set as large as its container allows; what stands side by side (`texts`) has one size.
+ * Style sheets cannot measure words: the width goes into the page as the name of a class.
  */
-export function fitSize<Size extends number>(
-  texts: readonly Text[],
-  room: number,
-  sizes: readonly [Size, ...Size[]],
-): Size {
+export function fitClass(texts: readonly Text[]): string {
   const width = Math.max(0, ...texts.map((text) => emWidth(text, QUOTE)));
-  return sizes.find((size) => width * size <= room) ?? (sizes[sizes.length - 1] as Size);
+  const step = FIT_WIDTHS.find((one) => one >= width) ?? FIT_WIDTHS[FIT_WIDTHS.length - 1];
+  return `fit em-${String(step).replace('.', '-')}`;
 }

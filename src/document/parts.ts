@@ -86,7 +86,11 @@ export function idsOf(facts: readonly AnyFact[]): string {
 }
 
 /** Sentences with a red bar, one beside the other. */
-export function renderPoints(points: readonly Text[] | undefined, scene: Scene, attributes: Html): Html {
+export function renderPoints(
+  points: readonly Text[] | undefined,
+  scene: Scene,
+  attributes: (classes: string) => Html,
+): Html {
   if (points === undefined || points.length === 0) return html``;
-  return html`<ul ${attributes}>${points.map((point) => html`<li><span>${scene.write(point)}</span></li>`)}</ul>`;
+  return html`<ul ${attributes(`pts of-${points.length}`)}>${points.map((point) => html`<li><span>${scene.write(point)}</span></li>`)}</ul>`;
 }

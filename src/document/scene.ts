@@ -1,6 +1,6 @@
 import type { Deck, PlacedSlide, Slide, Text } from '../deck/index.ts';
-import type { Html } from './html.ts';
-import { type AtStep, stepsOf } from './steps.ts';
+import { type Html, html } from './html.ts';
+import { type AtStep, stepOf, stepsOf } from './steps.ts';
 import { renderPhrases } from './text.ts';
 
 /** What a layout needs to know besides its own slide. */
@@ -17,9 +17,40 @@ export function sceneOf(placed: PlacedSlide, deck: Deck): Scene {
 }
 
 type RegionOf<S extends Slide> = NonNullable<S['steps']>[number][number];
+type Steps<Region extends string> = readonly (readonly Region[])[] | undefined;
 
 /** The steps of `slide` in its scene. */
 export function stepsIn<S extends Slide>(slide: S, scene: Scene): AtStep<RegionOf<S>> {
-  const steps = slide.steps as readonly (readonly RegionOf<S>[])[] | undefined;
-  return stepsOf(steps, scene.placed.opener ? 1 : 0);
+  return stepsOf(slide.steps as Steps<RegionOf<S>>, clicksBefore(scene));
+}
+
+/** A leaf: a full page that lies over the slide from the step of one region (undefined: from entry) to that of another. */
+export type Leaf<Region extends string> = (
+  from: Region | undefined,
+  until: Region,
+  classes: string,
+  body: Html,
+) => Html;
+
+/**
+ * The leaves of `slide`. What is on them stands on the slide below as well: they are for the hall only. One that no
+ * step takes away, or none brings up, is left out.
+ */
+export function leavesIn<S extends Slide>(slide: S, scene: Scene): Leaf<RegionOf<S>> {
+  const steps = slide.steps as Steps<RegionOf<S>>;
+  const first = clicksBefore(scene);
+  return (from, until, classes, body) => {
+    const end = stepOf(steps, until);
+    const start = from === undefined ? undefined : stepOf(steps, from);
+    if (end === undefined || (from !== undefined && start === undefined)) return html``;
+    const page = html`<div class="leaf ${classes} drawing fragment fade-out" data-fragment-index="${end + first}" aria-hidden="true">${body}</div>`;
+    return start === undefined
+      ? page
+      : html`<div class="fragment" data-fragment-index="${start + first}">${page}</div>`;
+  };
+}
+
+/** The curtain's click comes before the slide's own. */
+function clicksBefore({ placed }: Scene): number {
+  return placed.opener ? 1 : 0;
 }

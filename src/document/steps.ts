@@ -9,8 +9,17 @@ export function stepsOf<Region extends string>(
   first: number,
 ): AtStep<Region> {
   return (region, classes = '') => {
-    const step = (steps ?? []).findIndex((regions) => regions.includes(region));
-    if (step < 0) return html`class="${classes}"`;
+    const step = stepOf(steps, region);
+    if (step === undefined) return html`class="${classes}"`;
     return html`class="${`${classes} fragment`.trim()}" data-fragment-index="${step + first}"`;
   };
+}
+
+/** The step that brings `region` up, from 0; undefined where none does. */
+export function stepOf<Region extends string>(
+  steps: readonly (readonly Region[])[] | undefined,
+  region: Region,
+): number | undefined {
+  const step = (steps ?? []).findIndex((regions) => regions.includes(region));
+  return step < 0 ? undefined : step;
 }

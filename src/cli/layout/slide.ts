@@ -83,7 +83,9 @@ export function readSlide(floor: Floor, read: (slide: HTMLElement) => Reading): 
   const isSeen = (element: Element): boolean =>
     !element.closest('.notes, .data, svg') &&
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
-  const seen = slide.querySelector<HTMLElement>('.curtain:not(.visible)') ?? slide;
+  // The page that lies on top, of several the last one
+  const leaves = [...slide.querySelectorAll<HTMLElement>('.curtain, .leaf')].filter(isSeen);
+  const seen = leaves.find((leaf) => leaf.matches('.curtain')) ?? leaves[leaves.length - 1] ?? slide;
   const words: Words[] = [];
   const walker = document.createTreeWalker(seen, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -41,6 +41,7 @@ const REGIONS = {
     band2: (slide) => slide.figure.bands.length > 1,
     band3: (slide) => slide.figure.bands.length > 2,
     band4: (slide) => slide.figure.bands.length > 3,
+    wall: always,
   },
   pillars: { pillars: always, plinth: (slide) => has(slide.plinth), end: always },
 } as const satisfies {

@@ -14,9 +14,9 @@ export function renderBars(slide: BarsSlide, scene: Scene): Html {
   );
   const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption><div class="names drawing"><ol>${names}</ol><div ${at('bars', 'long')}>${renderCanvas(figure)}</div></div>`;
   const corner = inset
-    ? html`<aside ${at('inset', 'inset')}>${renderNumber(inset.item.fact)}<p class="cap">${scene.write(inset.item.label)}</p>${
+    ? html`<aside ${at('inset', 'inset')}>${renderNumber(inset.item.fact)}<p class="cap">${scene.write(inset.item.label)}</p><div class="notes-of">${
         inset.remark && html`<p class="note">${scene.write(inset.remark)}</p>`
-      }${renderCaution(figure, scene)}</aside>`
+      }${renderCaution(figure, scene)}</div></aside>`
     : renderCaution(figure, scene);
   return html`${renderFigure(figure, scene, drawing)}${corner}`;
 }

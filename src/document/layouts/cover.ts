@@ -2,21 +2,16 @@ import { type CloseSlide, type CoverSlide, type Deck, emWidth } from '../../deck
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
-import { fitSize } from '../measure.ts';
+import { fitClass } from '../measure.ts';
 import type { Scene } from '../scene.ts';
-
-/** Width of the cover's title on a 16:9 stage, in px, and the sizes it may have. */
-const TITLE_ROOM = 1728;
-const TITLE_SIZES = [229, 190, 156, 124] as const;
 
 /** Organisation, title and, once the office has filled it in, the meeting; the parts as stations below. */
 export function renderCover(slide: CoverSlide, scene: Scene): Html {
   const { deck, write } = scene;
-  const size = fitSize([slide.headline], TITLE_ROOM, TITLE_SIZES);
   return html`<div class="field"><div class="mast">${renderEmblem(deck)}<p class="org">${
     deck.book.report.organisation
   }</p><p class="genre">${write(slide.genre)}</p></div>
-<div class="ww"></div><h1 class="size-${size}">${renderHeadline(slide.headline, [])}</h1>${renderMeeting(deck)}</div>
+<div class="ww"></div><h1 class="${fitClass([slide.headline])}">${renderHeadline(slide.headline, [])}</h1>${renderMeeting(deck)}</div>
 ${renderStops(deck, 'ahead')}`;
 }
 

@@ -14,5 +14,5 @@ export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   const figures = fields.map((figure, i) =>
     renderField(figure, scene, number, at(REGIONS[i] ?? 'fourth', 'fig')),
   );
-  return html`<div class="fields of-${fields.length}">${figures}</div>${renderPoints(points, scene, at('points', 'pts'))}`;
+  return html`<div class="fields of-${fields.length}">${figures}</div>${renderPoints(points, scene, (classes) => at('points', classes))}`;
 }

@@ -16,14 +16,26 @@ import { renderRows } from './rows.ts';
 import { renderSplit } from './split.ts';
 import { renderSum } from './sum.ts';
 import { renderTwin } from './twin.ts';
-import { renderUnits } from './units.ts';
-import { renderWall } from './wall.ts';
+import { renderNamePage, renderUnits } from './units.ts';
+import { renderBoards, renderWall } from './wall.ts';
 
 /** What stands on a slide, in its layout. */
 export function renderLayout(slide: Slide, scene: Scene): Html {
   if (slide.layout === 'cover') return renderCover(slide, scene);
   if (slide.layout === 'close') return renderClose(slide, scene);
-  return html`${renderHeader(scene)}<div class="bd">${renderBody(slide, scene)}</div>${renderFooter(scene)}`;
+  return html`${renderHeader(scene)}<div class="bd"><div class="lay">${renderBody(slide, scene)}</div></div>${renderFooter(scene)}${renderLeaves(slide, scene)}`;
+}
+
+/** The pages that lie over the slide. */
+function renderLeaves(slide: Slide, scene: Scene): Html {
+  switch (slide.layout) {
+    case 'wall':
+      return renderBoards(slide, scene);
+    case 'units':
+      return renderNamePage(slide, scene);
+    default:
+      return html``;
+  }
 }
 
 function renderBody(slide: Exclude<Slide, { layout: 'cover' | 'close' }>, scene: Scene): Html {

@@ -14,7 +14,7 @@ export function renderMatrix(slide: MatrixSlide, scene: Scene): Html {
   );
   const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderGrid(figure, scene)}${renderCaution(figure, scene)}`;
   return html`${renderFigure(heroes, scene, html`<ul class="drawing">${numbers}</ul>`, html`class="fig heroes"`)}
-<div class="right">${renderFigure(figure, scene, drawing, at('matrix', 'fig'))}${renderPoints(slide.points, scene, at('points', 'pts'))}</div>`;
+${renderFigure(figure, scene, drawing, at('matrix', 'fig grid'))}${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;
 }
 
 function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {

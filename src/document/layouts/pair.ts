@@ -1,29 +1,22 @@
 import type { Bars, PairSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
-import { fitSize } from '../measure.ts';
+import { fitClass } from '../measure.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
-
-/** Inner width of a sheet on a 16:9 stage, in px. */
-const SHEET_ROOM = 336;
 
 /** Two counts of one act under a brace, and ordered columns. */
 export function renderPair(slide: PairSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { pair, figure } = slide;
-  const size = fitSize(
-    pair.items.map((item) => item.label),
-    SHEET_ROOM,
-    [60, 52, 44],
-  );
+  const fit = fitClass(pair.items.map((item) => item.label));
   const sheets = pair.items.map(
     (item) =>
-      html`<div class="copy"><h3 class="size-${size}">${scene.write(item.label)}</h3>${renderNumber(item.fact)}${renderChip(item.fact)}</div>`,
+      html`<div class="copy"><h3 class="${fit}">${scene.write(item.label)}</h3>${renderNumber(item.fact)}${renderChip(item.fact)}</div>`,
   );
   const drawing = html`<figcaption class="stat-title drawing">${scene.write(pair.title)}</figcaption><div class="brace drawing"></div><div class="copies drawing">${sheets}</div>`;
   const columns = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderColumns(figure, scene)}${renderCaution(figure, scene)}`;
-  return html`${renderFigure(pair, scene, drawing, html`class="fig paired"`)}${renderFigure(figure, scene, columns, at('columns', 'fig ordered'))}${renderPoints(slide.points, scene, at('points', 'pts'))}`;
+  return html`${renderFigure(pair, scene, drawing, html`class="fig paired"`)}${renderFigure(figure, scene, columns, at('columns', 'fig ordered'))}${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;
 }
 
 /** Columns in an order of their own, named below their foot. */

@@ -10,7 +10,7 @@ export function renderProcess(slide: ProcessSlide, scene: Scene): Html {
     ({ head, text }) => html`<li><h3>${scene.write(head)}</h3><p>${scene.write(text)}</p></li>`,
   );
   return html`<ol class="stations of-${slide.stations.length}">${stations}</ol>
-${renderPoints(slide.points, scene, at('points', 'pts'))}
+${renderPoints(slide.points, scene, (classes) => at('points', classes))}
 <div ${at('outlets', 'outlets')}><h3><span>${scene.write(slide.outletsTitle)}</span></h3><ul>${slide.outlets.map(
     (outlet) => html`<li><span>${scene.write(outlet)}</span></li>`,
   )}</ul></div>`;

@@ -16,7 +16,7 @@ export function renderSplit(slide: SplitSlide, scene: Scene): Html {
   const ledger = html`<figcaption class="stat-title drawing">${scene.write(side.title)}</figcaption>${renderLedger(side, scene)}`;
   const kind = figure.kind === 'share' ? 'share' : figure.ordinal ? 'ordinal' : 'bars';
   return html`${renderFigure(figure, scene, drawing, html`class="fig chart-of-${kind}"`)}
-${renderFigure(side, scene, ledger, at('side', 'fig side'))}${renderCaution(figure, scene)}${renderPoints(slide.points, scene, at('points', 'pts'))}`;
+${renderFigure(side, scene, ledger, at('side', 'fig side'))}${renderCaution(figure, scene)}${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;
 }
 
 function renderChart(figure: Share | Bars, scene: Scene): Html {

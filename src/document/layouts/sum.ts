@@ -17,10 +17,10 @@ export function renderSum(slide: SumSlide, scene: Scene): Html {
     figure.title,
   )}</strong>${remark && scene.write(remark)}</p></div>`;
   const bar = html`<div class="slot drawing"><div ${at('bar', 'bar')}><div class="brace"></div>${renderCanvas(figure)}</div></div>`;
-  return html`${renderFigure(figure, scene, html`${total}${bar}${renderCaution(figure, scene)}`)}
+  return html`${renderFigure(figure, scene, html`${total}${bar}${renderCaution(figure, scene)}`, html`class="fig whole"`)}
 ${renderUnder(slide, scene, at)}${
   cards && renderFigure(cards, scene, renderCells(cards, scene), at('cards', 'fig strip'))
-}${renderPoints(slide.points, scene, at('points', 'pts'))}`;
+}${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;
 }
 
 /**

@@ -10,7 +10,7 @@ export function renderTwin(slide: TwinSlide, scene: Scene): Html {
     slide.right,
     scene,
     at('right', 'fig'),
-  )}</div>${renderPoints(slide.points, scene, at('points', 'pts'))}`;
+  )}</div>${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;
 }
 
 function renderHalf({ head, figure }: Half, scene: Scene, attributes: Html): Html {

@@ -89,10 +89,18 @@ function canvasesOf(slide: HTMLElement): readonly HTMLCanvasElement[] {
   return [...slide.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
 }
 
+/** Whether a page lies over what is on the slide. */
+function isCovered(slide: HTMLElement, canvas: HTMLElement): boolean {
+  const leaves = slide.querySelectorAll('.curtain:not(.visible), .leaf:not(.visible)');
+  return [...leaves].some(
+    (leaf) => !leaf.contains(canvas) && leaf.parentElement?.closest('.fragment:not(.visible)') === null,
+  );
+}
+
 /** A chart behind the curtain or in a step to come is not drawn yet: its motion is for the moment it appears. */
 function isShown(canvas: HTMLCanvasElement): boolean {
   const slide = canvas.closest('section');
-  if (slide?.querySelector('.curtain:not(.visible)')) return false;
+  if (slide !== null && isCovered(slide, canvas)) return false;
   const step = canvas.closest('.fragment');
   return step === null || step.classList.contains('visible');
 }

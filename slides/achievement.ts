@@ -1,4 +1,4 @@
-import { bars, cards, click, part, say, slide, strong, units } from '../src/deck/index.ts';
+import { bars, cards, click, part, say, slide, units } from '../src/deck/index.ts';
 import { achievement as f } from './facts.ts';
 
 export const achievement = part({

@@ -92,7 +92,7 @@ function judge(
   terms: TermReader,
 ): Judged {
   const text = normaliseText(sentence);
-  const figures = readFigures(text, index.vocabulary);
+  const figures = readFigures(text, index.terms);
   const answering = index.find(text, figures);
   // A paragraph with tracked changes has sentences that nobody touched, too.
   const tracked = before !== undefined && !normaliseText(before).includes(text);

@@ -1,15 +1,15 @@
 import { bigrams, likeness } from './align.ts';
 import type { DeckFact, DeckSentence, DeckText } from './deck-text.ts';
-import { type Figure, readFigures, type Vocabulary } from './figures.ts';
+import type { Amount, Figure } from './figures.ts';
 import type { Answer } from './finding.ts';
 
-/** A figure of the deck, and the fact that it is; none for what an author counted himself. */
+/** A figure of the deck, and the fact that it is. */
 export interface DeckFigure extends Figure {
   readonly fact: DeckFact | undefined;
 }
 
 /** A sentence of the deck ready for comparison. */
-export interface IndexedSentence extends DeckSentence {
+export interface IndexedSentence extends Omit<DeckSentence, 'figures'> {
   readonly figures: readonly DeckFigure[];
 }
 
@@ -34,7 +34,7 @@ interface Occurrence {
 
 /** The deck's sentences, found by their likeness, and its figures, found by the words around them. */
 export class DeckIndex {
-  readonly vocabulary: Vocabulary;
+  readonly terms: readonly string[];
   readonly sentences: readonly IndexedSentence[];
   readonly facts: ReadonlyMap<string, DeckFact>;
   readonly #bags: readonly Bag[];
@@ -45,10 +45,12 @@ export class DeckIndex {
   readonly #occurrences: readonly Occurrence[];
 
   constructor(deck: DeckText) {
-    const units = deck.facts.flatMap(({ quantity }) => quantity?.unit ?? []);
-    this.vocabulary = { terms: deck.terms, units: new Set(units) };
+    this.terms = deck.terms;
     this.facts = new Map(deck.facts.map((fact) => [fact.id, fact]));
-    this.sentences = deck.sentences.map((one) => ({ ...one, figures: this.#figuresOf(one) }));
+    this.sentences = deck.sentences.map((one) => ({
+      ...one,
+      figures: one.figures.map((figure) => ({ ...figure, fact: this.facts.get(figure.fact ?? '') })),
+    }));
     this.#bags = this.sentences.map(({ text, figures }) => bigrams(skeleton(text, figures)));
     this.#sizes = this.#bags.map((bag) => [...bag.values()].reduce((sum, count) => sum + count, 0));
     this.#bags.forEach((bag, i) => {
@@ -106,13 +108,6 @@ export class DeckIndex {
     }
     return common;
   }
-
-  #figuresOf({ text, facts }: DeckSentence): readonly DeckFigure[] {
-    return readFigures(text, this.vocabulary).map((figure) => {
-      const place = facts.find(({ start, end }) => start < figure.end && end > figure.start);
-      return { ...figure, fact: place && this.facts.get(place.fact) };
-    });
-  }
 }
 
 /** A fact as the answer to a draft: what the deck says, and on which slides. */
@@ -125,7 +120,12 @@ export function answerOf({ id, says, counts, pages }: DeckFact): Answer {
 export function isSame(one: Figure, other: Figure): boolean {
   const [left, right] = [one.quantity, other.quantity];
   if (left === undefined || right === undefined) return left === right && one.text === other.text;
-  return left.value === right.value && left.unit === right.unit && left.qualifier === right.qualifier;
+  return left.value === right.value && left.qualifier === right.qualifier && isOfOneUnit(left, right);
+}
+
+/** Whether two amounts count the same: 万元 and 元 do, 家 and 个 do not. */
+export function isOfOneUnit(one: Amount, other: Amount): boolean {
+  return one.kind === other.kind && one.unit === other.unit;
 }
 
 function skeleton(text: string, figures: readonly Figure[]): string {

@@ -1,16 +1,15 @@
 import { readUsage, type Usage } from '../../deck/check/index.ts';
 import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
-import { type AnyFact, normaliseText, type Quantity, sentenceEnds } from '../../facts/index.ts';
+import { normaliseText, sentenceEnds } from '../../facts/index.ts';
+import { type Amount, amountOf, type Figure, readFigures } from './figures.ts';
 
 /** Where in the deck a sentence stands. */
 export type Where = 'screen' | 'notes' | 'report' | 'facts';
 
-/** A figure of the deck in one of its sentences; offsets in the sentence's text. */
-export interface FactPlace {
-  readonly start: number;
-  readonly end: number;
+/** A figure of the deck in one of its sentences, and the fact that it is; none for what an author counted himself. */
+export interface PlacedFigure extends Figure {
   /** Id of the fact. */
-  readonly fact: string;
+  readonly fact?: string;
 }
 
 export interface DeckSentence {
@@ -19,7 +18,8 @@ export interface DeckSentence {
   readonly page: number;
   /** Without spaces, digits and letters of ordinary width: as sentences are compared. */
   readonly text: string;
-  readonly facts: readonly FactPlace[];
+  /** Read when the deck is built, as reading takes most of the time. */
+  readonly figures: readonly PlacedFigure[];
 }
 
 /** A fact as a draft is held against it. */
@@ -28,7 +28,7 @@ export interface DeckFact {
   readonly says: string;
   readonly counts: string;
   /** Undefined for an honour without a count. */
-  readonly quantity: Pick<Quantity, 'value' | 'unit' | 'qualifier'> | undefined;
+  readonly quantity: Amount | undefined;
   /** Worked out for the deck: a draft may well do without it. */
   readonly derived: boolean;
   /** Id of the fact that this one says in another unit. */
@@ -50,39 +50,48 @@ export interface DeckText {
 /** The words of a deck for comparison: screen, notes and written report. */
 export function deckText(deck: Deck): DeckText {
   const { book, title, slides } = deck;
+  const terms = book.terms.map(normaliseText);
+  const usage = readUsage(deck);
   return {
     title,
     organisation: book.report.organisation,
-    terms: book.terms.map(normaliseText),
-    facts: readUsage(deck).map(({ fact, shown, said, written }) => ({
+    terms,
+    facts: usage.map(({ fact, shown, said, written }) => ({
       id: fact.id,
       says: fact.says,
       counts: fact.counts,
-      quantity: quantityOf(fact),
+      quantity: fact.kind === 'award' ? undefined : amountOf(fact.quantity),
       derived: fact.kind === 'derived',
       restates: fact.kind === 'derived' && fact.from.length === 1 ? fact.from[0] : undefined,
       prints: fact.kind === 'stated' && fact.prints !== undefined ? normaliseText(fact.prints) : undefined,
       pages: { screen: shown, notes: said, report: written },
     })),
-    sentences: [...slides.flatMap(sentencesOfSlide), ...readUsage(deck).flatMap(labelOf)],
+    sentences: [...slides.flatMap(sentencesOfSlide), ...usage.map(labelOf)].map((one) => readIn(one, terms)),
   };
 }
 
+interface Passage extends Omit<DeckSentence, 'figures'> {
+  readonly places: readonly { readonly start: number; readonly end: number; readonly fact: string }[];
+}
+
+/** The figures as the reader of drafts finds them, so that both sides are cut alike; each with the fact that stands there. */
+function readIn({ places, ...sentence }: Passage, terms: readonly string[]): DeckSentence {
+  const figures = readFigures(sentence.text, terms).map((figure) => {
+    const place = places.find(({ start, end }) => start < figure.end && end > figure.start);
+    return place === undefined ? figure : { ...figure, fact: place.fact };
+  });
+  return { ...sentence, figures };
+}
+
 /** What a fact counts and what it says, side by side: as a table has it, where no sentence is around. */
-function labelOf({ fact, shown, said, written }: Usage): readonly DeckSentence[] {
+function labelOf({ fact, shown, said, written }: Usage): Passage {
   const label = normaliseText(fact.counts);
   const text = label + normaliseText(fact.says);
   const [page = 0] = [...shown, ...said, ...written];
-  return [{ where: 'facts', page, text, facts: [{ start: label.length, end: text.length, fact: fact.id }] }];
+  return { where: 'facts', page, text, places: [{ start: label.length, end: text.length, fact: fact.id }] };
 }
 
-function quantityOf(fact: AnyFact): DeckFact['quantity'] {
-  if (fact.kind === 'award') return undefined;
-  const { value, unit, qualifier } = fact.quantity;
-  return { value, unit, qualifier };
-}
-
-function sentencesOfSlide({ slide, page }: PlacedSlide): readonly DeckSentence[] {
+function sentencesOfSlide({ slide, page }: PlacedSlide): readonly Passage[] {
   return textsOf(slide).flatMap(({ path: [field], text }) => {
     const where = field === 'notes' || field === 'report' ? field : 'screen';
     const running = where === 'screen' ? joinLines(text) : text;
@@ -91,8 +100,8 @@ function sentencesOfSlide({ slide, page }: PlacedSlide): readonly DeckSentence[]
 }
 
 /** A text cut where its sentences and paragraphs end, each with its facts in place. */
-function cutSentences(text: Text): readonly Pick<DeckSentence, 'text' | 'facts'>[] {
-  const { words, facts } = joinSpans(text);
+function cutSentences(text: Text): readonly Pick<Passage, 'text' | 'places'>[] {
+  const { words, places } = joinSpans(text);
   let start = 0;
   return words
     .split('\n')
@@ -102,24 +111,23 @@ function cutSentences(text: Text): readonly Pick<DeckSentence, 'text' | 'facts'>
       const ends = sentenceEnds(paragraph);
       return ends.map((end, i) => ({ start: from + (ends[i - 1] ?? 0), end: from + end }));
     })
-    .filter(({ start, end }) => end > start)
+    .filter((cut) => cut.end > cut.start)
     .map((cut) => ({
       text: words.slice(cut.start, cut.end),
-      facts: facts
+      places: places
         .filter((place) => place.start >= cut.start && place.end <= cut.end)
         .map((place) => ({ ...place, start: place.start - cut.start, end: place.end - cut.start })),
     }));
 }
 
-function joinSpans(text: Text): { readonly words: string; readonly facts: readonly FactPlace[] } {
+function joinSpans(text: Text): Pick<Passage, 'places'> & { readonly words: string } {
   let words = '';
-  const facts: FactPlace[] = [];
-  for (const span of text.spans) {
+  const places = text.spans.flatMap((span) => {
     const start = words.length;
     words += spanText(span);
-    if (span.kind === 'figure') facts.push({ start, end: words.length, fact: span.fact.id });
-  }
-  return { words, facts };
+    return span.kind === 'figure' ? [{ start, end: words.length, fact: span.fact.id }] : [];
+  });
+  return { words, places };
 }
 
 /** On the screen a line is broken where it looks well; only in running text does a break end a paragraph. */

@@ -1,7 +1,7 @@
 import { align } from './align.ts';
-import { type DeckFigure, type DeckIndex, type IndexedSentence, isSame } from './deck-index.ts';
+import { type DeckFigure, type DeckIndex, type IndexedSentence, isOfOneUnit, isSame } from './deck-index.ts';
 import type { DeckFact } from './deck-text.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, isCountedByHand } from './figures.ts';
 
 /** What came of one figure of a draft. */
 export type Verdict =
@@ -67,22 +67,17 @@ function judgeFigure({ text, figures, figure, paired }: Case, index: DeckIndex):
   if (fact?.prints !== undefined && fact.prints === figure.text) return { kind: 'same', fact };
   if (paired?.fact !== undefined) return differ(figure, paired, paired.fact);
   const needed = same.figure === undefined ? LIKELY : SURE;
-  if (
-    fact !== undefined &&
-    other.figure !== undefined &&
-    other.score > needed &&
-    figure.quantity !== undefined
-  )
-    return differ(figure, other.figure, fact);
+  const sure = other.score > needed && figure.quantity !== undefined && !isCountedByHand(figure);
+  if (fact !== undefined && other.figure !== undefined && sure) return differ(figure, other.figure, fact);
   if (same.figure !== undefined) return { kind: 'same', fact: same.figure.fact };
-  return paired !== undefined || figure.quantity === undefined
-    ? { kind: 'idle' }
-    : { kind: 'unknown', figure };
+  const idle = paired !== undefined || figure.quantity === undefined || isCountedByHand(figure);
+  return idle ? { kind: 'idle' } : { kind: 'unknown', figure };
 }
 
 function differ(figure: Figure, deck: DeckFigure, fact: DeckFact): Verdict {
   const [mine, theirs] = [figure.quantity, deck.quantity];
-  const alike = mine !== undefined && mine.value === theirs?.value && mine.unit === theirs.unit;
+  const alike =
+    mine !== undefined && theirs !== undefined && mine.value === theirs.value && isOfOneUnit(mine, theirs);
   return { kind: alike ? 'qualifier' : 'changed', figure, fact };
 }
 

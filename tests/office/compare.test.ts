@@ -40,26 +40,38 @@ describe('the notes as they are', () => {
   });
 });
 
+/** The sentence of the notes or the report that says this fact, with `figure` in its place. */
+function rewritten(says: string, figure: string): string {
+  const fact = text.facts.find((one) => one.says === says);
+  const sentence = text.sentences.find(
+    (one) => /notes|report/.test(one.where) && one.figures.some((placed) => placed.fact === fact?.id),
+  );
+  const place = sentence?.figures.find((placed) => placed.fact === fact?.id);
+  if (sentence === undefined || place === undefined) throw new Error(`Nobody says ${says}`);
+  return sentence.text.slice(0, place.start) + figure + sentence.text.slice(place.end);
+}
+
 describe.each([
-  [
-    'another number',
-    '先看减负。我们做好小微企业工会经费的返还工作，拿回经费的企业有818个，累计返还115.3万元。',
-    ['changed 818个 881个'],
-  ],
-  [
-    'a lost qualifier',
-    '向881个小微企业返还经费，到菱塘驻点，在20家企业工作40多天。',
-    ['qualifier 20家 20多家'],
-  ],
-  [
-    'a number of the deck in the place of another',
-    '全年累计拨付慰问专项资金51.5万元，分为两路：赴湖北的医务工作者39人，每人5000元，合计32万元；卫健委等重点防控部门32万元。',
-    ['changed 32万元 19.5万元'],
-  ],
+  ['another number', '881个', '818个', ['changed 818个 881个']],
+  ['a lost qualifier', '20多家', '20家', ['qualifier 20家 20多家']],
+  ['an added qualifier', '115.3万元', '115.3万多元', ['qualifier 115.3万多元 115.3万元']],
+  ['a turned qualifier', '近3万人', '3万多人', ['qualifier 3万多人 近3万人']],
+  ['another unit', '38家', '38个', ['changed 38个 38家']],
+  ['another scale', '19.5万元', '19.5元', ['changed 19.5元 19.5万元']],
+  ['a number of the deck in the place of another', '19.5万元', '32万元', ['changed 32万元 19.5万元']],
+  ['the same number in another form', '115.3万元', '1153000元', []],
+  ['余 for 多', '20多家', '20余家', []],
+] as const)('%s', (_, says, figure, expected) => {
+  it(`${figure} for ${says}`, async () => {
+    expect(told(await compare(rewritten(says, figure)))).toEqual(expected);
+  });
+});
+
+describe.each([
   ['a number that it does not know', '今年全市新增文体场馆777个，面积又扩大了。', ['unknown 777个']],
   ['a name with a wrong character', '吴战字获评全国劳模，赴京领奖。', ['term 吴战字 吴战宇']],
-  ['a term with a character too few', '获扬州市“工人先号”称号的是他们。', []],
   ['a wrong character within a term', '争创“工人先峰号”，比学赶超。', ['term 工人先峰号 工人先锋号']],
+  ['a character too few', '争创“工人锋号”，比学赶超。', ['term 工人锋号 工人先锋号']],
 ] as const)('%s', (_, line, expected) => {
   it('is named', async () => {
     expect(told(await compare(line))).toEqual(expected);
@@ -73,7 +85,8 @@ describe.each([
   '2020年12月3日上午9时，第3次全委会在扬州召开，第十一届。',
   '全国劳动模范到会祝贺，全国劳动者共同见证。',
   '联系电话84612345，邮编225600。',
-  '向小微企业返还工会经费 115.3 万元，惠及 881 个小微企业。',
+  '累计为 881 个小微企业返还工会经费 115.3 万元。',
+  '我们从三个方面入手，做了两件事。',
   '编发材料１００００余份、法律维权读本4500多册。',
 ])('%s', (line) => {
   it('raises no alarm', async () => {
@@ -83,7 +96,7 @@ describe.each([
 
 describe('a set of drafts', () => {
   it('is never clean with a file in it that was not read', async () => {
-    const good = new TextEncoder().encode('疫情防控慰问专项资金51.5万元，分两路送出。');
+    const good = new TextEncoder().encode('疫情防控慰问专项资金51.5万元。');
     const files = [
       await loadDraft('a.txt', good),
       await loadDraft('b.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])),
@@ -100,7 +113,7 @@ describe('a set of drafts', () => {
   });
 
   it('tells which figures of the deck stand in none of them', async () => {
-    const { absent } = await compare('疫情防控慰问专项资金51.5万元，分两路送出。');
+    const { absent } = await compare('疫情防控慰问专项资金51.5万元。');
     const says = absent.map((one) => one.says);
     expect(says).not.toContain('51.5万元');
     expect(says).toContain('19.5万元');

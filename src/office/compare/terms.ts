@@ -36,20 +36,19 @@ export class TermReader {
     for (const term of this.#terms) {
       if (sentence.includes(term)) continue;
       for (const near of nearTo(sentence, term))
-        if (!taken(near.start) && this.#isStrange(sentence, near)) found.push({ ...near, term });
+        if (!taken(near.start) && this.#isStrange(near, term)) found.push({ ...near, term });
     }
     return found;
   }
 
   /** Whether the place where it differs joins characters that the deck never joins. */
-  #isStrange(sentence: string, { start, wrong, at }: Near): boolean {
-    const pairs = [
-      sentence.slice(start + at - 1, start + at + 1),
-      sentence.slice(start + at, start + at + 2),
-    ];
-    const inside = pairs.filter((pair, i) => pair.length === 2 && (i === 0 ? at > 0 : at < wrong.length));
+  #isStrange({ wrong, at }: Near, term: string): boolean {
+    const before = wrong.slice(at - 1, at + 1);
+    // Where a character is missing, one joint is new; where one is wrong or too many, the two beside it.
+    const after = wrong.length < term.length ? '' : wrong.slice(at, at + 2);
+    const joints = [before, after].filter((joint) => joint.length === 2);
     return (
-      inside.length > 0 && inside.every((pair) => !this.#known.has(pair) && /^[\p{L}\p{N}]+$/u.test(pair))
+      joints.length > 0 && joints.every((joint) => !this.#known.has(joint) && /^[\p{L}\p{N}]+$/u.test(joint))
     );
   }
 }

@@ -26,31 +26,42 @@ export const bench: Command = {
       await writeFile(floor, makeFloor(await readFile(file, 'utf8')));
       const figures: Partial<Record<Section, unknown>> = {};
       const lines: Line[] = [];
+      let by = '';
       for (const section of sections) {
         effects.print(`  ${section} …`);
-        const measured = await withBrowser((browser) =>
-          MEASURE[section]({ root: effects.root, browser, file, floor, folder, runs }),
-        );
+        const measured = await withBrowser((browser) => {
+          by = `Chromium ${browser.version} (${browser.program.origin}: ${browser.program.path})`;
+          return MEASURE[section]({ root: effects.root, browser, file, floor, folder, runs });
+        });
         figures[section] = measured.figures;
         lines.push(...measured.lines);
       }
-      await write(effects, { lines, figures, runs });
+      await write(effects, { lines, figures, runs, by });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 };
 
-async function write(
-  { root, print }: Effects,
-  {
-    lines,
-    figures,
+interface Results {
+  readonly lines: readonly Line[];
+  readonly figures: unknown;
+  readonly runs: number;
+  /** The browser that was measured in. */
+  readonly by: string;
+}
+
+async function write({ root, print }: Effects, { lines, figures, runs, by }: Results): Promise<void> {
+  const machine = {
+    date: new Date().toISOString(),
+    browser: by,
+    processors: cpus().length,
+    load: loadavg(),
     runs,
-  }: { readonly lines: readonly Line[]; readonly figures: unknown; readonly runs: number },
-): Promise<void> {
-  const table = formatTable(lines);
-  const machine = { date: new Date().toISOString(), processors: cpus().length, load: loadavg(), runs };
+  };
+  const load = loadavg()[0]?.toFixed(1);
+  const where = `Measured on ${machine.date.slice(0, 10)} with \`npm run bench\` in ${by}; ${cpus().length} processors, load ${load}, ${runs} runs each.`;
+  const table = `${where}\n\n${formatTable(lines)}`;
   await writeWhole(join(root, OUT, 'bench.md'), `${table}\n`);
   await writeWhole(
     join(root, OUT, 'bench.json'),

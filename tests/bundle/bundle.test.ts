@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { registerables } from 'chart.js';
-import type { Plugin } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleDeck } from '../../src/bundle/bundle.ts';
-import { WORDS_IN } from '../../src/bundle/config.ts';
-import { deckDocument } from '../../src/bundle/document.ts';
 import { elementsOf, rawTextOf } from '../../src/bundle/page.ts';
 import { countBytes } from '../bench/sections/bytes.ts';
 
@@ -14,24 +11,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 let html = '';
 let code = '';
-/** What is left of each module in the file, without comments, which nobody sees. */
-const modules = new Map<string, string>();
-
-const listModules: Plugin = {
-  name: 'list-modules',
-  generateBundle: (_, bundle) => {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      for (const [id, module] of Object.entries(chunk.modules)) {
-        const text = (module.code ?? '').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-        if (/\.ts$/.test(id)) modules.set(relative(ROOT, id), text);
-      }
-    }
-  },
-};
-
 beforeAll(async () => {
-  html = await bundleDeck(ROOT, [deckDocument(ROOT), listModules]);
+  html = await bundleDeck(ROOT);
   const scripts = elementsOf(html).filter(({ tagName }) => tagName === 'script');
   code = scripts.map(rawTextOf).join('\n');
 });
@@ -48,13 +29,5 @@ describe('the finished file', () => {
   it('spends at most 600 kB on fonts', () => {
     expect(countBytes(html).fonts).toBeGreaterThan(100_000);
     expect(countBytes(html).fonts).toBeLessThanOrEqual(600_000);
-  });
-});
-
-describe('the folders that fonts are cut for', () => {
-  it('are all those whose code has words of its own in the file', () => {
-    const listed: readonly string[] = [...WORDS_IN.hallFolders, ...WORDS_IN.interfaceFolders];
-    const speaking = [...modules].filter(([, text]) => /\p{Script=Han}/u.test(text)).map(([file]) => file);
-    expect(speaking.filter((file) => !listed.some((folder) => file.startsWith(`${folder}/`)))).toEqual([]);
   });
 });

@@ -58,13 +58,17 @@ function classesOf(element: PageElement): readonly string[] {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
-/**
- * Data blocks carry words for the views; of code only what is not ASCII can be meant for reading. Code that rests in a
- * finished file has comments, and its words are read from the modules themselves.
- */
+/** Data blocks carry words for the views, as code does. */
 function hiddenText(element: PageElement): string {
   const text = rawTextOf(element);
-  const type = attributeOf(element, 'type') ?? '';
-  if (type.startsWith('text/x-deck')) return '';
-  return type.endsWith('json') ? text : text.replace(/[^\u0080-\u{10ffff}]+/gu, ' ');
+  const isData = element.tagName === 'script' && (attributeOf(element, 'type') ?? '').endsWith('json');
+  return isData ? text : wordsOfCode(text);
+}
+
+/** Comments that begin their line: a string may hold what begins one. */
+const COMMENTS = /^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm;
+
+/** Of code only what is not ASCII can be meant for reading. */
+export function wordsOfCode(code: string): string {
+  return code.replace(COMMENTS, '').replace(/[^\u0080-\u{10ffff}]+/gu, ' ');
 }

@@ -9,6 +9,8 @@ import type { BrowserProgram } from './program.ts';
 /** A started browser whose pages have no network. */
 export interface OpenBrowser {
   readonly program: BrowserProgram;
+  /** `156.0.7012.0` */
+  readonly version: string;
   /** A page of its own, of this size in CSS pixels, one device pixel each; closing it frees all it held. */
   newPage(size: Size): Promise<Page>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function connectBrowser({
 function handleOf(program: BrowserProgram, browser: Browser): OpenBrowser {
   return {
     program,
+    version: browser.version(),
     newPage: (size) => newPage(browser, size),
     close: () => browser.close(),
   };

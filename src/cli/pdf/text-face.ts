@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Face, folderCache, makeFaces, readPassages, SAFE_CHARACTERS } from '../../bundle/fonts.ts';
 
@@ -25,14 +25,11 @@ const FACES: readonly (Face & { readonly name: string })[] = [
   { name: 'Deck Sans', family: 'sans', weight: 900 },
   { name: 'Deck Serif', family: 'serif', weight: 900 },
 ];
-/** Code whose words stand on the pages; in the built file it is packed. */
-const CODE = ['src/views/handout', 'src/document/paper'];
-
-/** Every face of the prints, cut to all words of the built file and of the pages' own code. */
+/** Every face of the prints, cut to all words of the built file and of its code. */
 export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
   const file = await readFile(deckFile, 'utf8');
   const passages = readPassages(file).map(({ text }) => text);
-  const text = [SAFE_CHARACTERS, ...passages, ...(await readCode(root))].join('');
+  const text = [SAFE_CHARACTERS, ...passages].join('');
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
   const faces = await Promise.all(
     FACES.map(async (face) => {
@@ -46,18 +43,6 @@ export async function makeTextFaces(root: string, deckFile: string): Promise<rea
     }),
   );
   return faces.flat();
-}
-
-/** Of code only what is not ASCII can be meant for reading. */
-async function readCode(root: string): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    CODE.map(async (folder) => {
-      const names = await readdir(join(root, folder), { recursive: true });
-      return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
-    }),
-  );
-  const files = await Promise.all(lists.flat().map((path) => readFile(path, 'utf8')));
-  return files.map((code) => code.replace(/[^\u0080-\u{10ffff}]+/gu, ''));
 }
 
 /** Runs in the page before anything else of it: a face made from bytes needs no leave of the page's policy. */

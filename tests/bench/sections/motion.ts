@@ -90,7 +90,7 @@ function installWatch(): void {
   };
 }
 
-const LONGEST_FRAME_MS = 50;
+const LONGEST_FRAME_MS = 25;
 
 /** How evenly figures come up; one line a slide that moves, with the worst frame of all its presses. */
 export const measureFigures: Measure = async ({ browser, file, runs }) => {

@@ -137,14 +137,14 @@ describe('the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('enters another room by the index of the folder, where it has one', () => {
+  it('enters another room by the index of the folder, where it has one, or by its schema', () => {
     const wrong = imports.filter((one) => {
       const target = targetOf(one);
       if (target === undefined || !target.startsWith('src/') || roomOf(one.file) === roomOf(target))
         return false;
       return (
         target.endsWith('.ts') &&
-        !target.endsWith('/index.ts') &&
+        !/\/(?:index|schema)\.ts$/.test(target) &&
         existsSync(join(ROOT, dirname(target), 'index.ts'))
       );
     });

@@ -1,6 +1,8 @@
-import type { Deck } from '../deck/index.ts';
+import { factsData } from '../document/data/facts.ts';
+import { pagesData } from '../document/data/pages.ts';
 import { html, renderDeck, unsafe } from '../document/index.ts';
 import { renderPaper } from '../document/paper/paper.ts';
+import { BLOCKS } from '../document/schema.ts';
 import { deckText } from '../office/compare/deck-text.ts';
 import { planData, planOf } from '../rehearsal/index.ts';
 import { initialsOf } from './initials.ts';
@@ -31,23 +33,16 @@ export function renderLoaded({
     head: String(head),
     body:
       renderDeck(deck, source) +
-      renderPaper(deck, source !== undefined) +
-      renderPlan(deck) +
-      renderInitials(deck) +
-      renderData('compare', deckText(deck)),
+      renderPaper(deck) +
+      renderData(BLOCKS.plan, planData(planOf(deck))) +
+      // The library that knows the pinyin stays here.
+      renderData(BLOCKS.pages, pagesData(deck, initialsOf(deck))) +
+      renderData(BLOCKS.facts, factsData(deck, source?.places)) +
+      renderData(BLOCKS.compare, deckText(deck)),
   };
 }
 
 /** What travels as data; `<` is escaped so that no sentence can end the block. */
-function renderPlan(deck: Deck): string {
-  return renderData('plan', planData(planOf(deck)));
-}
-
-/** The page finder on the stage takes letters of the pinyin; the library that knows them stays here. */
-function renderInitials(deck: Deck): string {
-  return renderData('initials', initialsOf(deck));
-}
-
 function renderData(id: string, data: unknown): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return String(html`<script type="application/json" id="${id}">${unsafe(json)}</script>`);

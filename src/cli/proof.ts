@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Face, folderCache, formatFaces, makeFaces } from '../bundle/fonts.ts';
 import { readProject } from '../bundle/load.ts';
+import { factsData } from '../document/data/facts.ts';
 import { renderProof, titleOf } from '../document/paper/proof-page.ts';
 import { formatDay } from '../document/paper/proof-row.ts';
 import { proofGroups } from '../document/paper/proof-rows.ts';
@@ -22,7 +23,7 @@ export const proof: Command = {
     const { values } = readArguments(argv, { source: { type: 'string' } });
     const { deck, source, problems } = await readProject(root, values.source);
     if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
-    const groups = proofGroups(deck, source && new Set(source.places.keys()));
+    const groups = proofGroups(factsData(deck, source?.places));
     const { book, meeting } = deck;
     const head = {
       report: book.report,

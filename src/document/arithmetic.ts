@@ -2,11 +2,6 @@ import { figureRuns } from '../deck/index.ts';
 import { type AnyFact, type DerivedFact, type FactBook, formulaPieces } from '../facts/index.ts';
 import { type Html, html } from './html.ts';
 
-/** What the screens and sheets call a derived figure: one term was only rewritten in another unit, several were worked with. */
-export function derivedName({ from }: DerivedFact): string {
-  return from.length === 1 ? '换算' : '计算得出';
-}
-
 /** How a derived figure comes about, in printed numbers and with its terms as facts: 109−83＝26. */
 export function renderArithmetic(fact: DerivedFact, book: FactBook): Html {
   const pieces = formulaPieces(fact).map((piece) => {

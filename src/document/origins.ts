@@ -1,7 +1,14 @@
 import { type Deck, factsOnScreen, type PlacedSlide } from '../deck/index.ts';
-import type { AnyFact, JoinedSource, Sentence, SourcePlace } from '../facts/index.ts';
-import { derivedName, findFact, renderArithmetic } from './arithmetic.ts';
+import {
+  type AnyFact,
+  formulaPieces,
+  type JoinedSource,
+  type Sentence,
+  type SourcePlace,
+} from '../facts/index.ts';
+import { findFact, renderArithmetic } from './arithmetic.ts';
 import { type Html, html } from './html.ts';
+import { derivationWord } from './paper/derivation.ts';
 import { renderValue } from './text.ts';
 
 /** The report's own text, where the office has it at hand, and where each fact stands in it. */
@@ -24,21 +31,21 @@ ${origins && renderSentences(facts, origins)}</aside>
 }
 
 /** The facts of the slide, then those that derived ones were worked out from. */
-function withTerms(shown: readonly AnyFact[], deck: Deck): readonly AnyFact[] {
+export function withTerms(shown: readonly AnyFact[], deck: Deck): readonly AnyFact[] {
   const terms = shown.flatMap((fact) =>
     fact.kind === 'derived' ? fact.from.flatMap((id) => findFact(deck.book, id) ?? []) : [],
   );
   return [...new Set([...shown, ...terms])];
 }
 
-function kindName(fact: AnyFact): string {
-  if (fact.kind === 'derived') return derivedName(fact);
-  return fact.kind === 'award' ? '荣誉' : '原文';
+function kindOf(fact: AnyFact): string {
+  if (fact.kind === 'derived') return derivationWord({ formula: formulaPieces(fact) });
+  return fact.kind === 'stated' ? '原文' : '荣誉';
 }
 
 function renderOrigin(fact: AnyFact, deck: Deck): Html {
   const state = [fact.level, fact.status].filter((word) => word !== undefined).join(' · ');
-  return html`<li data-of="${fact.id}" data-kind="${fact.kind}"><p class="says">${renderValue(fact)}<span class="kind">${kindName(fact)}</span></p>
+  return html`<li data-of="${fact.id}" data-kind="${fact.kind}"><p class="says">${renderValue(fact)}<span class="kind">${kindOf(fact)}</span></p>
 <p class="counts">${fact.counts}${state !== '' && html`<small>${state}</small>`}</p>
 ${renderPhrase(fact, deck)}${fact.remark && html`<p class="why">${fact.remark}</p>`}</li>
 `;

@@ -20,7 +20,7 @@ export type {
   Status,
 } from './fact.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
-export { formulaPieces } from './formula-pieces.ts';
+export { type FormulaPiece, formulaPieces } from './formula-pieces.ts';
 export type { Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
 export { loadFacts } from './load.ts';

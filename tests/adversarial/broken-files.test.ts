@@ -4,6 +4,7 @@ import { piecesOf } from '../../src/bundle/page.ts';
 import { renderLoaded } from '../../src/bundle/render.ts';
 import { proveDigits } from '../../src/deck/check/index.ts';
 import { checkDeck, placeSlides } from '../../src/deck/index.ts';
+import { BLOCKS } from '../../src/document/schema.ts';
 import {
   type FactBook,
   factsIn,
@@ -28,7 +29,7 @@ const TAGS = new Set(
 );
 const ATTRIBUTES =
   /^(?:class|id|href|role|scope|colspan|rowspan|width|alt|src|lang|type|data-[a-z-]+|aria-[a-z]+)$/;
-const OWN_SCRIPTS = new Set(['plan', 'initials']);
+const OWN_SCRIPTS = new Set<string>(Object.values(BLOCKS));
 
 function bookOf(text: string): FactBook {
   const { book, problems } = readFacts(text);

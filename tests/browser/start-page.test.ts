@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
+import { factsData } from '../../src/document/data/facts.ts';
 import { COLUMNS, type ProofRow } from '../../src/document/paper/proof-row.ts';
 import { proofGroups } from '../../src/document/paper/proof-rows.ts';
 import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
@@ -134,7 +135,7 @@ describe('the start page', () => {
       title,
       rows: rows.map((row) => row.map((cell) => (cell === '√' ? '' : cell))),
     }));
-    const expected = proofGroups(deck, undefined).map(({ title, rows }) => ({
+    const expected = proofGroups(factsData(deck, undefined)).map(({ title, rows }) => ({
       title,
       rows: rows.map(cellsOf),
     }));

@@ -4,13 +4,14 @@ import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
 import { formatProofCsv } from '../../src/cli/pdf/proof-csv.ts';
 import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { proof } from '../../src/cli/proof.ts';
+import { factsData } from '../../src/document/data/facts.ts';
 import { renderProof } from '../../src/document/paper/proof-page.ts';
 import { formatDay, type ProofRow } from '../../src/document/paper/proof-row.ts';
 import { proofGroups } from '../../src/document/paper/proof-rows.ts';
 import { factsIn } from '../../src/facts/index.ts';
 import { deck } from '../deck/check/deck.ts';
 
-const groups = proofGroups(deck, undefined);
+const groups = proofGroups(factsData(deck, undefined));
 const rows = groups.flatMap((group) => group.rows);
 const row = (says: string) => rows.find((each) => each.says === says) as ProofRow;
 
@@ -38,7 +39,7 @@ describe('the rows of the proof sheet', () => {
 
   test('say of each fact whether the report was seen to hold it', () => {
     expect(rows.filter((each) => each.found === '√')).toEqual([]);
-    const looked = proofGroups(deck, new Set(['pandemic.fund'])).flatMap((group) => group.rows);
+    const looked = proofGroups(factsData(deck, new Set(['pandemic.fund']))).flatMap((group) => group.rows);
     expect(looked.filter((each) => each.found === '√').map((each) => each.says)).toEqual(['51.5万元']);
   });
 });

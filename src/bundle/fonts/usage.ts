@@ -1,3 +1,4 @@
+import type { ClassName } from '../../document/schema.ts';
 import type { Face, FaceUse } from './face.ts';
 import { HALL, INTERFACE, type Passage } from './passages.ts';
 
@@ -22,10 +23,7 @@ const SYMBOL_FACES = sans(400, 700);
  * in any face: a face is a tenth of the file, so that most words should stand here.
  * A test in the browser finds a character that is drawn in a face that was cut without it.
  */
-const SET_IN: Readonly<Record<string, readonly Face[]>> = {
-  [HALL]: sans(400, 700),
-  // The speaker's own screens: what they set in bold and no slide does, the system's font draws.
-  [INTERFACE]: sans(400),
+const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, readonly Face[]>>> = {
   // Long texts
   notes: sans(400),
   origins: sans(400),
@@ -74,7 +72,6 @@ const SET_IN: Readonly<Record<string, readonly Face[]>> = {
   tag: sans(400, 900),
   // Titles and terms
   panel: serif,
-  sheet: serif,
   copy: serif,
   board: serif,
   words: serif,
@@ -98,7 +95,16 @@ const SET_IN: Readonly<Record<string, readonly Face[]>> = {
   term: serif,
   end: serif,
 };
-const RULES = Object.entries(SET_IN).map(([key, faces]) => ({ path: key.split(' ').toReversed(), faces }));
+/** Words of the views' own code, by who sees them. */
+const IN_CODE: Readonly<Record<string, readonly Face[]>> = {
+  [HALL]: sans(400, 700),
+  // The speaker's own screens: what they set in bold and no slide does, the system's font draws.
+  [INTERFACE]: sans(400),
+};
+const RULES = Object.entries({ ...IN_CODE, ...SET_IN }).map(([key, faces]) => ({
+  path: key.split(' ').toReversed(),
+  faces,
+}));
 
 /** Within those, what is figures and what is strong stands in bold besides. */
 const BOLD = new Set(['v', 'b', 'strong', 'now']);

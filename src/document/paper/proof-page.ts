@@ -1,5 +1,5 @@
 import { type Html, html, unsafe } from '../html.ts';
-import { COLUMNS, type ProofGroup, type ProofRow, SIGNATURE } from './proof-row.ts';
+import { COLUMNS, type ProofGroup, SIGNATURE } from './proof-row.ts';
 import { PAGE_STYLE, PROOF_STYLE } from './proof-style.ts';
 
 const LABELS = {
@@ -41,7 +41,7 @@ ${groups.map(renderGroup)}</table>
 <footer><p>部门：<u></u></p><p>核对人：<u></u></p><p>负责人：<u></u></p><p>日期：<u></u></p></footer></main>`;
 }
 
-const FIELDS = Object.keys(COLUMNS) as (keyof ProofRow)[];
+const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 function renderGroup({ title, rows }: ProofGroup): Html {
   return html`<tbody><tr class="part"><th scope="colgroup" colspan="${FIELDS.length + 1}">${title}</th></tr>
@@ -62,7 +62,7 @@ function renderMeeting(meeting: ProofHead['meeting']): Html {
 
 function describe(groups: readonly ProofGroup[], { checked }: ProofHead): string {
   const rows = groups.flatMap((group) => group.rows);
-  const derived = rows.filter((row) => row.phrase === '').length;
+  const derived = rows.filter((row) => row.derived).length;
   const found = checked
     ? `其余${rows.length - derived}条在报告原文中各找到一处（√）`
     : '报告原文不在手边，没有核对原文';

@@ -1,3 +1,5 @@
+import type { Phrase, PhraseFigure } from '../schema.ts';
+
 /** An element with its class and children. */
 export function build<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -15,6 +17,18 @@ export function buildLines(count: number): HTMLElement {
   const lines = build('div', 'ruled', ...Array.from({ length: count }, () => build('i', '')));
   lines.setAttribute('aria-hidden', 'true');
   return lines;
+}
+
+/** A figure as the value of a fact, as it is printed. */
+export function buildFigure({ fact, text }: PhraseFigure): HTMLElement {
+  const value = build('span', 'v k', text);
+  value.dataset.fact = fact;
+  return value;
+}
+
+/** Words with figures in them. */
+export function buildPhrase(phrase: Phrase): readonly (Node | string)[] {
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : buildFigure(piece)));
 }
 
 /** A copy of what stands in `element`, without the element itself. */

@@ -1,14 +1,11 @@
 import type { Plan, PlanData } from '../../rehearsal/index.ts';
 import type { Script } from '../../script/script.ts';
-
-/** Id of the data block that carries the plan. */
-export const PLAN_ID = 'plan';
+import { BLOCKS } from '../schema.ts';
+import { readBlock } from './blocks.ts';
 
 /** The plan of the document, its notes read from the slides. @throws when the document carries none */
 export function readPlan(page: Document): Plan {
-  const text = page.getElementById(PLAN_ID)?.textContent;
-  if (!text) throw new Error('文件里没有排练用的计划（#plan）；请重新生成文件：npm run build');
-  const data = JSON.parse(text) as PlanData;
+  const data = readBlock(page, BLOCKS.plan) as PlanData;
   const slides = data.slides.map((slide) => ({ ...slide, notes: readScript(page.getElementById(slide.id)) }));
   return { ...data, slides };
 }

@@ -1,56 +1,82 @@
-import { build } from '../../document/read/dom.ts';
-import {
-  factIds,
-  factValue,
-  type HandoutSource,
-  headlineCopy,
-  type SlideSource,
-} from '../../document/read/slides.ts';
-import { honoursByLevel, longWall } from './honours.ts';
-import { figuresOf, type KeyFigure, listFigures, runFigures } from './key-figures.ts';
-import { keyWords } from './key-words.ts';
-
-type Facts = HandoutSource['facts'];
+import { build, buildPhrase } from '../../document/read/dom.ts';
+import { headlineCopy, type SlideSource } from '../../document/read/slides.ts';
+import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
 
 /** How much of a slide is set again as a list; what is more runs on as text. */
 export interface Room {
-  readonly words: 'wide' | 'tight';
-  /** Most rows of a list. */
+  /** Most rows of a list of figures. */
   readonly rows: number;
+  /** Of words the names alone, if there are more of them than this. */
+  readonly things: number;
 }
 
 /** What cannot be read in a small drawing of `slide`, as real text: the headline, and every figure it shows. */
-export function setAgain(slide: SlideSource, facts: Facts, room: Room): HTMLElement {
+export function setAgain(slide: SlideSource, room: Room): HTMLElement {
   const heading = build('h3', '', build('i', '', String(slide.page)), build('span', '', headlineCopy(slide)));
-  return build('div', 'again', heading, ...listOf(slide, facts, room));
+  return build('div', 'again', heading, ...listOf(slide, room));
 }
 
-function listOf(slide: SlideSource, facts: Facts, room: Room): readonly HTMLElement[] {
-  const wall = longWall(slide.tables);
-  if (wall) return [honoursByLevel(wall)];
-  const figures = allFigures(slide, facts);
+/** Whether a slide's honours are so many that they are told by level. */
+export function hasHonours({ again }: SlideSource): boolean {
+  return again.honours.length > 0;
+}
+
+function listOf({ again: { figures, things, honours } }: SlideSource, room: Room): readonly HTMLElement[] {
+  if (honours.length > 0) return [listHonours(honours)];
   const list = figures.length > room.rows ? runFigures(figures) : listFigures(figures);
-  const words = slide.tables.length === 0 ? keyWords(slide.section, room.words) : undefined;
-  return [...(figures.length > 0 ? [list] : []), ...(words ? [words] : [])];
+  return [...(figures.length > 0 ? [list] : []), ...(things.length > 0 ? [listThings(things, room)] : [])];
 }
 
-/** The figures of the slide's tables, then those that only its texts show. */
-function allFigures({ tables, headline, section }: SlideSource, facts: Facts): readonly KeyFigure[] {
-  const listed = tables.flatMap(figuresOf);
-  const told = new Set([headline, ...listed.flatMap(({ label, value }) => [label, value])].flatMap(factIds));
-  const shown = [...section.querySelectorAll<HTMLElement>(':is(.v, .n)[data-fact]')].filter(
-    (figure) => figure.closest('.notes, .data, .curtain') === null,
+/** Figures as a list with the values flush right. */
+function listFigures(figures: readonly KeyFigure[]): HTMLElement {
+  const rows = figures.map(({ label, value }) =>
+    build('li', '', build('span', '', ...buildPhrase(label)), build('b', '', ...buildPhrase(value))),
   );
-  const rest = new Map(shown.map((figure) => [figure.dataset.fact ?? '', figure.textContent ?? '']));
-  return [
-    ...listed,
-    ...[...rest].flatMap(([id, printed]) => (told.has(id) ? [] : figureOf(id, printed, facts))),
-  ];
+  return build('ul', 'key-figures', ...rows);
 }
 
-function figureOf(id: string, printed: string, facts: Facts): KeyFigure {
-  const [label, value] = [document.createDocumentFragment(), document.createDocumentFragment()];
-  label.append(facts.get(id)?.cells[1]?.textContent ?? '');
-  value.append(factValue(printed, id));
-  return { label, value };
+/** Figures one after the other, where a list has no room. */
+function runFigures(figures: readonly KeyFigure[]): HTMLElement {
+  const pieces = figures.flatMap(({ label, value }, i) => [
+    ...(i > 0 ? ['；'] : []),
+    ...buildPhrase(label),
+    ...buildPhrase(value),
+  ]);
+  return build('p', 'key-figures run', ...pieces);
+}
+
+/** A name and all that is said of it; of many things the names alone, never the first words of each. */
+function listThings(things: readonly KeyThing[], room: Room): HTMLElement {
+  if (things.length > room.things) {
+    const names = things.flatMap(({ name }, i) => [...(i > 0 ? ['、'] : []), ...buildPhrase(name)]);
+    return build('ul', 'key-figures words', build('li', '', build('span', 'thing all', ...names)));
+  }
+  const items = things.map(({ name, said }) =>
+    build(
+      'li',
+      '',
+      build('span', 'thing', ...buildPhrase(name)),
+      build('span', 'said', ...joined(said, '；')),
+    ),
+  );
+  return build('ul', 'key-figures words', ...items);
+}
+
+/** The honours of a wall, a paragraph a level; a count follows its honour, a name stands in brackets. */
+export function listHonours(levels: readonly HonourLevel[]): HTMLElement {
+  const told = levels.flatMap(({ level, honours }) => [
+    build('dt', '', level),
+    build('dd', '', ...joined(honours.map(tellHonour), '、')),
+  ]);
+  return build('dl', 'key-figures run', ...told);
+}
+
+function tellHonour({ name, holder }: HonourLevel['honours'][number]): Phrase {
+  if (holder.length === 0) return name;
+  const counted = holder.some((piece) => typeof piece !== 'string');
+  return counted ? [...name, ...holder] : [...name, '（', ...holder, '）'];
+}
+
+function joined(phrases: readonly Phrase[], mark: string): readonly (Node | string)[] {
+  return phrases.flatMap((phrase, i) => [...(i > 0 ? [mark] : []), ...buildPhrase(phrase)]);
 }

@@ -9,7 +9,7 @@ import { outlineOf } from './outline.ts';
 import { reportPages } from './report.ts';
 import { scriptPages } from './script.ts';
 import { buildBar, type NewSheet, numberSheets, type Sheet, sheetsOf } from './sheet.ts';
-import { sixUp, slidePages, threeUp, twoUp } from './thumbs.ts';
+import { sixUp, slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
 import { wordsShown } from './words-shown.ts';
 
 export type { Drawing, HandoutHandle } from './handle.ts';
@@ -57,6 +57,7 @@ function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): r
   const sheets = PAGES[id](source, newSheet);
   root.append(...sheets.map(({ element }) => element));
   if (id === 'notes') fillNotesPages(source, sheets);
+  if (id === '3up') tightenSpots(sheets);
   return sheets;
 }
 

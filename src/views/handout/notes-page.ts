@@ -1,6 +1,8 @@
-import { build, buildLines } from '../../document/read/dom.ts';
-import { factIds, factValue, type HandoutSource, type SlideSource } from '../../document/read/slides.ts';
-import { honoursByLevel, longWall } from './honours.ts';
+import { formatOrigin } from '../../document/paper/derivation.ts';
+import { build, buildFigure, buildLines } from '../../document/read/dom.ts';
+import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import type { FactData } from '../../document/schema.ts';
+import { hasHonours, listHonours } from './again.ts';
 import { speechRows } from './script.ts';
 import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
 
@@ -27,7 +29,7 @@ export function fillNotesPages(source: HandoutSource, sheets: readonly Sheet[]):
   source.slides.forEach((slide, i) => {
     const body = sheets[i]?.body;
     if (body === undefined) return;
-    fill(body, rowsOf(factIds(slide.section), source.facts), longWall(slide.tables));
+    fill(body, slide, source.facts);
   });
 }
 
@@ -40,19 +42,17 @@ const FORMS = [
   { lines: 0, columns: 2 },
 ] as const;
 
-function fill(
-  body: HTMLElement,
-  rows: readonly HTMLTableRowElement[],
-  wall: HTMLTableElement | undefined,
-): void {
+function fill(body: HTMLElement, slide: SlideSource, facts: HandoutSource['facts']): void {
   const room =
     body.getBoundingClientRect().bottom - (body.lastElementChild?.getBoundingClientRect().bottom ?? 0);
-  if (rows.length === 0) {
+  if (slide.facts.length === 0) {
     body.append(buildLines(Math.max(0, Math.floor(room / mm(9)) - 1)));
     return;
   }
   for (const { lines, columns } of FORMS) {
-    const told = wall ? [build('h3', '', '本页荣誉'), honoursByLevel(wall)] : [factTable(rows, columns)];
+    const told = hasHonours(slide)
+      ? [build('h3', '', '本页荣誉'), listHonours(slide.again.honours)]
+      : [factTable(slide.facts, facts, columns)];
     const rest = build('div', 'below', ...(lines > 0 ? [buildLines(lines)] : []), ...told);
     body.append(rest);
     if (rest.scrollHeight <= room) return;
@@ -65,35 +65,28 @@ function mm(length: number): number {
   return (length * 96) / 25.4;
 }
 
-/** The rows of these facts, each once, in the order in which they appear. */
-function rowsOf(ids: readonly string[], facts: HandoutSource['facts']): readonly HTMLTableRowElement[] {
-  return [...new Set(ids)].flatMap((id) => facts.get(id) ?? []);
-}
-
-function factTable(rows: readonly HTMLTableRowElement[], columns: number): HTMLElement {
+function factTable(shown: readonly FactData[], facts: HandoutSource['facts'], columns: number): HTMLElement {
   const tables = build('div', `fact-tables in-${columns}`);
-  const size = Math.ceil(rows.length / columns);
-  for (let from = 0; from < rows.length; from += size) {
-    tables.append(oneTable(rows.slice(from, from + size), columns, from === 0 ? '本页数字' : '（续）'));
+  const size = Math.ceil(shown.length / columns);
+  for (let from = 0; from < shown.length; from += size) {
+    const rows = shown.slice(from, from + size).map((fact) => factRow(fact, facts, columns === 1));
+    tables.append(oneTable(rows, columns === 1, from === 0 ? '本页数字' : '（续）'));
   }
   return tables;
 }
 
-function oneTable(rows: readonly HTMLTableRowElement[], columns: number, title: string): HTMLElement {
-  const heads = ['数字', '说的是什么', ...(columns === 1 ? ['报告原文'] : [])];
-  const head = build('tr', '', ...heads.map((words) => columnHead(words)));
-  const body = rows.map((row) => {
-    const [value, ...words] = [...row.cells].slice(0, heads.length).map((cell) => cell.textContent ?? '');
-    return build('tr', '', factHead(value ?? '', row), ...words.map((text) => build('td', '', text)));
-  });
+function oneTable(rows: readonly HTMLElement[], origins: boolean, title: string): HTMLElement {
+  const heads = ['数字', '说的是什么', ...(origins ? ['报告原文'] : [])];
+  const head = build('tr', '', ...heads.map(columnHead));
   const caption = build('caption', '', title);
-  return build('table', 'three-line', caption, build('thead', '', head), build('tbody', '', ...body));
+  return build('table', 'three-line', caption, build('thead', '', head), build('tbody', '', ...rows));
 }
 
-function factHead(printed: string, row: HTMLTableRowElement): HTMLElement {
-  const cell = build('th', '', factValue(printed, row.dataset.fact ?? ''));
-  cell.scope = 'row';
-  return cell;
+function factRow(fact: FactData, facts: HandoutSource['facts'], origin: boolean): HTMLElement {
+  const head = build('th', '', buildFigure({ fact: fact.id, text: fact.says }));
+  head.scope = 'row';
+  const cells = [fact.counts, ...(origin ? [formatOrigin(fact, facts)] : [])];
+  return build('tr', '', head, ...cells.map((text) => build('td', '', text)));
 }
 
 function columnHead(words: string): HTMLElement {

@@ -1,7 +1,6 @@
 import { build, buildLines } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
-import { setAgain } from './again.ts';
-import { longWall } from './honours.ts';
+import { hasHonours, setAgain } from './again.ts';
 import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
 
 /** One slide a page, as large as the page. */
@@ -20,9 +19,9 @@ export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): reado
 const BESIDE = 5;
 
 /** Three slides a page; at this size small type cannot be read, so headline and figures are set again beside it. */
-export function threeUp({ slides, facts }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+export function threeUp({ slides }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
   return pages(slides, 3, newSheet, (slide) => {
-    const again = setAgain(slide, facts, { words: 'wide', rows: 11 });
+    const again = setAgain(slide, { rows: 11, things: 7 });
     const spot = build('section', 'spot', slideBox(slide, 'w82'), again, buildLines(4));
     spot.classList.toggle(
       'beside',
@@ -32,15 +31,28 @@ export function threeUp({ slides, facts }: HandoutSource, newSheet: NewSheet): r
   });
 }
 
+/** Sets words closer where they are longer than their third of the page. */
+export function tightenSpots(sheets: readonly Sheet[]): void {
+  for (const spot of sheets.flatMap(({ body }) => [...body.querySelectorAll('.spot')])) {
+    const again = spot.querySelector('.again');
+    const over = (again?.getBoundingClientRect().bottom ?? 0) - spot.getBoundingClientRect().top;
+    const room = (spot.parentElement?.getBoundingClientRect().height ?? 0) / 3 - GAP;
+    if (over > room) spot.classList.add('tight');
+  }
+}
+
+/** Between the thirds of a page, in CSS px: 4 mm, of which each third gives up two parts of three. */
+const GAP = 10.1;
+
 /** Six slides a page with headline and figures under each; a wall of honours has its words beside it. */
-export function sixUp({ slides, facts }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+export function sixUp({ slides }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
   const rows: HTMLElement[][] = [];
   for (const slide of slides) {
-    const long = longWall(slide.tables) !== undefined;
-    const again = setAgain(slide, facts, { words: 'tight', rows: 4 });
+    const long = hasHonours(slide);
+    const again = setAgain(slide, { rows: 4, things: 4 });
     const spot = build('section', long ? 'spot beside' : 'spot', slideBox(slide, 'w82'), again);
     const last = rows.at(-1);
-    if (last?.length === 1 && !long && !last[0]?.matches('.beside')) last.push(spot);
+    if (last?.length === 1 && !long && !last[0]?.classList.contains('beside')) last.push(spot);
     else rows.push([spot]);
   }
   return pages(rows, 3, newSheet, (row) => build('div', 'row', ...row));

@@ -14,9 +14,7 @@ const SCREEN_STYLE = `
  * `npm run proof`, where there is no Node. Apart from the deck's own styles, which are for slides.
  */
 export function startProof(root: HTMLElement): void {
-  const paper = document.querySelector<HTMLTemplateElement>('template#paper');
-  if (paper === null) throw new Error('文件里没有核对表的内容；请重新生成：npm run build');
-  const { groups, head } = readProof(paper, formatDay(new Date()));
+  const { groups, head } = readProof(document, formatDay(new Date()));
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.innerHTML = `<p class="to-print">按 Ctrl+P 打印，纸张 A4 横向</p>${renderSheet(groups, head)}`;

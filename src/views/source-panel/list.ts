@@ -1,30 +1,16 @@
+import { derivationWord } from '../../document/paper/derivation.ts';
+import { factsById, pageOf, readFacts, readPages } from '../../document/read/blocks.ts';
+import type { FactData } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
 
-/** What the document says of one number below its slide. */
-export interface Entry {
-  readonly id: string;
-  readonly kind: string;
-  readonly element: HTMLElement;
-}
+/** A number of a slide, as the document knows it. */
+export type Entry = FactData;
 
-/** The entries that stand below `slide`, in their order. */
+/** The numbers of `slide`, then those that derived ones come from. */
 export function readEntries(slide: HTMLElement): readonly Entry[] {
-  const origins = originsOf(slide);
-  return [...(origins?.querySelectorAll<HTMLElement>(':scope > ol > li') ?? [])].map((element) => ({
-    id: element.dataset.of ?? '',
-    kind: element.dataset.kind ?? '',
-    element,
-  }));
-}
-
-/** The sentence of the report that holds a number, with its figures marked; none where the report was not at hand. */
-export function findSentence(slide: HTMLElement, id: string): HTMLElement | undefined {
-  const mark = originsOf(slide)?.querySelector<HTMLElement>(`blockquote mark[data-of="${id}"]`);
-  return mark?.closest('blockquote') ?? undefined;
-}
-
-function originsOf(slide: HTMLElement): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.origins[data-slide="${CSS.escape(slide.id)}"]`);
+  const page = slide.ownerDocument;
+  const facts = factsById(readFacts(page));
+  return (pageOf(slide, readPages(page))?.shown ?? []).flatMap((id) => facts.get(id) ?? []);
 }
 
 /** The round tag of a number; that of a derived one is hollow. */
@@ -34,31 +20,32 @@ export function makeTag(tag: number, { kind }: Pick<Entry, 'kind'>): HTMLElement
 
 /** One line of the list: tag, number, kind, what it counts; of a derived number the arithmetic and why. */
 export function renderEntry(entry: Entry, tag: number, entries: readonly Entry[]): HTMLElement {
-  const says = entry.element.querySelector('.says .v')?.cloneNode(true) as HTMLElement | undefined;
-  const text = (part: string) => entry.element.querySelector(part)?.textContent ?? '';
-  const state = text('.counts small');
-  const counts = text('.counts').slice(0, -state.length || undefined);
+  const state = [entry.level, entry.status].filter((word) => word !== undefined).join(' · ');
   const button = make(
     'button',
     { type: 'button' },
     makeTag(tag, entry),
-    make('b', {}, ...(says ? [...says.childNodes] : [])),
-    make('span', { class: `chip ${entry.kind}` }, text('.kind')),
-    make('span', { class: 'cnt' }, state === '' ? counts : `${counts}　${state}`),
+    make('b', {}, entry.says),
+    make('span', { class: `chip ${entry.kind}` }, kindOf(entry)),
+    make('span', { class: 'cnt' }, state === '' ? entry.counts : `${entry.counts}　${state}`),
     ...(entry.kind === 'derived' ? [renderSum(entry, entries)] : []),
-    ...(text('.why') === '' ? [] : [make('span', { class: 'why' }, text('.why'))]),
+    ...(entry.remark === undefined ? [] : [make('span', { class: 'why' }, entry.remark)]),
   );
   return make('li', { class: entry.kind }, button);
 }
 
+function kindOf(entry: Entry): string {
+  if (entry.kind === 'derived') return derivationWord(entry);
+  return entry.kind === 'stated' ? '原文' : '荣誉';
+}
+
 /** The arithmetic with the tags of its terms. */
 function renderSum(entry: Entry, entries: readonly Entry[]): HTMLElement {
-  const sum = entry.element.querySelector('.eq')?.cloneNode(true) as HTMLElement | undefined;
-  for (const term of sum?.querySelectorAll<HTMLElement>('[data-fact]') ?? []) {
-    const at = entries.findIndex(({ id }) => id === term.dataset.fact);
-    const known = entries[at];
-    if (known !== undefined && known !== entry) term.prepend(makeTag(at + 1, known));
-    term.removeAttribute('data-fact');
-  }
-  return make('span', { class: 'eq' }, ...(sum ? [...sum.childNodes] : []));
+  const terms = entry.formula.flatMap((piece): readonly (HTMLElement | string)[] => {
+    if (piece.kind === 'sign') return [piece.sign];
+    const at = entries.findIndex(({ id }) => id === piece.id);
+    const term = entries[at];
+    return term === undefined ? [] : [make('span', { class: 'v k' }, makeTag(at + 1, term), term.says)];
+  });
+  return make('span', { class: 'eq' }, ...terms, '＝', make('span', { class: 'v k' }, entry.says));
 }

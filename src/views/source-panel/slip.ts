@@ -1,5 +1,7 @@
+import { termsOf } from '../../document/paper/derivation.ts';
+import { readSentence, type SourcePiece } from '../../document/read/origins.ts';
 import { make } from '../../ui/element.ts';
-import { type Entry, findSentence, makeTag } from './list.ts';
+import { type Entry, makeTag } from './list.ts';
 
 /** A sentence of more characters is set smaller, so that the slip holds it. */
 const LONG = 120;
@@ -11,49 +13,37 @@ export function renderSlip(
   entries: readonly Entry[],
 ): readonly HTMLElement[] {
   const source = entry.kind === 'derived' ? (termOf(entry, entries) ?? entry) : entry;
-  const sentence = findSentence(slide, source.id);
-  const at = source.element.querySelector('.at')?.textContent ?? '';
+  const sentence = readSentence(slide, source.id);
   const words = sentence === undefined ? renderPhrase(source, entries) : renderSentence(sentence, entries);
-  return [make('h3', {}, `${sentence === undefined ? '报告里的话' : '报告原句'}　${at}`), words];
+  return [make('h3', {}, `${sentence === undefined ? '报告里的话' : '报告原句'}　${source.place}`), words];
 }
 
 /** The first number that a derived one was worked out from. */
 function termOf(entry: Entry, entries: readonly Entry[]): Entry | undefined {
-  const term = entry.element.querySelector<HTMLElement>('.eq [data-fact]');
-  return entries.find(({ id }) => id === term?.dataset.fact);
+  const [first] = termsOf(entry);
+  return entries.find(({ id }) => id === first);
 }
 
-function renderSentence(sentence: HTMLElement, entries: readonly Entry[]): HTMLElement {
-  const words = sentence.querySelector('p')?.cloneNode(true) as HTMLElement;
-  for (const mark of words.querySelectorAll<HTMLElement>('mark')) {
-    const at = entries.findIndex(({ id }) => id === mark.dataset.of);
-    const entry = entries[at];
-    // A figure of the sentence that is not on the slide is no news here.
-    if (entry === undefined) mark.replaceWith(...mark.childNodes);
-    else
-      mark.replaceWith(
-        make('span', { class: `k ${entry.kind}` }, makeTag(at + 1, entry), mark.cloneNode(true)),
-      );
-  }
-  const long = (words.textContent ?? '').length > LONG;
-  return make('p', long ? { class: 'long' } : {}, ...words.childNodes);
+/** A figure of the sentence that is not on the slide is no news here. */
+function renderSentence(sentence: readonly SourcePiece[], entries: readonly Entry[]): HTMLElement {
+  const words = sentence.map(({ text, fact }) => {
+    const entry = entries.find(({ id }) => id === fact);
+    return entry === undefined ? text : markFigure(text, entry, entries);
+  });
+  const length = sentence.reduce((sum, { text }) => sum + text.length, 0);
+  return make('p', length > LONG ? { class: 'long' } : {}, ...words);
 }
 
 /** The phrase with the number in it underlined; where the report prints it otherwise, the phrase as it is. */
 function renderPhrase(entry: Entry, entries: readonly Entry[]): HTMLElement {
-  const phrase = entry.element.querySelector('q')?.textContent ?? '';
-  const figure = entry.element.querySelector('.says .v')?.textContent ?? '';
-  const at = phrase.indexOf(figure);
-  if (at < 0 || figure === '') return make('p', { class: 'phrase' }, '…', phrase, '…');
+  const { find, says } = entry;
+  const at = find.indexOf(says);
+  if (at < 0) return make('p', { class: 'phrase' }, '…', find, '…');
+  const [before, after] = [find.slice(0, at), find.slice(at + says.length)];
+  return make('p', { class: 'phrase' }, '…', before, markFigure(says, entry, entries), after, '…');
+}
+
+function markFigure(text: string, entry: Entry, entries: readonly Entry[]): HTMLElement {
   const tag = makeTag(entries.indexOf(entry) + 1, entry);
-  const marked = make('span', { class: `k ${entry.kind}` }, tag, make('mark', {}, figure));
-  return make(
-    'p',
-    { class: 'phrase' },
-    '…',
-    phrase.slice(0, at),
-    marked,
-    phrase.slice(at + figure.length),
-    '…',
-  );
+  return make('span', { class: `k ${entry.kind}` }, tag, make('mark', {}, text));
 }

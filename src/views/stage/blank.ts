@@ -1,3 +1,4 @@
+import { readPages } from '../../document/read/blocks.ts';
 import type { Cover as Blank } from '../../show/index.ts';
 
 /** The cover over the slides; the slide below stays as it is. */
@@ -14,7 +15,7 @@ export function createCover(root: HTMLElement, first: Blank = 'none'): Cover {
   const name = document.createElement('p');
   const listeners: ((blank: Blank) => void)[] = [];
   let blank = first;
-  name.textContent = root.querySelector('.l-cover .org')?.textContent ?? '';
+  name.textContent = readPages(document).report.organisation;
   element.className = 'blank';
   element.dataset.blank = blank;
   element.append(name);

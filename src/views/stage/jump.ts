@@ -1,3 +1,5 @@
+import { readPages } from '../../document/read/blocks.ts';
+import type { PagesData } from '../../document/schema.ts';
 import type { Panel } from '../../ui/dialog.ts';
 import { makeDialog, showDialog } from '../../ui/dialog.ts';
 import { make } from '../../ui/element.ts';
@@ -38,8 +40,6 @@ function lowered<P extends FindablePage>(page: P): FindablePage {
   return { ...page, title: page.title.toLowerCase().replace(/\s/g, '') };
 }
 
-/** Id of the data block with the initials of every slide's title, made when the file was built. */
-const INITIALS_ID = 'initials';
 const LIST_ID = 'jump-pages';
 
 /** What is found, with one of it chosen. */
@@ -55,7 +55,7 @@ const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 
 /** Asks for a page by its title, its initials or its number, and goes there. */
 export function showJump(root: HTMLElement, stage: Stage): Panel {
-  const pages = readPages(stage);
+  const pages = pagesOf(readPages(document));
   const dialog = makeDialog('jump', '找页');
   const field = renderField();
   const list = make('ul', { id: LIST_ID, role: 'listbox', 'aria-label': '页面' });
@@ -126,17 +126,12 @@ function renderPage({ page, title, part }: FindablePage, onclick: () => void): H
   );
 }
 
-function readPages({ slides }: Stage): readonly FindablePage[] {
-  const text = document.getElementById(INITIALS_ID)?.textContent;
-  const initials = (text ? JSON.parse(text) : {}) as Readonly<Record<string, string>>;
-  return slides.map((slide, i) => ({
-    page: i + 1,
-    title: wordsOf(slide.querySelector(':is(h1, h2):not(.curtain *)')),
-    part: wordsOf(slide.querySelector('.kicker')),
-    initials: initials[slide.id] ?? '',
+function pagesOf({ pages, parts }: PagesData): readonly FindablePage[] {
+  const titles = new Map(parts.map((part) => [part.id, part.title]));
+  return pages.map(({ page, title, part, initials }) => ({
+    page,
+    title,
+    part: titles.get(part) ?? '',
+    initials,
   }));
-}
-
-function wordsOf(element: Element | null): string {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }

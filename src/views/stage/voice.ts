@@ -1,3 +1,4 @@
+import { curtainTitleOf, headlineOf, wordsOf } from '../../document/read/headline.ts';
 import type { Stage } from './reveal.ts';
 
 /** What the stage says: to screen readers where it stands, to the operator what did not work. */
@@ -22,7 +23,7 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
   const announce = () => {
     const slide = stage.current();
     const heading = headingOf(slide);
-    live.textContent = `第 ${slide.dataset.page} 页，共 ${stage.total} 页，${textOf(heading)}`;
+    live.textContent = `第 ${slide.dataset.page} 页，共 ${stage.total} 页，${wordsOf(heading)}`;
     if (heading === undefined || document.querySelector('dialog[open]') !== null) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
@@ -54,10 +55,5 @@ function addLine(root: HTMLElement, className: string): HTMLElement {
 
 /** While the curtain is down its title is what stands there. */
 function headingOf(slide: HTMLElement): HTMLElement | undefined {
-  const curtain = slide.querySelector<HTMLElement>('.curtain:not(.visible) h1');
-  return curtain ?? slide.querySelector<HTMLElement>(':is(h1, h2):not(.curtain h1)') ?? undefined;
-}
-
-function textOf(element: HTMLElement | undefined): string {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return curtainTitleOf(slide) ?? headlineOf(slide);
 }

@@ -1,3 +1,5 @@
+import { readPages } from '../../document/read/blocks.ts';
+import { sectionsOf } from '../../document/read/slides.ts';
 import type { Store } from '../../show/index.ts';
 import { readPlace } from '../../show/store/place.ts';
 
@@ -18,21 +20,21 @@ export interface Stop {
 /** Yesterday's place is not offered. */
 const RECENT = 12 * 3_600_000;
 
-/** Reads the deck that `root` holds. */
-export function readDeckFacts(root: HTMLElement): DeckFacts {
-  const slides = slidesOf(root);
+/** What stands in the document's contents. */
+export function readDeckFacts(page: Document): DeckFacts {
+  const { report, title, pages } = readPages(page);
   return {
-    organisation: root.querySelector('.l-cover .org')?.textContent?.trim() ?? '',
-    title: root.getAttribute('aria-label') ?? document.title,
-    pages: slides.length,
-    seconds: slides.reduce((sum, slide) => sum + Number(slide.dataset.seconds ?? 0), 0),
+    organisation: report.organisation,
+    title,
+    pages: pages.length,
+    seconds: pages.reduce((sum, { seconds }) => sum + seconds, 0),
   };
 }
 
 /** The place to go on from; `now` is the wall clock in ms. */
 export function findStop(root: HTMLElement, store: Store, now: number): Stop | undefined {
   const place = readPlace(store);
-  const index = slidesOf(root).findIndex((slide) => slide.id === place?.slide);
+  const index = sectionsOf(root).findIndex((slide) => slide.id === place?.slide);
   if (place === undefined || index < 0 || now - place.at > RECENT) return undefined;
   return index === 0 && place.step === 0 ? undefined : { page: index + 1 };
 }
@@ -42,9 +44,4 @@ export function formatDuration(seconds: number): string {
   const rest = seconds % 60;
   const minutes = `${Math.floor(seconds / 60)}分`;
   return rest === 0 ? `约${minutes}钟` : `约${minutes}${rest}秒`;
-}
-
-/** The slides of the deck, in their order. */
-export function slidesOf(root: HTMLElement): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('.slides > section')];
 }

@@ -55,7 +55,7 @@ function walkWithArrows({ key }: KeyboardEvent): boolean {
 }
 
 function renderTitle(root: HTMLElement, store: Store): HTMLElement {
-  const facts = readDeckFacts(root);
+  const facts = readDeckFacts(document);
   return make(
     'header',
     { class: 'what' },

@@ -1,10 +1,10 @@
+import { sectionsOf } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
-import { slidesOf } from './facts.ts';
 
 /** A small picture of the slide that says what the report is made of: the slide itself, drawn smaller. */
 export function renderThumb(root: HTMLElement): HTMLElement {
-  const slides = slidesOf(root);
+  const slides = sectionsOf(root);
   const slide = slides.find((one) => one.classList.contains('l-route')) ?? slides[0];
   const frame = make('div', { class: 'thumb', 'aria-hidden': 'true' });
   if (slide === undefined) return frame;

@@ -1,0 +1,138 @@
+import {
+  type Deck,
+  type Figure,
+  factsOnScreen,
+  figuresOf,
+  type Item,
+  type PlacedSlide,
+  type Slide,
+  type Tile,
+  type Units,
+} from '../../deck/index.ts';
+import type { AnyFact, FactBook } from '../../facts/index.ts';
+import { stationsOf } from '../furniture.ts';
+import type { AgainData, KeyFigure, KeyThing, Phrase, PhraseFigure } from '../schema.ts';
+import { figureOf, phraseOf, printedValue } from './phrase.ts';
+
+/** More honours than this are told by level, not in a row each. */
+const MOST_ROWS = 12;
+
+/** What a slide says besides its headline. */
+export function againOf({ slide }: PlacedSlide, deck: Deck): AgainData {
+  const figures = figuresOf(slide);
+  const wall = figures.find((figure) => figure.kind === 'wall' && tilesOf(figure).length > MOST_ROWS);
+  if (wall?.kind === 'wall') return { figures: [], things: [], honours: wall.bands.map(levelOf) };
+  const listed = figures.flatMap((figure) => listFigure(figure, deck.book));
+  return {
+    figures: [...listed, ...restOf(slide, listed)],
+    things: figures.length === 0 ? thingsOf(slide, deck) : [],
+    honours: [],
+  };
+}
+
+function levelOf({ level, tiles }: { readonly level: string; readonly tiles: readonly Tile[] }) {
+  return {
+    level,
+    honours: tiles.map((tile) => ({ name: nameOf(tile), holder: phraseOf(tile.holder) })),
+  };
+}
+
+/** An honour, and who conferred it where that is not clear from its level. */
+function nameOf({ honour, by }: Tile): Phrase {
+  return [...phraseOf(honour), ...(by ? ['（', ...phraseOf(by), '）'] : [])];
+}
+
+function tilesOf(figure: Extract<Figure, { kind: 'wall' }>): readonly Tile[] {
+  return figure.bands.flatMap(({ tiles }) => tiles);
+}
+
+/** Every value of a figure under its label; the counts of one row of a matrix belong together. */
+function listFigure(figure: Figure, book: FactBook): readonly KeyFigure[] {
+  const item = ({ label, fact }: Item) => ({ label: phraseOf(label), value: printedValue(fact, book) });
+  switch (figure.kind) {
+    case 'bars':
+    case 'cards':
+    case 'pair':
+      return figure.items.map(item);
+    case 'composition':
+      return [...figure.parts, figure.whole].map(item);
+    case 'field':
+      return [...(figure.parts ?? []), figure.whole].map(item);
+    case 'share':
+      return [figure.part, figure.rest, figure.whole].map(item);
+    case 'units':
+      return listUnits(figure, book);
+    case 'matrix':
+      return figure.rows.map(({ label, cells }) => ({
+        label: [...phraseOf(label), ...joined(figure.columns.map((column) => phraseOf(column.label)))],
+        value: joined(cells.map((fact) => printedValue(fact, book))),
+      }));
+    case 'wall':
+      return figure.bands.flatMap(({ level, tiles }) =>
+        tiles.map((tile) => ({
+          label: [`${level} `, ...nameOf(tile)],
+          value: phraseOf(tile.holder),
+        })),
+      );
+    default:
+      return figure satisfies never;
+  }
+}
+
+/** Level and award name one count together: the province's medal, 3 of them. */
+function listUnits({ rows, columns }: Units, book: FactBook): readonly KeyFigure[] {
+  return rows.flatMap(({ level, cells }) =>
+    cells.map(({ column, fact, detail }) => ({
+      label: [level, ...phraseOf(columns[column])],
+      value: [...printedValue(fact, book), ...(detail ? ['（', ...phraseOf(detail), '）'] : [])],
+    })),
+  );
+}
+
+/** The figures that only texts of the slide show; one that a headline shows without its unit is told again. */
+function restOf(slide: Slide, listed: readonly KeyFigure[]): readonly KeyFigure[] {
+  const told = new Set([
+    ...listed.flatMap(({ label, value }) => [...label, ...value]).flatMap(idOf),
+    ...slide.headline.spans.flatMap((span) => (span.kind === 'figure' && !span.short ? [span.fact.id] : [])),
+  ]);
+  return factsOnScreen(slide)
+    .filter((fact) => !told.has(fact.id))
+    .map((fact: AnyFact) => ({ label: [fact.counts], value: [figureOf(fact)] }));
+}
+
+function idOf(piece: string | PhraseFigure): readonly string[] {
+  return typeof piece === 'string' ? [] : [piece.fact];
+}
+
+function joined(phrases: readonly Phrase[]): Phrase {
+  return phrases.flatMap((phrase, i) => [...(i > 0 ? ['、'] : []), ...phrase]);
+}
+
+/** Of slides without figures: each thing named, and all that is said of it. */
+function thingsOf(slide: Slide, deck: Deck): readonly KeyThing[] {
+  switch (slide.layout) {
+    case 'panels':
+      return slide.panels.map(({ head, term, lines = [] }) => ({
+        name: phraseOf(head),
+        said: [...(term ? [term] : []), ...lines].map(phraseOf),
+      }));
+    case 'process':
+      return [
+        ...slide.stations.map(({ head, text }) => ({ name: phraseOf(head), said: [phraseOf(text)] })),
+        { name: phraseOf(slide.outletsTitle), said: slide.outlets.map(phraseOf) },
+      ];
+    case 'pillars':
+      return slide.pillars.map(({ head, term }) => ({ name: phraseOf(head), said: [phraseOf(term)] }));
+    case 'route':
+      return [
+        ...stationsOf(deck).map(({ short, firstPage, lastPage }) => stop(short, firstPage, lastPage)),
+        ...(deck.finale ? [stop(deck.finale.short, deck.finale.page, deck.finale.page)] : []),
+      ];
+    default:
+      return [];
+  }
+}
+
+function stop(name: string, from: number, to: number): KeyThing {
+  return { name: [name], said: [[from === to ? `第${from}页` : `第${from}–${to}页`]] };
+}

@@ -1,0 +1,39 @@
+import { readUsage } from '../../deck/check/index.ts';
+import type { Deck } from '../../deck/index.ts';
+import { type AnyFact, formulaPieces } from '../../facts/index.ts';
+import type { FactData, FactsData } from '../schema.ts';
+
+/** Every fact of the deck by the parts of the report; `found` has the ids of those that the report's text was seen to hold. */
+export function factsData(deck: Deck, found: { has(id: string): boolean } | undefined): FactsData {
+  const usage = new Map(readUsage(deck).map((each) => [each.fact.id, each]));
+  const groups = Object.entries(deck.book.groups).map(([group, members]) => ({
+    title: deck.parts.find((part) => part.id === group)?.title ?? group,
+    facts: Object.values(members).map((fact) => {
+      const { shown = [], said = [], written = [] } = usage.get(fact.id) ?? {};
+      const data = factData(fact, { shown, said, written });
+      return found?.has(fact.id) ? { ...data, found: true as const } : data;
+    }),
+  }));
+  return { checked: found !== undefined, groups };
+}
+
+function factData(fact: AnyFact, pages: FactData['pages']): FactData {
+  const derived = fact.kind === 'derived';
+  return {
+    id: fact.id,
+    kind: fact.kind,
+    says: fact.says,
+    counts: fact.counts,
+    find: derived ? '' : fact.find,
+    place: derived ? '' : (fact.at ?? ''),
+    ...(fact.kind === 'stated' && fact.prints !== undefined && { prints: fact.prints }),
+    ...(fact.kind === 'stated' && fact.per !== undefined && { per: fact.per }),
+    ...(fact.level !== undefined && { level: fact.level }),
+    ...(fact.status !== undefined && { status: fact.status }),
+    ...(fact.note !== undefined && { note: fact.note }),
+    ...(fact.remark !== undefined && { remark: fact.remark }),
+    ...(fact.offSlide !== undefined && { offSlide: fact.offSlide }),
+    formula: derived ? formulaPieces(fact) : [],
+    pages,
+  };
+}

@@ -1,0 +1,52 @@
+import {
+  type Deck,
+  factsOnScreen,
+  factsShown,
+  type PlacedPart,
+  type PlacedSlide,
+  plainText,
+  say,
+} from '../../deck/index.ts';
+import { withTerms } from '../origins.ts';
+import type { PageData, PagesData } from '../schema.ts';
+import { againOf } from './again.ts';
+
+/** The deck as a table of its contents; `initials` are those of each slide's title, by its id. */
+export function pagesData(deck: Deck, initials: Readonly<Record<string, string>>): PagesData {
+  const { title, book, meeting } = deck;
+  return {
+    title,
+    report: { organisation: book.report.organisation, title: book.report.title },
+    meeting: {
+      session: meeting.session,
+      date: meeting.date,
+      place: meeting.place,
+      speaker: meeting.speaker,
+    },
+    parts: deck.parts.map((part) => ({ id: part.id, title: titleOf(part) })),
+    pages: deck.slides.map((placed) => pageOf(placed, deck, initials[placed.id] ?? '')),
+  };
+}
+
+/** 第一部分　… */
+export function titleOf(part: PlacedPart): string {
+  return part.numeral === undefined ? part.title : `第${part.numeral}部分　${part.title}`;
+}
+
+function pageOf(placed: PlacedSlide, deck: Deck, initials: string): PageData {
+  const { id, page, part, slide, steps } = placed;
+  const ids = (facts: readonly { readonly id: string }[]) => facts.map((fact) => fact.id);
+  return {
+    id,
+    page,
+    part: part.id,
+    title: plainText(slide.headline),
+    initials,
+    seconds: slide.seconds,
+    steps,
+    ...(slide.cut && { cut: slide.cut }),
+    shown: ids(withTerms(factsOnScreen(slide), deck)),
+    told: ids(factsShown({ ...slide, report: { text: say`` } })),
+    again: againOf(placed, deck),
+  };
+}

@@ -1,0 +1,32 @@
+import type { FactData } from '../schema.ts';
+
+const SIGNS = { '+': '＋', '−': '－', '×': '×' } as const;
+
+/** How a derived figure came about, in a word: restated in another unit, or worked out from several. */
+export function derivationWord(fact: Pick<FactData, 'formula'>): '换算' | '计算得出' {
+  return termsOf(fact).length === 1 ? '换算' : '计算得出';
+}
+
+/** The ids of the facts that a derived one comes from, each once. */
+export function termsOf({ formula }: Pick<FactData, 'formula'>): readonly string[] {
+  return [...new Set(formula.flatMap((piece) => (piece.kind === 'fact' ? [piece.id] : [])))];
+}
+
+/** 26家＝109家－83家 */
+export function formatDerivation(fact: FactData, facts: ReadonlyMap<string, FactData>): string {
+  const sides = fact.formula.map((piece) =>
+    piece.kind === 'sign' ? SIGNS[piece.sign] : (facts.get(piece.id)?.says ?? piece.id),
+  );
+  return `${fact.says}＝${sides.join('')}`;
+}
+
+/** Where a figure comes from, in one cell: the report's words, or the arithmetic. */
+export function formatOrigin(fact: FactData, facts: ReadonlyMap<string, FactData>): string {
+  return fact.kind === 'derived' ? `${derivationWord(fact)}：${formatDerivation(fact, facts)}` : fact.find;
+}
+
+/** Whether `one` only says in another unit what the fact `id` says. */
+export function restates(one: FactData, id: string): boolean {
+  const [term, ...more] = termsOf(one);
+  return one.kind === 'derived' && more.length === 0 && term === id;
+}

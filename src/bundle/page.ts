@@ -55,17 +55,24 @@ export function isCode(element: PageElement): boolean {
   return element.tagName === 'script' && RUN.has(attributeOf(element, 'type') ?? '');
 }
 
+/** Whether the element carries data for the page's code. */
+export function isJson(element: PageElement): boolean {
+  return element.tagName === 'script' && (attributeOf(element, 'type') ?? '').endsWith('json');
+}
+
 /** A piece of a page in the order of its text. */
 export type Piece = (
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
+  /** A block of JSON. */
+  | { readonly kind: 'data'; readonly text: string }
 ) & {
   /** Where it begins in the HTML. */
   readonly start: number;
 };
 
-/** The tags and texts of a page in order; comments, scripts and styles leave their tags only. */
+/** The tags and texts of a page in order; comments, code and styles leave their tags only. */
 export function piecesOf(html: string): readonly Piece[] {
   const pieces: Piece[] = [];
   const read = (node: Tree.ChildNode): void => {
@@ -75,6 +82,7 @@ export function piecesOf(html: string): readonly Piece[] {
     const { tagName: name, sourceCodeLocation: place } = node;
     // What HTML puts there by itself (`<tbody>`) has no place.
     if (place) pieces.push({ kind: 'open', name, attributes: attributesOf(node), start });
+    if (isJson(node)) pieces.push({ kind: 'data', text: rawTextOf(node), start });
     if (!HIDDEN_TAGS.has(name)) for (const child of childrenOf(node)) read(child);
     const ends = place?.endTag?.startOffset ?? (childrenOf(node).length > 0 ? place?.endOffset : undefined);
     if (ends !== undefined) pieces.push({ kind: 'close', name, start: ends });

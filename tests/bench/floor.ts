@@ -25,7 +25,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export function makeFloor(html: string): string {
   const body = piecesOf(html.slice(html.indexOf('<body'))).map((token) => {
     if (token.kind === 'text') return token.text.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
-    if (!KEPT.has(token.name)) return '';
+    if (token.kind === 'data' || !KEPT.has(token.name)) return '';
     return token.kind === 'open' ? `<${token.name}>` : `</${token.name}>`;
   });
   return `<!doctype html>

@@ -4,5 +4,5 @@ export { type Piece, proveDigits } from './rendered.ts';
 export { formatReport } from './report.ts';
 export { maskNames, scanFigures, scanNumerals } from './scan.ts';
 export { checkCoverage } from './uncovered.ts';
-export { checkUsage, readUsage } from './usage.ts';
+export { checkUsage, readUsage, type Usage } from './usage.ts';
 export { checkWords } from './words.ts';

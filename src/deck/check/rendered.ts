@@ -1,12 +1,14 @@
 import { type AnyFact, type FactBook, factsIn, type Problem } from '../../facts/index.ts';
 import { checkChart } from './rendered-chart.ts';
+import { checkData } from './rendered-data.ts';
 import { looseDigit, printedForms } from './rendered-text.ts';
 
 /** A piece of the finished document, as its tokenizer gives it. */
 export type Piece =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'data'; readonly text: string };
 
 /** What a walk over the finished document proved. */
 export interface DigitProof {
@@ -45,6 +47,7 @@ export function proveDigits(
   const walk = new Walk(book, meeting);
   for (const piece of pieces) {
     if (piece.kind === 'text') walk.read(piece.text);
+    else if (piece.kind === 'data') walk.readData(piece.text);
     else if (piece.kind === 'close') walk.leave(piece.name);
     else if (!UNSEEN.has(piece.name)) walk.enter(piece.name, piece.attributes);
   }
@@ -110,6 +113,12 @@ class Walk implements DigitProof {
       }
     }
     if (at >= 0) this.#open.splice(at);
+  }
+
+  readData(json: string): void {
+    const { figures, faults } = checkData(json, this.#known, this.#names);
+    this.figures += figures;
+    for (const fault of faults) this.#tell(fault, '数据块里的数就是事实的数');
   }
 
   #readChart(json: string): void {

@@ -7,6 +7,7 @@ import {
   plainText,
   say,
 } from '../../deck/index.ts';
+import { secondsOf } from '../../script/estimate.ts';
 import { withTerms } from '../origins.ts';
 import type { PageData, PagesData } from '../schema.ts';
 import { againOf } from './again.ts';
@@ -42,7 +43,7 @@ function pageOf(placed: PlacedSlide, deck: Deck, initials: string): PageData {
     part: part.id,
     title: plainText(slide.headline),
     initials,
-    seconds: slide.seconds,
+    seconds: secondsOf(placed),
     steps,
     ...(slide.cut && { cut: slide.cut }),
     shown: ids(withTerms(factsOnScreen(slide), deck)),

@@ -1,3 +1,5 @@
+import { readBlock } from '../../document/read/blocks.ts';
+import { BLOCKS } from '../../document/schema.ts';
 import { compareDrafts, type DraftFile } from '../../office/compare/compare.ts';
 import type { DeckText } from '../../office/compare/deck-text.ts';
 import { loadDraft } from '../../office/compare/load.ts';
@@ -6,8 +8,6 @@ import style from './compare.css?inline';
 import { renderPage } from './page.ts';
 import { renderResult } from './result.ts';
 
-/** Id of the data block with the deck's words; the build writes it. */
-const BLOCK = 'compare';
 const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,body{background:#fff}}';
 
 /**
@@ -15,7 +15,7 @@ const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,bod
  * Nothing leaves the machine: the files are read here, and nothing is written.
  */
 export function startCompare(root: HTMLElement, dropped: readonly File[] = []): void {
-  const deck = readDeck();
+  const deck = readBlock(document, BLOCKS.compare) as DeckText;
   const host = make('div');
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheetOf(style)];
@@ -47,12 +47,6 @@ class DraftSet {
     for (const file of await Promise.all(read)) this.#files.set(file.name, file);
     return [...this.#files.values()];
   }
-}
-
-function readDeck(): DeckText {
-  const text = document.getElementById(BLOCK)?.textContent;
-  if (!text) throw new Error('文件里没有核对用的内容；请重新生成：npm run build');
-  return JSON.parse(text) as DeckText;
 }
 
 function sheetOf(rules: string): CSSStyleSheet {

@@ -107,7 +107,10 @@ describe('the proof can fail', () => {
 
   test.each(['多', '余', '近', '以上'])('a dropped %s is found', (qualifier) => {
     // In a name (县以上工会) the word is no qualifier and stands in no element of its own.
-    const marked = (i: number) => pieces[i - 1]?.kind === 'open';
+    const marked = (i: number) => {
+      const before = pieces[i - 1];
+      return before?.kind === 'open' && before.name === 'em';
+    };
     const at = pieces.flatMap((piece, i) =>
       piece.kind === 'text' && piece.text === qualifier && marked(i) ? [i] : [],
     );
@@ -129,6 +132,8 @@ describe('the proof can fail', () => {
     ],
     ['a summary with another number', '合计51.5万元', '合计52.5万元'],
     ['a summary without the qualifier', '146万多元', '146万元'],
+    ['a fact of the data with another number', '"says":"146万多元"', '"says":"146万元"'],
+    ['a figure of the data with another number', '"text":"51.5万元"', '"text":"52.5万元"'],
     ['an unknown fact', 'data-fact="pandemic.fund"', 'data-fact="pandemic.fond"'],
     ['a number shown as another fact', 'data-fact="pandemic.medics">39', 'data-fact="discipline.audits">39'],
   ])('%s is found', (_, from, to) => {

@@ -1,0 +1,51 @@
+import type { AnyFact } from '../../facts/index.ts';
+import { looseDigit, printedForms } from './rendered-text.ts';
+
+/** Names, positions in the report and on the slides, and what only the code reads: their digits count nothing. */
+const POSITIONS = new Set(['id', 'fact', 'part', 'slide', 'place', 'initials', 'version', 'find', 'prints']);
+/** 第3–5页 */
+const PAGES = /^第\d+(?:–\d+)?页$/;
+
+/**
+ * What is wrong in a block of data: a figure that is not printed as its fact is, a fact that says something else, a
+ * digit that belongs to no fact. Strings are looked at wherever they stand in it.
+ */
+export function checkData(
+  json: string,
+  known: ReadonlyMap<string, AnyFact>,
+  names: readonly string[],
+): { readonly figures: number; readonly faults: readonly string[] } {
+  const faults: string[] = [];
+  let figures = 0;
+  const check = (value: unknown, scope: readonly AnyFact[]): void => {
+    if (typeof value === 'string') {
+      const loose = PAGES.test(value) ? undefined : looseDigit(value, scope, names);
+      if (loose !== undefined) faults.push(`数据里有一个来历不明的数字：“${loose}”`);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    const shown = shownIn(value);
+    const fact = shown && known.get(shown.id);
+    if (shown !== undefined) figures += 1;
+    if (shown !== undefined && !(fact && printedForms(fact).includes(shown.text)))
+      faults.push(`数据里 ${shown.id} 写成了“${shown.text}”`);
+    const own = fact === undefined ? scope : [fact, ...termsOf(fact, known)];
+    for (const [key, child] of Object.entries(value)) {
+      if (shown === undefined || (key !== 'text' && key !== 'says'))
+        if (!POSITIONS.has(key)) check(child, own);
+    }
+  };
+  check(JSON.parse(json), [...known.values()]);
+  return { figures, faults };
+}
+
+/** A figure in a phrase, or a fact with all that is known of it. */
+function shownIn(value: object): { readonly id: string; readonly text: string } | undefined {
+  if ('fact' in value && 'text' in value) return { id: String(value.fact), text: String(value.text) };
+  if ('id' in value && 'says' in value) return { id: String(value.id), text: String(value.says) };
+  return undefined;
+}
+
+function termsOf(fact: AnyFact, known: ReadonlyMap<string, AnyFact>): readonly AnyFact[] {
+  return fact.kind === 'derived' ? fact.from.flatMap((id) => known.get(id) ?? []) : [];
+}

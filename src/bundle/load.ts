@@ -3,6 +3,7 @@ import { checkDeck, type Deck, type DeckSource, placeSlides } from '../deck/inde
 import {
   checkSource,
   type FactBook,
+  type Heading,
   type JoinedSource,
   joinSource,
   type Problem,
@@ -15,6 +16,7 @@ import {
 import { readEmblem } from './emblem.ts';
 import { placeInFiles } from './place-in-files.ts';
 import { readNamed, readText } from './read-text.ts';
+import { typeProblems } from './slide-types.ts';
 import { importSlides } from './slides.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
@@ -81,8 +83,21 @@ async function readFiles(root: string, sourceFile: string | undefined): Promise<
   }
   const slides = await importSlides(root);
   const { deck: plain, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
+  if (plain === undefined) {
+    // Whatever else would be found only follows from slides that cannot be read.
+    const typed = slides.source !== undefined || slides.mistyped ? await typeProblems(root) : [];
+    const problems = typed.length > 0 ? typed : [...slides.problems, ...wrongDeck];
+    return {
+      book,
+      deck: undefined,
+      sound: false,
+      source: undefined,
+      files: [...files, ...slides.files],
+      problems,
+    };
+  }
   const { deck, problems: wrongEmblem } = await withEmblem(root, plain);
-  const wrongSlides = [...slides.problems, ...wrongDeck, ...wrongEmblem];
+  const wrongSlides = [...wrongDeck, ...wrongEmblem];
   const found = await findSource(root, book, deck, sourceFile);
   return {
     book,
@@ -135,7 +150,6 @@ async function findSource(root: string, book: FactBook, deck: Deck | undefined, 
 }
 
 /** The parts begin in the report with their titles, which the slides carry over exactly. */
-function headingsOf(deck: Deck | undefined): readonly string[] {
-  const numbered = deck?.parts.filter((part) => part.numeral !== undefined) ?? [];
-  return numbered.map((part) => `${part.title}${part.subtitle ?? ''}`);
+function headingsOf(deck: Deck | undefined): readonly Heading[] {
+  return deck?.parts.filter((part) => part.numeral !== undefined) ?? [];
 }

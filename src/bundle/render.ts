@@ -3,10 +3,12 @@ import { pagesData } from '../document/data/pages.ts';
 import { html, renderDeck, unsafe } from '../document/index.ts';
 import { renderPaper } from '../document/paper/paper.ts';
 import { BLOCKS } from '../document/schema.ts';
+import { ProblemsError } from '../facts/index.ts';
 import { deckText } from '../office/compare/deck-text.ts';
 import { planData, planOf } from '../rehearsal/index.ts';
 import { initialsOf } from './initials.ts';
 import { type LoadedDeck, loadDeck } from './load.ts';
+import { typeProblems } from './slide-types.ts';
 
 /** What goes into the entry page. */
 export interface RenderedDocument {
@@ -19,7 +21,17 @@ export interface RenderedDocument {
 /** The document of the project in `root` as HTML. @throws ProblemsError */
 export async function renderProject(root: string): Promise<RenderedDocument> {
   const loaded = await loadDeck(root);
-  return { ...renderLoaded(loaded), files: loaded.files };
+  return { ...(await orTellTypes(root, () => renderLoaded(loaded))), files: loaded.files };
+}
+
+/** What `make` makes; where it fails, what the compiler finds wrong with the slides is told in its place. @throws ProblemsError */
+export async function orTellTypes<T>(root: string, make: () => T): Promise<T> {
+  try {
+    return make();
+  } catch (error) {
+    const problems = await typeProblems(root);
+    throw problems.length > 0 ? new ProblemsError(problems) : error;
+  }
 }
 
 /** The document of a deck that was read already. */

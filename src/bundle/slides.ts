@@ -12,6 +12,8 @@ export interface SlidesReading {
   /** Absolute paths of the modules. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
+  /** A module uses what is not there, or not as it is: a compiler can say where. */
+  readonly mistyped?: true;
 }
 
 /** Runs the slide modules as they are now; a slip in one is told with its place. */
@@ -24,15 +26,21 @@ export async function importSlides(root: string): Promise<SlidesReading> {
     });
     return { source: module.deck, files: dependencies, problems: [] };
   } catch (error) {
-    const problems = problemsOf(error) ?? [slipOf(error, root)];
-    return { source: undefined, files: [], problems };
+    const misspelt = misspellingOf(error, root);
+    if (misspelt !== undefined) return { source: undefined, files: [], problems: [misspelt] };
+    const mistyped =
+      error instanceof Error && ['TypeError', 'ReferenceError', 'SyntaxError'].includes(error.name);
+    return {
+      source: undefined,
+      files: [],
+      problems: problemsOf(error) ?? [slipOf(error, root)],
+      ...(mistyped && { mistyped }),
+    };
   }
 }
 
 function slipOf(error: unknown, root: string): Problem {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  const misspelt = misspellingOf(error, root);
-  if (misspelt !== undefined) return misspelt;
   // Without its line: the stack counts the lines of the module as it was run, not as it was written.
   const [place] = `${message}\n${stack}`.match(/[^\s('"[]*\/slides\/[^\s:)'"\]]+\.ts/) ?? [];
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readProject } from '../bundle/load.ts';
 import { piecesOf } from '../bundle/page.ts';
 import { placeInFiles } from '../bundle/place-in-files.ts';
-import { renderLoaded } from '../bundle/render.ts';
+import { orTellTypes, renderLoaded } from '../bundle/render.ts';
 import { checkAll, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import { formatProblems, ProblemsError } from '../facts/index.ts';
 import { withBrowser } from './browser/index.ts';
@@ -54,7 +54,10 @@ export const check: Command = {
 async function checkProject(root: string, sourceFile: string | undefined): Promise<Findings> {
   const project = await readProject(root, sourceFile);
   const { deck, source, sound } = project;
-  const pieces = deck !== undefined && sound ? piecesOf(renderLoaded({ deck, source }).body) : undefined;
+  const pieces =
+    deck !== undefined && sound
+      ? piecesOf((await orTellTypes(root, () => renderLoaded({ deck, source }))).body)
+      : undefined;
   const findings = checkAll({ ...project, pieces });
   return { ...findings, problems: await placeInFiles(findings.problems, root) };
 }
@@ -75,8 +78,9 @@ async function checkLooks(effects: Effects): Promise<void> {
 }
 
 async function record({ source: file }: CheckOptions, { root, print }: Effects): Promise<void> {
-  const { book, source, problems } = await readProject(root, file);
-  if (book === undefined || source === undefined) {
+  const { book, deck, source, problems } = await readProject(root, file);
+  // Without the slides nobody knows where a part of the report begins: the places would be wrong.
+  if (book === undefined || deck === undefined || source === undefined) {
     if (problems.length > 0) throw new ProblemsError(problems);
     throw usageError('没有报告原文，位置无从记起', '报告放在 assets/source.txt，或用 --source 写明');
   }

@@ -23,6 +23,7 @@ export { type Expression, parseFormula, parseRelation, referencesOf } from './fo
 export { type FormulaPiece, formulaPieces } from './formula-pieces.ts';
 export type { Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
+export type { Heading } from './headings.ts';
 export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, readDigits, readNumber } from './numeral.ts';

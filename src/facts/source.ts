@@ -1,5 +1,6 @@
 import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
+import { findHeadings, type Heading } from './headings.ts';
 import { formatNumeral } from './numeral.ts';
 import { allIndexes, printedForm, refuseCut, wholeFigures } from './printed.ts';
 import { type Problem, whereOfFact } from './problem.ts';
@@ -21,6 +22,8 @@ export interface Sentence {
 export interface JoinedSource {
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Headings that the text does not have. */
+  readonly missing: readonly Heading[];
 }
 
 /** Where a fact stands in the source. */
@@ -32,22 +35,18 @@ export interface SourcePlace {
 }
 
 /**
- * Joins the source over its line breaks. `headings` are the titles of its parts in order, each with its subtitle;
- * without them the whole text is part 0.
+ * Joins the source over its line breaks. `headings` are the titles of its parts in any order: the parts are numbered
+ * as they follow each other in the report. Without headings the whole text is part 0.
  */
-export function joinSource(source: string, headings: readonly string[] = []): JoinedSource {
-  const text = normaliseText(source.replace(/^\uFEFF/, ''));
-  const sentences: Sentence[] = [];
-  let start = 0;
-  let part = 0;
-  for (const heading of headings.map(normaliseText)) {
-    const at = heading === '' ? -1 : text.indexOf(heading, start);
-    if (at < 0) continue;
-    sentences.push(...cutSentences(text.slice(start, at), part, start));
-    start = at + heading.length;
-    part = headings.map(normaliseText).indexOf(heading) + 1;
-  }
-  return { text, sentences: [...sentences, ...cutSentences(text.slice(start), part, start)] };
+export function joinSource(source: string, headings: readonly Heading[] = []): JoinedSource {
+  const raw = source.replace(/^\uFEFF/, '');
+  const text = normaliseText(raw);
+  const { found, missing } = findHeadings(raw, headings);
+  const starts = [0, ...found.map(({ end }) => end)];
+  const sentences = starts.flatMap((start, part) =>
+    cutSentences(text.slice(start, found[part]?.at ?? text.length), part, start),
+  );
+  return { text, sentences, missing };
 }
 
 /** Looks each stated fact and award up in the source: it must stand there exactly once, its figure whole. */

@@ -7,7 +7,7 @@ import { bookOf, deckOf, FACTS, TEXT } from '../deck/check/book.ts';
 
 const book = bookOf();
 const { deck } = deckOf(book);
-const joined = joinSource(TEXT, ['第一件事办得好']);
+const joined = joinSource(TEXT, [{ title: '第一件事办得好' }]);
 const { places } = checkSource(book, joined);
 const below = (html: string) => /<aside class="origins"[\s\S]*?<\/aside>/.exec(html)?.[0] ?? '';
 

@@ -76,7 +76,10 @@ const why = present ? '' : '（没有报告原文 ../shared/source/review-2020.t
 
 describe.skipIf(!present)(`the facts against the report${why}`, () => {
   const text = present ? readFileSync(SOURCE, 'utf8') : '';
-  const source = joinSource(text, HEADINGS);
+  const source = joinSource(
+    text,
+    HEADINGS.map((title) => ({ title })),
+  );
 
   test('each stated fact and award stands there exactly once, its figure whole', () => {
     const { places, problems } = checkSource(book, source);

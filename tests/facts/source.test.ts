@@ -10,7 +10,7 @@ const TEXT = `海港区图书馆2031年小结
 在社区里开花
 读者说“真好！”“常来。”我们办了 7 场讲座，受众200多人次。
 募得图书120册，价值3.5万元。`;
-const HEADINGS = ['多读好书在社区里开花'];
+const HEADINGS = [{ title: '多读好书', subtitle: '在社区里开花' }];
 
 function bookOf(facts: Readonly<Record<string, { says: string; find: string; prints?: string }>>): FactBook {
   const entries = Object.entries(facts).map(([key, fact]) => [key, { counts: '数', note: '注', ...fact }]);

@@ -2,7 +2,7 @@ import type { FactBook, JoinedSource, Problem, SourcePlace } from '../../facts/i
 import type { Deck } from '../deck.ts';
 import { checkRecorded } from './record.ts';
 import { type DigitProof, type Piece, proveDigits } from './rendered.ts';
-import { listTodo } from './todo.ts';
+import { listTodo, lostHeadings } from './todo.ts';
 import { type Coverage, checkCoverage } from './uncovered.ts';
 import { checkUsage, readUsage, type Usage } from './usage.ts';
 import { checkWords } from './words.ts';
@@ -43,7 +43,7 @@ export function checkAll(subject: Subject): Findings {
     coverage,
     usage,
     proof,
-    todo: deck === undefined ? [] : listTodo(deck, usage),
+    todo: deck === undefined ? [] : [...lostHeadings(source?.joined.missing ?? []), ...listTodo(deck, usage)],
     problems: [
       ...problems,
       ...(book && source ? checkRecorded(book, source.places) : []),

@@ -1,3 +1,4 @@
+import type { Heading } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { plainText } from '../text.ts';
 import { textsOf } from '../walk.ts';
@@ -6,6 +7,14 @@ import type { Usage } from './usage.ts';
 /** What is no fault but still to be done before the meeting, one sentence a line. */
 export function listTodo(deck: Deck, usage: readonly Usage[]): readonly string[] {
   return [...blanks(deck), ...unrecorded(usage), ...lastYears(deck)];
+}
+
+/** Parts whose title does not stand in the report: their sentences are counted to the part before. */
+export function lostHeadings(missing: readonly Heading[]): readonly string[] {
+  return missing.map(
+    ({ title, subtitle = '' }) =>
+      `报告里没有找到标题“${title}${subtitle === '' ? '' : `　${subtitle}`}”：照报告改 slides/ 里这一部分的 title 和 subtitle，改好以前它的句子算在前一部分`,
+  );
 }
 
 const BLANKS = {
@@ -37,16 +46,15 @@ function unrecorded(usage: readonly Usage[]): readonly string[] {
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?=年)/g;
 
-/** Slides that name a year before the report's own: left over from last year's deck, or a comparison that is meant. */
+/** Slides that name only years before the report's own: left over from last year's deck. Beside this year's they are a comparison. */
 function lastYears(deck: Deck): readonly string[] {
   const years = deck.book.report.title.match(YEAR)?.map(Number) ?? [];
   if (years.length === 0) return [];
   const own = Math.min(...years);
   return deck.slides.flatMap(({ id, page, slide }) => {
-    const old = textsOf(slide)
-      .flatMap(({ text }) => plainText(text).match(YEAR) ?? [])
-      .filter((year) => Number(year) < own);
-    return old.length === 0
+    const named = textsOf(slide).flatMap(({ text }) => plainText(text).match(YEAR) ?? []);
+    const old = named.filter((year) => Number(year) < own);
+    return old.length === 0 || named.some((year) => Number(year) === own)
       ? []
       : [`第${page}页（${id}）还写着${[...new Set(old)].join('、')}年，报告是${own}年的`];
   });

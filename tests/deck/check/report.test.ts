@@ -14,7 +14,7 @@ import { bookOf, deckOf, FACTS, TEXT } from './book.ts';
 
 const book = bookOf();
 const fact = (key: string) => book.groups.a?.[key] as AnyFact;
-const joined = (text: string) => joinSource(text, ['第一件事办得好']);
+const joined = (text: string) => joinSource(text, [{ title: '第一件事办得好' }]);
 const coverage = (text: string) => {
   const source = joined(text);
   return checkCoverage(book, source, checkSource(book, source).places, 'assets/source.txt');

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, SLIDES } from '../facts/index.ts';
+
+/** `slides/rights.ts(14,7): error TS2322: Type 'string' is not assignable to type 'Text'.`, as the compiler prints it for programs. */
+const LINE = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/;
+/** More of them follow from one another, or nobody reads them. */
+const MOST_TOLD = 12;
+
+/**
+ * What the compiler finds wrong with the slide modules: each fault with its line. Asked only when the modules cannot
+ * be read, as it takes some seconds. Empty where it finds nothing, or where there is no compiler.
+ */
+export async function typeProblems(root: string): Promise<readonly Problem[]> {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  if (!existsSync(compiler) || !existsSync(join(root, 'tsconfig.json'))) return [];
+  const printed = await run(process.execPath, [compiler, '--noEmit', '--pretty', 'false'], root);
+  const lines = printed.split(/\r?\n/).flatMap((text) => {
+    const [, file = '', line, column, code = '', message = ''] = LINE.exec(text) ?? [];
+    return file.startsWith(`${SLIDES}/`)
+      ? [{ file, line: Number(line), column: Number(column), code, message }]
+      : [];
+  });
+  return lines
+    .slice(0, MOST_TOLD)
+    .map(({ code, message, ...where }) => ({ where, ...explain(code, message) }));
+}
+
+/** The compiler ends with a fault where it has found one; what it prints is the answer in both cases. */
+function run(program: string, args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((done) => {
+    execFile(program, args, { cwd, maxBuffer: 64e6 }, (_, printed) => done(printed));
+  });
+}
+
+/** The faults that are met in slides, in the office's words; any other with the compiler's own. */
+function explain(code: string, message: string): Words {
+  const [first = '', second = '', third] = [...message.matchAll(/'([^']*)'/g)].map(
+    ([, quoted = '']) => quoted,
+  );
+  switch (code) {
+    case '2322':
+    case '2345':
+      return /^(?:Text|readonly Text\[\])\b/.test(second) ? PLAIN_TEXT : misfit(message, second);
+    case '2339':
+    case '2551':
+      return unknownName(first, third);
+    case '2353':
+      return {
+        what: `这一版式没有 ${first} 这一项`,
+        expected: '这一版式有的各项',
+        remedy: '删去它，或换一个有这一项的版式；见 docs/layouts.md',
+      };
+    case '2741':
+    case '2739':
+    case '2740':
+      return { what: `这一页缺 ${first} 一项`, expected: '这一版式该有的项目齐全', remedy: `补上 ${first}` };
+    case '2304':
+    case '2552':
+      return {
+        what: `没有引入 ${first}`,
+        expected: '用到的名字都在文件开头引入',
+        remedy: `在文件开头 import 的花括号里加上 ${first}`,
+      };
+    default:
+      return { what: `这里不对：${message}`, expected: '写法正确的模块', remedy: '对照同类页面的写法改' };
+  }
+}
+
+type Words = Pick<Problem, 'what' | 'expected' | 'remedy'>;
+
+const PLAIN_TEXT: Words = {
+  what: '这里写成了普通文字',
+  expected: '每段文字写成 say`……`',
+  remedy: '在引号外改用 say 和反引号：say`……`',
+};
+
+function misfit(message: string, wanted: string): Words {
+  return {
+    what: `写法与这一项不合：${message}`,
+    expected: `${wanted} 那样的值`,
+    remedy: '对照同类页面的写法改；版式和各项见 docs/layouts.md',
+  };
+}
+
+function unknownName(name: string, near: string | undefined): Words {
+  return {
+    what: `没有叫 ${name} 的事实或名字`,
+    expected: 'assets/facts.json 里登记过的名字',
+    remedy: near === undefined ? '改成登记过的名字，或先在 facts.json 里登记' : `改成 ${near}`,
+  };
+}

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenBrowser } from '../../src/cli/browser/index.ts';
-import { checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { COMPOSITIONS, checkLayout, looks } from '../../src/cli/layout/check.ts';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { formatProblems } from '../../src/facts/index.ts';
+import { FLOOR, JOINED, joinedLook } from './joined-walls.ts';
 import { DECK, type DeckBrowser, goTo, openDeckBrowser, sharedBrowser } from './open-deck.ts';
-
-const FLOOR = { size: 28, keySize: 40, lastLine: 3, safe: 54, contrast: 4.5 };
 
 /** What is done to one element of a good slide. */
 interface Harm {
@@ -22,46 +21,27 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), shared?.close()]));
 
+/** One shape of wall in all themes. */
+const shapes = COMPOSITIONS.map((shape) => ({
+  ...shape,
+  looks: looks().filter(({ size }) => size.width === shape.size.width),
+}));
+
 describe('the layout of every slide', () => {
-  it.each(looks())(
-    'is right on a $stage wall of $size.width px, $theme',
-    { timeout: 60_000 },
-    async (look) => {
-      const problems = await checkLayout(shared, DECK, [look]);
-      expect(formatProblems(problems)).toBe('');
+  it.each(shapes)(
+    'is right on a $stage wall of $size.width px, in every theme',
+    { timeout: 120_000 },
+    async (shape) => {
+      expect(formatProblems(await checkLayout(shared, DECK, shape.looks))).toBe('');
     },
   );
 
-  it.each(looks().filter(({ theme }) => theme === 'light'))(
-    'is right with larger text on a $stage wall of $size.width px',
+  // One wall of each kind of joint; layout.full.test.ts has the others.
+  it.each(JOINED.filter(({ kind }) => kind !== undefined))(
+    'leaves the joints of $kind free: $width × $height px at $seam',
     { timeout: 60_000 },
-    async (look) => {
-      const larger = { ...look, query: '&scale=lg' };
-      const problems = await checkLayout(shared, DECK, [larger]);
-      expect(formatProblems(problems)).toBe('');
-    },
-  );
-
-  it.each([
-    [3840, 1080, '0.5'],
-    [2560, 1080, '0.5'],
-    [3840, 1080, '0.333,0.667'],
-    [2560, 1080, '0.333,0.667'],
-    [3840, 1080, '1280'],
-    [1920, 1080, '0.5'],
-    [1920, 1080, '0.333,0.667'],
-    [1440, 1080, '0.5'],
-    [1440, 1080, '0.333,0.667'],
-    [1920, 1080, '0.5&scale=lg'],
-    [3840, 1080, '0.333,0.667&scale=lg'],
-  ])(
-    'leaves the joints of a wall of %d × %d px at %s free',
-    { timeout: 60_000 },
-    async (width, height, seam) => {
-      const keySize = width < 2000 ? 36 : 40;
-      const look = { stage: 'joined', theme: 'light', size: { width, height }, floor: { ...FLOOR, keySize } };
-      const problems = await checkLayout(shared, DECK, [{ ...look, query: `&seam=${seam}` }]);
-      expect(formatProblems(problems)).toBe('');
+    async (wall) => {
+      expect(formatProblems(await checkLayout(shared, DECK, [joinedLook(wall)]))).toBe('');
     },
   );
 

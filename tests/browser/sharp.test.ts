@@ -41,14 +41,18 @@ const isSharp = (drawn: readonly number[]) =>
   drawn.length > 0 && drawn.every((one) => Math.abs(one - 1) < 0.02);
 
 describe.each([1, 1.25, 1.5, 2])('at %d device pixels', (density) => {
-  it('every chart is drawn pixel for pixel, and every word keeps its place', async () => {
+  it('every chart is drawn pixel for pixel, and every word beside it keeps its place', async () => {
     const page = await browser.open({ query: '&motion=off' });
     await setDensity(page, density);
-    const total = await page.evaluate(() => window.deckStage?.total ?? 0);
-    for (let number = 1; number <= total; number++) {
+    const numbers = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.slides > section:has(canvas.chart)')].map((one) =>
+        Number(one.dataset.page),
+      ),
+    );
+    expect(numbers.length).toBeGreaterThan(3);
+    for (const number of numbers) {
       await goTo(page, number);
-      const drawn = await pixelsDrawn(page, 'section.present');
-      expect([number, drawn.length === 0 || isSharp(drawn)]).toEqual([number, true]);
+      expect([number, isSharp(await pixelsDrawn(page, 'section.present'))]).toEqual([number, true]);
       expect([number, await measureSlide(page, FLOOR)]).toEqual([number, []]);
     }
   });

@@ -203,3 +203,12 @@ export const deck: DeckSource = { title: '2023年工作回顾', book, meeting, p
 `,
   };
 }
+
+/** Its meeting; the emblem is left blank. */
+export const MEETING = {
+  session: '县总工会全委会',
+  date: '2024年1月8日',
+  place: '县会议中心',
+  speaker: '常务副主席',
+  emblem: '',
+};

@@ -57,22 +57,44 @@ export async function checkLayout(
   wanted: readonly Look[] = looks(),
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const look of wanted)
-    problems.push(...(await withPage(browser, look.size, (page) => checkLook(page, file, look))));
+  for (const looks of groupByPage(wanted)) {
+    const [first] = looks;
+    if (first === undefined) continue;
+    problems.push(...(await withPage(browser, first.size, (page) => checkLooks(page, file, looks))));
+  }
   return problems;
 }
 
-async function checkLook(page: Page, file: string, look: Look): Promise<readonly Problem[]> {
-  await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off&theme=${look.theme}${look.query ?? ''}`);
+/** Looks that differ in their theme alone are looked at on one page: to load and lay out the deck takes most of the time. */
+function groupByPage(wanted: readonly Look[]): readonly (readonly Look[])[] {
+  const groups = new Map<string, Look[]>();
+  for (const look of wanted) {
+    const page = JSON.stringify({ ...look, theme: '' });
+    groups.set(page, [...(groups.get(page) ?? []), look]);
+  }
+  return [...groups.values()];
+}
+
+async function checkLooks(page: Page, file: string, looks: readonly Look[]): Promise<readonly Problem[]> {
+  const [first] = looks;
+  await page.goto(
+    `${pathToFileURL(file).href}?view=stage&motion=off&theme=${first?.theme}${first?.query ?? ''}`,
+  );
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
   const total = await page.evaluate(() => window.deckStage?.total ?? 0);
-  const floor = { ...look.floor, joints: await readJoints(page) };
+  const joints = await readJoints(page);
   const problems: Problem[] = [];
   for (let number = 1; number <= total; number++) {
     for (const step of (await showsCurtain(page, number)) ? ([0, 'end'] as const) : (['end'] as const)) {
       await showSlide(page, number, step);
-      const found = await measureSlide(page, floor);
-      problems.push(...found.map((one) => problemOf(one, number, look)));
+      for (const look of looks) {
+        await page.evaluate(
+          (theme) => document.documentElement.setAttribute('data-theme', theme),
+          look.theme,
+        );
+        const found = await measureSlide(page, { ...look.floor, joints });
+        problems.push(...found.map((one) => problemOf(one, number, look)));
+      }
     }
   }
   return problems;
@@ -100,10 +122,8 @@ async function showSlide(page: Page, number: number, step: number | 'end'): Prom
   await page.evaluate(
     async ([to, at]) => {
       await window.deckStage?.goTo(to, at);
-      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      await drawn();
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       for (const motion of document.getAnimations()) motion.finish();
-      await drawn();
     },
     [number, step] as const,
   );

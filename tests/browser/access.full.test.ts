@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPOSITIONS, THEMES } from '../../src/cli/layout/check.ts';
+import { addAxe, findingsOnSlide, seriousFindings } from './axe.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+
+let browser: DeckBrowser;
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+const looks = COMPOSITIONS.filter(({ size }) => size.width !== 2560).flatMap(({ size, stage }) =>
+  THEMES.map((theme) => ({ size, stage, theme })),
+);
+
+describe('nothing serious is found', () => {
+  it.each(looks)(
+    'on any slide, $stage $size.width, $theme',
+    { timeout: 180_000 },
+    async ({ size, theme }) => {
+      const page = await browser.open({ query: `&motion=off&theme=${theme}`, size, reducedMotion: true });
+      await addAxe(page);
+      const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+      const findings = [...(await seriousFindings(page))];
+      for (let number = 1; number <= total; number++) {
+        await goTo(page, number);
+        const found = await findingsOnSlide(page);
+        findings.push(...found.map((finding) => `${number} ${finding}`));
+      }
+      expect(findings).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(THEMES)('in what the keys of the stage show, %s', { timeout: 120_000 }, async (theme) => {
+    const page = await browser.open({ query: `&motion=off&theme=${theme}`, reducedMotion: true });
+    await addAxe(page);
+    await goTo(page, 6);
+    for (const key of ['?', 'v', 'g', 'j', 'o', 'q']) {
+      await press(page, key);
+      await page.waitForTimeout(250);
+      expect([key, await seriousFindings(page)]).toEqual([key, []]);
+      await press(page, 'Escape');
+    }
+    await page.close();
+  });
+});

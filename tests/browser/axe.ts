@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What of axe-core this test reads. */
+interface Axe {
+  run(
+    root: string,
+    options: object,
+  ): Promise<{ violations: { id: string; impact: string | null; nodes: { target: string[] }[] }[] }>;
+}
+
+/** What axe-core finds serious or critical within `root` as it stands; by some of its `rules` only, if so asked. */
+export function seriousFindings(
+  page: Page,
+  root = 'html',
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  return page.evaluate(
+    async ([within, only]) => {
+      for (const motion of document.getAnimations()) motion.finish();
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run(within, {
+        ...{ resultTypes: ['violations'], iframes: false },
+        ...(only && { runOnly: { type: 'rule', values: only } }),
+      });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+    },
+    [root, rules] as const,
+  );
+}
+
+/** The slide that is shown, with the others out of the page meanwhile: the tool looks through all that is there. */
+export async function findingsOnSlide(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const all = await page.evaluateHandle(() => [...document.querySelectorAll('.slides > *')]);
+  await all.evaluate((slides) => {
+    for (const slide of slides) if (!slide.classList.contains('present')) slide.remove();
+  });
+  const findings = await seriousFindings(page, 'section.present', rules);
+  await all.evaluate((slides) => document.querySelector('.slides')?.replaceChildren(...slides));
+  return findings;
+}
+
+/** Puts axe-core into the page, whose policy lets in no other script: the tool's own world is not the page's. */
+export async function addAxe(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+}

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenBrowser } from '../../src/cli/browser/index.ts';
+import { checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { formatProblems } from '../../src/facts/index.ts';
+import { JOINED, joinedLook } from './joined-walls.ts';
+import { DECK, sharedBrowser } from './open-deck.ts';
+
+let shared: OpenBrowser;
+beforeAll(async () => {
+  shared = await sharedBrowser();
+});
+afterAll(() => shared?.close());
+
+describe('the layout of every slide', () => {
+  it.each(looks().filter(({ theme }) => theme === 'light'))(
+    'is right with larger text on a $stage wall of $size.width px',
+    { timeout: 120_000 },
+    async (look) => {
+      expect(formatProblems(await checkLayout(shared, DECK, [{ ...look, query: '&scale=lg' }]))).toBe('');
+    },
+  );
+
+  it.each(JOINED.filter(({ kind }) => kind === undefined))(
+    'leaves the joints of a wall of $width × $height px at $seam free',
+    { timeout: 120_000 },
+    async (wall) => {
+      expect(formatProblems(await checkLayout(shared, DECK, [joinedLook(wall)]))).toBe('');
+    },
+  );
+});

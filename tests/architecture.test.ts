@@ -61,6 +61,8 @@ const ONE_HOME: Record<string, readonly string[]> = {
   'chart.js': ['src/charts'],
   'reveal.js': ['src/views/stage'],
   'node:': ['src/bundle', 'src/cli'],
+  docx: ['src/office'],
+  fflate: ['src/office'],
   vite: ['src/bundle', 'src/cli'],
   'playwright-core': ['src/cli'],
 };

@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command, Effects } from './command.ts';
 import { compare } from './compare.ts';
+import { docx } from './docx.ts';
 import { CliError, EXIT, type ExitCode, formatSystemError } from './exit.ts';
 import { handouts } from './handouts.ts';
 import { asksForHelp, formatCommands, formatHelp, formatUsage } from './help.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   proof,
   compare,
+  docx,
   handouts,
   pictures,
   pptx,

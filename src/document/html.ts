@@ -47,3 +47,11 @@ function markupOf(insert: HtmlInsert): string {
   if (typeof insert === 'number') return String(insert);
   return insert.map(markupOf).join('');
 }
+
+/** The words of markup made by `html`, for what is no page. */
+export function wordsOf(markup: Html | string): string {
+  if (typeof markup === 'string') return markup;
+  const words = markup.toString().replace(/<[^>]*>/g, '');
+  const chars = new Map(Object.entries(ESCAPES).map(([char, code]) => [code, char]));
+  return words.replace(/&#?\w+;/g, (code) => chars.get(code) ?? code);
+}

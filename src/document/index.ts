@@ -4,5 +4,5 @@ export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';
 export { EARLY, renderDeck } from './page.ts';
 export { summarise } from './summary.ts';
-export { renderTable } from './table.ts';
+export { renderTable, tableCells } from './table.ts';
 export { renderNumber, renderText } from './text.ts';

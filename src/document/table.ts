@@ -1,7 +1,7 @@
 import type { Figure, Item, Tile } from '../deck/index.ts';
 import type { AnyFact, FactBook } from '../facts/index.ts';
 import { renderArithmetic } from './arithmetic.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, wordsOf } from './html.ts';
 import { renderText, renderValue } from './text.ts';
 
 /** Rows of a body: the first cell is the heading of its row. */
@@ -19,6 +19,15 @@ ${bodies.map((rows) => html`<tbody>${rows.map(renderRow)}</tbody>`)}${
   figure.caution &&
   html`<tfoot><tr><td colspan="${columns.length}">${renderText(figure.caution, book.terms)}</td></tr></tfoot>`
 }</table>`;
+}
+
+/** A figure's table as plain text, for documents that have tables of their own. */
+export function tableCells(
+  figure: Figure,
+  book: FactBook,
+): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const { columns, bodies } = partsOf(figure, book);
+  return { columns: columns.map(wordsOf), rows: bodies.flat().map((row) => row.map(wordsOf)) };
 }
 
 function renderRow([heading = '', ...cells]: readonly (Html | string)[]): Html {

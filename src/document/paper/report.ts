@@ -33,7 +33,7 @@ function renderPassage({ id, slide, part }: PlacedSlide, index: number, terms: r
 }
 
 /** Figures whose geometry says more than their table: charts, and marks that can be counted. */
-function isDrawn(slide: Slide): boolean {
+export function isDrawn(slide: Slide): boolean {
   const kinds = figuresOf(slide).map((figure) => figure.kind);
   return kinds.some((kind) => ['bars', 'composition', 'share', 'units'].includes(kind));
 }

@@ -1,4 +1,5 @@
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
+import { withoutCues } from '../marks.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
 import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
 import type { DeckText } from './deck-text.ts';
@@ -75,7 +76,7 @@ function readFile({ name, bytes, sha256, draft }: DraftFile, index: DeckIndex, t
 }
 
 function sentencesOf({ text }: Paragraph): readonly string[] {
-  return text
+  return withoutCues(text)
     .split(/[\n\t　]+/)
     .flatMap((line) => {
       const ends = sentenceEnds(line);

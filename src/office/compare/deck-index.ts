@@ -1,5 +1,5 @@
 import { bigrams, likeness } from './align.ts';
-import type { DeckFact, DeckSentence, DeckText } from './deck-text.ts';
+import type { DeckFact, DeckSentence, DeckText, PlacedFigure } from './deck-text.ts';
 import type { Amount, Figure } from './figures.ts';
 import type { Answer } from './finding.ts';
 
@@ -49,7 +49,7 @@ export class DeckIndex {
     this.facts = new Map(deck.facts.map((fact) => [fact.id, fact]));
     this.sentences = deck.sentences.map((one) => ({
       ...one,
-      figures: one.figures.map((figure) => ({ ...figure, fact: this.facts.get(figure.fact ?? '') })),
+      figures: one.figures.map((figure) => this.#figureOf(figure, one.text)),
     }));
     this.#bags = this.sentences.map(({ text, figures }) => bigrams(skeleton(text, figures)));
     this.#sizes = this.#bags.map((bag) => [...bag.values()].reduce((sum, count) => sum + count, 0));
@@ -86,7 +86,7 @@ export class DeckIndex {
     wanted: (candidate: DeckFigure) => boolean,
   ): { readonly score: number; readonly figure: DeckFigure | undefined } {
     const { around, length } = contextOf(text, figures, figure);
-    let best: { score: number; figure: DeckFigure | undefined } = { score: 0, figure: undefined };
+    let best: { score: number; figure: DeckFigure | undefined } = { score: -1, figure: undefined };
     for (const candidate of this.#occurrences) {
       if (!wanted(candidate.figure)) continue;
       // Two or three characters prove nothing, however alike they are.
@@ -95,6 +95,12 @@ export class DeckIndex {
       if (score > best.score) best = { score, figure: candidate.figure };
     }
     return best;
+  }
+
+  #figureOf({ start, end, quantity, fact: id = '' }: PlacedFigure, text: string): DeckFigure {
+    const fact = this.facts.get(id);
+    const amount = quantity === undefined ? fact?.quantity : (quantity ?? undefined);
+    return { start, end, text: text.slice(start, end), quantity: amount, fact };
   }
 
   /** Bigrams in common with each sentence that has any. */

@@ -7,7 +7,9 @@ import { type Amount, amountOf, type Figure, readFigures } from './figures.ts';
 export type Where = 'screen' | 'notes' | 'report' | 'facts';
 
 /** A figure of the deck in one of its sentences, and the fact that it is; none for what an author counted himself. */
-export interface PlacedFigure extends Figure {
+export interface PlacedFigure extends Pick<Figure, 'start' | 'end'> {
+  /** Left out where it is the fact's own; null for a bare number. */
+  readonly quantity?: Amount | null;
   /** Id of the fact. */
   readonly fact?: string;
 }
@@ -52,21 +54,26 @@ export function deckText(deck: Deck): DeckText {
   const { book, title, slides } = deck;
   const terms = book.terms.map(normaliseText);
   const usage = readUsage(deck);
+  const facts = usage.map(factOf);
+  const passages = [...slides.flatMap(sentencesOfSlide), ...usage.map(labelOf)];
   return {
     title,
     organisation: book.report.organisation,
     terms,
-    facts: usage.map(({ fact, shown, said, written }) => ({
-      id: fact.id,
-      says: fact.says,
-      counts: fact.counts,
-      quantity: fact.kind === 'award' ? undefined : amountOf(fact.quantity),
-      derived: fact.kind === 'derived',
-      restates: fact.kind === 'derived' && fact.from.length === 1 ? fact.from[0] : undefined,
-      prints: fact.kind === 'stated' && fact.prints !== undefined ? normaliseText(fact.prints) : undefined,
-      pages: { screen: shown, notes: said, report: written },
-    })),
-    sentences: [...slides.flatMap(sentencesOfSlide), ...usage.map(labelOf)].map((one) => readIn(one, terms)),
+    facts,
+    sentences: passages.map((one) => readIn(one, terms, new Map(facts.map((fact) => [fact.id, fact])))),
+  };
+}
+
+function factOf({ fact, shown, said, written }: Usage): DeckFact {
+  const { id, says, counts } = fact;
+  return {
+    ...{ id, says, counts },
+    quantity: fact.kind === 'award' ? undefined : amountOf(fact.quantity),
+    derived: fact.kind === 'derived',
+    restates: fact.kind === 'derived' && fact.from.length === 1 ? fact.from[0] : undefined,
+    prints: fact.kind === 'stated' && fact.prints !== undefined ? normaliseText(fact.prints) : undefined,
+    pages: { screen: shown, notes: said, report: written },
   };
 }
 
@@ -75,10 +82,21 @@ interface Passage extends Omit<DeckSentence, 'figures'> {
 }
 
 /** The figures as the reader of drafts finds them, so that both sides are cut alike; each with the fact that stands there. */
-function readIn({ places, ...sentence }: Passage, terms: readonly string[]): DeckSentence {
-  const figures = readFigures(sentence.text, terms).map((figure) => {
-    const place = places.find(({ start, end }) => start < figure.end && end > figure.start);
-    return place === undefined ? figure : { ...figure, fact: place.fact };
+function readIn(
+  { places, ...sentence }: Passage,
+  terms: readonly string[],
+  facts: ReadonlyMap<string, DeckFact>,
+): DeckSentence {
+  const figures = readFigures(sentence.text, terms).map(({ start, end, quantity }): PlacedFigure => {
+    const place = places.find((one) => one.start < end && one.end > start);
+    const fact = facts.get(place?.fact ?? '');
+    const same = JSON.stringify(quantity) === JSON.stringify(fact?.quantity);
+    return {
+      start,
+      end,
+      ...(same ? {} : { quantity: quantity ?? null }),
+      ...(fact === undefined ? {} : { fact: fact.id }),
+    };
   });
   return { ...sentence, figures };
 }

@@ -57,11 +57,13 @@ function judgeFigure({ text, figures, figure, paired }: Case, index: DeckIndex):
   const closest = (wanted: (candidate: DeckFigure) => boolean) =>
     index.bestContext(text, figures, figure, wanted);
   const same = closest((candidate) => isSame(candidate, figure));
-  const other = closest((candidate) => candidate.fact !== undefined && !isSame(candidate, figure));
-  const pairFit =
+  const other = closest(
+    (candidate) => candidate.fact !== undefined && !isSame(candidate, figure) && isLike(candidate, figure),
+  );
+  const place =
     paired === undefined ? 0 : Math.max(closest((candidate) => candidate === paired).score, LIKELY);
   // It stands in the deck with these very words around it: only its sentence is another one.
-  if (same.figure !== undefined && same.score > Math.max(pairFit, other.score - CLEARLY))
+  if (same.figure !== undefined && same.score > Math.max(place, other.score - CLEARLY))
     return { kind: 'same', fact: same.figure.fact };
   const { fact } = paired ?? other.figure ?? {};
   if (fact?.prints !== undefined && fact.prints === figure.text) return { kind: 'same', fact };
@@ -72,6 +74,12 @@ function judgeFigure({ text, figures, figure, paired }: Case, index: DeckIndex):
   if (same.figure !== undefined) return { kind: 'same', fact: same.figure.fact };
   const idle = paired !== undefined || figure.quantity === undefined || isCountedByHand(figure);
   return idle ? { kind: 'idle' } : { kind: 'unknown', figure };
+}
+
+/** Whether one can have been made from the other by an edit: its unit was kept, or its number. */
+function isLike({ quantity: mine }: Figure, { quantity: theirs }: Figure): boolean {
+  if (mine === undefined || theirs === undefined) return true;
+  return mine.unit === theirs.unit || mine.value === theirs.value;
 }
 
 function differ(figure: Figure, deck: DeckFigure, fact: DeckFact): Verdict {
@@ -106,6 +114,7 @@ function pairCost(mine: Token, theirs: Token): number {
   if (typeof mine === 'string' || typeof theirs === 'string')
     return mine === theirs ? 0 : typeof mine === typeof theirs ? 1.6 : Number.POSITIVE_INFINITY;
   if (isSame(mine, theirs)) return 0;
+  if (!isLike(mine, theirs)) return Number.POSITIVE_INFINITY;
   return mine.quantity?.unit === theirs.quantity?.unit ? 0.6 : 1;
 }
 

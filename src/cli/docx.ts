@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readProject } from '../bundle/load.ts';
+import type { Deck } from '../deck/index.ts';
+import { ProblemsError } from '../facts/index.ts';
+import { formatFile, GB_9704, mergeFormat, type PageFormat } from '../office/write/docx/format.ts';
+import { type Picture, writeReport } from '../office/write/docx/report.ts';
+import { writeSpeech } from '../office/write/docx/speech.ts';
+import { withBrowser, withPage } from './browser/index.ts';
+import { type Command, type Effects, readArguments } from './command.ts';
+import { freshDeckFile } from './deck-file.ts';
+import { CliError, EXIT } from './exit.ts';
+import { writeWhole } from './files.ts';
+
+const FORMAT = 'assets/docx.json';
+const USUAL_OUT = 'dist/docx';
+/** Pictures are printed: so many of their pixels to one of the page. */
+const SHARPNESS = 3;
+
+/** Writes the speech and the report as documents of the office's own kind. */
+export const docx: Command = {
+  summary: '写出讲稿.docx 和 报告.docx（公文格式，可在 WPS 里改，改完用 npm run take 收回）',
+  takes: '[--out 文件夹]',
+  details: [
+    '--out 文件夹　放在别处；平时在 dist/docx/',
+    `版式按 GB/T 9704；本地另有规定的，写进 ${FORMAT}（页边距、行距、字体、页码）`,
+  ],
+  main: async (argv, effects) => {
+    const { out = USUAL_OUT } = readArguments(argv, { out: { type: 'string' } }).values;
+    const { deck, problems } = await readProject(effects.root);
+    if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
+    const format = await readFormat(effects.root);
+    const pictures = await takePictures(effects);
+    const folder = resolve(effects.root, out);
+    await write(join(folder, '讲稿.docx'), await writeSpeech(deck, format), effects);
+    await write(join(folder, '报告.docx'), await writeReport(deck, format, pictures), effects);
+    tellMissing(deck, pictures, effects);
+  },
+};
+
+async function write(path: string, bytes: Uint8Array, { print }: Effects): Promise<void> {
+  await writeWhole(path, bytes);
+  print(`${path}　${Math.round(bytes.length / 1000)} kB`);
+}
+
+/** The office's own format, where it has written one down. @throws CliError (problems) */
+async function readFormat(root: string): Promise<PageFormat> {
+  const text = await readFile(join(root, FORMAT), 'utf8').catch(() => undefined);
+  if (text === undefined) return GB_9704;
+  try {
+    return mergeFormat(formatFile.parse(JSON.parse(text)));
+  } catch (error) {
+    const expected = `只写与国标不同的项：${Object.keys(GB_9704).join('、')}；长度是毫米，字号是磅`;
+    throw new CliError('problems', `× 版式文件写错了\n  → ${FORMAT}\n    应为：${expected}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The drawings as the printed report has them; without a browser there are none. */
+async function takePictures(effects: Effects): Promise<ReadonlyMap<string, Picture>> {
+  const file = await freshDeckFile(effects);
+  try {
+    return await withBrowser((browser) =>
+      withPage(browser, { width: 1300, height: 900 }, async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Emulation.setDeviceMetricsOverride', {
+          width: 1300,
+          height: 900,
+          deviceScaleFactor: SHARPNESS,
+          mobile: false,
+        });
+        await page.goto(`${pathToFileURL(file).href}?view=handout&layout=report`);
+        await page.waitForSelector('html[data-ready="handout"]');
+        const found = new Map<string, Picture>();
+        for (const box of await page.locator('.figure-box').all()) {
+          const id = await box.locator('section.slide').first().getAttribute('id');
+          const size = await box.boundingBox();
+          if (id !== null && size !== null)
+            found.set(id, { png: await box.screenshot({ type: 'png' }), ...size });
+        }
+        return found;
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof CliError) || error.exit !== EXIT.noBrowser) throw error;
+    return new Map();
+  }
+}
+
+function tellMissing({ slides }: Deck, pictures: ReadonlyMap<string, Picture>, { print }: Effects): void {
+  if (pictures.size === 0 && slides.length > 0) print('？ 没有浏览器，报告里只有表，没有图');
+}

@@ -1,0 +1,145 @@
+import { Bookmark, type FileChild, ImageRun, Paragraph, TextRun } from 'docx';
+import { type Deck, type Figure, figuresOf, type PlacedSlide, plainText } from '../../../deck/index.ts';
+import { summarise } from '../../../document/index.ts';
+import { isDrawn } from '../../../document/paper/report.ts';
+import { END_MARK, slideMark } from '../../marks.ts';
+import type { PageFormat } from './format.ts';
+import { faceOf, packDocument } from './frame.ts';
+import { headingOf, titleOf } from './speech.ts';
+import { tableOf } from './table.ts';
+import { runsOf } from './text.ts';
+
+/** The drawing of a slide, as the printed report has it. */
+export interface Picture {
+  readonly png: Uint8Array;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const ORDER = [...'一二三四五六七八九十'];
+/** Between the margins of the page, in CSS pixels: 156 mm. */
+const WIDEST = 590;
+
+/**
+ * The report as a document: a heading a part, a passage a slide, each drawing with its values as a table. `pictures` are
+ * by slide; where there are none the tables say it alone.
+ */
+export function writeReport(
+  deck: Deck,
+  format: PageFormat,
+  pictures: ReadonlyMap<string, Picture>,
+): Promise<Uint8Array> {
+  const numbers = new Numbering();
+  const passages = deck.parts.flatMap((part) => {
+    const slides = deck.slides.filter(
+      ({ part: own, slide }) => own.id === part.id && slide.report !== undefined,
+    );
+    return [
+      ...(slides.length > 0 && part.numeral !== undefined ? [headingOf(part)] : []),
+      ...slides.flatMap((placed, i) => passageOf(placed, i, { deck, format, pictures, numbers })),
+    ];
+  });
+  const walls = deck.slides.flatMap(({ slide }) => figuresOf(slide)).filter(({ kind }) => kind === 'wall');
+  const honours = walls.slice(-1).flatMap((wall) => numbered(wall, { deck, format, numbers }));
+  const end = new Paragraph({ children: [new Bookmark({ id: END_MARK, children: [] })] });
+  return packDocument(
+    [...titleOf(deck, format), ...passages, ...honours, end],
+    { title: deck.title, author: deck.book.report.organisation },
+    format,
+  );
+}
+
+interface Setting {
+  readonly deck: Deck;
+  readonly format: PageFormat;
+  readonly numbers: Numbering;
+}
+
+/** 图1, 表1: each kind counted by itself. */
+class Numbering {
+  #pictures = 0;
+  #tables = 0;
+
+  picture(): string {
+    this.#pictures += 1;
+    return `图${this.#pictures}`;
+  }
+
+  table(): string {
+    this.#tables += 1;
+    return `表${this.#tables}`;
+  }
+}
+
+function passageOf(
+  { id, part, slide }: PlacedSlide,
+  index: number,
+  setting: Setting & { readonly pictures: ReadonlyMap<string, Picture> },
+): readonly FileChild[] {
+  const { report } = slide;
+  if (report === undefined) return [];
+  const { fonts } = setting.format;
+  const head =
+    report.head === undefined
+      ? []
+      : [
+          new TextRun({
+            text: `${part.numeral === undefined ? '' : `（${ORDER[index] ?? index + 1}）`}${plainText(report.head)}。`,
+            font: faceOf(fonts.subheading),
+            bold: true,
+          }),
+        ];
+  const paragraphs = runsOf(report.text, id, fonts.subheading).map(
+    (runs, i) =>
+      new Paragraph({
+        style: 'OfficialBody',
+        children: [...(i === 0 ? [new Bookmark({ id: slideMark(id), children: [] }), ...head] : []), ...runs],
+      }),
+  );
+  const figures = isDrawn(slide) ? figuresOf(slide).filter(({ kind }) => kind !== 'cards') : [];
+  const picture = setting.pictures.get(id);
+  const drawn = picture === undefined || figures.length === 0 ? [] : drawingOf(picture, figures, setting);
+  return [...paragraphs, ...drawn, ...figures.flatMap((figure) => numbered(figure, setting))];
+}
+
+function drawingOf(
+  { png, width, height }: Picture,
+  figures: readonly Figure[],
+  { numbers }: Setting,
+): readonly Paragraph[] {
+  const scale = Math.min(1, WIDEST / width);
+  const name = numbers.picture();
+  const title = figures.map((figure) => plainText(figure.title)).join('；');
+  return [
+    new Paragraph({
+      style: 'OfficialCell',
+      alignment: 'center',
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: png,
+          transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+          altText: { name, title, description: figures.map(summarise).join('') },
+        }),
+      ],
+    }),
+    new Paragraph({ style: 'OfficialCaption', keepNext: false, text: `${name}　${title}` }),
+  ];
+}
+
+/** A figure's values as a table under its number. */
+function numbered(figure: Figure, { deck, format, numbers }: Setting): readonly FileChild[] {
+  return [
+    new Paragraph({
+      style: 'OfficialCaption',
+      children: [new TextRun(`${numbers.table()}　${plainText(figure.title)}`)],
+    }),
+    tableOf(figure, deck.book, format),
+    new Paragraph({
+      style: 'OfficialCell',
+      text: figure.caution === undefined ? '' : `注：${plainText(figure.caution)}`,
+    }),
+  ];
+}

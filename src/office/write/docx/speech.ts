@@ -1,0 +1,53 @@
+import { Bookmark, Paragraph, TextRun } from 'docx';
+import type { Deck, PlacedPart, PlacedSlide } from '../../../deck/index.ts';
+import { END_MARK, pageCue, partMark, slideMark } from '../../marks.ts';
+import type { PageFormat } from './format.ts';
+import { faceOf, packDocument } from './frame.ts';
+import { runsOf } from './text.ts';
+
+/** The speaker's manuscript: the notes slide by slide under the headings of the parts, marked where to turn. */
+export function writeSpeech(deck: Deck, format: PageFormat): Promise<Uint8Array> {
+  const { book, title, slides } = deck;
+  const body = slides.flatMap((placed) => [
+    ...(placed.opener ? [headingOf(placed.part)] : []),
+    ...paragraphsOf(placed, format),
+  ]);
+  // Text that is added at the very end belongs to the last slide; what stands behind this mark to none.
+  const end = new Paragraph({ children: [new Bookmark({ id: END_MARK, children: [] })] });
+  return packDocument(
+    [...titleOf(deck, format), ...body, end],
+    { title: `${title}（讲稿）`, author: book.report.organisation },
+    format,
+  );
+}
+
+/** Title, and below it in brackets what is known of the meeting. */
+export function titleOf({ title, meeting }: Deck, { fonts }: PageFormat): readonly Paragraph[] {
+  const known = [meeting.session, meeting.speaker, meeting.date].filter((word) => word !== '');
+  const line = (text: string, face?: string) =>
+    new Paragraph({
+      style: 'OfficialTitle',
+      children: [
+        face === undefined ? new TextRun(text) : new TextRun({ text, font: faceOf(face), size: 32 }),
+      ],
+    });
+  return [line(title), ...known.map((word) => line(word, fonts.subheading)), new Paragraph({ text: '' })];
+}
+
+/** 一、… in the face of headings. */
+export function headingOf({ id, numeral, title, subtitle }: PlacedPart): Paragraph {
+  const words = `${numeral === undefined ? '' : `${numeral}、`}${title}${subtitle === undefined ? '' : `，${subtitle}`}`;
+  return new Paragraph({
+    style: 'OfficialHeading',
+    children: [new Bookmark({ id: partMark(id), children: [new TextRun(words)] })],
+  });
+}
+
+function paragraphsOf({ id, page, slide }: PlacedSlide, { fonts }: PageFormat): readonly Paragraph[] {
+  const cue = new TextRun({ text: pageCue(page), font: faceOf(fonts.subheading), bold: true });
+  return runsOf(slide.notes, id, fonts.subheading).map((runs, i) => {
+    const begin =
+      i > 0 ? [] : [new Bookmark({ id: slideMark(id), children: [] }), ...(page > 1 ? [cue] : [])];
+    return new Paragraph({ style: 'OfficialBody', children: [...begin, ...runs] });
+  });
+}

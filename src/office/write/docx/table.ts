@@ -1,0 +1,48 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import type { Figure } from '../../../deck/index.ts';
+import { tableCells } from '../../../document/index.ts';
+import type { FactBook } from '../../../facts/index.ts';
+import type { PageFormat } from './format.ts';
+import { faceOf } from './frame.ts';
+
+const NONE = { style: BorderStyle.NONE, size: 0 } as const;
+/** In eighths of a point: the outer lines of a table are heavier than the one under its head. */
+const LINE = {
+  heavy: { style: BorderStyle.SINGLE, size: 12 },
+  light: { style: BorderStyle.SINGLE, size: 6 },
+} as const;
+
+/** A figure as a native table of three lines; its head stands again on each page. */
+export function tableOf(figure: Figure, book: FactBook, { fonts }: PageFormat): Table {
+  const { columns, rows } = tableCells(figure, book);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((text) => cellOf([new TextRun({ text, font: faceOf(fonts.heading) })], LINE.light)),
+  });
+  const body = rows.map(
+    (cells) =>
+      new TableRow({ cantSplit: true, children: cells.map((text) => cellOf([new TextRun(text)], NONE)) }),
+  );
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: {
+      top: LINE.heavy,
+      bottom: LINE.heavy,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: NONE,
+      insideVertical: NONE,
+    },
+    rows: [head, ...body],
+  });
+}
+
+function cellOf(children: readonly TextRun[], bottom: typeof NONE | typeof LINE.light): TableCell {
+  return new TableCell({
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { top: 30, bottom: 30, left: 80, right: 80 },
+    borders: bottom === NONE ? {} : { bottom },
+    children: [new Paragraph({ style: 'OfficialCell', children: [...children] })],
+  });
+}

@@ -1,0 +1,98 @@
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareDrafts } from '../../src/office/compare/compare.ts';
+import { deckText } from '../../src/office/compare/deck-text.ts';
+import { loadDraft } from '../../src/office/compare/load.ts';
+import { END_MARK, figureMark, partMark, slideMark } from '../../src/office/marks.ts';
+import { GB_9704, mergeFormat } from '../../src/office/write/docx/format.ts';
+import { writeReport } from '../../src/office/write/docx/report.ts';
+import { writeSpeech } from '../../src/office/write/docx/speech.ts';
+import { deck } from '../deck/check/deck.ts';
+
+const partOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name]);
+
+let speech: Uint8Array;
+let report: Uint8Array;
+beforeAll(async () => {
+  speech = await writeSpeech(deck, GB_9704);
+  // A picture of one pixel for each slide.
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const pictures = new Map(deck.slides.map(({ id }) => [id, { png, width: 800, height: 400 }]));
+  report = await writeReport(deck, GB_9704, pictures);
+});
+
+describe('the speech as a document', () => {
+  it('has a bookmark for each slide, for each figure said, and one at the end, each once', () => {
+    const names = [...partOf(speech, 'word/document.xml').matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    const wanted = deck.slides.flatMap(({ id, slide }) => [
+      slideMark(id),
+      ...slide.notes.spans.filter(({ kind }) => kind === 'figure').map((_, i) => figureMark(id, i)),
+    ]);
+    const parts = deck.slides.filter(({ opener }) => opener).map(({ part }) => partMark(part.id));
+    expect([...names].sort()).toEqual([...wanted, ...parts, END_MARK].sort());
+    expect(Math.max(...names.map((name) => name?.length ?? 0))).toBeLessThanOrEqual(40);
+  });
+
+  it('says what the deck says: held against it, it is clean', async () => {
+    const result = compareDrafts([await loadDraft('讲稿.docx', speech)], deckText(deck));
+    expect(result.findings).toEqual([]);
+    expect(result.clean).toBe(true);
+    expect(result.files[0]?.figures).toBeGreaterThan(80);
+  });
+
+  it('is laid out as official documents are', () => {
+    const body = partOf(speech, 'word/document.xml');
+    expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+    expect(body).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"/);
+    const styles = partOf(speech, 'word/styles.xml');
+    expect(styles).toContain('<w:spacing w:val="-5"/>');
+    for (const face of ['方正小标宋简体', '黑体', '仿宋']) expect(styles).toContain(`w:eastAsia="${face}"`);
+    expect(partOf(speech, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+  });
+
+  it('takes from an office only what it has otherwise, and refuses what is no format', () => {
+    const own = mergeFormat({ margins: { top: 30 }, pageNumbers: 'center' });
+    expect(own).toEqual({ ...GB_9704, margins: { ...GB_9704.margins, top: 30 }, pageNumbers: 'center' });
+    expect(() => mergeFormat({ margins: { top: 900 } })).toThrow();
+  });
+});
+
+describe('the report as a document', () => {
+  it('has its figures as native tables under numbers, with their pictures told in words', () => {
+    const body = partOf(report, 'word/document.xml');
+    const tables = body.match(/<w:tbl>/g)?.length ?? 0;
+    expect(tables).toBeGreaterThan(5);
+    expect([...body.matchAll(/表(\d+)　/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: tables }, (_, i) => i + 1),
+    );
+    const told = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words ?? '');
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.every((words) => /图|条|环|点/.test(words) && /\d/.test(words))).toBe(true);
+  });
+
+  it('is clean when it is held against the deck', async () => {
+    const result = compareDrafts([await loadDraft('报告.docx', report)], deckText(deck));
+    expect(
+      result.findings.map((one) => [
+        one.kind,
+        'figure' in one && one.figure,
+        'deck' in one && one.deck.says,
+        one.sentence,
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('the names of bookmarks', () => {
+  it('are Word’s own, and two ids never share one', () => {
+    const ids = ['a.b', 'a.b-c', 'a.b_c', `p.${'x'.repeat(60)}`, `p.${'x'.repeat(59)}y`];
+    const names = ids.map(slideMark);
+    expect(new Set(names).size).toBe(ids.length);
+    expect(names.every((name) => /^[A-Za-z]\w{0,39}$/.test(name))).toBe(true);
+  });
+});

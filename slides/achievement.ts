@@ -1,4 +1,4 @@
-import { bars, cards, click, part, say, slide, units } from '../src/deck/index.ts';
+import { bars, cards, click, level, more, part, say, slide, units } from '../src/deck/index.ts';
 import { achievement as f } from './facts.ts';
 
 export const achievement = part({
@@ -42,9 +42,10 @@ ${click}高邮的产改做法，省总2020年第1期简报登载，省工人报�
       id: 'contests',
       layout: 'split',
       headline: say`竞赛重心在基层：基层工会${f.unionContests}，市级${f.cityContests}`,
+      claim: more(f.unionContests, f.cityContests),
       figure: bars({
         title: say`2020年职工竞赛`,
-        caution: say`两级分别统计，不作合计`,
+        caution: say`市级和基层分别统计，不作合计`,
         items: [
           { label: say`基层工会`, fact: f.unionContests },
           { label: say`市级`, detail: say`快递员等技能竞赛`, fact: f.cityContests },
@@ -79,6 +80,7 @@ ${click}参与竞赛的职工有${f.contestants}。
       id: 'models',
       layout: 'units',
       headline: say`吴战宇获评全国劳模，省和扬州两级再添一批先进`,
+      claim: [level(f.provinceMedal, '省'), level(f.yangzhouModels, '扬州')],
       lead: say`建功立业，先说先进人物`,
       figure: units({
         title: say`2020年获评的劳模和先进`,

@@ -1,4 +1,4 @@
-import { click, part, say, slide, type Tile, wall } from '../src/deck/index.ts';
+import { all, click, count, level, part, say, slide, type Tile, wall } from '../src/deck/index.ts';
 import { achievement, discipline, grassroots, guidance, rights } from './facts.ts';
 
 const national: readonly Tile[] = [
@@ -93,6 +93,17 @@ const gaoyou: readonly Tile[] = [
   },
 ];
 
+const honours = wall({
+  title: say`2020年获评的荣誉`,
+  caution: say`人、单位、奖项分别统计，不作合计`,
+  bands: [
+    { level: '全国', tiles: national },
+    { level: '省', tiles: province },
+    { level: '扬州', tiles: yangzhou },
+    { level: '高邮', tiles: gaoyou },
+  ],
+});
+
 export const closing = part({
   id: 'closing',
   title: '荣誉与展望',
@@ -106,17 +117,14 @@ export const closing = part({
       kicker: say`荣誉　2020年获评`,
       seal: '荣',
       headline: say`全国到高邮，四级都有获评荣誉`,
+      claim: [
+        count(honours, '四级'),
+        all(honours, '获评'),
+        level(achievement.nationalModel, '全国'),
+        level(guidance.civilUnit, '高邮'),
+      ],
       source: say`2020年已获评、有级别的荣誉`,
-      figure: wall({
-        title: say`2020年获评的荣誉`,
-        caution: say`人、单位、奖项分别统计，不作合计`,
-        bands: [
-          { level: '全国', tiles: national },
-          { level: '省', tiles: province },
-          { level: '扬州', tiles: yangzhou },
-          { level: '高邮', tiles: gaoyou },
-        ],
-      }),
+      figure: honours,
       steps: [['band2'], ['band3'], ['band4'], ['wall']],
       notes: say`荣誉墙上，是2020年获评的荣誉。全国级，吴战宇获评全国劳模。
 ${click}省级，“工人先锋号”${achievement.vanguards}。

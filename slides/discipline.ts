@@ -1,5 +1,8 @@
-import { cards, click, composition, part, say, short, slide } from '../src/deck/index.ts';
+import { cards, click, composition, count, part, say, short, slide } from '../src/deck/index.ts';
 import { discipline as f } from './facts.ts';
+
+const duties = [say`全面从严治党\n主体责任`, say`第一责任人责任`, say`“一岗双责”责任`];
+const memorials = [say`南通中国工农红军\n第十四军纪念馆`, say`盐城新四军纪念馆`];
 
 export const discipline = part({
   id: 'discipline',
@@ -12,10 +15,11 @@ export const discipline = part({
       id: 'conduct',
       layout: 'panels',
       headline: say`三类责任列成清单，主题教育走进两座纪念馆`,
+      claim: [count(duties, '三类责任'), count(memorials, '两座纪念馆')],
       panels: [
         {
           head: say`责任`,
-          lines: [say`全面从严治党\n主体责任`, say`第一责任人责任`, say`“一岗双责”责任`],
+          lines: duties,
         },
         {
           head: say`作风`,
@@ -27,12 +31,7 @@ export const discipline = part({
         },
         {
           head: say`教育`,
-          lines: [
-            say`“廉洁家风·\n你我同行”`,
-            say`“铭记历史·\n致敬英雄”`,
-            say`南通中国工农红军\n第十四军纪念馆`,
-            say`盐城新四军纪念馆`,
-          ],
+          lines: [say`“廉洁家风·\n你我同行”`, say`“铭记历史·\n致敬英雄”`, ...memorials],
         },
         {
           head: say`宣讲`,

@@ -1,4 +1,4 @@
-import { cards, click, matrix, part, say, share, slide, wall } from '../src/deck/index.ts';
+import { cards, click, level, matrix, part, say, share, slide, wall } from '../src/deck/index.ts';
 import { grassroots as f } from './facts.ts';
 
 export const grassroots = part({
@@ -72,6 +72,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
       id: 'capacity',
       layout: 'twin',
       headline: say`培训${f.trainees}，${f.nationalOpenness}单位获评厂务公开全国先进`,
+      claim: level(f.nationalOpenness, '全国'),
       left: {
         head: say`强队伍`,
         figure: cards({

@@ -1,5 +1,16 @@
-import { bars, cards, click, part, say, slide, strong, wall } from '../src/deck/index.ts';
+import { bars, cards, click, count, level, most, part, say, slide, strong, wall } from '../src/deck/index.ts';
 import { guidance as f } from './facts.ts';
+
+const lectures = bars({
+  title: say`2020年三类宣讲活动场次`,
+  caution: say`三类活动分别统计，不作合计`,
+  items: [
+    { label: say`职工大讲堂`, fact: f.hallSessions },
+    { label: say`义工教授授课`, fact: f.lectures },
+    { label: say`进校园、进企业`, fact: f.schoolVisits },
+  ],
+  message: 0,
+});
 
 export const guidance = part({
   id: 'guidance',
@@ -49,16 +60,8 @@ ${click}创建文明城市，靠多方合力。市委宣传部、文明办牵头
       id: 'lectures',
       layout: 'rows',
       headline: say`三类宣讲活动中，职工大讲堂场次最多`,
-      figure: bars({
-        title: say`2020年三类宣讲活动场次`,
-        caution: say`三类活动分别统计，不作合计`,
-        items: [
-          { label: say`职工大讲堂`, fact: f.hallSessions },
-          { label: say`义工教授授课`, fact: f.lectures },
-          { label: say`进校园、进企业`, fact: f.schoolVisits },
-        ],
-        message: 0,
-      }),
+      claim: [count(lectures, '三类宣讲活动'), most(f.hallSessions)],
+      figure: lectures,
       factsTitle: say`活动要点`,
       facts: [
         { label: say`新建“听党话、跟党走”\n职工大讲堂`, fact: f.newHalls },
@@ -79,6 +82,7 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
       id: 'culture',
       layout: 'twin',
       headline: say`网格走访解决问题${f.problemsSolved}，文体成果在扬州获奖`,
+      claim: level(f.recital, '扬州'),
       left: {
         head: say`走进网格`,
         figure: cards({
@@ -126,8 +130,8 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
       points: [say`音诗画以省劳模戴大喜为原型`, say`全国文明城市创建先进单位由市委、市政府表彰`],
       steps: [['right', 'points']],
       notes: say`文明创建，也做在网格里。我们发放资料${f.leaflets}，入户${f.households}，解决问题${f.problemsSolved}。
-${click}扬州这一级，获评“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。以省劳模戴大喜为原型的音诗画表演《为你歌唱》获展演最佳表演奖，工间操比赛获三等奖。
-高邮这一级，市总获评高邮市文明单位，被市委、市政府表彰为全国文明城市创建先进单位。`,
+${click}扬州级荣誉，有“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。以省劳模戴大喜为原型的音诗画表演《为你歌唱》获展演最佳表演奖，工间操比赛获三等奖。
+高邮级荣誉，市总获评高邮市文明单位，被市委、市政府表彰为全国文明城市创建先进单位。`,
       report: {
         head: say`开展网格服务和文体活动`,
         text: say`深入网格发放资料${f.leaflets}，入户${f.households}，解决问题${f.problemsSolved}。获评扬州“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到扬州表彰；以省劳模戴大喜为原型排练的音诗画表演《为你歌唱》在扬州展演中获最佳表演奖，组队参加扬州工间操比赛获三等奖。市总工会获评高邮市文明单位，被市委、市政府表彰为全国文明城市创建先进单位。`,

@@ -1,5 +1,35 @@
-import { cards, click, part, say, slide } from '../src/deck/index.ts';
+import { cards, click, count, part, say, slide } from '../src/deck/index.ts';
 import { achievement, grassroots, pandemic, rights } from './facts.ts';
+
+const pandemicNumbers = cards({
+  title: say`疫情防控`,
+  items: [
+    { label: say`疫情防控慰问专项资金`, fact: pandemic.fund },
+    { label: say`获返还经费的小微企业`, fact: pandemic.smallFirms },
+  ],
+});
+const achievementNumbers = cards({
+  title: say`建功立业`,
+  items: [
+    { label: say`参与“安康杯”网络答题`, fact: achievement.quizPlayers },
+    { label: say`受慰问高温作业职工`, fact: achievement.heatWorkers },
+  ],
+});
+const grassrootsNumbers = cards({
+  title: say`基层基础`,
+  items: [
+    { label: say`新建独立工会`, fact: grassroots.newUnions },
+    { label: say`全年发展会员`, fact: grassroots.newMembers },
+  ],
+});
+const rightsNumbers = cards({
+  title: say`维权帮扶`,
+  items: [
+    { label: say`书面集体合同`, fact: rights.contracts },
+    { label: say`互助互济会补助金`, fact: rights.mutualFund },
+  ],
+});
+const numbers = [pandemicNumbers, achievementNumbers, grassrootsNumbers, rightsNumbers];
 
 export const opening = part({
   id: 'opening',
@@ -53,46 +83,23 @@ export const opening = part({
       layout: 'cards',
       kicker: say`总览　年度数字`,
       headline: say`八个数字看2020年`,
+      claim: count(numbers, '八个数字'),
       groups: [
         {
           head: say`疫情防控`,
-          figure: cards({
-            title: say`疫情防控`,
-            items: [
-              { label: say`疫情防控慰问专项资金`, fact: pandemic.fund },
-              { label: say`获返还经费的小微企业`, fact: pandemic.smallFirms },
-            ],
-          }),
+          figure: pandemicNumbers,
         },
         {
           head: say`建功立业`,
-          figure: cards({
-            title: say`建功立业`,
-            items: [
-              { label: say`参与“安康杯”网络答题`, fact: achievement.quizPlayers },
-              { label: say`受慰问高温作业职工`, fact: achievement.heatWorkers },
-            ],
-          }),
+          figure: achievementNumbers,
         },
         {
           head: say`基层基础`,
-          figure: cards({
-            title: say`基层基础`,
-            items: [
-              { label: say`新建独立工会`, fact: grassroots.newUnions },
-              { label: say`全年发展会员`, fact: grassroots.newMembers },
-            ],
-          }),
+          figure: grassrootsNumbers,
         },
         {
           head: say`维权帮扶`,
-          figure: cards({
-            title: say`维权帮扶`,
-            items: [
-              { label: say`书面集体合同`, fact: rights.contracts },
-              { label: say`互助互济会补助金`, fact: rights.mutualFund },
-            ],
-          }),
+          figure: rightsNumbers,
         },
       ],
       steps: [['first'], ['second']],

@@ -1,5 +1,32 @@
-import { cards, click, composition, part, say, short, slide } from '../src/deck/index.ts';
+import { cards, click, composition, count, part, say, short, slide } from '../src/deck/index.ts';
 import { pandemic as f } from './facts.ts';
+
+const measures = [
+  {
+    head: say`建小组`,
+    term: say`领导小组`,
+    lines: [say`新冠肺炎疫情\n防控工作领导小组`],
+  },
+  {
+    head: say`发倡议`,
+    term: say`倡议书`,
+    lines: [say`《致全市广大\n职工朋友们的倡议书》`],
+  },
+  {
+    head: say`送慰问`,
+    item: { label: say`疫情防控慰问专项资金`, fact: f.fund },
+    lines: [say`慰问赴湖北一线医务工作者\n和重点防控部门`],
+  },
+];
+
+const fund = composition({
+  title: say`疫情防控慰问专项资金`,
+  whole: { label: say`累计下拨慰问专项资金`, fact: f.fund },
+  parts: [
+    { label: say`赴湖北一线医务工作者`, fact: f.medicsFund },
+    { label: say`卫健委等重点防控部门`, fact: f.departmentsFund },
+  ],
+});
 
 export const pandemic = part({
   id: 'pandemic',
@@ -12,23 +39,8 @@ export const pandemic = part({
       id: 'response',
       layout: 'panels',
       headline: say`应对疫情三件事：建小组、发倡议、送慰问`,
-      panels: [
-        {
-          head: say`建小组`,
-          term: say`领导小组`,
-          lines: [say`新冠肺炎疫情\n防控工作领导小组`],
-        },
-        {
-          head: say`发倡议`,
-          term: say`倡议书`,
-          lines: [say`《致全市广大\n职工朋友们的倡议书》`],
-        },
-        {
-          head: say`送慰问`,
-          item: { label: say`疫情防控慰问专项资金`, fact: f.fund },
-          lines: [say`慰问赴湖北一线医务工作者\n和重点防控部门`],
-        },
-      ],
+      claim: count(measures, '三件事'),
+      panels: measures,
       points: [
         say`各级工会干部职工下沉企业，宣传防疫知识`,
         say`引导职工落实防疫措施，帮助解决物资不足等困难`,
@@ -48,14 +60,8 @@ ${click}一是建小组，迅速成立新冠肺炎疫情防控工作领导小组
       id: 'funds',
       layout: 'sum',
       headline: say`${f.fund}分两路：医务工作者${short(f.medicsFund)}，部门${short(f.departmentsFund)}`,
-      figure: composition({
-        title: say`疫情防控慰问专项资金`,
-        whole: { label: say`累计下拨慰问专项资金`, fact: f.fund },
-        parts: [
-          { label: say`赴湖北一线医务工作者`, fact: f.medicsFund },
-          { label: say`卫健委等重点防控部门`, fact: f.departmentsFund },
-        ],
-      }),
+      claim: count(fund, '两路'),
+      figure: fund,
       remark: say`累计下拨，分送两路`,
       under: [
         {
@@ -70,7 +76,7 @@ ${click}一是建小组，迅速成立新冠肺炎疫情防控工作领导小组
       ],
       steps: [['dots'], ['bar']],
       notes: say`疫情防控慰问专项资金，分两路送出。
-${click}第一路，慰问赴湖北一线医务工作者${f.medics}，每人${f.perMedic}，合计${f.medicsFund}。大屏上一个圆点就是一个人。
+${click}第一路，慰问赴湖北一线医务工作者${f.medics}，每人${f.perMedic}，合计${f.medicsFund}。
 ${click}第二路，为卫健委等重点防控部门送上慰问金${f.departmentsFund}。两路合计，累计下拨${f.fund}。`,
       report: {
         head: say`慰问一线`,

@@ -1,5 +1,26 @@
-import { bars, cards, click, pair, part, say, slide } from '../src/deck/index.ts';
+import { bars, cards, click, count, each, level, most, pair, part, say, slide } from '../src/deck/index.ts';
 import { rights as f } from './facts.ts';
+
+const aid = bars({
+  title: say`2020年五项帮扶资金`,
+  caution: say`五项资金名目各异，不作合计`,
+  items: [
+    {
+      label: say`第五期互助互济会补助`,
+      detail: say`${f.mutualPatients}患病职工`,
+      fact: f.mutualFund,
+    },
+    {
+      label: say`日常帮扶资金`,
+      detail: say`全国档、地方档困难职工`,
+      fact: f.standingFund,
+    },
+    { label: say`联合慈善总会救助`, detail: say`${f.illWorkers}大病致困职工`, fact: f.illFund },
+    { label: say`春节送温暖慰问金`, detail: say`${f.hardshipWorkers}困难职工`, fact: f.hardshipFund },
+    { label: say`疫情期间生活补助`, detail: say`${f.pandemicWorkers}困难职工`, fact: f.pandemicFund },
+  ],
+  message: 0,
+});
 
 export const rights = part({
   id: 'rights',
@@ -12,26 +33,8 @@ export const rights = part({
       id: 'aid',
       layout: 'bars',
       headline: say`五项帮扶资金中，互助互济会补助金额最大`,
-      figure: bars({
-        title: say`2020年五项帮扶资金`,
-        caution: say`五项资金名目各异，不作合计`,
-        items: [
-          {
-            label: say`第五期互助互济会补助`,
-            detail: say`${f.mutualPatients}患病职工`,
-            fact: f.mutualFund,
-          },
-          {
-            label: say`日常帮扶资金`,
-            detail: say`全国档、地方档困难职工`,
-            fact: f.standingFund,
-          },
-          { label: say`联合慈善总会救助`, detail: say`${f.illWorkers}大病致困职工`, fact: f.illFund },
-          { label: say`春节送温暖慰问金`, detail: say`${f.hardshipWorkers}困难职工`, fact: f.hardshipFund },
-          { label: say`疫情期间生活补助`, detail: say`${f.pandemicWorkers}困难职工`, fact: f.pandemicFund },
-        ],
-        message: 0,
-      }),
+      claim: [count(aid, '五项帮扶资金'), most(f.mutualFund)],
+      figure: aid,
       inset: {
         item: { label: say`获赠年夜饭大礼包的\n困难职工`, fact: f.giftWorkers },
         remark: say`礼包为实物，不计入`,
@@ -44,7 +47,7 @@ ${click}从下往上看。疫情期间，为${f.pandemicWorkers}困难职工发�
 还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”。`,
       report: {
         head: say`帮扶困难职工`,
-        text: say`开展春节送温暖，为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。做好日常帮扶，面向全国档、地方档困难职工发放生活救助金、金秋助学金、大病救助金${f.standingFund}；联合慈善总会为${f.illWorkers}大病致困职工发放救助金${f.illFund}。第五期互助互济会为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。`,
+        text: say`开展春节送温暖，为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。做好日常帮扶，面向全国档、地方档困难职工发放生活救助金、金秋助学金、大病救助金${f.standingFund}；联合慈善总会救助大病致困职工${f.illWorkers}，发放救助金${f.illFund}。第五期互助互济会为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。`,
       },
     }),
 
@@ -52,6 +55,7 @@ ${click}从下往上看。疫情期间，为${f.pandemicWorkers}困难职工发�
       id: 'bargaining',
       layout: 'pair',
       headline: say`集体合同与工资集体协议书各${f.contracts}，二星企业居多`,
+      claim: [each(f.contracts, f.wageAgreements), most(f.twoStarFirms)],
       pair: pair({
         title: say`${f.bargainingSize}建会企业独立开展协商`,
         items: [
@@ -124,6 +128,7 @@ ${click}集体协商企业达到一星级的${f.oneStarFirms}、二星级的${f.
       id: 'women',
       layout: 'split',
       headline: say`女职工读书征文在扬州获奖${f.essayPrizes}`,
+      claim: level(f.essayPrizes, '扬州'),
       figure: bars({
         title: say`“春风送知”女职工读书征文获奖`,
         caution: say`${f.essaysSent}为上报扬州参评的篇数`,

@@ -5,6 +5,8 @@ import type { Text } from './text.ts';
 export interface Item {
   readonly label: Text;
   readonly fact: Fact;
+  /** The words of the fact's `counts` that the label stands for, where it must use others. */
+  readonly as?: string;
   /** A second line under the label: whom it reached, what it is part of. */
   readonly detail?: Text;
 }

@@ -7,6 +7,7 @@ export {
   type FieldGroup,
 } from './chart.ts';
 export { checkDeck } from './check/structure.ts';
+export * from './claim.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export * from './figure.ts';
 export { placeSlides } from './place.ts';

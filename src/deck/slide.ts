@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import type { Bars, Cards, Composition, Field, Item, Matrix, Pair, Share, Units, Wall } from './figure.ts';
 import type { Text } from './text.ts';
 
@@ -9,6 +10,8 @@ interface SlideBase<Region extends string> {
   readonly id: string;
   /** A full-sentence claim that the figure proves; one line, at most 23 em. */
   readonly headline: Text;
+  /** What the headline says besides its figures: a superlative, a count, a level; checked against the facts. */
+  readonly claim?: Claim | readonly Claim[];
   /** The line above the headline, where it is not the part's own. */
   readonly kicker?: Text;
   /** The character in the seal, where it is not the part's numeral. */

@@ -1,5 +1,5 @@
 import type { AnyFact } from '../facts/index.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Item } from './figure.ts';
 import type { Slide } from './slide.ts';
 import { factsOf, type Text } from './text.ts';
 
@@ -50,10 +50,25 @@ export function figurePlaces(slide: Slide): readonly { readonly path: Path; read
   return found;
 }
 
+/** Every labelled fact of a slide with its place, in the order of the module. */
+export function itemPlaces(slide: Slide): readonly { readonly path: Path; readonly item: Item }[] {
+  const found: { path: Path; item: Item }[] = [];
+  walk(slide, [], (node, path) => {
+    if (isItem(node)) found.push({ path, item: node });
+    return !isText(node) && !isFact(node);
+  });
+  return found;
+}
+
 /** Every fact that a slide shows or its notes say, each once, in order of appearance. */
 export function factsShown(slide: Slide): readonly AnyFact[] {
+  return factsBelow(slide);
+}
+
+/** Every fact of a part of a slide: a figure, a panel, a list. */
+export function factsBelow(part: unknown): readonly AnyFact[] {
   const found = new Set<AnyFact>();
-  walk(slide, [], (node) => {
+  walk(part, [], (node) => {
     if (isText(node)) for (const fact of factsOf(node)) found.add(fact);
     else if (isFact(node)) found.add(node);
     else return true;
@@ -69,21 +84,30 @@ export function factsOnScreen(slide: Slide): readonly AnyFact[] {
   return factsShown({ ...slide, notes: NOTHING, report: { text: NOTHING } });
 }
 
-/** Visits the objects of a slide depth first; `visit` says whether to go on below. */
-function walk(node: unknown, path: Path, visit: (node: object, path: Path) => boolean): void {
+/**
+ * Visits the objects of a slide depth first; `visit` says whether to go on below. The claim is left out: what it names
+ * stands elsewhere on the slide.
+ */
+export function walk(node: unknown, path: Path, visit: (node: object, path: Path) => boolean): void {
   if (typeof node !== 'object' || node === null || !visit(node, path)) return;
-  for (const [key, child] of Object.entries(node))
-    walk(child, [...path, Array.isArray(node) ? Number(key) : key], visit);
+  for (const [key, child] of Object.entries(node)) {
+    if (path.length > 0 || key !== 'claim')
+      walk(child, [...path, Array.isArray(node) ? Number(key) : key], visit);
+  }
 }
 
-function isText(node: object): node is Text {
+function isItem(node: object): node is Item {
+  return 'label' in node && 'fact' in node;
+}
+
+export function isText(node: object): node is Text {
   return 'spans' in node && Array.isArray(node.spans);
 }
 
-function isFact(node: object): node is AnyFact {
+export function isFact(node: object): node is AnyFact {
   return 'counts' in node && 'says' in node;
 }
 
-function isFigure(node: object): node is Figure {
+export function isFigure(node: object): node is Figure {
   return 'kind' in node && typeof node.kind === 'string' && node.kind in FIGURE_KINDS && 'title' in node;
 }

@@ -27,7 +27,7 @@ export type { Heading } from './headings.ts';
 export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, readDigits, readNumber } from './numeral.ts';
-export { wholeFigures } from './printed.ts';
+export { allIndexes, wholeFigures } from './printed.ts';
 export {
   formatPlace,
   formatPlaces,

@@ -2,7 +2,6 @@ import {
   type Amount,
   type AnyFact,
   addAmounts,
-  type Fact,
   type FactBook,
   isRefusal,
   type Problem,
@@ -13,6 +12,7 @@ import {
 import type { PlacedSlide } from '../deck.ts';
 import type { Bars, Field, Figure, Item, Units, Wall } from '../figure.ts';
 import { figurePlaces } from '../walk.ts';
+import { amountOf } from './amount.ts';
 
 /** More marks than this cannot be counted by eye; a number card says it better. */
 const MOST_MARKS = 60;
@@ -78,10 +78,6 @@ function checkSum(whole: Item, parts: readonly Item[]): readonly Finding[] {
   const { value, qualifier } = whole.fact.quantity;
   if (sum.value === value && sum.qualifier === qualifier) return [];
   return [{ what: `各部分相加得 ${sum.value}${sum.unit}，总数是 ${value}${sum.unit}`, expected, remedy }];
-}
-
-function amountOf({ id, quantity }: Fact): Amount {
-  return { name: id, value: quantity.value, unit: quantity.unit, qualifier: quantity.qualifier };
 }
 
 function checkOrder({ items, ordinal }: Bars): readonly Finding[] {

@@ -49,7 +49,7 @@ export function checkAll(subject: Subject): Findings {
       ...(book && source ? checkRecorded(book, source.places) : []),
       ...(coverage?.problems ?? []),
       ...checkUsage(usage),
-      ...(deck === undefined ? [] : checkWords(deck)),
+      ...(deck === undefined ? [] : checkWords(deck, source?.joined.text)),
       ...(proof?.problems ?? []),
     ],
   };

@@ -4,49 +4,65 @@ import type { Slide } from '../slide.ts';
 
 type RegionOf<S extends Slide> = NonNullable<S['steps']>[number][number];
 
-/** The regions that a step of each layout may bring up; where the slide can do without, whether it has it. */
+/** What a step of each layout may bring up: the slide's content in that region; nothing where the slide has none. */
 const REGIONS = {
   cover: {},
   close: {},
   route: {},
-  panels: { panels: always, points: (slide) => has(slide.points) },
-  cards: { first: always, second: (slide) => slide.groups.length > 1 },
-  sum: {
-    dots: (slide) => slide.under.some((under) => under.dots !== undefined || under.sum !== undefined),
-    bar: always,
-    cards: (slide) => slide.cards !== undefined,
-    points: (slide) => has(slide.points),
+  panels: { panels: ({ panels }) => panels, points: ({ points }) => points },
+  cards: {
+    first: ({ groups }) => groups.slice(0, Math.ceil(groups.length / 2)),
+    second: ({ groups }) => groups.slice(Math.ceil(groups.length / 2)),
   },
-  rows: { facts: always },
-  twin: { left: always, right: always, points: (slide) => has(slide.points) },
+  sum: {
+    dots: ({ under }) => under.filter(({ dots }) => dots),
+    bar: ({ figure, under }) => [figure.parts, under.filter(({ dots }) => dots === undefined)],
+    cards: ({ cards }) => cards,
+    points: ({ points }) => points,
+  },
+  rows: { facts: ({ facts }) => facts },
+  twin: { left: ({ left }) => left, right: ({ right }) => right, points: ({ points }) => points },
   units: {
-    first: always,
-    rest: (slide) => slide.figure.rows.length > 1,
-    aside: (slide) => slide.aside !== undefined,
+    first: ({ figure }) => figure.rows.slice(0, 1),
+    rest: ({ figure }) => figure.rows.slice(1),
+    aside: ({ aside }) => aside,
   },
   fields: {
-    first: always,
-    second: (slide) => slide.fields.length > 1,
-    third: (slide) => slide.fields.length > 2,
-    fourth: (slide) => slide.fields.length > 3,
-    points: (slide) => has(slide.points),
+    first: ({ fields }) => fields.slice(0, 1),
+    second: ({ fields }) => fields.slice(1, 2),
+    third: ({ fields }) => fields.slice(2, 3),
+    fourth: ({ fields }) => fields.slice(3),
+    points: ({ points }) => points,
   },
-  split: { side: always, points: (slide) => has(slide.points) },
-  matrix: { matrix: always, points: (slide) => has(slide.points) },
-  bars: { bars: always, inset: (slide) => slide.inset !== undefined },
-  pair: { columns: always, points: (slide) => has(slide.points) },
-  process: { outlets: (slide) => has(slide.outlets), points: (slide) => has(slide.points) },
+  split: { side: ({ side }) => side, points: ({ points }) => points },
+  matrix: { matrix: ({ figure }) => figure, points: ({ points }) => points },
+  bars: { bars: ({ figure }) => figure, inset: ({ inset }) => inset },
+  pair: { columns: ({ figure }) => figure, points: ({ points }) => points },
+  process: { outlets: ({ outlets }) => outlets, points: ({ points }) => points },
   wall: {
-    band1: always,
-    band2: (slide) => slide.figure.bands.length > 1,
-    band3: (slide) => slide.figure.bands.length > 2,
-    band4: (slide) => slide.figure.bands.length > 3,
-    wall: always,
+    band1: ({ figure }) => figure.bands.slice(0, 1),
+    band2: ({ figure }) => figure.bands.slice(1, 2),
+    band3: ({ figure }) => figure.bands.slice(2, 3),
+    band4: ({ figure }) => figure.bands.slice(3),
+    wall: ({ figure }) => figure,
   },
-  pillars: { pillars: always, plinth: (slide) => has(slide.plinth), end: always },
+  pillars: { pillars: ({ pillars }) => pillars, plinth: ({ plinth }) => plinth, end: ({ end }) => end },
 } as const satisfies {
-  readonly [S in Slide as S['layout']]: Readonly<Record<RegionOf<S>, (slide: S) => boolean>>;
+  readonly [S in Slide as S['layout']]: Readonly<Record<RegionOf<S>, (slide: S) => object | undefined>>;
 };
+
+/** The regions that a slide has, by name, with what stands in them. */
+export function regionsOf(slide: Slide): ReadonlyMap<string, object> {
+  // One table for all layouts: the compiler holds each row to its own slide, the look-up by name cannot.
+  const regions: Readonly<Record<string, (slide: never) => object | undefined>> = REGIONS[slide.layout];
+  const found = Object.entries(regions).flatMap(([name, content]) => {
+    const there = content(slide as never);
+    return there === undefined || (Array.isArray(there) && there.length === 0)
+      ? []
+      : [[name, there] as const];
+  });
+  return new Map(found);
+}
 
 /** What would stand nowhere, or be clicked for in vain: lists of unequal length, steps without their region. */
 export function checkLayout(placed: PlacedSlide): readonly Problem[] {
@@ -57,9 +73,7 @@ export function checkLayout(placed: PlacedSlide): readonly Problem[] {
 type WhereOf = (...field: readonly PropertyKey[]) => Place;
 
 function checkSteps(slide: Slide, where: WhereOf): readonly Problem[] {
-  // One table for all layouts: the compiler holds each row to its own slide, the look-up by name cannot.
-  const regions: Readonly<Record<string, (slide: never) => boolean>> = REGIONS[slide.layout];
-  const present = Object.keys(regions).filter((region) => regions[region]?.(slide as never));
+  const present = [...regionsOf(slide).keys()];
   return (slide.steps ?? []).flat().flatMap((region) =>
     present.includes(region)
       ? []
@@ -129,12 +143,4 @@ function outOfRange(where: Place, name: string, found: number, count: number): P
     expected: `0 到 ${count - 1}（从 0 数起）`,
     remedy: '改成所指那一项的序号',
   };
-}
-
-function always(): boolean {
-  return true;
-}
-
-function has(list: readonly unknown[] | undefined): boolean {
-  return list !== undefined && list.length > 0;
 }

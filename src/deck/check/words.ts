@@ -2,21 +2,40 @@ import { normaliseText, type Place, type Problem, whereOfSlide, wholeFigures } f
 import type { Deck, PlacedSlide } from '../deck.ts';
 import { factsOf, plainText, type Text } from '../text.ts';
 import { factsOnScreen, textsOf } from '../walk.ts';
-import { checkCounts } from './usage.ts';
+import { checkClaims } from './claims.ts';
+import { checkCounts } from './counts.ts';
+import { checkLabels } from './labels.ts';
+import { checkOwnLevels, checkTextLevels } from './levels.ts';
+import { checkNames } from './names.ts';
+import { checkOrder } from './order.ts';
+import { checkSums } from './sums.ts';
 
-/** What the words of the slides do to the facts in them: qualifiers, status, counts in Chinese numerals, headlines. */
-export function checkWords(deck: Deck): readonly Problem[] {
-  return deck.slides.flatMap((placed) => [
-    ...textsOf(placed.slide).flatMap(({ path, text }) => {
-      const where = whereOfSlide(placed.id, path);
-      return [
-        ...checkNeighbours(text, where),
-        ...checkStatus(text, where),
-        ...checkCounts(text, where, path[0] === 'headline' ? placed : undefined, deck),
-      ];
-    }),
-    ...checkHeadline(placed),
-  ]);
+/**
+ * What the words of the slides do to the facts in them: qualifiers, status, levels, counts, claims, labels, names,
+ * order. `report` is its joined text, where that is at hand.
+ */
+export function checkWords(deck: Deck, report?: string): readonly Problem[] {
+  const { book } = deck;
+  return [
+    ...checkOwnLevels(book),
+    ...checkNames(deck, report),
+    ...deck.slides.flatMap((placed) => [
+      ...textsOf(placed.slide).flatMap(({ path, text }) => {
+        const where = whereOfSlide(placed.id, path);
+        return [
+          ...checkNeighbours(text, where),
+          ...checkStatus(text, where),
+          ...checkTextLevels(text, where, book),
+          ...checkSums(text, where),
+        ];
+      }),
+      ...checkHeadline(placed),
+      ...checkClaims(placed, deck),
+      ...checkCounts(placed, deck),
+      ...checkLabels(placed, book),
+      ...checkOrder(placed),
+    ]),
+  ];
 }
 
 /** A word beside a figure must not change it: 近${x}, ${x}以上, ${x 人}次. */

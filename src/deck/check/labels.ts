@@ -1,0 +1,134 @@
+import { type AnyFact, type FactBook, type Place, type Problem, whereOfSlide } from '../../facts/index.ts';
+import type { PlacedSlide } from '../deck.ts';
+import type { Figure } from '../figure.ts';
+import { plainText, type Text } from '../text.ts';
+import { figurePlaces, itemPlaces, textsOf } from '../walk.ts';
+import { exchanged, leastInText, type Named, pairsOf, shared, wordsOf } from './agree.ts';
+import { levelsIn } from './levels.ts';
+
+/** A label of a figure, with the fact that it stands at. */
+interface Label extends Named {
+  /** Words of the fact's `counts` that the label stands for. */
+  readonly as: string | undefined;
+}
+
+/** Every label says what its fact counts, and no two labels, or figures in a text, have each other's facts. */
+export function checkLabels({ id, slide }: PlacedSlide, book: FactBook): readonly Problem[] {
+  const items = itemPlaces(slide).map(({ path, item: { label, detail, fact, as } }) => ({
+    ...labelOf(fact, [plainText(label), detail && plainText(detail)], as),
+    where: whereOfSlide(id, path),
+  }));
+  const others = figurePlaces(slide).flatMap(({ path, figure }) =>
+    figureLabels(figure).map((label) => ({ ...label, where: whereOfSlide(id, path) })),
+  );
+  const labels = [...items, ...others];
+  return [
+    ...labels.flatMap((label) => [
+      ...checkLabel(label, label.where),
+      ...checkLabelLevel(label, label.where, book),
+    ]),
+    ...exchanged(labels).map((pair) => tellExchange(pair, pair[0].where)),
+    ...textsOf(slide).flatMap(({ path, text }) =>
+      exchanged(namedIn(text), leastInText).map((pair) => tellExchange(pair, whereOfSlide(id, path))),
+    ),
+  ];
+}
+
+function figureLabels(figure: Figure): readonly Label[] {
+  switch (figure.kind) {
+    case 'matrix':
+      return figure.rows.flatMap(({ label, cells }) =>
+        cells.map((fact, i) =>
+          labelOf(fact, [plainText(label), figure.columns[i] && plainText(figure.columns[i].label)]),
+        ),
+      );
+    case 'units':
+      return figure.rows.flatMap(({ level, cells }) =>
+        cells.map(({ fact, column, detail }) => {
+          const heading = figure.columns[column];
+          return labelOf(fact, [level, heading && plainText(heading), detail && plainText(detail)]);
+        }),
+      );
+    case 'wall':
+      return figure.bands.flatMap(({ level, tiles }) =>
+        tiles.flatMap(({ honour, holder, facts }) =>
+          facts.map((fact) => labelOf(fact, [level, plainText(honour), holder && plainText(holder)])),
+        ),
+      );
+    default:
+      return [];
+  }
+}
+
+function labelOf(fact: AnyFact, words: readonly (string | undefined)[], as?: string): Label {
+  const shown = words.filter((word) => word !== undefined).join('，');
+  return { fact, words: shown, near: [pairsOf(as ?? shown)], as };
+}
+
+function checkLabel({ fact, words, near, as }: Label, where: Place): readonly Problem[] {
+  const own = wordsOf(fact);
+  const agrees = as === undefined ? near.some((pairs) => shared(pairs, pairsOf(own)) > 0) : own.includes(as);
+  if (agrees) return [];
+  return [
+    {
+      where,
+      what: `标签“${words}”用的是 ${fact.says}，这条事实说的却是“${fact.counts}”`,
+      expected:
+        as === undefined ? '标签与事实的 counts 至少有一个词相同' : `as 是 counts 里的词：“${fact.counts}”`,
+      remedy: `用错了的，换成标签自己的事实；没有用错的，标签改用 counts 里的词，或写上 as: '……'（取 counts 里的词）`,
+    },
+  ];
+}
+
+function checkLabelLevel({ fact, words }: Label, where: Place, book: FactBook): readonly Problem[] {
+  const named = levelsIn(words, book);
+  if (fact.level === undefined || named.length === 0 || named.includes(fact.level)) return [];
+  return [
+    {
+      where,
+      what: `标签“${words}”写着“${named.join('、')}”，${fact.id} 的级别是“${fact.level}”`,
+      expected: '标签里的级别就是事实的级别',
+      remedy: `照报告核对：标签写错的改标签；登记错的，改 facts.json 里 ${fact.id} 的 level`,
+    },
+  ];
+}
+
+function tellExchange([a, b]: readonly [Named, Named], where: Place): Problem {
+  return {
+    where,
+    what: `${a.fact.says} 与 ${b.fact.says} 像是对调了：“${a.words}”配了 ${a.fact.says}，“${b.words}”配了 ${b.fact.says}`,
+    expected: `${a.fact.says} 是“${a.fact.counts}”，${b.fact.says} 是“${b.fact.counts}”`,
+    remedy: '对调了的换回来；没有对调的，把各自的名称写明，用 counts 里的词',
+  };
+}
+
+/** Ends what belongs to a figure. */
+const CLAUSE = /[，。；：！？\n（）]/u;
+const SENTENCE = /[。！？；\n]/u;
+
+/**
+ * The figures of a text with the words around them: twice those of the clause, up to the next figure on either side;
+ * once those of the sentence so far, which tell what the clause leaves out.
+ */
+function namedIn({ spans }: Text): readonly Named[] {
+  const words = spans.map((span) => ('text' in span ? span.text : ''));
+  return spans.flatMap((span, i) => {
+    if (span.kind !== 'figure') return [];
+    const from = spans.slice(0, i).findLastIndex((each) => each.kind === 'figure') + 1;
+    const to = spans.findIndex((each, at) => at > i && each.kind === 'figure');
+    const before = tail(words.slice(from, i).join(''), CLAUSE);
+    const [after = ''] = words
+      .slice(i + 1, to < 0 ? spans.length : to)
+      .join('')
+      .split(CLAUSE);
+    const near = pairsOf(`${before}，${after}`);
+    const sentence = pairsOf(tail(words.slice(0, i).join('，'), SENTENCE));
+    return [{ fact: span.fact, words: `${before}…${after}`, near: [near, near, sentence] }];
+  });
+}
+
+/** What stands after the last stop. */
+function tail(text: string, stop: RegExp): string {
+  const chars = [...text];
+  return chars.slice(chars.findLastIndex((char) => stop.test(char)) + 1).join('');
+}

@@ -1,0 +1,97 @@
+import { type AnyFact, type Problem, whereOfSlide } from '../../facts/index.ts';
+import type { PlacedSlide } from '../deck.ts';
+import type { Figure } from '../figure.ts';
+import { factsBelow, factsOnScreen, figurePlaces } from '../walk.ts';
+import { regionsOf } from './layout.ts';
+
+/** The notes say what the slide shows: nothing before the click that uncovers it, and in the order of each figure. */
+export function checkOrder(placed: PlacedSlide): readonly Problem[] {
+  return [...checkClicks(placed), ...checkFigureOrder(placed)];
+}
+
+/** Of each fact of the notes, how many clicks come before it is said first. */
+function clicksBefore({ slide }: PlacedSlide): ReadonlyMap<AnyFact, number> {
+  const said = new Map<AnyFact, number>();
+  let clicks = 0;
+  for (const span of slide.notes.spans) {
+    if (span.kind === 'click') clicks += 1;
+    else if (span.kind === 'figure' && !said.has(span.fact)) said.set(span.fact, clicks);
+  }
+  return said;
+}
+
+function checkClicks(placed: PlacedSlide): readonly Problem[] {
+  const { id, slide, opener } = placed;
+  // A click too few or too many is told by itself.
+  if (slide.notes.spans.filter((span) => span.kind === 'click').length !== placed.steps) return [];
+  const regions = regionsOf(slide);
+  const curtain = opener ? 1 : 0;
+  const steps = slide.steps ?? [];
+  const late = new Set(steps.flat().flatMap((name) => factsBelow(regions.get(name))));
+  const open = new Set(factsOnScreen({ ...slide, headline: NOTHING }).filter((fact) => !late.has(fact)));
+  return [...clicksBefore(placed)].flatMap(([fact, clicks]) => {
+    // What stands in the headline or in two regions is to be seen from the first of them on.
+    const step = steps.findIndex((names) =>
+      names.some((name) => factsBelow(regions.get(name)).includes(fact)),
+    );
+    const due = open.has(fact) || step < 0 ? curtain : curtain + step + 1;
+    if (clicks >= due || !factsOnScreen(slide).includes(fact)) return [];
+    return [
+      {
+        where: whereOfSlide(id, ['notes']),
+        what: `讲稿第${clicks}次点击以前说到“${fact.counts}”（${fact.says}），屏幕上要到第${due}次点击才出现`,
+        expected: '点出来，再说到',
+        remedy: `把 \${click} 移到说这个数的句子前面，或改 steps`,
+      },
+    ];
+  });
+}
+
+const NOTHING = { spans: [] };
+
+/** From the first item to the last, or from the last to the first; a figure is not jumped about in. */
+function checkFigureOrder({ id, slide }: PlacedSlide): readonly Problem[] {
+  const said = slide.notes.spans.flatMap((span) => (span.kind === 'figure' ? [span.fact] : []));
+  return figurePlaces(slide).flatMap(({ figure }) => {
+    const shown = orderOf(figure);
+    const places = [...new Set(said)].map((fact) => shown.indexOf(fact)).filter((at) => at >= 0);
+    const rises = places.every((at, i) => i === 0 || at > (places[i - 1] ?? -1));
+    const falls = places.every((at, i) => i === 0 || at < (places[i - 1] ?? shown.length));
+    if (rises || falls) return [];
+    const spoken = places.map((at) => shown[at]?.says).join('、');
+    return [
+      {
+        where: whereOfSlide(id, ['notes']),
+        what: `讲稿的先后是 ${spoken}，图上的先后是 ${[...places]
+          .sort((a, b) => a - b)
+          .map((at) => shown[at]?.says)
+          .join('、')}`,
+        expected: '照图上的先后说，从头到尾或从尾到头',
+        remedy: '调整讲稿里的先后，或调整图里 items 的先后',
+      },
+    ];
+  });
+}
+
+function orderOf(figure: Figure): readonly AnyFact[] {
+  switch (figure.kind) {
+    case 'bars':
+    case 'cards':
+    case 'pair':
+      return figure.items.map(({ fact }) => fact);
+    case 'composition':
+      return figure.parts.map(({ fact }) => fact);
+    case 'matrix':
+      return figure.rows.flatMap(({ cells }) => cells);
+    case 'units':
+      return figure.rows.flatMap(({ cells }) => cells.map(({ fact }) => fact));
+    case 'wall':
+      return figure.bands.flatMap(({ tiles }) => tiles.flatMap(({ facts }) => facts));
+    case 'field':
+      return figure.parts?.map(({ fact }) => fact) ?? [];
+    case 'share':
+      return [];
+    default:
+      return figure satisfies never;
+  }
+}

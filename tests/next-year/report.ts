@@ -90,7 +90,7 @@ export const PARTS: readonly NewPart[] = [
       readings: { says: '18场', counts: '读书活动', find: '读书活动18场' },
       libraries: { says: '9家', counts: '建成的职工书屋', find: '职工书屋9家' },
     },
-    slide: `id: 'shows', layout: 'rows', headline: say\`两类活动，文体活动更多\`,
+    slide: `id: 'shows', layout: 'rows', headline: say\`两类活动，文体活动更多\`, claim: more(f.shows, f.readings),
       figure: bars({ title: say\`活动场次\`, items: [{ label: say\`文体活动\`, fact: f.shows }, { label: say\`读书活动\`, fact: f.readings }], message: 0 }),
       factsTitle: say\`阵地\`, facts: [{ label: say\`职工书屋\`, fact: f.libraries }, say\`书屋天天开放\`],
       notes: say\`文化这一块。\${click}文体活动\${f.shows}，读书活动\${f.readings}，书屋\${f.libraries}。\`, seconds: 30,`,
@@ -158,7 +158,19 @@ export const SOURCE = [
   ...PARTS.flatMap(({ title, subtitle, text }) => ['', title, subtitle, ...(text.match(/.{1,11}/gu) ?? [])]),
 ].join('\n');
 
-const FIGURES = ['bars', 'cards', 'click', 'composition', 'matrix', 'part', 'say', 'share', 'slide', 'wall'];
+const FIGURES = [
+  'bars',
+  'cards',
+  'click',
+  'composition',
+  'matrix',
+  'more',
+  'part',
+  'say',
+  'share',
+  'slide',
+  'wall',
+];
 
 /** The files of `slides/`, as the office would have edited them. */
 export function slideFiles(): Readonly<Record<string, string>> {

@@ -39,7 +39,7 @@ export function checkClaims(placed: PlacedSlide, { book }: Deck): readonly Probl
 const MOST = /最[多大高强长快重广]|居多|居首|首位|占多数|过半|大多数/u;
 const LEAST = /最[少小低弱短慢轻]/u;
 const MORE =
-  /为主|重心|多于|少于|高于|低于|大于|小于|超过|超(?=\d)|翻番|翻倍|[一二两三四五六七八九十\d]倍|同比|环比|增长|增幅|降幅|比[^，。：；]{1,8}[多少高低大小快慢]/u;
+  /更[多大高少小低快慢强]|为主|重心|多于|少于|高于|低于|大于|小于|超过|超(?=\d)|翻番|翻倍|[一二两三四五六七八九十\d]倍|同比|环比|增长|增幅|降幅|比[^，。：；]{1,8}[多少高低大小快慢]/u;
 const EACH = /(?:各|均为|都是)(?=\ue000)/u;
 const ALL = /全部|一律|无一|(?<![成首])都|全覆盖/u;
 /** A level is claimed where an honour is; a place by itself claims nothing. */
@@ -80,10 +80,24 @@ function unclaimed(headline: string, { slide }: PlacedSlide, book: FactBook): re
     return [missing(found.replace(FIGURE, ''), what, proposal(propose, slide, kinds))];
   });
   const levels = HONOUR.test(headline) || headline.includes('级') ? levelsClaimed(loose, book) : [];
+  const shown = new Set(figuresOf(slide).flatMap(levelsShown));
+  const listed = new Set(LISTED(book.levels).exec(loose)?.[0].split('、') ?? []);
   const unsaid = levels
+    .filter((name) => !(listed.has(name) && shown.has(name)))
     .filter((name) => !claims.some((claim) => claim.kind === 'level' && claim.level === name))
     .map((name) => missing(name, '级别', `level(那条荣誉, '${name}')`));
   return [...needs, ...unsaid, ...claims.flatMap((claim) => unsaidBy(claim, figures, book))];
+}
+
+/** 全国、省、市: levels that are only told off claim no more than that the slide has them. */
+const LISTED = (levels: readonly string[]) => {
+  const any = `(?:${levels.join('|')})`;
+  return new RegExp(levels.length === 0 ? '(?!)' : `${any}(?:、${any})+`, 'u');
+};
+
+function levelsShown(figure: Figure): readonly string[] {
+  if (figure.kind === 'wall') return figure.bands.map(({ level }) => level);
+  return figure.kind === 'units' ? figure.rows.map(({ level }) => level) : [];
 }
 
 function levelsClaimed(headline: string, book: FactBook): readonly string[] {
@@ -368,9 +382,10 @@ function checkNamedList({ id, slide }: PlacedSlide): readonly Problem[] {
   const below = textsOf(slide)
     .filter(({ path }) => !OUTSIDE.has(String(path[0])))
     .map(({ text }) => plainText(text));
+  const shown = [...below, ...figuresOf(slide).flatMap(levelsShown)];
   return list
     .split('、')
-    .filter((name) => !below.some((text) => text.includes(name)))
+    .filter((name) => !shown.some((text) => text.includes(name)))
     .map((name) => ({
       where: whereOfSlide(id, ['headline']),
       what: `标题列出了“${name}”，这一页上没有`,

@@ -62,7 +62,7 @@ function namesOf(book: FactBook): readonly Name[] {
     ...(kind === 'award' ? [says] : []),
     ...(counts.match(/“[^”]+”|《[^》]+》/gu) ?? []),
   ]);
-  // A title with its year is cut in many ways: 2020年工作.
+  // A title with its year is cut in many ways: the title without its last word.
   const all = [...new Set([...book.terms, ...book.phrases, ...titles])].filter((name) => !/\d年/.test(name));
   return all
     .map((name) => {
@@ -118,7 +118,7 @@ function nearMisses(text: string, names: readonly Name[], levels: readonly strin
       const found = chars.slice(stretch.from, stretch.to).join('');
       const own = exact.some((each) => each.name === name.name && overlaps(each, stretch));
       const whole = known.slice(stretch.from, stretch.to).every((each) => each);
-      // The end of the stretch belongs to another name: 扬州市|十佳爱心驿站.
+      // The end of the stretch belongs to another name: 甲市|丙站, where 丙站 is listed.
       const cut = exact.some(
         (each) => overlaps(each, stretch) && (each.from < stretch.from || each.to > stretch.to),
       );

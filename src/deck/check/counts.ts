@@ -16,6 +16,8 @@ const ENTRY = /(?:^|\.)(?:lines|points|outlets|plinth|facts)\.\d+$|\.label$/;
 const HEADS = ['head', 'title', 'factsTitle', 'outletsTitle'] as const;
 /** Spans of time are no things on a slide. */
 const TIMES = '年月天周元';
+/** Counts nothing: 再添一批先进. */
+const SOME = '一批';
 /** How far a counted noun may reach: 三件新媒体作品. */
 const LONGEST_NOUN = 6;
 
@@ -62,7 +64,7 @@ export function checkCounts(placed: PlacedSlide, deck: Deck): readonly Problem[]
     countsIn(text, deck.book.terms).flatMap((found) => {
       const where = whereOfSlide(placed.id, path);
       if (found.count === undefined || found.count > COUNTED_BY_HAND) return [tooLarge(found, where)];
-      if (TIMES.includes(found.measure)) return [];
+      if (TIMES.includes(found.measure) || found.words.startsWith(SOME)) return [];
       return checkCount(found, {
         where,
         text: plainText(text),

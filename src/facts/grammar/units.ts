@@ -54,7 +54,7 @@ const WORD_AFTER: Readonly<Record<string, string>> = {
 
 /** After these counting words a Chinese numeral is a count (三名); others make names of it (三星, 一线). */
 const COUNTED =
-  '个名人位家户件份场次项条篇部座所处台套辆张本册幅块把枝支对批组类种届期年月天周元角吨里米亩岁笔例门堂课首枚顿间级斤时倍折票株只头起轮';
+  '个名人位家户件份场次项条篇部座所处台套辆张本册幅块把枝支对批组类种届期年月天周元角吨里米亩岁笔例门堂课首枚顿间级斤时倍折票株只头起轮路句';
 
 export interface FoundUnit {
   readonly end: number;

@@ -11,6 +11,7 @@ import { pictures } from './pictures.ts';
 import { pptx } from './pptx.ts';
 import { proof } from './proof.ts';
 import { schema } from './schema.ts';
+import { take } from './take.ts';
 
 /** Every command by its name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   proof,
   compare,
   docx,
+  take,
   handouts,
   pictures,
   pptx,

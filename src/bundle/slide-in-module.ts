@@ -1,0 +1,62 @@
+import { parseSync } from 'vite';
+import { type Node, nodesOf, propertyOf, slideIn } from './syntax.ts';
+
+/** A stretch of a module, UTF-16 offsets. */
+export interface CodeRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The notes of a slide as the module writes them. */
+export interface NotesCode extends CodeRange {
+  /** The words between the expressions, one more than there are of these. */
+  readonly words: readonly string[];
+  /** The expressions as code: `f.fund`, `click`, `short(f.medicsFund)`. */
+  readonly expressions: readonly string[];
+}
+
+/** What of a slide can be rewritten in its module. */
+export interface SlideCode {
+  /** Undefined where the notes are no template of one piece: such a slide is written by hand. */
+  readonly notes: NotesCode | undefined;
+  readonly seconds: CodeRange | undefined;
+  /** Names of the groups of facts in this module: `f` for `pandemic`. */
+  readonly groups: ReadonlyMap<string, string>;
+}
+
+/** Finds the notes and the seconds of a slide, by the parser that the build uses. Undefined where the module has no such slide. */
+export function slideInModule(code: string, part: string, slide: string): SlideCode | undefined {
+  const program = parseSync('slide.ts', code).program as unknown as Node;
+  const own = slideIn(program, part, slide);
+  if (own === undefined) return undefined;
+  const [seconds] = nodesOf(propertyOf(own, 'seconds')?.value);
+  return {
+    notes: notesOf(nodesOf(propertyOf(own, 'notes')?.value)[0], code),
+    seconds: seconds?.type === 'Literal' ? { start: seconds.start, end: seconds.end } : undefined,
+    groups: groupsOf(program),
+  };
+}
+
+function notesOf(tagged: Node | undefined, code: string): NotesCode | undefined {
+  const [tag] = nodesOf(tagged?.tag);
+  const [template] = nodesOf(tagged?.quasi);
+  if (tag?.name !== 'say' || template === undefined) return undefined;
+  return {
+    start: template.start,
+    end: template.end,
+    words: nodesOf(template.quasis).map(({ value }) => String((value as { cooked: string }).cooked)),
+    expressions: nodesOf(template.expressions).map(({ start, end }) => code.slice(start, end)),
+  };
+}
+
+/** `import { pandemic as f } from './facts.ts'` */
+function groupsOf(program: Node): ReadonlyMap<string, string> {
+  const imports = nodesOf(program.body).filter(({ type }) => type === 'ImportDeclaration');
+  const facts = imports.filter((one) => nodesOf(one.source)[0]?.value === './facts.ts');
+  const names = facts
+    .flatMap((one) => nodesOf(one.specifiers))
+    .map(
+      (one) => [nodesOf(one.imported)[0]?.name, nodesOf(one.local)[0]?.name].map(String) as [string, string],
+    );
+  return new Map(names);
+}

@@ -1,35 +1,58 @@
-import type { BarData } from '../deck/index.ts';
+import type { BarData, ChartMark, PlotData } from '../deck/index.ts';
 import type { Size } from './geometry.ts';
-import { type BarPlan, edge, scaleMaxOf, scaleOf, tailOf } from './plan.ts';
-import { fitRuns, type Measure, setRuns } from './runs.ts';
+import { axisOf, type BarPlan, edge, edgesOf, tailOf } from './plan.ts';
+import { dropUnit, fitRuns, type Measure, setRuns } from './runs.ts';
 
 /** From the top of a column to the baseline of its value, as a share of the digits. */
 export const riseOfValue = 0.24;
 /** What a value takes above its column, white included, as a share of the digits. */
 const roomOfValue = 1.25;
+/** Smaller digits go without their unit, which the title of the figure says. */
+const leastWithUnit = 44;
 
 /** Bars from the ground up, one in each of the equal columns that the words below the canvas share. */
 export function planColumns(data: BarData, size: Size, measure: Measure): BarPlan {
   const slot = size.width / Math.max(1, data.marks.length);
   const thickness = Math.min(180, Math.max(4, Math.floor((slot * 0.64) / 4) * 4));
+  return planUpright({ kind: 'columns', data, size, thickness, slot }, measure);
+}
+
+/** Two columns in each of the equal places, the first series on the left. */
+export function planGroups(data: PlotData, size: Size, measure: Measure): BarPlan {
+  const place = size.width / Math.max(1, data.marks.length / 2);
+  const thickness = Math.min(150, Math.max(4, Math.floor((place * 0.4) / 4) * 4));
+  return planUpright({ kind: 'groups', data, size, thickness, slot: thickness * 1.16 }, measure);
+}
+
+interface Upright extends Pick<BarPlan, 'data' | 'size' | 'thickness'> {
+  readonly kind: 'columns' | 'groups';
+  /** The width that a value may have. */
+  readonly slot: number;
+}
+
+function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Measure): BarPlan {
   const slices = Math.min(1, thickness / 60, size.height / 300);
   const wanted = Math.min(120, Math.round(size.height * 0.264));
-  const fits = data.marks.map(({ runs }) => fitRuns(runs, wanted, slot - 2 * edge, measure).size);
-  const digits = Math.min(wanted, ...fits);
-
+  const { digits, runsOf } = fitAll(data.marks, wanted, slot - 2 * edge, measure);
   const columns = data.marks.map((mark) => ({
     mark,
-    value: setRuns(mark.runs, digits, measure),
-    room: size.height - digits * roomOfValue - tailOf(mark, slices),
+    value: setRuns(runsOf(mark), digits, measure),
+    need: digits * roomOfValue + tailOf(mark, slices),
   }));
-  const scale = scaleOf(columns);
+  const axis = axisOf(columns, size.height);
   return {
-    kind: 'columns',
-    data,
-    size,
-    slices,
-    thickness,
-    scaleMax: scaleMaxOf(scale, size.height),
-    marks: columns.map(({ mark, value }) => ({ mark, value, length: mark.value * scale })),
+    ...{ kind, data, size, slices, thickness, goals: [] },
+    ...edgesOf(axis, size.height),
+    marks: columns.map(({ mark, value }) => ({ mark, value, length: Math.abs(mark.value) * axis.scale })),
   };
+}
+
+/** One size for all values; where that would be small, without their units. */
+export function fitAll(marks: readonly ChartMark[], wanted: number, room: number, measure: Measure) {
+  const setAll = (runsOf: (mark: ChartMark) => ChartMark['runs']) => ({
+    digits: Math.min(wanted, ...marks.map((mark) => fitRuns(runsOf(mark), wanted, room, measure).size)),
+    runsOf,
+  });
+  const whole = setAll((mark) => mark.runs);
+  return whole.digits >= Math.min(wanted, leastWithUnit) ? whole : setAll((mark) => dropUnit(mark.runs));
 }

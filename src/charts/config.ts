@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartOptions } from 'chart.js';
-import type { BarData } from '../deck/index.ts';
-import { planColumns } from './columns.ts';
+import type { BarData, ChartMark, PlotData } from '../deck/index.ts';
+import { planColumns, planGroups } from './columns.ts';
+import { isUpright } from './elements.ts';
 import { paintField } from './field/draw.ts';
 import type { FieldPlan } from './field/plan.ts';
 import type { Size } from './geometry.ts';
@@ -13,34 +14,46 @@ import { cutout, planRing, sectorBorder } from './ring.ts';
 import { planRows } from './rows.ts';
 import type { Measure } from './runs.ts';
 import { planStack } from './stack.ts';
+import { goalsPlugin, planTarget } from './target.ts';
 
 /** A configuration for bars or for a ring. */
 export type FigureConfiguration = ChartConfiguration<'bar' | 'doughnut'>;
 
+/** Data whose values stand at bars, segments or sectors. */
+export type ValuedData = BarData | (PlotData & { readonly kind: 'groups' | 'target' });
+
 /** Where each mark of `data` and its value stand on a canvas of `size`. */
-export function planChart(data: BarData, size: Size, measure: Measure): ValuedPlan {
+export function planChart(data: ValuedData, size: Size, measure: Measure): ValuedPlan {
   switch (data.kind) {
     case 'rows':
       return planRows(data, size, measure);
     case 'columns':
       return planColumns(data, size, measure);
+    case 'groups':
+      return planGroups(data, size, measure);
+    case 'target':
+      return planTarget(data, size, measure);
     case 'stack':
       return planStack(data, size, measure);
     case 'ring':
       return planRing(data, size, measure);
     default:
-      return data.kind satisfies never;
+      return data satisfies never;
   }
 }
 
 /** The Chart.js configuration that draws `plan` in its end state. */
 export function chartConfig(plan: ValuedPlan, palette: Palette): FigureConfiguration {
   const paints = paintMarks(plan.data, palette);
-  const plugins = [marksPlugin(plan, paints), valuesPlugin(plan, paints, palette.sans)];
+  const plugins = [marksPlugin(plan, paints, palette.ink), valuesPlugin(plan, paints, palette.sans)];
   switch (plan.kind) {
     case 'rows':
     case 'columns':
       return { type: 'bar', ...bars(plan, paints), plugins };
+    case 'groups':
+      return { type: 'bar', ...groups(plan, paints), plugins };
+    case 'target':
+      return { type: 'bar', ...bars(plan, paints), plugins: [...plugins, goalsPlugin(plan, palette)] };
     case 'stack':
       return { type: 'bar', ...stack(plan, paints), plugins };
     case 'ring':
@@ -51,7 +64,7 @@ export function chartConfig(plan: ValuedPlan, palette: Palette): FigureConfigura
 }
 
 /** The size is the stage's and never the window's; a hall has no mouse; the end state needs no animation. */
-const still = {
+export const still = {
   responsive: false,
   maintainAspectRatio: false,
   animation: false,
@@ -61,23 +74,37 @@ const still = {
 
 type Parts<Kind extends 'bar' | 'doughnut'> = Pick<ChartConfiguration<Kind>, 'data' | 'options'>;
 
-function bars(
-  { kind, data: { marks }, thickness, scaleMax }: BarPlan,
-  paints: readonly Paint[],
-): Parts<'bar'> {
+function bars(plan: BarPlan, paints: readonly Paint[]): Parts<'bar'> {
+  const marks = plan.marks.map(({ mark }) => mark);
   return {
     data: {
       labels: marks.map((mark) => mark.label),
-      datasets: [
-        {
-          data: marks.map((mark) => mark.value),
-          backgroundColor: paints.map((paint) => paint.fill),
-          barThickness: thickness,
-          inflateAmount: 0,
-        },
-      ],
+      datasets: [barSet(plan, marks, paints)],
     },
-    options: barOptions(kind === 'rows' ? 'y' : 'x', scaleMax),
+    options: barOptions(isUpright(plan) ? 'x' : 'y', plan),
+  };
+}
+
+/** One dataset a series; Chart.js sets them beside each other. */
+function groups(plan: BarPlan, paints: readonly Paint[]): Parts<'bar'> {
+  const marks = plan.marks.map(({ mark }) => mark);
+  const half = marks.length / 2;
+  const series = [0, half].map((from) => [marks.slice(from, from + half), paints.slice(from)] as const);
+  return {
+    data: {
+      labels: marks.slice(0, half).map((mark) => mark.label),
+      datasets: series.map(([own, colours]) => barSet(plan, own, colours)),
+    },
+    options: barOptions('x', plan),
+  };
+}
+
+function barSet({ thickness }: BarPlan, marks: readonly ChartMark[], paints: readonly Paint[]) {
+  return {
+    data: marks.map((mark) => mark.value),
+    backgroundColor: marks.map((_, i) => paints[i]?.fill ?? 'transparent'),
+    barThickness: thickness,
+    inflateAmount: 0,
   };
 }
 
@@ -98,14 +125,18 @@ function stack({ marks, scaleMax, size }: StackPlan, paints: readonly Paint[]): 
         };
       }),
     },
-    options: barOptions('y', scaleMax),
+    options: barOptions('y', { scaleMin: 0, scaleMax }),
   };
 }
 
-function barOptions(indexAxis: 'x' | 'y', scaleMax: number): ChartOptions<'bar'> {
+/** A bar starts at zero, whatever lies on its other side. */
+function barOptions(
+  indexAxis: 'x' | 'y',
+  { scaleMin: min, scaleMax: max }: Pick<BarPlan, 'scaleMin' | 'scaleMax'>,
+): ChartOptions<'bar'> {
   // Values are written at their marks. An axis that is not shown would still format and measure its labels.
   const axis = { display: false, ticks: { display: false, callback: () => '' } } as const;
-  const value = { ...axis, min: 0, max: scaleMax, bounds: 'data' } as const;
+  const value = { ...axis, min, max, bounds: 'data' } as const;
   return {
     ...still,
     events: [],

@@ -1,6 +1,17 @@
 import type { ChartData } from '../deck/index.ts';
 
-const kinds: readonly unknown[] = ['rows', 'columns', 'stack', 'ring', 'field'] satisfies ChartData['kind'][];
+const KINDS = {
+  rows: true,
+  columns: true,
+  stack: true,
+  ring: true,
+  line: true,
+  groups: true,
+  target: true,
+  'rate-ring': true,
+  'rate-bar': true,
+  field: true,
+} as const satisfies Record<ChartData['kind'], true>;
 
 /** The data that stand on a chart's canvas as JSON; throws, naming the canvas, when they are not there. */
 export function readChartData(canvas: Pick<HTMLCanvasElement, 'dataset' | 'getAttribute'>): ChartData {
@@ -21,5 +32,7 @@ function parse(json: string): unknown {
 /** The build writes the data whole; what is looked at is only whether they are there and of a kind we draw. */
 function isChartData(data: unknown): data is ChartData {
   if (typeof data !== 'object' || data === null) return false;
-  return 'kind' in data && kinds.includes(data.kind) && 'marks' in data && Array.isArray(data.marks);
+  return (
+    'kind' in data && Object.hasOwn(KINDS, String(data.kind)) && 'marks' in data && Array.isArray(data.marks)
+  );
 }

@@ -1,6 +1,6 @@
 import { ArcElement, BarElement, type Chart } from 'chart.js';
 import type { Rect } from './geometry.ts';
-import type { BarPlan, RingPlan, StackPlan } from './plan.ts';
+import type { BarPlan, StackPlan } from './plan.ts';
 import type { Stretch } from './sector.ts';
 
 /** A sector as it stands at this moment of the animation; angles in radians. */
@@ -14,20 +14,37 @@ export interface Arc {
 }
 
 /** The bodies of all bars or segments at this moment of the animation, in the order of the plan. */
-export function bodiesOf(chart: Chart, plan: BarPlan | StackPlan): Rect[] {
-  return plan.marks.map((_, i) => {
-    const element = plan.kind === 'stack' ? chart.getDatasetMeta(i).data[0] : chart.getDatasetMeta(0).data[i];
-    if (!(element instanceof BarElement)) return { x: 0, y: 0, width: 0, height: 0 };
+export function bodiesOf(chart: Chart, plan: BarPlan | StackPlan): Body[] {
+  return plan.marks.map(({ mark }, i) => {
+    const back = mark.value < 0;
+    const element = elementOf(chart, plan, i);
+    if (!(element instanceof BarElement)) return { x: 0, y: 0, width: 0, height: 0, back };
     const { base, width, height, ...at } = element.getProps(['x', 'y', 'base', 'width', 'height']);
     const { x, y } = place(at);
-    return plan.kind === 'columns'
-      ? { x: x - width / 2, y, width, height: base - y }
-      : { x: base, y: y - height / 2, width: x - base, height };
+    return isUpright(plan)
+      ? { x: x - width / 2, y: Math.min(base, y), width, height: Math.abs(base - y), back }
+      : { x: Math.min(base, x), y: y - height / 2, width: Math.abs(x - base), height, back };
   });
 }
 
+/** A bar; one of less than nothing goes `back` from zero. */
+export interface Body extends Rect {
+  readonly back: boolean;
+}
+
+function elementOf(chart: Chart, { kind, marks }: BarPlan | StackPlan, i: number) {
+  if (kind === 'stack') return chart.getDatasetMeta(i).data[0];
+  const perSeries = kind === 'groups' ? marks.length / 2 : marks.length;
+  return chart.getDatasetMeta(Math.floor(i / perSeries)).data[i % perSeries];
+}
+
+/** Whether the bars stand on the ground. */
+export function isUpright({ kind }: BarPlan | StackPlan): boolean {
+  return kind === 'columns' || kind === 'groups';
+}
+
 /** All sectors at this moment of the animation, in the order of the plan. */
-export function arcsOf(chart: Chart, plan: RingPlan): Arc[] {
+export function arcsOf(chart: Chart, plan: { readonly marks: readonly unknown[] }): Arc[] {
   return plan.marks.map((_, i) => {
     const element = chart.getDatasetMeta(0).data[i];
     if (!(element instanceof ArcElement))
@@ -43,14 +60,18 @@ function place({ x, y }: { readonly x: number | null; readonly y: number | null 
 
 /** How far the body has come, along the value axis, in px. */
 export function lengthOf(plan: BarPlan | StackPlan, body: Rect): number {
-  return plan.kind === 'columns' ? body.height : body.width;
+  return isUpright(plan) ? body.height : body.width;
 }
 
 /** The part of the bar's own lane that `stretch` covers. */
-export function laneOf(plan: BarPlan | StackPlan, body: Rect, { from, to }: Stretch): Rect {
-  return plan.kind === 'columns'
-    ? { x: body.x, y: body.y + body.height - to, width: body.width, height: to - from }
-    : { x: body.x + from, y: body.y, width: to - from, height: body.height };
+export function laneOf(
+  plan: BarPlan | StackPlan,
+  { x, y, width, height, back }: Body,
+  { from, to }: Stretch,
+): Rect {
+  return isUpright(plan)
+    ? { x, y: back ? y + from : y + height - to, width, height: to - from }
+    : { x: back ? x + width - to : x + from, y, width: to - from, height };
 }
 
 /** Adds the outline of a sector, `inset` px inside all its edges, to the path; nothing where none is left. */

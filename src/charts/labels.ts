@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { riseOfValue } from './columns.ts';
-import { arcsOf, bodiesOf, lengthOf, traceArc } from './elements.ts';
+import { arcsOf, bodiesOf, isUpright, lengthOf, traceArc } from './elements.ts';
 import type { Paint } from './paint.ts';
 import { readPalette } from './palette.ts';
 import { notePlaces, type ValuePlace } from './places.ts';
@@ -27,7 +27,7 @@ export async function loadChartFonts(element: Element): Promise<void> {
 }
 
 /** Below the middle of a line of digits to their baseline, as a share of their size. */
-const toBaseline = 0.355;
+export const toBaseline = 0.355;
 /** Plain ground around digits on a hatch, as a share of their size. */
 const HALO_AIR = 0.14;
 
@@ -50,7 +50,8 @@ export function valuesPlugin(plan: ValuedPlan, paints: readonly Paint[], family:
   };
 }
 
-interface Pen {
+/** What values are written with, and where it is noted that they were. */
+export interface Pen {
   readonly g: CanvasRenderingContext2D;
   readonly paints: readonly Paint[];
   readonly family: string;
@@ -66,11 +67,14 @@ function writeAtEnds(chart: Chart, plan: BarPlan, pen: Pen): void {
     const tail = tailOf(mark, plan.slices);
     const grown = planned.length > 0 ? lengthOf(plan, body) / planned.length : 1;
     pen.g.globalAlpha = Math.max(0, Math.min(1, grown * 3));
-    if (plan.kind === 'columns') {
+    if (isUpright(plan)) {
       const x = body.x + (body.width - value.width) / 2;
-      write(pen, planned, paint, x, body.y - tail - value.size * riseOfValue);
+      const below = body.y + body.height + tail + value.size * (riseOfValue + digitHeight);
+      write(pen, planned, paint, x, body.back ? below : body.y - tail - value.size * riseOfValue);
     } else {
-      const x = body.x + body.width + tail + valueGap;
+      // Behind what was done or the goal, whichever is longer.
+      const end = Math.max(body.x + body.width + tail, plan.goals[i]?.length ?? 0);
+      const x = body.back ? body.x - tail - valueGap - value.width : end + valueGap;
       write(pen, planned, paint, x, body.y + body.height / 2 + value.size * toBaseline);
     }
   });
@@ -120,7 +124,8 @@ function onPaper({ fill }: Paint): Paint {
   return { fill, digits: fill, unit: fill, qualifier: fill };
 }
 
-function write(
+/** Writes a value from `x` on at the baseline `y`. */
+export function write(
   { g, family, places }: Pen,
   { mark, value }: Pick<PlannedMark, 'mark' | 'value'>,
   paint: Paint,

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { arcsOf, bodiesOf, laneOf, lengthOf, traceArc } from './elements.ts';
+import { arcsOf, bodiesOf, isUpright, laneOf, lengthOf, traceArc } from './elements.ts';
 import type { Rect } from './geometry.ts';
 import { drawHatch } from './hatch.ts';
 import type { Paint } from './paint.ts';
@@ -10,8 +10,8 @@ import { brokenGaps, openSlices } from './sector.ts';
 /** The thinnest line of the house style: a value too small for its scale is still more than nothing. */
 const sliver = 3;
 
-/** Draws what Chart.js has no word for: open and broken ends, the hatch, the sliver of a tiny value. */
-export function marksPlugin(plan: ValuedPlan, paints: readonly Paint[]): Plugin {
+/** Draws what Chart.js has no word for: open and broken ends, the hatch, the sliver of a tiny value, where zero is. */
+export function marksPlugin(plan: ValuedPlan, paints: readonly Paint[], ink: string): Plugin {
   return {
     id: 'marks',
     beforeDatasetsDraw(chart) {
@@ -23,6 +23,7 @@ export function marksPlugin(plan: ValuedPlan, paints: readonly Paint[]): Plugin 
       else hatchBodies(chart, plan, paints);
       chart.ctx.restore();
       if (plan.kind !== 'ring') drawEnds(chart, plan, paints);
+      if (plan.kind !== 'ring' && plan.kind !== 'stack') drawZero(chart.ctx, plan, ink);
     },
   };
 }
@@ -82,6 +83,15 @@ function drawEnds(chart: Chart, plan: BarPlan | StackPlan, paints: readonly Pain
     g.fill();
   });
   g.restore();
+}
+
+/** Bars on both sides of zero stand on a line of ink. */
+function drawZero(g: CanvasRenderingContext2D, plan: BarPlan, ink: string): void {
+  const { zero, size } = plan;
+  if (zero === 0) return;
+  g.fillStyle = ink;
+  if (isUpright(plan)) g.fillRect(0, size.height - zero - sliver / 2, size.width, sliver);
+  else g.fillRect(zero - sliver / 2, 0, sliver, size.height);
 }
 
 function trace(g: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {

@@ -32,8 +32,13 @@ export function chartMotion(plan: Plan): Motion {
   switch (plan.kind) {
     case 'rows':
     case 'columns':
+    case 'groups':
+    case 'target':
+    case 'rate-bar':
+    case 'line':
       return { animation: grow(growth, (at) => at.dataIndex * stagger) };
     case 'ring':
+    case 'rate-ring':
       return { animation: grow(growth, () => 0) };
     case 'stack': {
       const duration = Math.min(growth, chain / Math.max(1, plan.marks.length));

@@ -1,4 +1,4 @@
-import type { BarData, ChartMark } from '../deck/index.ts';
+import type { BarData, ChartMark, PlotData } from '../deck/index.ts';
 import type { Palette } from './palette.ts';
 
 /** The colours of one mark and of the value written at it. */
@@ -14,18 +14,34 @@ export interface Paint {
 }
 
 /** One paint for each mark of `data`, in the same order. */
-export function paintMarks(data: BarData, palette: Palette): Paint[] {
+export function paintMarks(data: BarData | PlotData, palette: Palette): Paint[] {
   switch (data.kind) {
-    case 'rows':
-      return data.marks.map((mark) => beside(mark, palette, mark.message ? palette.c1 : palette.c2));
     case 'columns':
-      return data.marks.map((mark, i) => beside(mark, palette, ordinalColour(i, data.marks.length, palette)));
+      return data.marks.map((mark, i) => beside(mark, palette, columnColour(data, i, palette)));
+    case 'groups':
+      return data.marks.map((mark) =>
+        mark.message
+          ? beside(mark, palette, palette.c1)
+          : { ...beside(mark, palette, palette.c2), stripe: palette.c2Stripe },
+      );
+    case 'rows':
+    case 'target':
+    case 'line':
+    case 'rate-ring':
+    case 'rate-bar':
+      return data.marks.map((mark) => beside(mark, palette, mark.message ? palette.c1 : palette.c2));
     case 'stack':
     case 'ring':
       return touching(data.marks, palette);
     default:
-      return data.kind satisfies never;
+      return data satisfies never;
   }
+}
+
+/** In an order the darkest colour is that of its high end; else only the message stands out. */
+function columnColour({ marks, highest }: BarData, i: number, palette: Palette): string {
+  if (highest === undefined) return marks[i]?.message ? palette.c1 : palette.c2;
+  return ordinalColour(highest === 'last' ? i : marks.length - 1 - i, marks.length, palette);
 }
 
 function beside(mark: ChartMark, { ink, redText, goldText }: Palette, fill: string): Paint {

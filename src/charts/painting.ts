@@ -7,19 +7,22 @@ import {
   type ChartConfiguration,
   DoughnutController,
   LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
 } from 'chart.js';
 import type { ChartData } from '../deck/index.ts';
 import { keepInlineStyle, measureOn, release, roomOn } from './canvas.ts';
-import { chartConfig, fieldConfig, planChart } from './config.ts';
 import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
-import { type FieldRoom, planField } from './field/plan.ts';
+import type { FieldRoom } from './field/plan.ts';
+import { configFor, planFor } from './kinds.ts';
 import { chartMotion, type Motion } from './motion.ts';
-import { type Palette, readPalette } from './palette.ts';
+import { readPalette } from './palette.ts';
 import type { Plan } from './plan.ts';
 
 // `chart.js/auto` would bring every chart type, the legend, the tooltip and all scales into the file.
 Chart.register(BarController, DoughnutController, BarElement, ArcElement, CategoryScale, LinearScale);
-Chart.register(FieldController, FieldMarks);
+Chart.register(LineController, LineElement, PointElement, FieldController, FieldMarks);
 
 export interface PaintOptions {
   /** Grow the marks from nothing to their end state. */
@@ -53,10 +56,8 @@ export class Painting {
     const g = this.#canvas.getContext('2d');
     if (!room || !g) return false;
     const palette = readPalette(this.#canvas);
-    const measure = measureOn(g, palette);
-    const plan =
-      this.#data.kind === 'field' ? planField(this.#data, room) : planChart(this.#data, room, measure);
-    const config = configOf(plan, palette);
+    const plan = planFor(this.#data, room, measureOn(g, palette));
+    const config = configFor(plan, palette);
     this.#settle();
     config.options = { ...config.options, devicePixelRatio: pixelRatio };
     noteCrowding(this.#canvas, plan);
@@ -145,13 +146,6 @@ export class Painting {
       animation: { ...motion.animation, onComplete },
     });
   }
-}
-
-/** Chart.js has one type for each kind of chart; here they are all alike. */
-function configOf(plan: Plan, palette: Palette): ChartConfiguration {
-  return (
-    plan.kind === 'field' ? fieldConfig(plan, palette) : chartConfig(plan, palette)
-  ) as ChartConfiguration;
 }
 
 /** A field whose marks stand too close says so, with how many would find a place: the layout check reads it. */

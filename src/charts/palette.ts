@@ -11,6 +11,8 @@ export interface Palette {
   readonly c2: string;
   readonly c2On: string;
   readonly c2Stripe: string;
+  /** What a rate has not filled. */
+  readonly track: string;
   /** Days. */
   readonly time: string;
   /** What lies under the chart, where that is not the paper of the page; else empty. */
@@ -40,6 +42,7 @@ export function paletteOf(property: (name: string) => string): Palette {
     c2: read('--c2', '#666666'),
     c2On: read('--c2-on', '#ffffff'),
     c2Stripe: read('--c2-stripe', '#999999'),
+    track: read('--line', '#cccccc'),
     time: read('--time', '#888888'),
     ground: read('--ground', ''),
     ordinal: [read('--o1', '#aaaaaa'), read('--o2', '#777777'), read('--o3', '#444444')],

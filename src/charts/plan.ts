@@ -1,4 +1,4 @@
-import type { BarData, ChartMark } from '../deck/index.ts';
+import type { BarData, ChartMark, PlotData } from '../deck/index.ts';
 import type { FieldPlan } from './field/plan.ts';
 import type { Size } from './geometry.ts';
 import type { Value } from './runs.ts';
@@ -17,6 +17,42 @@ export interface Bar {
 export function scaleOf(bars: readonly Bar[]): number {
   const scales = bars.flatMap(({ mark, room }) => (mark.value > 0 ? [Math.max(0, room) / mark.value] : []));
   return scales.length > 0 ? Math.min(...scales) : 0;
+}
+
+/** A bar and what its value and its open end take beyond the body, in px. */
+export interface Reach {
+  readonly mark: ChartMark;
+  readonly need: number;
+}
+
+/** px per unit, and where zero stands: the largest scale at which bars of both signs stay within `extent`. */
+export function axisOf(
+  bars: readonly Reach[],
+  extent: number,
+): { readonly scale: number; readonly zero: number } {
+  const side = (scale: number, sign: 1 | -1) =>
+    Math.max(
+      0,
+      ...bars.flatMap(({ mark, need }) =>
+        Math.sign(mark.value) === sign || (sign === 1 && mark.value === 0)
+          ? [Math.abs(mark.value) * scale + need]
+          : [],
+      ),
+    );
+  if (bars.every(({ mark }) => mark.value >= 0))
+    return { scale: scaleOf(bars.map(({ mark, need }) => ({ mark, room: extent - need }))), zero: 0 };
+  let [low, high] = [0, extent / Math.max(...bars.map(({ mark }) => Math.abs(mark.value)))];
+  for (let i = 0; i < 60; i++) {
+    const scale = (low + high) / 2;
+    if (side(scale, 1) + side(scale, -1) <= extent) low = scale;
+    else high = scale;
+  }
+  return { scale: low, zero: side(low, -1) };
+}
+
+/** The values at both edges of a canvas of `extent` px whose axis is `axis`. */
+export function edgesOf({ scale, zero }: ReturnType<typeof axisOf>, extent: number) {
+  return { zero, scaleMin: zero > 0 ? -zero / scale : 0, scaleMax: scaleMaxOf(scale, extent - zero) };
 }
 
 /** The value at the far edge of a canvas of `extent` px, for Chart.js; any will do when all values are zero. */
@@ -38,7 +74,7 @@ export interface PlannedMark {
 }
 
 interface PlanBase {
-  readonly data: BarData;
+  readonly data: BarData | PlotData;
   readonly size: Size;
   /** Scale of the slices that end an open or a broken bar; 1 is the full-size drawing. */
   readonly slices: number;
@@ -46,12 +82,39 @@ interface PlanBase {
 
 /** Separate bars on one scale from zero. */
 export interface BarPlan extends PlanBase {
-  readonly kind: 'rows' | 'columns';
+  /** In groups the first series of all comes first, then the second; a target has what was done. */
+  readonly kind: 'rows' | 'columns' | 'groups' | 'target';
   readonly marks: readonly PlannedMark[];
   /** Across the value axis, in px. */
   readonly thickness: number;
-  /** The value at the far edge of the canvas. */
+  /** The values at the near and at the far edge of the canvas. */
+  readonly scaleMin: number;
   readonly scaleMax: number;
+  /** px from the near edge to zero; bars of less than nothing go towards that edge. */
+  readonly zero: number;
+  /** The goals of a target, in the order of the bars. */
+  readonly goals: readonly PlannedMark[];
+}
+
+/** Points over equal columns, joined by a line. */
+export interface LinePlan extends PlanBase {
+  readonly kind: 'line';
+  readonly marks: readonly (PlannedMark & { readonly x: number; readonly y: number })[];
+  /** The value at the foot of the axis, and that at the top of the canvas. */
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  /** Height of the foot over the lower edge, in px. */
+  readonly foot: number;
+  /** What stands at the foot, where that is not zero. */
+  readonly start: string;
+}
+
+/** One value of a whole of a hundred; it is written beside the canvas. */
+export interface RatePlan extends PlanBase {
+  readonly kind: 'rate-ring' | 'rate-bar';
+  readonly marks: readonly PlannedMark[];
+  /** What the whole is in the unit of the value: 100 for %, 1000 for ‰. */
+  readonly whole: number;
 }
 
 /** Segments end to end over the whole canvas. */
@@ -77,4 +140,4 @@ export interface RingPlan extends PlanBase {
 /** Marks with a value written at each. */
 export type ValuedPlan = BarPlan | StackPlan | RingPlan;
 /** Where everything stands in the end state; what colour it has is another matter. */
-export type Plan = ValuedPlan | FieldPlan;
+export type Plan = ValuedPlan | LinePlan | RatePlan | FieldPlan;

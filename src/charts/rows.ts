@@ -1,6 +1,6 @@
 import type { BarData } from '../deck/index.ts';
 import type { Size } from './geometry.ts';
-import { type Bar, type BarPlan, edge, scaleMaxOf, scaleOf, tailOf } from './plan.ts';
+import { axisOf, type Bar, type BarPlan, edge, edgesOf, tailOf } from './plan.ts';
 import { type Measure, setRuns } from './runs.ts';
 
 /** Between the end of a bar and its value, in px. */
@@ -21,19 +21,15 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
     room: size.width - edge - valueGap - tailOf(mark, slices),
   }));
   const shrink = shrinkage(wanted, size.width);
-  const rows = wanted.map(({ mark, value: { size: digits }, room }) => {
+  const rows = wanted.map(({ mark, value: { size: digits } }) => {
     const value = setRuns(mark.runs, digits * shrink, measure);
-    return { mark, value, room: room - value.width };
+    return { mark, value, need: edge + valueGap + tailOf(mark, slices) + value.width };
   });
-  const scale = scaleOf(rows);
+  const axis = axisOf(rows, size.width);
   return {
-    kind: 'rows',
-    data,
-    size,
-    slices,
-    thickness,
-    scaleMax: scaleMaxOf(scale, size.width),
-    marks: rows.map(({ mark, value }) => ({ mark, value, length: mark.value * scale })),
+    ...{ kind: 'rows', data, size, slices, thickness, goals: [] },
+    ...edgesOf(axis, size.width),
+    marks: rows.map(({ mark, value }) => ({ mark, value, length: Math.abs(mark.value) * axis.scale })),
   };
 }
 
@@ -43,19 +39,21 @@ interface WantedRow extends Bar {
 
 /** By which factor the values give way to the bars, so that the longest one reads as long. */
 function shrinkage(rows: readonly WantedRow[], width: number): number {
-  const top = Math.max(1e-9, ...rows.map(({ mark }) => mark.value));
+  const top = Math.max(1e-9, ...rows.map(({ mark }) => Math.abs(mark.value)));
   const largest = Math.max(...rows.map(({ value }) => value.size));
   const sparing = (reach: number) =>
     Math.min(
       1,
-      ...rows.map(({ mark, value, room }) => (room - (reach * width * mark.value) / top) / value.width),
+      ...rows.map(
+        ({ mark, value, room }) => (room - (reach * width * Math.abs(mark.value)) / top) / value.width,
+      ),
     );
   const readable = Math.min(leastDigits / largest, sparing(leastReach));
   return Math.max(0.05, sparing(goodReach), readable);
 }
 
 /** Two thirds of a row that has its name beside the bar; in a higher row the name stands over it. */
-function rowThickness(row: number): number {
+export function rowThickness(row: number): number {
   const share = row <= 160 ? 2 / 3 : 0.46;
   return Math.max(4, Math.min(120, Math.ceil((row * share) / 4) * 4));
 }

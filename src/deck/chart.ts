@@ -1,5 +1,5 @@
 import type { Fact, Run } from '../facts/index.ts';
-import type { ChartFigure, Field, Item } from './figure.ts';
+import type { ChartFigure, Field, Grouped, Item, Target } from './figure.ts';
 import { plainText } from './text.ts';
 
 /** One bar, segment or sector. */
@@ -19,8 +19,20 @@ export interface ChartMark {
 
 /** Bars, segments or sectors in the order of drawing. */
 export interface BarData {
-  /** Rows run from left to right, columns from the ground up. */
+  /** Rows run from left to right, columns from the ground up; less than nothing goes the other way. */
   readonly kind: 'rows' | 'columns' | 'stack' | 'ring';
+  readonly marks: readonly ChartMark[];
+  /** Columns in an order: which end is the high one, and darkest. Without it only the message has a colour of its own. */
+  readonly highest?: 'first' | 'last';
+}
+
+/** Two or more values on one scale at each place. */
+export interface PlotData {
+  /**
+   * `line`: one point a period. `groups`: columns, the first series of all items, then the second. `target`: what was
+   * done, then the goals. `rate`: one value of a whole of 100 %, as a ring or as a bar; it is not written on the canvas.
+   */
+  readonly kind: 'line' | 'groups' | 'target' | 'rate-ring' | 'rate-bar';
   readonly marks: readonly ChartMark[];
 }
 
@@ -41,16 +53,33 @@ export interface FieldData {
 }
 
 /** What a chart is drawn from: plain data that travels with the document. */
-export type ChartData = BarData | FieldData;
+export type ChartData = BarData | PlotData | FieldData;
 
 /** The data of the chart that shows `figure`. */
 export function chartData(figure: ChartFigure): ChartData {
   switch (figure.kind) {
     case 'bars':
       return {
-        kind: figure.ordinal ? 'columns' : 'rows',
-        marks: figure.items.map((item, i) => markOf(item, i === figure.message)),
+        ...(figure.ordinal
+          ? { kind: 'columns', highest: figure.highest ?? 'last' }
+          : ({ kind: 'rows' } as const)),
+        marks: marksOf(figure),
       };
+    case 'rank':
+      return { kind: 'rows', marks: marksOf(figure) };
+    case 'trend':
+      return {
+        kind: figure.look,
+        marks: marksOf({ ...figure, message: figure.message ?? figure.items.length - 1 }),
+      };
+    case 'change':
+      return { kind: 'rows', marks: [markOf(figure.before, false), markOf(figure.after, true)] };
+    case 'grouped':
+      return groupedData(figure);
+    case 'target':
+      return targetData(figure);
+    case 'rate':
+      return { kind: `rate-${figure.look}`, marks: [markOf(figure.item, true)] };
     case 'composition':
       return { kind: 'stack', marks: figure.parts.map((item, i) => markOf(item, i === 0)) };
     case 'share':
@@ -60,6 +89,22 @@ export function chartData(figure: ChartFigure): ChartData {
     default:
       return figure satisfies never;
   }
+}
+
+function groupedData({ items }: Grouped): PlotData {
+  const marks = [0, 1].flatMap((series) =>
+    items.flatMap(({ label, facts }) => {
+      const fact = facts[series];
+      return fact ? markOf({ label, fact }, series === 1) : [];
+    }),
+  );
+  return { kind: 'groups', marks };
+}
+
+function targetData({ items }: Target): PlotData {
+  const done = items.map((item) => markOf({ label: item.label, fact: item.done }, true));
+  const goals = items.map((item) => markOf({ label: item.label, fact: item.goal }, false));
+  return { kind: 'target', marks: [...done, ...goals] };
 }
 
 const SHAPES = { person: 'dot', group: 'square', day: 'cell', post: 'ring' } as const;
@@ -76,6 +121,10 @@ function fieldData({ mark, whole, parts = [whole], columns, tone = 'rest' }: Fie
     };
   });
   return { kind: 'field', shape: SHAPES[mark], ...(columns && { columns }), marks: groups };
+}
+
+function marksOf({ items, message }: { readonly items: readonly Item[]; readonly message?: number }) {
+  return items.map((item, i) => markOf(item, i === message));
 }
 
 function markOf(item: Item, message: boolean): ChartMark {

@@ -24,6 +24,8 @@ export interface Bars extends FigureBase {
   readonly items: readonly Item[];
   /** The items stand in an order of their own (一星、二星、三星) and keep it; drawn as columns. */
   readonly ordinal: boolean;
+  /** Which end of an order is the high one, and darkest: the last (三星) unless said, the first for 一等奖、二等奖. */
+  readonly highest?: 'first' | 'last';
   /** Index of the one bar that carries the message. */
   readonly message?: number;
 }
@@ -96,6 +98,64 @@ export interface Field extends FigureBase {
   readonly tone?: 'message' | 'rest' | 'first' | 'second' | 'third';
 }
 
+/** One thing over two to twelve periods, the earliest first; the label of an item is its period. */
+export interface Trend extends FigureBase {
+  readonly kind: 'trend';
+  /** A line shows the course and may start its axis above zero, which it says; columns compare amounts, from zero. */
+  readonly look: 'line' | 'columns';
+  readonly items: readonly Item[];
+  /** Index of the period that the slide is about; the last one unless said. */
+  readonly message?: number;
+}
+
+/** Before and after on one scale, an arrow between them, and by how much where the facts say it. */
+export interface Change extends FigureBase {
+  readonly kind: 'change';
+  readonly before: Item;
+  readonly after: Item;
+  /** 增长12.6%，增加3个百分点: a fact, stated or derived. */
+  readonly by?: Item;
+}
+
+/** What was done against what was to be done; what is over the goal is seen as such. */
+export interface Target extends FigureBase {
+  readonly kind: 'target';
+  /** All of one unit, on one scale from zero. */
+  readonly items: readonly {
+    readonly label: Text;
+    readonly done: Fact;
+    readonly goal: Fact;
+    /** 完成率 as a fact of its own. */
+    readonly rate?: Fact;
+  }[];
+}
+
+/** Two series beside each other, one pair an item: last year and this year, plan and result. */
+export interface Grouped extends FigureBase {
+  readonly kind: 'grouped';
+  readonly series: readonly [Text, Text];
+  readonly items: readonly { readonly label: Text; readonly facts: readonly [Fact, Fact] }[];
+}
+
+/** A percentage whose whole the report does not state: a ring, or a bar to 100 %. */
+export interface Rate extends FigureBase {
+  readonly kind: 'rate';
+  readonly look: 'ring' | 'bar';
+  readonly item: Item;
+}
+
+/** Bodies in the order of a count, each with its place. */
+export interface Rank extends FigureBase {
+  readonly kind: 'rank';
+  /** The largest first. */
+  readonly items: readonly Item[];
+  /** Index of the one that the slide is about. */
+  readonly message?: number;
+}
+
+/** Figures that set values against each other: over time, against a goal, in an order. */
+export type Plot = Trend | Change | Target | Grouped | Rate | Rank;
+
 /** Numbers that share a heading and nothing more: never a common scale. */
 export interface Cards extends FigureBase {
   readonly kind: 'cards';
@@ -132,9 +192,9 @@ export interface Wall extends FigureBase {
   readonly bands: readonly { readonly level: string; readonly tiles: readonly Tile[] }[];
 }
 
-export type Figure = Bars | Composition | Share | Units | Field | Cards | Pair | Matrix | Wall;
+export type Figure = Bars | Composition | Share | Units | Field | Plot | Cards | Pair | Matrix | Wall;
 /** The figures that Chart.js draws. */
-export type ChartFigure = Bars | Composition | Share | Field;
+export type ChartFigure = Bars | Composition | Share | Field | Plot;
 
 /** The constructors only set the kind, so that a slide reads as what it shows. */
 export const bars = (data: Omit<Bars, 'kind' | 'ordinal'> & { ordinal?: boolean }): Bars => ({
@@ -149,6 +209,12 @@ export const composition = (data: Omit<Composition, 'kind'>): Composition => ({
 export const share = (data: Omit<Share, 'kind'>): Share => ({ ...data, kind: 'share' });
 export const units = (data: Omit<Units, 'kind'>): Units => ({ ...data, kind: 'units' });
 export const field = (data: Omit<Field, 'kind'>): Field => ({ ...data, kind: 'field' });
+export const trend = (data: Omit<Trend, 'kind'>): Trend => ({ ...data, kind: 'trend' });
+export const change = (data: Omit<Change, 'kind'>): Change => ({ ...data, kind: 'change' });
+export const target = (data: Omit<Target, 'kind'>): Target => ({ ...data, kind: 'target' });
+export const grouped = (data: Omit<Grouped, 'kind'>): Grouped => ({ ...data, kind: 'grouped' });
+export const rate = (data: Omit<Rate, 'kind'>): Rate => ({ ...data, kind: 'rate' });
+export const rank = (data: Omit<Rank, 'kind'>): Rank => ({ ...data, kind: 'rank' });
 export const cards = (data: Omit<Cards, 'kind'>): Cards => ({ ...data, kind: 'cards' });
 export const pair = (data: Omit<Pair, 'kind'>): Pair => ({ ...data, kind: 'pair' });
 export const matrix = (data: Omit<Matrix, 'kind'>): Matrix => ({ ...data, kind: 'matrix' });

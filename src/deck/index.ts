@@ -5,6 +5,7 @@ export {
   chartData,
   type FieldData,
   type FieldGroup,
+  type PlotData,
 } from './chart.ts';
 export { checkDeck } from './check/structure.ts';
 export * from './claim.ts';

@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { Bars, Cards, Composition, Field, Item, Matrix, Pair, Share, Units, Wall } from './figure.ts';
+import type { Bars, Cards, Composition, Field, Item, Matrix, Pair, Plot, Share, Units, Wall } from './figure.ts';
 import type { Text } from './text.ts';
 
 /** Which slides go first when the time is short: C1 before C2; without a tier a slide is never cut. */
@@ -114,6 +114,13 @@ export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'f
     | readonly [Field, Field, Field, Field];
   readonly points?: readonly Text[];
 }
+/** A course over time, a change, a target, two series, a rate or an order: alone, or beside a ledger of numbers. */
+export interface PlotSlide extends SlideBase<'figure' | 'side' | 'points'> {
+  readonly layout: 'plot';
+  readonly figure: Plot;
+  readonly side?: Cards;
+  readonly points?: readonly Text[];
+}
 /** A chart on the left, a ledger of numbers on the right. */
 export interface SplitSlide extends SlideBase<'side' | 'points'> {
   readonly layout: 'split';
@@ -176,6 +183,7 @@ export type Slide =
   | TwinSlide
   | UnitsSlide
   | FieldsSlide
+  | PlotSlide
   | SplitSlide
   | MatrixSlide
   | BarsSlide

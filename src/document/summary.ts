@@ -1,9 +1,13 @@
 import {
+  type Change,
   type Field,
   type Figure,
   formatFigure,
   type Item,
+  type Matrix,
   plainText,
+  type Target,
+  type Text,
   type Tile,
   type UnitCell,
 } from '../deck/index.ts';
@@ -21,6 +25,12 @@ const NAMES = {
   share: '环形图',
   units: '点阵图',
   field: '点阵图',
+  trend: '趋势图',
+  change: '前后对比',
+  target: '目标完成图',
+  grouped: '分组柱形图',
+  rate: '占比图',
+  rank: '排序图',
   cards: '数字卡',
   pair: '成对数字',
   matrix: '数字表',
@@ -30,6 +40,8 @@ const NAMES = {
 function bodyOf(figure: Figure): string {
   switch (figure.kind) {
     case 'bars':
+    case 'rank':
+    case 'trend':
     case 'cards':
     case 'pair':
       return figure.items.map(sayItem).join('，');
@@ -39,24 +51,31 @@ function bodyOf(figure: Figure): string {
       return `${sayItem(figure.whole)}，其中${sayItem(figure.part)}，${sayItem(figure.rest)}`;
     case 'field':
       return `${legendOf(figure)}，${sayItem(figure.whole)}${figure.parts ? `，其中${figure.parts.map(sayItem).join('，')}` : ''}`;
+    case 'change':
+      return sayChange(figure);
+    case 'rate':
+      return sayItem(figure.item);
+    case 'grouped':
+      return figure.items
+        .map(({ label, facts }) => `${plainText(label)}：${sayPair(figure.series, facts)}`)
+        .join('；');
+    case 'target':
+      return figure.items.map(sayTarget).join('；');
     case 'units':
       return figure.rows
         .map((row) => `${row.level}：${row.cells.map((cell) => sayCell(cell, figure.columns)).join('，')}`)
         .join('；');
     case 'matrix':
-      return figure.rows
-        .map(({ label, cells }) => {
-          const values = cells.map(
-            (fact, i) => `${figure.columns[i] ? plainText(figure.columns[i].label) : ''}${printed(fact)}`,
-          );
-          return `${plainText(label)}：${values.join('，')}`;
-        })
-        .join('；');
+      return sayMatrix(figure);
     case 'wall':
       return figure.bands.map((band) => `${band.level}：${band.tiles.map(sayTile).join('，')}`).join('；');
     default:
       return figure satisfies never;
   }
+}
+
+function sayPair(series: readonly Text[], facts: readonly AnyFact[]): string {
+  return facts.map((fact, i) => `${series[i] ? plainText(series[i]) : ''}${printed(fact)}`).join('，');
 }
 
 const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一圈' } as const satisfies Record<
@@ -67,6 +86,27 @@ const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一�
 /** What one mark stands for, in the unit of the fact: 一点一人, 一方一家. */
 export function legendOf({ mark, whole }: Field): string {
   return `${LEGENDS[mark]}一${whole.fact.quantity.unit}`;
+}
+
+function sayChange({ before, after, by }: Change): string {
+  const course = `从${sayItem(before)}到${sayItem(after)}`;
+  return by ? `${course}，${sayItem(by)}` : course;
+}
+
+function sayTarget({ label, done, goal, rate }: Target['items'][number]): string {
+  const against = `${plainText(label)}完成${printed(done)}，目标${printed(goal)}`;
+  return rate ? `${against}，完成率${printed(rate)}` : against;
+}
+
+function sayMatrix(figure: Matrix): string {
+  return figure.rows
+    .map(({ label, cells }) => {
+      const values = cells.map(
+        (fact, i) => `${figure.columns[i] ? plainText(figure.columns[i].label) : ''}${printed(fact)}`,
+      );
+      return `${plainText(label)}：${values.join('，')}`;
+    })
+    .join('；');
 }
 
 function sayItem({ label, detail, fact }: Item): string {

@@ -1,5 +1,5 @@
-import type { Figure, Item, Tile } from '../deck/index.ts';
-import type { AnyFact, FactBook } from '../facts/index.ts';
+import type { Figure, Grouped, Item, Matrix, Target, Text, Tile } from '../deck/index.ts';
+import type { AnyFact, Fact, FactBook } from '../facts/index.ts';
 import { renderArithmetic } from './arithmetic.ts';
 import { type Html, html, wordsOf } from './html.ts';
 import { renderText, renderValue } from './text.ts';
@@ -37,6 +37,8 @@ function renderRow([heading = '', ...cells]: readonly (Html | string)[]): Html {
 function partsOf(figure: Figure, book: FactBook): TableParts {
   switch (figure.kind) {
     case 'bars':
+    case 'rank':
+    case 'trend':
     case 'cards':
     case 'pair':
       return itemParts(figure.items, book);
@@ -46,18 +48,18 @@ function partsOf(figure: Figure, book: FactBook): TableParts {
       return itemParts([...(figure.parts ?? []), figure.whole], book);
     case 'share':
       return itemParts([figure.part, figure.rest, figure.whole], book);
+    case 'change':
+      return itemParts([figure.before, figure.after, ...(figure.by ? [figure.by] : [])], book);
+    case 'rate':
+      return itemParts([figure.item], book);
+    case 'grouped':
+      return groupedParts(figure, book);
+    case 'target':
+      return targetParts(figure, book);
     case 'units':
       return unitParts(figure, book);
     case 'matrix':
-      return {
-        columns: ['项目', ...figure.columns.map((column) => renderText(column.label, book.terms))],
-        bodies: [
-          figure.rows.map((row) => [
-            renderText(row.label, book.terms),
-            ...row.cells.map((fact) => renderCell(fact, book)),
-          ]),
-        ],
-      };
+      return matrixParts(figure, book);
     case 'wall':
       return {
         columns: ['荣誉', '级别', '获得者或数量'],
@@ -76,6 +78,38 @@ function itemParts(items: readonly Item[], book: FactBook): TableParts {
     ...(detailed ? [detail ? renderText(detail, book.terms) : ''] : []),
   ]);
   return { columns: ['项目', '数值', ...(detailed ? ['说明'] : [])], bodies: [rows] };
+}
+
+function matrixParts(figure: Matrix, book: FactBook): TableParts {
+  return {
+    columns: ['项目', ...figure.columns.map((column) => renderText(column.label, book.terms))],
+    bodies: [
+      figure.rows.map((row) => [
+        renderText(row.label, book.terms),
+        ...row.cells.map((fact) => renderCell(fact, book)),
+      ]),
+    ],
+  };
+}
+
+function groupedParts(figure: Grouped, book: FactBook): TableParts {
+  return {
+    columns: ['项目', ...figure.series.map((series) => renderText(series, book.terms))],
+    bodies: [figure.items.map(({ label, facts }) => rowOf(label, facts, book))],
+  };
+}
+
+function rowOf(label: Text, facts: readonly Fact[], book: FactBook): readonly (Html | string)[] {
+  return [renderText(label, book.terms), ...facts.map((fact) => renderCell(fact, book))];
+}
+
+function targetParts({ items }: Target, book: FactBook): TableParts {
+  const rated = items.some((item) => item.rate !== undefined);
+  const rows = items.map(({ label, done, goal, rate }) => [
+    ...rowOf(label, [done, goal], book),
+    ...(rated ? [rate ? renderCell(rate, book) : ''] : []),
+  ]);
+  return { columns: ['项目', '完成', '目标', ...(rated ? ['完成率'] : [])], bodies: [rows] };
 }
 
 function unitParts(figure: Extract<Figure, { kind: 'units' }>, book: FactBook): TableParts {

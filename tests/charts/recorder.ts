@@ -1,7 +1,6 @@
 import { Chart } from 'chart.js';
-import { chartConfig, planChart } from '../../src/charts/config.ts';
+import { chartConfig, planChart, type ValuedData } from '../../src/charts/config.ts';
 import type { Size } from '../../src/charts/geometry.ts';
-import type { BarData } from '../../src/deck/index.ts';
 import '../../src/charts/painting.ts';
 import { type ValuePlace, valuePlaces } from '../../src/charts/places.ts';
 import type { ValuedPlan } from '../../src/charts/plan.ts';
@@ -27,6 +26,8 @@ export interface WrittenText {
 /** What a chart has put on its canvas. */
 export interface Record2d {
   readonly rects: FilledRect[];
+  /** What is filled at once and not as a part of a path: lines, plates under digits. */
+  readonly plates: FilledRect[];
   readonly texts: WrittenText[];
   readonly strokes: unknown[];
   readonly plan: ValuedPlan;
@@ -35,9 +36,9 @@ export interface Record2d {
 }
 
 /** Lets the real Chart.js draw `data` on a canvas that only takes notes. */
-export function record(data: BarData, size: Size): Record2d {
+export function record(data: ValuedData, size: Size): Record2d {
   const plan = planChart(data, size, measure);
-  const notes: Omit<Record2d, 'places'> = { rects: [], texts: [], strokes: [], plan };
+  const notes: Omit<Record2d, 'places'> = { rects: [], plates: [], texts: [], strokes: [], plan };
   const canvas = { ...size, style: {}, getContext: () => context };
   const context = note(notes, canvas);
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, chartConfig(plan, palette));
@@ -64,6 +65,8 @@ function note(notes: Omit<Record2d, 'places'>, canvas: unknown): object {
       for (const [x = 0, y = 0, width = 0, height = 0] of path)
         notes.rects.push({ colour: state.fillStyle, x, y, width, height });
     },
+    fillRect: (x: number, y: number, width: number, height: number) =>
+      notes.plates.push({ colour: state.fillStyle, x, y, width, height }),
     measureText: () => ({ width: 10 }),
     stroke: () => notes.strokes.push(state.strokeStyle),
     fillText: (text: string, x: number, y: number) =>

@@ -18,6 +18,7 @@ export const palette: Palette = {
   c2: '#0000cc',
   c2On: '#fffff1',
   c2Stripe: '#5555cc',
+  track: '#dddddd',
   time: '#887711',
   ground: '',
   ordinal: ['#cc8888', '#bb4444', '#880000'],
@@ -44,6 +45,7 @@ export const rows: BarData = {
 };
 export const columns: BarData = {
   kind: 'columns',
+  highest: 'last',
   marks: [mark(4, '4家'), mark(12, '12家', true), mark(6, '6家')],
 };
 export const stack: BarData = { kind: 'stack', marks: [mark(30, '30人', true), mark(70, '70人')] };

@@ -2,19 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { type Figure, figuresOf, formatFigure } from '../../src/deck/index.ts';
 import { renderTable, summarise } from '../../src/document/index.ts';
 import type { AnyFact } from '../../src/facts/index.ts';
-import { book, tinyDeck } from '../fixtures/tiny-deck.ts';
+import { figuresDeck } from '../fixtures/figures-deck.ts';
+import { tinyDeck } from '../fixtures/tiny-deck.ts';
 
-const figures = tinyDeck.slides.flatMap(({ id, slide }) =>
-  figuresOf(slide).map((figure) => ({ id, figure })),
+const figures = [tinyDeck, figuresDeck].flatMap(({ slides, book }) =>
+  slides.flatMap(({ id, slide }) => figuresOf(slide).map((figure) => ({ id, figure, book }))),
 );
-const tables = figures.map(({ id, figure }) => [`${figure.kind} of ${id}`, figure] as const);
+const tables = figures.map(({ id, figure, book }) => [`${figure.kind} of ${id}`, figure, book] as const);
 
-it('the sample deck has a figure of every kind', () => {
-  const kinds = ['bars', 'cards', 'composition', 'field', 'matrix', 'pair', 'share', 'units', 'wall'];
+it('the sample decks have a figure of every kind', () => {
+  const kinds = [
+    ...['bars', 'cards', 'change', 'composition', 'field', 'grouped', 'matrix', 'pair', 'rank', 'rate'],
+    ...['share', 'target', 'trend', 'units', 'wall'],
+  ];
   expect([...new Set(figures.map(({ figure }) => figure.kind))].sort()).toEqual(kinds);
 });
 
-describe.each(tables)('the table of %s', (_, figure) => {
+describe.each(tables)('the table of %s', (_, figure, book) => {
   const table = String(renderTable(figure, book));
 
   it('has a caption, and a heading for every row and column', () => {
@@ -59,6 +63,21 @@ describe('a summary', () => {
   it.each([
     ['halls.rows', 'bars', '条形图：外借册次。到馆146万多册次，书车（12辆）30万册次，上门9000余册次。'],
     ['halls.sum', 'composition', '堆叠条：新增藏书。少儿2万册，成人1.5万册，合计3.5万册。'],
+    ['plots.change', 'change', '前后对比：募集善款。从2023年86.5万元到2024年97.4万元，比上年增长12.6%。'],
+    ['plots.satisfied', 'trend', '趋势图：群众满意率。2022年91.4%，2023年96.3%，2024年98.2%。'],
+    [
+      'plots.target',
+      'target',
+      '目标完成图：服务时长（竖线为年初目标）。服务时长完成46万多小时，目标40万小时。',
+    ],
+    [
+      'plots.grouped',
+      'grouped',
+      '分组柱形图：各街注册志愿者。东街：2023年2790人，2024年3120人；西街：2023年2810人，2024年2605人；北街：2023年1500人，2024年1990多人。',
+    ],
+    ['plots.rate', 'rate', '占比图：群众满意率。群众满意率98.2%。'],
+    ['plots.rank', 'rank', '排序图：各街注册志愿者。东街3120人，西街2605人，北街1990多人。'],
+    ['plots.negative', 'bars', '条形图：各街注册人数比上年。北街增长32.7%，东街增长11.8%，西街下降7.3%。'],
     ['lending.fields', 'field', '点阵图：乡镇分馆。一方一家，分馆40家，其中已开放28家，其余12家。'],
     ['lending.ring', 'share', '环形图：乡镇分馆。分馆40家，其中已开放28家，其余12家。'],
     ['lending.pair', 'bars', '柱形图：窗口。市级9名，县级2个。'],
@@ -82,7 +101,7 @@ describe('a summary', () => {
 
 it('a derived value shows in its table how it came about', () => {
   const ring = figures.find((one) => one.figure.kind === 'share');
-  const words = String(ring && renderTable(ring.figure, book)).replace(/<[^>]*>/g, '');
+  const words = String(ring && renderTable(ring.figure, ring.book)).replace(/<[^>]*>/g, '');
   expect(words).toContain('12家（40−28＝12）');
 });
 

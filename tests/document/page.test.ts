@@ -14,6 +14,7 @@ const LAYOUTS = [
   'pair',
   'panels',
   'pillars',
+  'plot',
   'process',
   'route',
   'rows',

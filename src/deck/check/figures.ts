@@ -10,7 +10,7 @@ import {
   whereOfSlide,
 } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
-import type { Bars, Field, Figure, Item, Units, Wall } from '../figure.ts';
+import type { Bars, Field, Figure, Item, Rate, Trend, Units, Wall } from '../figure.ts';
 import { figurePlaces } from '../walk.ts';
 import { amountOf } from './amount.ts';
 
@@ -43,6 +43,22 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
       return checkSum(figure.whole, [figure.part, figure.rest]);
     case 'field':
       return [...checkField(figure), ...(figure.parts ? checkSum(figure.whole, figure.parts) : [])];
+    case 'trend':
+      return [...checkUnit(figure), ...checkPeriods(figure)];
+    case 'rank':
+      return [...checkUnit(figure), ...checkOrder({ ...figure, ordinal: false })];
+    case 'change':
+      return checkUnit({ items: [figure.before, figure.after] });
+    case 'grouped':
+      return checkUnit({
+        items: figure.items.flatMap(({ label, facts }) => facts.map((fact) => ({ label, fact }))),
+      });
+    case 'target':
+      return checkUnit({
+        items: figure.items.flatMap(({ label, done, goal }) => [done, goal].map((fact) => ({ label, fact }))),
+      });
+    case 'rate':
+      return checkRate(figure);
     case 'cards':
     case 'pair':
     case 'matrix':
@@ -52,7 +68,7 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
   }
 }
 
-function checkUnit({ items }: Bars): readonly Finding[] {
+function checkUnit({ items }: Pick<Bars, 'items'>): readonly Finding[] {
   const units = [...new Set(items.map((item) => item.fact.quantity.unit))];
   if (new Set(units.map(unitKind)).size < 2) return [];
   return [
@@ -80,7 +96,7 @@ function checkSum(whole: Item, parts: readonly Item[]): readonly Finding[] {
   return [{ what: `各部分相加得 ${sum.value}${sum.unit}，总数是 ${value}${sum.unit}`, expected, remedy }];
 }
 
-function checkOrder({ items, ordinal }: Bars): readonly Finding[] {
+function checkOrder({ items, ordinal }: Pick<Bars, 'items' | 'ordinal'>): readonly Finding[] {
   const values = items.map((item) => Number(item.fact.quantity.value));
   const sorted = values.every((value, i) => i === 0 || value <= (values[i - 1] ?? value));
   if (ordinal || sorted) return [];
@@ -89,6 +105,34 @@ function checkOrder({ items, ordinal }: Bars): readonly Finding[] {
       what: '条形没有从大到小排列',
       expected: '从大到小；本来就有次序的（如星级）写上 ordinal: true',
       remedy: '调整 items 的先后',
+    },
+  ];
+}
+
+/** Fewer periods are a change; more cannot be read from the last row. */
+const PERIODS = { least: 2, most: 12 } as const;
+
+function checkPeriods({ items }: Trend): readonly Finding[] {
+  if (items.length >= PERIODS.least && items.length <= PERIODS.most) return [];
+  return [
+    {
+      what: `趋势图有 ${items.length} 期`,
+      expected: `${PERIODS.least} 到 ${PERIODS.most} 期`,
+      remedy: '期数太多的，只留要说的几期；只有一期的，改用数字卡',
+    },
+  ];
+}
+
+/** Only a share of a whole can fill it; over a hundred it belongs to a target. */
+function checkRate({ item: { fact } }: Rate): readonly Finding[] {
+  const { unit, value } = fact.quantity;
+  const whole = { '%': 100, '‰': 1000 }[unit];
+  if (whole !== undefined && Number(value) >= 0 && Number(value) <= whole) return [];
+  return [
+    {
+      what: `“${fact.says}”画不成占全部的多少`,
+      expected: '0 到 100% 的百分数（或 0 到 1000‰）',
+      remedy: '超过 100% 的完成率改用 target；不是百分数的改用数字卡',
     },
   ];
 }

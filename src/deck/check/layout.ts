@@ -34,6 +34,7 @@ const REGIONS = {
     fourth: ({ fields }) => fields.slice(3),
     points: ({ points }) => points,
   },
+  plot: { figure: ({ figure }) => figure, side: ({ side }) => side, points: ({ points }) => points },
   split: { side: ({ side }) => side, points: ({ points }) => points },
   matrix: { matrix: ({ figure }) => figure, points: ({ points }) => points },
   bars: { bars: ({ figure }) => figure, inset: ({ inset }) => inset },

@@ -10,6 +10,7 @@ import { renderMatrix } from './matrix.ts';
 import { renderPair } from './pair.ts';
 import { renderPanels } from './panels.ts';
 import { renderPillars } from './pillars.ts';
+import { renderPlotSlide } from './plot.ts';
 import { renderProcess } from './process.ts';
 import { renderRoute } from './route.ts';
 import { renderRows } from './rows.ts';
@@ -56,6 +57,8 @@ function renderBody(slide: Exclude<Slide, { layout: 'cover' | 'close' }>, scene:
       return renderUnits(slide, scene);
     case 'fields':
       return renderFields(slide, scene);
+    case 'plot':
+      return renderPlotSlide(slide, scene);
     case 'split':
       return renderSplit(slide, scene);
     case 'matrix':

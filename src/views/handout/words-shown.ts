@@ -13,8 +13,8 @@ export function wordsShown(root: HTMLElement): readonly string[] {
 
 function valuesOf(canvas: HTMLCanvasElement): readonly string[] {
   const { kind, marks } = JSON.parse(canvas.dataset.chart ?? '{}') as ChartData;
-  // The number of a field is a text beside it.
-  if (kind === 'field') return [];
+  // The number of a field or of a rate is a text beside it.
+  if (kind === 'field' || kind === 'rate-ring' || kind === 'rate-bar') return [];
   // The unit of a ring stands in its middle, with the whole.
   return marks.map(({ runs }) =>
     runs.flatMap((run) => (kind === 'ring' && run.kind === 'unit' ? [] : run.text)).join(''),

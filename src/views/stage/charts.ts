@@ -61,6 +61,8 @@ export function createCharts(pixelRatio: () => number): Charts {
         if (!isFar(canvas, slides, slide)) continue;
         drawing.destroy();
         drawings.delete(canvas);
+        // Who comes here again comes as for the first time: a second run moves like the first.
+        played.delete(canvas);
       }
     },
     resize: () => {

@@ -1,0 +1,43 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { ChartData } from '../deck/index.ts';
+import { chartConfig, fieldConfig, planChart } from './config.ts';
+import { type FieldRoom, planField } from './field/plan.ts';
+import { lineConfig, planLine } from './line.ts';
+import type { Palette } from './palette.ts';
+import type { Plan } from './plan.ts';
+import { planRate, rateConfig } from './rate.ts';
+import type { Measure } from './runs.ts';
+
+/** Where everything that `data` shows stands on a canvas. */
+export function planFor(data: ChartData, room: FieldRoom, measure: Measure): Plan {
+  const size = { width: room.width, height: room.height };
+  switch (data.kind) {
+    case 'field':
+      return planField(data, room);
+    case 'line':
+      return planLine(data, size, measure);
+    case 'rate-ring':
+    case 'rate-bar':
+      return planRate(data, size);
+    case 'groups':
+    case 'target':
+      return planChart({ ...data, kind: data.kind }, size, measure);
+    default:
+      return planChart(data, size, measure);
+  }
+}
+
+/** The Chart.js configuration of a plan. Chart.js has one type for each kind of chart; here they are all alike. */
+export function configFor(plan: Plan, palette: Palette): ChartConfiguration {
+  switch (plan.kind) {
+    case 'field':
+      return fieldConfig(plan, palette) as ChartConfiguration;
+    case 'line':
+      return lineConfig(plan, palette) as ChartConfiguration;
+    case 'rate-ring':
+    case 'rate-bar':
+      return rateConfig(plan, palette) as ChartConfiguration;
+    default:
+      return chartConfig(plan, palette) as ChartConfiguration;
+  }
+}

@@ -1,5 +1,17 @@
 import type { Claim } from './claim.ts';
-import type { Bars, Cards, Composition, Field, Item, Matrix, Pair, Plot, Share, Units, Wall } from './figure.ts';
+import type {
+  Bars,
+  Cards,
+  Composition,
+  Field,
+  Item,
+  Matrix,
+  Pair,
+  Plot,
+  Share,
+  Units,
+  Wall,
+} from './figure.ts';
 import type { Text } from './text.ts';
 
 /** Which slides go first when the time is short: C1 before C2; without a tier a slide is never cut. */

@@ -191,6 +191,15 @@ function itemsIn(figure: Figure): number {
       return figure.bands.length;
     case 'field':
       return figure.parts?.length ?? 1;
+    case 'trend':
+    case 'target':
+    case 'grouped':
+    case 'rank':
+      return figure.items.length;
+    case 'change':
+      return 2;
+    case 'rate':
+      return 1;
     default:
       return figure satisfies never;
   }

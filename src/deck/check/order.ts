@@ -1,6 +1,7 @@
 import { type AnyFact, type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
 import type { Figure } from '../figure.ts';
+import { itemsOfPlot } from '../plot.ts';
 import { factsBelow, factsOnScreen, figurePlaces } from '../walk.ts';
 import { regionsOf } from './layout.ts';
 
@@ -91,6 +92,13 @@ function orderOf(figure: Figure): readonly AnyFact[] {
       return figure.parts?.map(({ fact }) => fact) ?? [];
     case 'share':
       return [];
+    case 'trend':
+    case 'change':
+    case 'target':
+    case 'grouped':
+    case 'rate':
+    case 'rank':
+      return itemsOfPlot(figure).map(({ fact }) => fact);
     default:
       return figure satisfies never;
   }

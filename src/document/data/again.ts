@@ -4,6 +4,7 @@ import {
   factsOnScreen,
   figuresOf,
   type Item,
+  itemsOfPlot,
   type PlacedSlide,
   type Slide,
   type Tile,
@@ -62,6 +63,16 @@ function listFigure(figure: Figure, book: FactBook): readonly KeyFigure[] {
       return [figure.part, figure.rest, figure.whole].map(item);
     case 'units':
       return listUnits(figure, book);
+    case 'trend':
+    case 'change':
+    case 'target':
+    case 'grouped':
+    case 'rate':
+    case 'rank':
+      return itemsOfPlot(figure).map(({ label, detail, fact }) => ({
+        label: [...phraseOf(label), ...phraseOf(detail)],
+        value: printedValue(fact, book),
+      }));
     case 'matrix':
       return figure.rows.map(({ label, cells }) => ({
         label: [...phraseOf(label), ...joined(figure.columns.map((column) => phraseOf(column.label)))],

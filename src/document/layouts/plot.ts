@@ -17,5 +17,5 @@ export function renderPlotSlide(slide: PlotSlide, scene: Scene): Html {
       html`<figcaption class="stat-title drawing">${scene.write(side.title)}</figcaption>${renderLedger(side, scene)}`,
       at('side', 'fig side'),
     );
-  return html`<div class="plots ${side ? 'with-side' : 'alone'}">${renderFigure(figure, scene, drawing, at('figure', `fig plot-of-${figure.kind}`))}${ledger}</div>${renderPoints(points, scene, at('points', 'pts'))}`;
+  return html`<div class="plots ${side ? 'with-side' : 'alone'}">${renderFigure(figure, scene, drawing, at('figure', `fig plot-of-${figure.kind}`))}${ledger}</div>${renderPoints(points, scene, (classes) => at('points', classes))}`;
 }

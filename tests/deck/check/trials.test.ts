@@ -218,7 +218,7 @@ describe('exchanged', () => {
   const itemsOf = (figure: Figure): readonly Item[] => {
     if (figure.kind === 'composition') return figure.parts;
     if (figure.kind === 'share') return [figure.part, figure.rest];
-    return 'items' in figure ? figure.items : [];
+    return figure.kind === 'bars' || figure.kind === 'cards' || figure.kind === 'pair' ? figure.items : [];
   };
   const pairs = figures.flatMap((at) => {
     const items = itemsOf(at.figure);

@@ -128,6 +128,7 @@ export const PALETTE: Palette = {
   c1On: '#fbf8f1',
   c2: '#1a2e4e',
   c2On: '#fbf8f1',
+  track: '#d9cfbd',
   c2Stripe: '#41557a',
   time: '#888888',
   ground: '',

@@ -1,4 +1,6 @@
 import type { Amount } from './arithmetic.ts';
+import type { Style } from './change.ts';
+import type { DerivedEntry } from './definition.ts';
 import type { NamedEntry } from './entries.ts';
 import { evaluateFormula, type Lookup } from './evaluate.ts';
 import type { Quantity } from './fact.ts';
@@ -46,8 +48,9 @@ export class Amounts {
   }
 
   /** The amount behind a reference in a formula; `group` is where a name without a group is looked for. */
-  refer(reference: string, group: string): Amount | Refusal {
+  refer(reference: string, group: string, when?: 'was'): Amount | Refusal {
     const id = fullId(reference, group);
+    if (when === 'was') return this.#before(id);
     const amount = this.#lookup(id);
     // A derived fact that failed tells so itself; those that build on it need not repeat it.
     return isRefusal(amount) && this.#amounts.has(id) && this.#entries.get(id)?.kind === 'derived'
@@ -75,21 +78,35 @@ export class Amounts {
     if (named.kind === 'derived') return this.#derive(named);
     const quantity = this.stated(id, named.entry.says);
     if (isRefusal(quantity)) return follows(id);
-    const { value, unit, qualifier } = quantity;
-    const { per } = named.entry;
-    return { name: id, value, unit, qualifier, ...(per === undefined ? {} : { per }) };
+    return amountOf(id, quantity, named.entry.per);
+  }
+
+  /** What an entry says that it was in an earlier year. */
+  #before(id: string): Amount | Refusal {
+    const named = this.#entries.get(id);
+    if (named === undefined) return this.#refuseUnknown(id);
+    const { was = undefined, per = undefined } = named.kind === 'stated' ? named.entry : {};
+    if (was === undefined) {
+      const remedy = `在 ${id} 里写上 "was": { "says": "…", "year": … }`;
+      return { reason: `${id} 没有写上一年的数`, remedy };
+    }
+    const quantity = parseQuantity(was.says);
+    return isRefusal(quantity) ? follows(id) : amountOf(`${id}（${was.year}年）`, quantity, per);
   }
 
   #derive({ id, group, entry }: Extract<NamedEntry, { kind: 'derived' }>): Amount | Refusal {
     const expression = parseFormula(entry.formula);
     if (isRefusal(expression)) return expression;
-    const lookup: Lookup = (reference) => this.refer(reference, group);
-    const amount = evaluateFormula(expression, lookup);
+    const lookup: Lookup = (reference, when) => this.refer(reference, group, when);
+    const amount = evaluateFormula(expression, lookup, styleOf(entry));
     if (isRefusal(amount)) return amount;
-    if (/^-|^0$/.test(amount.value)) {
+    if (amount.printed === undefined && /^-|^0$/.test(amount.value)) {
       return { reason: `算出来是 ${amount.value}，不是正数`, remedy: '核对算式和所引用的数' };
     }
-    const quantity = printQuantity(amount.value, amount.unit, amount.qualifier, entry.scale);
+    const quantity =
+      amount.printed === undefined
+        ? printQuantity(amount.value, amount.unit, amount.qualifier, entry.scale)
+        : parseQuantity(amount.printed);
     if (isRefusal(quantity)) {
       return {
         reason: `算出来是 ${quote(`${amount.value}${amount.unit}`)}，写不成一个数量：${quantity.reason}`,
@@ -109,6 +126,16 @@ export class Amounts {
       remedy: near === undefined ? '改为引用已有的事实，写成 组.名' : `改成 ${near}，或先登记这条事实`,
     };
   }
+}
+
+function amountOf(name: string, quantity: Quantity, given: string | undefined): Amount {
+  const { value, unit, qualifier, kind, step } = quantity;
+  const per = given ?? quantity.per;
+  return { name, value, unit, qualifier, kind, step, ...(per === undefined ? {} : { per }) };
+}
+
+function styleOf({ decimals, scale }: DerivedEntry): Style {
+  return { ...(decimals === undefined ? {} : { decimals }), ...(scale === undefined ? {} : { scale }) };
 }
 
 function fullId(reference: string, group: string): string {

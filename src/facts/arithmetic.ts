@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import type { Qualifier } from './fact.ts';
+import { roundedBounds } from './bounds.ts';
+import type { Qualifier, QuantityKind } from './fact.ts';
 import type { Refusal } from './problem.ts';
 
 /** A quantity in a calculation: it keeps the name of its fact, so that a refusal can name it. */
@@ -12,12 +13,18 @@ export interface Amount {
   readonly qualifier: Qualifier;
   /** A rate: so much for each of this unit (5000元 per 人). */
   readonly per?: string;
+  /** `count` where it is missing. */
+  readonly kind?: QuantityKind;
+  /** One more in the last place that was printed; missing where nothing was rounded. */
+  readonly step?: string;
+  /** The words that print it, where they are more than a number and a unit: 增长一成多. */
+  readonly printed?: string;
 }
 
-export type Comparison = '=' | '<' | '≤' | '>' | '≥';
+export type Comparison = '=' | '≈' | '<' | '≤' | '>' | '≥';
 
 /** Counting words for one and the same thing. 人次 is none of them: a person comes to two courses. */
-const SAME_KIND: Readonly<Record<string, string>> = { 名: '人', 位: '人', 场次: '场' };
+const SAME_KIND: Readonly<Record<string, string>> = { 名: '人', 位: '人', 场次: '场', 百分点: '个百分点' };
 /** What is left of a qualifier where its quantity is taken away. */
 const OPPOSITE: Readonly<Record<Qualifier, Qualifier>> = {
   exact: 'exact',
@@ -75,6 +82,7 @@ export function multiplyAmounts(a: Amount, b: Amount): Amount | Refusal {
 export function compareAmounts(a: Amount, op: Comparison, b: Amount): boolean | Refusal {
   const unlike = refuseUnlike(a, b, '比较') ?? refuseUnfit(a, b);
   if (unlike !== undefined) return unlike;
+  if (op === '≈') return agree(a, b);
   const order = Big(a.value).cmp(b.value);
   if (a.qualifier === 'exact' && b.qualifier === 'exact') return holds(order, op);
   if (op === '=' && order === 0 && a.qualifier === b.qualifier) return true;
@@ -90,13 +98,28 @@ export function compareAmounts(a: Amount, op: Comparison, b: Amount): boolean | 
   };
 }
 
+/** True when the one, rounded to the digits that the other is printed with, may be the other. */
+function agree(a: Amount, b: Amount): boolean {
+  const [first, second] = [roundedBounds(a), roundedBounds(b)];
+  if (first === undefined || second === undefined) return false;
+  // The ends belong to what was rounded, not to what is 多 or 近.
+  if (a.qualifier === 'exact' && b.qualifier === 'exact')
+    return first.low.lte(second.high) && second.low.lte(first.high);
+  return first.low.lt(second.high) && second.low.lt(first.high);
+}
+
 function combine(a: Amount, b: Amount, sign: '+' | '−'): Amount | Refusal {
   const refusal = refuseUnlike(a, b, sign === '+' ? '相加' : '相减');
   if (refusal !== undefined) return refusal;
   const qualifier = joinQualifiers(a, b);
   if (typeof qualifier !== 'string') return qualifier;
   const value = sign === '+' ? Big(a.value).plus(b.value) : Big(a.value).minus(b.value);
-  return { ...a, name: `${a.name} ${sign} ${b.name}`, value: value.toFixed(), qualifier };
+  const { unit, per } = a;
+  const common = { name: `${a.name} ${sign} ${b.name}`, value: value.toFixed(), qualifier };
+  // Two percentages differ by percentage points.
+  if (sign === '−' && unit === '%') return { ...common, unit: '个百分点', kind: 'points' };
+  const kind = a.kind === undefined ? {} : { kind: a.kind };
+  return { ...common, unit, ...kind, ...(per === undefined ? {} : { per }) };
 }
 
 /** The true number is less than the printed one. */
@@ -116,7 +139,14 @@ function joinQualifiers(a: Amount, b: Amount): Qualifier | Refusal {
   };
 }
 
-function refuseUnlike(a: Amount, b: Amount, act: string): Refusal | undefined {
+/** Kinds that are told beside each other and never worked with. */
+const NO_SUM: readonly (QuantityKind | undefined)[] = ['rank', 'ratio', 'doubling'];
+
+/** Why two amounts cannot be added, compared or divided: what they count is not the same. */
+export function refuseUnlike(a: Amount, b: Amount, act: string): Refusal | undefined {
+  const odd = act === '比较' ? undefined : [a, b].find(({ kind }) => NO_SUM.includes(kind));
+  if (odd !== undefined)
+    return { reason: `${odd.name} 是名次、比或翻番，不能${act}`, remedy: '从算式里去掉它' };
   if (unitKind(a.unit) === unitKind(b.unit) && unitKind(a.per ?? '') === unitKind(b.per ?? ''))
     return undefined;
   return {
@@ -134,6 +164,7 @@ function refuseUnfit(a: Amount, b: Amount): Refusal | undefined {
 function holds(order: number, op: Comparison): boolean {
   switch (op) {
     case '=':
+    case '≈':
       return order === 0;
     case '<':
       return order < 0;

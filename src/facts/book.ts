@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Amounts } from './amounts.ts';
-import type { factsFrame } from './definition.ts';
+import type { factsFrame, StatedEntry } from './definition.ts';
 import type { NamedEntry } from './entries.ts';
-import type { AnyFact, FactBook } from './fact.ts';
+import type { AnyFact, Earlier, FactBook } from './fact.ts';
 import { isRefusal, type Refusal } from './problem.ts';
-import { formatQuantity } from './quantity.ts';
+import { formatQuantity, parseQuantity } from './quantity.ts';
 
 /** The book of a facts file in which nothing is wrong. */
 export function buildBook(
@@ -41,12 +41,13 @@ function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
   };
   switch (kind) {
     case 'stated': {
-      const { find, at, prints, per } = entry;
+      const { find, at, prints, per, was } = entry;
       const quantity = sure(amounts.stated(id, entry.says));
       const extra = {
         ...(at === undefined ? {} : { at }),
         ...(prints === undefined ? {} : { prints }),
         ...(per === undefined ? {} : { per }),
+        ...(was === undefined ? {} : { was: earlierOf(was) }),
       };
       return { kind, ...common, says: formatQuantity(quantity), quantity, find, ...extra };
     }
@@ -61,6 +62,11 @@ function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
     default:
       return named satisfies never;
   }
+}
+
+function earlierOf({ says, year, find }: NonNullable<StatedEntry['was']>): Earlier {
+  const quantity = sure(parseQuantity(says));
+  return { quantity, says: formatQuantity(quantity), year, ...(find === undefined ? {} : { find }) };
 }
 
 /** A checked book has no refusals left; one here would be a fault of the checks. */

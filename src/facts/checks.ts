@@ -1,4 +1,5 @@
 import type { Amounts } from './amounts.ts';
+import { unitKind } from './arithmetic.ts';
 import { FIELD_HELP } from './definition.ts';
 import type { NamedEntry } from './entries.ts';
 import { checkRelation } from './evaluate.ts';
@@ -18,10 +19,29 @@ export function checkQuantities(
   return entries.flatMap((named) => {
     const { kind, id, entry } = named;
     if (kind === 'award') return [];
-    if (kind === 'stated') return checkSays(entry.says, [...pathOf(named), 'says'], file);
+    if (kind === 'stated')
+      return [...checkSays(entry.says, [...pathOf(named), 'says'], file), ...checkWas(named, file)];
     const where = whereIn(file, [...pathOf(named), 'formula']);
     return refused(amounts.derived(id), where, '能从已有事实准确算出的正数');
   });
+}
+
+/** What a fact was before can be read, and counts the same. */
+function checkWas(named: Extract<NamedEntry, { kind: 'stated' }>, file: string): readonly Problem[] {
+  const { says, was } = named.entry;
+  if (was === undefined) return [];
+  const path = [...pathOf(named), 'was', 'says'];
+  const [now, then] = [parseQuantity(says), parseQuantity(was.says)];
+  if (isRefusal(then)) return checkSays(was.says, path, file);
+  if (isRefusal(now) || (unitKind(now.unit) === unitKind(then.unit) && now.kind === then.kind)) return [];
+  return [
+    {
+      where: whereIn(file, path),
+      what: `${was.year}年是 ${quote(was.says)}，今年是 ${quote(says)}，单位不同`,
+      expected: '两年的数以同一单位计',
+      remedy: '核对两年的口径；口径变了的，删去 was，不相比',
+    },
+  ];
 }
 
 /** The printed form of a stated quantity can be read. */
@@ -95,7 +115,9 @@ export function checkRelations(
 ): readonly Problem[] {
   return relations.flatMap((text, i) => {
     const relation = parseRelation(text);
-    const outcome = isRefusal(relation) ? relation : checkRelation(relation, (id) => amounts.refer(id, ''));
+    const outcome = isRefusal(relation)
+      ? relation
+      : checkRelation(relation, (id, when) => amounts.refer(id, '', when));
     if (outcome === undefined) return [];
     return refused(outcome, whereIn(file, ['relations', i]), '用准确的数算出来成立的关系');
   });

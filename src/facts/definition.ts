@@ -17,6 +17,9 @@ export const FIELD_HELP = {
   prints: '报告印得与 says 不同时（缺量词、全角数字），照原样写；须同时写 note',
   counts: '这个数是什么：一行文字，60字以内；荣誉写获得者',
   find: '报告里含这个数的短语，16字以内，在全文中恰好出现一次',
+  was: '上一年的同一个数：{ "says": "…", "year": 2019 }；本年报告也印了它的，再写上 find',
+  year: '那个数是哪一年的，如 2019',
+  decimals: '算出的百分数、平均数保留几位小数，0 到 4',
   per: '这是“每一个”的数量时，写每一什么，如 人；只有这样的数才能用来相乘',
   level: '荣誉的级别，取自 levels',
   status: '获评、入围、申报三者之一',
@@ -77,6 +80,14 @@ export const ENTRIES = {
     says: line('says', 30),
     prints: line('prints', 30).optional(),
     per: line('per', 6).optional(),
+    was: z
+      .strictObject({
+        says: line('says', 30),
+        year: z.int().min(1900).max(2199).describe(FIELD_HELP.year),
+        find: line('find', 16).optional(),
+      })
+      .optional()
+      .describe(FIELD_HELP.was),
     find: line('find', 16),
     at,
     ...common,
@@ -84,6 +95,7 @@ export const ENTRIES = {
   derived: z.strictObject({
     formula: line('formula', 300),
     scale: z.enum(SCALES).optional().describe(FIELD_HELP.scale),
+    decimals: z.int().min(0).max(4).optional().describe(FIELD_HELP.decimals),
     ...common,
   }),
   award: z.strictObject({ award: line('award', 40), find: line('find', 16), at, ...common }),

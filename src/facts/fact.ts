@@ -73,6 +73,15 @@ interface Entry {
   readonly offSlide?: string;
 }
 
+/** What a fact was in an earlier year. */
+export interface Earlier {
+  readonly quantity: Quantity;
+  readonly says: string;
+  readonly year: number;
+  /** Where this year's report prints it too. */
+  readonly find?: string;
+}
+
 /** A quantity that the report states. */
 export interface StatedFact extends Entry {
   readonly kind: 'stated';
@@ -83,6 +92,8 @@ export interface StatedFact extends Entry {
   readonly at?: string;
   /** What the source prints, where a slip was mended or a missing unit added. */
   readonly prints?: string;
+  /** The same number in an earlier year. */
+  readonly was?: Earlier;
   /** A rate: so much for each of this unit; only a rate can be multiplied by a count. */
   readonly per?: string;
 }

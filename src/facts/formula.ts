@@ -2,9 +2,13 @@ import type { Comparison } from './arithmetic.ts';
 import { isRefusal, type Refusal } from './problem.ts';
 import { quote } from './text.ts';
 
-export type Operator = '+' | '−' | '×';
+export type Operator = '+' | '−' | '×' | '÷';
 
-/** A formula as read; × binds closer than + and −, which run from left to right. */
+/** What can be derived besides sums: growth(甲) and difference(甲) hold a fact against its `was`. */
+export const FUNCTIONS = ['growth', 'difference', 'share', 'average'] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** A formula as read; × and ÷ bind closer than + and −, all run from left to right. */
 export type Expression =
   | { readonly kind: 'reference'; readonly id: string }
   | {
@@ -12,7 +16,8 @@ export type Expression =
       readonly operator: Operator;
       readonly left: Expression;
       readonly right: Expression;
-    };
+    }
+  | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] };
 
 /** Sides of a relation and the signs between them; `a < b ≤ c` has three sides. */
 export interface Relation {
@@ -26,14 +31,18 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['-', '−'],
   ['–', '−'],
   ['*', '×'],
+  ['/', '÷'],
+  ['，', ','],
+  ['~=', '≈'],
   ['<=', '≤'],
   ['>=', '≥'],
 ]);
-const TOKEN = /[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*|<=|>=|[-+–−×*=<>≤≥]|\s+|./gu;
+const TOKEN = /[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*|<=|>=|~=|\s+|./gu;
 const NAME = /^[A-Za-z_$]/;
-const REMEDY = '写成 “组.名 + 组.名”；可用的符号：+ − × 和 = < ≤ > ≥，数字一律引用事实，不能直接写';
+const REMEDY =
+  '写成 “组.名 + 组.名”；可用 + − × ÷ 和括号，growth(组.名)、difference(组.名)、share(部分, 全部)、average(总数, 个数)，关系用 = ≈ < ≤ > ≥；数字一律引用事实，不能直接写';
 
-/** Reads `group.a + group.b`; the ASCII signs - and * are taken for − and ×. */
+/** Reads `group.a + group.b`; the ASCII signs - * / are taken for − × ÷. */
 export function parseFormula(text: string): Expression | Refusal {
   const relation = parseSides(text);
   if (isRefusal(relation)) return relation;
@@ -48,12 +57,13 @@ export function parseFormula(text: string): Expression | Refusal {
 export function parseRelation(text: string): Relation | Refusal {
   const relation = parseSides(text);
   if (isRefusal(relation) || relation.signs.length > 0) return relation;
-  return { reason: `关系 ${quote(text)} 里没有比较符号`, remedy: '写成 “左边 = 右边”，或用 < ≤ > ≥' };
+  return { reason: `关系 ${quote(text)} 里没有比较符号`, remedy: '写成 “左边 = 右边”，或用 ≈ < ≤ > ≥' };
 }
 
 /** The references of a formula, in the order of reading, each once. */
 export function referencesOf(expression: Expression): readonly string[] {
   if (expression.kind === 'reference') return [expression.id];
+  if (expression.kind === 'call') return [...new Set(expression.args.flatMap(referencesOf))];
   return [...new Set([...referencesOf(expression.left), ...referencesOf(expression.right)])];
 }
 
@@ -88,12 +98,40 @@ function readSum(tokens: readonly string[]): Read | undefined {
 }
 
 function readProduct(tokens: readonly string[]): Read | undefined {
-  return readChain(tokens, readReference, ['×']);
+  return readChain(tokens, readTerm, ['×', '÷']);
 }
 
-function readReference([name, ...rest]: readonly string[]): Read | undefined {
-  if (name === undefined || !NAME.test(name)) return undefined;
-  return { expression: { kind: 'reference', id: name }, rest };
+function readTerm([first, ...rest]: readonly string[]): Read | undefined {
+  if (first === '(') {
+    const inner = readSum(rest);
+    const [close, ...after] = inner?.rest ?? [];
+    return inner === undefined || close !== ')' ? undefined : { ...inner, rest: after };
+  }
+  if (first === undefined || !NAME.test(first)) return undefined;
+  if (rest[0] === '(') return readCall(first, rest.slice(1));
+  return { expression: { kind: 'reference', id: first }, rest };
+}
+
+/** growth(a), share(a, b); what is no function of that many facts is not read. */
+function readCall(word: string, tokens: readonly string[]): Read | undefined {
+  const name = FUNCTIONS.find((each) => each === word);
+  const args: Expression[] = [];
+  let rest = tokens;
+  while (name !== undefined) {
+    const arg = readSum(rest);
+    const [sign, ...after] = arg?.rest ?? [];
+    if (arg === undefined) return undefined;
+    args.push(arg.expression);
+    rest = after;
+    if (sign === ',') continue;
+    const known = args.length === 2 || (args.length === 1 && isChange(name) && args[0]?.kind === 'reference');
+    return sign === ')' && known ? { expression: { kind: 'call', name, args }, rest } : undefined;
+  }
+  return undefined;
+}
+
+function isChange(name: FunctionName): boolean {
+  return name === 'growth' || name === 'difference';
 }
 
 function readChain(
@@ -119,5 +157,5 @@ function readChain(
 }
 
 function isComparison(token: string): token is Comparison {
-  return ['=', '<', '≤', '>', '≥'].includes(token);
+  return ['=', '≈', '<', '≤', '>', '≥'].includes(token);
 }

@@ -20,7 +20,7 @@ export type {
   Status,
 } from './fact.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
-export { type FormulaPiece, formulaPieces } from './formula-pieces.ts';
+export { type FormulaPiece, formatSign, formulaPieces } from './formula-pieces.ts';
 export type { Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
 export type { Heading } from './headings.ts';
@@ -48,6 +48,7 @@ export { type JsonSchema, SCHEMAS } from './schema.ts';
 export { sentenceEnds } from './sentence-ends.ts';
 export {
   checkSource,
+  earlierPlaces,
   formatSentence,
   type JoinedSource,
   joinSource,

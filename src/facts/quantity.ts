@@ -111,16 +111,22 @@ const AROUND: Readonly<Record<Qualifier, readonly [before: string, inner: string
 };
 
 /**
- * The quantity that prints `value` (an exact decimal in the base unit) in `scale`: 57000 元 in 万 → 5.7万元.
- * 多 stands before the base unit, as in 146万多元. What cannot be printed so is refused.
+ * How `value` (an exact decimal in the base unit) is printed in `scale`: 57000 元 in 万 → 5.7万元. 多 stands before the
+ * base unit, as in 146万多元; before % and 百分点 there is no place for it, and 超过 is said.
  */
+export function spellQuantity(value: string, unit: string, qualifier: Qualifier, scale?: Scale): string {
+  const power = scale === undefined ? '1' : POWERS[scale];
+  const [before, inner, after] =
+    qualifier === 'over' && /[%‰点]$/u.test(unit) ? ['超过', '', ''] : AROUND[qualifier];
+  return `${before}${Big(value).div(power).toFixed()}${scale ?? ''}${inner}${unit}${after}`;
+}
+
+/** The quantity that is printed so; what cannot be printed is refused. */
 export function printQuantity(
   value: string,
   unit: string,
   qualifier: Qualifier,
   scale?: Scale,
 ): Quantity | Refusal {
-  const power = scale === undefined ? '1' : POWERS[scale];
-  const [before, inner, after] = AROUND[qualifier];
-  return parseQuantity(`${before}${Big(value).div(power).toFixed()}${scale ?? ''}${inner}${unit}${after}`);
+  return parseQuantity(spellQuantity(value, unit, qualifier, scale));
 }

@@ -62,19 +62,49 @@ export function checkSource(
     const found = findFact(fact, source);
     if ('what' in found) problems.push({ where: whereOfFact(fact.id, 'find', file), ...found });
     else places.set(fact.id, found);
+    problems.push(...checkEarlier(fact, source, file));
   }
   return { places, problems };
+}
+
+/** A figure as printed, and the phrase that holds it. */
+type Phrase = Pick<StatedFact, 'says' | 'find' | 'prints'>;
+
+/** Where this report prints what a fact was in an earlier year too. */
+export function earlierPlaces(book: FactBook, source: JoinedSource): readonly SourcePlace[] {
+  return factsIn(book).flatMap((fact) => {
+    const found = fact.kind === 'stated' ? findEarlier(fact, source) : undefined;
+    return found === undefined || 'what' in found ? [] : [found];
+  });
+}
+
+function findEarlier({ was }: StatedFact, source: JoinedSource) {
+  return was?.find === undefined ? undefined : findPhrase({ says: was.says, find: was.find }, source);
+}
+
+function checkEarlier(fact: StatedFact | Award, source: JoinedSource, file: string): readonly Problem[] {
+  const found = fact.kind === 'stated' ? findEarlier(fact, source) : undefined;
+  if (found === undefined || !('what' in found)) return [];
+  return [{ where: whereOfFact(fact.id, 'was', file), ...found }];
 }
 
 /** What stands so far from a phrase belongs to no figure in it. */
 const AROUND = 20;
 
 function findFact(fact: StatedFact | Award, source: JoinedSource): SourcePlace | Omit<Problem, 'where'> {
+  if (fact.kind === 'stated') return findPhrase(fact, source);
+  const found = allIndexes(source.text, normaliseText(fact.find));
+  const [at] = found;
+  return at === undefined || found.length > 1
+    ? notOnce(fact, found, source)
+    : placeOf(source, at, normaliseText(fact.find).length);
+}
+
+function findPhrase(fact: Phrase, source: JoinedSource): SourcePlace | Omit<Problem, 'where'> {
   const phrase = normaliseText(fact.find);
   const found = allIndexes(source.text, phrase);
   const [at] = found;
   if (at === undefined || found.length > 1) return notOnce(fact, found, source);
-  if (fact.kind === 'award') return placeOf(source, at, phrase.length);
   const figure = printedForm(fact);
   const whole = wholeFigures(source.text, figure).filter(
     (each) => each >= at && each + figure.length <= at + phrase.length,
@@ -91,7 +121,7 @@ function findFact(fact: StatedFact | Award, source: JoinedSource): SourcePlace |
 }
 
 function notOnce(
-  fact: StatedFact | Award,
+  fact: { readonly find: string },
   found: readonly number[],
   source: JoinedSource,
 ): Omit<Problem, 'where'> {

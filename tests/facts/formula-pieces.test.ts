@@ -18,6 +18,11 @@ describe('the pieces of a formula', () => {
     ['other.n + n', ['other.n', '+', 'home.n']],
     ['a*b × c', ['home.a', '×', 'home.b', '×', 'home.c']],
     ['home.all', ['home.all']],
+    ['all ÷ (a + b)', ['home.all', '÷', '（', 'home.a', '+', 'home.b', '）']],
+    ['a - (b - c)', ['home.a', '−', '（', 'home.b', '−', 'home.c', '）']],
+    ['growth(a)', ['home.a', '比上年']],
+    ['growth(a, b)', ['home.a', '比', 'home.b']],
+    ['share(a, b)', ['home.a', '÷', 'home.b']],
   ])('%s', (formula, pieces) => {
     expect(
       formulaPieces(derived(formula)).map((piece) => (piece.kind === 'sign' ? piece.sign : piece.id)),

@@ -11,6 +11,7 @@ import {
 /** With every pair of brackets, so that the grouping shows. */
 function bracketed(expression: Expression): string {
   if (expression.kind === 'reference') return expression.id;
+  if (expression.kind === 'call') return `${expression.name}(${expression.args.map(bracketed).join(',')})`;
   return `(${bracketed(expression.left)}${expression.operator}${bracketed(expression.right)})`;
 }
 
@@ -29,6 +30,14 @@ describe('a formula', () => {
     ['a − b − c', '((a−b)−c)'],
     ['a + b × c', '(a+(b×c))'],
     ['a * b + c', '((a×b)+c)'],
+    ['a ÷ b', '(a÷b)'],
+    ['a / b + c', '((a÷b)+c)'],
+    ['(a + b) × c', '((a+b)×c)'],
+    ['（a + b）÷ c', '((a+b)÷c)'],
+    ['growth(a.b)', 'growth(a.b)'],
+    ['growth(a, b)', 'growth(a,b)'],
+    ['difference（a，b + c）', 'difference(a,(b+c))'],
+    ['share(a, b) + average(c, d)', '(share(a,b)+average(c,d))'],
   ])('%s', (text, expected) => {
     expect(grouped(text)).toBe(expected);
   });
@@ -42,8 +51,13 @@ describe('a formula', () => {
     '39 × a',
     'a + 5',
     'a.b.',
-    '(a + b)',
-    'a ÷ b',
+    '(a + b',
+    'a + b)',
+    'growth()',
+    'growth(a + b)',
+    'growth(a, b, c)',
+    'share(a)',
+    'sum(a, b)',
     'a = b',
     '..',
     'a..b',

@@ -1,4 +1,5 @@
 import {
+  earlierPlaces,
   type FactBook,
   formatSentence,
   type JoinedSource,
@@ -24,13 +25,15 @@ const CONTEXT = 8;
 /** Looks for figures of the report that no fact covers and no listed name holds, and for figures covered twice. */
 export function checkCoverage(
   book: FactBook,
-  { text, sentences }: JoinedSource,
+  source: JoinedSource,
   places: ReadonlyMap<string, SourcePlace>,
   file: string,
 ): Coverage {
+  const { text, sentences } = source;
   // Names go first: a fact may stand within one (近百名), but no name within a fact.
   const named = maskNames(text, book.terms.map(normaliseText));
-  const rest = [...places.values()].reduce(
+  const earlier = earlierPlaces(book, source);
+  const rest = [...places.values(), ...earlier].reduce(
     (left, { at, length }) => left.slice(0, at) + BLANK.repeat(length) + left.slice(at + length),
     named,
   );

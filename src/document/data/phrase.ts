@@ -1,5 +1,11 @@
 import { formatFigure, type Text } from '../../deck/index.ts';
-import { type AnyFact, type DerivedFact, type FactBook, formulaPieces } from '../../facts/index.ts';
+import {
+  type AnyFact,
+  type DerivedFact,
+  type FactBook,
+  formatSign,
+  formulaPieces,
+} from '../../facts/index.ts';
 import { findFact } from '../arithmetic.ts';
 import type { Phrase, PhraseFigure } from '../schema.ts';
 
@@ -26,11 +32,9 @@ export function printedValue(fact: AnyFact, book: FactBook): Phrase {
 /** 109家－83家＝26家 */
 function arithmeticOf(fact: DerivedFact, book: FactBook): Phrase {
   const terms = formulaPieces(fact).flatMap((piece): Phrase => {
-    if (piece.kind === 'sign') return [SIGNS[piece.sign]];
+    if (piece.kind === 'sign') return [formatSign(piece.sign)];
     const term = findFact(book, piece.id);
     return term ? [figureOf(term)] : [];
   });
   return [...terms, '＝', figureOf(fact)];
 }
-
-const SIGNS = { '+': '＋', '−': '－', '×': '×' } as const;

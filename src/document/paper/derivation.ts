@@ -1,10 +1,9 @@
+import { formatSign } from '../../facts/index.ts';
 import type { FactData } from '../schema.ts';
-
-const SIGNS = { '+': '＋', '−': '－', '×': '×' } as const;
 
 /** How a derived figure came about, in a word: restated in another unit, or worked out from several. */
 export function derivationWord(fact: Pick<FactData, 'formula'>): '换算' | '计算得出' {
-  return termsOf(fact).length === 1 ? '换算' : '计算得出';
+  return fact.formula.length === 1 ? '换算' : '计算得出';
 }
 
 /** The ids of the facts that a derived one comes from, each once. */
@@ -15,7 +14,7 @@ export function termsOf({ formula }: Pick<FactData, 'formula'>): readonly string
 /** 26家＝109家－83家 */
 export function formatDerivation(fact: FactData, facts: ReadonlyMap<string, FactData>): string {
   const sides = fact.formula.map((piece) =>
-    piece.kind === 'sign' ? SIGNS[piece.sign] : (facts.get(piece.id)?.says ?? piece.id),
+    piece.kind === 'sign' ? formatSign(piece.sign) : (facts.get(piece.id)?.says ?? piece.id),
   );
   return `${fact.says}＝${sides.join('')}`;
 }
@@ -27,6 +26,5 @@ export function formatOrigin(fact: FactData, facts: ReadonlyMap<string, FactData
 
 /** Whether `one` only says in another unit what the fact `id` says. */
 export function restates(one: FactData, id: string): boolean {
-  const [term, ...more] = termsOf(one);
-  return one.kind === 'derived' && more.length === 0 && term === id;
+  return one.kind === 'derived' && one.formula.length === 1 && termsOf(one)[0] === id;
 }

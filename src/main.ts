@@ -27,15 +27,15 @@ const root = document.querySelector<HTMLElement>('.reveal');
 if (root !== null) void open(root, html.dataset.view ?? '');
 
 async function open(root: HTMLElement, view: string): Promise<void> {
-  if (view === 'stage') await putInSlidesBetween(document, idle);
-  else putInSlides(document);
-  await import('./screens.css');
   // These may be before the hall; those hold notes, and keep them back while it may see them.
   if (view === 'start' || view === 'stage') announceStage(window);
   if (NOTES.includes(view) || (view === 'handout' && (await hasNotes()))) {
     const { guardNotes } = await import('./ui/screens/veil.ts');
     guardNotes(window);
   }
+  if (view === 'stage') await putInSlidesBetween(document, idle);
+  else putInSlides(document);
+  await import('./screens.css');
   await VIEWS[view]?.(root);
 }
 

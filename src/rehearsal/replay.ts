@@ -196,15 +196,32 @@ export function replayRun(run: Run, now?: number): Replay {
   return { ...rest, state: run.events.length === 0 ? 'idle' : stateOf(draft) };
 }
 
-/** Places of the gaps that were counted after all: the last answer to each holds. */
+/**
+ * Places of the gaps that were counted after all. One answer is given to all gaps since the answer before; where there
+ * are none, it takes the last answer back.
+ */
 function countedGaps(events: readonly RunEvent[]): ReadonlySet<number> {
   const counted = new Set<number>();
-  let gap = -1;
+  let asked: readonly number[] = [];
+  let open: number[] = [];
   events.forEach((event, i) => {
-    if (event.type === 'gap') gap = i;
+    if (event.type === 'gap') open.push(i);
     if (event.type !== 'count') return;
-    if (event.counted) counted.add(gap);
-    else counted.delete(gap);
+    if (open.length > 0) asked = open;
+    open = [];
+    for (const gap of asked) {
+      if (event.counted) counted.add(gap);
+      else counted.delete(gap);
+    }
   });
   return counted;
 }
+
+/** Absences that nobody has answered for yet; of a run that has ended, none. */
+export function openGaps({ events }: Pick<Run, 'events'>): readonly Gap[] {
+  const last = events.findLastIndex(({ type }) => type === 'count' || type === 'end');
+  return events.slice(last + 1).filter((event) => event.type === 'gap');
+}
+
+/** An absence as the run has it. */
+export type Gap = Extract<RunEvent, { readonly type: 'gap' }>;

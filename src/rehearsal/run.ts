@@ -5,6 +5,9 @@ import type { Plan, PlanPart } from './plan.ts';
 /** 排练 is alone with the notes, 正式 before the hall. */
 export type RunKind = '排练' | '正式';
 
+/** Why nobody was there: the window was closed, the computer slept or its clock was set, or the window stood still. */
+export type Absence = 'closed' | 'asleep' | 'still';
+
 /**
  * What happened at `t`, in milliseconds of a clock that starts anywhere and may even go back.
  * `start` begins the timing at the slide shown; `enter` shows a slide at a step, before the start as well;
@@ -21,7 +24,7 @@ export type RunEvent =
     }
   | { readonly type: 'start' | 'pause' | 'resume' | 'blank' | 'unblank' | 'mark' | 'end'; readonly t: number }
   | { readonly type: 'skip' | 'unskip'; readonly t: number; readonly slide: string }
-  | { readonly type: 'gap'; readonly t: number; readonly ms: number }
+  | { readonly type: 'gap'; readonly t: number; readonly ms: number; readonly why?: Absence }
   | { readonly type: 'count'; readonly t: number; readonly counted: boolean };
 
 /** A slide as a run keeps it, so that the run can be read when the deck has changed. */

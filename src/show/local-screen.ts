@@ -20,6 +20,7 @@ export function localScreen(plan: Plan, lead: () => Lead): Screen {
     first: () => go(positionOf(plan, 1, 0)),
     last: () => go(positionOf(plan, plan.slides.length, 0)),
     goTo: (page, step) => go(positionOf(plan, page, step)),
+    where: () => undefined,
     cover: (cover: Cover) => lead().covered(cover),
   };
 }

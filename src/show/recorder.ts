@@ -29,7 +29,7 @@ export interface RecorderOptions {
 }
 
 /** Records a run: every event is stored at once, and the time with every beat. */
-export interface Recorder extends Pick<HeldRun, 'gapMs' | 'saving'> {
+export interface Recorder extends Pick<HeldRun, 'saving'> {
   readonly found: Found;
   /** The run and the moment it stands at; `run` ends with `end` after `finish`. */
   checkpoint(): Checkpoint;
@@ -38,12 +38,16 @@ export interface Recorder extends Pick<HeldRun, 'gapMs' | 'saving'> {
   record(...happenings: readonly Happening[]): void;
   /** Takes the time; to be called every two seconds. */
   beat(): void;
+  /** Time since it was taken last, in ms. */
+  sinceBeat(): number;
   /** Ends the run and keeps it among the runs. */
   finish(): Kept;
   /** Files what there is and waits for a new run, with the settings of this moment. */
   renew(): void;
-  /** Says nothing and writes nothing any more: another window records. */
+  /** Writes nothing any more: another window records. */
   stop(): void;
+  /** Records again, from where the other window has left the run. */
+  reopen(): void;
 }
 
 /** A run of less than this (ms) is not worth keeping: the file was opened and tried. */
@@ -56,10 +60,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
   if (onward === undefined && stored !== undefined) fileRun(options, at(stored), false);
   const held = holdRun(onward ?? freshRun(options), options.log, options.clock);
   return {
-    ...{ found, checkpoint: held.checkpoint, gapMs: held.gapMs, saving: held.saving },
+    ...{ found, checkpoint: held.checkpoint, saving: held.saving },
     ...{ record: held.change, stop: held.stop },
     replay: () => replayRun(held.checkpoint().run),
     beat: () => held.change(),
+    sinceBeat: () => Math.max(0, options.clock().steady - held.checkpoint().beat.steady),
     finish: () => {
       held.change({ type: 'end' });
       return fileRun(options, held.checkpoint().run, true) ?? { saving: held.saving(), dropped: [] };
@@ -68,6 +73,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       held.change();
       fileRun(options, at(held.checkpoint()), false);
       held.replace(freshRun(options));
+    },
+    reopen: () => {
+      const now = findRun(options);
+      held.replace(now.found === 'otherDeck' ? held.checkpoint() : (now.stored ?? held.checkpoint()));
     },
   };
 }

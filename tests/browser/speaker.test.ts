@@ -185,11 +185,11 @@ describe('the audience window', () => {
       const [key = ''] = Object.keys(localStorage).filter((one) => one.startsWith('deck:'));
       const name = `${key.split(':').slice(0, 3).join(':')}:stage`;
       const channel = new BroadcastChannel(name);
-      const base = { mark: 'deck-session-1', from: 'stranger', notes: text, text };
+      const base = { mark: 'deck-session-2', from: 'stranger', notes: text, text };
       const commands = [
         { ...base, seq: 1, kind: 'notes' },
         { ...base, seq: 2, kind: 'command', to: 'all', command: { do: 'show', text } },
-        { ...base, seq: 3, kind: 'state', born: 1, standing: { notes: text } },
+        { ...base, seq: 3, kind: 'state', term: 1, standing: { notes: text } },
       ];
       for (const data of commands) {
         channel.postMessage(data);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { progressOf, replayRun } from '../../src/rehearsal/index.ts';
+import { openGaps, progressOf, replayRun } from '../../src/rehearsal/index.ts';
 import type { Recorder } from '../../src/show/recorder.ts';
 import { slotLog } from '../../src/show/store/held-run.ts';
 import { storedRuns } from '../../src/show/store/runs.ts';
@@ -17,6 +17,8 @@ beforeEach(() => {
 });
 
 const stateOf = (recorder: Recorder) => replayRun(recorder.checkpoint().run, recorder.checkpoint().t);
+const gapMsOf = (recorder: Recorder) =>
+  openGaps(recorder.checkpoint().run).reduce((sum, gap) => sum + gap.ms, 0);
 const spokenSec = (recorder: Recorder) => Math.round(stateOf(recorder).spokenMs / 1000);
 
 function started(): Recorder {
@@ -39,7 +41,7 @@ describe('a run goes on after', () => {
     expect(after.found).toBe('goesOn');
     expect(stateOf(after)).toMatchObject({ slide: 's3', step: 1, state: 'running' });
     expect(spokenSec(after)).toBeGreaterThanOrEqual(40 + 4);
-    expect(after.gapMs()).toBe(0);
+    expect(gapMsOf(after)).toBe(0);
   });
 
   it('a reload in a pause: still paused, no time lost or won', () => {
@@ -52,7 +54,7 @@ describe('a run goes on after', () => {
     const after = openRecorder(store, clock);
     expect(stateOf(after).state).toBe('paused');
     expect(spokenSec(after)).toBe(20);
-    expect(after.gapMs()).toBe(0);
+    expect(gapMsOf(after)).toBe(0);
   });
 
   it.each(['now:a', 'now:b'])('slot %s was spoilt: the other holds', (slot) => {
@@ -85,7 +87,7 @@ describe('a run goes on after', () => {
     const after = openRecorder(store, clock);
     clock.pass(10, after);
     expect(spokenSec(after)).toBe(50);
-    expect(after.gapMs()).toBe(0);
+    expect(gapMsOf(after)).toBe(0);
   });
 });
 
@@ -95,11 +97,11 @@ describe('absence', () => {
     clock.pass(20, recorder);
     clock.skip(600);
     recorder.beat();
-    expect(recorder.gapMs()).toBe(600_000);
+    expect(gapMsOf(recorder)).toBe(600_000);
     expect(spokenSec(recorder)).toBe(20);
     recorder.record({ type: 'count', counted: true });
     expect(spokenSec(recorder)).toBe(620);
-    expect(recorder.gapMs()).toBe(0);
+    expect(gapMsOf(recorder)).toBe(0);
   });
 
   it('is found when the page clock stood still in sleep', () => {
@@ -107,7 +109,7 @@ describe('absence', () => {
     clock.pass(20, recorder);
     clock.wall += 600_000;
     recorder.beat();
-    expect(recorder.gapMs()).toBe(600_000);
+    expect(gapMsOf(recorder)).toBe(600_000);
     expect(spokenSec(recorder)).toBe(20);
   });
 
@@ -116,7 +118,7 @@ describe('absence', () => {
     recorder.record({ type: 'enter', slide: 's1', step: 0, by: 'jump' });
     clock.skip(600);
     recorder.beat();
-    expect(recorder.gapMs()).toBe(0);
+    expect(gapMsOf(recorder)).toBe(0);
   });
 });
 

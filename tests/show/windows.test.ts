@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { replayRun } from '../../src/rehearsal/index.ts';
+import { type Channel, createChannel, type Line } from '../../src/show/channel/channel.ts';
 import { createFollow } from '../../src/show/channel/follow.ts';
+import { createLeadership, type Leadership } from '../../src/show/channel/leadership.ts';
 import { formatMessage, parseMessage } from '../../src/show/channel/messages.ts';
-import { createWire, type Line, type Wire } from '../../src/show/channel/wire.ts';
 import { createLead, type Lead } from '../../src/show/lead.ts';
 import { localScreen } from '../../src/show/local-screen.ts';
 import { addressOf } from '../../src/ui/windows.ts';
 import { FakeClock, FakeStorage, openRecorder, PLAN, storeOn } from './fixture.ts';
 
-/** A wire in the air: what one window posts, all others hear. */
+/** A channel in the air: what one window posts, all others hear. */
 class Air {
   readonly #takers = new Set<(data: unknown) => void>();
   line(): Line {
@@ -26,8 +27,8 @@ class Air {
   }
 }
 
-/** A wire that nobody is on. */
-class Silent implements Wire {
+/** A channel that nobody is on. */
+class Silent implements Channel {
   readonly id = 'silent';
   send(): void {}
   on(): void {}
@@ -42,27 +43,43 @@ beforeEach(() => {
   air = new Air();
   clock = new FakeClock();
   storage = new FakeStorage();
+  terms = 0;
 });
 
-const wire = (id: string, lines = 1): Wire =>
-  createWire(
+const channel = (id: string, lines = 1): Channel =>
+  createChannel(
     id,
     Array.from({ length: lines }, () => air.line()),
   );
 
-function leadAs(id: string, born = 1): Lead {
+/** The terms of windows that share a memory. */
+let terms = 0;
+const leadershipOf = (id: string): Leadership =>
+  createLeadership(
+    id,
+    {
+      read: () => terms,
+      write: (term) => {
+        terms = term;
+        return true;
+      },
+    },
+    () => clock.steady,
+  );
+
+function leadAs(id: string, over: Channel = channel(id)): Lead {
   const lead: Lead = createLead(
     openRecorder(storeOn(storage), clock),
     localScreen(PLAN, () => lead),
-    wire(id),
-    born,
+    over,
+    leadershipOf(id),
   );
   if (lead.standing().found !== 'goesOn') lead.send({ do: 'goTo', page: 1, step: 0 });
   else lead.beat();
   return lead;
 }
 
-const followAs = (id: string) => createFollow(wire(id), () => clock.steady);
+const followAs = (id: string) => createFollow(channel(id), () => clock.steady);
 const placeOf = (lead: Lead) => [lead.position().slide, lead.position().step];
 
 describe('the windows of one deck', () => {
@@ -80,7 +97,7 @@ describe('the windows of one deck', () => {
 
   it('hear a message once that comes over two lines', () => {
     const lead = leadAs('stage');
-    const follow = createFollow(wire('one', 2), () => clock.steady);
+    const follow = createFollow(channel('one', 2), () => clock.steady);
     follow.beat();
     follow.send({ do: 'next' });
     expect(placeOf(lead)).toEqual(['s1', 1]);
@@ -115,9 +132,9 @@ describe('the windows of one deck', () => {
     const follow = followAs('one');
     follow.beat();
     expect(follow.tie()).toBe('waiting');
-    const leading = wire('stage');
-    const { standing } = leadAs('other');
-    const tell = () => leading.send({ kind: 'state', born: 9, standing: standing() });
+    const leading = channel('stage');
+    const { standing } = leadAs('other', new Silent());
+    const tell = () => leading.send({ kind: 'state', term: 9, standing: standing() });
     tell();
     expect(follow.tie()).toBe('tied');
     leading.send({ kind: 'gone' });
@@ -127,15 +144,15 @@ describe('the windows of one deck', () => {
   });
 
   it('count a leading one as gone that was not heard for five seconds', () => {
-    const leading = wire('stage');
+    const leading = channel('stage');
     const lonely: Lead = createLead(
       openRecorder(storeOn(storage), clock),
       localScreen(PLAN, () => lonely),
       new Silent(),
-      1,
+      leadershipOf('silent'),
     );
     const follow = followAs('one');
-    leading.send({ kind: 'state', born: 1, standing: lonely.standing() });
+    leading.send({ kind: 'state', term: 1, standing: lonely.standing() });
     follow.beat();
     expect(follow.tie()).toBe('tied');
     clock.skip(6);
@@ -144,11 +161,11 @@ describe('the windows of one deck', () => {
   });
 
   it('leave the lead to the window opened later, which goes on with the same run', () => {
-    const first = leadAs('first', 1);
+    const first = leadAs('first');
     first.send({ do: 'next' });
     first.send({ do: 'next' });
-    clock.reopen();
-    const second = leadAs('second', 2);
+    clock.life += 1;
+    const second = leadAs('second');
     expect(first.tie()).toBe('replaced');
     expect(placeOf(second)).toEqual(['s2', 0]);
     const follow = followAs('one');
@@ -187,7 +204,7 @@ describe('the address of a window', () => {
 describe('a message', () => {
   it('comes back as it was sent', () => {
     const { standing } = leadAs('stage');
-    const message = { from: 'a', seq: 3, kind: 'state', born: 5, standing: standing() } as const;
+    const message = { from: 'a', seq: 3, kind: 'state', term: 5, standing: standing() } as const;
     expect(parseMessage(formatMessage(message))).toEqual(message);
   });
 
@@ -195,13 +212,13 @@ describe('a message', () => {
     ['words for the audience', { kind: 'notes', text: '讲稿' }],
     ['a command that does not exist', { kind: 'command', to: 'x', command: { do: 'show', text: '讲稿' } }],
     ['a command without its data', { kind: 'command', to: 'x', command: { do: 'goTo', page: 'one' } }],
-    ['a state that is not whole', { kind: 'state', born: 1, standing: { checkpoint: '{}' } }],
+    ['a state that is not whole', { kind: 'state', term: 1, standing: { checkpoint: '{}' } }],
   ])('with %s is none', (_, rest) => {
-    expect(parseMessage({ mark: 'deck-session-1', from: 'a', seq: 1, ...rest })).toBeUndefined();
+    expect(parseMessage({ mark: 'deck-session-2', from: 'a', seq: 1, ...rest })).toBeUndefined();
   });
 
   it('drops words that travel with a command', () => {
-    const data = { mark: 'deck-session-1', from: 'a', seq: 1, kind: 'command', to: 'x' };
+    const data = { mark: 'deck-session-2', from: 'a', seq: 1, kind: 'command', to: 'x' };
     const parsed = parseMessage({ ...data, command: { do: 'next', notes: '讲稿' }, notes: '讲稿' });
     expect(parsed).toEqual({ from: 'a', seq: 1, kind: 'command', to: 'x', command: { do: 'next' } });
   });

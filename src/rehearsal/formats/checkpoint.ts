@@ -1,5 +1,5 @@
 import { replayRun } from '../replay.ts';
-import { appendEvent, type Run } from '../run.ts';
+import { type Absence, appendEvent, type Run } from '../run.ts';
 import { fields, findRunFault, number, type Parsed, parseJson, refuse, text } from './run-json.ts';
 
 /** One heartbeat: both clocks at a moment, and the page life the second one belongs to. */
@@ -18,6 +18,7 @@ const GAP_MS = 10_000;
 export interface Elapsed {
   readonly ms: number;
   readonly gapMs: number;
+  readonly why: Absence;
 }
 
 /**
@@ -27,9 +28,11 @@ export interface Elapsed {
 export function elapsedBetween(last: Beat, now: Beat): Elapsed {
   const wall = Math.max(0, now.wall - last.wall);
   const steady = now.life === last.life ? Math.max(0, now.steady - last.steady) : undefined;
-  if (steady === undefined) return { ms: wall, gapMs: wall > GAP_MS ? wall : 0 };
-  if (wall - steady > GAP_MS) return { ms: wall, gapMs: steady > GAP_MS ? wall : wall - steady };
-  return { ms: steady, gapMs: steady > GAP_MS ? steady : 0 };
+  if (steady === undefined) return { ms: wall, gapMs: wall > GAP_MS ? wall : 0, why: 'closed' };
+  if (wall - steady > GAP_MS) {
+    return { ms: wall, gapMs: steady > GAP_MS ? wall : wall - steady, why: 'asleep' };
+  }
+  return { ms: steady, gapMs: steady > GAP_MS ? steady : 0, why: 'still' };
 }
 
 /** A run in progress as it is stored with every event and heartbeat. */
@@ -69,11 +72,11 @@ export interface Advanced {
  * the start, in a pause and after the end there is nothing to be absent from.
  */
 export function advance({ run, t, beat }: Checkpoint, now: Beat): Advanced {
-  const { ms, gapMs } = elapsedBetween(beat, now);
+  const { ms, gapMs, why } = elapsedBetween(beat, now);
   const later = t + ms;
   const checkpoint = { run, t: later, beat: now };
   if (gapMs === 0 || !isTimed(run)) return { checkpoint, gapMs: 0 };
-  const noted = appendEvent(run, { type: 'gap', t: later, ms: gapMs });
+  const noted = appendEvent(run, { type: 'gap', t: later, ms: gapMs, why });
   return { checkpoint: { ...checkpoint, run: noted }, gapMs };
 }
 

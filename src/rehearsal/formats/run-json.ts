@@ -94,7 +94,7 @@ const EVENT_FIELDS = {
   end: {},
   skip: { slide: ID },
   unskip: { slide: ID },
-  gap: { ms: number(0, LONGEST_DAY_MS) },
+  gap: { ms: number(0, LONGEST_DAY_MS), why: optional(oneOf('closed', 'asleep', 'still')) },
   count: { counted: oneOf(true, false) },
 } as const satisfies Record<RunEvent['type'], Readonly<Record<string, Shape>>>;
 

@@ -1,28 +1,25 @@
 import type { Session, Tie } from '../session.ts';
+import type { Channel } from './channel.ts';
+import { type Claim, outranks, SILENT_FOR } from './leadership.ts';
 import type { Standing } from './messages.ts';
-import type { Wire } from './wire.ts';
-
-/** The leading window is heard every two seconds; after this long without it (ms) it counts as gone. */
-const LOST_AFTER = 5000;
 
 /** A screen that follows the leading window over `wire`. */
 export interface Follow extends Session {
-  /** Asks the leading window to tell where things stand; to be called every two seconds. */
+  /** Asks the leading window to tell where things stand; to be called every second. */
   beat(): void;
 }
 
 /** The window that leads as it was last heard. */
 interface Heard {
   /** Undefined once it has said that it goes. */
-  readonly id: string | undefined;
-  readonly born: number;
+  readonly claim: Claim | undefined;
   /** On the steady clock, in ms. */
   readonly at: number;
   readonly standing: Standing;
 }
 
 /** Follows whoever leads; `steady` is a clock in ms that only goes forward. */
-export function createFollow(wire: Wire, steady: () => number): Follow {
+export function createFollow(channel: Channel, steady: () => number): Follow {
   const listeners: (() => void)[] = [];
   let heard: Heard | undefined;
   let tie: Tie = 'waiting';
@@ -30,17 +27,19 @@ export function createFollow(wire: Wire, steady: () => number): Follow {
     tie = next;
     for (const listener of listeners) listener();
   };
-  const isLate = () => heard !== undefined && steady() - heard.at > LOST_AFTER;
-  wire.on((message) => {
-    if (message.kind === 'gone' && heard !== undefined && message.from === heard.id) {
-      heard = { ...heard, id: undefined, born: 0 };
+  const isLate = () => heard !== undefined && steady() - heard.at > SILENT_FOR;
+  channel.on((message) => {
+    if (message.kind === 'gone' && heard !== undefined && message.from === heard.claim?.id) {
+      heard = { ...heard, claim: undefined };
       if (tie !== 'lost') become('lost');
     }
     if (message.kind !== 'state') return;
-    const { from: id, born, standing } = message;
-    // While it is heard the window born later leads, whatever an older one still says.
-    if (heard !== undefined && heard.id !== id && born < heard.born && !isLate()) return;
-    heard = { id, born, standing, at: steady() };
+    const { from: id, term, standing } = message;
+    const claim = { id, term };
+    // While it is heard the window that claimed last leads, whatever another one still says.
+    if (heard?.claim !== undefined && heard.claim.id !== id && outranks(heard.claim, claim) && !isLate())
+      return;
+    heard = { claim, standing, at: steady() };
     become('tied');
   });
   return {
@@ -49,13 +48,13 @@ export function createFollow(wire: Wire, steady: () => number): Follow {
     // Lost, it goes on by itself: the speaker speaks on while the other window is being opened again.
     now: () => (heard === undefined ? 0 : heard.standing.checkpoint.t + steady() - heard.at),
     send: (command) => {
-      if (heard?.id !== undefined) wire.send({ kind: 'command', to: heard.id, command });
+      if (heard?.claim !== undefined) channel.send({ kind: 'command', to: heard.claim.id, command });
     },
     on: (listener) => {
       listeners.push(listener);
     },
     beat: () => {
-      wire.send({ kind: 'ask' });
+      channel.send({ kind: 'ask' });
       if (tie === 'tied' && isLate()) become('lost');
     },
   };

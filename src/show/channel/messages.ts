@@ -19,7 +19,6 @@ export type Command =
 export interface Standing {
   readonly checkpoint: Checkpoint;
   readonly cover: Cover;
-  readonly gapMs: number;
   readonly saving: Saving;
   readonly found: Found;
   /** Runs that made room for the one just kept. */
@@ -28,14 +27,14 @@ export interface Standing {
 
 /** One message between the windows; `seq` grows with each message of its sender. */
 export type Message = { readonly from: string; readonly seq: number } & (
-  | { readonly kind: 'state'; readonly born: number; readonly standing: Standing }
+  | { readonly kind: 'state'; readonly term: number; readonly standing: Standing }
   | { readonly kind: 'command'; readonly to: string; readonly command: Command }
   | { readonly kind: 'ask' }
   | { readonly kind: 'gone' }
 );
 
 /** Marks our messages among others on the same wire. */
-const MARK = 'deck-session-1';
+const MARK = 'deck-session-2';
 const PLAIN = [
   'next',
   'previous',
@@ -69,8 +68,8 @@ export function parseMessage(data: unknown): Message | undefined {
     return command && typeof data.to === 'string' ? { from, seq, kind, to: data.to, command } : undefined;
   }
   const standing = kind === 'state' ? parseStanding(data.standing) : undefined;
-  if (standing === undefined || typeof data.born !== 'number') return undefined;
-  return { from, seq, kind: 'state', born: data.born, standing };
+  if (standing === undefined || !isCount(data.term)) return undefined;
+  return { from, seq, kind: 'state', term: data.term, standing };
 }
 
 function parseCommand(value: unknown): Command | undefined {
@@ -103,9 +102,9 @@ function parseStanding(value: unknown): Standing | undefined {
   const saving = SAVINGS.find((one) => one === value.saving);
   const found = FOUND.find((one) => one === value.found);
   if (!checkpoint.ok || cover === undefined || saving === undefined || found === undefined) return undefined;
-  const { gapMs, dropped } = value;
-  if (!isCount(gapMs) || !isCount(dropped)) return undefined;
-  return { checkpoint: checkpoint.value, cover, saving, found, gapMs, dropped };
+  const { dropped } = value;
+  if (!isCount(dropped)) return undefined;
+  return { checkpoint: checkpoint.value, cover, saving, found, dropped };
 }
 
 function isCount(value: unknown): value is number {

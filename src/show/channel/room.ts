@@ -9,8 +9,10 @@ import { prefixOf } from '../store/prefix.ts';
 import { type Runs, storedRuns } from '../store/runs.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
 import { browserStore, type Store } from '../store/store.ts';
+import { broadcastLine, type Channel, createChannel, openerLine } from './channel.ts';
 import { createFollow, type Follow } from './follow.ts';
-import { broadcastLine, createWire, openerLine, type Wire } from './wire.ts';
+import { createLeadership, type Terms } from './leadership.ts';
+import { startMetronome } from './metronome.ts';
 
 /** Who leads: the window before the hall, or the one that rehearses alone. */
 export type Leading = 'stage' | 'rehearse';
@@ -33,7 +35,7 @@ const GOES_ON_FOR = { stage: 15 * 60_000, rehearse: 24 * 3_600_000 } as const sa
   Leading,
   number
 >;
-const BEAT_MS = 2000;
+const BEAT_MS = 1000;
 
 /** The room of the deck that `page` holds. Decks of other titles have rooms of their own. */
 export async function openRoom(page: Document): Promise<Room> {
@@ -61,7 +63,7 @@ export async function tryRoom(page: Document): Promise<Room | undefined> {
 
 /** Leads a run in this window: goes on with the one in the log, records, beats and tells the others. */
 export function leadIn(room: Room, leading: Leading, screen: Screen): Lead {
-  const wire = wireOf(room, leading);
+  const channel = channelOf(room, leading);
   const recorder = createRecorder({
     ...{ plan: room.plan, runs: room.runs, settings: room.settings, newId },
     kind: KINDS[leading],
@@ -69,12 +71,13 @@ export function leadIn(room: Room, leading: Leading, screen: Screen): Lead {
     clock: pageClock(),
     goesOnFor: GOES_ON_FOR[leading],
   });
-  const lead = createLead(recorder, screen, wire, Date.now());
-  setInterval(lead.beat, BEAT_MS);
+  const leadership = createLeadership(channel.id, termsOf(room, leading), () => performance.now());
+  const lead = createLead(recorder, screen, channel, leadership);
+  startMetronome(BEAT_MS, lead.beat);
   document.addEventListener('visibilitychange', lead.beat);
   window.addEventListener('pagehide', () => {
     lead.beat();
-    wire.send({ kind: 'gone' });
+    channel.send({ kind: 'gone' });
   });
   lead.beat();
   return lead;
@@ -82,13 +85,23 @@ export function leadIn(room: Room, leading: Leading, screen: Screen): Lead {
 
 /** Follows the window that leads; its questions also keep a hidden leader, whose timers the browser slows, on time. */
 export function followIn(room: Room, leading: Leading): Follow {
-  const follow = createFollow(wireOf(room, leading), () => performance.now());
+  const follow = createFollow(channelOf(room, leading), () => performance.now());
   setInterval(follow.beat, BEAT_MS);
   follow.beat();
   return follow;
 }
 
-function wireOf({ prefix }: Room, leading: Leading): Wire {
+/** Terms stand apart from what is kept: nothing of them is worth a second copy on the disk. */
+function termsOf({ prefix }: Room, leading: Leading): Terms {
+  const store = browserStore(prefix, () => window.localStorage);
+  const key = `term:${leading}`;
+  return {
+    read: () => Math.max(0, Math.floor(Number(store.read(key)) || 0)),
+    write: (term) => store.write(key, String(term)) === 'kept',
+  };
+}
+
+function channelOf({ prefix }: Room, leading: Leading): Channel {
   const name = `${prefix}${leading}`;
-  return createWire(newId(), [...broadcastLine(name), openerLine(name, window)]);
+  return createChannel(newId(), [...broadcastLine(name), openerLine(name, window)]);
 }

@@ -61,12 +61,10 @@ export type Happening = WithoutTime<RunEvent>;
 /** The run under way, written to the log at every change. */
 export interface HeldRun {
   checkpoint(): Checkpoint;
-  /** Absence that waits for an answer, in ms; 0 for none. */
-  gapMs(): number;
   saving(): Saving;
   /** Takes the time, then lets things happen. */
   change(...happenings: readonly Happening[]): void;
-  /** Holds another run. */
+  /** Holds another run, and writes again. */
   replace(by: Checkpoint): void;
   /** Writes nothing any more. */
   stop(): void;
@@ -76,12 +74,9 @@ export interface HeldRun {
 export function holdRun(from: Checkpoint, log: Log, clock: Clock): HeldRun {
   let checkpoint = from;
   let saving: Saving = 'kept';
-  let gapMs = 0;
   let stopped = false;
   const change = (...happenings: readonly Happening[]) => {
     const advanced = advance(checkpoint, clock());
-    if (advanced.gapMs > 0) gapMs = advanced.gapMs;
-    if (happenings.some(({ type }) => type === 'count' || type === 'end')) gapMs = 0;
     checkpoint = happenings.reduce((at, one) => append(at, one, clock), advanced.checkpoint);
     if (!stopped) saving = log.write(formatCheckpoint(checkpoint));
   };
@@ -89,11 +84,10 @@ export function holdRun(from: Checkpoint, log: Log, clock: Clock): HeldRun {
   return {
     change,
     checkpoint: () => checkpoint,
-    gapMs: () => gapMs,
     saving: () => saving,
     replace: (by) => {
       checkpoint = by;
-      gapMs = 0;
+      stopped = false;
       change();
     },
     stop: () => {

@@ -1,4 +1,11 @@
-import { formatClock, type Plan, type RunState, replayRun } from '../../rehearsal/index.ts';
+import {
+  formatClock,
+  type Gap,
+  openGaps,
+  type Plan,
+  type RunState,
+  replayRun,
+} from '../../rehearsal/index.ts';
 import type { Leading, Saving, Standing, Tie } from '../../show/index.ts';
 import { make, makeButton, setText } from '../../ui/element.ts';
 
@@ -52,7 +59,7 @@ function tieNotices(tie: Tie, leading: Leading): readonly Notice[] {
           id: 'tie',
           weight: 'bad',
           title: '已断开',
-          text: `${name}没有回应，翻页到不了那边。回到${name}按 S 重连；已经关掉的，重新打开，会回到原来那一页。`,
+          text: `${name}没有回应，翻页到不了那边；有回应就自己连上。已经关掉的，重新打开，会回到原来那一页。`,
           remedies: [open],
         },
       ];
@@ -62,7 +69,7 @@ function tieNotices(tie: Tie, leading: Leading): readonly Notice[] {
           id: 'tie',
           weight: 'bad',
           title: '已转到另一个窗口',
-          text: '后打开的窗口接着记录，这里不再记录。',
+          text: '另一个窗口接着记录；在这里翻页，就回到这里。',
           remedies: [{ remedy: 'takeOver', label: '回到这里继续' }],
         },
       ];
@@ -71,14 +78,25 @@ function tieNotices(tie: Tie, leading: Leading): readonly Notice[] {
   }
 }
 
-function gapNotices({ gapMs }: Standing): readonly Notice[] {
-  if (gapMs === 0) return [];
+const ABSENT_WORDS = {
+  closed: '窗口关着',
+  asleep: '电脑睡眠或时钟改过',
+  still: '窗口没有响应',
+} as const satisfies Record<NonNullable<Gap['why']>, string>;
+
+/** All absences as one question, with what happened. */
+function gapNotices({ checkpoint }: Standing): readonly Notice[] {
+  const gaps = openGaps(checkpoint.run);
+  if (gaps.length === 0) return [];
+  const ms = gaps.reduce((sum, gap) => sum + gap.ms, 0);
+  const causes = [...new Set(gaps.map(({ why = 'still' }) => ABSENT_WORDS[why]))].join('、');
+  const several = gaps.length > 1 ? `共 ${gaps.length} 段：` : '';
   return [
     {
-      id: `gap ${gapMs}`,
+      id: `gap ${ms}`,
       weight: 'ask',
-      title: `离开了 ${formatClock(gapMs)}`,
-      text: '电脑睡眠、关闭或没有响应；这段时间没有计入。',
+      title: `离开了 ${formatClock(ms)}`,
+      text: `${several}${causes}；这段时间没有计入。`,
       remedies: [
         { remedy: 'leaveOut', label: '不计入' },
         { remedy: 'count', label: '计入' },

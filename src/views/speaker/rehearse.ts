@@ -79,7 +79,7 @@ function reportAtEnd(room: Room, lead: Lead): void {
 }
 
 function actOn(remedy: Remedy, lead: Lead): void {
-  if (remedy === 'takeOver') location.reload();
+  if (remedy === 'takeOver') lead.takeOver();
   if (remedy === 'count') lead.send({ do: 'count', counted: true });
   if (remedy === 'leaveOut') lead.send({ do: 'count', counted: false });
 }

@@ -49,8 +49,7 @@ function join(room: Room, stage: Stage, cover: Cover, { anew, paged }: Opening):
   const paging = pagingOf(room, stage, () => lead);
   const lead: Lead = leadIn(room, 'stage', screenOf(stage, cover, paging));
   const tell = () => {
-    const { page, step } = stage.position();
-    const to = { slide: stage.slides[page - 1]?.id ?? '', step };
+    const to = placeOf(stage);
     lead.entered(to, wayBetween(plan, lead.position(), to, lead.skips()));
   };
   if (anew && lead.standing().found === 'goesOn') lead.send({ do: 'renew' });
@@ -70,6 +69,11 @@ function enterFirst(lead: Lead, stage: Stage, paging: StageSession): void {
   if (!lead.skips().has(stage.current().id)) return;
   stage.goTo({ page: 1, step: 0 });
   paging.next();
+}
+
+function placeOf(stage: Stage): Position {
+  const { page, step } = stage.position();
+  return { slide: stage.slides[page - 1]?.id ?? '', step };
 }
 
 /** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
@@ -101,5 +105,6 @@ function screenOf(stage: Stage, cover: Cover, { next, previous }: StageSession):
       stage.goTo({ page: Math.min(Math.max(1, page), stage.total), step });
     },
     cover: cover.set,
+    where: () => placeOf(stage),
   };
 }

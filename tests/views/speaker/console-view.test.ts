@@ -15,7 +15,7 @@ const WALL = new Date(2021, 0, 8, 9, 47, 30).getTime();
 function standingOf(run: Run, change: Partial<Standing> = {}): Standing {
   return {
     checkpoint: { run, t: run.events.at(-1)?.t ?? 0, beat: { wall: WALL, steady: 0, life: 'a' } },
-    ...{ cover: 'none', gapMs: 0, saving: 'kept', found: 'nothing', dropped: 0 },
+    ...{ cover: 'none', saving: 'kept', found: 'nothing', dropped: 0 },
     ...change,
   };
 }
@@ -89,6 +89,11 @@ describe('the console', () => {
 
 describe('the notices', () => {
   const running = runOf([at(0, 'start'), enter(30, 2)]);
+  const absent = (...seconds: readonly number[]) =>
+    seconds.reduce(
+      (run, sec, i) => appendEvent(run, { type: 'gap', t: 900_000 + i, ms: sec * 1000, why: 'asleep' }),
+      running,
+    );
   const titles = (standing: Standing | undefined, tie: 'tied' | 'lost' | 'waiting' | 'replaced' = 'tied') =>
     noticesOf(standing, tie, 'stage', PLAN).map((notice) => notice.title);
 
@@ -96,7 +101,8 @@ describe('the notices', () => {
     ['nothing when all is well', standingOf(running), []],
     ['that nothing is stored', standingOf(running, { saving: 'full' }), ['不会保存']],
     ['that nothing may be stored', standingOf(running, { saving: 'refused' }), ['不会保存']],
-    ['an absence, with its length', standingOf(running, { gapMs: 605_000 }), ['离开了 10:05']],
+    ['an absence, with its length', standingOf(absent(605)), ['离开了 10:05']],
+    ['all absences as one', standingOf(absent(30, 45, 60)), ['离开了 02:15']],
     ['where it goes on', standingOf(running, { found: 'goesOn' }), ['已恢复到第 2 页']],
     ['another version of the file', standingOf({ ...running, deckVersion: 'v0' }), ['不是同一版文件']],
     ['a record that was spoilt', standingOf(running, { found: 'damaged' }), ['存档有损坏']],
@@ -115,8 +121,14 @@ describe('the notices', () => {
   });
 
   it('ask about an absence with "not counted" first', () => {
-    const [notice] = noticesOf(standingOf(running, { gapMs: 60_000 }), 'tied', 'stage', PLAN);
+    const [notice] = noticesOf(standingOf(absent(60)), 'tied', 'stage', PLAN);
     expect(notice?.remedies.map(({ label }) => label)).toEqual(['不计入', '计入']);
+  });
+
+  it('say what happened in an absence', () => {
+    const closed = appendEvent(absent(20), { type: 'gap', t: 990_000, ms: 30_000, why: 'closed' });
+    const [notice] = noticesOf(standingOf(closed), 'tied', 'stage', PLAN);
+    expect(notice?.text).toBe('共 2 段：电脑睡眠或时钟改过、窗口关着；这段时间没有计入。');
   });
 
   it('tell a rehearsal that has not begun how to begin', () => {

@@ -1,13 +1,12 @@
-import type { Recorder } from '../recorder.ts';
-import { type Cover, formatMessage, type Message, parseMessage, type Standing } from './messages.ts';
+import { formatMessage, type Message, parseMessage } from './messages.ts';
 
 type WithoutSender<M> = M extends unknown ? Omit<M, 'from' | 'seq'> : never;
 /** A message before it is signed and numbered. */
 export type Sending = WithoutSender<Message>;
 
-/** The wire between the windows of one deck. */
-export interface Wire {
-  /** This window's name on the wire. */
+/** The channel between the windows of one deck. */
+export interface Channel {
+  /** This window's name on the channel. */
   readonly id: string;
   send(message: Sending): void;
   on(listener: (message: Message) => void): void;
@@ -21,8 +20,8 @@ export interface Line {
   close(): void;
 }
 
-/** A wire over all `lines` at once; a message that comes over several, late or twice, is heard once and in order. */
-export function createWire(id: string, lines: readonly Line[]): Wire {
+/** A channel over all `lines` at once; a message that comes over several, late or twice, is heard once and in order. */
+export function createChannel(id: string, lines: readonly Line[]): Channel {
   const heard = new Map<string, number>();
   const listeners: ((message: Message) => void)[] = [];
   let seq = 0;
@@ -87,49 +86,4 @@ export function openerLine(name: string, here: Window): Line {
     },
     close: () => others.clear(),
   };
-}
-
-/** What the leading window tells the others: the run, and what it alone knows besides. */
-export interface Telling {
-  /** What covers the slide. */
-  cover: Cover;
-  /** Runs that made room for the one just kept. */
-  dropped: number;
-  /** Another window leads now, and this one is silent. */
-  readonly replaced: boolean;
-  standing(): Standing;
-  /** Tells all windows, this one too. */
-  tell(): void;
-  on(listener: () => void): void;
-}
-
-/** Tells over `wire`; of two windows that lead the one born later does, which went on from what the other had stored. */
-export function createTelling(recorder: Recorder, wire: Wire, born: number): Telling {
-  const listeners: (() => void)[] = [];
-  let replaced = false;
-  const telling: Telling = {
-    cover: recorder.replay().state === 'blanked' ? 'black' : 'none',
-    dropped: 0,
-    get replaced() {
-      return replaced;
-    },
-    standing: () => ({
-      ...{ checkpoint: recorder.checkpoint(), cover: telling.cover, dropped: telling.dropped },
-      ...{ gapMs: recorder.gapMs(), saving: recorder.saving(), found: recorder.found },
-    }),
-    tell: () => {
-      if (!replaced) wire.send({ kind: 'state', born, standing: telling.standing() });
-      for (const listener of listeners) listener();
-    },
-    on: (listener) => {
-      listeners.push(listener);
-    },
-  };
-  wire.on((message) => {
-    if (message.kind !== 'state' || message.born <= born || replaced) return;
-    replaced = true;
-    recorder.stop();
-    telling.tell();
-  });
-  return telling;
 }

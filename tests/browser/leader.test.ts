@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { position, press } from './open-deck.ts';
+import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
+
+let profile: ReturnType<typeof newProfile>;
+let browser: OwnBrowser;
+
+beforeEach(async () => {
+  profile = newProfile();
+  browser = await startBrowser(profile.folder);
+});
+afterEach(async () => {
+  await browser.kill();
+  profile.remove();
+});
+
+const tie = (page: Page) => page.locator('.console').getAttribute('data-tie');
+const shownPage = async (page: Page) =>
+  Number(/第 (\d+) 页/.exec((await page.locator('.cur .thl').first().textContent()) ?? '')?.[1]);
+
+describe('a file that is opened twice', () => {
+  it('gives the lead back when it is closed, and the run is written on', async () => {
+    const stage = await browser.open('stage');
+    const speaker = await browser.open('speaker');
+    await press(stage, 'PageDown');
+    const second = await browser.open('stage');
+    await press(second, 'PageDown');
+    await expect.poll(async () => shownPage(speaker)).toBe((await position(second)).page);
+    await second.close({ runBeforeUnload: false });
+    await expect.poll(async () => shownPage(speaker), { timeout: 12_000 }).toBe((await position(stage)).page);
+    expect(await tie(speaker)).toBe('tied');
+    await press(speaker, 'Home');
+    await expect.poll(async () => (await position(stage)).page).toBe(1);
+    await press(speaker, 'PageDown');
+    await expect.poll(async () => (await position(stage)).page).toBe(2);
+    const written = () => stage.evaluate(() => JSON.stringify({ ...localStorage }).length);
+    const before = await written();
+    await press(stage, 'PageDown');
+    await press(stage, 'PageDown');
+    expect(await written()).toBeGreaterThan(before);
+  });
+
+  it('is led by the window that is operated, whatever the clock says', async () => {
+    const stage = await browser.open('stage');
+    const speaker = await browser.open('speaker');
+    // Born a day before the first one, as its clock has it.
+    const second = await browser.open('stage', 'const now = Date.now; Date.now = () => now() - 86400000;');
+    await press(second, 'End');
+    await expect.poll(async () => shownPage(speaker)).toBe((await position(second)).page);
+    await press(stage, 'PageDown');
+    await expect.poll(async () => shownPage(speaker)).toBe((await position(stage)).page);
+    await press(speaker, 'PageDown');
+    await expect.poll(async () => shownPage(speaker)).toBe((await position(stage)).page);
+  });
+});

@@ -1,3 +1,4 @@
-import { composeFor, setUpPage, VIEWS } from './document/index.ts';
+import { composeFor, readIfOld, setUpPage, VIEWS } from './document/index.ts';
 
 setUpPage(window, VIEWS, composeFor);
+readIfOld(document, window.CSS);

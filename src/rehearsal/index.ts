@@ -27,7 +27,7 @@ export { formatRunCsv } from './formats/run-csv.ts';
 export { formatRun, formatRuns, type Parsed, parseRun, parseRuns } from './formats/run-json.ts';
 export { decodeSlot, encodeSlot, pickSlot } from './formats/slot.ts';
 export { formatClock, formatSpan, type Pace, paceOf, timeLeft } from './pace.ts';
-export { type Plan, type PlanData, type PlanSlide, planData, planOf } from './plan.ts';
+export { type Plan, type PlanData, type PlanPart, type PlanSlide, planData, planOf } from './plan.ts';
 export {
   type PartProgress,
   type Progress,

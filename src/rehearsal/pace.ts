@@ -55,14 +55,15 @@ export function paceOf({ driftMs, targetMs }: Standing, attention: Attention = '
 export interface TimeLeft {
   readonly over: boolean;
   readonly ms: number;
-  /** 剩余 12:40, 超时 +00:35. */
-  readonly text: string;
+  readonly label: '剩余' | '超时';
+  /** 12:40, +00:35. */
+  readonly clock: string;
 }
 
 /** Time left of the planned total. */
 export function timeLeft({ whole }: Progress): TimeLeft {
   const left = whole.targetMs - whole.ms;
-  if (left < 0) return { over: true, ms: -left, text: `超时 +${formatClock(-left)}` };
+  if (left < 0) return { over: true, ms: -left, label: '超时', clock: `+${formatClock(-left)}` };
   // A started second is still there, so that the clock shows 00:00 only when nothing is left.
-  return { over: false, ms: left, text: `剩余 ${formatClock(Math.ceil(left / 1000) * 1000)}` };
+  return { over: false, ms: left, label: '剩余', clock: formatClock(Math.ceil(left / 1000) * 1000) };
 }

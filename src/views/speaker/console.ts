@@ -10,7 +10,7 @@ import {
 import { estimateSec } from '../../script/estimate.ts';
 import { type Sentence, sentences } from '../../script/sentences.ts';
 import type { Leading, Room, Session } from '../../show/index.ts';
-import { make, makeButton } from '../../ui/element.ts';
+import { make, makeButton, setText } from '../../ui/element.ts';
 import { type ConsoleView, consoleView } from './console-view.ts';
 import { createNotesPanel, type NotesPanel } from './notes-panel.ts';
 import {
@@ -42,6 +42,8 @@ export interface ConsoleOptions {
   readonly session: Session;
   readonly leading: Leading;
   readonly act: (remedy: Remedy) => void;
+  /** Does what a paging key does, for a finger or a mouse. */
+  readonly press: (action: 'next' | 'previous') => void;
   /** The foot's buttons: key cap, label, what it does. */
   readonly keys: readonly (readonly [cap: string, label: string, act: () => void])[];
 }
@@ -53,6 +55,7 @@ interface Parts {
   readonly relay: RelayLine;
   readonly notices: NoticeBar;
   readonly said: SaidLine;
+  readonly hand: Region;
 }
 
 /** Four times a second: a clock that shows seconds must not skip one. */
@@ -80,6 +83,7 @@ export function createConsole(options: ConsoleOptions): Console {
     element.dataset.cover = standing.cover;
     parts.bar.show(view);
     parts.side.show(view);
+    parts.hand.show(view);
     parts.notes.mark(view.sentence, view.slide.step);
     const { slide, relay } = view;
     const part = plan.slides.find((one) => one.id === slide.slide)?.part ?? '';
@@ -91,8 +95,9 @@ export function createConsole(options: ConsoleOptions): Console {
   return { view: () => view, refresh, say: parts.said.say };
 }
 
-function createParts({ room, act }: ConsoleOptions): Parts {
+function createParts({ room, act, session, press }: ConsoleOptions): Parts {
   return {
+    hand: createHand(session, press),
     ...{ bar: createTopBar(), side: createSide() },
     ...{ notes: createNotesPanel(), relay: createRelayLine(room.plan) },
     ...{ notices: createNoticeBar(act), said: createSaidLine() },
@@ -132,16 +137,51 @@ function paceWords(run: Run): string {
   return rate === undefined ? '' : `；刚才每分钟 ${rate} 个`;
 }
 
+/** What the clock can be asked for in each state, and how. */
+const CLOCK = {
+  idle: ['开始', 'start'],
+  armed: ['开始', 'start'],
+  running: ['暂停', 'pause'],
+  blanked: ['暂停', 'pause'],
+  paused: ['继续', 'resume'],
+  finished: undefined,
+} as const;
+
+/** Buttons for a finger or a mouse: page by page, and the clock. */
+function createHand(session: Session, press: ConsoleOptions['press']): Region {
+  let asks: 'start' | 'pause' | 'resume' | undefined;
+  const clock = makeButton('开始', () => {
+    if (asks !== undefined) session.send({ do: asks });
+  });
+  const element = make(
+    'p',
+    { class: 'hand' },
+    makeButton('上一步', () => press('previous')),
+    makeButton('下一步', () => press('next'), 'btn p'),
+    clock,
+  );
+  return {
+    element,
+    show: ({ state }) => {
+      const [label, command] = CLOCK[state] ?? [];
+      asks = command;
+      clock.hidden = asks === undefined;
+      setText(clock, label ?? '');
+    },
+  };
+}
+
 function layOut({ leading, keys }: ConsoleOptions, parts: Parts): HTMLElement {
-  const { bar, notices, side, notes, relay, said } = parts;
+  const { bar, notices, side, notes, relay, said, hand } = parts;
   const buttons = keys.map(([cap, label, act]) => {
-    const button = makeButton(label, act, 'key');
-    button.prepend(make('kbd', {}, cap));
+    const button = makeButton('', act, 'key');
+    button.append(make('kbd', {}, cap), make('span', {}, label));
     return button;
   });
   const foot = make(
     'footer',
     { class: 'foot' },
+    hand.element,
     relay.element,
     said.element,
     make('p', { class: 'keys' }, ...buttons),

@@ -28,9 +28,15 @@ export function createNotesPanel(): NotesPanel {
     const most = text.scrollHeight - view.clientHeight;
     const wanted = (now?.offsetTop ?? 0) - view.clientHeight * AT;
     // No line is cut through at the upper edge; at the end the last lines may leave a little room below.
-    const tops = lineTops(lines);
-    const to = wanted <= most ? tops.findLast((top) => top <= wanted) : tops.find((top) => top >= most);
-    text.style.transform = `translateY(${-(to ?? 0)}px)`;
+    const all = linesOf(lines);
+    const found =
+      wanted <= most ? all.findLast(({ top }) => top <= wanted) : all.find(({ top }) => top >= most);
+    const from = found?.top ?? 0;
+    text.style.transform = `translateY(${-from}px)`;
+    // Nor at the lower one.
+    const end = from + view.clientHeight;
+    const cut = all.find(({ top, bottom }) => top < end && bottom > end + 1);
+    view.style.clipPath = cut === undefined ? '' : `inset(0 0 ${end - cut.top}px 0)`;
   };
   new ResizeObserver(place).observe(text);
   new ResizeObserver(place).observe(view);
@@ -52,11 +58,16 @@ export function createNotesPanel(): NotesPanel {
   };
 }
 
-/** Where each line of the text begins, from the top down; a sentence may take several. */
-function lineTops(sentences: readonly HTMLElement[]): readonly number[] {
+/** Where each line of the text begins and ends, from the top down; a sentence may take several. */
+function linesOf(
+  sentences: readonly HTMLElement[],
+): readonly { readonly top: number; readonly bottom: number }[] {
   return sentences.flatMap((sentence) => {
     const height = Number.parseFloat(getComputedStyle(sentence).lineHeight) || sentence.offsetHeight;
     const count = Math.round(sentence.offsetHeight / height);
-    return Array.from({ length: count }, (_, i) => sentence.offsetTop + i * height);
+    return Array.from({ length: count }, (_, i) => {
+      const top = sentence.offsetTop + i * height;
+      return { top, bottom: top + height };
+    });
   });
 }

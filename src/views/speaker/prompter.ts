@@ -1,4 +1,4 @@
-import { formatClock, progressOf, replayRun } from '../../rehearsal/index.ts';
+import { progressOf, replayRun, timeLeft } from '../../rehearsal/index.ts';
 import {
   changeSettings,
   followIn,
@@ -120,12 +120,12 @@ function headOf(session: Session, reel: Reel): string {
   const standing = session.standing();
   if (standing === undefined) return '';
   const { run } = standing.checkpoint;
-  const { whole, replay } = progressOf(run, session.now());
+  const progress = progressOf(run, session.now());
+  const { replay } = progress;
   const page = run.slides.find((slide) => slide.id === reel.slide)?.page ?? 1;
-  const left = whole.targetMs - whole.ms;
-  const time = left < 0 ? `超时 +${formatClock(-left)}` : `剩余 ${formatClock(left)}`;
+  const { label, clock } = timeLeft(progress);
   const timed = replay.state === 'running' || replay.state === 'blanked';
-  return `第 ${page} 页　${time}　${timed ? rollWord(reel) : '没有在计时，文字停着'}`;
+  return `第 ${page} 页　${label} ${clock}　${timed ? rollWord(reel) : '没有在计时，文字停着'}`;
 }
 
 function rollWord({ rolls, held }: Reel): string {

@@ -35,6 +35,7 @@ export async function startRehearsal(): Promise<void> {
   const desk: Desk = {
     ...createConsole({
       ...{ room, session: lead, leading: 'rehearse' },
+      press: (action) => layer.act(action, performance.now()),
       keys: [
         ['Esc', '暂停', () => desk.openMenu()],
         ['M', '卡壳', () => actions.mark?.()],
@@ -49,7 +50,7 @@ export async function startRehearsal(): Promise<void> {
   };
   const actions = deskActions(desk);
   const start = () => startOrPresent(desk);
-  listenToKeys({
+  const layer = listenToKeys({
     screen: 'speaker',
     remap: room.remap,
     actions: { ...actions, start, startHere: start },

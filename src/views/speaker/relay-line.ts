@@ -1,4 +1,4 @@
-import type { Plan, Run } from '../../rehearsal/index.ts';
+import type { Plan, PlanPart, Run } from '../../rehearsal/index.ts';
 import { make } from '../../ui/element.ts';
 
 /** The parts as stretches of one line, as long as they are planned, with the place planned and the place reached. */
@@ -31,7 +31,7 @@ export function createRelayLine(plan: Plan): RelayLine {
   };
 }
 
-/** 三 of 第三部分; a part without a numeral has its short name, or the first character of a long one. */
-function zoneLabel({ name, short }: { readonly name: string; readonly short: string }): string {
-  return /^第(.+)部分$/.exec(name)?.[1] ?? (short.length <= 2 ? short : short.slice(0, 1));
+/** The numeral; a part without one has its short name, or the first character of a long one. */
+function zoneLabel({ numeral, short }: PlanPart): string {
+  return numeral ?? (short.length <= 2 ? short : short.slice(0, 1));
 }

@@ -24,6 +24,7 @@ export async function startSpeaker(): Promise<void> {
   const desk: Desk = {
     ...createConsole({
       ...{ room, session, leading: 'stage' },
+      press: (action) => layer.act(action, performance.now()),
       keys: [
         ['Esc', '菜单', () => desk.openMenu()],
         ['B', '黑屏', () => actions.black?.()],
@@ -38,7 +39,7 @@ export async function startSpeaker(): Promise<void> {
   };
   const actions = deskActions(desk);
   const start = () => startClock(session);
-  listenToKeys({
+  const layer = listenToKeys({
     screen: 'speaker',
     remap: room.remap,
     actions: { ...actions, start, startHere: start, rehearse: () => openRehearsal(desk) },

@@ -19,6 +19,7 @@ export function createThumb(label: string): Thumb {
 
   const size = stageSize();
   element.style.aspectRatio = `${size.width} / ${size.height}`;
+  element.style.setProperty('--ratio', String(size.width / size.height));
   const fit = () => {
     const scale = element.clientWidth / size.width;
     stage.style.transform = `scale(${scale})`;

@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/document': [...PURE, 'src/rehearsal'],
   // Reading and comparing run in the browser and in Node alike; writing is for the commands.
   'src/office': [...PURE, 'src/rehearsal', 'src/document', 'src/charts'],
-  'src/ui': ['src/document', 'src/deck'],
+  'src/ui': ['src/document', 'src/deck', 'src/charts'],
   'src/show': [...PURE, 'src/rehearsal', 'src/document', 'src/ui'],
   'src/views/start': [...IN_A_VIEW, 'src/views/test-card'],
   'src/views/stage': [...IN_A_VIEW, 'src/views/source-panel', 'src/views/test-card'],

@@ -157,20 +157,6 @@ describe('the stage', () => {
     expect(await position(page)).toEqual(before);
     expect(await page.locator('.blank').isVisible()).toBe(false);
   });
-
-  it('shows all slides in the overview, charts drawn', async () => {
-    const page = await browser.open({ query: '&motion=off' });
-    await press(page, 'o');
-    const boxes = await page.evaluate(() =>
-      [...document.querySelectorAll('.slides > section')].map((one) => one.getBoundingClientRect().toJSON()),
-    );
-    expect(boxes.length).toBe(deck.slides.length);
-    for (const { width, right } of boxes) {
-      expect(width).toBeGreaterThan(200);
-      expect(right).toBeLessThanOrEqual(1920);
-    }
-    expect(await page.locator('canvas:not([data-drawn="done"])').count()).toBe(0);
-  });
 });
 
 /** The charts of the slide shown: state, share of painted pixels, canvas pixels per stage pixel. */

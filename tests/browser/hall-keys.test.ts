@@ -46,7 +46,7 @@ describe('full screen', () => {
 
   it('asks before all pages come up before the hall, and leaves them with O or Esc', async () => {
     const page = await browser.open();
-    const overview = () => page.evaluate(() => document.querySelector('.reveal.overview') !== null);
+    const overview = () => page.evaluate(() => document.querySelector('dialog.sorter[open]') !== null);
     await press(page, 'F5');
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await press(page, 'o');

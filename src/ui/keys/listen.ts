@@ -3,6 +3,7 @@ import { KEYS_AT_REST, type KeyState, readKey } from './read.ts';
 import type { Remap } from './remap.ts';
 import { listenToSwipes } from './swipe.ts';
 import type { Action, Screen } from './table.ts';
+import { walk } from './walk.ts';
 
 /** What a screen does for each action it knows; the other actions are left alone. */
 export type Actions = Readonly<Partial<Record<Action, (event?: KeyboardEvent) => void>>>;
@@ -88,7 +89,11 @@ function onKey(event: KeyboardEvent, keys: Keys, options: KeyListening): void {
     keep(event);
     return;
   }
-  if (isPressing(event) || (dialog !== undefined && walk(dialog, event))) return;
+  if (isPressing(event)) return;
+  if (dialog !== undefined && walk(dialog, event.key)) {
+    keep(event);
+    return;
+  }
   keys.state = reading.state;
   const closes = closeDialogFor(action, dialog);
   const means = action === undefined ? dialog === undefined : act !== undefined;
@@ -123,17 +128,6 @@ function closeDialogFor(action: Action | undefined, dialog: HTMLDialogElement | 
 /** The dialog on top, if any; the veil over notes is none: what is pressed there is meant for the show. */
 function openDialog(): HTMLDialogElement | undefined {
   return [...document.querySelectorAll<HTMLDialogElement>('dialog[open]:not(.veil)')].at(-1);
-}
-
-/** In a list of choices the arrows walk from one to the next. */
-function walk(dialog: HTMLDialogElement, event: KeyboardEvent): boolean {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (by === undefined || dialog.dataset.walk === undefined) return false;
-  const stops = [...dialog.querySelectorAll<HTMLElement>('button, a[href], input')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  stops[(at + by + stops.length) % stops.length]?.focus();
-  keep(event);
-  return true;
 }
 
 function keep(event: KeyboardEvent): void {

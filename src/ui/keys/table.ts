@@ -77,7 +77,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'black', keys: ['.', 'b'], caps: '. B', does: '黑屏', screens: BOTH },
   { action: 'white', keys: [','], caps: ',', does: '白屏', screens: BOTH },
   { action: 'hold', keys: ['w'], caps: 'W', does: '静候画面', screens: BOTH },
-  { action: 'overview', keys: ['o'], caps: 'O', does: '全部页面', screens: ['stage'] },
+  { action: 'overview', keys: ['o'], caps: 'O', does: '全部页面', screens: BOTH },
   { action: 'jump', keys: ['g'], caps: 'G', does: '按标题或拼音首字母找页', screens: ['stage'] },
   { action: 'laser', keys: ['l'], caps: 'L', does: '光点', screens: ['stage'] },
   { action: 'source', keys: ['q'], caps: 'Q', does: '数字出处', screens: ['stage'] },

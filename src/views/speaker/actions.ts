@@ -10,6 +10,7 @@ import {
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
+import { showSorter } from '../../ui/sorter.ts';
 import { focusStage, openNotes } from '../../ui/windows.ts';
 import type { Console } from './console.ts';
 import { openHelp } from './help.ts';
@@ -37,6 +38,7 @@ export function deskActions(desk: Desk): Actions {
     first: () => send({ do: 'first' }),
     last: () => send({ do: 'last' }),
     leave: desk.openMenu,
+    overview: () => openSorter(desk),
     ...coverActions(session),
     print: () => void showPrintChooser(document.body),
     speaker: focusStage,
@@ -63,6 +65,21 @@ export function startClock(session: Session): void {
   const run = session.standing()?.checkpoint.run;
   const state = run && replayRun(run).state;
   if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
+}
+
+/** All pages, for the speaker alone: the hall sees nothing of it until one is chosen. */
+function openSorter({ session, view }: Desk): void {
+  const open = document.querySelector<HTMLDialogElement>('dialog.sorter');
+  if (open !== null) {
+    open.close();
+    return;
+  }
+  showSorter({
+    root: document.body,
+    slides: [...document.querySelectorAll<HTMLElement>('.slides > section')],
+    page: view()?.slide.page ?? 1,
+    choose: (page) => session.send({ do: 'goTo', page, step: 0 }),
+  });
 }
 
 /** Opens the notes alone, in large letters, beside this window. */

@@ -1,7 +1,7 @@
-import { type Drawing, drawChart } from '../../charts/index.ts';
+import type { Drawing } from '../../charts/index.ts';
 import { onDensityChange } from '../../ui/density.ts';
 import { make } from '../../ui/element.ts';
-import { copySlide } from '../../ui/slide-copy.ts';
+import { copySlide, drawCharts } from '../../ui/slide-copy.ts';
 
 /** A slide of the document, small, as it stands at one of its steps. */
 export interface Thumb {
@@ -48,11 +48,4 @@ function stageSize(): { readonly width: number; readonly height: number } {
   const read = (name: string, otherwise: number) =>
     Number.parseFloat(style.getPropertyValue(name)) || otherwise;
   return { width: read('--W', 1920), height: read('--H', 1080) };
-}
-
-function drawCharts(copy: HTMLElement, scale: number): readonly Drawing[] {
-  const pixelRatio = (scale || 0.25) * window.devicePixelRatio;
-  return [...copy.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(
-    (canvas) => drawChart(canvas, { animate: false, pixelRatio }) ?? [],
-  );
 }

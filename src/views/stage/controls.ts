@@ -4,6 +4,7 @@ import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { seatOf } from '../../ui/screens/here.ts';
+import { showSorter } from '../../ui/sorter.ts';
 import { type NotesWindow, openNotes, type Query } from '../../ui/windows.ts';
 import type { Cover } from './blank.ts';
 import type { Captions } from './captions.ts';
@@ -40,7 +41,7 @@ const WORDS = {
 
 const OVERVIEW = {
   title: '全部页面会出现在大屏上',
-  text: '正在全屏放映。按 O 或 Esc 回到这一页。',
+  text: '正在全屏放映。不选页，按 O 或 Esc 就回到这一页。',
   yes: '显示全部页面',
   no: '不显示',
 } as const;
@@ -89,30 +90,32 @@ export function goToPage({ stage, cover, panels, voice }: Controlled, typed: str
 
 function pagingActions(controlled: Controlled): Actions {
   const { root, stage, cover, panels, session } = controlled;
-  const paging = (act: (event?: KeyboardEvent) => void) => (event?: KeyboardEvent) => {
+  const paging = (act: () => void) => () => {
     if (panels.close()) return;
-    if (cover.blank === 'none') act(event);
+    if (cover.blank === 'none') act();
     else cover.set('none');
   };
   return {
-    next: paging((event) => {
-      if (!stage.isOverview()) session.next();
-      else if (event?.key === 'Enter') stage.toggleOverview();
-      else stage.next();
-    }),
-    previous: paging(() => (stage.isOverview() ? stage.previous() : session.previous())),
+    next: paging(session.next),
+    previous: paging(session.previous),
     first: paging(() => stage.goTo({ page: 1, step: 0 })),
     last: paging(() => stage.goTo({ page: stage.total, step: 0 })),
     // Before the hall it is not to happen by a slip of the finger.
     overview: paging(() => {
-      if (stage.isOverview() || !seatOf(window).covers) stage.toggleOverview();
-      else panels.toggle('overview', () => askFirst(root, OVERVIEW, stage.toggleOverview));
+      const show = () => panels.toggle('overview', () => sorterOf(controlled));
+      if (seatOf(window).covers) panels.toggle('overview', () => askFirst(root, OVERVIEW, show));
+      else show();
     }),
   };
 }
 
+function sorterOf({ root, stage }: Controlled): Panel {
+  const choose = (page: number) => stage.goTo({ page, step: 0 });
+  return showSorter({ root, slides: stage.slides, page: stage.position().page, choose });
+}
+
 function showActions(controlled: Controlled): Actions {
-  const { stage, cover, panels, fullScreen, pointer, voice } = controlled;
+  const { cover, panels, fullScreen, pointer, voice } = controlled;
   const start = async () => {
     if (fullScreen.isOn) fullScreen.leave();
     else if (!(await fullScreen.enter())) voice.notice(WORDS.noFullScreen);
@@ -125,9 +128,7 @@ function showActions(controlled: Controlled): Actions {
     start: () => void start(),
     startHere: () => void start(),
     leave: () => {
-      if (panels.close()) return;
-      if (stage.isOverview()) stage.toggleOverview();
-      else fullScreen.leave();
+      if (!panels.close()) fullScreen.leave();
     },
     black: blank('black'),
     white: blank('white'),

@@ -18,7 +18,7 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   const charts = createCharts(() => window.devicePixelRatio * stage.scale());
 
   const show = (slide: HTMLElement, step: HTMLElement | undefined, forward: boolean) => {
-    const moves = forward && !stage.isOverview() && !prefersStillness();
+    const moves = forward && !prefersStillness();
     slide.dataset.motion = moves ? 'play' : 'still';
     charts.show(slide, moves);
     if (moves && step?.closest('.l-cards')) countUp(step);
@@ -31,10 +31,6 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
         return;
       case 'step':
         for (const step of event.steps) show(event.slide, step, event.forward);
-        return;
-      case 'overview':
-        if (event.shown) for (const slide of stage.slides) void charts.finish(slide);
-        else charts.release(stage.slides, stage.current());
         return;
       case 'resize':
         charts.resize();

@@ -16,7 +16,6 @@ export type StageEvent =
       readonly steps: readonly HTMLElement[];
       readonly forward: boolean;
     }
-  | { readonly kind: 'overview'; readonly shown: boolean }
   | { readonly kind: 'resize' };
 
 /** The one wrapper of reveal.js: its gaps in types and its settings stay in this file. */
@@ -26,11 +25,9 @@ export interface Stage {
   current(): HTMLElement;
   position(): Position;
   scale(): number;
-  isOverview(): boolean;
   goTo(position: Position): void;
   next(): void;
   previous(): void;
-  toggleOverview(): void;
   on(listener: (event: StageEvent) => void): void;
 }
 
@@ -53,6 +50,8 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     // The keys of the hall are ours (src/ui/keys): reveal's Esc, arrows and B would page beside them.
     keyboard: false,
     help: false,
+    // The page sorter is ours too (src/ui/sorter.ts).
+    overview: false,
     viewDistance: 1,
     mobileViewDistance: 1,
     // Below 435 px reveal would switch to its scroll view and throw every canvas away.
@@ -72,11 +71,9 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     // Not reveal's own index of the fragment: where none is marked as the current one, that counts elements for steps.
     position: () => ({ page: reveal.getIndices().h + 1, step: shownSteps(current()) }),
     scale: () => Number.parseFloat(getComputedStyle(root).getPropertyValue('--scale')) || 1,
-    isOverview: () => reveal.isOverview(),
     goTo: ({ page, step }) => reveal.slide(page - 1, 0, step - 1),
     next: () => reveal.next(),
     previous: () => reveal.prev(),
-    toggleOverview: () => reveal.toggleOverview(),
     on: (listener) => listen(reveal, listener, current),
   };
 }
@@ -107,8 +104,6 @@ function listen(reveal: Api, listener: (event: StageEvent) => void, current: () 
       listener({ kind: 'step', slide: current(), steps, forward: type === 'fragmentshown' });
     });
   }
-  reveal.on('overviewshown', () => listener({ kind: 'overview', shown: true }));
-  reveal.on('overviewhidden', () => listener({ kind: 'overview', shown: false }));
   const resized = () => listener({ kind: 'resize' });
   window.addEventListener('resize', resized);
   onDensityChange(resized);

@@ -1,0 +1,140 @@
+import { makeDialog, type Panel, showDialog } from './dialog.ts';
+import { make } from './element.ts';
+import { copySlide, drawCharts } from './slide-copy.ts';
+
+/** What a sorter shows, and what it is for. */
+export interface SorterOptions {
+  /** Where it lies over everything. */
+  readonly root: HTMLElement;
+  readonly slides: readonly HTMLElement[];
+  /** Page that is shown, from 1. */
+  readonly page: number;
+  readonly choose: (page: number) => void;
+}
+
+/** How small slides are laid: so many in a row at most, so many px wide each. */
+export interface Cells {
+  readonly columns: number;
+  readonly width: number;
+}
+
+/** Room around a slide, and for the name of a part at the head of its row, in px. */
+const GAP = 8;
+/** The page number above a slide, in px. */
+const LABEL = 18;
+/** A slide much larger than this share of the width is no overview any more. */
+const MOST = 0.2;
+
+/**
+ * The largest cells with which all slides are seen at once, a row a part; a part that is too long goes on in the next
+ * row. `counts` are the slides of each part, `ratio` is their width by their height.
+ */
+export function cellsFor(counts: readonly number[], width: number, height: number, ratio: number): Cells {
+  const most = Math.max(1, ...counts);
+  const choices = Array.from({ length: most }, (_, i) => {
+    const columns = i + 1;
+    const rows = counts.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
+    const byWidth = width / columns - GAP;
+    const byHeight = (height / Math.max(1, rows) - GAP - LABEL) * ratio;
+    return { columns, width: Math.max(1, Math.floor(Math.min(byWidth, byHeight, width * MOST))) };
+  });
+  return choices.reduce((best, one) => (one.width > best.width ? one : best));
+}
+
+/** Shows all pages in their end states, a row a part. Nothing changes, for the hall or the clock, until one is chosen. */
+export function showSorter({ root, slides, page, choose }: SorterOptions): Panel {
+  const dialog = makeDialog('sorter', '全部页面');
+  const parts = partsOf(slides);
+  dialog.element.dataset.walk = 'grid';
+  const go = (to: number) => {
+    dialog.element.close();
+    choose(to);
+  };
+  const rows = parts.map(({ name, pages }) => {
+    const cells = pages.map((number) => makeCell(slides[number - 1], number, number === page, go));
+    return make(
+      'div',
+      { class: 'part', role: 'group', 'aria-label': name },
+      make('h3', {}, name),
+      make('div', { class: 'pages' }, ...cells),
+    );
+  });
+  dialog.body.append(...rows);
+  const current = dialog.body.querySelector<HTMLElement>('[aria-current]') ?? undefined;
+  const panel = showDialog(root, dialog, current);
+  fill(dialog.body, slides, parts);
+  return panel;
+}
+
+function makeCell(
+  slide: HTMLElement | undefined,
+  page: number,
+  isCurrent: boolean,
+  go: (page: number) => void,
+) {
+  const title = slide?.querySelector(':is(h1, h2):not(.curtain *)')?.textContent?.trim() ?? '';
+  return make(
+    'button',
+    {
+      ...{ type: 'button', 'data-page': String(page), 'aria-label': `第 ${page} 页　${title}` },
+      'aria-current': isCurrent ? 'page' : undefined,
+      onclick: () => go(page),
+    },
+    make('b', {}, String(page)),
+    make('span', { class: 'small-slide' }),
+  );
+}
+
+interface Part {
+  readonly name: string;
+  readonly pages: readonly number[];
+}
+
+/** Runs of slides of one part, in the order of the deck, with the name that stands on them. */
+function partsOf(slides: readonly HTMLElement[]): readonly Part[] {
+  const parts: { id: string; name: string; pages: number[] }[] = [];
+  slides.forEach((slide, i) => {
+    const id = slide.dataset.part ?? '';
+    const last = parts.at(-1);
+    const name = slide.querySelector('.kicker')?.textContent?.trim() ?? '';
+    if (last?.id !== id) parts.push({ id, name, pages: [i + 1] });
+    else {
+      last.pages.push(i + 1);
+      last.name ||= name;
+    }
+  });
+  return parts;
+}
+
+/** Measures the room there is and puts the slides in, a few in each frame: the panel is there at once. */
+function fill(body: HTMLElement, slides: readonly HTMLElement[], parts: readonly Part[]): void {
+  const style = getComputedStyle(document.documentElement);
+  const [width, height] = ['--W', '--H'].map((name) => Number.parseFloat(style.getPropertyValue(name)));
+  const stage = { width: width || 1920, height: height || 1080 };
+  const heads = body.querySelector('h3')?.offsetWidth ?? 0;
+  const cells = cellsFor(
+    parts.map(({ pages }) => pages.length),
+    body.clientWidth - heads,
+    body.clientHeight,
+    stage.width / stage.height,
+  );
+  const scale = cells.width / stage.width;
+  body.style.setProperty('--columns', String(cells.columns));
+  body.style.setProperty('--cell', `${cells.width}px`);
+  body.style.setProperty('--cell-height', `${stage.height * scale}px`);
+  const frames = [...body.querySelectorAll<HTMLElement>('.small-slide')];
+  const putIn = (at: number) => {
+    const frame = frames[at];
+    const slide = slides[at];
+    if (frame === undefined || slide === undefined || !body.isConnected) return;
+    const copy = copySlide(slide);
+    copy.style.transform = `scale(${scale})`;
+    copy.style.width = `${stage.width}px`;
+    copy.style.height = `${stage.height}px`;
+    frame.append(copy);
+    drawCharts(copy, scale);
+    if (at % 3 === 2) requestAnimationFrame(() => putIn(at + 1));
+    else putIn(at + 1);
+  };
+  putIn(0);
+}

@@ -1,45 +1,48 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Plugin, runnerImport } from 'vite';
+import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
 import { EARLY } from '../document/index.ts';
 import { problemsOf } from '../facts/index.ts';
 import { renderProblemPage } from './problem-page.ts';
 import type { RenderedDocument } from './render.ts';
+import type { LoadModule } from './slides.ts';
 
 const RENDER = fileURLToPath(new URL('./render.ts', import.meta.url));
-/** A change under one of these makes the document anew. */
-const SOURCES = /\/(slides|assets|src\/(facts|deck|script|document|rehearsal|bundle))\//;
 
 /**
  * Writes the deck's HTML into the entry page: at build time once, in development at each request.
  * In development a wrong file is told on the page; a build stops with all its problems.
  */
 export function deckDocument(root: string): Plugin {
-  let serving = false;
+  let server: ViteDevServer | undefined;
+  let warm: Promise<unknown> | undefined;
   return {
     name: 'deck-document',
-    configResolved: (config) => {
-      serving = config.command === 'serve';
-    },
     transformIndexHtml: {
       order: 'pre',
       handler: async (page) => {
         try {
-          return writeInto(page, await renderAnew(root));
+          await warm;
+          return writeInto(page, await (server ? renderWithin(server, root) : renderOnce(root)));
         } catch (error) {
           const problems = problemsOf(error);
-          if (problems === undefined || !serving) throw error;
+          if (problems === undefined || server === undefined) throw error;
           return renderProblemPage(problems);
         }
       },
     },
-    configureServer: (server) => {
+    configureServer: (started) => {
+      server = started;
       // Vite watches its own root; what the office edits stands beside it.
       server.watcher.add([join(root, 'slides'), join(root, 'assets')]);
+      // The first page is asked for in a moment: the modules are read meanwhile.
+      warm = renderWithin(server, root).catch(() => undefined);
     },
-    hotUpdate({ file, server }) {
-      if (this.environment.name !== 'client' || !SOURCES.test(file)) return undefined;
-      server.ws.send({ type: 'full-reload' });
+    hotUpdate({ file, server: { environments, ws } }) {
+      const isRead =
+        environments.ssr?.moduleGraph.getModulesByFile(file) ?? file.startsWith(join(root, 'assets'));
+      if (this.environment.name !== 'client' || !isRead) return undefined;
+      ws.send({ type: 'full-reload' });
       return [];
     },
   };
@@ -55,12 +58,22 @@ export function writeInto(page: string, { head, body }: Pick<RenderedDocument, '
     );
 }
 
-/** Loads the renderer and the slides from their files as they are now, not as they were when Vite started. */
-async function renderAnew(root: string): Promise<RenderedDocument> {
+/** With all modules from the beginning: a build does it once. */
+async function renderOnce(root: string): Promise<RenderedDocument> {
   const { module } = await runnerImport<typeof import('./render.ts')>(RENDER, {
     configFile: false,
     logLevel: 'error',
     root,
   });
   return module.renderProject(root);
+}
+
+/** With the modules that the server has, those that have changed read anew: a saved word shows at once. */
+async function renderWithin(server: ViteDevServer, root: string): Promise<RenderedDocument> {
+  const load: LoadModule = async <Module>(path: string) => ({
+    module: (await server.ssrLoadModule(path)) as Module,
+    files: [],
+  });
+  const { module } = await load<typeof import('./render.ts')>(RENDER);
+  return module.renderProject(root, load);
 }

@@ -17,7 +17,7 @@ import { readEmblem } from './emblem.ts';
 import { placeInFiles } from './place-in-files.ts';
 import { readNamed, readText } from './read-text.ts';
 import { typeProblems } from './slide-types.ts';
-import { importSlides } from './slides.ts';
+import { importSlides, type LoadModule } from './slides.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
 const FACTS = 'assets/facts.json';
@@ -55,8 +55,8 @@ export interface ProjectReading {
  * Reads, checks and numbers the deck of the project in `root`.
  * @throws ProblemsError with everything that is wrong; nothing is built from a wrong file.
  */
-export async function loadDeck(root: string): Promise<LoadedDeck> {
-  const { deck, source, files, problems } = await readProject(root);
+export async function loadDeck(root: string, load?: LoadModule): Promise<LoadedDeck> {
+  const { deck, source, files, problems } = await readProject(root, undefined, load);
   if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
   return { deck, source, files };
 }
@@ -65,12 +65,20 @@ export async function loadDeck(root: string): Promise<LoadedDeck> {
  * Reads a project without giving up at the first fault. `sourceFile` is looked into in place of the usual file; a
  * file that was asked for and is not there is a problem, the usual one may be missing.
  */
-export async function readProject(root: string, sourceFile?: string): Promise<ProjectReading> {
-  const reading = await readFiles(root, sourceFile);
+export async function readProject(
+  root: string,
+  sourceFile?: string,
+  load?: LoadModule,
+): Promise<ProjectReading> {
+  const reading = await readFiles(root, sourceFile, load);
   return { ...reading, problems: await placeInFiles(reading.problems, root) };
 }
 
-async function readFiles(root: string, sourceFile: string | undefined): Promise<ProjectReading> {
+async function readFiles(
+  root: string,
+  sourceFile: string | undefined,
+  load: LoadModule | undefined,
+): Promise<ProjectReading> {
   const [facts, meeting] = await Promise.all([readNamed(root, FACTS), readNamed(root, MEETING)]);
   const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readFacts(facts.text, FACTS);
   const { problems: wrongMeeting } =
@@ -81,7 +89,7 @@ async function readFiles(root: string, sourceFile: string | undefined): Promise<
   if (book === undefined || wrong.length > 0) {
     return { book, deck: undefined, sound: false, source: undefined, files, problems: wrong };
   }
-  const slides = await importSlides(root);
+  const slides = await importSlides(root, load);
   const { deck: plain, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
   if (plain === undefined) {
     // Whatever else would be found only follows from slides that cannot be read.

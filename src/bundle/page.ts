@@ -14,8 +14,13 @@ const RUN = new Set(['', 'module', 'text/javascript', 'application/javascript', 
  * `sourceCodeLocation` of each is its place in `html`.
  */
 export function parsePage(html: string): Tree.Document {
-  return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  if (last?.html !== html)
+    last = { html, page: parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }) };
+  return last.page;
 }
+
+/** One check after the other asks for the same page, and to parse it takes a good part of a build. */
+let last: { readonly html: string; readonly page: Tree.Document } | undefined;
 
 /** What stands directly in a node. */
 export function childrenOf(node: Tree.Node): readonly Tree.ChildNode[] {

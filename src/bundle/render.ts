@@ -9,6 +9,7 @@ import { planData, planOf } from '../rehearsal/index.ts';
 import { initialsOf } from './initials.ts';
 import { type LoadedDeck, loadDeck } from './load.ts';
 import { typeProblems } from './slide-types.ts';
+import type { LoadModule } from './slides.ts';
 
 /** What goes into the entry page. */
 export interface RenderedDocument {
@@ -19,8 +20,8 @@ export interface RenderedDocument {
 }
 
 /** The document of the project in `root` as HTML. @throws ProblemsError */
-export async function renderProject(root: string): Promise<RenderedDocument> {
-  const loaded = await loadDeck(root);
+export async function renderProject(root: string, load?: LoadModule): Promise<RenderedDocument> {
+  const loaded = await loadDeck(root, load);
   return { ...(await orTellTypes(root, () => renderLoaded(loaded))), files: loaded.files };
 }
 

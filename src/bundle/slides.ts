@@ -16,15 +16,23 @@ export interface SlidesReading {
   readonly mistyped?: true;
 }
 
+/** Runs a module and all that it imports as their files are now; `files` are the absolute paths of them, where known. */
+export type LoadModule = <Module>(path: string) => Promise<{ module: Module; files: readonly string[] }>;
+
+/** Loads everything from the beginning: for a command, which does it once. */
+function loadAnew(root: string): LoadModule {
+  return async <Module>(path: string) => {
+    const options = { configFile: false, logLevel: 'error', root } as const;
+    const { module, dependencies } = await runnerImport<Module>(path, options);
+    return { module, files: dependencies };
+  };
+}
+
 /** Runs the slide modules as they are now; a slip in one is told with its place. */
-export async function importSlides(root: string): Promise<SlidesReading> {
+export async function importSlides(root: string, load?: LoadModule): Promise<SlidesReading> {
   try {
-    const { module, dependencies } = await runnerImport<{ deck: DeckSource }>(join(root, ORDER), {
-      configFile: false,
-      logLevel: 'error',
-      root,
-    });
-    return { source: module.deck, files: dependencies, problems: [] };
+    const { module, files } = await (load ?? loadAnew(root))<{ deck: DeckSource }>(join(root, ORDER));
+    return { source: module.deck, files, problems: [] };
   } catch (error) {
     const misspelt = misspellingOf(error, root);
     if (misspelt !== undefined) return { source: undefined, files: [], problems: [misspelt] };

@@ -34,7 +34,8 @@ export async function cutFont(
     });
     return renameFont(font, namesOf(face, font, createHash('sha256').update(key).digest('hex')));
   };
-  return tools.format === 'truetype' ? cut() : tools.cache(key, async () => repackFont(await cut(), 'woff2'));
+  if (tools.format === 'truetype') return tools.cache(`truetype ${key}`, cut);
+  return tools.cache(key, async () => repackFont(await cut(), 'woff2'));
 }
 
 /** PDF tools tell embedded fonts apart by PostScript name alone: the same name twice shows wrong characters. */

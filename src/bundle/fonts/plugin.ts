@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { folderCache } from './cache.ts';
+import { folderCache, latestCache } from './cache.ts';
 import { formatFaces, makeFaces } from './make.ts';
 import { HALL, INTERFACE, type Passage, readPassages, wordsOfCode } from './passages.ts';
 import { usageOf } from './usage.ts';
@@ -25,14 +25,18 @@ const PLACE = '<!--deck:faces-->';
  */
 export function deckFonts({ root, hallEntries }: DeckFontsOptions): Plugin {
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
+  const latest = latestCache(cache);
   return {
     name: 'deck-fonts',
     transformIndexHtml: {
       order: 'post',
       handler: async (page, { bundle }) => {
         const code = bundle === undefined ? await readSources(root) : readBundle(bundle, root, hallEntries);
-        const format = bundle === undefined ? 'truetype' : 'woff2';
-        const files = await makeFaces(usageOf([...readPassages(page), ...code]), { cache, format });
+        const tools =
+          bundle === undefined
+            ? ({ cache: latest, format: 'truetype' } as const)
+            : ({ cache, format: 'woff2' } as const);
+        const files = await makeFaces(usageOf([...readPassages(page), ...code]), tools);
         const style = `<style>${formatFaces(files)}</style>`;
         return page.includes(PLACE)
           ? page.replace(PLACE, () => style)

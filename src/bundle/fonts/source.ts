@@ -37,9 +37,18 @@ export async function openSlices(
   return Promise.all([...new Set(names)].map((name) => openSource(face, name, cache)));
 }
 
-async function openSource({ family, weight }: Face, slice: string, cache: Cache): Promise<Source> {
+/** By path: in development the same files are asked for at every saved word. */
+const opened = new Map<string, Promise<Source>>();
+
+function openSource({ family, weight }: Face, slice: string, cache: Cache): Promise<Source> {
   const { source } = FAMILIES[family];
   const path = require.resolve(`@fontsource/${source}/files/${source}-${slice}-${weight}-normal.woff2`);
+  const known = opened.get(path) ?? readSource(path, cache);
+  opened.set(path, known);
+  return known;
+}
+
+async function readSource(path: string, cache: Cache): Promise<Source> {
   const packed = await readFile(path);
   const key = createHash('sha256').update(packed).digest('hex');
   const font = await cache(`sfnt ${key}`, () => repackFont(packed, 'sfnt'));

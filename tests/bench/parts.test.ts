@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { makeFloor } from './floor.ts';
+import { makeLimit } from './limit.ts';
 import { parseBenchOptions } from './options.ts';
 import { compare, formatTable, limit } from './report.ts';
 import { countBytes } from './sections/bytes.ts';
@@ -30,6 +31,21 @@ describe('the floor', () => {
     const floor = makeFloor(PAGE);
     expect(floor).toContain('<main><h1>甲 &lt; 乙</h1>丙</main>');
     expect(floor).not.toMatch(/script|font-face|class=/);
+  });
+});
+
+describe('the limit page', () => {
+  const section = (page: number) =>
+    `<section class="slide" data-page="${page}"><h2>第${page}页</h2></section>`;
+  const deck = `<!doctype html><html><head><style>a{}</style></head><body><main>${section(1)}${section(2)}<noscript>${section(3)}</noscript></main><style>@font-face{}</style><script>b()</script></body></html>`;
+
+  it('has two slides, the styles and faces of the deck, one listener, and nothing else of it', () => {
+    const limitPage = makeLimit(deck, '<html data-view="stage">');
+    expect(limitPage).toContain('<html data-view="stage">');
+    expect(limitPage).toContain(`${section(1)}${section(2)}`);
+    expect(limitPage).not.toMatch(/第3页|b\(\)|noscript/);
+    expect(limitPage.match(/<style>/g)).toHaveLength(2);
+    expect(limitPage.match(/addEventListener/g)).toHaveLength(1);
   });
 });
 

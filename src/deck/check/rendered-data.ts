@@ -2,7 +2,18 @@ import type { AnyFact } from '../../facts/index.ts';
 import { looseDigit, printedForms } from './rendered-text.ts';
 
 /** Names, positions in the report and on the slides, and what only the code reads: their digits count nothing. */
-const POSITIONS = new Set(['id', 'fact', 'part', 'slide', 'place', 'initials', 'version', 'find', 'prints']);
+const POSITIONS = new Set([
+  'id',
+  'fact',
+  'part',
+  'slide',
+  'place',
+  'initials',
+  'version',
+  'find',
+  'prints',
+  'quantity',
+]);
 /** 第3–5页 */
 const PAGES = /^第\d+(?:–\d+)?页$/;
 

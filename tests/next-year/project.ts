@@ -42,6 +42,45 @@ export async function copyProject(): Promise<ProjectCopy> {
   };
 }
 
+/** The files of another body, as its office would have edited them by the README alone. */
+export interface Body {
+  readonly facts: string;
+  readonly meeting: string;
+  readonly source: string;
+  readonly slides: ReadonlyMap<string, string>;
+}
+
+const BODY = join(ROOT, 'tests/fixtures/other-body');
+
+/** A water authority with ten parts: it stands with the tests and imports from there, hence the shorter way to `src`. */
+export async function readBody(): Promise<Body> {
+  const read = (name: string) => readFile(join(BODY, name), 'utf8');
+  const names = await readdir(join(BODY, 'slides'));
+  const slides = await Promise.all(
+    names.map(
+      async (name) =>
+        [name, (await read(`slides/${name}`)).replaceAll('../../../../src/', '../src/')] as const,
+    ),
+  );
+  return {
+    facts: await read('assets/facts.json'),
+    meeting: await read('assets/meeting.json'),
+    source: await read('assets/source.txt'),
+    slides: new Map(slides),
+  };
+}
+
+/** The project with the deck of the other body in place of its own. */
+export async function copyBody(): Promise<ProjectCopy> {
+  const [project, { facts, meeting, source, slides }] = await Promise.all([copyProject(), readBody()]);
+  await project.clear('slides');
+  await project.write('assets/facts.json', facts);
+  await project.write('assets/meeting.json', meeting);
+  await project.write('assets/source.txt', source);
+  for (const [name, text] of slides) await project.write(`slides/${name}`, text);
+  return project;
+}
+
 /** Every file under `src`, by path. */
 export async function readSources(root = ROOT): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });

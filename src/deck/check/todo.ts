@@ -1,4 +1,4 @@
-import type { Heading } from '../../facts/index.ts';
+import { factsIn, type Heading } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { plainText } from '../text.ts';
 import { textsOf } from '../walk.ts';
@@ -46,14 +46,15 @@ function unrecorded(usage: readonly Usage[]): readonly string[] {
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?=年)/g;
 
-/** Slides that name only years before the report's own: left over from last year's deck. Beside this year's they are a comparison. */
+/** Slides that name only years before the report's own: left over from last year's deck. Beside this year's they are a comparison, and years that a fact counts for are meant. */
 function lastYears(deck: Deck): readonly string[] {
   const years = deck.book.report.title.match(YEAR)?.map(Number) ?? [];
   if (years.length === 0) return [];
   const own = Math.min(...years);
+  const counted = new Set(factsIn(deck.book).flatMap(({ counts }) => counts.match(YEAR) ?? []));
   return deck.slides.flatMap(({ id, page, slide }) => {
     const named = textsOf(slide).flatMap(({ text }) => plainText(text).match(YEAR) ?? []);
-    const old = named.filter((year) => Number(year) < own);
+    const old = named.filter((year) => Number(year) < own && !counted.has(year));
     return old.length === 0 || named.some((year) => Number(year) === own)
       ? []
       : [`第${page}页（${id}）还写着${[...new Set(old)].join('、')}年，报告是${own}年的`];

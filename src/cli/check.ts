@@ -36,7 +36,7 @@ export const check: Command = {
   details: [
     '--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt',
     '--record　把每个数字在报告的第几部分第几句记进 assets/facts.json',
-    '--numbers　只核对数字，不看版面（一两秒就好）',
+    '--numbers　只核对数字，不看版面（十几秒）',
   ],
   main: async (argv, effects) => {
     const options = parseCheckOptions(argv);
@@ -68,7 +68,7 @@ async function checkLooks(effects: Effects): Promise<void> {
   try {
     const file = await freshDeckFile(effects);
     const problems = await withBrowser((browser) => checkLayout(browser, file));
-    if (problems.length === 0) return effects.print('✓ 版面');
+    if (problems.length === 0) return effects.print('√ 版面');
     effects.print(formatProblems(problems));
   } catch (error) {
     if (!(error instanceof CliError) || error.exit !== EXIT.noBrowser) throw error;

@@ -59,7 +59,7 @@ function formatComparison(result: Comparison): string {
     formatProblems(findings.map(problemOf)),
     ...rewordings.map(formatRewording),
     ...(left.length > 0 ? [`稿子里没有出现的数（${left.length}个）：`, ...left] : []),
-    ...(clean ? [`✓ ${tellVerdict(result)}`] : []),
+    ...(clean ? [`√ ${tellVerdict(result)}`] : []),
   ]
     .filter((line) => line !== '')
     .join('\n');

@@ -14,7 +14,7 @@ export function formatHelp(name: string, command: Command): string {
     summary,
     formatUsage(name, command),
     ...details.map((line) => `    ${line}`),
-    '  结束码：0 做好了；1 文件里有要改的；2 命令写错了；3 没有浏览器；4 浏览器或磁盘没有照办；5 有的没能核对',
+    '  结束码：0 做好了；1 文件里有要改的；2 命令写错了；3 没有浏览器；4 浏览器或磁盘执行失败；5 有的没能核对',
   ].join('\n');
 }
 

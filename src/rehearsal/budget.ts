@@ -36,6 +36,8 @@ export interface Fit {
   readonly atLeast: Cut | undefined;
   /** The shortest the deck can be, both tiers cut and every slide at its floor. */
   readonly shortestSec: number;
+  /** The pages that each cut leaves out. */
+  readonly pages: Readonly<Record<Cut, readonly number[]>>;
 }
 
 /** The author's times as they stand. */
@@ -57,7 +59,12 @@ export function fitTotal(plan: Plan, totalSec: number): Fit {
     atEase: CUTS.find((cut) => author(cut) <= totalSec),
     atLeast: CUTS.find((cut) => shortest(cut) <= totalSec),
     shortestSec: shortest('C1+C2'),
+    pages: { none: [], C1: pagesCut(plan, 'C1'), 'C1+C2': pagesCut(plan, 'C1+C2') },
   };
+}
+
+function pagesCut({ slides }: Plan, cut: Cut): readonly number[] {
+  return slides.filter((slide) => isCut(slide, cut)).map(({ page }) => page);
 }
 
 /** Seconds that the notes take when they are read out in full at `rate` syllables per minute, cut slides left out. */

@@ -126,9 +126,9 @@ describe('a character that the fonts lack', () => {
       sans(400, '会\u{1F600}', 'outlook.close'),
     ]);
     expect(problems.map(({ what, expected, ...places }) => [what, formatPlaces(places), expected])).toEqual([
-      [expect.stringContaining('「😀」这个字（U+1F600）'), 'slides · outlook.close', 'Deck Sans 400 有的字'],
+      [expect.stringContaining('“😀”这个字（U+1F600）'), 'slides · outlook.close', 'Deck Sans 400 有的字'],
       [
-        expect.stringContaining('「𠮷」这个字（U+20BB7）'),
+        expect.stringContaining('“𠮷”这个字（U+20BB7）'),
         'slides · pandemic.fund、slides · honours.wall',
         'Deck Sans 400、Deck Serif 900 有的字',
       ],

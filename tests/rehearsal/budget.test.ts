@@ -109,14 +109,14 @@ describe('budgets', () => {
       200,
       'C1',
       'none',
-      '3 分 20 秒偏紧：不删页，各页按比例压缩也讲得完；或跳过第一档（C1）各页，其余各页按原定用时讲得完。',
+      '3 分 20 秒偏紧：不删页，各页按比例压缩也讲得完；或跳过可略讲的第5页，其余各页按原定用时讲得完。',
     ],
-    [110, undefined, 'C1+C2', '1 分 50 秒偏紧：跳过第一、二两档（C1、C2）各页，各页按比例压缩也讲得完。'],
+    [110, undefined, 'C1+C2', '1 分 50 秒偏紧：跳过可略讲的第3、5页，各页按比例压缩也讲得完。'],
     [
       60,
       undefined,
       undefined,
-      '1 分讲不完：能跳的全跳、每页压到六成，最短也要 1 分 36 秒；请延长时间，或删减讲稿。',
+      '1 分讲不完：略讲页全部跳过、其余各页压缩到六成，最短也要 1 分 36 秒；请延长时间，或删减讲稿。',
     ],
   ])('%i s: at ease with %s, at least %s', (seconds, atEase, atLeast, words) => {
     const fit = fitTotal(PLAN, seconds);
@@ -130,7 +130,7 @@ describe('budgets', () => {
     expect(readingSec(PLAN, 'C1+C2', 200)).toBeCloseTo(132);
     expect(formatFit(fitTotal(PLAN, 240), 198)).toBe('4 分正好是原定用时。');
     expect(formatFit(fitTotal(PLAN, 240), 260)).toBe(
-      '4 分正好是原定用时。讲稿照念要 4 分 20 秒，比这长 20 秒：须精简，或讲得快些。',
+      '4 分不够：讲稿照念要 4 分 20 秒，超 20 秒。请精简讲稿，或讲快些。',
     );
   });
 

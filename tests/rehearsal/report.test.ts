@@ -28,7 +28,7 @@ describe('advice', () => {
 
   test('a late part, the slide it was lost on, and how much of its notes that is', () => {
     expect(advice(told([34, 40, 40, 40, 55, 40]))).toEqual([
-      '第二部分超 15 秒，主要在第 5 页（15 秒）；这页讲稿 100 个音节，建议删 30 个。',
+      '第二部分超 15 秒，主要在第 5 页（15 秒）；这页讲稿约 100 字，建议删 30 字。',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('advice', () => {
     const events = told([40, 40, 40, 40, 40, 40]);
     const [start, ...rest] = events;
     expect(advice(start ? [start, at(1, 'mark'), at(2, 'mark'), ...rest] : [])).toEqual([
-      '第 1 页卡壳 2 次：单独把这一页多练几遍。',
+      '第 1 页标记不顺 2 处：单独把这一页多练几遍。',
     ]);
   });
 
@@ -56,11 +56,11 @@ describe('advice', () => {
     expect(advice(told([42, 40, 40, 40, 40, 42]))[0]).toContain('照这个节奏讲');
     const late = advice(told([60, 60, 60, 60, 60, 60]));
     expect(late).toHaveLength(3);
-    expect(late[0]).toContain('每分钟 105 个音节，偏慢');
+    expect(late[0]).toContain('每分钟 105 字，偏慢');
   });
 
   test('too fast to follow', () => {
-    expect(advice(told([24, 24, 24, 24, 24, 24])).join()).toContain('每分钟 286 个音节，听众跟不上');
+    expect(advice(told([24, 24, 24, 24, 24, 24])).join()).toContain('每分钟 286 字，听众跟不上');
   });
 
   test('is one to three sentences in Chinese, the gravest first, whatever happened', () => {

@@ -22,7 +22,7 @@ export function describeMissing(missing: readonly Missing[]): readonly Problem[]
     const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
     return {
       ...placesOf([...new Set(cases.flatMap((one) => one.where))], char),
-      what: `字体里没有「${char}」这个字（${code}）`,
+      what: `字体里没有“${char}”这个字（${code}）`,
       expected: `${cases.map((one) => formatFace(one.face)).join('、')} 有的字`,
       remedy: '换成通用的字或符号；人名用字确实没有时，改用通行写法',
     };

@@ -138,10 +138,10 @@ function problemOf(finding: Finding, page: number, { stage, theme, size }: Look)
   return {
     where: {
       file: `第 ${page} 页`,
-      words: `「${finding.words}」（${stage} ${size.width}×${size.height}，${theme}）`,
+      words: `“${finding.words}”（${stage} ${size.width}×${size.height}，${theme}）`,
     },
     what: `${KINDS[finding.kind]}：${finding.measure}`,
-    expected: '每一页在三种画面、三种配色下都排得下、看得清',
+    expected: '每一页在四种画面、三种配色下都排得下、看得清',
     remedy: REMEDIES[finding.kind] ?? '把这句话写短一些，或换一种版式',
   };
 }

@@ -16,7 +16,7 @@ export function renderRoute({ deck }: Scene): Html {
 
 function renderStation(part: PlacedPart): Html {
   const pages =
-    part.firstPage === part.lastPage ? `第${part.firstPage}页` : `第${part.firstPage}–${part.lastPage}页`;
+    part.firstPage === part.lastPage ? `第${part.firstPage}页` : `第${part.firstPage}～${part.lastPage}页`;
   return html`<li><span class="${isThin(part.numeral) ? 'node thin' : 'node'}">${part.numeral}</span><p class="name">${part.short}</p><p class="full">${
     part.title
   }</p><p class="pages">${pages}</p></li>`;

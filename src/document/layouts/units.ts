@@ -78,7 +78,7 @@ function renderCell(cell: UnitCell, { columns }: Units, scene: Scene): Html {
 
 function renderKey({ rows }: Units): Html {
   const marks = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.mark)));
-  return html`${marks.has('person') && html`<span><i class="person"></i>一点为一名个人</span>`}${
-    marks.has('group') && html`<span><i class="group"></i>一方为一个集体</span>`
+  return html`${marks.has('person') && html`<span><i class="person"></i>圆点代表一人</span>`}${
+    marks.has('group') && html`<span><i class="group"></i>方块代表一个集体</span>`
   }`;
 }

@@ -8,7 +8,7 @@ export const HANDOUTS = {
   report: { name: '报告全文', use: '正文、图表、荣誉表、数据说明', paper: 'a4' },
   script: { name: '讲稿', use: '三号字，标出翻页处', paper: 'a4' },
   'script-large': { name: '讲稿（大字）', use: '二号字，标出翻页处', paper: 'a4' },
-  cover: { name: '封面', use: '素白一页，放在讲义前面', paper: 'a4' },
+  cover: { name: '封面', use: '白底一页，放在讲义前面', paper: 'a4' },
 } as const satisfies Record<string, Handout>;
 
 /** One kind of print: its name, what it is good for, and its paper (`wide` is 16:9). */

@@ -63,7 +63,7 @@ function longestAdvice(rows: readonly SlideProgress[], partOverMs: number): stri
   const rate = slideRate(longest);
   const extra = rate === undefined ? 0 : Math.round(((overMs / 60_000) * rate) / 5) * 5;
   if (extra < 5 || extra > slide.syllables / 2) return `${where}：停顿多，讲稿要再熟些。`;
-  return `${where}；这页讲稿 ${slide.syllables} 个音节，建议删 ${extra} 个。`;
+  return `${where}；这页讲稿约 ${slide.syllables} 字，建议删 ${extra} 字。`;
 }
 
 function hurried(rows: readonly SlideProgress[]): string {
@@ -79,7 +79,7 @@ function rateAdvice(progress: Progress): readonly Finding[] {
   const late = whole.driftMs / 1000 > toleranceSec(whole.targetMs);
   const band = rateBand(rate);
   if (band === 'tooFast') {
-    const text = `语速每分钟 ${rate} 个音节，听众跟不上：放慢到 220 以下。`;
+    const text = `语速每分钟 ${rate} 字，听众跟不上：放慢到 220 以下。`;
     return [{ weight: (rate - 240) * WEIGHTS.rate, text }];
   }
   // A slow speaker who keeps the plan does nothing wrong.
@@ -87,7 +87,7 @@ function rateAdvice(progress: Progress): readonly Finding[] {
   return [
     {
       weight: (160 - rate) * WEIGHTS.rate,
-      text: `语速每分钟 ${rate} 个音节，偏慢：提到 180 左右就能省出时间。`,
+      text: `语速每分钟 ${rate} 字，偏慢：提到 180 左右就能省出时间。`,
     },
   ];
 }
@@ -97,7 +97,7 @@ function markAdvice({ slides }: Progress): readonly Finding[] {
   if (worst === undefined || worst.marks.length === 0) return [];
   const all = slides.reduce((sum, row) => sum + row.marks.length, 0);
   const rest = all > worst.marks.length ? `，全程 ${all} 处` : '';
-  const text = `第 ${worst.slide.page} 页卡壳 ${worst.marks.length} 次${rest}：单独把这一页多练几遍。`;
+  const text = `第 ${worst.slide.page} 页标记不顺 ${worst.marks.length} 处${rest}：单独把这一页多练几遍。`;
   return [{ weight: all * WEIGHTS.mark, text }];
 }
 

@@ -70,7 +70,7 @@ function createVeil(window_: Window, agree: () => void): Veil {
   let stages: Stages;
   const move = async () => {
     const moved = await moveToFreeScreen(window_, stages);
-    trouble.textContent = moved ? '' : '没有找到空着的屏：请把窗口拖到讲者自己的屏上。';
+    trouble.textContent = moved ? '' : '没有找到空着的屏：请把窗口拖到报告人自己的屏上。';
   };
   const button = (label: string, onclick: () => void) => make('button', { type: 'button', onclick }, label);
   const element = make(

@@ -64,7 +64,7 @@ function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
 
 function remarkBlocks(remarks: readonly HTMLElement[]): readonly HTMLElement[] {
   if (remarks.length === 0) return [];
-  const items = remarks.map((remark, i) => build('p', 'remark', `${i + 1}.${remark.textContent ?? ''}`));
+  const items = remarks.map((remark, i) => build('p', 'remark', `（${i + 1}）${remark.textContent ?? ''}`));
   return [headingOf('附二　数据说明'), ...items];
 }
 

@@ -29,7 +29,7 @@ export function makeNextSteps({ room, view, changed }: RunActionOptions): HTMLEl
         `把我的语速设为 ${rate}`,
         () => {
           changeSettings(room.store, { rate });
-          changed(`语速已设为每分钟 ${rate} 个音节，下一次排练起用`);
+          changed(`语速已设为每分钟 ${rate} 字，下一次排练起用`);
         },
         'btn p',
       ),

@@ -146,7 +146,7 @@ function figuresOf(progress: Progress, before: Run | undefined): readonly Figure
           {
             label: '实测语速',
             value: String(rate),
-            unit: `音节/分，${RATE_WORDS[rateBand(rate)]}`,
+            unit: `字/分，${RATE_WORDS[rateBand(rate)]}`,
             hot: false,
           },
         ]),

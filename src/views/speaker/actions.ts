@@ -114,11 +114,11 @@ function mark({ session, view, say }: Desk): void {
   const shown = view();
   if (shown === undefined) return;
   if (shown.state !== 'running' && shown.state !== 'blanked') {
-    say('没有在计时，不记卡壳');
+    say('没有在计时，不作标记');
     return;
   }
   session.send({ do: 'mark' });
-  say(`第 ${shown.slide.page} 页记下一处卡壳`);
+  say(`第 ${shown.slide.page} 页标记：此处不顺`);
 }
 
 /** Leaves out the page advised, or the next one that may be; pressed again at once, takes it back. */

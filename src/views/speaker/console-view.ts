@@ -133,8 +133,8 @@ function partView({ nowPart, slides }: Progress): ConsoleView['part'] {
 }
 
 const STILL = {
-  idle: { shape: 'waiting', word: '未开始', detail: '翻第一页起计时' },
-  armed: { shape: 'waiting', word: '未开始', detail: '翻下一步起计时' },
+  idle: { shape: 'waiting', word: '未开始', detail: '翻页后开始计时' },
+  armed: { shape: 'waiting', word: '未开始', detail: '翻页后开始计时' },
   paused: { shape: 'paused', word: '已暂停', detail: '按 Esc 继续' },
   finished: { shape: 'finished', word: '已结束', detail: '' },
 } as const;
@@ -177,7 +177,7 @@ function nextView(plan: Plan, at: Position, skips: ReadonlySet<string>): Console
   const slide = plan.slides.find((one) => one.id === to?.slide);
   if (to === undefined || slide === undefined) return undefined;
   const kind = to.slide === at.slide ? 'step' : 'slide';
-  const label = kind === 'step' ? `步骤 ${to.step} / ${slide.steps}` : `第 ${slide.page} 页`;
+  const label = kind === 'step' ? `第 ${to.step} 步，共 ${slide.steps} 步` : `第 ${slide.page} 页`;
   return { ...to, kind, page: slide.page, label, title: slide.title };
 }
 

@@ -128,7 +128,7 @@ function createNotes({ room, leading }: ConsoleOptions, panel: NotesPanel) {
 
 function headOf(slide: PlanSlide, rate: number): string {
   const seconds = formatSpan(estimateSec(slide, rate));
-  return `第 ${slide.page} 页讲稿　${slide.syllables} 个音节，每分钟 ${rate} 个约 ${seconds}`;
+  return `第 ${slide.page} 页讲稿　约 ${slide.syllables} 字，每分钟 ${rate} 字约 ${seconds}`;
 }
 
 /** How fast it went of late; before the hall nobody needs one more number. */

@@ -67,7 +67,7 @@ function makeSettings(plan: Plan, content: MenuContent): HTMLElement {
     { class: 'choices' },
     ...makeTimes(plan, content),
     makeChoice(
-      '画面',
+      '界面底色',
       'tone',
       [
         ['dark', '深色', settings.tone !== 'light'],
@@ -79,8 +79,8 @@ function makeSettings(plan: Plan, content: MenuContent): HTMLElement {
       '提醒',
       'quiet',
       [
-        ['no', '超过 10 秒就提醒', !settings.quiet],
-        ['yes', '只提醒 30 秒以上', settings.quiet],
+        ['no', '与计划相差 10 秒就提醒', !settings.quiet],
+        ['yes', '相差 30 秒才提醒', settings.quiet],
       ],
       (value) => content.change({ quiet: value === 'yes' }),
     ),
@@ -94,8 +94,8 @@ function makeTimes(plan: Plan, { settings, change }: MenuContent): readonly HTML
   const fit = make('p', { class: 'note' });
   const reading = make('b');
   const tell = () => {
-    setText(reading, `${rate} 音节/分，讲稿照念约 ${formatSpan(readingSec(plan, 'none', rate))}`);
-    setText(fit, minutes === undefined ? '' : fitWords(plan, minutes, rate));
+    setText(reading, `每分钟 ${rate} 字，讲稿照念约 ${formatSpan(readingSec(plan, 'none', rate))}`);
+    setText(fit, fitWords(plan, minutes, rate));
   };
   tell();
   const totals = makeTotals(plan, minutes, (chosen) => {
@@ -113,8 +113,9 @@ function makeTimes(plan: Plan, { settings, change }: MenuContent): readonly HTML
   return [totals, slider];
 }
 
-function fitWords(plan: Plan, minutes: number, rate: number): string {
-  const fit = fitTotal(plan, minutes * 60);
+/** Without a total of the speaker's own, how the plan itself fits the rate. */
+function fitWords(plan: Plan, minutes: number | undefined, rate: number): string {
+  const fit = fitTotal(plan, minutes === undefined ? authorBudget(plan).totalSec : minutes * 60);
   return formatFit(fit, readingSec(plan, fit.atLeast ?? 'none', rate));
 }
 
@@ -134,7 +135,7 @@ function makeRate(now: number, choose: (rate: number) => void): HTMLElement {
   const input = make('input', {
     type: 'range',
     ...{ min: String(RATES.least), max: String(RATES.most), step: '1', value: String(now) },
-    'aria-label': '语速，每分钟音节数',
+    'aria-label': '语速，每分钟字数',
   });
   input.addEventListener('input', () => choose(Number(input.value)));
   return make('fieldset', {}, make('legend', {}, '语速'), input);

@@ -170,7 +170,7 @@ function armedNotices({ checkpoint }: Standing, leading: Leading): readonly Noti
       id: 'armed',
       weight: 'say',
       title: '还没有计时',
-      text: '按 F5 起，这一页也计时；直接翻页，从下一步起计时。总时长和语速在 Esc 菜单里选。',
+      text: '按 F5 开始计时（含本页）；直接翻页，从下一页算起。总时长和语速在 Esc 菜单里选。',
       remedies: [],
     },
   ];

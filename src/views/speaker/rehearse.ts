@@ -38,7 +38,7 @@ export async function startRehearsal(): Promise<void> {
       press: (action) => layer.act(action, performance.now()),
       keys: [
         ['Esc', '暂停', () => desk.openMenu()],
-        ['M', '卡壳', () => actions.mark?.()],
+        ['M', '不顺', () => actions.mark?.()],
         ['X', '跳过', () => actions.skip?.()],
         ['＋', '放大', () => actions.larger?.()],
         ['?', '按键', openHelp],
@@ -130,7 +130,7 @@ function openRehearsalMenu(desk: Desk): void {
 /** Makes an action one after which the run stays paused. */
 type Stay = (act: () => void) => () => void;
 
-const BACK: MenuAction = { label: '回到讲稿', hint: '翻下一步起计时', act: () => undefined };
+const BACK: MenuAction = { label: '回到讲稿', hint: '翻页后开始计时', act: () => undefined };
 
 function underWayActions({ session }: Desk, stay: Stay): readonly MenuAction[] {
   return [

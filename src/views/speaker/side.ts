@@ -34,7 +34,7 @@ function createCurrent(): Region {
     show: ({ slide }) => {
       thumb.show(slide.slide, slide.step);
       setText(page, `第 ${slide.page} 页，共 ${slide.pages} 页`);
-      setText(step, slide.steps === 0 ? '' : `步骤 ${slide.step} / ${slide.steps}`);
+      setText(step, slide.steps === 0 ? '' : `第 ${slide.step} 步，共 ${slide.steps} 步`);
       setText(time, `本页 ${slide.clock} / ${slide.target}${marksText(slide.marks)}`);
       setText(rest, slide.rest);
       rest.classList.toggle('late', slide.over);
@@ -43,7 +43,7 @@ function createCurrent(): Region {
 }
 
 function marksText(marks: number): string {
-  return marks === 0 ? '' : `　卡壳 ${marks} 处`;
+  return marks === 0 ? '' : `　不顺 ${marks} 处`;
 }
 
 function createNext(): Region {

@@ -17,7 +17,7 @@ import { setLook } from './screens.ts';
 /** The speaker's window beside the one before the hall: it follows that, pages it, and shows what only the speaker sees. */
 export async function startSpeaker(): Promise<void> {
   const room = await openRoom(document);
-  document.title = `讲者窗口 · ${room.plan.title}`;
+  document.title = `报告人窗口 · ${room.plan.title}`;
   setLook(room.settings(), 'dark');
   await loadChartFonts(document.documentElement);
   const session = followIn(room, 'stage');
@@ -28,7 +28,7 @@ export async function startSpeaker(): Promise<void> {
       keys: [
         ['Esc', '菜单', () => desk.openMenu()],
         ['B', '黑屏', () => actions.black?.()],
-        ['M', '卡壳', () => actions.mark?.()],
+        ['M', '不顺', () => actions.mark?.()],
         ['X', '跳过', () => actions.skip?.()],
         ['?', '按键', openHelp],
       ],
@@ -105,7 +105,7 @@ function openSpeakerMenu({ room, session, view, refresh, say }: Desk): void {
     { label: '按键一览', hint: '?', act: () => openHelp() },
   ];
   openMenu(room.plan, {
-    title: '讲者窗口',
+    title: '报告人窗口',
     text: timed ? '计时没有停。' : '',
     actions: actions.filter((one) => one !== false),
     settings: room.settings(),

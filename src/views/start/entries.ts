@@ -16,7 +16,7 @@ export interface Entry {
 
 /** The entries in their order: what each is called, what it is for, its key. */
 const ENTRIES = [
-  ['speaker', '讲者窗口', '讲稿、下一页和时间，只给讲者看', 'S'],
+  ['speaker', '报告人窗口', '讲稿、下一页和时间，只给报告人看', 'S'],
   ['rehearse', '排练', '单屏练习并计时，结束后出小结', 'R'],
   ['prompter', '提词', '大字讲稿，随翻页走', 'T'],
   ['print', '打印讲义', `备注页、多页、全文等${HANDOUT_IDS.length}种`, 'Ctrl+P'],

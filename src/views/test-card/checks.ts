@@ -44,7 +44,7 @@ function findBrowser(): Finding {
   const version = Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
   const remedy = '用 Edge 或 Chrome 打开；360 浏览器切到“极速模式”';
   if (version === 0) return mind('不是 Chromium 内核', remedy);
-  return version < OLDEST ? bad(`内核 ${version}，太旧`, remedy) : good(`内核 ${version}`);
+  return version < OLDEST ? bad(`内核 ${version}，太旧`, remedy) : good(`浏览器可用（内核 ${version}）`);
 }
 
 function findFullScreen(): Finding {
@@ -63,7 +63,7 @@ function findZoom(): Finding {
 function findJoints(): Finding {
   const { view, joints = '', crossed = '' } = document.documentElement.dataset;
   const asked = new URLSearchParams(location.search).get('seam');
-  if (asked === null) return good('没有设（大屏有缝：地址后加 ?seam=0.5）');
+  if (asked === null) return good('未设置；大屏有拼缝时，在地址栏末尾加 ?seam=0.5');
   if (view !== 'stage') return mind(`地址里写着 ${asked}`, '放映时字才避开缝；放映后按 J 再看');
   const count = (list: string) => list.split(' ').filter((one) => one !== '').length;
   if (count(joints) === 0) return bad(`看不懂地址里的 seam=${asked}`, '写成 0.5 或 0.333,0.667');
@@ -85,8 +85,8 @@ async function findWakeLock(): Promise<Finding> {
 function findSecondScreen(): Finding {
   if (!('isExtended' in screen)) return mind('看不出有没有第二块屏', '按 Win+P，选“扩展”');
   return screen.isExtended === true
-    ? good('有第二块屏，可开讲者窗口')
-    : mind('只有一块屏', '要用讲者窗口：接上第二块屏，按 Win+P 选“扩展”');
+    ? good('有第二块屏，可开报告人窗口')
+    : mind('只有一块屏', '要用报告人窗口：接上第二块屏，按 Win+P 选“扩展”');
 }
 
 function findStorage(store: Store): Finding {

@@ -80,7 +80,7 @@ export function createKeyEcho(store: Store): KeyEcho {
       const heard = hear(pressOf(event), learned());
       if (heard === undefined) return;
       const { name, does, unknown, teachable } = heard;
-      line.textContent = `${name}　${does ?? (unknown === undefined ? '没有用处' : '不认得；要它做什么？')}`;
+      line.textContent = `${name}　${does ?? (unknown === undefined ? '此键不起作用' : '不认得；要它做什么？')}`;
       line.dataset.state = does === undefined ? 'mind' : 'good';
       offer(teachable);
     },
@@ -103,5 +103,5 @@ function renderLessons(
     ),
   );
   if (Object.keys(remap).length === 0) return teach;
-  return [...teach, button('忘掉学过的键', () => learn({}, '学过的键都忘掉了'))];
+  return [...teach, button('清除自定义按键', () => learn({}, '自定义的按键已经清除'))];
 }

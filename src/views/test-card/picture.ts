@@ -14,7 +14,7 @@ export function renderPicture(): HTMLElement {
 
 function renderLadder(): HTMLElement {
   const line = (size: number) => {
-    const sample = make('b', {}, '后排看清');
+    const sample = make('b', {}, '后排应能看清');
     sample.style.fontSize = `calc(var(--u) * ${size})`;
     return make('p', {}, make('span', { class: 'caption' }, String(size)), sample);
   };
@@ -29,7 +29,7 @@ function renderBars(): HTMLElement {
     { class: 'bars' },
     make('div', { class: 'row' }, ...COLOURS.map(swatch)),
     make('div', { class: 'row' }, ...greys.map((level) => swatch(`rgb(${level}, ${level}, ${level})`))),
-    make('p', { class: 'caption' }, `${GREYS} 级灰应级级分明`),
+    make('p', { class: 'caption' }, `${GREYS} 级灰阶，相邻两级应分得清`),
   );
 }
 

@@ -72,7 +72,7 @@ describe('the console', () => {
 
   it('names the next step of the slide, then the next slide that is not left out', () => {
     const first = viewAt(1, [at(0, 'start')]);
-    expect(first.next).toMatchObject({ kind: 'step', slide: 's1', step: 1, label: '步骤 1 / 1' });
+    expect(first.next).toMatchObject({ kind: 'step', slide: 's1', step: 1, label: '第 1 步，共 1 步' });
     const shown = { type: 'enter', t: 1000, slide: 's4', step: 1, by: 'next' } as const;
     const skip = { type: 'skip', t: 1000, slide: 's5' } as const;
     expect(viewAt(2, [at(0, 'start'), shown, skip]).next).toMatchObject({ kind: 'slide', slide: 's6' });

@@ -145,5 +145,5 @@ function thingsOf(slide: Slide, deck: Deck): readonly KeyThing[] {
 }
 
 function stop(name: string, from: number, to: number): KeyThing {
-  return { name: [name], said: [[from === to ? `第${from}页` : `第${from}–${to}页`]] };
+  return { name: [name], said: [[from === to ? `第${from}页` : `第${from}～${to}页`]] };
 }

@@ -5,6 +5,7 @@ import type { Command, Effects } from './command.ts';
 import { compare } from './compare.ts';
 import { docx } from './docx.ts';
 import { CliError, EXIT, type ExitCode, formatSystemError } from './exit.ts';
+import { forms } from './forms.ts';
 import { handouts } from './handouts.ts';
 import { asksForHelp, formatCommands, formatHelp, formatUsage } from './help.ts';
 import { pictures } from './pictures.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   compare,
   docx,
   take,
+  forms,
   handouts,
   pictures,
   pptx,

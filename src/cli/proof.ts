@@ -10,13 +10,15 @@ import { type Command, readArguments } from './command.ts';
 import { writeWhole } from './files.ts';
 import { formatProofCsv } from './pdf/proof-csv.ts';
 import { printPage } from './pdf/proof-print.ts';
+import { formatProofXlsx } from './pdf/proof-xlsx.ts';
 
 const PDF = 'dist/proof.pdf';
 const CSV = 'dist/proof.csv';
+const XLSX = 'dist/proof.xlsx';
 
 /** Writes the sheet that the departments sign. */
 export const proof: Command = {
-  summary: '写出数据核对表 dist/proof.pdf 和 dist/proof.csv，供各部门签字',
+  summary: '写出数据核对表 dist/proof.pdf、.csv 和 .xlsx，供各部门签字',
   takes: '[--source 报告.txt]',
   details: ['--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt'],
   main: async (argv, { root, print }) => {
@@ -35,9 +37,10 @@ export const proof: Command = {
     const words = { title: titleOf(head), author: book.report.organisation };
     const { bytes, pages } = await printPage(page, words);
     await writeWhole(join(root, CSV), formatProofCsv(groups));
+    await writeWhole(join(root, XLSX), formatProofXlsx(groups, words));
     await writeWhole(join(root, PDF), bytes);
     const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-    print(`数据核对表：${count} 条，${PDF}（${pages} 页）、${CSV}`);
+    print(`数据核对表：${count} 条，${PDF}（${pages} 页）、${CSV}、${XLSX}`);
     if (source === undefined) print('？ 没有报告原文（assets/source.txt），“原文核对”一栏空着');
   },
 };

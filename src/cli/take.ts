@@ -5,10 +5,14 @@ import { readProject } from '../bundle/load.ts';
 import type { Deck } from '../deck/index.ts';
 import { ProblemsError } from '../facts/index.ts';
 import { loadDraft } from '../office/compare/load.ts';
+import { openWorkbook } from '../office/read/read.ts';
+import { Unreadable } from '../office/read/unreadable.ts';
+import type { SheetReading } from '../office/read/xlsx.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError, refusalOf } from './exit.ts';
 import { writeWhole } from './files.ts';
 import { readPdfDraft } from './pdf/draft.ts';
+import { takeAnswers } from './take/answers.ts';
 import { takeNotes } from './take/notes.ts';
 import { formatPatch } from './take/patch.ts';
 import { takeSeconds } from './take/seconds.ts';
@@ -27,6 +31,7 @@ export const take: Command = {
   details: [
     '讲稿.docx　改过的句子写回幻灯模块的讲稿；数字一律不动，列出来由人定',
     '排练.json　各页时间改为几次排练的中位数',
+    '表.xlsx　部门报的结果记进 assets/facts.json 的 signed；数字一律不动',
     '--dry-run　只列出来，不写',
     '--patch 文件　不写进项目，写成一个补丁文件',
     '--yes　不再问，直接写',
@@ -51,10 +56,21 @@ async function readTaking(name: string, deck: Deck, root: string): Promise<Takin
     throw new CliError('usage', `× ${name}：${what}\n  改法：${remedy}`, { cause: error });
   });
   if (/\.json$/i.test(name)) return takeSeconds(bytes.toString('utf8'), deck, root);
+  if (/\.xlsx$/i.test(name)) return takeAnswers(await readSheets(name, bytes), deck, root);
   const { draft } = await loadDraft(basename(name), bytes, readPdfDraft);
   if ('reason' in draft)
     throw new CliError('problems', `× ${name}：${draft.reason}\n  改法：${draft.remedy}`);
   return takeNotes(draft, deck, root);
+}
+
+/** @throws CliError for a workbook that cannot be read */
+async function readSheets(name: string, bytes: Uint8Array): Promise<readonly SheetReading[]> {
+  try {
+    return await openWorkbook(bytes);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new CliError('problems', `× ${name}：${error.message}\n  改法：${error.remedy}`, { cause: error });
+  }
 }
 
 async function keep(

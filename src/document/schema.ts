@@ -1,5 +1,5 @@
 import type { CutTier } from '../deck/index.ts';
-import type { AnyFact, FormulaPiece, Status } from '../facts/index.ts';
+import type { AnyFact, FormulaPiece, Signed, Status } from '../facts/index.ts';
 
 /**
  * What of the finished document anything but a style sheet reads: the contract between the document and its views. The
@@ -232,6 +232,8 @@ export interface FactData {
   /** For the hall and the readers. */
   readonly remark?: string;
   readonly offSlide?: string;
+  readonly department?: string;
+  readonly signed?: Signed;
   /** How it was worked out; empty for what the report states. */
   readonly formula: readonly FormulaPiece[];
   /** The report's own text was seen to hold it when the file was built. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Amounts } from './amounts.ts';
 import type { factsFrame, StatedEntry } from './definition.ts';
 import type { NamedEntry } from './entries.ts';
-import type { AnyFact, Earlier, FactBook } from './fact.ts';
+import type { AnyFact, Earlier, FactBook, Signed } from './fact.ts';
 import { isRefusal, type Refusal } from './problem.ts';
 import { formatQuantity, parseQuantity } from './quantity.ts';
 
@@ -41,13 +41,15 @@ function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
   };
   switch (kind) {
     case 'stated': {
-      const { find, at, prints, per, was } = entry;
+      const { find, at, prints, per, was, department, signed } = entry;
       const quantity = sure(amounts.stated(id, entry.says));
       const extra = {
         ...(at === undefined ? {} : { at }),
         ...(prints === undefined ? {} : { prints }),
         ...(per === undefined ? {} : { per }),
         ...(was === undefined ? {} : { was: earlierOf(was) }),
+        ...(department === undefined ? {} : { department }),
+        ...(signed === undefined ? {} : { signed: signedOf(signed) }),
       };
       return { kind, ...common, says: formatQuantity(quantity), quantity, find, ...extra };
     }
@@ -73,4 +75,8 @@ function earlierOf({ says, year, find }: NonNullable<StatedEntry['was']>): Earli
 function sure<T extends object>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`checked fact refused: ${result.reason}`);
   return result;
+}
+
+function signedOf({ state, by, says }: NonNullable<StatedEntry['signed']>): Signed {
+  return { state, ...(by === undefined ? {} : { by }), ...(says === undefined ? {} : { says }) };
 }

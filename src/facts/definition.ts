@@ -26,6 +26,10 @@ export const FIELD_HELP = {
   at: '报告里的位置，如 第四部分第4句；由 npm run check -- --record 填写',
   note: '给核对人看的说明，只印在数据核对表上，一段文字，120字以内',
   remark: '给会场和读者看的说明，可以上屏、可以印进书面报告，一段文字，120字以内',
+  department: '哪个部门对这个数负责，一行文字；npm run forms 按它发征集表',
+  signed: '部门的回话：state 已报、已签或有异议，by 签字人，says 部门报的数；由 npm run take 填写',
+  by: '签字的人',
+  state: '已报、已签、有异议三者之一',
   offSlide: '不上幻灯片的理由，一行文字；没有这一项的事实都要用到',
   formula: '算式，如 “组.甲 − 组.乙”；只写一个引用就是换一种单位重写',
   scale: '结果按“万”还是“亿”来写',
@@ -90,6 +94,15 @@ export const ENTRIES = {
       .describe(FIELD_HELP.was),
     find: line('find', 16),
     at,
+    department: line('department', 20).optional(),
+    signed: z
+      .strictObject({
+        state: z.enum(['已报', '已签', '有异议']).describe(FIELD_HELP.state),
+        by: line('by', 20).optional(),
+        says: line('says', 30).optional(),
+      })
+      .optional()
+      .describe(FIELD_HELP.signed),
     ...common,
   }),
   derived: z.strictObject({

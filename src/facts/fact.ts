@@ -82,6 +82,15 @@ export interface Earlier {
   readonly find?: string;
 }
 
+/** What a department says of a number that it answers for. */
+export interface Signed {
+  readonly state: '已报' | '已签' | '有异议';
+  /** Who signed. */
+  readonly by?: string;
+  /** The number as the department has it, where that is another. */
+  readonly says?: string;
+}
+
 /** A quantity that the report states. */
 export interface StatedFact extends Entry {
   readonly kind: 'stated';
@@ -96,6 +105,9 @@ export interface StatedFact extends Entry {
   readonly was?: Earlier;
   /** A rate: so much for each of this unit; only a rate can be multiplied by a count. */
   readonly per?: string;
+  /** Which department answers for it. */
+  readonly department?: string;
+  readonly signed?: Signed;
 }
 
 /** A quantity worked out from stated ones; it keeps its formula and the ids of its terms. */

@@ -17,6 +17,8 @@ export type {
   Qualifier,
   Quantity,
   Run,
+  Signed,
+  StatedFact,
   Status,
 } from './fact.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';

@@ -7,7 +7,7 @@ const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 export function formatProofCsv(groups: readonly ProofGroup[]): string {
   const head = ['部分', ...Object.values(COLUMNS), SIGNATURE];
   const rows = groups.flatMap(({ title, rows }) =>
-    rows.map((row) => [title, ...FIELDS.map((field) => row[field]), '']),
+    rows.map((row) => [title, ...FIELDS.map((field) => row[field]), row.signed]),
   );
   return formatCsv([head, ...rows]);
 }

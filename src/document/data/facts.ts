@@ -33,6 +33,8 @@ function factData(fact: AnyFact, pages: FactData['pages']): FactData {
     ...(fact.note !== undefined && { note: fact.note }),
     ...(fact.remark !== undefined && { remark: fact.remark }),
     ...(fact.offSlide !== undefined && { offSlide: fact.offSlide }),
+    ...(fact.kind === 'stated' && fact.department !== undefined && { department: fact.department }),
+    ...(fact.kind === 'stated' && fact.signed !== undefined && { signed: fact.signed }),
     formula: derived ? formulaPieces(fact) : [],
     pages,
   };

@@ -47,7 +47,7 @@ function renderGroup({ title, rows }: ProofGroup): Html {
   return html`<tbody><tr class="part"><th scope="colgroup" colspan="${FIELDS.length + 1}">${title}</th></tr>
 ${rows.map(
   (row) =>
-    html`<tr>${FIELDS.map((field) => html`<td class="${field}">${row[field]}</td>`)}<td class="sign"></td></tr>`,
+    html`<tr>${FIELDS.map((field) => html`<td class="${field}">${row[field]}</td>`)}<td class="sign">${row.signed}</td></tr>`,
 )}</tbody>`;
 }
 

@@ -24,6 +24,8 @@ export interface ProofRow {
   readonly status: string;
   /** Mended slips, other units, arithmetic, cautions. */
   readonly note: string;
+  /** What the department that answers for it has said; blank where it is to be signed by hand. */
+  readonly signed: string;
 }
 
 /** The facts of a part, under its title. */
@@ -32,7 +34,7 @@ export interface ProofGroup {
   readonly rows: readonly ProofRow[];
 }
 
-/** The columns of the sheet in order; the last is for the signature and always blank. */
+/** The columns of the sheet in order; after them comes the one for the signature. */
 export const COLUMNS = {
   number: '序号',
   says: '数字',
@@ -44,7 +46,7 @@ export const COLUMNS = {
   level: '级别',
   status: '状态',
   note: '说明',
-} as const satisfies Record<Exclude<keyof ProofRow, 'derived'>, string>;
+} as const satisfies Record<Exclude<keyof ProofRow, 'derived' | 'signed'>, string>;
 
 export const SIGNATURE = '核对签字';
 

@@ -25,6 +25,7 @@ function proofRow(fact: FactData, facts: ReadonlyMap<string, FactData>, number: 
     level: fact.level ?? '',
     status: fact.status ?? '',
     note: notesOf(fact, facts).join('；'),
+    signed: formatSigned(fact),
   };
 }
 
@@ -52,7 +53,13 @@ function notesOf(fact: FactData, facts: ReadonlyMap<string, FactData>): readonly
     ...(fact.per === undefined ? [] : [`每${fact.per}`]),
     ...(fact.note === undefined ? [] : [fact.note]),
     ...(fact.remark === undefined ? [] : [`附注：${fact.remark}`]),
-    ...(fact.remark === undefined ? [] : [`附注：${fact.remark}`]),
     ...(fact.offSlide === undefined ? [] : [`不上幻灯片：${fact.offSlide}`]),
   ];
+}
+
+/** 已签　王五, 有异议（1.5万元）, 未报; blank for a number that no department answers for. */
+function formatSigned({ department, signed }: FactData): string {
+  if (signed === undefined) return department === undefined ? '' : '未报';
+  const says = signed.says === undefined ? '' : `（${signed.says}）`;
+  return `${signed.state}${says}${signed.by === undefined ? '' : `　${signed.by}`}`;
 }

@@ -4,7 +4,7 @@ import { type OfficePackage, openPackage } from './package.ts';
 import { readPptx } from './pptx.ts';
 import { readText } from './text.ts';
 import { damaged, Unreadable } from './unreadable.ts';
-import { readXlsx } from './xlsx.ts';
+import { readWorkbook, readXlsx, type SheetReading } from './xlsx.ts';
 import { LIMITS, openZip } from './zip.ts';
 
 /** Reads a PDF's text; only the command line has what that takes. */
@@ -43,11 +43,21 @@ async function readByKind(bytes: Uint8Array, readPdf?: PdfReader): Promise<Omit<
   return { kind: 'txt', paragraphs: readText(bytes) };
 }
 
+/** The sheets of a workbook, cell by cell. @throws Unreadable */
+export async function openWorkbook(bytes: Uint8Array): Promise<readonly SheetReading[]> {
+  const office = openPackage(openZip(bytes));
+  const main = await mainOf(office);
+  if (main === undefined || kindOf(main) !== 'xlsx') throw refuseOther(office.names);
+  return readWorkbook(office, main);
+}
+
+async function mainOf(office: OfficePackage): Promise<string | undefined> {
+  return [...(await office.relations('')).values()].find(({ type }) => type === 'officeDocument')?.target;
+}
+
 async function readOffice(bytes: Uint8Array): Promise<Omit<Draft, 'name'>> {
   const office = openPackage(openZip(bytes));
-  const main = [...(await office.relations('')).values()].find(
-    ({ type }) => type === 'officeDocument',
-  )?.target;
+  const main = await mainOf(office);
   const kind = kindOf(main ?? '');
   if (main === undefined || kind === undefined) throw refuseOther(office.names);
   return { kind, paragraphs: await READERS[kind](office, main) };

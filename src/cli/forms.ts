@@ -1,0 +1,30 @@
+import { join, resolve } from 'node:path';
+import { readProject } from '../bundle/load.ts';
+import { factsIn, ProblemsError } from '../facts/index.ts';
+import { byDepartment, formOf } from '../office/forms/form.ts';
+import { writeXlsx } from '../office/write/xlsx.ts';
+import { type Command, readArguments } from './command.ts';
+import { writeWhole } from './files.ts';
+
+const USUAL_OUT = 'dist/forms';
+
+/** Writes a form for each department that has to answer for numbers. */
+export const forms: Command = {
+  summary: '写出各部门的数字征集表（xlsx），填好后用 npm run take 收回',
+  takes: '[--out 文件夹]',
+  details: [
+    '--out 文件夹　放在别处；平时在 dist/forms/',
+    '每条事实归哪个部门，写在 assets/facts.json 的 department；没有写的合成一张',
+  ],
+  main: async (argv, { root, print }) => {
+    const { out = USUAL_OUT } = readArguments(argv, { out: { type: 'string' } }).values;
+    const { book, problems } = await readProject(root);
+    if (book === undefined || problems.length > 0) throw new ProblemsError(problems);
+    const about = { title: book.report.title, author: book.report.organisation };
+    for (const [department, facts] of byDepartment(factsIn(book))) {
+      const path = join(resolve(root, out), `${department.replace(/[\\/:*?"<>|]/g, '_')}.xlsx`);
+      await writeWhole(path, writeXlsx(formOf(department, facts, about)));
+      print(`${path}　${facts.length}个数`);
+    }
+  },
+};

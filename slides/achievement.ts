@@ -1,4 +1,4 @@
-import { bars, cards, click, level, more, part, say, slide, units } from '../src/deck/index.ts';
+import { bars, cards, click, field, level, more, part, say, slide, units } from '../src/deck/index.ts';
 import { achievement as f } from './facts.ts';
 
 export const achievement = part({
@@ -7,6 +7,11 @@ export const achievement = part({
   subtitle: '在推进产改省试点工作中走在了前列',
   short: '建功立业',
   numbered: true,
+  figure: field({
+    title: say`获评的扬州劳模、先进工作者`,
+    mark: 'person',
+    whole: { label: say`劳模、先进工作者`, fact: f.yangzhouModels },
+  }),
   slides: [
     slide({
       id: 'pilot',

@@ -1,8 +1,11 @@
-import { cards, click, composition, count, part, say, short, slide } from '../src/deck/index.ts';
+import { cards, click, composition, count, field, part, say, short, slide } from '../src/deck/index.ts';
 import { discipline as f } from './facts.ts';
 
-const duties = [say`全面从严治党\n主体责任`, say`第一责任人责任`, say`“一岗双责”责任`];
-const memorials = [say`南通中国工农红军\n第十四军纪念馆`, say`盐城新四军纪念馆`];
+const duties = [say`主体责任`, say`第一责任人责任`, say`“一岗双责”`];
+const memorials = [
+  { name: say`南通`, text: say`中国工农红军第十四军纪念馆` },
+  { name: say`盐城`, text: say`新四军纪念馆` },
+] as const;
 
 export const discipline = part({
   id: 'discipline',
@@ -10,37 +13,35 @@ export const discipline = part({
   subtitle: '在全面从严治党中锤炼了作风',
   short: '自身建设',
   numbered: true,
+  figure: field({
+    title: say`提出的审计意见`,
+    mark: 'group',
+    whole: { label: say`审计意见`, fact: f.auditOpinions },
+  }),
   slides: [
     slide({
       id: 'conduct',
-      layout: 'panels',
+      layout: 'sheets',
       headline: say`三类责任列成清单，主题教育走进两座纪念馆`,
       claim: [count(duties, '三类责任'), count(memorials, '两座纪念馆')],
-      panels: [
-        {
-          head: say`责任`,
-          lines: duties,
-        },
-        {
-          head: say`作风`,
-          lines: [
-            say`党风廉政建设\n责任书`,
-            say`廉洁自律承诺书`,
-            say`“纠治作风病、\n培树好作风”\n专项整治行动`,
-          ],
-        },
-        {
-          head: say`教育`,
-          lines: [say`“廉洁家风·\n你我同行”`, say`“铭记历史·\n致敬英雄”`, ...memorials],
-        },
-        {
-          head: say`宣讲`,
-          lines: [say`党的十九届\n五中全会精神\n工会专场宣讲`],
-        },
+      sheets: duties,
+      caption: say`全面从严治党责任清单`,
+      fork: {
+        title: say`“铭记历史·致敬英雄”主题教育活动`,
+        from: say`高邮`,
+        to: memorials,
+        remark: say`示意，不表示方位和先后`,
+      },
+      rows: [
+        say`党风廉政建设责任书、廉洁自律承诺书`,
+        say`“纠治作风病、培树好作风”专项整治行动`,
+        say`“廉洁家风·你我同行”主题系列活动`,
+        say`党的十九届五中全会精神工会专场宣讲`,
       ],
+      steps: [['fork', 'rows']],
       notes: say`第六部分，加强自身建设，在全面从严治党中锤炼了作风。
 ${click}一是明责任。召开党建暨作风建设会议，签订党风廉政建设责任书、廉洁自律承诺书，把三类责任列成清单，推动“责任清单”落地落实。
-二是改作风。推进“纠治作风病、培树好作风”专项整治。
+${click}二是改作风。推进“纠治作风病、培树好作风”专项整治。
 三是强教育。开展“廉洁家风·你我同行”主题系列活动。党员干部职工到南通中国工农红军第十四军纪念馆、盐城新四军纪念馆，接受“铭记历史·致敬英雄”主题教育。举办党的十九届五中全会精神工会专场宣讲，引导工会干部准确把握全会精神实质。`,
       report: {
         head: say`压实责任、改进作风`,

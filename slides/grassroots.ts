@@ -1,4 +1,4 @@
-import { cards, click, level, matrix, part, say, share, slide, wall } from '../src/deck/index.ts';
+import { cards, click, field, level, matrix, part, say, slide, wall } from '../src/deck/index.ts';
 import { grassroots as f } from './facts.ts';
 
 export const grassroots = part({
@@ -7,29 +7,48 @@ export const grassroots = part({
   subtitle: '在夯实基层基础中激发了活力',
   short: '基层基础',
   numbered: true,
+  figure: field({
+    title: say`2020年新建独立工会`,
+    mark: 'group',
+    whole: { label: say`新建独立工会`, fact: f.newUnions },
+  }),
   slides: [
     slide({
       id: 'organising',
-      layout: 'split',
-      headline: say`新建${f.newUnions}独立工会，${f.privateUnions}在非公企业`,
-      figure: share({
-        title: say`2020年新建独立工会`,
-        whole: { label: say`新建独立工会`, fact: f.newUnions },
-        part: { label: say`非公企业`, fact: f.privateUnions },
-        rest: { label: say`其余`, fact: f.otherUnions },
-      }),
-      side: cards({
-        title: say`会员、换届和工会小组`,
+      layout: 'fields',
+      headline: say`新建${f.newUnions}独立工会，全年发展会员${f.newMembers}`,
+      fields: [
+        field({
+          title: say`2020年新建独立工会`,
+          mark: 'group',
+          tone: 'message',
+          whole: { label: say`新建独立工会`, fact: f.newUnions },
+          parts: [
+            { label: say`非公企业`, fact: f.privateUnions },
+            { label: say`其余`, fact: f.otherUnions },
+          ],
+        }),
+        field({
+          title: say`2020年发展会员`,
+          mark: 'person',
+          tone: 'message',
+          whole: { label: say`全年发展会员`, fact: f.newMembers },
+        }),
+      ],
+      inTurn: true,
+      cards: cards({
+        title: say`独立工会、工会小组和换届`,
         items: [
+          { label: say`新建独立工会`, fact: f.newUnions },
           { label: say`新建工会小组`, fact: f.newGroups },
-          { label: say`全年发展会员`, fact: f.newMembers },
           { label: say`到期换届改选`, fact: f.reelections },
         ],
       }),
+      steps: [['second'], ['cards']],
       notes: say`第四部分，树立大抓基层导向，在夯实基层基础中激发了活力。
 ${click}一是建会。全年新建独立工会${f.newUnions}，其中${f.privateUnions}建在非公企业；新建工会小组${f.newGroups}。高邮康福养老中心等非公民营养老企业，护工、护理员较多，我们推动他们建立工会组织。
-二是入会。全年发展会员${f.newMembers}。
-三是换届。基层工会到期换届改选${f.reelections}。`,
+${click}二是入会。全年发展会员${f.newMembers}。
+${click}三是换届。基层工会到期换届改选${f.reelections}。`,
       report: {
         head: say`推进建会入会`,
         text: say`全年新建独立工会${f.newUnions}，其中非公企业${f.privateUnions}；新建工会小组${f.newGroups}，发展会员${f.newMembers}，基层工会到期换届改选${f.reelections}。高邮康福养老中心等非公民营养老企业护工、护理员较多，工会推动他们建立组织；加快幼儿园工会组建，${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}。`,

@@ -1,4 +1,17 @@
-import { bars, cards, click, count, level, most, part, say, slide, strong, wall } from '../src/deck/index.ts';
+import {
+  bars,
+  cards,
+  click,
+  count,
+  field,
+  level,
+  most,
+  part,
+  say,
+  slide,
+  strong,
+  wall,
+} from '../src/deck/index.ts';
 import { guidance as f } from './facts.ts';
 
 const lectures = bars({
@@ -18,38 +31,30 @@ export const guidance = part({
   subtitle: '在全国文明城市创建中汇聚了能量',
   short: '思想引领',
   numbered: true,
+  figure: field({
+    title: say`开展职工大讲堂的场次`,
+    mark: 'group',
+    whole: { label: say`职工大讲堂`, fact: f.hallSessions },
+  }),
   slides: [
     slide({
       id: 'campaign',
-      layout: 'panels',
+      layout: 'sheets',
       headline: say`“五个一”活动与倡议并举，动员职工参与文明创建`,
-      panels: [
-        {
-          head: say`多方联动`,
-          lines: [
-            say`市委宣传部、文明办牵头`,
-            say`联合团市委、市妇联`,
-            say`开展“五个一”活动`,
-            say`表彰“十佳最美劳动者”`,
-          ],
-        },
-        {
-          head: say`发出倡议`,
-          lines: [say`“争做文明职工，\n创建文明城市”`, say`面向广大职工发出`],
-        },
-        {
-          head: say`新媒体作品`,
-          lines: [
-            say`“创建文明城市五部曲，\n弹奏工人阶级最强音！”`,
-            say`“劳动——让城市\n生活更加美好”`,
-            say`“三美三名”`,
-          ],
-        },
+      sheets: [say`争做文明职工\n创建文明城市`],
+      caption: say`向广大职工发出倡议`,
+      title: say`新媒体作品`,
+      quotes: [
+        say`“创建文明城市五部曲，\n弹奏工人阶级最强音！”`,
+        say`“劳动——让城市生活更加美好”`,
+        say`“三美三名”`,
       ],
+      remark: say`市委宣传部、文明办牵头，联合团市委、市妇联\n开展“五个一”活动，表彰“十佳最美劳动者”`,
+      steps: [['quotes']],
       notes: say`第二部分，加强职工思想引领，在全国文明城市创建中汇聚了能量。
 ${click}创建文明城市，靠多方合力。市委宣传部、文明办牵头，联合团市委、市妇联，开展“五个一”活动，表彰“十佳最美劳动者”。
 我们向广大职工发出倡议：“争做文明职工，创建文明城市”。
-我们还推送了三件新媒体作品：“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”。`,
+${click}我们还推送了三件新媒体作品：“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”。`,
       report: {
         head: say`动员职工参与创建`,
         text: say`由市委宣传部、文明办牵头，联合团市委、市妇联举办“五个一”活动，表彰“十佳最美劳动者”。向广大职工发出“争做文明职工，创建文明城市”倡议，推送“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”新媒体作品。`,

@@ -59,16 +59,18 @@ export const opening = part({
 
     slide({
       id: 'bearing',
-      layout: 'panels',
+      layout: 'poster',
       kicker: say`总览　工作主线`,
       headline: say`以产改为总统领，围绕“四抓”推进“六项工程”`,
-      lead: say`在高邮市委和扬州市总的坚强领导下，围绕中心，服务大局`,
-      panels: [
-        { head: say`总统领`, term: say`产改` },
-        { head: say`目标`, term: say`“四抓”` },
-        { head: say`实施`, term: say`“六项工程”` },
+      before: say`2020年，是`,
+      words: say`极不平凡的一年`,
+      under: [say`在高邮市委和扬州市总的坚强领导下`, say`围绕中心，服务大局`],
+      terms: [
+        { term: say`“四抓”`, head: say`紧扣目标` },
+        { term: say`产改`, head: say`总统领` },
+        { term: say`“六项工程”`, head: say`实施` },
       ],
-      steps: [['panels']],
+      steps: [['term']],
       notes: say`2020年，是极不平凡的一年。
 在高邮市委和扬州市总的坚强领导下，我们认真学习贯彻习近平总书记和党中央关于疫情防控和经济社会发展的重要讲话指示精神。
 按照市委书记韦峰调研群团工作时提出的要求，围绕中心，服务大局。${click}我们以产改为总统领，紧扣“四抓”目标，实施“六项工程”。

@@ -1,4 +1,4 @@
-import { cards, click, composition, count, part, say, short, slide } from '../src/deck/index.ts';
+import { cards, click, composition, count, field, part, say, short, slide } from '../src/deck/index.ts';
 import { pandemic as f } from './facts.ts';
 
 const measures = [
@@ -34,6 +34,11 @@ export const pandemic = part({
   subtitle: '在推进疫情防控和经济社会发展中作出了贡献',
   short: '疫情防控',
   numbered: true,
+  figure: field({
+    title: say`慰问的赴湖北一线医务工作者`,
+    mark: 'person',
+    whole: { label: say`赴湖北一线医务工作者`, fact: f.medics },
+  }),
   slides: [
     slide({
       id: 'response',
@@ -86,30 +91,32 @@ ${click}第二路，为卫健委等重点防控部门送上慰问金${f.departme
 
     slide({
       id: 'enterprises',
-      layout: 'twin',
+      layout: 'fields',
       headline: say`${f.refund}工会经费返还${f.smallFirms}小微企业`,
-      left: {
-        head: say`返还经费`,
-        figure: cards({
-          title: say`小微企业工会经费返还`,
-          items: [
-            { label: say`获返还的小微企业`, fact: f.smallFirms },
-            { label: say`累计返还经费`, fact: f.refund },
-          ],
+      fields: [
+        field({
+          title: say`获返还工会经费的小微企业`,
+          mark: 'group',
+          tone: 'message',
+          whole: { label: say`小微企业`, fact: f.smallFirms },
         }),
-      },
-      right: {
-        head: say`驻企帮扶`,
-        figure: cards({
-          title: say`下沉菱塘助企复工复产`,
-          items: [
-            { label: say`菱塘驻点企业`, fact: f.stationedFirms },
-            { label: say`驻点帮扶时间`, fact: f.stationedDays },
-          ],
+        field({
+          title: say`下沉菱塘驻点的企业`,
+          mark: 'group',
+          whole: { label: say`菱塘企业`, fact: f.stationedFirms },
         }),
-      },
+        field({
+          title: say`驻点帮扶的天数`,
+          mark: 'day',
+          whole: { label: say`驻点`, fact: f.stationedDays },
+        }),
+      ],
+      cards: cards({
+        title: say`小微企业工会经费返还`,
+        items: [{ label: say`累计返还工会经费`, fact: f.refund }],
+      }),
       points: [say`市总机关和文化宫全体人员下沉菱塘`],
-      steps: [['right']],
+      steps: [['second', 'third', 'points']],
       notes: say`一手抓防疫，一手帮企业。
 我们为${f.smallFirms}小微企业返还工会经费，累计${f.refund}。
 ${click}市总机关和文化宫全体人员下沉菱塘，在${f.stationedFirms}企业驻点${f.stationedDays}，帮助企业复工复产。`,

@@ -1,4 +1,17 @@
-import { bars, cards, click, count, each, level, most, pair, part, say, slide } from '../src/deck/index.ts';
+import {
+  bars,
+  cards,
+  click,
+  count,
+  each,
+  field,
+  level,
+  most,
+  pair,
+  part,
+  say,
+  slide,
+} from '../src/deck/index.ts';
 import { rights as f } from './facts.ts';
 
 const aid = bars({
@@ -6,18 +19,30 @@ const aid = bars({
   caution: say`五项资金名目各异，不作合计`,
   items: [
     {
-      label: say`第五期互助互济会补助`,
+      label: say`第五期互助互济会补助金`,
       detail: say`${f.mutualPatients}患病职工`,
+      people: { label: say`患病职工`, fact: f.mutualPatients },
       fact: f.mutualFund,
     },
+    { label: say`日常帮扶资金`, detail: say`全国档、地方档困难职工`, fact: f.standingFund },
     {
-      label: say`日常帮扶资金`,
-      detail: say`全国档、地方档困难职工`,
-      fact: f.standingFund,
+      label: say`联合慈善总会救助金`,
+      detail: say`${f.illWorkers}大病致困职工`,
+      people: { label: say`大病致困职工`, fact: f.illWorkers },
+      fact: f.illFund,
     },
-    { label: say`联合慈善总会救助`, detail: say`${f.illWorkers}大病致困职工`, fact: f.illFund },
-    { label: say`春节送温暖慰问金`, detail: say`${f.hardshipWorkers}困难职工`, fact: f.hardshipFund },
-    { label: say`疫情期间生活补助`, detail: say`${f.pandemicWorkers}困难职工`, fact: f.pandemicFund },
+    {
+      label: say`春节送温暖慰问金`,
+      detail: say`${f.hardshipWorkers}困难职工`,
+      people: { label: say`困难职工`, fact: f.hardshipWorkers },
+      fact: f.hardshipFund,
+    },
+    {
+      label: say`疫情期间生活补助`,
+      detail: say`${f.pandemicWorkers}困难职工`,
+      people: { label: say`困难职工`, fact: f.pandemicWorkers },
+      fact: f.pandemicFund,
+    },
   ],
   message: 0,
 });
@@ -28,6 +53,11 @@ export const rights = part({
   subtitle: '在维护职工合法权益中体现了担当',
   short: '维权帮扶',
   numbered: true,
+  figure: field({
+    title: say`互助互济会补助的患病职工`,
+    mark: 'person',
+    whole: { label: say`患病职工得到互助互济会补助金`, fact: f.mutualPatients },
+  }),
   slides: [
     slide({
       id: 'aid',
@@ -36,15 +66,14 @@ export const rights = part({
       claim: [count(aid, '五项帮扶资金'), most(f.mutualFund)],
       figure: aid,
       inset: {
-        item: { label: say`获赠年夜饭大礼包的\n困难职工`, fact: f.giftWorkers },
-        remark: say`礼包为实物，不计入`,
+        item: { label: say`困难职工获赠年夜饭大礼包`, fact: f.giftWorkers, mark: 'group' },
       },
-      steps: [['bars', 'inset']],
+      steps: [['bars'], ['message'], ['inset']],
       notes: say`第五部分，紧扣脱贫攻坚，在维护职工合法权益中体现了担当。
 ${click}帮扶困难职工，这里列出五项资金。
 ${click}从下往上看。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。春节，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。联合慈善总会，为${f.illWorkers}大病致困职工发放救助金${f.illFund}。面向全国档、地方档困难职工，发放生活救助金、金秋助学金、大病救助金${f.standingFund}。
-金额最大的是第五期互助互济会，为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。
-还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”。`,
+${click}金额最大的是第五期互助互济会，为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。
+${click}还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”。`,
       report: {
         head: say`帮扶困难职工`,
         text: say`开展春节送温暖，为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。做好日常帮扶，面向全国档、地方档困难职工发放生活救助金、金秋助学金、大病救助金${f.standingFund}；联合慈善总会救助大病致困职工${f.illWorkers}，发放救助金${f.illFund}。第五期互助互济会为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。`,
@@ -89,34 +118,33 @@ ${click}集体协商企业达到一星级的${f.oneStarFirms}、二星级的${f.
 
     slide({
       id: 'services',
-      layout: 'twin',
+      layout: 'fields',
       headline: say`线上招聘送岗位，工地普法送读本`,
-      left: {
-        head: say`送岗位`,
-        figure: cards({
-          title: say`线上“春风行动”专场招聘会`,
-          items: [
-            { label: say`参与招聘企业`, fact: f.jobFirms },
-            { label: say`提供就业岗位`, fact: f.jobs },
-          ],
+      fields: [
+        field({
+          title: say`“春风行动”专场招聘会参与企业`,
+          mark: 'group',
+          whole: { label: say`企业`, fact: f.jobFirms },
+          columns: 10,
         }),
-      },
-      right: {
-        head: say`送法律`,
-        figure: cards({
-          title: say`五一劳动法治宣传活动`,
-          items: [
-            { label: say`编发宣传材料`, fact: f.lawLeaflets },
-            { label: say`法律维权读本`, fact: f.lawBooks },
-          ],
+        field({
+          title: say`“春风行动”专场招聘会提供岗位`,
+          mark: 'post',
+          tone: 'message',
+          whole: { label: say`岗位`, detail: say`联合人社局举办线上“春风行动”专场招聘会`, fact: f.jobs },
         }),
-      },
-      points: [
-        say`与人社局联合举办\n“春风行动”专场招聘会`,
-        say`与司法等部门联合开展\n“携手防疫·共克时艰”宣传`,
       ],
+      cards: cards({
+        title: say`五一劳动法治宣传活动`,
+        items: [
+          { label: say`编发材料`, fact: f.lawLeaflets },
+          { label: say`法律维权读本`, fact: f.lawBooks },
+        ],
+      }),
+      points: [say`会同司法等部门，在建筑工地开展“携手防疫·共克时艰”五一劳动法治宣传活动`],
+      steps: [['cards', 'points']],
       notes: say`送岗位。我们联合人社局，把“春风行动”专场招聘会办到线上，${f.jobFirms}企业提供岗位${f.jobs}。
-送法律。我们会同司法等部门走进建筑工地，开展“携手防疫·共克时艰”五一劳动法治宣传活动，编发材料${f.lawLeaflets}、法律维权读本${f.lawBooks}。`,
+${click}送法律。我们会同司法等部门走进建筑工地，开展“携手防疫·共克时艰”五一劳动法治宣传活动，编发材料${f.lawLeaflets}、法律维权读本${f.lawBooks}。`,
       report: {
         head: say`送岗位、送法律`,
         text: say`联合人社局在线上举办“春风行动”专场招聘会，${f.jobFirms}企业提供岗位${f.jobs}。联合司法等部门走进建筑工地，开展“携手防疫·共克时艰”五一劳动法治宣传活动，编发材料${f.lawLeaflets}、法律维权读本${f.lawBooks}。`,
@@ -126,32 +154,31 @@ ${click}集体协商企业达到一星级的${f.oneStarFirms}、二星级的${f.
 
     slide({
       id: 'women',
-      layout: 'split',
+      layout: 'tally',
       headline: say`女职工读书征文在扬州获奖${f.essayPrizes}`,
       claim: level(f.essayPrizes, '扬州'),
-      figure: bars({
+      left: cards({
         title: say`“春风送知”女职工读书征文获奖`,
         caution: say`${f.essaysSent}为上报扬州参评的篇数`,
-        ordinal: true,
         items: [
-          { label: say`一等奖`, fact: f.firstPrizes },
-          { label: say`二等奖`, fact: f.secondPrizes },
-          { label: say`三等奖`, fact: f.thirdPrizes },
-          { label: say`优秀奖`, fact: f.meritPrizes },
+          { label: say`一等奖`, fact: f.firstPrizes, mark: 'person', tone: 'first' },
+          { label: say`二等奖`, fact: f.secondPrizes, mark: 'person', tone: 'second' },
+          { label: say`三等奖`, fact: f.thirdPrizes, mark: 'person', tone: 'third' },
+          { label: say`优秀奖`, fact: f.meritPrizes, mark: 'person', tone: 'hollow' },
         ],
       }),
-      side: cards({
+      right: cards({
         title: say`女职工“双争”和关爱`,
         items: [
-          { label: say`省“五一巾帼标兵”`, fact: f.provinceWoman },
-          { label: say`扬州“五一巾帼标兵岗”`, fact: f.womenPosts },
-          { label: say`扬州“五一巾帼标兵”`, fact: f.women },
+          { label: say`省“五一巾帼标兵”`, fact: f.provinceWoman, mark: 'person' },
+          { label: say`扬州“五一巾帼标兵岗”`, fact: f.womenPosts, mark: 'group' },
+          { label: say`扬州“五一巾帼标兵”`, fact: f.women, mark: 'person' },
           { label: say`创建“爱心母婴室”`, fact: f.motherRooms },
           { label: say`免费体检女职工`, fact: f.checkups },
         ],
       }),
       points: [say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`],
-      steps: [['side']],
+      steps: [['right']],
       notes: say`女职工工作，既讲关爱，也讲成长。
 庆“三八”系列活动中，为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒。“春风送知”读书征文择优${f.essaysSent}到扬州参评，获奖${f.essayPrizes}：一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}。
 ${click}女职工“双争”工作，获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}。健康直通车开进欧力特公司，为${f.checkups}女职工做了免费体检。`,

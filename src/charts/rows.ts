@@ -20,12 +20,13 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
     value: setRuns(mark.runs, valueSize(thickness, mark.message), measure),
     room: size.width - edge - valueGap - tailOf(mark, slices),
   }));
-  const shrink = shrinkage(wanted, size.width);
+  const shared = data.full !== undefined && data.full > 0 ? size.width / data.full : undefined;
+  const shrink = shared === undefined ? shrinkage(wanted, size.width) : fitting(wanted, shared);
   const rows = wanted.map(({ mark, value: { size: digits } }) => {
     const value = setRuns(mark.runs, digits * shrink, measure);
     return { mark, value, need: edge + valueGap + tailOf(mark, slices) + value.width };
   });
-  const axis = axisOf(rows, size.width);
+  const axis = shared === undefined ? axisOf(rows, size.width) : { scale: shared, zero: 0 };
   return {
     ...{ kind: 'rows', data, size, slices, thickness, goals: [] },
     ...edgesOf(axis, size.width),
@@ -35,6 +36,12 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
 
 interface WantedRow extends Bar {
   readonly value: { readonly size: number; readonly width: number };
+}
+
+/** On a scale that is given, the values have what the bars leave. */
+function fitting(rows: readonly WantedRow[], scale: number): number {
+  const left = rows.map(({ mark, value, room }) => (room - mark.value * scale) / value.width);
+  return Math.max(0.05, Math.min(1, ...left));
 }
 
 /** By which factor the values give way to the bars, so that the longest one reads as long. */

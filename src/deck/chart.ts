@@ -21,6 +21,8 @@ export interface ChartMark {
 export interface BarData {
   /** Rows run from left to right, columns from the ground up; less than nothing goes the other way. */
   readonly kind: 'rows' | 'columns' | 'stack' | 'ring';
+  /** Rows: the value that the whole width stands for, where several canvases share one scale. */
+  readonly full?: number;
   readonly marks: readonly ChartMark[];
   /** Columns in an order: which end is the high one, and darkest. Without it only the message has a colour of its own. */
   readonly highest?: 'first' | 'last';

@@ -1,4 +1,5 @@
 import type { FactBook } from '../facts/index.ts';
+import type { Field } from './figure.ts';
 import type { Part, Slide } from './slide.ts';
 
 /** What the report does not give and the office fills in before the meeting; blank until then. */
@@ -49,6 +50,7 @@ export interface PlacedPart {
   /** 一, 二, … for numbered parts. */
   readonly numeral: string | undefined;
   readonly seal: string;
+  readonly figure: Field | undefined;
   readonly firstPage: number;
   readonly lastPage: number;
 }

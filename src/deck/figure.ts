@@ -11,6 +11,18 @@ export interface Item {
   readonly detail?: Text;
 }
 
+/** An amount of a bar chart, and whom it reached: shown as dots beside the bar. */
+export interface BarItem extends Item {
+  readonly people?: Item;
+}
+
+/** A number card; with a `mark` it is drawn as that many marks beside the number. */
+export interface CardItem extends Item {
+  readonly mark?: 'person' | 'group';
+  /** Ranks: the first one darkest; `hollow` is no rank. */
+  readonly tone?: 'first' | 'second' | 'third' | 'hollow';
+}
+
 interface FigureBase {
   /** Statistical title: what is shown, its unit, its period. */
   readonly title: Text;
@@ -21,7 +33,7 @@ interface FigureBase {
 /** Amounts of one unit on one scale from zero, longest first unless `ordinal`. */
 export interface Bars extends FigureBase {
   readonly kind: 'bars';
-  readonly items: readonly Item[];
+  readonly items: readonly BarItem[];
   /** The items stand in an order of their own (一星、二星、三星) and keep it; drawn as columns. */
   readonly ordinal: boolean;
   /** Which end of an order is the high one, and darkest: the last (三星) unless said, the first for 一等奖、二等奖. */
@@ -159,7 +171,7 @@ export type Plot = Trend | Change | Target | Grouped | Rate | Rank;
 /** Numbers that share a heading and nothing more: never a common scale. */
 export interface Cards extends FigureBase {
   readonly kind: 'cards';
-  readonly items: readonly Item[];
+  readonly items: readonly CardItem[];
 }
 
 /** Two counts of one act, side by side. */

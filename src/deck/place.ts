@@ -37,6 +37,7 @@ function placeParts(parts: readonly Part[]): readonly Pair[] {
       short: part.short,
       numeral,
       seal: part.seal ?? numeral ?? part.short.slice(0, 1),
+      figure: part.figure,
       firstPage,
       lastPage: page - 1,
     };

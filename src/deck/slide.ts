@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import type {
   Bars,
+  CardItem,
   Cards,
   Composition,
   Field,
@@ -116,14 +117,66 @@ export interface UnitsSlide extends SlideBase<'first' | 'rest' | 'aside'> {
   readonly figure: Units;
   readonly aside?: Text;
 }
-/** One field of countable marks over the whole body, its number among them; or two to four beside each other. */
-export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'fourth' | 'points'> {
+/**
+ * One field of countable marks over the whole body, its number among them; two to four beside each other, of three the
+ * largest with a column of its own; or, `inTurn`, one after the other, each over the whole body.
+ */
+export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'fourth' | 'cards' | 'points'> {
   readonly layout: 'fields';
   readonly fields:
     | readonly [Field]
     | readonly [Field, Field]
     | readonly [Field, Field, Field]
     | readonly [Field, Field, Field, Field];
+  readonly inTurn?: boolean;
+  /** Numbers without a field, in a row below: up to three. */
+  readonly cards?: Cards;
+  readonly points?: readonly Text[];
+}
+/** Words over the whole page first; then one term in the largest type, one on either side of it. */
+export interface PosterSlide extends SlideBase<'term'> {
+  readonly layout: 'poster';
+  /** What the page says before the first step: a beginning of up to 8 em, and words of up to 8 em. */
+  readonly before: Text;
+  readonly words: Text;
+  /** Under the words, then over the terms: two phrases of up to 16 em. */
+  readonly under: readonly [Text, Text];
+  /** Left, middle, right: a term, and what it is. */
+  readonly terms: readonly [Term, Term, Term];
+}
+export interface Term {
+  readonly term: Text;
+  readonly head: Text;
+}
+/** Documents as they are: up to three sheets written downwards, and what was done beside them. */
+export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
+  readonly layout: 'sheets';
+  /** One text of two lines, or up to three of one line; 8 em a line. */
+  readonly sheets: readonly Text[];
+  /** Below the sheets. */
+  readonly caption: Text;
+  readonly title?: Text;
+  /** Titles of works, each a quotation. */
+  readonly quotes?: readonly Text[];
+  /** From one place to two others; neither direction nor order is told by it. */
+  readonly fork?: {
+    readonly title: Text;
+    readonly from: Text;
+    readonly to: readonly [Place, Place];
+    readonly remark: Text;
+  };
+  readonly rows?: readonly Text[];
+  readonly remark?: Text;
+}
+export interface Place {
+  readonly name: Text;
+  readonly text: Text;
+}
+/** Two lists of numbers, each number as so many marks where it can be counted. */
+export interface TallySlide extends SlideBase<'left' | 'right' | 'points'> {
+  readonly layout: 'tally';
+  readonly left: Cards;
+  readonly right: Cards;
   readonly points?: readonly Text[];
 }
 /** A course over time, a change, a target, two series, a rate or an order: alone, or beside a ledger of numbers. */
@@ -147,11 +200,12 @@ export interface MatrixSlide extends SlideBase<'matrix' | 'points'> {
   readonly figure: Matrix;
   readonly points?: readonly Text[];
 }
-/** Long bars over the whole width, an inset in the corner that the short ones leave free. */
-export interface BarsSlide extends SlideBase<'bars' | 'inset'> {
+/** Long bars over the whole width; where they say whom they reached, people beside money, the message in a row of its own. */
+export interface BarsSlide extends SlideBase<'bars' | 'message' | 'inset'> {
   readonly layout: 'bars';
   readonly figure: Bars;
-  readonly inset?: { readonly item: Item; readonly remark?: Text };
+  /** Below the closing rule, for it is no bar. */
+  readonly inset?: { readonly item: CardItem; readonly remark?: Text };
 }
 /** A pair of sheets under a brace, and ordinal columns. */
 export interface PairSlide extends SlideBase<'columns' | 'points'> {
@@ -196,6 +250,9 @@ export type Slide =
   | UnitsSlide
   | FieldsSlide
   | PlotSlide
+  | PosterSlide
+  | SheetsSlide
+  | TallySlide
   | SplitSlide
   | MatrixSlide
   | BarsSlide
@@ -220,6 +277,8 @@ export interface Part {
   readonly numbered: boolean;
   /** The character in the seal of its slides, where the part has no numeral. */
   readonly seal?: string;
+  /** What the part's curtain shows beside the title: its one figure, each mark of it there. */
+  readonly figure?: Field;
   readonly slides: readonly Slide[];
 }
 

@@ -1,7 +1,9 @@
-import type { Deck, PlacedSlide, Text } from '../deck/index.ts';
+import type { Deck, Field, PlacedSlide, Text } from '../deck/index.ts';
 import { ordinalOf, renderRelay, renderSeal } from './furniture.ts';
 import { type Html, html } from './html.ts';
 import { fitClass } from './measure.ts';
+import { renderCanvas } from './parts.ts';
+import { renderNumber, renderPhrases } from './text.ts';
 import { renderWords } from './words.ts';
 
 /** The part's title before its first slide; the first click lifts it. */
@@ -11,7 +13,14 @@ export function renderCurtain(placed: PlacedSlide, deck: Deck): Html {
   const { title, subtitle } = part;
   return html`<div class="curtain fragment fade-out" data-fragment-index="0"><div class="said">${renderSeal(part.seal)}
 <h1><span class="no">${ordinalOf(part.numeral)}</span> <span class="title ${fitClass([literal(title)])}">${title}</span></h1>
-${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}</div>${renderRelay(deck, placed, true)}</div>`;
+${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}${part.figure && renderCount(part.figure, deck)}</div>${
+    part.figure && html`<div class="field of-${part.figure.mark}">${renderCanvas(part.figure)}</div>`
+  }${renderRelay(deck, placed, true)}</div>`;
+}
+
+/** The number and what it counts, as the report has it. */
+function renderCount({ whole }: Field, deck: Deck): Html {
+  return html`<p class="value">${renderNumber(whole.fact)}<span class="cap">${renderPhrases(whole.label, deck.book.terms)}</span></p>`;
 }
 
 function literal(text: string): Text {

@@ -1,6 +1,7 @@
 import { type Deck, emWidth, type PlacedPart, type PlacedSlide } from '../deck/index.ts';
-import { renderHeadline } from './headline.ts';
+import { longestClause, renderHeadline } from './headline.ts';
 import { type Html, html } from './html.ts';
+import { lineClass } from './measure.ts';
 import type { Scene } from './scene.ts';
 
 /** In em: what a headline on a 4:3 stage has room for at its usual size. */
@@ -12,7 +13,7 @@ export function renderHeader(scene: Scene): Html {
   const { slide, part } = placed;
   const kicker = slide.kicker ? write(slide.kicker) : kickerOf(part);
   return html`<header class="hd">${renderSeal(slide.seal ?? part.seal)}<p class="kicker">${kicker}</p>
-<h2${emWidth(slide.headline) > LONG_HEADLINE && html` class="long"`}>${renderHeadline(slide.headline, deck.book.terms)}</h2></header>`;
+<h2 class="${lineClass(longestClause(slide.headline))}${emWidth(slide.headline) > LONG_HEADLINE && html` long`}">${renderHeadline(slide.headline, deck.book.terms)}</h2></header>`;
 }
 
 /** 第一部分　…, or the title of a part without a number. */

@@ -1,4 +1,4 @@
-import type { Span, Text } from '../deck/index.ts';
+import { emWidth, type Span, type Text } from '../deck/index.ts';
 import { type Html, html } from './html.ts';
 import { renderStretches } from './text.ts';
 import { renderWords, type Stretch } from './words.ts';
@@ -21,6 +21,11 @@ export function renderHeadline(text: Text, terms: readonly string[]): Html {
     ({ spans }) => html`<span class="clause">${renderStretches(spans, terms, write)}</span>`,
   );
   return html`${clauses.map((clause, i) => html`${i > 0 && html`<wbr>`}${clause}`)}`;
+}
+
+/** The clause that needs the most room, for the narrow zone of a wide stage. */
+export function longestClause(text: Text): Text {
+  return clausesOf(text).reduce((long, clause) => (emWidth(clause) > emWidth(long) ? clause : long));
 }
 
 /** The text cut after each comma, colon and semicolon that stands outside quotes. */

@@ -14,7 +14,12 @@ export const FIT_WIDTHS = [
  * Style sheets cannot measure words: the width goes into the page as the name of a class.
  */
 export function fitClass(texts: readonly Text[]): string {
+  return `fit ${lineClass(...texts)}`;
+}
+
+/** The class that tells how wide the widest of `texts` is. */
+export function lineClass(...texts: readonly Text[]): string {
   const width = Math.max(0, ...texts.map((text) => emWidth(text, QUOTE)));
   const step = FIT_WIDTHS.find((one) => one >= width) ?? FIT_WIDTHS[FIT_WIDTHS.length - 1];
-  return `fit em-${String(step).replace('.', '-')}`;
+  return `em-${String(step).replace('.', '-')}`;
 }

@@ -27,9 +27,12 @@ export function renderFigure(
   return html`<figure ${attributes}>${drawing}<div class="data">${renderTable(figure, scene.deck.book)}</div></figure>`;
 }
 
-/** The place where a chart is drawn, with the data it is drawn from and what it says in one sentence. */
-export function renderCanvas(figure: ChartFigure): Html {
-  const data = JSON.stringify(chartData(figure));
+/**
+ * The place where a chart is drawn, with the data it is drawn from and what it says in one sentence; `full` is what the
+ * whole width stands for where several bar charts share a scale.
+ */
+export function renderCanvas(figure: ChartFigure, full?: number): Html {
+  const data = JSON.stringify({ ...chartData(figure), ...(full !== undefined && { full }) });
   return html`<canvas class="chart drawing" role="img" aria-label="${summarise(figure)}" data-chart="${data}"></canvas>`;
 }
 

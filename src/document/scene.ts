@@ -50,6 +50,30 @@ export function leavesIn<S extends Slide>(slide: S, scene: Scene): Leaf<RegionOf
   };
 }
 
+/** What is there from the step of one region (undefined: from entry) to that of another (undefined: to the end). */
+export type Span<Region extends string> = (
+  from: Region | undefined,
+  until: Region | undefined,
+  body: Html,
+) => Html;
+
+/** Things that take each other's place on `slide`; the last one is its end state. */
+export function spanIn<S extends Slide>(slide: S, scene: Scene): Span<RegionOf<S>> {
+  const steps = slide.steps as Steps<RegionOf<S>>;
+  const first = clicksBefore(scene);
+  return (from, until, body) => {
+    const start = from === undefined ? undefined : stepOf(steps, from);
+    const end = until === undefined ? undefined : stepOf(steps, until);
+    const shown =
+      end === undefined
+        ? body
+        : html`<div class="passing fragment fade-out" data-fragment-index="${end + first}">${body}</div>`;
+    return html`<div class="${start === undefined ? 'span' : 'span fragment'}"${
+      start !== undefined && html` data-fragment-index="${start + first}"`
+    }>${shown}</div>`;
+  };
+}
+
 /** The curtain's click comes before the slide's own. */
 function clicksBefore({ placed }: Scene): number {
   return placed.opener ? 1 : 0;

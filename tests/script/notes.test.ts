@@ -142,7 +142,15 @@ describe('estimate', () => {
 
 describe('the plan of a deck', () => {
   const part = {
-    ...{ id: 'a', title: '甲部分', subtitle: undefined, short: '甲', numeral: '三', seal: '三' },
+    ...{
+      id: 'a',
+      title: '甲部分',
+      subtitle: undefined,
+      short: '甲',
+      numeral: '三',
+      seal: '三',
+      figure: undefined,
+    },
     ...{ firstPage: 1, lastPage: 1 },
   };
   const slide = { id: 'one', layout: 'cover', genre: say`报告`, headline: say`标题`, seconds: 30 } as const;

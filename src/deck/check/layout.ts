@@ -1,5 +1,6 @@
 import { type Place, type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
+import type { Bars } from '../figure.ts';
 import type { Slide } from '../slide.ts';
 
 type RegionOf<S extends Slide> = NonNullable<S['steps']>[number][number];
@@ -32,12 +33,21 @@ const REGIONS = {
     second: ({ fields }) => fields.slice(1, 2),
     third: ({ fields }) => fields.slice(2, 3),
     fourth: ({ fields }) => fields.slice(3),
+    cards: ({ cards }) => cards,
     points: ({ points }) => points,
   },
   plot: { figure: ({ figure }) => figure, side: ({ side }) => side, points: ({ points }) => points },
+  poster: { term: ({ terms }) => terms },
+  sheets: { quotes: ({ quotes }) => quotes, fork: ({ fork }) => fork, rows: ({ rows }) => rows },
+  tally: { left: ({ left }) => left, right: ({ right }) => right, points: ({ points }) => points },
   split: { side: ({ side }) => side, points: ({ points }) => points },
   matrix: { matrix: ({ figure }) => figure, points: ({ points }) => points },
-  bars: { bars: ({ figure }) => figure, inset: ({ inset }) => inset },
+  bars: {
+    bars: ({ figure }) => figure.items.filter((_, i) => i !== figure.message || !isTold(figure)),
+    message: ({ figure }) =>
+      isTold(figure) ? figure.items.filter((_, i) => i === figure.message) : undefined,
+    inset: ({ inset }) => inset,
+  },
   pair: { columns: ({ figure }) => figure, points: ({ points }) => points },
   process: { outlets: ({ outlets }) => outlets, points: ({ points }) => points },
   wall: {
@@ -51,6 +61,11 @@ const REGIONS = {
 } as const satisfies {
   readonly [S in Slide as S['layout']]: Readonly<Record<RegionOf<S>, (slide: S) => object | undefined>>;
 };
+
+/** Bars that say whom they reached have the message in a row of its own. */
+function isTold({ items }: Bars): boolean {
+  return items.some(({ people }) => people !== undefined);
+}
 
 /** The regions that a slide has, by name, with what stands in them. */
 export function regionsOf(slide: Slide): ReadonlyMap<string, object> {

@@ -1,22 +1,85 @@
-import type { BarsSlide } from '../../deck/index.ts';
+import { type BarItem, type Bars, type BarsSlide, bars, field } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
+import { summarise } from '../summary.ts';
 import { renderNumber } from '../text.ts';
 
-/** Names on the left, bars over the whole width; the inset takes the corner that the short bars leave free. */
+/** Dots in a line: people of every row are counted by the same line. */
+const IN_LINE = 40;
+/** The value at the end of its bar needs this share of the width that the largest bar has. */
+const ROOM_FOR_VALUE = 2.7;
+
+/** Names on the left, bars over the whole width; what is no bar stands below. */
 export function renderBars(slide: BarsSlide, scene: Scene): Html {
-  const at = stepsIn(slide, scene);
   const { figure, inset } = slide;
-  const names = figure.items.map(
+  const heading = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>`;
+  const told = figure.items.some(({ people }) => people !== undefined);
+  const drawing = told ? renderRows(slide, scene) : renderLong(slide, scene);
+  return html`${renderFigure(figure, scene, html`${heading}${drawing}`)}${
+    inset ? renderInset(slide, scene) : renderCaution(figure, scene)
+  }`;
+}
+
+/** One canvas for all bars. */
+function renderLong(slide: BarsSlide, scene: Scene): Html {
+  const at = stepsIn(slide, scene);
+  const names = slide.figure.items.map(
     (item) =>
       html`<li><b>${scene.write(item.label)}</b>${item.detail && html`<span>${scene.write(item.detail)}</span>`}${renderChip(item.fact)}</li>`,
   );
-  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption><div class="names drawing"><ol>${names}</ol><div ${at('bars', 'long')}>${renderCanvas(figure)}</div></div>`;
-  const corner = inset
-    ? html`<aside ${at('inset', 'inset')}>${renderNumber(inset.item.fact)}<p class="cap">${scene.write(inset.item.label)}</p><div class="notes-of">${
-        inset.remark && html`<p class="note">${scene.write(inset.remark)}</p>`
-      }${renderCaution(figure, scene)}</div></aside>`
-    : renderCaution(figure, scene);
-  return html`${renderFigure(figure, scene, drawing)}${corner}`;
+  return html`<div class="names drawing"><ol>${names}</ol><div ${at('bars', 'long')}>${renderCanvas(slide.figure)}</div></div>`;
+}
+
+/** People beside money: a row each, the message higher than the others; every bar on one scale. */
+function renderRows(slide: BarsSlide, scene: Scene): Html {
+  const at = stepsIn(slide, scene);
+  const { figure } = slide;
+  const top = Math.max(...figure.items.map(({ fact }) => Number(fact.quantity.value)));
+  const rows = figure.items.map((item, i) => {
+    const message = i === figure.message;
+    const attributes = at(message ? 'message' : 'bars', message ? 'row message' : 'row');
+    return html`<li ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message)}<div class="money">${renderCanvas(
+      barOf(figure, item, message),
+      top * ROOM_FOR_VALUE,
+    )}</div></li>`;
+  });
+  return html`<ol class="people drawing" role="img" aria-label="${summarise(figure)}">${rows}</ol>`;
+}
+
+function barOf(figure: Bars, item: BarItem, message: boolean): Bars {
+  return bars({ ...figure, items: [item], ...(message ? { message: 0 } : { message: -1 }) });
+}
+
+function renderName({ label, people, detail }: BarItem, message: boolean, scene: Scene): Html {
+  if (people === undefined) {
+    return html`<div class="name"><b>${scene.write(label)}</b>${detail && html`<span>${scene.write(detail)}</span>`}</div><p class="count"></p>`;
+  }
+  return html`<div class="name"><b>${scene.write(label)}</b>${message && renderNumber(people.fact, 'red')}<span>${scene.write(people.label)}</span></div><p class="count">${
+    !message && renderNumber(people.fact)
+  }</p>`;
+}
+
+function renderPeople({ people }: BarItem, message: boolean): Html {
+  if (people === undefined) return html`<div class="dots"></div>`;
+  const dots = field({
+    title: people.label,
+    mark: 'person',
+    whole: people,
+    columns: IN_LINE,
+    ...(message && { tone: 'message' as const }),
+  });
+  return html`<div class="dots field">${renderCanvas(dots)}</div>`;
+}
+
+function renderInset(slide: BarsSlide, scene: Scene): Html {
+  const { inset, figure } = slide;
+  if (inset === undefined) return html``;
+  const { item, remark } = inset;
+  const marks =
+    item.mark &&
+    html`<span class="um ${item.mark} drawing" aria-hidden="true">${Array.from({ length: Number(item.fact.quantity.value) }, () => html`<i></i>`)}</span>`;
+  return html`<aside ${stepsIn(slide, scene)('inset', 'inset')}>${renderNumber(item.fact)}<p class="cap">${scene.write(item.label)}</p>${marks}<div class="notes-of">${
+    remark && html`<p class="note">${scene.write(remark)}</p>`
+  }${renderCaution(figure, scene)}</div></aside>`;
 }

@@ -11,11 +11,14 @@ import { renderPair } from './pair.ts';
 import { renderPanels } from './panels.ts';
 import { renderPillars } from './pillars.ts';
 import { renderPlotSlide } from './plot.ts';
+import { renderPoster, renderPosterPage } from './poster.ts';
 import { renderProcess } from './process.ts';
 import { renderRoute } from './route.ts';
 import { renderRows } from './rows.ts';
+import { renderSheets } from './sheets.ts';
 import { renderSplit } from './split.ts';
 import { renderSum } from './sum.ts';
+import { renderTally } from './tally.ts';
 import { renderTwin } from './twin.ts';
 import { renderNamePage, renderUnits } from './units.ts';
 import { renderBoards, renderWall } from './wall.ts';
@@ -34,46 +37,41 @@ function renderLeaves(slide: Slide, scene: Scene): Html {
       return renderBoards(slide, scene);
     case 'units':
       return renderNamePage(slide, scene);
+    case 'poster':
+      return renderPosterPage(slide, scene);
     default:
       return html``;
   }
 }
 
-function renderBody(slide: Exclude<Slide, { layout: 'cover' | 'close' }>, scene: Scene): Html {
-  switch (slide.layout) {
-    case 'route':
-      return renderRoute(scene);
-    case 'panels':
-      return renderPanels(slide, scene);
-    case 'cards':
-      return renderCards(slide, scene);
-    case 'sum':
-      return renderSum(slide, scene);
-    case 'rows':
-      return renderRows(slide, scene);
-    case 'twin':
-      return renderTwin(slide, scene);
-    case 'units':
-      return renderUnits(slide, scene);
-    case 'fields':
-      return renderFields(slide, scene);
-    case 'plot':
-      return renderPlotSlide(slide, scene);
-    case 'split':
-      return renderSplit(slide, scene);
-    case 'matrix':
-      return renderMatrix(slide, scene);
-    case 'bars':
-      return renderBars(slide, scene);
-    case 'pair':
-      return renderPair(slide, scene);
-    case 'process':
-      return renderProcess(slide, scene);
-    case 'wall':
-      return renderWall(slide, scene);
-    case 'pillars':
-      return renderPillars(slide, scene);
-    default:
-      return slide satisfies never;
-  }
+type Body = Exclude<Slide, { layout: 'cover' | 'close' }>;
+
+const BODIES: {
+  readonly [L in Body['layout']]: (slide: Extract<Body, { layout: L }>, scene: Scene) => Html;
+} = {
+  route: (_, scene) => renderRoute(scene),
+  panels: renderPanels,
+  cards: renderCards,
+  sum: renderSum,
+  rows: renderRows,
+  twin: renderTwin,
+  units: renderUnits,
+  fields: renderFields,
+  plot: renderPlotSlide,
+  poster: renderPoster,
+  sheets: renderSheets,
+  tally: renderTally,
+  split: renderSplit,
+  matrix: renderMatrix,
+  bars: renderBars,
+  pair: renderPair,
+  process: renderProcess,
+  wall: renderWall,
+  pillars: renderPillars,
+};
+
+function renderBody(slide: Body, scene: Scene): Html {
+  // The compiler holds each renderer to its own slide; the look-up by name cannot.
+  const render = BODIES[slide.layout] as (slide: Body, scene: Scene) => Html;
+  return render(slide, scene);
 }

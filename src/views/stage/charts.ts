@@ -103,6 +103,11 @@ function isCovered(slide: HTMLElement, canvas: HTMLElement): boolean {
 function isShown(canvas: HTMLCanvasElement): boolean {
   const slide = canvas.closest('section');
   if (slide !== null && isCovered(slide, canvas)) return false;
-  const step = canvas.closest('.fragment');
-  return step === null || step.classList.contains('visible');
+  for (
+    let step = canvas.closest('.fragment');
+    step !== null;
+    step = step.parentElement?.closest('.fragment') ?? null
+  )
+    if (step.matches('.visible') === step.matches('.fade-out')) return false;
+  return true;
 }

@@ -1,0 +1,45 @@
+import type { SheetsSlide, Text } from '../../deck/index.ts';
+import { plainText } from '../../deck/index.ts';
+import { type Html, html } from '../html.ts';
+import { fitClass } from '../measure.ts';
+import { type Scene, stepsIn } from '../scene.ts';
+
+/** Sheets written downwards on the left; on the right what was said and done, on rules. */
+export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
+  const at = stepsIn(slide, scene);
+  const { sheets, caption, title, quotes, fork, rows, remark } = slide;
+  const { write } = scene;
+  const fit = fitClass(sheets);
+  return html`<div class="sheets of-${sheets.length}"><ul>${sheets.map(
+    (sheet) => html`<li class="leaflet"><p class="${fit}">${writeDown(sheet)}</p></li>`,
+  )}</ul><p class="caption"><span class="${fitClass([caption])}">${write(caption)}</span></p></div>
+<div class="beside">${remark && html`<p class="remark"><span>${write(remark)}</span></p>`}${
+    quotes &&
+    html`<div ${at('quotes', 'works')}>${title && html`<h3>${write(title)}</h3>`}<ul class="quotes">${quotes.map(
+      (quote) => html`<li><span>${write(quote)}</span></li>`,
+    )}</ul></div>`
+  }${fork && renderFork(fork, scene, at('fork', 'fork'))}${
+    rows &&
+    html`<ul ${at('rows', 'did')}>${rows.map((row) => html`<li><span>${write(row)}</span></li>`)}</ul>`
+  }</div>`;
+}
+
+/** Downwards the quotation marks are ﹃﹄ (GB/T 15834). */
+function writeDown(sheet: Text): Html {
+  const lines = plainText({ spans: sheet.spans.map(keepBreaks) }).split('\u2028');
+  return html`${lines.map(
+    (line) => html`<span class="line">${line.replaceAll('“', '﹃').replaceAll('”', '﹄')}</span>`,
+  )}`;
+}
+
+function keepBreaks(span: Text['spans'][number]): Text['spans'][number] {
+  return span.kind === 'literal' ? { ...span, text: span.text.replaceAll('\n', '\u2028') } : span;
+}
+
+/** One place, two ways: drawn with borders, for it tells neither direction nor distance. */
+function renderFork(fork: NonNullable<SheetsSlide['fork']>, { write }: Scene, attributes: Html): Html {
+  const ends = fork.to.map(
+    ({ name, text }) => html`<li><b>${write(name)}</b><span>${write(text)}</span></li>`,
+  );
+  return html`<div ${attributes}><h3>${write(fork.title)}</h3><div class="ways"><p class="from">${write(fork.from)}</p><ul>${ends}</ul></div><p class="note">${write(fork.remark)}</p></div>`;
+}

@@ -1,0 +1,29 @@
+import type { CardItem, Cards, TallySlide } from '../../deck/index.ts';
+import { type Html, html } from '../html.ts';
+import { renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
+import { type Scene, stepsIn } from '../scene.ts';
+import { renderNumber } from '../text.ts';
+
+/** Two lists; what can be counted stands there as so many marks, and the number behind them. */
+export function renderTally(slide: TallySlide, scene: Scene): Html {
+  const at = stepsIn(slide, scene);
+  return html`${renderList(slide.left, scene, at('left', 'fig left'))}${renderList(slide.right, scene, at('right', 'fig right'))}${renderPoints(
+    slide.points,
+    scene,
+    (classes) => at('points', classes),
+  )}`;
+}
+
+function renderList(figure: Cards, scene: Scene, attributes: Html): Html {
+  const rows = figure.items.map((item) => renderItem(item, scene));
+  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption><ul class="tally drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+  return renderFigure(figure, scene, drawing, attributes);
+}
+
+function renderItem(item: CardItem, scene: Scene): Html {
+  const { label, detail, fact, mark, tone = 'first' } = item;
+  const marks =
+    mark &&
+    html`<span class="um ${mark} tone-${tone}" aria-hidden="true">${Array.from({ length: Number(fact.quantity.value) }, () => html`<i></i>`)}</span>`;
+  return html`<li${mark && html` class="marked"`}><p class="cap">${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</p>${marks}${fact.status !== '获评' && renderChip(fact)}${renderNumber(fact)}</li>`;
+}

@@ -22,7 +22,11 @@ export const grassroots = part({
           title: say`2020年新建独立工会`,
           mark: 'group',
           tone: 'message',
-          whole: { label: say`新建独立工会`, fact: f.newUnions },
+          whole: {
+            label: say`新建独立工会`,
+            detail: say`新建工会小组${f.newGroups}`,
+            fact: f.newUnions,
+          },
           parts: [
             { label: say`非公企业`, fact: f.privateUnions },
             { label: say`其余`, fact: f.otherUnions },
@@ -37,12 +41,8 @@ export const grassroots = part({
       ],
       inTurn: true,
       cards: cards({
-        title: say`独立工会、工会小组和换届`,
-        items: [
-          { label: say`新建独立工会`, fact: f.newUnions },
-          { label: say`新建工会小组`, fact: f.newGroups },
-          { label: say`到期换届改选`, fact: f.reelections },
-        ],
+        title: say`基层工会换届`,
+        items: [{ label: say`到期换届改选`, fact: f.reelections }],
       }),
       steps: [['second'], ['cards']],
       notes: say`第四部分，树立大抓基层导向，在夯实基层基础中激发了活力。

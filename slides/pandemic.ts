@@ -98,17 +98,17 @@ ${click}第二路，为卫健委等重点防控部门送上慰问金${f.departme
           title: say`获返还工会经费的小微企业`,
           mark: 'group',
           tone: 'message',
-          whole: { label: say`小微企业`, fact: f.smallFirms },
+          whole: { label: say`获返还的小微企业`, fact: f.smallFirms },
         }),
         field({
           title: say`下沉菱塘驻点的企业`,
           mark: 'group',
-          whole: { label: say`菱塘企业`, fact: f.stationedFirms },
+          whole: { label: say`菱塘驻点企业`, fact: f.stationedFirms },
         }),
         field({
           title: say`驻点帮扶的天数`,
           mark: 'day',
-          whole: { label: say`驻点`, fact: f.stationedDays },
+          whole: { label: say`驻点帮扶时间`, fact: f.stationedDays },
         }),
       ],
       cards: cards({

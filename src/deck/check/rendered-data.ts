@@ -14,8 +14,8 @@ const POSITIONS = new Set([
   'prints',
   'quantity',
 ]);
-/** 第3–5页 */
-const PAGES = /^第\d+(?:–\d+)?页$/;
+/** 第3～5页 */
+const PAGES = /^第\d+(?:～\d+)?页$/;
 
 /**
  * What is wrong in a block of data: a figure that is not printed as its fact is, a fact that says something else, a

@@ -102,10 +102,17 @@ function findOrigins(
     origins[i] = { known: j, score };
     taken.add(j);
   };
-  // Most of a manuscript comes back as it went: what is the same needs no measuring.
-  for (const [i, { text }] of found.entries()) {
-    const j = known.findIndex((one, k) => !taken.has(k) && one.text === withoutPageCues(text));
-    if (j >= 0) take(i, j, 2);
+  // Most of a manuscript comes back as it went: what is the same needs no measuring. Where two slides say the same, the
+  // bookmark tells which.
+  for (const byMark of [true, false]) {
+    for (const [i, { text, marked }] of found.entries()) {
+      if (origins[i] !== undefined) continue;
+      const j = known.findIndex(
+        (one, k) =>
+          !taken.has(k) && one.text === withoutPageCues(text) && (!byMark || marked.includes(one.slide)),
+      );
+      if (j >= 0) take(i, j, 2);
+    }
   }
   const pairs = likePairs(found, known, (i) => origins[i] === undefined);
   for (const { i, j, score } of pairs)

@@ -245,8 +245,11 @@ function countPainted(data: FieldData, room: FieldRoom, shown = Number.POSITIVE_
 
 /** Connected stretches of pixels that are more ink than not. */
 function countComponents(rgba: Uint8ClampedArray, width: number, height: number): number {
-  const inked = new Uint8Array(width * height);
-  for (let i = 0; i < inked.length; i++) inked[i] = (rgba[4 * i + 3] ?? 0) > 127 ? 1 : 0;
+  // A column of paper at the end of each row, or the last mark of one would touch the first of the next.
+  const row = width + 1;
+  const inked = new Uint8Array(row * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) inked[y * row + x] = (rgba[4 * (y * width + x) + 3] ?? 0) > 127 ? 1 : 0;
   let count = 0;
   for (let start = 0; start < inked.length; start++) {
     if (!inked[start]) continue;
@@ -254,7 +257,7 @@ function countComponents(rgba: Uint8ClampedArray, width: number, height: number)
     const todo = [start];
     inked[start] = 0;
     for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
-      for (const next of [at - 1, at + 1, at - width, at + width]) {
+      for (const next of [at - 1, at + 1, at - row, at + row]) {
         if (!inked[next]) continue;
         inked[next] = 0;
         todo.push(next);

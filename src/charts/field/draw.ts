@@ -83,23 +83,29 @@ export class Cells {
     const plan = { ...field.plan, runs: [run] };
     drawAsShapes(pen, { field: { ...field, plan }, stratum: { ...stratum, from: 0, to: 1 } });
     const pattern = g.createPattern(cell, 'repeat');
-    pattern?.setTransform(new DOMMatrix().scale(1 / this.#ratio));
     if (pattern) this.#patterns.set(key, pattern);
     return pattern ?? undefined;
   }
 }
 
-/** One path of runs, one fill, whatever their number: 12,413 marks take no longer than a bar. */
+/**
+ * One path of runs, one fill, whatever their number: 12,413 marks take no longer than a bar. In canvas pixels, which are
+ * whole: at a scale of the stage like 0.711 a fraction would add up to a pixel in the course of a row.
+ */
 function drawAsPattern(g: Canvas2d, marks: Marks, cells: Cells): void {
   const { plan } = marks.field;
+  const pixels = (length: number) => Math.round(length * plan.ratio);
+  const [pitch, mark] = [pixels(plan.pitch), pixels(plan.mark)];
+  g.save();
+  g.setTransform(1, 0, 0, 1, 0, 0);
   g.fillStyle = cells.patternOf(g, marks) ?? marks.field.colourOf(marks.stratum);
   g.beginPath();
   for (const { x, y, count, down } of runsWithin(plan, marks.stratum.from, marks.stratum.to)) {
-    const along = (count - 1) * plan.pitch + plan.mark;
-    if (down) g.rect(x, y, plan.mark, along);
-    else g.rect(x, y, along, plan.mark);
+    const along = (count - 1) * pitch + mark;
+    g.rect(pixels(x), pixels(y), down ? mark : along, down ? along : mark);
   }
   g.fill();
+  g.restore();
 }
 
 /** Lines inside the edge of a hollow mark, in stage px. */

@@ -8,6 +8,7 @@ import { CliError, EXIT, type ExitCode, formatSystemError } from './exit.ts';
 import { forms } from './forms.ts';
 import { handouts } from './handouts.ts';
 import { asksForHelp, formatCommands, formatHelp, formatUsage } from './help.ts';
+import { newDeck } from './new.ts';
 import { pictures } from './pictures.ts';
 import { pptx } from './pptx.ts';
 import { proof } from './proof.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   take,
   forms,
   handouts,
+  new: newDeck,
   pictures,
   pptx,
   schema,

@@ -77,6 +77,15 @@ export interface PanelsSlide extends SlideBase<'panels' | 'points'> {
   readonly panels: readonly Panel[];
   readonly points?: readonly Text[];
 }
+/** A sentence in display size and what follows from it: a list or paragraphs, for what has no figure. */
+export interface TextSlide extends SlideBase<'lead' | 'lines'> {
+  readonly layout: 'text';
+  readonly lead?: Text;
+  /** Two to seven lines; the fewer, the larger. */
+  readonly lines: readonly Text[];
+  /** Numbered where their order means something. */
+  readonly ordered?: boolean;
+}
 /** Groups of number cards, one panel a group. */
 export interface CardsSlide extends SlideBase<'first' | 'second'> {
   readonly layout: 'cards';
@@ -243,6 +252,7 @@ export type Slide =
   | CloseSlide
   | RouteSlide
   | PanelsSlide
+  | TextSlide
   | CardsSlide
   | SumSlide
   | RowsSlide

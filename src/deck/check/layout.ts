@@ -11,6 +11,7 @@ const REGIONS = {
   close: {},
   route: {},
   panels: { panels: ({ panels }) => panels, points: ({ points }) => points },
+  text: { lead: ({ lead }) => lead, lines: ({ lines }) => lines },
   cards: {
     first: ({ groups }) => groups.slice(0, Math.ceil(groups.length / 2)),
     second: ({ groups }) => groups.slice(Math.ceil(groups.length / 2)),

@@ -19,6 +19,7 @@ import { renderSheets } from './sheets.ts';
 import { renderSplit } from './split.ts';
 import { renderSum } from './sum.ts';
 import { renderTally } from './tally.ts';
+import { renderTextSlide } from './text.ts';
 import { renderTwin } from './twin.ts';
 import { renderNamePage, renderUnits } from './units.ts';
 import { renderBoards, renderWall } from './wall.ts';
@@ -51,6 +52,7 @@ const BODIES: {
 } = {
   route: (_, scene) => renderRoute(scene),
   panels: renderPanels,
+  text: renderTextSlide,
   cards: renderCards,
   sum: renderSum,
   rows: renderRows,

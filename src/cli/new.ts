@@ -1,0 +1,125 @@
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type Command, type Effects, readArguments, usageError } from './command.ts';
+import { CliError } from './exit.ts';
+import { writeWhole } from './files.ts';
+import { type NewDeck, newDeckFiles } from './new/files.ts';
+
+/** What a project is besides its slides and assets; a file that this one does not have is passed over. */
+const PROGRAM = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'biome.json',
+  'README.md',
+  'README.zh-CN.md',
+  'LICENSE',
+  '.gitignore',
+  '.nvmrc',
+];
+/** Of the assets what belongs to no report: schemas and the fonts. */
+const ASSETS = [
+  'facts.schema.json',
+  'meeting.schema.json',
+  'names.schema.json',
+  'theme.schema.json',
+  'fonts',
+];
+
+/** Makes the project of another body, with a deck that runs from the first command on. */
+export const newDeck: Command = {
+  summary: '为另一个单位另起一套：新文件夹，空的数据和讲稿，马上能放映',
+  takes: '文件夹 --body 单位 --title 报告名称 [--report 报告.txt]',
+  details: [
+    '文件夹　放在哪里，例如 ../水务局2023；不能是已有内容的文件夹',
+    '--body 单位　报告是哪个单位的，例如 澜川市水务局',
+    '--title 报告名称　例如 2023年工作总结',
+    '--report 报告.txt　报告全文（UTF-8），存成 assets/source.txt；可以以后再放',
+  ],
+  main: async (argv, effects) => {
+    const options = parseNewOptions(argv);
+    const folder = resolve(effects.root, options.folder);
+    await mustBeFree(folder, effects);
+    const report = options.report && (await readReport(resolve(effects.root, options.report)));
+    await copyProgram(effects.root, folder);
+    const files = newDeckFiles(options.deck);
+    for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
+    if (report) await writeWhole(join(folder, 'assets/source.txt'), report);
+    tell(effects, folder, Boolean(report));
+  },
+};
+
+interface NewOptions {
+  readonly folder: string;
+  readonly deck: NewDeck;
+  readonly report: string | undefined;
+}
+
+/** What the command line asks. @throws CliError (usage) */
+export function parseNewOptions(argv: readonly string[]): NewOptions {
+  const options = {
+    body: { type: 'string' },
+    title: { type: 'string' },
+    report: { type: 'string' },
+  } as const;
+  const { values, positionals } = readArguments(argv, options, { words: true });
+  const [folder = '', ...more] = positionals;
+  if (folder === '' || more.length > 0) throw usageError('要写一个新文件夹', '例如 ../水务局2023');
+  const said = (name: 'body' | 'title', example: string) => {
+    const text = values[name]?.trim() ?? '';
+    if (text === '' || text.length > 60) throw usageError(`没有写 --${name}`, `--${name} ${example}`);
+    return text;
+  };
+  return {
+    folder,
+    deck: { organisation: said('body', '澜川市水务局'), title: said('title', '2023年工作总结') },
+    report: values.report,
+  };
+}
+
+async function mustBeFree(folder: string, { root }: Effects): Promise<void> {
+  if (!relative(root, folder).startsWith('..'))
+    throw usageError(`${folder} 在这个项目里面`, '放在项目外面的文件夹');
+  const inside = await readdir(folder).catch(() => []);
+  if (inside.length > 0)
+    throw new CliError(
+      'problems',
+      `× ${folder} 里已经有文件\n    应为：新的或空的文件夹\n    改法：换一个名字`,
+    );
+}
+
+async function readReport(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new CliError(
+      'problems',
+      `× 没有 ${basename(file)} 这个文件\n  → ${dirname(file)}\n    应为：报告全文，纯文本（UTF-8）\n    改法：改对文件名，或先不写 --report`,
+    );
+  return text;
+}
+
+async function copyProgram(root: string, folder: string): Promise<void> {
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  const copy = async (name: string) =>
+    cp(join(root, name), join(folder, name), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  await Promise.all([...PROGRAM, ...ASSETS.map((name) => `assets/${name}`)].map(copy));
+}
+
+function tell({ print }: Effects, folder: string, hasReport: boolean): void {
+  print(
+    [
+      `做好了：${folder}`,
+      '接着：',
+      `  cd ${folder}`,
+      '  npm ci && npm start　　看到封面、目录和一页示例',
+      hasReport
+        ? '  npm run check -- --draft　照报告列出全部数字，核对后写进 assets/facts.json'
+        : '  把报告存成 assets/source.txt，再运行 npm run check -- --draft',
+      '  一个部分一个文件，照 slides/part1.ts 写；次序在 slides/index.ts',
+    ].join('\n'),
+  );
+}

@@ -45,12 +45,22 @@ export function checkData(
       faults.push(`数据里 ${shown.id} 写成了“${shown.text}”`);
     const own = fact === undefined ? scope : [fact, ...termsOf(fact, known)];
     for (const [key, child] of Object.entries(value)) {
-      if (shown === undefined || (key !== 'text' && key !== 'says'))
-        if (!POSITIONS.has(key)) check(child, own);
+      if (POSITIONS.has(key) || (shown !== undefined && (key === 'text' || key === 'says'))) continue;
+      if (shown === undefined || key !== 'quantity') check(child, own);
+      else if (!isQuantityOf(child, fact)) faults.push(`数据里 ${shown.id} 的值与事实不同`);
     }
   };
   check(JSON.parse(json), [...known.values()]);
   return { figures, faults };
+}
+
+/** The value without its print, for whoever reads the data; it has no digits to look for but those of the fact. */
+function isQuantityOf(value: unknown, fact: AnyFact | undefined): boolean {
+  if (typeof value !== 'object' || value === null || fact === undefined || fact.kind === 'award') return false;
+  const own = Object.entries(fact.quantity);
+  return Object.entries(value).every(([key, each]) =>
+    own.some(([name, one]) => name === key && JSON.stringify(one) === JSON.stringify(each)),
+  );
 }
 
 /** A figure in a phrase, or a fact with all that is known of it. */

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { readProject } from '../bundle/load.ts';
 import { piecesOf } from '../bundle/page.ts';
 import { placeInFiles } from '../bundle/place-in-files.ts';
+import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
-import { checkAll, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
-import { formatProblems, ProblemsError } from '../facts/index.ts';
+import { checkAll, draftFacts, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
+import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
 import { withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
@@ -14,10 +15,13 @@ import { writeWhole } from './files.ts';
 import { checkLayout } from './layout/check.ts';
 
 const FACTS = 'assets/facts.json';
+const DRAFT = 'assets/facts.draft.json';
+const SOURCE = 'assets/source.txt';
 const OPTIONS = {
   source: { type: 'string' },
   record: { type: 'boolean' },
   numbers: { type: 'boolean' },
+  draft: { type: 'boolean' },
 } as const;
 
 interface CheckOptions {
@@ -27,19 +31,23 @@ interface CheckOptions {
   readonly record: boolean;
   /** Only the numbers, which takes a second or two; the layout is left out. */
   readonly numbers: boolean;
+  /** Only write a facts file drafted from the report's text. */
+  readonly draft: boolean;
 }
 
 /** Says of every number whether it can be trusted, and what is still to do. */
 export const check: Command = {
   summary: '核对每一个数字：事实、报告原文、关系、幻灯片',
-  takes: '[--source 报告.txt] [--record] [--numbers]',
+  takes: '[--source 报告.txt] [--draft] [--record] [--numbers]',
   details: [
     '--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt',
+    '--draft　只凭报告原文写出事实的草稿 assets/facts.draft.json，逐条核对后改名为 facts.json',
     '--record　把每个数字在报告的第几部分第几句记进 assets/facts.json',
     '--numbers　只核对数字，不看版面（十几秒）',
   ],
   main: async (argv, effects) => {
     const options = parseCheckOptions(argv);
+    if (options.draft) return draft(options, effects);
     if (options.record) await record(options, effects);
     const findings = await checkProject(effects.root, options.source);
     effects.print(formatReport(findings));
@@ -91,8 +99,21 @@ async function record({ source: file }: CheckOptions, { root, print }: Effects):
   print(`${FACTS}：记下 ${source.places.size} 条事实在报告里的位置\n`);
 }
 
+async function draft({ source }: CheckOptions, { root, print }: Effects): Promise<void> {
+  const { text, problems } = await readNamed(root, source ?? SOURCE);
+  if (text === undefined) throw new ProblemsError(problems);
+  const { file, figures, open } = draftFacts(text);
+  const wrong = readFacts(JSON.stringify(file), DRAFT).problems;
+  const facts = Object.values(file.facts).reduce((sum, group) => sum + Object.keys(group).length, 0);
+  await writeWhole(join(root, DRAFT), `${JSON.stringify(file, null, 2)}\n`);
+  print(`${DRAFT}：报告里的数字 ${figures} 处，写成事实 ${facts} 条，名称、年份 ${file.terms.length} 个`);
+  for (const each of open) print(`· ${each}`);
+  if (wrong.length > 0) print(formatProblems(wrong));
+  print('says、find 照原文抄出，counts、level、status 是猜的：逐条看过，把文件改名为 assets/facts.json');
+}
+
 /** What the command line asks of the check. @throws CliError (usage) */
 export function parseCheckOptions(argv: readonly string[]): CheckOptions {
-  const { source, record = false, numbers = false } = readArguments(argv, OPTIONS).values;
-  return { source, record, numbers };
+  const { source, record = false, numbers = false, draft = false } = readArguments(argv, OPTIONS).values;
+  return { source, record, numbers, draft };
 }

@@ -90,6 +90,7 @@ describe('npm run check', () => {
       source: 'a.txt',
       record: true,
       numbers: false,
+      draft: false,
     });
     expect(() => parseCheckOptions(['--sauce'])).toThrow(/参数写错了/);
   });

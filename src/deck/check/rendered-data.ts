@@ -56,7 +56,8 @@ export function checkData(
 
 /** The value without its print, for whoever reads the data; it has no digits to look for but those of the fact. */
 function isQuantityOf(value: unknown, fact: AnyFact | undefined): boolean {
-  if (typeof value !== 'object' || value === null || fact === undefined || fact.kind === 'award') return false;
+  if (typeof value !== 'object' || value === null || fact === undefined || fact.kind === 'award')
+    return false;
   const own = Object.entries(fact.quantity);
   return Object.entries(value).every(([key, each]) =>
     own.some(([name, one]) => name === key && JSON.stringify(one) === JSON.stringify(each)),

@@ -230,7 +230,7 @@ function withUnit(number: PrintedNumber, { end, unit, per, inner }: FoundUnit): 
   stretches.push({ kind: 'unit', end });
   return {
     ...core,
-    kind: /百分点$/u.test(unit) ? 'points' : 'count',
+    kind: /分点$/u.test(unit) ? 'points' : 'count',
     unit,
     end,
     stretches,

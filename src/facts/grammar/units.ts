@@ -17,7 +17,7 @@ export const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** Units that hold a number's name themselves: 千 in 5千瓦时 and 百 in 2.3百分点 are no scales. */
-const OWN_SCALE = /^(?:百分点|千瓦时?|千克|千米|千伏安?|千卡|千帕|百帕|千焦|千赫)/u;
+const OWN_SCALE = /^(?:[百千]分点|千瓦时?|千克|千米|千伏安?|千卡|千帕|百帕|千焦|千赫)/u;
 
 export function beginsUnit(text: string, at: number): boolean {
   return OWN_SCALE.test(text.slice(at, at + 4));
@@ -29,11 +29,11 @@ const KNOWN: readonly string[] = Object.values(UNITS)
 /** 人次, 场次, 车次: what was counted came more than once. */
 const COMES_AGAIN = '人名户家件场台套车班架艘批项条篇例辆部列只头处座个剂针航频';
 const OWN = KNOWN.join('|');
-const ONE = `(?:[${COMES_AGAIN}]次|个?百分点|${OWN})`;
+const ONE = `(?:[${COMES_AGAIN}]次|个?[百千]分点|${OWN})`;
 /** A Latin unit ends where its letters end: 3m is three metres, 3mRNA is none. */
 const UNIT = new RegExp(`${ONE}(?:[(（](?:次|${ONE})[)）])?(?:[·/／]${ONE})*`, 'uy');
 /** Units written as a unit and 个: a 多 or 半 may stand between (3个多月, 两个半小时). */
-const SPLIT = /个(?<inner>[多半余])(?<rest>月|小时|季度|星期|百分点|学期|工作日)/uy;
+const SPLIT = /个(?<inner>[多半余])(?<rest>月|小时|季度|星期|百分点|千分点|学期|工作日)/uy;
 /** A single sign that makes a word of the unit before it: 5个 is no unit in 5个性, 3分 none in 3分队. */
 const WORD_AFTER: Readonly<Record<string, string>> = {
   分: '之队子公店局校期类管院散析行工',
@@ -94,7 +94,7 @@ function isWord(text: string, at: number, unit: string): boolean {
 
 /** Whether a numeral in Chinese words before this unit is a count. */
 export function countsInWords(unit: string): boolean {
-  return (unit.length > 1 && unit !== '星级') || COUNTED.includes(unit);
+  return (unit.length > 1 && unit !== '星级' && unit !== '人口') || COUNTED.includes(unit);
 }
 
 /**

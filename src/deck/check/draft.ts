@@ -1,0 +1,215 @@
+import { pinyin } from 'pinyin-pro';
+import {
+  allIndexes,
+  isRefusal,
+  normaliseText,
+  type Quantity,
+  quote,
+  readingsIn,
+  wholeFigures,
+} from '../../facts/index.ts';
+import { scanFigures } from './scan.ts';
+
+/** A facts file made from the text of a report alone, and what in it a person has to look at first. */
+export interface Draft {
+  readonly file: {
+    readonly $schema: string;
+    readonly report: { readonly title: string; readonly organisation: string };
+    readonly levels: readonly string[];
+    readonly terms: readonly string[];
+    readonly facts: Readonly<Record<string, Readonly<Record<string, DraftFact>>>>;
+    readonly relations: readonly string[];
+  };
+  readonly figures: number;
+  /** Figures that were not taken in, with the reason. */
+  readonly open: readonly string[];
+}
+
+export interface DraftFact {
+  readonly says: string;
+  readonly counts: string;
+  readonly find: string;
+  readonly level?: string;
+  readonly status?: '获评' | '入围' | '申报';
+}
+
+const LONGEST_FIND = 16;
+const LONGEST_COUNTS = 24;
+const LEVELS = ['全国', '省', '市', '县'] as const;
+/** 一、 at the beginning of a line; （一） and 1. are parts of a part. */
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分[：:\s]?)\s*(?<title>\S.{0,40})$/u;
+/** Words before a figure that say no thing: 累计、共、达. */
+const EMPTY_WORDS = /(?:累计|共计|总计|合计|共|达到|达|为|约|是|有|其中|分别|完成|实现|已|了|均|超额|的)+$/u;
+/** A phrase does not begin with these, nor within another number. */
+const STOP = /[，。；：、！？“”《》（）()\s\d.%万亿多余]/u;
+
+/** Reads a report into a facts file: every figure with a phrase that holds it once, what it may count, and its part. */
+export function draftFacts(raw: string): Draft {
+  const text = normaliseText(raw.replace(/^\uFEFF/, ''));
+  const [title = '年度工作报告'] = raw.split(/\r\n|\r|\n/).flatMap((line) => titleOf(line));
+  const parts = partsOf(raw);
+  const edges = headingEnds(raw);
+  const terms = new Set<string>();
+  const open: string[] = [];
+  const groups = new Map<string, Map<string, DraftFact>>();
+  const figures = scanFigures(text);
+  let last = 0;
+  let subject = '';
+  for (const { at, text: printed, quantity } of figures) {
+    const before = clauseBefore(text, Math.max(last, edges.findLast((edge) => edge <= at) ?? 0), at);
+    last = at + printed.length;
+    const name = quotedName(text, at, last) ?? (quantity === undefined ? nameOf(text, at, last) : undefined);
+    if (name !== undefined) terms.add(name);
+    if (name !== undefined || quantity === undefined) continue;
+    const find = findFor(text, at, printed);
+    if (find === undefined) {
+      open.push(`${quote(text.slice(Math.max(0, at - 8), last + 8))}：找不到只出现一次的短语`);
+      continue;
+    }
+    const own = ownWords(before, text.slice(last), quantity);
+    const counts = own === '' ? followsOf(subject, quantity) : own;
+    subject = own === '' || quantity.sense !== undefined ? subject : own;
+    const fact = { says: printed, counts, find, ...honourOf(before) };
+    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', fact);
+  }
+  const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
+  const levels = LEVELS.filter((level) =>
+    Object.values(facts).some((group) => Object.values(group).some((fact) => fact.level === level)),
+  );
+  const report = { title, organisation: organisationOf(title) };
+  return {
+    file: { $schema: './facts.schema.json', report, levels, terms: [...terms], facts, relations: [] },
+    figures: figures.length,
+    open,
+  };
+}
+
+function titleOf(line: string): readonly string[] {
+  const title = line
+    .trim()
+    .replace(/^[—\-\s]+/, '')
+    .replace(/[《》]/g, '');
+  return title === '' || title.length > 60 ? [] : [title];
+}
+
+function organisationOf(title: string): string {
+  return /^(?<name>.*?)(?=(?:关于)?(?:19|20)\d\d)/u.exec(title)?.groups?.name || title;
+}
+
+/** Where the parts begin in the joined text, and a key for each from its title. */
+function partsOf(raw: string): readonly { readonly at: number; readonly key: string }[] {
+  let at = 0;
+  const keys = new Set<string>();
+  return raw.split(/\r\n|\r|\n/).flatMap((line) => {
+    const start = at;
+    at += normaliseText(line).length;
+    const title = HEADING.exec(line)?.groups?.title;
+    return title === undefined
+      ? []
+      : [{ at: start, key: freeKey(title.split(/[，,：:—\s]/)[0] ?? '', keys, 4) }];
+  });
+}
+
+/** A line that is a heading of any depth: no sentence goes on from it. */
+const HEADING_LINE =
+  /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+部分)[^。；]{0,40}$/u;
+
+function headingEnds(raw: string): readonly number[] {
+  let at = 0;
+  return raw.split(/\r\n|\r|\n/).flatMap((line) => {
+    at += normaliseText(line).length;
+    return HEADING_LINE.test(line) ? [at] : [];
+  });
+}
+
+/** A name in quotation marks that holds the figure: “两不愁三保障”. */
+function quotedName(text: string, start: number, end: number): string | undefined {
+  const open = text.lastIndexOf('“', start);
+  const close = text.indexOf('”', end - 1);
+  if (open < 0 || close < 0 || start - open > 12 || close - end > 12) return undefined;
+  return text.slice(open + 1, close).includes('”') || text.slice(open + 1, close).includes('“')
+    ? undefined
+    : text.slice(open, close + 1);
+}
+
+/** A year, date or ordinal with the word behind it. */
+function nameOf(text: string, start: number, end: number): string | undefined {
+  const reading = readingsIn(text).find((each) => each.start === start);
+  if (reading === undefined || !isRefusal(reading.result)) return undefined;
+  if (reading.name)
+    return text.slice(start, /^第/u.test(text.slice(start)) ? Math.min(end + 1, text.length) : end);
+  const word = /^[\p{Script=Han}A-Za-z]{0,4}/u.exec(text.slice(end))?.[0] ?? '';
+  const front = /[A-Za-z]+$/.exec(text.slice(0, start))?.[0] ?? '';
+  return `${front}${text.slice(start, end)}${word}`;
+}
+
+/** The shortest phrase, from a few signs before the figure on, that stands once and holds the figure once. */
+function findFor(text: string, at: number, printed: string): string | undefined {
+  const end = at + printed.length;
+  const room = LONGEST_FIND - printed.length;
+  for (let after = 0; after <= Math.max(0, room); after++) {
+    for (let before = Math.min(4, room - after); before <= room - after; before++) {
+      const phrase = text.slice(Math.max(0, at - before), end + after);
+      if (STOP.test(phrase[0] ?? '') && before > 0) continue;
+      if (allIndexes(text, phrase).length === 1 && wholeFigures(phrase, printed).length === 1) return phrase;
+    }
+  }
+  return undefined;
+}
+
+function clauseBefore(text: string, from: number, at: number): string {
+  const words = text.slice(Math.max(from, at - 40), at);
+  return words.split(/[，。；：！？]/u).at(-1) ?? '';
+}
+
+/** What stands before the figure in its clause, else the noun behind it; empty where the clause names nothing new. */
+function ownWords(before: string, after: string, { sense, per }: Quantity): string {
+  const head = before.replace(/^[、和及与）)”来]+/u, '').replace(EMPTY_WORDS, '');
+  if (head.length >= 2) return head.slice(-LONGEST_COUNTS);
+  if (sense !== undefined || per !== undefined) return '';
+  const tail = /^(?![来内前后间的以])[\p{Script=Han}“”]{2,10}/u.exec(after)?.[0] ?? '';
+  return tail === '' ? '' : `${head === '占' ? '' : head}${tail}`;
+}
+
+/** What a figure tells of the thing that was counted just before it. */
+function followsOf(subject: string, { kind, sense, per }: Quantity): string {
+  if (subject === '') return '（请填：这个数是什么）';
+  if (sense !== undefined) return `${subject}的增减`;
+  if (per !== undefined) return `${subject}，平均每${per}`;
+  if (kind === 'rank') return `${subject}的名次`;
+  return kind === 'share' ? `${subject}所占的比例` : `${subject}（另一个数）`;
+}
+
+function honourOf(before: string): Pick<DraftFact, 'level' | 'status'> {
+  const status = /获|评为|表彰|被授予/u.test(before)
+    ? '获评'
+    : (['入围', '申报'] as const).find((word) => before.includes(word));
+  if (status === undefined) return {};
+  const level = LEVELS.find((each) => before.includes(each));
+  return level === undefined ? {} : { level, status };
+}
+
+function addFact(groups: Map<string, Map<string, DraftFact>>, group: string, fact: DraftFact): void {
+  const members = groups.get(group) ?? new Map<string, DraftFact>();
+  groups.set(group, members);
+  members.set(freeKey(fact.counts, members, 4), fact);
+}
+
+/** A key in Latin letters from the last syllables of the words; a number behind it where it is taken. */
+function freeKey(
+  words: string,
+  taken: { has(key: string): boolean; add?(key: string): unknown },
+  syllables: number,
+): string {
+  const han = words.replace(/[^\p{Script=Han}]/gu, '').slice(-syllables);
+  const read = pinyin(han, { toneType: 'none', type: 'array' }).map((each) => each.replace(/[^a-z]/g, ''));
+  const camel = read
+    .map((each, i) => (i === 0 ? each : `${each.slice(0, 1).toUpperCase()}${each.slice(1)}`))
+    .join('');
+  const base = camel === '' || camel in Object.prototype ? 'number' : camel.slice(0, 36);
+  let key = base;
+  for (let n = 2; taken.has(key); n++) key = `${base}${n}`;
+  taken.add?.(key);
+  return key;
+}

@@ -1,4 +1,4 @@
-export { type Draft, draftFacts } from './draft.ts';
+export { draftFacts } from './draft.ts';
 export { checkAll, type Findings } from './findings.ts';
 export { recordPlaces } from './record.ts';
 export { type Piece, proveDigits } from './rendered.ts';

@@ -66,7 +66,7 @@ test('a draft let fall on the start page is compared at once', async () => {
   const start = await browser.open({ view: '', size: { width: 1366, height: 768 } });
   await start.evaluate(() => {
     const data = new DataTransfer();
-    data.items.add(new File(['小微企业818个。拿回经费的企业有818个，累计返还115.3万元。'], '稿.txt'));
+    data.items.add(new File(['获返还工会经费的小微企业818个。'], '稿.txt'));
     document.body.dispatchEvent(
       new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
     );

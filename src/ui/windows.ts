@@ -1,6 +1,13 @@
 import type { Panel } from './dialog.ts';
 import { askAmong } from './dialog.ts';
-import { canNameScreens, findStages, mayNameScreens, nameScreens, seatOf } from './screens/here.ts';
+import {
+  canNameScreens,
+  chosenWall,
+  findStages,
+  mayNameScreens,
+  nameScreens,
+  seatOf,
+} from './screens/here.ts';
 import { type Frame, freeScreen, mayShowNotes } from './screens/seat.ts';
 import { giveConsent } from './screens/veil.ts';
 
@@ -86,6 +93,17 @@ export async function openNotes(view: NotesWindow, query: Query, opening: NotesO
     { label: '仍然打开', act: anyhow, grave: true },
   ]);
   opening.asked?.(panel);
+}
+
+/** Opens a window with notes on a screen where no stage is, if one is known without a question. */
+export async function openBeside(view: NotesWindow): Promise<void> {
+  if (isOpen(view) || !(await mayNameScreens(window))) return;
+  const stages = await findStages(window);
+  // Full screen may still be on its way there.
+  const wall = chosenWall();
+  const taken = wall === undefined ? stages : stages?.concat({ screen: wall, several: true, covers: true });
+  const free = freeScreen((await nameScreens(window)) ?? [], taken);
+  if (free !== undefined) openWindow(view, {}, free);
 }
 
 const NOTES = {

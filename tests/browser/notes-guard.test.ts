@@ -109,6 +109,48 @@ describe('with two screens', () => {
   });
 });
 
+describe('the screens of the start page', () => {
+  it('put the show on the wall and the notes on the other, and one key swaps them', async () => {
+    const own = await begin(TWO);
+    await allowScreens(own);
+    await own.context.addInitScript(noteFullScreen);
+    const page = await open(own, '');
+    // A browser without a head goes to full screen where it is: the window is put where it was asked to go.
+    await place(page, WALL);
+    await page.locator('.screens button[aria-pressed="true"]', { hasText: '1920×1080' }).waitFor();
+    const opening = own.context.waitForEvent('page');
+    await page.keyboard.press('F5');
+    const speaker = await opening;
+    await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
+    expect(await askedFor(page)).toBe(WALL.left);
+    expect(await left(speaker)).toBeLessThan(WALL.left);
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+    await page.keyboard.press('y');
+    await expect.poll(() => askedFor(page)).toBe(0);
+    await place(page, { ...WALL, left: 40 });
+    await expect.poll(() => left(speaker)).toBeGreaterThanOrEqual(WALL.left);
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+  });
+});
+
+declare global {
+  interface Window {
+    askedFor?: number | undefined;
+  }
+}
+
+/** Runs in the page: notes the screen that full screen is asked for. */
+function noteFullScreen(): void {
+  const real = Element.prototype.requestFullscreen;
+  Element.prototype.requestFullscreen = function (options) {
+    const { screen } = (options ?? {}) as { readonly screen?: { readonly availLeft: number } };
+    window.askedFor = screen?.availLeft;
+    return real.call(this, options);
+  };
+}
+
+const askedFor = (page: Page) => page.evaluate(() => window.askedFor);
+
 describe('with one screen', () => {
   it('S opens at the desk as ever, is veiled when the show fills the screen, and shown after an answer', async () => {
     const own = await begin(ONE);

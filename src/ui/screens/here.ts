@@ -1,4 +1,4 @@
-import { type Frame, formatSeat, parseSeat, type Seat, type Stages } from './seat.ts';
+import { type Frame, formatSeat, overlap, parseSeat, type Seat, type Stages } from './seat.ts';
 
 /** What Chromium says of screens, which the type library does not know yet. */
 interface OtherScreen {
@@ -95,6 +95,29 @@ export async function findStages(window_: Window): Promise<Stages> {
 /** A screen of the computer, as the browser names it after the user has let it. */
 export interface NamedScreen extends Frame {
   readonly primary: boolean;
+  /** The browser's own object for it, which full screen is asked with. */
+  readonly own: () => object;
+}
+
+let wall: NamedScreen | undefined;
+
+/** From now on the show goes to this screen. */
+export function chooseWall(screen: NamedScreen): void {
+  wall = screen;
+}
+
+/** The screen that was chosen for the show, if any. */
+export function chosenWall(): NamedScreen | undefined {
+  return wall;
+}
+
+/** Chooses the other screen for the show: the next one that this window is not on. False where none is known. */
+export async function chooseOtherWall(window_: Window): Promise<boolean> {
+  if (!canNameScreens(window_)) return false;
+  const { screen } = seatOf(window_);
+  const other = (await nameScreens(window_))?.find((one) => screen !== undefined && !overlap(one, screen));
+  if (other !== undefined) chooseWall(other);
+  return other !== undefined;
 }
 
 /** Whether the screens can be asked for: there are several, and the browser can name them. */
@@ -122,5 +145,6 @@ export async function nameScreens(window_: ManagedWindow): Promise<readonly Name
     width: one.availWidth,
     height: one.availHeight,
     primary: one.isPrimary === true,
+    own: () => one,
   }));
 }

@@ -1,5 +1,5 @@
 import { make } from '../element.ts';
-import { canNameScreens, findStages, nameScreens, seatOf } from './here.ts';
+import { canNameScreens, findStages, mayNameScreens, nameScreens, seatOf } from './here.ts';
 import { freeScreen, mayShowNotes, type Stages } from './seat.ts';
 
 /** No event tells that a window was moved, or that a stage went to full screen. */
@@ -15,6 +15,8 @@ export function guardNotes(window_: Window): void {
   const html = window_.document.documentElement;
   const answered = new Set<string>();
   let agreed = takeConsent(window_);
+  /** The situation out of which the window has tried to move by itself. */
+  let tried = '';
   html.dataset.veiled = '';
   const veil = createVeil(window_, () => {
     agreed = true;
@@ -30,6 +32,10 @@ export function guardNotes(window_: Window): void {
     if (shows) delete html.dataset.veiled;
     else html.dataset.veiled = '';
     veil.show(!shows, stages);
+    if (!shows && tried !== situation && (await mayNameScreens(window_))) {
+      tried = situation;
+      await moveToFreeScreen(window_, stages);
+    }
   };
   void look();
   setInterval(() => void look(), LOOK_MS);

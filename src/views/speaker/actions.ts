@@ -39,6 +39,11 @@ export function deskActions(desk: Desk): Actions {
     last: () => send({ do: 'last' }),
     leave: desk.openMenu,
     overview: () => openSorter(desk),
+    // Full screen is given to the window only that has the key.
+    swap: () => {
+      desk.say('请在放映窗口按 Y：两个窗口会对调屏幕');
+      focusStage();
+    },
     ...coverActions(session),
     print: () => void showPrintChooser(document.body),
     speaker: focusStage,

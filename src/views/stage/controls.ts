@@ -3,7 +3,7 @@ import { askFirst } from '../../ui/dialog.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
-import { seatOf } from '../../ui/screens/here.ts';
+import { chooseOtherWall, seatOf } from '../../ui/screens/here.ts';
 import { showSorter } from '../../ui/sorter.ts';
 import { type NotesWindow, openNotes, type Query } from '../../ui/windows.ts';
 import type { Cover } from './blank.ts';
@@ -35,6 +35,7 @@ export interface Controlled {
 /** What may go wrong in front of the hall, in words for the operator. */
 const WORDS = {
   noFullScreen: '浏览器没有进入全屏：请按 F11',
+  noOtherScreen: '没有另一块屏，或者浏览器不让用',
   noTable: '本页没有数据表',
   noWindow: '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次',
 } as const;
@@ -129,6 +130,13 @@ function showActions(controlled: Controlled): Actions {
     startHere: () => void start(),
     leave: () => {
       if (!panels.close()) fullScreen.leave();
+    },
+    swap: () => {
+      const swap = async () => {
+        const swapped = (await chooseOtherWall(window)) && (await fullScreen.enter());
+        if (!swapped) voice.notice(WORDS.noOtherScreen);
+      };
+      void swap();
     },
     black: blank('black'),
     white: blank('white'),

@@ -1,3 +1,5 @@
+import { chosenWall } from '../../ui/screens/here.ts';
+
 /** The browser's full screen of the whole page, so that panels are seen in it too. */
 export interface FullScreen {
   readonly isOn: boolean;
@@ -22,7 +24,10 @@ export function createFullScreen(page: Document): FullScreen {
     },
     enter: async () => {
       try {
-        await page.documentElement.requestFullscreen({ navigationUI: 'hide' });
+        const screen = chosenWall()?.own();
+        // `screen` is Chromium's: the type library does not know it yet.
+        const options: FullscreenOptions & { readonly screen?: object } = { navigationUI: 'hide' };
+        await page.documentElement.requestFullscreen(screen === undefined ? options : { ...options, screen });
       } catch {
         return false;
       }

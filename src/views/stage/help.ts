@@ -6,7 +6,7 @@ import { type Action, BINDINGS, type Binding, PAGE_NUMBER } from '../../ui/keys/
 /** The table of keys by what one wants; a key of the stage that stands in no group goes to the last. */
 const GROUPS: readonly { readonly title: string; readonly actions: readonly Action[] }[] = [
   { title: '翻页', actions: ['next', 'previous', 'first', 'last', 'overview', 'jump'] },
-  { title: '放映', actions: ['start', 'startHere', 'leave', 'black', 'white', 'hold', 'laser'] },
+  { title: '放映', actions: ['start', 'startHere', 'leave', 'black', 'white', 'hold', 'swap', 'laser'] },
   { title: '看数字', actions: ['source', 'table', 'captions'] },
   { title: '其他', actions: [] },
 ];

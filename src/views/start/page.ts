@@ -2,9 +2,12 @@ import type { Store } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
+import { chosenWall } from '../../ui/screens/here.ts';
+import { openBeside } from '../../ui/windows.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { findStop, readDeckFacts, type Stop } from './facts.ts';
 import { renderReadiness } from './readiness.ts';
+import { renderScreens } from './screens.ts';
 import { renderThumb } from './thumb.ts';
 
 /** Begins the show, at its first slide or where it stopped; called within the press that full screen needs. */
@@ -21,6 +24,10 @@ export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
   const leaveTo = (beginning: 'first' | 'stopped') => {
     keys.stop();
     page.remove();
+    if (chosenWall() !== undefined) {
+      // Full screen has the press first; the browser lets a window beside it be opened then.
+      document.addEventListener('fullscreenchange', () => void openBeside('speaker'), { once: true });
+    }
     begin(beginning);
   };
   const keys = listenToKeys({
@@ -29,7 +36,10 @@ export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
     earlier: walkWithArrows,
     remap: () => parseRemap(store.read(REMAP_KEY)),
   });
-  page.append(renderTitle(root, store), renderChoices(entries, stop, leaveTo, trouble));
+  page.append(
+    renderTitle(root, store),
+    renderChoices(entries, stop, leaveTo, [renderScreens(store), trouble]),
+  );
   document.body.append(page);
   page.querySelector<HTMLElement>('.go')?.focus();
   document.documentElement.dataset.ready = 'start';
@@ -70,7 +80,7 @@ function renderChoices(
   entries: readonly Entry[],
   stop: Stop | undefined,
   begin: Begin,
-  trouble: HTMLElement,
+  below: readonly HTMLElement[],
 ): HTMLElement {
   const go = makeButton('go', () => begin('first'), '开始放映', make('span', {}, '按 F5 或翻页笔“放映”键'));
   const goOn =
@@ -78,7 +88,7 @@ function renderChoices(
     makeButton('go-on', () => begin('stopped'), `从第 ${stop.page} 页继续`, make('kbd', {}, 'Shift+F5'));
   const foot = make('p', { class: 'foot' }, '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。');
   const nav = make('nav', { 'aria-label': '准备' }, make('ul', {}, ...entries.map(renderEntry)));
-  return make('main', { class: 'do' }, go, goOn, nav, trouble, foot);
+  return make('main', { class: 'do' }, go, goOn, nav, ...below, foot);
 }
 
 function renderEntry({ name, use, cap, open }: Entry): HTMLElement {

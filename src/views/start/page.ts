@@ -80,7 +80,7 @@ function renderChoices(
   entries: readonly Entry[],
   stop: Stop | undefined,
   begin: Begin,
-  below: readonly HTMLElement[],
+  below: readonly (HTMLElement | undefined)[],
 ): HTMLElement {
   const go = makeButton('go', () => begin('first'), '开始放映', make('span', {}, '按 F5 或翻页笔“放映”键'));
   const goOn =

@@ -16,12 +16,9 @@ const KEY = 'wall';
  * Which screen the show goes to, where the computer has several and the browser names them: the one chosen last, else
  * the first that is not the computer's own. With one screen there is nothing to choose.
  */
-export function renderScreens(store: Store): HTMLElement {
-  const element = make('section', {
-    class: 'screens',
-    'aria-label': '屏幕',
-    hidden: !canNameScreens(window),
-  });
+export function renderScreens(store: Store): HTMLElement | undefined {
+  if (!canNameScreens(window)) return undefined;
+  const element = make('section', { class: 'screens', 'aria-label': '屏幕' });
   const list = async () => {
     const screens = (await nameScreens(window)) ?? [];
     if (screens.length < 2) {
@@ -50,14 +47,10 @@ function showList(element: HTMLElement, screens: readonly NamedScreen[], store: 
     make(
       'button',
       { type: 'button', 'aria-pressed': String(screen === wall), onclick: () => choose(screen) },
-      `屏幕 ${i + 1}　${screen.width}×${screen.height}${screen.primary ? '（主屏）' : ''}`,
+      `${screen.width}×${screen.height}${screen.primary ? ' 主屏' : ` 屏 ${i + 1}`}`,
     ),
   );
-  element.replaceChildren(
-    make('p', {}, '放映在'),
-    ...buttons,
-    make('p', {}, '讲者窗口放到另一块屏；放映中按 Y 对调'),
-  );
+  element.replaceChildren(make('p', {}, '放映到'), ...buttons, make('p', {}, '讲者在另一块，Y 对调'));
 }
 
 function readWall(store: Store): Frame | undefined {

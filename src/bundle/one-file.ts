@@ -42,7 +42,10 @@ export function oneFile({ fileName, besides }: OneFileOptions): Plugin {
         cssCodeSplit: true,
         modulePreload: false,
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: packageOf, test: /\/node_modules\// }] } },
+          output: {
+            comments: { jsdoc: false },
+            codeSplitting: { groups: [{ name: packageOf, test: /\/node_modules\// }] },
+          },
         },
       },
     }),

@@ -28,7 +28,7 @@ export function ordinalOf(numeral: string): string {
 
 /** The red square with one character. */
 export function renderSeal(char: string): Html {
-  return html`<span class="${isThin(char) ? 'seal thin' : 'seal'}" aria-hidden="true">${char}</span>`;
+  return html`<span class="${isThin(char) ? 'seal thin' : 'seal'}" data-fly="seal" aria-hidden="true">${char}</span>`;
 }
 
 /** A character of one to three strokes is drawn with a heavier line, or it would leave its ground empty. */

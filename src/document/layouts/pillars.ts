@@ -15,6 +15,6 @@ export function renderPillars(slide: PillarsSlide, scene: Scene): Html {
     slide.frieze && html`<small>${scene.write(slide.frieze)}</small>`
   }</p>
 <ul class="pillars of-${slide.pillars.length}">${pillars}</ul>
-<ul ${at('plinth', `plinth of-${slide.plinth.length}`)}>${slide.plinth.map((stone) => html`<li><span>${scene.write(stone)}</span></li>`)}</ul>
+<ul ${at('plinth', `plinth of-${slide.plinth.length}`)}>${slide.plinth.map((stone) => html`<li><span class="${fitClass(slide.plinth)}">${scene.write(stone)}</span></li>`)}</ul>
 <p ${at('end', 'end')}><span class="${fitClass([slide.end])}">${scene.write(slide.end)}</span></p>`;
 }

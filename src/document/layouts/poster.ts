@@ -12,7 +12,7 @@ export function renderPoster(slide: PosterSlide, scene: Scene): Html {
     ({ term, head }, i) =>
       html`<li class="${i === 1 ? 'middle' : 'aside'}"><p class="term fit-in"><span class="${fitClass([term])}">${scene.write(term)}</span></p><p class="head">${scene.write(head)}</p></li>`,
   );
-  return html`<p class="under">${slide.under.map((phrase) => html`<span>${scene.write(phrase)}</span>`)}</p>
+  return html`<p class="under" data-fly="under">${slide.under.map((phrase) => html`<span>${scene.write(phrase)}</span>`)}</p>
 <ul ${at('term', 'terms')}>${terms}</ul>`;
 }
 
@@ -22,6 +22,6 @@ export function renderPosterPage(slide: PosterSlide, scene: Scene): Html {
   const { kicker, before, words, under } = slide;
   const body = html`${renderSeal(slide.seal ?? placed.part.seal)}<p class="kicker">${kicker ? write(kicker) : kickerOf(placed.part)}</p><div class="ww"></div>
 <div class="said"><p class="before"><span class="${fitClass([before])}">${write(before)}</span></p><p class="words"><span class="${fitClass([words])}">${write(words)}</span></p></div>
-<p class="under">${under.map((phrase) => html`<span>${write(phrase)}</span>`)}</p>`;
+<p class="under" data-fly="under">${under.map((phrase) => html`<span>${write(phrase)}</span>`)}</p>`;
   return leavesIn(slide, scene)(undefined, 'term', 'poster-page', body);
 }

@@ -1,5 +1,6 @@
 import { readPages } from '../../document/read/blocks.ts';
 import type { Cover as Blank } from '../../show/index.ts';
+import { copySlide } from '../../ui/slide-copy.ts';
 
 /** The cover over the slides; the slide below stays as it is. */
 export interface Cover {
@@ -20,6 +21,11 @@ export function createCover(root: HTMLElement, first: Blank = 'none'): Cover {
   element.dataset.blank = blank;
   element.append(name);
   root.append(element);
+  const showHold = () => {
+    const copy = copyOfCover(root);
+    if (copy !== undefined) element.replaceChildren(copy);
+  };
+  if (first === 'hold') showHold();
   return {
     get blank() {
       return blank;
@@ -27,6 +33,7 @@ export function createCover(root: HTMLElement, first: Blank = 'none'): Cover {
     set: (to) => {
       if (to === blank) return;
       blank = to;
+      if (to === 'hold') showHold();
       element.dataset.blank = to;
       for (const listener of listeners) listener(to);
     },
@@ -34,4 +41,28 @@ export function createCover(root: HTMLElement, first: Blank = 'none'): Cover {
       listeners.push(listener);
     },
   };
+}
+
+/** The cover as it stands, the stations of the parts that have been told filled; undefined in a deck without a cover. */
+function copyOfCover(root: HTMLElement): HTMLElement | undefined {
+  const cover = root.querySelector<HTMLElement>('.slides > .l-cover');
+  if (cover === null) return undefined;
+  const copy = copySlide(cover, 0);
+  const passed = partsBehind(root);
+  for (const [i, stop] of [...copy.querySelectorAll('.stops li')].entries())
+    stop.classList.toggle('done', i < passed);
+  return copy;
+}
+
+/** How many of the numbered parts lie wholly before the slide that is shown. */
+function partsBehind(root: HTMLElement): number {
+  const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
+  const shown = slides.findIndex((slide) => slide.matches('.present'));
+  const parts = new Set(slides.filter((slide) => slide.querySelector('.curtain')).map(partOf));
+  const ahead = new Set(slides.slice(Math.max(0, shown)).map(partOf));
+  return [...parts].filter((part) => !ahead.has(part)).length;
+}
+
+function partOf({ dataset }: HTMLElement): string {
+  return dataset.part ?? '';
 }

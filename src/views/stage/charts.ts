@@ -7,6 +7,10 @@ const KEEP_PAGES = 1;
 export interface Charts {
   /** Draws what `slide` shows now; the charts that have not been seen yet animate if `animate`. */
   show(slide: HTMLElement, animate: boolean): void;
+  /** Takes the marks of the fields in `step` away: what comes next takes their place. */
+  leave(step: HTMLElement): void;
+  /** The charts of `slide` move again when they are shown. */
+  renew(slide: HTMLElement): void;
   /** Draws the charts of a slide that is not seen yet: to build one for the first time takes longer than a frame. */
   prepare(slide: HTMLElement): void;
   /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
@@ -25,9 +29,11 @@ export interface Charts {
 export function createCharts(pixelRatio: () => number): Charts {
   const drawings = new Map<HTMLCanvasElement, Drawing>();
   const played = new Set<HTMLCanvasElement>();
+  const left = new Set<HTMLCanvasElement>();
 
   const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
     const known = drawings.get(canvas);
+    if (left.delete(canvas)) known?.resize(pixelRatio());
     if (known !== undefined && animate) known.play();
     const drawing = known ?? drawChart(canvas, { animate, pixelRatio: pixelRatio() });
     if (drawing !== undefined) drawings.set(canvas, drawing);
@@ -42,29 +48,24 @@ export function createCharts(pixelRatio: () => number): Charts {
   };
 
   return {
-    show: (slide, animate) => {
-      for (const canvas of canvasesOf(slide)) if (isShown(canvas)) show(canvas, animate);
+    show: (slide, animate) => showIn(slide, (canvas) => show(canvas, animate), played),
+    leave: (step) => {
+      for (const canvas of canvasesOf(step)) {
+        drawings.get(canvas)?.leave();
+        left.add(canvas);
+      }
     },
+    renew: (slide) => forget(slide, played),
     prepare: (slide) => {
       for (const canvas of canvasesOf(slide)) draw(canvas, false);
     },
-    finish: async (slide) => {
-      for (const canvas of canvasesOf(slide)) {
-        show(canvas, false);
-        drawings.get(canvas)?.finish();
-      }
-      await settled(slide);
+    finish: (slide) => {
+      for (const canvas of canvasesOf(slide)) show(canvas, false);
+      for (const canvas of canvasesOf(slide)) drawings.get(canvas)?.finish();
+      return settled(slide);
     },
     settled,
-    release: (slides, slide) => {
-      for (const [canvas, drawing] of drawings) {
-        if (!isFar(canvas, slides, slide)) continue;
-        drawing.destroy();
-        drawings.delete(canvas);
-        // Who comes here again comes as for the first time: a second run moves like the first.
-        played.delete(canvas);
-      }
-    },
+    release: (slides, slide) => releaseFar(drawings, slides, slide),
     resize: () => {
       for (const drawing of drawings.values()) drawing.resize(pixelRatio());
     },
@@ -72,6 +73,35 @@ export function createCharts(pixelRatio: () => number): Charts {
       for (const drawing of drawings.values()) drawing.repaintForPrint();
     },
   };
+}
+
+/** What is out of sight has not been seen: it moves when it comes up again. */
+function showIn(
+  slide: HTMLElement,
+  show: (canvas: HTMLCanvasElement) => void,
+  played: Set<HTMLCanvasElement>,
+): void {
+  for (const canvas of canvasesOf(slide)) {
+    if (isShown(canvas)) show(canvas);
+    else played.delete(canvas);
+  }
+}
+
+/** Who comes to a slide again comes as for the first time: a second run moves like the first. */
+function forget(slide: HTMLElement, played: Set<HTMLCanvasElement>): void {
+  for (const canvas of canvasesOf(slide)) played.delete(canvas);
+}
+
+function releaseFar(
+  drawings: Map<HTMLCanvasElement, Drawing>,
+  slides: readonly HTMLElement[],
+  slide: HTMLElement,
+): void {
+  for (const [canvas, drawing] of drawings) {
+    if (!isFar(canvas, slides, slide)) continue;
+    drawing.destroy();
+    drawings.delete(canvas);
+  }
 }
 
 /** When the browser's graphics process dies, every canvas comes back empty; the event does not bubble. */

@@ -1,10 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../facts/index.ts';
+import { parseXml } from '../office/read/xml.ts';
 
-const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
-/** How a picture of each kind begins. */
-const BEGINS = { svg: /^\uFEFF?\s*<(?:\?xml|!doctype svg|!--|svg)/i, png: /^\x89PNG/ } as const;
+/** How a picture of each kind begins, whatever its name ends with, and whether all of it is there. */
+const KINDS = [
+  {
+    type: 'image/png',
+    begins: /^\x89PNG\r\n/,
+    whole: (bytes: Buffer) => bytes.includes('IEND', 8, 'latin1'),
+  },
+  { type: 'image/jpeg', begins: /^\xff\xd8\xff/, whole: (bytes: Buffer) => bytes.includes('ffd9', 2, 'hex') },
+  {
+    type: 'image/webp',
+    begins: /^RIFF[\s\S]{4}WEBP/,
+    whole: (bytes: Buffer) => bytes.length >= bytes.readUInt32LE(4),
+  },
+  { type: 'image/gif', begins: /^GIF8/, whole: (bytes: Buffer) => bytes.at(-1) === 0x3b },
+  {
+    type: 'image/svg+xml',
+    begins:
+      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<(?:svg:)?svg[\s>]/i,
+    whole: (bytes: Buffer) => isWellFormed(bytes.toString('utf8')),
+  },
+] as const;
 /** A larger one would take the room of the slides: the file has to stay small enough to open at once. */
 const MOST_BYTES = 100_000;
 
@@ -18,21 +37,22 @@ export interface EmblemReading {
 /** Reads the picture that the meeting file names, which lies beside that file. */
 export async function readEmblem(root: string, name: string): Promise<EmblemReading> {
   if (name === '') return { address: undefined, problems: [] };
-  const kind = /\.svg$/i.test(name) ? 'svg' : 'png';
   const bytes = await readFile(join(root, 'assets', name)).catch(() => undefined);
   if (bytes === undefined) return wrong(name, '没有这个图片文件', `把图片放进 assets/，或把 emblem 留空 ""`);
-  const begin = bytes.subarray(0, 200).toString(kind === 'svg' ? 'utf8' : 'latin1');
-  if (!BEGINS[kind].test(begin)) {
-    return wrong(name, `它不是 ${kind.toUpperCase()} 图片`, '用看图软件另存为 PNG，不要只改文件名');
+  const begin = bytes.subarray(0, 2000).toString('latin1');
+  const kind = KINDS.find(({ begins }) => begins.test(begin));
+  if (kind === undefined) {
+    return wrong(name, '它不是 PNG、JPEG、SVG、WebP 或 GIF 图片', '用看图软件另存为 PNG，不要只改文件名');
   }
   if (bytes.length > MOST_BYTES) {
     return wrong(name, `图片有 ${Math.round(bytes.length / 1000)} kB`, '把图片缩小到 600 像素见方以内再存');
   }
-  return { address: `data:${TYPES[kind]};base64,${bytes.toString('base64')}`, problems: [] };
+  if (!kind.whole(bytes)) return wrong(name, '图片文件不完整', '重新导出这张图片，或换一张');
+  return { address: `data:${kind.type};base64,${bytes.toString('base64')}`, problems: [] };
 }
 
 function wrong(name: string, what: string, remedy: string): EmblemReading {
-  const expected = `会徽图片，SVG 或 PNG，不超过 ${MOST_BYTES / 1000} kB，放在 assets/`;
+  const expected = `会徽图片，PNG、JPEG、SVG、WebP 或 GIF，不超过 ${MOST_BYTES / 1000} kB，放在 assets/`;
   const problem = {
     where: { file: 'assets/meeting.json', path: ['emblem'], words: `assets/${name}` },
     what,
@@ -40,4 +60,13 @@ function wrong(name: string, what: string, remedy: string): EmblemReading {
     remedy,
   };
   return { address: undefined, problems: [problem] };
+}
+
+/** Browsers draw nothing of an SVG that is not well-formed XML; a document type is no part of the picture. */
+function isWellFormed(text: string): boolean {
+  try {
+    return parseXml(new TextEncoder().encode(text.replace(/<!doctype[^>]*>/i, ''))).name === 'svg';
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 export { folderCache } from './fonts/cache.ts';
 export type { Face, FaceUse } from './fonts/face.ts';
 export { type FontTools, formatFaces, makeFaces } from './fonts/make.ts';
-export { readPassages } from './fonts/passages.ts';
+export { INTERFACE, readPassages, wordsOfCode } from './fonts/passages.ts';
 export { deckFonts } from './fonts/plugin.ts';
 export { SAFE_CHARACTERS, SAFE_SYMBOLS, usageOf } from './fonts/usage.ts';

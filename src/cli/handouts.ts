@@ -4,6 +4,7 @@ import { type Problem, ProblemsError } from '../facts/index.ts';
 import { type OpenBrowser, withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
+import { CliError } from './exit.ts';
 import { checkPdf } from './pdf/check.ts';
 import { finishPdf } from './pdf/finish.ts';
 import { readLooks } from './pdf/looks/check.ts';
@@ -18,6 +19,8 @@ export interface HandoutOptions {
   readonly ids: readonly HandoutId[];
   /** Folder for the PDFs, relative to the project; undefined for the usual one. */
   readonly out: string | undefined;
+  /** Read each PDF back before it is saved. */
+  readonly check: boolean;
 }
 
 /** What can be asked for, a line each. */
@@ -29,7 +32,11 @@ export const HANDOUT_LINES = [
 
 /** What the command line asks of the handouts. @throws CliError (usage) that quotes what was not understood */
 export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
-  const { values, positionals } = readArguments(argv, { out: { type: 'string' } }, { words: true });
+  const { values, positionals } = readArguments(
+    argv,
+    { out: { type: 'string' }, 'no-check': { type: 'boolean' } },
+    { words: true },
+  );
   const unknown = positionals.filter((text) => !isHandoutId(text));
   if (unknown.length > 0)
     throw usageError(`没有“${unknown.join('、')}”这种讲义`, `${HANDOUT_IDS.join('、')} 之一或几个`);
@@ -37,6 +44,7 @@ export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
   return {
     ids: HANDOUT_IDS.filter((id) => positionals.length === 0 || positionals.includes(id)),
     out: values.out,
+    check: values['no-check'] !== true,
   };
 }
 
@@ -45,7 +53,7 @@ const USUAL_OUT = 'dist/handouts';
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
   summary: '把讲义存成 PDF，放在 dist/handouts/',
-  takes: '[种类 …] [--out 文件夹]',
+  takes: '[种类 …] [--out 文件夹] [--no-check]',
   details: HANDOUT_LINES,
   main: async (argv, effects) => {
     const options = parseHandoutOptions(argv);
@@ -54,11 +62,10 @@ export const handouts: Command = {
     const file = await freshDeckFile(effects);
     const faces = await makeTextFaces(effects.root, file);
     const start = performance.now();
-    const problems = await withBrowser((browser) =>
-      makeAll(options.ids, { browser, file, faces, out }, effects),
+    const made = await withBrowser((browser) =>
+      makeAll(options.ids, { browser, file, faces, out, check: options.check }, effects),
     );
-    if (problems.length > 0) throw new ProblemsError(problems);
-    effects.print(`${options.ids.length} 份讲义，用时 ${seconds(start)} 秒，在 ${out}`);
+    report(made, `用时 ${seconds(start)} 秒，在 ${out}`, effects);
   },
 };
 
@@ -67,42 +74,76 @@ interface Workshop {
   readonly file: string;
   readonly faces: readonly TextFace[];
   readonly out: string;
+  readonly check: boolean;
 }
 
-/** While the browser lays out one print, the one before is finished and checked. */
+/** What became of one print. */
+interface Made {
+  readonly id: HandoutId;
+  readonly problems: readonly Problem[];
+  /** Why it could not be printed or saved. */
+  readonly failure?: CliError;
+}
+
+/** While the browser lays out one print, the one before is finished and checked; one that fails stops no other. */
 async function makeAll(
   [first, ...rest]: readonly HandoutId[],
   workshop: Workshop,
   effects: Effects,
-): Promise<readonly Problem[]> {
+): Promise<readonly Made[]> {
   const { browser, file, faces } = workshop;
-  const print = (id: HandoutId | undefined) => id && printHandout(browser, file, id, faces);
-  const problems: Problem[] = [];
+  const print = (id: HandoutId | undefined) =>
+    id && printHandout(browser, file, id, faces).catch((error: unknown) => failed(id, error, effects));
+  const made: Made[] = [];
   let printed = await print(first);
   for (const id of [...rest, undefined]) {
     if (printed === undefined) break;
-    const [next, found] = await Promise.all([print(id), keep(printed, workshop, effects)]);
-    problems.push(...found);
+    const kept = 'bytes' in printed ? keep(printed, workshop, effects) : printed;
+    const [next, one] = await Promise.all([print(id), kept]);
+    made.push(one);
     printed = next;
   }
-  return problems;
+  return made;
 }
 
-/** Makes a PDF of a print; gives what its check found, in which case an older file stays as it was. */
-async function keep(
-  { bytes, handle }: RawPrint,
-  { out }: Workshop,
-  { print }: Effects,
-): Promise<readonly Problem[]> {
+/** Makes a PDF of a print; where its check finds something an older file stays as it was. */
+async function keep({ bytes, handle }: RawPrint, { out, check }: Workshop, effects: Effects): Promise<Made> {
   const { id, pages } = handle;
   const finished = await finishPdf(bytes, handle);
-  const problems = await writeChecked(join(out, `${id}.pdf`), finished, (written) =>
-    withPdf(written, async (pdf) => checkPdf(await readPdf(pdf), await readLooks(pdf), handle)),
-  );
-  const size = Math.round(finished.length / 1000);
-  const verdict = problems.length > 0 ? '没有通过检查，未保存' : '检查通过';
-  print(`  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdict}`);
-  return problems;
+  const read = (written: Uint8Array) =>
+    withPdf(written, async (pdf) => checkPdf(await readPdf(pdf), await readLooks(pdf), handle));
+  try {
+    const problems = await writeChecked(join(out, `${id}.pdf`), finished, check ? read : async () => []);
+    const size = Math.round(finished.length / 1000);
+    const verdict = problems.length > 0 ? '没有通过检查，未保存' : check ? '检查通过' : '没有检查';
+    effects.print(`  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdict}`);
+    return { id, problems };
+  } catch (error) {
+    return failed(id, error, effects);
+  }
+}
+
+/** A print that the browser or the disk refused. @throws whatever is no such refusal */
+function failed(id: HandoutId, error: unknown, { print }: Effects): Made {
+  if (!(error instanceof CliError)) throw error;
+  print(`  ${id}.pdf  ${HANDOUTS[id].name}，没有存成`);
+  return { id, problems: [], failure: error };
+}
+
+/** Tells what was made; what was not is told by name, and decides how the command ends. @throws CliError | ProblemsError */
+function report(made: readonly Made[], ending: string, { print }: Effects): void {
+  const wrong = made.filter(({ problems }) => problems.length > 0);
+  const refused = made.flatMap(({ failure }) => failure ?? []);
+  print(`${made.length - wrong.length - refused.length} 份讲义存好，${ending}`);
+  const names = made
+    .filter(({ problems, failure }) => problems.length > 0 || failure)
+    .map(({ id }) => `${id}.pdf`);
+  if (names.length > 0) print(`没有存成的 ${names.length} 份：${names.join('、')}`);
+  if (wrong.length > 0) {
+    for (const { message } of refused) print(message);
+    throw new ProblemsError(wrong.flatMap(({ problems }) => problems));
+  }
+  if (refused.length > 0) throw new CliError('failed', refused.map(({ message }) => message).join('\n'));
 }
 
 function seconds(since: number): string {

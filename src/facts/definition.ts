@@ -38,7 +38,7 @@ export const FIELD_HELP = {
   date: '会议日期，照会标写；没有定就留空 ""',
   place: '会议地点；没有定就留空 ""',
   speaker: '报告人；没有定就留空 ""',
-  emblem: '会徽图片的文件名（.svg 或 .png），放在同一文件夹；没有就留空 ""',
+  emblem: '会徽图片的文件名（.png、.jpg、.svg、.webp 或 .gif），放在同一文件夹；没有就留空 ""',
 } as const;
 
 type Field = keyof typeof FIELD_HELP;
@@ -146,7 +146,7 @@ export const meetingFile = z.strictObject({
   place: blank('place'),
   speaker: blank('speaker'),
   // A plain file name: nothing outside the folder can be named.
-  emblem: blank('emblem').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:svg|png))?$/i),
+  emblem: blank('emblem').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:svg|png|jpe?g|webp|gif))?$/i),
 });
 
 export type StatedEntry = z.infer<typeof ENTRIES.stated>;

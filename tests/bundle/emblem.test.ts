@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEmblem } from '../../src/bundle/emblem.ts';
 import { copyProject } from '../next-year/project.ts';
@@ -12,8 +13,16 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'deck-'));
   await mkdir(join(root, 'assets'));
   await writeFile(join(root, 'assets/mark.svg'), SVG);
-  await writeFile(join(root, 'assets/mark.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
-  await writeFile(join(root, 'assets/photo.png'), Buffer.from('ffd8ffe0', 'hex'));
+  const picture = createCanvas(9, 9);
+  await writeFile(join(root, 'assets/mark.png'), picture.toBuffer('image/png'));
+  await writeFile(join(root, 'assets/mark.jpg'), picture.toBuffer('image/jpeg'));
+  await writeFile(join(root, 'assets/mark.webp'), picture.toBuffer('image/webp'));
+  // By its content, not by its name
+  await writeFile(join(root, 'assets/photo.png'), picture.toBuffer('image/jpeg'));
+  await writeFile(join(root, 'assets/half.png'), picture.toBuffer('image/png').subarray(0, 40));
+  await writeFile(join(root, 'assets/page.svg'), '<!doctype html><html><svg></svg></html>');
+  await writeFile(join(root, 'assets/broken.svg'), SVG.replace('/></svg>', '></svg>'));
+  await writeFile(join(root, 'assets/words.png'), '这不是图片');
   await writeFile(join(root, 'assets/large.svg'), `${SVG}${' '.repeat(100_000)}`);
 });
 afterAll(() => rm(root, { recursive: true }));
@@ -25,14 +34,20 @@ describe('the emblem', () => {
 
   it.each([
     ['mark.svg', /^data:image\/svg\+xml;base64,PHN2Zy/],
-    ['mark.png', /^data:image\/png;base64,iVBORw0KGgo=$/],
+    ['mark.png', /^data:image\/png;base64,iVBORw0KGgo/],
+    ['mark.jpg', /^data:image\/jpeg;base64,/],
+    ['mark.webp', /^data:image\/webp;base64,/],
+    ['photo.png', /^data:image\/jpeg;base64,/],
   ])('%s travels in the page', async (name, address) => {
     expect((await readEmblem(root, name)).address).toMatch(address);
   });
 
   it.each([
     ['none.png', '没有这个图片文件'],
-    ['photo.png', '不是 PNG 图片'],
+    ['words.png', '不是 PNG'],
+    ['page.svg', '不是 PNG'],
+    ['half.png', '不完整'],
+    ['broken.svg', '不完整'],
     ['large.svg', '图片有 100 kB'],
   ])('%s is told with its place', async (name, what) => {
     const { address, problems } = await readEmblem(root, name);

@@ -2,6 +2,7 @@ import {
   attributeOf,
   childrenOf,
   HIDDEN_TAGS,
+  isJson,
   nameOf,
   type PageElement,
   parsePage,
@@ -21,6 +22,8 @@ export interface Passage {
 export const INTERFACE = 'interface';
 /** or where the hall sees them. */
 export const HALL = 'hall';
+/** Words of the data blocks, for the views that read them. */
+export const DATA = 'data-block';
 
 /** Attributes whose words are drawn. */
 const DRAWN = /^(?:alt|title|placeholder|label|value|data-chart)$/;
@@ -41,7 +44,7 @@ export function readPassages(html: string): readonly Passage[] {
     if (node.nodeName === '#text' && 'value' in node) add(where, around, node.value);
     if (!('tagName' in node)) return;
     if (HIDDEN_TAGS.has(node.tagName)) {
-      add(where, [INTERFACE], hiddenText(node));
+      add(where, [isJson(node) ? DATA : INTERFACE], hiddenText(node));
       return;
     }
     const place = (node.tagName === 'section' && attributeOf(node, 'id')) || where;
@@ -61,8 +64,7 @@ function classesOf(element: PageElement): readonly string[] {
 /** Data blocks carry words for the views, as code does. */
 function hiddenText(element: PageElement): string {
   const text = rawTextOf(element);
-  const isData = element.tagName === 'script' && (attributeOf(element, 'type') ?? '').endsWith('json');
-  return isData ? text : wordsOfCode(text);
+  return isJson(element) ? text : wordsOfCode(text);
 }
 
 /** Comments that begin their line: a string may hold what begins one. */

@@ -1,6 +1,6 @@
 import type { ClassName } from '../../document/schema.ts';
 import type { Face, FaceUse } from './face.ts';
-import { HALL, INTERFACE, type Passage } from './passages.ts';
+import { DATA, HALL, INTERFACE, type Passage } from './passages.ts';
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
 
@@ -96,6 +96,7 @@ const IN_CODE: Readonly<Record<string, readonly Face[]>> = {
   [HALL]: sans(400, 700),
   // The speaker's own screens: what they set in bold and no slide does, the system's font draws.
   [INTERFACE]: sans(400),
+  [DATA]: sans(400),
 };
 const RULES = Object.entries({ ...IN_CODE, ...SET_IN }).map(([key, faces]) => ({
   path: key.split(' ').toReversed(),

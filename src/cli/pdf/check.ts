@@ -19,6 +19,7 @@ export function checkPdf(reading: PdfReading, looks: PdfLooks, handle: HandoutHa
   return [
     ...checkPages(reading, handle),
     ...checkText(reading, handle),
+    ...checkOwed(reading, handle),
     ...checkOutline(reading, handle),
     ...checkTags(reading, handle),
     ...checkFonts(reading, handle),
@@ -40,10 +41,12 @@ function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandl
   ];
 }
 
-function checkText({ pages, text }: PdfReading, { told }: HandoutHandle): readonly Finding[] {
-  const missing = pages.flatMap((page, i) =>
-    (told[i] ?? []).filter((words) => !page.text.includes(words.replace(/\s+/g, ''))),
-  );
+function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle): readonly Finding[] {
+  // A figure is found as it is printed; a headline may be broken over lines.
+  const missing = pages.flatMap((page, i) => [
+    ...(told[i]?.headlines ?? []).filter((words) => !page.text.includes(bare(words))),
+    ...(told[i]?.figures ?? []).filter((words) => !page.words.includes(words)),
+  ]);
   const radicals = [...new Set(text.match(RADICALS) ?? [])];
   return [
     ...unless(
@@ -52,8 +55,43 @@ function checkText({ pages, text }: PdfReading, { told }: HandoutHandle): readon
       '每个标题和数字（连同概数词）都能在它那一页搜到',
     ),
     ...unless(radicals.length === 0, `有部首代替汉字：${radicals.join('、')}`, '汉字都是通用编码，能搜到'),
-    ...unless(text.includes('工会'), '搜不到“工会”', '能搜到（U+5DE5）'),
+    ...unless(text.includes(bare(meeting.organisation)), `搜不到“${meeting.organisation}”`, '单位名称能搜到'),
   ];
+}
+
+/** Cues of the speaker stand within sentences. */
+const CUES = /【[^】]*】|点一下|\u2060/g;
+
+/** Every sentence that the document has for the print stands in it, and nothing over the edge of its page. */
+function checkOwed({ pages }: PdfReading, { owed, outside }: HandoutHandle): readonly Finding[] {
+  const texts = pages.map(({ text }) => text.replace(CUES, ''));
+  const missing = owed.filter((words) => !holds(texts, bare(words).replace(CUES, '')));
+  const [first = '', ...more] = missing;
+  return [
+    ...unless(
+      missing.length === 0,
+      `有 ${missing.length} 句没有印出来：“${first.slice(0, 40)}”${more.length > 0 ? '等' : ''}`,
+      '文件里有的每一句都印出来',
+    ),
+    ...unless(outside.length === 0, `超出版心：${outside.slice(0, 5).join('、')}`, '都在版心以内'),
+  ];
+}
+
+/** Whether the pages hold a sentence, at most once broken by the end of a page. */
+function holds(pages: readonly string[], words: string): boolean {
+  if (pages.some((page) => page.includes(words))) return true;
+  return pages.some((page, i) => {
+    const next = pages[i + 1];
+    if (next === undefined) return false;
+    for (let cut = words.length - 1; cut > 0; cut--) {
+      if (page.includes(words.slice(0, cut))) return next.includes(words.slice(cut));
+    }
+    return false;
+  });
+}
+
+function bare(words: string): string {
+  return words.replace(/\s+/g, '');
 }
 
 function checkOutline({ outline }: PdfReading, handle: HandoutHandle): readonly Finding[] {

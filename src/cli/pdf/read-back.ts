@@ -7,7 +7,7 @@ import { readXmp } from './xmp.ts';
 /** What a PDF turns out to be when it is read by another program than the one that wrote it. */
 export interface PdfReading {
   /** Width and height in points. */
-  readonly pages: readonly { readonly width: number; readonly height: number; readonly text: string }[];
+  readonly pages: readonly PageReading[];
   /** The pages' text as it stands in the file, without blanks. */
   readonly text: string;
   readonly outline: readonly { readonly title: string; readonly level: number; readonly page: number }[];
@@ -25,13 +25,22 @@ export interface PdfReading {
   readonly labels: readonly string[];
 }
 
+export interface PageReading {
+  readonly width: number;
+  readonly height: number;
+  /** As it stands in the file, without blanks. */
+  readonly text: string;
+  /** The same with the blanks that a reader sees between words. */
+  readonly words: string;
+}
+
 /** Reads a PDF back. */
 export async function readPdf({ bytes, document, pages: open }: OpenPdf): Promise<PdfReading> {
   const objects = await readObjects(bytes);
   const pages = open.map(({ page, text }) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const words = text.map(({ str }) => str).join('');
-    return { width: right - left, height: top - bottom, text: words.replace(/\s+/g, '') };
+    return { width: right - left, height: top - bottom, text: words.replace(/\s+/g, ''), words };
   });
   const { info } = await document.getMetadata();
   return {
@@ -74,7 +83,11 @@ async function readObjects(bytes: Uint8Array) {
     const first = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
     return [nameOf(first instanceof PDFDict ? first : dict, 'Subtype')];
   });
-  const images = dicts.filter((dict) => nameOf(dict, 'Subtype') === 'Image').length;
+  const masks = new Set(
+    dicts.flatMap((dict) => ['SMask', 'Mask'].map((key) => dict.lookup(PDFName.of(key)))),
+  );
+  // The mask of a transparent picture is no picture of its own.
+  const images = dicts.filter((dict) => nameOf(dict, 'Subtype') === 'Image' && !isMask(dict, masks)).length;
   const tags = dicts.filter((dict) => nameOf(dict, 'Type') === 'StructElem');
   const roles: Record<string, number> = {};
   for (const tag of tags) {
@@ -91,6 +104,10 @@ async function readObjects(bytes: Uint8Array) {
 function dictOf(object: PDFObject): PDFDict | undefined {
   if (object instanceof PDFDict) return object;
   return object instanceof PDFRawStream ? object.dict : undefined;
+}
+
+function isMask(dict: PDFDict, masks: ReadonlySet<unknown>): boolean {
+  return [...masks].some((mask) => mask === dict || (mask instanceof PDFRawStream && mask.dict === dict));
 }
 
 function nameOf(dict: PDFDict, key: string): string {

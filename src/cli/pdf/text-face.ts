@@ -1,6 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Face, folderCache, makeFaces, readPassages, SAFE_CHARACTERS } from '../../bundle/fonts.ts';
+import {
+  type Face,
+  folderCache,
+  INTERFACE,
+  makeFaces,
+  readPassages,
+  SAFE_CHARACTERS,
+  wordsOfCode,
+} from '../../bundle/fonts.ts';
 
 /** One file of a face, as the page is given it. */
 export interface TextFace {
@@ -25,11 +33,14 @@ const FACES: readonly (Face & { readonly name: string })[] = [
   { name: 'Deck Sans', family: 'sans', weight: 900 },
   { name: 'Deck Serif', family: 'serif', weight: 900 },
 ];
-/** Every face of the prints, cut to all words of the built file and of its code. */
+/** Code whose words stand on the pages; what else the file's code knows, signs of every report, no page shows. */
+const CODE = ['src/views/handout', 'src/document/paper'];
+
+/** Every face of the prints, cut to all words of the built document, of its data and of the pages' own code. */
 export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
   const file = await readFile(deckFile, 'utf8');
-  const passages = readPassages(file).map(({ text }) => text);
-  const text = [SAFE_CHARACTERS, ...passages].join('');
+  const passages = readPassages(file).filter(({ within: [first] }) => first !== INTERFACE);
+  const text = [SAFE_CHARACTERS, ...passages.map((one) => one.text), ...(await readCode(root))].join('');
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
   const faces = await Promise.all(
     FACES.map(async (face) => {
@@ -43,6 +54,17 @@ export async function makeTextFaces(root: string, deckFile: string): Promise<rea
     }),
   );
   return faces.flat();
+}
+
+async function readCode(root: string): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    CODE.map(async (folder) => {
+      const names = await readdir(join(root, folder), { recursive: true });
+      return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
+    }),
+  );
+  const files = await Promise.all(lists.flat().map((path) => readFile(path, 'utf8')));
+  return files.map(wordsOfCode);
 }
 
 /** Runs in the page before anything else of it: a face made from bytes needs no leave of the page's policy. */

@@ -45,6 +45,15 @@ function runFigures(figures: readonly KeyFigure[]): HTMLElement {
   return build('p', 'key-figures run', ...pieces);
 }
 
+/** A list of figures as text. */
+export function runOn(list: Element): HTMLElement {
+  const pieces = [...list.children].flatMap((row, i) => [
+    ...(i > 0 ? ['；'] : []),
+    ...[...row.children].flatMap((cell) => [...cell.childNodes]),
+  ]);
+  return build('p', 'key-figures run', ...pieces);
+}
+
 /** A name and all that is said of it; of many things the names alone, never the first words of each. */
 function listThings(things: readonly KeyThing[], room: Room): HTMLElement {
   if (things.length > room.things) {

@@ -7,7 +7,11 @@ export interface HandoutHandle {
   readonly pages: number;
   readonly outline: readonly Bookmark[];
   /** Every headline and figure that each page shows, as printed. */
-  readonly told: readonly (readonly string[])[];
+  readonly told: readonly ToldWords[];
+  /** Every sentence, label and value that the document has for this print, whatever became of it on the pages. */
+  readonly owed: readonly string[];
+  /** What reaches over the text of its page, as `第 3 页“……”`. */
+  readonly outside: readonly string[];
   /** Where slides are drawn. */
   readonly drawings: readonly Drawing[];
   readonly charts: number;
@@ -15,6 +19,13 @@ export interface HandoutHandle {
   readonly pictures: number;
   readonly tables: number;
   readonly meeting: { readonly title: string; readonly organisation: string; readonly date: string };
+}
+
+/** What a page shows, each once. */
+export interface ToldWords {
+  readonly headlines: readonly string[];
+  /** With their qualifiers and units, as the report prints them. */
+  readonly figures: readonly string[];
 }
 
 /** A slide drawn on a page: which page, from 0, and where, in points from its left and its top. */

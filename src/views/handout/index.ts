@@ -4,15 +4,17 @@ import { drawCharts } from './charts.ts';
 import { coverPage } from './cover.ts';
 import { drawingsOn } from './drawings.ts';
 import type { HandoutHandle } from './handle.ts';
-import { fillNotesPages, notesPages } from './notes-page.ts';
+import { notesPages } from './notes-page.ts';
 import { outlineOf } from './outline.ts';
+import { outsideOf } from './outside.ts';
 import { reportPages } from './report.ts';
 import { scriptPages } from './script.ts';
 import { buildBar, type NewSheet, numberSheets, type Sheet, sheetsOf } from './sheet.ts';
-import { sixUp, slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
+import { runOnSpots, sixUp, slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
+import { wordsOwed } from './words-owed.ts';
 import { wordsShown } from './words-shown.ts';
 
-export type { Drawing, HandoutHandle } from './handle.ts';
+export type { Drawing, HandoutHandle, ToldWords } from './handle.ts';
 export type { Bookmark } from './outline.ts';
 
 /** Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). */
@@ -52,12 +54,13 @@ function readLayout(): HandoutId {
 
 function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly Sheet[] {
   const newSheet = sheetsOf(id, source.meeting);
+  if (id === 'notes') return notesPages(source, newSheet, root);
   if (id === 'report') return reportPages(source, newSheet, root);
   if (id === 'script' || id === 'script-large') return scriptPages(source, newSheet, root);
   const sheets = PAGES[id](source, newSheet);
   root.append(...sheets.map(({ element }) => element));
-  if (id === 'notes') fillNotesPages(source, sheets);
   if (id === '3up') tightenSpots(sheets);
+  if (id === '6up') runOnSpots(sheets);
   return sheets;
 }
 
@@ -65,7 +68,6 @@ type Pages = (source: HandoutSource, newSheet: NewSheet) => readonly Sheet[];
 
 const PAGES = {
   slides: ({ slides }, newSheet) => slidePages(slides, newSheet),
-  notes: notesPages,
   '2up': ({ slides }, newSheet) => twoUp(slides, newSheet),
   '3up': threeUp,
   '6up': sixUp,
@@ -74,15 +76,18 @@ const PAGES = {
 
 function handleOf(
   id: HandoutId,
-  { meeting }: HandoutSource,
+  source: HandoutSource,
   sheets: readonly Sheet[],
   root: HTMLElement,
 ): HandoutHandle {
+  const { meeting } = source;
   return {
     id,
     pages: sheets.length,
     outline: outlineOf(sheets),
     told: sheets.map(({ element }) => wordsShown(element)),
+    owed: wordsOwed(id, source),
+    outside: outsideOf(sheets),
     drawings: drawingsOn(sheets),
     charts: root.querySelectorAll('canvas.chart').length,
     pictures: root.querySelectorAll('img').length,

@@ -3,19 +3,32 @@ import { build, buildFigure, buildLines } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import type { FactData } from '../../document/schema.ts';
 import { hasHonours, listHonours } from './again.ts';
+import { splitBlock } from './flow/split.ts';
 import { speechRows } from './script.ts';
 import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
 
-/** One page a slide: the slide, what is said to it, its figures with their places in the report. */
-export function notesPages(source: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
-  return source.slides.map((slide) => {
-    const sheet = newSheet();
-    const speech = build('div', 'speech');
-    for (const { cue, words } of speechRows(slide.notes)) {
-      speech.append(build('span', 'cue', cue ? '点一下' : ''), build('p', '', words));
+/**
+ * One page a slide: the slide, what is said to it, its figures with their places in the report. What has no room there
+ * goes on to further pages, which are added to `host` with the others.
+ */
+export function notesPages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
+  return source.slides.flatMap((slide) => {
+    const sheets: Sheet[] = [];
+    const addSheet = (...blocks: readonly HTMLElement[]): Sheet => {
+      const sheet = newSheet();
+      sheet.body.append(...blocks);
+      host.append(sheet.element);
+      sheets.push(sheet);
+      return sheet;
+    };
+    let sheet = addSheet(notesTitle(slide), slideBox(slide, 'w169'));
+    let speech = sheet.body.appendChild(buildSpeech(slide));
+    for (let rest = overflowOf(speech, sheet); rest !== undefined; rest = overflowOf(speech, sheet)) {
+      sheet = addSheet(titleLine(slide, '续讲稿'));
+      speech = sheet.body.appendChild(rest);
     }
-    sheet.body.append(notesTitle(slide), slideBox(slide, 'w169'), speech);
-    return sheet;
+    fillRest(slide, source.facts, sheet, () => addSheet(titleLine(slide, '续数字')));
+    return sheets;
   });
 }
 
@@ -24,13 +37,29 @@ function notesTitle(slide: SlideSource): HTMLElement {
   return titleLine(slide, `讲${slide.seconds}秒${steps}`);
 }
 
-/** What is left of each page: lines to write on above the table of figures, in the fullest form that fits. */
-export function fillNotesPages(source: HandoutSource, sheets: readonly Sheet[]): void {
-  source.slides.forEach((slide, i) => {
-    const body = sheets[i]?.body;
-    if (body === undefined) return;
-    fill(body, slide, source.facts);
-  });
+function buildSpeech({ notes }: SlideSource): HTMLElement {
+  const speech = build('div', 'speech');
+  for (const { cue, words } of speechRows(notes)) {
+    speech.append(build('span', 'cue', cue ? '点一下' : ''), build('p', '', words));
+  }
+  return speech;
+}
+
+/** What of the speech stands below the page, taken off it; nothing where all fits. */
+function overflowOf(speech: HTMLElement, { body }: Sheet): HTMLElement | undefined {
+  const limit = body.getBoundingClientRect().bottom;
+  const rows = [...speech.querySelectorAll<HTMLElement>(':scope > p')];
+  const over = rows.findIndex((row) => row.getBoundingClientRect().bottom > limit);
+  const row = rows[over];
+  if (row === undefined) return undefined;
+  const rest = build('div', 'speech');
+  const half = splitBlock(row, limit);
+  if (half !== undefined) rest.append(build('span', 'cue', ''), half);
+  const from = half === undefined ? over : over + 1;
+  // A row that no page can hold stays: it would go over for ever.
+  if (from === 0) return undefined;
+  for (const next of rows.slice(from)) rest.append(next.previousElementSibling ?? '', next);
+  return rest;
 }
 
 /** Forms of the rest of a page, the fullest first. */
@@ -42,27 +71,60 @@ const FORMS = [
   { lines: 0, columns: 2 },
 ] as const;
 
-function fill(body: HTMLElement, slide: SlideSource, facts: HandoutSource['facts']): void {
-  const room =
-    body.getBoundingClientRect().bottom - (body.lastElementChild?.getBoundingClientRect().bottom ?? 0);
+/** What is left of the last page: lines to write on above the slide's figures, in the fullest form that fits. */
+function fillRest(
+  slide: SlideSource,
+  facts: HandoutSource['facts'],
+  { body }: Sheet,
+  addSheet: () => Sheet,
+): void {
+  const room = roomIn(body);
   if (slide.facts.length === 0) {
     body.append(buildLines(Math.max(0, Math.floor(room / mm(9)) - 1)));
     return;
   }
   for (const { lines, columns } of FORMS) {
-    const told = hasHonours(slide)
-      ? [build('h3', '', '本页荣誉'), listHonours(slide.again.honours)]
-      : [factTable(slide.facts, facts, columns)];
-    const rest = build('div', 'below', ...(lines > 0 ? [buildLines(lines)] : []), ...told);
+    const rest = build(
+      'div',
+      'below',
+      ...(lines > 0 ? [buildLines(lines)] : []),
+      ...told(slide, facts, columns),
+    );
     body.append(rest);
     if (rest.scrollHeight <= room) return;
     rest.remove();
   }
+  fillFurther(slide, facts, addSheet);
+}
+
+/** The figures on pages of their own, as many as it takes. */
+function fillFurther(slide: SlideSource, facts: HandoutSource['facts'], addSheet: () => Sheet): void {
+  if (hasHonours(slide)) {
+    addSheet().body.append(...told(slide, facts, 1));
+    return;
+  }
+  const rows = slide.facts.map((fact) => factRow(fact, facts, true));
+  for (let table: HTMLElement | undefined = oneTable(rows, true, '本页数字'); table !== undefined; ) {
+    const { body } = addSheet();
+    table.classList.add('breakable');
+    body.append(build('div', 'fact-tables in-1', table));
+    table = roomIn(body) < 0 ? splitBlock(table, body.getBoundingClientRect().bottom) : undefined;
+  }
+}
+
+function roomIn(body: HTMLElement): number {
+  return body.getBoundingClientRect().bottom - (body.lastElementChild?.getBoundingClientRect().bottom ?? 0);
 }
 
 /** CSS millimetres in CSS pixels. */
 function mm(length: number): number {
   return (length * 96) / 25.4;
+}
+
+function told(slide: SlideSource, facts: HandoutSource['facts'], columns: number): readonly HTMLElement[] {
+  return hasHonours(slide)
+    ? [build('h3', '', '本页荣誉'), listHonours(slide.again.honours)]
+    : [factTable(slide.facts, facts, columns)];
 }
 
 function factTable(shown: readonly FactData[], facts: HandoutSource['facts'], columns: number): HTMLElement {

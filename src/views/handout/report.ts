@@ -62,9 +62,14 @@ function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
   return [heading, table];
 }
 
+/** The words of a remark, its figures still facts. */
+function buildWords(remark: HTMLElement): readonly Node[] {
+  return [...copyOf(remark).childNodes];
+}
+
 function remarkBlocks(remarks: readonly HTMLElement[]): readonly HTMLElement[] {
   if (remarks.length === 0) return [];
-  const items = remarks.map((remark, i) => build('p', 'remark', `（${i + 1}）${remark.textContent ?? ''}`));
+  const items = remarks.map((remark, i) => build('p', 'remark', `（${i + 1}）`, ...buildWords(remark)));
   return [headingOf('附二　数据说明'), ...items];
 }
 

@@ -1,14 +1,24 @@
 import type { ChartData } from '../../deck/index.ts';
+import type { ToldWords } from './handle.ts';
 
-/** Every headline and figure that can be seen under `root`, each once, as printed: in texts, tables and charts. */
-export function wordsShown(root: HTMLElement): readonly string[] {
-  const texts = [
-    ...root.querySelectorAll<HTMLElement>('.v[data-fact], .n[data-fact], .slide h2, .again h3 > span'),
-  ]
+/** Every headline and figure that can be seen under `root`: in texts, tables and charts. */
+export function wordsShown(root: HTMLElement): ToldWords {
+  const charts = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(valuesOf);
+  const figures = visible(root, '.v[data-fact], .n[data-fact]');
+  return {
+    headlines: once(visible(root, '.slide h2, .again h3 > span')),
+    figures: once([...figures, ...charts]),
+  };
+}
+
+function visible(root: HTMLElement, selector: string): readonly string[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)]
     .filter((element) => element.checkVisibility())
     .map((element) => element.textContent ?? '');
-  const charts = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(valuesOf);
-  return [...new Set([...texts, ...charts])].filter((text) => text !== '');
+}
+
+function once(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 function valuesOf(canvas: HTMLCanvasElement): readonly string[] {

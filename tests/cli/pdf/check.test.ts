@@ -16,9 +16,15 @@ const BROKEN: readonly (readonly [what: string, changed: Partial<PdfReading>, na
   ['a page is missing', { pages: [first], labels: ['1'] }, '有 1 页'],
   ['a page is blank', { pages: [first, { ...second, text: '' }] }, '第 2 页是空白页'],
   ['a page is US letter', { pages: [first, { ...second, width: 612, height: 792 }] }, '第 2 页的纸张'],
-  ['a qualifier is lost', { pages: [first, { ...second, text: '146万元购书' }] }, '146万多元'],
-  ['工 is a radical', { text: sound.text.replace('工', '⼯') }, '部首'],
-  ['工会 is not there', { text: sound.text.replace('工会', '') }, '搜不到“工会”'],
+  ['a qualifier is lost', { pages: [first, { ...second, words: '146万元购书。' }] }, '146万多元'],
+  [
+    'a figure is parted by a blank',
+    { pages: [first, { ...second, words: '146 万多元购书。' }] },
+    '146万多元',
+  ],
+  ['a sentence is lost', { pages: [{ ...first, text: '市图书馆全年借出近3万册' }, second] }, '没有印出来'],
+  ['工 is a radical', { text: `${sound.text}⼯` }, '部首'],
+  ['whose it is is not there', { text: sound.text.replace('市图书馆', '') }, '搜不到“市图书馆”'],
   ['a bookmark is missing', { outline: sound.outline.slice(0, 2) }, '书签有 2 条'],
   ['a slide lies outside its part', { outline: sound.outline.map((one) => ({ ...one, level: 1 })) }, '书签'],
   ['a bookmark leads astray', { outline: sound.outline.map((one) => ({ ...one, page: 0 })) }, '书签'],
@@ -37,6 +43,11 @@ const BROKEN: readonly (readonly [what: string, changed: Partial<PdfReading>, na
   ['no language', { lang: '' }, '文件语言'],
   ['no page labels', { labels: [] }, '页码标签'],
 ];
+
+test('what reaches over the edge of a page is named', () => {
+  const outside = ['第 2 页“今年”'];
+  expect(checkPdf(sound, soundLooks(), { ...HANDLE, outside })[0]?.what).toContain('第 2 页“今年”');
+});
 
 describe('the self-check names', () => {
   test.each(BROKEN)('%s', (_, changed, named) => {

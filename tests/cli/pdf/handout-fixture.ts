@@ -19,7 +19,12 @@ export const HANDLE: HandoutHandle = {
       ],
     },
   ],
-  told: [['近3万册'], ['146万多元']],
+  told: [
+    { headlines: ['全年借出近3万册'], figures: ['近3万册'] },
+    { headlines: [], figures: ['146万多元'] },
+  ],
+  owed: ['全年借出近3万册。', '今年146万多元购书。'],
+  outside: [],
   drawings: [
     { page: 0, left: 70, top: 90, right: 550, bottom: 360, small: false },
     { page: 1, left: 70, top: 90, right: 302, bottom: 220, small: true },
@@ -27,7 +32,7 @@ export const HANDLE: HandoutHandle = {
   charts: 1,
   pictures: 0,
   tables: 1,
-  meeting: { title: '市图书馆2020年工作', organisation: '市图书馆工会', date: '' },
+  meeting: { title: '市图书馆2020年工作', organisation: '市图书馆', date: '' },
 };
 
 /** What a faultless PDF of it reads like. */
@@ -35,10 +40,15 @@ export function soundReading(): PdfReading {
   const words = wordsOf(HANDLE);
   return {
     pages: [
-      { width: 594.96, height: 841.92, text: '市图书馆工会全年借出近3万册' },
-      { width: 594.96, height: 841.92, text: '146万多元购书' },
+      {
+        width: 594.96,
+        height: 841.92,
+        text: '市图书馆全年借出近3万册。今年',
+        words: '市图书馆 全年借出 近3万册。 今年',
+      },
+      { width: 594.96, height: 841.92, text: '146万多元购书。', words: '146万多元购书。' },
     ],
-    text: '市图书馆工会全年借出近3万册146万多元购书',
+    text: '市图书馆全年借出近3万册。今年146万多元购书。',
     outline: [
       { title: '第一部分　借阅', level: 1, page: 0 },
       { title: '1　全年借出近3万册', level: 2, page: 0 },
@@ -71,7 +81,7 @@ export function soundLooks(): PdfLooks {
       {
         touches,
         runs: [
-          { ...run, text: '近3万册', size: 12, top: 400, bottom: 412 },
+          { ...run, text: '全年借出近3万册', size: 12, top: 400, bottom: 412 },
           { ...run, text: '借阅', size: 8.7, top: 100, bottom: 109 },
         ],
       },

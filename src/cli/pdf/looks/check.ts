@@ -1,5 +1,5 @@
 import { HANDOUTS } from '../../../document/paper/layouts.ts';
-import type { Drawing, HandoutHandle } from '../../../views/handout/index.ts';
+import type { Drawing, HandoutHandle, ToldWords } from '../../../views/handout/index.ts';
 import { type Finding, unless } from '../finding.ts';
 import type { OpenPage, OpenPdf } from '../open-pdf.ts';
 import { type Touch, touchesOf } from './fills.ts';
@@ -56,7 +56,7 @@ export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly
     const drawings = handle.drawings.filter((drawing) => drawing.page === i);
     return [
       ...(onPaper ? checkSizes(page, i, drawings) : []),
-      ...checkRead(page, i, handle.told[i] ?? []),
+      ...checkRead(page, i, handle.told[i]),
       ...checkContrast(page, i),
       ...(onPaper ? checkFills(page, i) : []),
     ];
@@ -73,12 +73,14 @@ function checkSizes({ runs }: PageLooks, page: number, drawings: readonly Drawin
 }
 
 /** Every figure and headline of the page is found among letters that are large enough to be read. */
-function checkRead({ runs }: PageLooks, page: number, told: readonly string[]): readonly Finding[] {
+function checkRead({ runs }: PageLooks, page: number, told: ToldWords | undefined): readonly Finding[] {
   const text = legible(runs)
     .map((run) => run.text)
     .join('')
     .replace(/\s+/g, '');
-  const missing = told.filter((words) => !text.includes(words.replace(/\s+/g, '')));
+  const missing = [...(told?.headlines ?? []), ...(told?.figures ?? [])].filter(
+    (words) => !text.includes(words.replace(/\s+/g, '')),
+  );
   return unless(
     missing.length === 0,
     `第 ${page + 1} 页看不清：${missing.join('、')}`,

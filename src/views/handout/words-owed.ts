@@ -1,0 +1,60 @@
+import type { HandoutId } from '../../document/paper/layouts.ts';
+import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import type { AgainData, Phrase } from '../../document/schema.ts';
+import { sentenceEnds } from '../../facts/index.ts';
+
+/**
+ * What the document has for a print, sentence by sentence. It is read from the document, not from the pages: what a
+ * layout loses is missed when the PDF is read back.
+ */
+export function wordsOwed(id: HandoutId, source: HandoutSource): readonly string[] {
+  const { slides, report, remarks, meeting } = source;
+  const headlines = slides.map(({ headline }) => textOf(headline));
+  switch (id) {
+    case 'cover':
+      return [meeting.organisation];
+    case 'report':
+      return [...[...report.children].filter((one) => one.matches('p, h2')), ...remarks].flatMap(sentencesIn);
+    case 'script':
+    case 'script-large':
+      return slides.flatMap(({ notes }) => notes.flatMap(sentencesIn));
+    case 'notes':
+      return [...headlines, ...slides.flatMap(owedNotes)];
+    case 'slides':
+    case '2up':
+      return headlines;
+    default:
+      return [...headlines, ...slides.flatMap(({ again }) => owedAgain(again))];
+  }
+}
+
+function owedNotes({ notes, facts, again }: SlideSource): readonly string[] {
+  const figures =
+    again.honours.length > 0 ? owedAgain(again) : facts.flatMap((fact) => [fact.says, fact.counts]);
+  return [...notes.flatMap(sentencesIn), ...figures];
+}
+
+/** Of words the names: where there is no room for what is said of each, they stand alone. */
+function owedAgain({ figures, things, honours }: AgainData): readonly string[] {
+  return [
+    ...figures.flatMap(({ label, value }) => [join(label), join(value)]),
+    ...things.map(({ name }) => join(name)),
+    ...honours.flatMap((level) => level.honours.flatMap(({ name, holder }) => [join(name), join(holder)])),
+  ].filter((words) => words !== '');
+}
+
+function join(phrase: Phrase): string {
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+}
+
+function textOf(element: Element): string {
+  return element.textContent ?? '';
+}
+
+function sentencesIn(element: Element): readonly string[] {
+  const copy = element.cloneNode(true) as Element;
+  for (const cue of copy.querySelectorAll('.cue')) cue.remove();
+  const text = textOf(copy);
+  const ends = sentenceEnds(text);
+  return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end).trim()).filter((words) => words !== '');
+}

@@ -5,10 +5,12 @@ import { type OpenBrowser, withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
+import { parsePageList } from './page-list.ts';
 import { checkPdf } from './pdf/check.ts';
 import { finishPdf } from './pdf/finish.ts';
 import { readLooks } from './pdf/looks/check.ts';
 import { withPdf } from './pdf/open-pdf.ts';
+import { isPaper, makeBooklet, PAPERS, type PaperName } from './pdf/paper.ts';
 import { printHandout, type RawPrint } from './pdf/print.ts';
 import { readPdf } from './pdf/read-back.ts';
 import { makeTextFaces, type TextFace } from './pdf/text-face.ts';
@@ -19,6 +21,11 @@ export interface HandoutOptions {
   readonly ids: readonly HandoutId[];
   /** Folder for the PDFs, relative to the project; undefined for the usual one. */
   readonly out: string | undefined;
+  readonly paper: PaperName;
+  /** Pages of the deck from 1; undefined for all. */
+  readonly pages: readonly number[] | undefined;
+  /** Beside each print one to be folded. */
+  readonly booklet: boolean;
   /** Read each PDF back before it is saved. */
   readonly check: boolean;
 }
@@ -27,16 +34,31 @@ export interface HandoutOptions {
 export const HANDOUT_LINES = [
   '种类（不写就是全部）：',
   ...HANDOUT_IDS.map((id) => `  ${id.padEnd(13)}${HANDOUTS[id].name}：${HANDOUTS[id].use}`),
+  '--out 文件夹　放在别处',
+  '--paper a3　缩放到 A3（letter 是美国信纸）；检查按 A4 做',
+  '--pages 3-7　只要幻灯片的这几页',
+  '--booklet　另存小册子：A4 双面打印（短边翻转），对折成 A5',
+  '--no-check　不回读检查，快一些',
   '例：npm run handouts -- 3up notes --out D:/会议材料',
 ];
 
+const OPTIONS = {
+  out: { type: 'string' },
+  paper: { type: 'string' },
+  pages: { type: 'string' },
+  booklet: { type: 'boolean' },
+  'no-check': { type: 'boolean' },
+} as const;
+
+function parsePaper(text: string): PaperName {
+  const name = text.toLowerCase();
+  if (isPaper(name)) return name;
+  throw usageError(`--paper 写成了“${text}”`, `${Object.keys(PAPERS).join('、')} 之一`);
+}
+
 /** What the command line asks of the handouts. @throws CliError (usage) that quotes what was not understood */
 export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
-  const { values, positionals } = readArguments(
-    argv,
-    { out: { type: 'string' }, 'no-check': { type: 'boolean' } },
-    { words: true },
-  );
+  const { values, positionals } = readArguments(argv, OPTIONS, { words: true });
   const unknown = positionals.filter((text) => !isHandoutId(text));
   if (unknown.length > 0)
     throw usageError(`没有“${unknown.join('、')}”这种讲义`, `${HANDOUT_IDS.join('、')} 之一或几个`);
@@ -44,6 +66,9 @@ export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
   return {
     ids: HANDOUT_IDS.filter((id) => positionals.length === 0 || positionals.includes(id)),
     out: values.out,
+    paper: parsePaper(values.paper ?? 'a4'),
+    pages: values.pages === undefined ? undefined : parsePageList('--pages', values.pages),
+    booklet: values.booklet === true,
     check: values['no-check'] !== true,
   };
 }
@@ -53,7 +78,7 @@ const USUAL_OUT = 'dist/handouts';
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
   summary: '把讲义存成 PDF，放在 dist/handouts/',
-  takes: '[种类 …] [--out 文件夹] [--no-check]',
+  takes: '[种类 …] [--out 文件夹] [--paper a3] [--pages 3-7] [--booklet] [--no-check]',
   details: HANDOUT_LINES,
   main: async (argv, effects) => {
     const options = parseHandoutOptions(argv);
@@ -63,7 +88,7 @@ export const handouts: Command = {
     const faces = await makeTextFaces(effects.root, file);
     const start = performance.now();
     const made = await withBrowser((browser) =>
-      makeAll(options.ids, { browser, file, faces, out, check: options.check }, effects),
+      makeAll(options.ids, { browser, file, faces, out, options }, effects),
     );
     report(made, `用时 ${seconds(start)} 秒，在 ${out}`, effects);
   },
@@ -74,7 +99,7 @@ interface Workshop {
   readonly file: string;
   readonly faces: readonly TextFace[];
   readonly out: string;
-  readonly check: boolean;
+  readonly options: HandoutOptions;
 }
 
 /** What became of one print. */
@@ -91,9 +116,12 @@ async function makeAll(
   workshop: Workshop,
   effects: Effects,
 ): Promise<readonly Made[]> {
-  const { browser, file, faces } = workshop;
+  const { browser, file, faces, options } = workshop;
   const print = (id: HandoutId | undefined) =>
-    id && printHandout(browser, file, id, faces).catch((error: unknown) => failed(id, error, effects));
+    id &&
+    printHandout(browser, file, { id, pages: options.pages }, faces).catch((error: unknown) =>
+      failed(id, error, effects),
+    );
   const made: Made[] = [];
   let printed = await print(first);
   for (const id of [...rest, undefined]) {
@@ -106,14 +134,26 @@ async function makeAll(
   return made;
 }
 
+const NOTHING: Promise<readonly Problem[]> = Promise.resolve([]);
+
 /** Makes a PDF of a print; where its check finds something an older file stays as it was. */
-async function keep({ bytes, handle }: RawPrint, { out, check }: Workshop, effects: Effects): Promise<Made> {
+async function keep(
+  { bytes, handle }: RawPrint,
+  { out, options }: Workshop,
+  effects: Effects,
+): Promise<Made> {
+  const { check, paper, booklet } = options;
   const { id, pages } = handle;
   const finished = await finishPdf(bytes, handle);
   const read = (written: Uint8Array) =>
     withPdf(written, async (pdf) => checkPdf(await readPdf(pdf), await readLooks(pdf), handle));
   try {
-    const problems = await writeChecked(join(out, `${id}.pdf`), finished, check ? read : async () => []);
+    const fitted = paper === 'a4' ? finished : await finishPdf(bytes, handle, paper);
+    // On another paper the same pages are only scaled: sizes and edges are those of A4.
+    const look = (written: Uint8Array) => (check ? read(paper === 'a4' ? written : finished) : NOTHING);
+    const problems = await writeChecked(join(out, `${id}.pdf`), fitted, look);
+    if (booklet && problems.length === 0)
+      await writeChecked(join(out, `${id}-booklet.pdf`), await makeBooklet(finished), () => NOTHING);
     const size = Math.round(finished.length / 1000);
     const verdict = problems.length > 0 ? '没有通过检查，未保存' : check ? '检查通过' : '没有检查';
     effects.print(`  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdict}`);

@@ -7,6 +7,7 @@ import { type Command, type Effects, readArguments, usageError } from './command
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
+import { parsePageList } from './page-list.ts';
 
 export interface PictureOptions {
   /** Of the picture, in pixels. */
@@ -19,14 +20,13 @@ export interface PictureOptions {
 
 const OPTIONS = { size: { type: 'string' }, only: { type: 'string' }, out: { type: 'string' } } as const;
 const SIZE = /^([1-9]\d{2,4})[x×*]([1-9]\d{2,4})$/i;
-const PAGES = /^[1-9]\d*(?:[,，][1-9]\d*)*$/;
 
 /** What the command line asks of the pictures. @throws CliError (usage) that quotes what was not understood */
 export function parsePictureOptions(argv: readonly string[]): PictureOptions {
   const { size, only, out } = readArguments(argv, OPTIONS).values;
   return {
     size: parseSize(size ?? '1920x1080'),
-    only: only === undefined ? undefined : parsePages(only),
+    only: only === undefined ? undefined : parsePageList('--only', only),
     out,
   };
 }
@@ -37,11 +37,6 @@ function parseSize(text: string): Size {
   throw usageError(`--size 写成了“${text}”`, '宽x高，单位是像素，例如 1920x1080');
 }
 
-function parsePages(text: string): readonly number[] {
-  if (PAGES.test(text)) return [...new Set(text.split(/[,，]/).map(Number))];
-  throw usageError(`--only 写成了“${text}”`, '页码，从 1 起，用逗号隔开，例如 6,13');
-}
-
 const USUAL_OUT = 'dist/pictures';
 const OURS = /^\d{2,}-.*\.png$/;
 /** A cold machine needs some seconds for the first page; a page that needs more has a fault. */
@@ -50,10 +45,10 @@ const READY_MS = 30_000;
 /** Writes one PNG of each slide in its end state. */
 export const pictures: Command = {
   summary: '把每一页存成一张图片（最终状态），放在 dist/pictures/',
-  takes: '[--size 1920x1080] [--only 6,13] [--out 文件夹]',
+  takes: '[--size 1920x1080] [--only 3-7,12] [--out 文件夹]',
   details: [
     '--size 宽x高　图片的像素；1440x1080 是 4:3，3840x1080 是超宽屏',
-    '--only 页码　只要这几页，用逗号隔开',
+    '--only 页码　只要这几页，如 3-7,12',
     '--out 文件夹　放在别处',
   ],
   main: async (argv, effects) => {

@@ -80,7 +80,7 @@ describe('what belongs together', () => {
     const parted = await pageOf('notes').evaluate(
       () =>
         [...document.querySelectorAll('.sheet')].filter(
-          (sheet) => sheet.querySelectorAll('.slide').length !== 1 || !sheet.querySelector('.speech p'),
+          (sheet) => sheet.querySelectorAll('.slide').length > 1 || !sheet.querySelector('.speech p, table'),
         ).length,
     );
     expect(parted).toBe(0);

@@ -23,7 +23,7 @@ describe('the arguments of pictures', () => {
     ['--size 1920x1080px', '1920x1080px'],
     ['--only 0', '“0”'],
     ['--only 6,', '6,'],
-    ['--only 3-5', '3-5'],
+    ['--only 5-3', '5-3'],
     ['--sizes 1x1', '--sizes'],
     ['--size', '--size'],
     ['six', 'six'],

@@ -3,12 +3,17 @@ import type { HandoutHandle } from '../../views/handout/index.ts';
 import { loadPdf, savePdf } from '../pdf-file.ts';
 import { makeLayersOpaque } from './layers.ts';
 import { writeOutline } from './outline.ts';
+import { fitPages, type PaperName } from './paper.ts';
 import { renameTags } from './tag-names.ts';
 import { wordsOf } from './words.ts';
 import { writeXmp } from './xmp.ts';
 
 /** Gives the browser's PDF its words, bookmarks and page labels; whatever depends on the hour goes out. */
-export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  handle: HandoutHandle,
+  paper: PaperName = 'a4',
+): Promise<Uint8Array> {
   const pdf = await loadPdf(bytes);
   const words = wordsOf(handle);
   pdf.setTitle(words.title, { showInWindowTitleBar: true });
@@ -20,7 +25,7 @@ export async function finishPdf(bytes: Uint8Array, handle: HandoutHandle): Promi
   writeXmp(pdf, words);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
-  writeOutline(pdf, handle.outline);
+  writeOutline(pdf, handle.outline, fitPages(pdf, paper));
   renameTags(pdf);
   makeLayersOpaque(pdf);
   return savePdf(pdf);

@@ -1,14 +1,19 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import type { Bookmark } from '../../views/handout/index.ts';
+import type { Fit } from './paper.ts';
 
 /** CSS pixels to points. */
 const POINTS = 0.75;
 
 /** Writes the bookmarks, parts open, so that a reader sees every slide at once. */
-export function writeOutline(pdf: PDFDocument, bookmarks: readonly Bookmark[]): void {
+export function writeOutline(
+  pdf: PDFDocument,
+  bookmarks: readonly Bookmark[],
+  { scale, bottom }: Pick<Fit, 'scale' | 'bottom'> = { scale: 1, bottom: 0 },
+): void {
   if (bookmarks.length === 0) return;
   const root = pdf.context.nextRef();
-  const { first, last } = writeLevel(pdf, bookmarks, root);
+  const { first, last } = writeLevel(pdf, bookmarks, root, { scale, bottom });
   pdf.context.assign(
     root,
     pdf.context.obj({ Type: 'Outlines', First: first, Last: last, Count: countOpen(bookmarks) }),
@@ -17,20 +22,25 @@ export function writeOutline(pdf: PDFDocument, bookmarks: readonly Bookmark[]): 
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }
 
-function writeLevel(pdf: PDFDocument, bookmarks: readonly Bookmark[], parent: PDFRef) {
+function writeLevel(
+  pdf: PDFDocument,
+  bookmarks: readonly Bookmark[],
+  parent: PDFRef,
+  fit: Pick<Fit, 'scale' | 'bottom'>,
+) {
   const refs = bookmarks.map(() => pdf.context.nextRef());
   bookmarks.forEach((bookmark, i) => {
     const ref = refs[i];
     if (ref === undefined) return;
     const page = pdf.getPage(bookmark.page);
-    const top = PDFNumber.of(page.getHeight() - bookmark.top * POINTS);
+    const top = PDFNumber.of(page.getHeight() - fit.bottom - bookmark.top * POINTS * fit.scale);
     const item = pdf.context.obj({ Parent: parent, Dest: [page.ref, 'XYZ', null, top, null] });
     item.set(PDFName.of('Title'), PDFHexString.fromText(bookmark.title));
     const [before, after] = [refs[i - 1], refs[i + 1]];
     if (before) item.set(PDFName.of('Prev'), before);
     if (after) item.set(PDFName.of('Next'), after);
     if (bookmark.children.length > 0) {
-      const { first, last } = writeLevel(pdf, bookmark.children, ref);
+      const { first, last } = writeLevel(pdf, bookmark.children, ref, fit);
       item.set(PDFName.of('First'), first);
       item.set(PDFName.of('Last'), last);
       item.set(PDFName.of('Count'), PDFNumber.of(countOpen(bookmark.children)));

@@ -20,22 +20,29 @@ const WINDOW = { width: 1300, height: 900 };
 export function printHandout(
   browser: OpenBrowser,
   deckFile: string,
-  id: HandoutId,
+  { id, pages }: { readonly id: HandoutId; readonly pages?: readonly number[] | undefined },
   faces: readonly TextFace[],
 ): Promise<RawPrint> {
   return withPage(browser, WINDOW, async (page) => {
     await page.addInitScript(addTextFaces, faces);
-    const handle = await openHandout(page, deckFile, id);
+    const handle = await openHandout(page, deckFile, id, pages);
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     return { bytes, handle };
   });
 }
 
 /** Opens the print view and waits until its pages are laid out. @throws CliError (failed) */
-export async function openHandout(page: Page, deckFile: string, id: HandoutId): Promise<HandoutHandle> {
+export async function openHandout(
+  page: Page,
+  deckFile: string,
+  id: HandoutId,
+  pages?: readonly number[],
+): Promise<HandoutHandle> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${pathToFileURL(deckFile).href}?view=handout&layout=${id}`);
+  await page.goto(
+    `${pathToFileURL(deckFile).href}?view=handout&layout=${id}${pages ? `&pages=${pages.join('-')}` : ''}`,
+  );
   const ready = () => document.documentElement.dataset.ready === 'handout';
   await page.waitForFunction(ready, undefined, { timeout: READY_MS }).catch((error: unknown) => {
     throw failed(id, faults, error);

@@ -24,7 +24,7 @@ export async function startHandout(root: HTMLElement): Promise<void> {
   html.dataset.layout = id;
   html.dataset.theme = HANDOUTS[id].paper === 'wide' ? 'light' : 'print';
   // Taken off the page before anything is waited for: the whole document would be laid out in vain.
-  const source = readSource(root);
+  const source = chosenPages(readSource(root));
   root.replaceChildren();
   root.className = 'sheets';
   // Lines are broken and values measured below: every face has to be there.
@@ -45,6 +45,13 @@ const HAS_NOTES: readonly HandoutId[] = ['notes', 'script', 'script-large'];
 /** Whether the print that the address asks for has notes on its pages. */
 export function showsNotes(): boolean {
   return HAS_NOTES.includes(readLayout());
+}
+
+/** Of the slides those that the address asks for (`pages=3-4-5`); all, where it asks for none that is there. */
+function chosenPages(source: HandoutSource): HandoutSource {
+  const asked = (new URLSearchParams(location.search).get('pages') ?? '').split('-').map(Number);
+  const slides = source.slides.filter(({ page }) => asked.includes(page));
+  return slides.length === 0 ? source : { ...source, slides };
 }
 
 function readLayout(): HandoutId {

@@ -49,6 +49,7 @@ export function runOnSpots(sheets: readonly Sheet[]): void {
   for (const spot of spotsOver(sheets)) {
     const list = spot.querySelector('ul.key-figures:not(.words)');
     if (list) list.replaceWith(runOn(list));
+    else spot.classList.add('tight');
   }
 }
 

@@ -43,7 +43,7 @@ export async function preparePrint(
     pages,
     make: () =>
       timed(async () => {
-        const { bytes, handle } = await printHandout(browser, file, id, faces);
+        const { bytes, handle } = await printHandout(browser, file, { id }, faces);
         await finishPdf(bytes, handle);
       }),
     bare: () =>

@@ -32,7 +32,7 @@ describe('a finished PDF', () => {
       { title: '1　全年借出近3万册', level: 2, page: 0 },
       { title: '2　146万多元购书', level: 2, page: 1 },
     ]);
-    expect(read.info).toMatchObject({ Title: '市图书馆2020年工作　备注页', Author: '市图书馆工会' });
+    expect(read.info).toMatchObject({ Title: '市图书馆2020年工作　备注页', Author: '市图书馆' });
     expect(read.info.Creator).not.toContain('Mozilla');
     expect(read.labels).toEqual(['1', '2']);
     expect(read.lang).toBe('zh-CN');

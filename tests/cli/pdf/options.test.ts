@@ -4,7 +4,27 @@ import { HANDOUT_IDS } from '../../../src/document/paper/layouts.ts';
 
 describe('what the command line asks of the handouts', () => {
   test('nothing asked is everything asked', () => {
-    expect(parseHandoutOptions([])).toEqual({ ids: HANDOUT_IDS, out: undefined });
+    expect(parseHandoutOptions([])).toEqual({
+      ids: HANDOUT_IDS,
+      out: undefined,
+      paper: 'a4',
+      pages: undefined,
+      booklet: false,
+      check: true,
+    });
+  });
+
+  test('paper, pages, booklet and check', () => {
+    const argv = ['--paper', 'A3', '--pages', '3-5,9', '--booklet', '--no-check'];
+    expect(parseHandoutOptions(argv)).toMatchObject({
+      ...{ paper: 'a3', pages: [3, 4, 5, 9], booklet: true, check: false },
+    });
+    for (const wrong of [
+      ['--paper', 'a9'],
+      ['--pages', '7-3'],
+      ['--pages', 'x'],
+    ])
+      expect(() => parseHandoutOptions(wrong)).toThrow(wrong[1]);
   });
 
   test('some, each once, in the order of the table', () => {

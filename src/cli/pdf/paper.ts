@@ -1,0 +1,72 @@
+import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { loadPdf, savePdf } from '../pdf-file.ts';
+
+/** Papers that a print may be fitted to, upright, in points. */
+export const PAPERS = { a4: [595.28, 841.89], a3: [841.89, 1190.55], letter: [612, 792] } as const;
+export type PaperName = keyof typeof PAPERS;
+
+/** Whether `text` names a paper. */
+export function isPaper(text: string): text is PaperName {
+  return Object.hasOwn(PAPERS, text);
+}
+
+/** How a page is moved onto a paper: its scale, and where its left lower corner comes to. */
+export interface Fit {
+  readonly scale: number;
+  readonly left: number;
+  readonly bottom: number;
+}
+
+/** Scales every upright page onto the middle of a paper, tags and all; wide pages are for screens and stay. */
+export function fitPages(pdf: PDFDocument, paper: PaperName): Fit {
+  const [width, height] = PAPERS[paper];
+  const [first] = pdf.getPages();
+  if (first === undefined || paper === 'a4' || first.getWidth() > first.getHeight())
+    return { scale: 1, left: 0, bottom: 0 };
+  const scale = Math.min(width / first.getWidth(), height / first.getHeight());
+  const left = (width - first.getWidth() * scale) / 2;
+  const bottom = (height - first.getHeight() * scale) / 2;
+  for (const page of pdf.getPages()) fitPage(page, { scale, left, bottom }, width, height);
+  return { scale, left, bottom };
+}
+
+function fitPage(page: PDFPage, { scale, left, bottom }: Fit, width: number, height: number): void {
+  page.scaleContent(scale, scale);
+  page.translateContent(left, bottom);
+  page.setMediaBox(0, 0, width, height);
+}
+
+/**
+ * A booklet: two pages side by side on each side of a sheet, so that the sheets printed on both sides (turned over the
+ * short edge), laid one into another and folded, read on. A picture of the pages for the printer: it carries no tags.
+ */
+export async function makeBooklet(bytes: Uint8Array): Promise<Uint8Array> {
+  const source = await loadPdf(bytes);
+  const [first] = source.getPages();
+  if (first === undefined) return bytes;
+  const count = Math.ceil(source.getPageCount() / 4) * 4;
+  const booklet = await PDFDocument.create({ updateMetadata: false });
+  const pages = await booklet.embedPages(source.getPages());
+  const [width, height] = [first.getWidth(), first.getHeight()];
+  // Two of them across the paper that one of them fills upright.
+  const scale = Math.min(height / 2 / width, width / height);
+  for (const pair of bookletOrder(count)) {
+    const side = booklet.addPage([height, width]);
+    pair.forEach((number, half) => {
+      const page = pages[number - 1];
+      if (page !== undefined) {
+        const x = (height / 2) * half + (height / 2 - width * scale) / 2;
+        side.drawPage(page, { x, y: (width - height * scale) / 2, xScale: scale, yScale: scale });
+      }
+    });
+  }
+  booklet.setTitle(source.getTitle() ?? '', { showInWindowTitleBar: true });
+  return savePdf(booklet);
+}
+
+/** Which pages stand left and right on each side of the sheets, outermost first; `count` is a multiple of four. */
+export function bookletOrder(count: number): readonly (readonly [left: number, right: number])[] {
+  return Array.from({ length: count / 2 }, (_, side) =>
+    side % 2 === 0 ? ([count - side, side + 1] as const) : ([side + 1, count - side] as const),
+  );
+}

@@ -73,7 +73,7 @@ describe('npm run build', () => {
       const { exit, printed } = await project.run('build');
       expect(exit).toBe(EXIT.problems);
       expect(printed).toMatch(
-        /^\d 处问题：\n× .*\n {2}→ assets\/facts\.json:\d+ · .*\n {4}应为：.*\n {4}改法：/,
+        /^\d 处问题：\n× .*\n {2}→ assets\/facts\.json:\d+:\d+ · .*\n {4}应为：.*\n {4}改法：/,
       );
       expect(printed).not.toMatch(/^\s+at |Error|rolldown|plugin/m);
       expect(await readdir(join(project.root, 'dist'))).toEqual(['deck.html']);

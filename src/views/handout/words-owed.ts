@@ -1,7 +1,7 @@
 import type { HandoutId } from '../../document/paper/layouts.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import type { AgainData, Phrase } from '../../document/schema.ts';
-import { sentenceEnds } from '../../facts/index.ts';
+import { sentences } from '../../script/sentences.ts';
 
 /**
  * What the document has for a print, sentence by sentence. It is read from the document, not from the pages: what a
@@ -54,7 +54,6 @@ function textOf(element: Element): string {
 function sentencesIn(element: Element): readonly string[] {
   const copy = element.cloneNode(true) as Element;
   for (const cue of copy.querySelectorAll('.cue')) cue.remove();
-  const text = textOf(copy);
-  const ends = sentenceEnds(text);
-  return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end).trim()).filter((words) => words !== '');
+  const found = sentences([{ kind: 'text', text: textOf(copy), bold: false }]);
+  return found.map(({ text }) => text.trim()).filter((words) => words !== '');
 }

@@ -67,7 +67,8 @@ export const pictures: Command = {
   },
 };
 
-async function openStage(page: Page, file: string): Promise<number> {
+/** Opens the stage of a built file and waits until it is ready; how many slides it has. @throws CliError (failed) */
+export async function openStage(page: Page, file: string): Promise<number> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off`);

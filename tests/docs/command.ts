@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Plugin } from 'vite';
+import { bundleDeck } from '../../src/bundle/bundle.ts';
+import { writeInto } from '../../src/bundle/document.ts';
+import { renderLoaded } from '../../src/bundle/render.ts';
+import { withBrowser } from '../../src/cli/browser/index.ts';
+import type { Command, Effects } from '../../src/cli/command.ts';
+import { writeWhole } from '../../src/cli/files.ts';
+import { openStage } from '../../src/cli/pictures.ts';
+import { type Deck, placeSlides } from '../../src/deck/index.ts';
+import { figuresSource } from '../fixtures/figures-deck.ts';
+import { tinyDeck } from '../fixtures/tiny-deck.ts';
+import { layoutsIn, renderLayouts } from './layouts.ts';
+import { moreLayouts } from './more.ts';
+
+/** The decks that show the layouts: the first slide of a layout is its picture. */
+const DECKS = [tinyDeck, placeSlides(figuresSource), moreLayouts];
+const STAGE = { width: 1280, height: 720 };
+const PICTURE = { width: 640, height: 360 };
+
+/** Writes docs/layouts.md and its pictures from the code. */
+export const docs: Command = {
+  summary: '由程序写出 docs/layouts.md 和每种版式的图',
+  main: async (argv, effects) => {
+    if (argv.length > 0) effects.print('不需要参数');
+    const layouts = layoutsIn(await readFile(join(effects.root, 'src/deck/slide.ts'), 'utf8'));
+    await writeWhole(join(effects.root, 'docs/layouts.md'), renderLayouts(layouts));
+    const wanted = new Set(layouts.map(({ layout }) => layout));
+    for (const deck of DECKS) {
+      const shown = await picturesOf(deck, wanted, effects);
+      for (const [layout, picture] of shown)
+        await writeWhole(join(effects.root, 'docs/pictures/layouts', `${layout}.webp`), picture);
+    }
+    effects.print(wanted.size === 0 ? '每种版式都有图' : `没有图的版式：${[...wanted].join('、')}`);
+  },
+};
+
+/** One picture of each layout that is still wanted and that the deck has. */
+async function picturesOf(deck: Deck, wanted: Set<string>, { root }: Effects) {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-docs-'));
+  const shown = new Map<string, Buffer>();
+  try {
+    const file = join(folder, 'deck.html');
+    await writeFile(file, await bundleDeck(root, writeDocument(deck)));
+    await withBrowser(async (browser) => {
+      const page = await browser.newPage(STAGE);
+      const total = await openStage(page, file);
+      for (let number = 1; number <= total; number += 1) {
+        const layout = await page.evaluate(async (to) => {
+          await window.deckStage?.goTo(to, 'end');
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          const classes = document.querySelector(`[data-page="${to}"]`)?.className ?? '';
+          return /\bl-(\w+)/.exec(classes)?.[1] ?? '';
+        }, number);
+        if (!wanted.delete(layout)) continue;
+        shown.set(layout, await smaller(await page.screenshot({ type: 'png', animations: 'disabled' })));
+      }
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return shown;
+}
+
+/** A document of a deck that is at hand, in place of the project's. */
+function writeDocument(deck: Deck): Plugin {
+  return {
+    name: 'docs-document',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (page) => writeInto(page, renderLoaded({ deck, source: undefined })),
+    },
+  };
+}
+
+async function smaller(png: Buffer): Promise<Buffer> {
+  const canvas = createCanvas(PICTURE.width, PICTURE.height);
+  canvas.getContext('2d').drawImage(await loadImage(png), 0, 0, PICTURE.width, PICTURE.height);
+  return canvas.encode('webp', 80);
+}

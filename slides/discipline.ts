@@ -3,7 +3,7 @@ import { discipline as f } from './facts.ts';
 
 const duties = [say`主体责任`, say`第一责任人责任`, say`“一岗双责”`];
 const memorials = [
-  { name: say`南通`, text: say`中国工农红军第十四军纪念馆` },
+  { name: say`南通`, text: say`中国工农红军\n第十四军纪念馆` },
   { name: say`盐城`, text: say`新四军纪念馆` },
 ] as const;
 

@@ -16,7 +16,7 @@ export const grassroots = part({
     slide({
       id: 'organising',
       layout: 'fields',
-      headline: say`新建${f.newUnions}独立工会，全年发展会员${f.newMembers}`,
+      headline: say`新建${f.newUnions}独立工会，发展会员${f.newMembers}`,
       fields: [
         field({
           title: say`2020年新建独立工会`,

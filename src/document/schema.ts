@@ -77,6 +77,7 @@ export const CLASSES = [
   'stat-title',
   'session',
   'relay',
+  'now',
   'full',
   'cols',
   'tiles',

@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   overlap: '互相重叠',
   small: '字号太小',
   faint: '与底色对比不足',
-  orphan: '最后一行字太少',
+  orphan: '一行字太少',
   broken: '数字或名称被拆到两行',
   across: '压在大屏的拼缝上',
   crowded: '点排得太密，屏幕上分不开',
@@ -45,7 +45,7 @@ export function looks(): readonly Look[] {
       stage,
       theme,
       size,
-      floor: { size: 28, keySize, lastLine: 3, safe, contrast: 4.5 },
+      floor: { size: 28, keySize, lastLine: 3, headlineLine: 4, safe, contrast: 4.5 },
     })),
   );
 }

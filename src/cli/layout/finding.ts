@@ -23,6 +23,8 @@ export interface Floor {
   readonly keySize: number;
   /** Fewest characters that may stand alone in a last line. */
   readonly lastLine: number;
+  /** Fewest characters on any line of a headline. */
+  readonly headlineLine: number;
   /** Nearest to the edge that words may stand, the footer's apart; in stage px. */
   readonly safe: number;
   /** Lowest contrast of words on their ground. */

@@ -4,7 +4,7 @@ import { renderAwards, renderCaption, renderChip, renderFigure } from '../parts.
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
-/** A panel for each group; heads stand from the beginning, the numbers come with their half. */
+/** A panel for each group; it comes up with its half. */
 export function renderCards(slide: CardsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const half = Math.ceil(slide.groups.length / 2);

@@ -5,7 +5,7 @@ import { renderCaption, renderChip, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
-/** Panels of words side by side: the heads stand from the beginning, a term or a number and the lines come with their step. */
+/** Panels of words side by side: each comes up with what is in it. */
 export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const terms = slide.panels.flatMap(({ term }) => (term === undefined ? [] : [term]));

@@ -3,7 +3,7 @@ import { type Html, html } from '../html.ts';
 import { renderAwards, renderFigure, renderLedger, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 
-/** Two panels of equal weight; the heads stand from the beginning. */
+/** Two panels of equal weight; each comes up with what is in it. */
 export function renderTwin(slide: TwinSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   return html`<div class="panels of-2">${renderHalf(slide.left, scene, at('left', 'fig'))}${renderHalf(

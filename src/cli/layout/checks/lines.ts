@@ -11,7 +11,7 @@ export function checkBroken({ seen, isSeen }: SeenSlide): readonly Finding[] {
   });
 }
 
-/** Runs in the page: a last line of very few characters. */
+/** Runs in the page: a last line of very few characters, or any such line of a headline. */
 export function checkOrphans({ seen, isSeen, floor }: SeenSlide): readonly Finding[] {
   /** How many characters stand on each line, by the height of its middle. */
   const countLines = (block: HTMLElement): ReadonlyMap<number, number> => {
@@ -35,8 +35,10 @@ export function checkOrphans({ seen, isSeen, floor }: SeenSlide): readonly Findi
   const blocks = seen.querySelectorAll<HTMLElement>('h2, .pts li, .lines li, .lines p, .cap, .note');
   return [...blocks].filter(isSeen).flatMap((block) => {
     const lines = countLines(block);
-    const count = lines.get(Math.max(...lines.keys())) ?? 0;
-    if (lines.size < 2 || count >= floor.lastLine) return [];
+    // Of a headline every line counts: what is broken in the midst of a phrase is torn.
+    const headline = block.matches('h2');
+    const count = headline ? Math.min(...lines.values()) : (lines.get(Math.max(...lines.keys())) ?? 0);
+    if (lines.size < 2 || count >= (headline ? floor.headlineLine : floor.lastLine)) return [];
     return [{ kind: 'orphan', words: block.textContent ?? '', measure: `${count} 字` } as const];
   });
 }

@@ -15,8 +15,6 @@ export function guardNotes(window_: Window): void {
   const html = window_.document.documentElement;
   const answered = new Set<string>();
   let agreed = takeConsent(window_);
-  /** The situation out of which the window has tried to move by itself. */
-  let tried = '';
   html.dataset.veiled = '';
   const veil = createVeil(window_, () => {
     agreed = true;
@@ -32,10 +30,7 @@ export function guardNotes(window_: Window): void {
     if (shows) delete html.dataset.veiled;
     else html.dataset.veiled = '';
     veil.show(!shows, stages);
-    if (!shows && tried !== situation && (await mayNameScreens(window_))) {
-      tried = situation;
-      await moveToFreeScreen(window_, stages);
-    }
+    if (!shows && (await mayNameScreens(window_))) await moveToFreeScreen(window_, stages);
   };
   void look();
   setInterval(() => void look(), LOOK_MS);

@@ -5,6 +5,7 @@ import { renderPaper } from '../document/paper/paper.ts';
 import { BLOCKS } from '../document/schema.ts';
 import { ProblemsError } from '../facts/index.ts';
 import { deckText } from '../office/compare/deck-text.ts';
+import { packDeckText } from '../office/compare/packed.ts';
 import { planData, planOf } from '../rehearsal/index.ts';
 import { initialsOf } from './initials.ts';
 import { type LoadedDeck, loadDeck } from './load.ts';
@@ -51,7 +52,7 @@ export function renderLoaded({
       // The library that knows the pinyin stays here.
       renderData(BLOCKS.pages, pagesData(deck, initialsOf(deck))) +
       renderData(BLOCKS.facts, factsData(deck, source?.places)) +
-      renderData(BLOCKS.compare, deckText(deck)),
+      renderData(BLOCKS.compare, packDeckText(deckText(deck))),
   };
 }
 

@@ -12,7 +12,7 @@ export const BLOCKS = {
   plan: 'plan',
   pages: 'pages',
   facts: 'facts',
-  /** The deck's sentences, for comparing an edited draft: `DeckText` of the room `office`. */
+  /** The deck's sentences, for comparing an edited draft: `PackedText` of the room `office`. */
   compare: 'compare',
 } as const;
 

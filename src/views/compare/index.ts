@@ -1,8 +1,8 @@
 import { readBlock } from '../../document/read/blocks.ts';
 import { BLOCKS } from '../../document/schema.ts';
 import { compareDrafts, type DraftFile } from '../../office/compare/compare.ts';
-import type { DeckText } from '../../office/compare/deck-text.ts';
 import { loadDraft } from '../../office/compare/load.ts';
+import { type PackedText, unpackDeckText } from '../../office/compare/packed.ts';
 import { make } from '../../ui/element.ts';
 import style from './compare.css?inline';
 import { renderPage } from './page.ts';
@@ -15,7 +15,7 @@ const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,bod
  * Nothing leaves the machine: the files are read here, and nothing is written.
  */
 export function startCompare(root: HTMLElement, dropped: readonly File[] = []): void {
-  const deck = readBlock(document, BLOCKS.compare) as DeckText;
+  const deck = unpackDeckText(readBlock(document, BLOCKS.compare) as PackedText);
   const host = make('div');
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheetOf(style)];

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { EARLY } from '../document/index.ts';
 import { problemsOf } from '../facts/index.ts';
+import { openModules } from './modules.mjs';
 import { renderProblemPage } from './problem-page.ts';
 import type { RenderedDocument } from './render.ts';
 import type { LoadModule } from './slides.ts';
@@ -60,12 +61,12 @@ export function writeInto(page: string, { head, body }: Pick<RenderedDocument, '
 
 /** With all modules from the beginning: a build does it once. */
 async function renderOnce(root: string): Promise<RenderedDocument> {
-  const { module } = await runnerImport<typeof import('./render.ts')>(RENDER, {
-    configFile: false,
-    logLevel: 'error',
-    root,
-  });
-  return module.renderProject(root);
+  const { module, close } = await openModules<typeof import('./render.ts')>(root, RENDER);
+  try {
+    return await module.renderProject(root);
+  } finally {
+    await close();
+  }
 }
 
 /** With the modules that the server has, those that have changed read anew: a saved word shows at once. */

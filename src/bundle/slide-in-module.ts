@@ -1,4 +1,4 @@
-import { parseSync } from 'vite';
+import { parseSync } from 'rolldown/utils';
 import { type Node, nodesOf, propertyOf, slideIn } from './syntax.ts';
 
 /** A stretch of a module, UTF-16 offsets. */

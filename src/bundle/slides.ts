@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { runnerImport } from 'vite';
 import type { DeckSource } from '../deck/index.ts';
 import { type Problem, problemsOf, SLIDES } from '../facts/index.ts';
+import { openModules } from './modules.mjs';
 
 const ORDER = 'slides/index.ts';
 
@@ -22,9 +22,17 @@ export type LoadModule = <Module>(path: string) => Promise<{ module: Module; fil
 /** Loads everything from the beginning: for a command, which does it once. */
 function loadAnew(root: string): LoadModule {
   return async <Module>(path: string) => {
-    const options = { configFile: false, logLevel: 'error', root } as const;
-    const { module, dependencies } = await runnerImport<Module>(path, options);
-    return { module, files: dependencies };
+    try {
+      const { module, files, close } = await openModules<Module>(root, path);
+      await close();
+      return { module, files };
+    } catch {
+      // Read one by one they take longer, but what is wrong with them is told of the module it is in.
+      const { runnerImport } = await import('vite');
+      const options = { configFile: false, logLevel: 'error', root } as const;
+      const { module, dependencies } = await runnerImport<Module>(path, options);
+      return { module, files: dependencies };
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseSync } from 'vite';
+import { parseSync } from 'rolldown/utils';
 import { type Spot, spotAt } from './spot.ts';
 import { elementOf, literalOf, type Node, propertyOf, slideIn } from './syntax.ts';
 

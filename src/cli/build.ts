@@ -3,7 +3,6 @@ import { buildDeckFile } from './deck-file.ts';
 
 /** Makes the one file that is copied to the stick. */
 export const build: Command = {
-  summary: '生成 dist/deck.html，拷进 U 盘就能放',
   main: async (argv, effects) => {
     readArguments(argv, {});
     await buildDeckFile(effects);

@@ -7,12 +7,9 @@ import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
 import { checkAll, draftFacts, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
-import { withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
-import { freshDeckFile } from './deck-file.ts';
-import { CliError, EXIT } from './exit.ts';
+import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
-import { checkLayout } from './layout/check.ts';
 
 const FACTS = 'assets/facts.json';
 const DRAFT = 'assets/facts.draft.json';
@@ -37,13 +34,12 @@ interface CheckOptions {
 
 /** Says of every number whether it can be trusted, and what is still to do. */
 export const check: Command = {
-  summary: '核对每一个数字：事实、报告原文、关系、幻灯片',
   takes: '[--source 报告.txt] [--draft] [--record] [--numbers]',
   details: [
     '--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt',
     '--draft　只凭报告原文写出事实的草稿 assets/facts.draft.json，逐条核对后改名为 facts.json',
     '--record　把每个数字在报告的第几部分第几句记进 assets/facts.json',
-    '--numbers　只核对数字，不看版面（十几秒）',
+    '--numbers　只核对数字，不看版面（一两秒）',
   ],
   main: async (argv, effects) => {
     const options = parseCheckOptions(argv);
@@ -53,7 +49,8 @@ export const check: Command = {
     effects.print(formatReport(findings));
     const { problems, source } = findings;
     if (problems.length > 0) throw new CliError('problems', `× 核对没有通过`);
-    if (!options.numbers) await checkLooks(effects);
+    // What brings the browser along is read only where it is looked at.
+    if (!options.numbers) await (await import('./layout/looks.ts')).checkLooks(effects);
     if (source === undefined) throw new CliError('unchecked', '？ 缺报告原文，核对不完整');
   },
 };
@@ -68,21 +65,6 @@ async function checkProject(root: string, sourceFile: string | undefined): Promi
       : undefined;
   const findings = checkAll({ ...project, pieces });
   return { ...findings, problems: await placeInFiles(findings.problems, root) };
-}
-
-/** Looks at every slide in every composition and theme; without a browser that is said and left. */
-async function checkLooks(effects: Effects): Promise<void> {
-  effects.print('看版面：每一页，四种画面，三种配色（一两分钟）');
-  try {
-    const file = await freshDeckFile(effects);
-    const problems = await withBrowser((browser) => checkLayout(browser, file));
-    if (problems.length === 0) return effects.print('√ 版面');
-    effects.print(formatProblems(problems));
-  } catch (error) {
-    if (!(error instanceof CliError) || error.exit !== EXIT.noBrowser) throw error;
-    return effects.print(`？ 没有看版面\n${error.message}`);
-  }
-  throw new CliError('problems', '× 版面没有通过');
 }
 
 async function record({ source: file }: CheckOptions, { root, print }: Effects): Promise<void> {

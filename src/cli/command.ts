@@ -44,14 +44,21 @@ export interface Effects {
   print(line: string): void;
 }
 
-/** One word after `run.mjs`. */
+/** What one word after `run.mjs` does. */
 export interface Command {
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What may stand after the name, in one line: `[--only 6,13] [--out 文件夹]`; missing where nothing may. */
   readonly takes?: string;
   /** What each of those means, a line each; for `--help`. */
   readonly details?: readonly string[];
   /** @throws CliError | ProblemsError for what the user can mend */
   main(argv: readonly string[], effects: Effects): Promise<void>;
+}
+
+/** The words after `run.mjs`. */
+export type CommandTable = Readonly<Record<string, ListedCommand>>;
+
+interface ListedCommand {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  load(): Promise<Command>;
 }

@@ -20,7 +20,6 @@ import { readPdfDraft } from './pdf/draft.ts';
 
 /** Holds edited drafts against the deck, and changes nothing. */
 export const compare: Command = {
-  summary: '终稿核对：把改过的稿子（docx、xlsx、pptx、txt、PDF）与演示文稿逐个数字对一遍',
   takes: '文件 [文件 …]',
   details: ['几个文件作为一套：报告、讲稿、讲义、通稿', '只读不改；没有读成的文件不算核对过'],
   main: async (argv, { root, print }) => {

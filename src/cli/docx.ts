@@ -20,7 +20,6 @@ const SHARPNESS = 3;
 
 /** Writes the speech and the report as documents of the office's own kind. */
 export const docx: Command = {
-  summary: '写出讲稿.docx 和 报告.docx（公文格式，可在 WPS 里改，改完用 npm run take 收回）',
   takes: '[--out 文件夹]',
   details: [
     '--out 文件夹　放在别处；平时在 dist/docx/',

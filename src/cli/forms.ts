@@ -10,7 +10,6 @@ const USUAL_OUT = 'dist/forms';
 
 /** Writes a form for each department that has to answer for numbers. */
 export const forms: Command = {
-  summary: '写出各部门的数字征集表（xlsx），填好后用 npm run take 收回',
   takes: '[--out 文件夹]',
   details: [
     '--out 文件夹　放在别处；平时在 dist/forms/',

@@ -77,7 +77,6 @@ const USUAL_OUT = 'dist/handouts';
 
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
-  summary: '把讲义存成 PDF，放在 dist/handouts/',
   takes: '[种类 …] [--out 文件夹] [--paper a3] [--pages 3-7] [--booklet] [--no-check]',
   details: HANDOUT_LINES,
   main: async (argv, effects) => {

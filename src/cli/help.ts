@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, CommandTable } from './command.ts';
 
 const ASKING = ['--help', '-h'];
 
@@ -8,8 +8,8 @@ export function asksForHelp(argv: readonly string[]): boolean {
 }
 
 /** What a command does, how it is called, and what its exit codes mean. */
-export function formatHelp(name: string, command: Command): string {
-  const { summary, details = [] } = command;
+export function formatHelp(name: string, summary: string, command: Command): string {
+  const { details = [] } = command;
   return [
     summary,
     formatUsage(name, command),
@@ -24,7 +24,7 @@ export function formatUsage(name: string, { takes }: Command): string {
 }
 
 /** All commands, one a line. */
-export function formatCommands(commands: Readonly<Record<string, Command>>): string {
+export function formatCommands(commands: CommandTable): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(
     ([name, { summary }]) => `    ${name.padEnd(width)}  ${summary}`,

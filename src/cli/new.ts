@@ -30,7 +30,6 @@ const ASSETS = [
 
 /** Makes the project of another body, with a deck that runs from the first command on. */
 export const newDeck: Command = {
-  summary: '为另一个单位另起一套：新文件夹，空的数据和讲稿，马上能放映',
   takes: '文件夹 --body 单位 --title 报告名称 [--report 报告.txt]',
   details: [
     '文件夹　放在哪里，例如 ../水务局2023；不能是已有内容的文件夹',

@@ -44,7 +44,6 @@ const READY_MS = 30_000;
 
 /** Writes one PNG of each slide in its end state. */
 export const pictures: Command = {
-  summary: '把每一页存成一张图片（最终状态），放在 dist/pictures/',
   takes: '[--size 1920x1080] [--only 3-7,12] [--out 文件夹]',
   details: [
     '--size 宽x高　图片的像素；1440x1080 是 4:3，3840x1080 是超宽屏',

@@ -18,7 +18,6 @@ type Shape = keyof typeof WIDTHS;
 
 /** Writes the deck for a venue that takes nothing else: text as text, charts that can be edited, steps, notes. */
 export const pptx: Command = {
-  summary: '存成 PPTX（图表、表格、文字都可编辑），放在 dist/deck.pptx',
   takes: '[--size 16x9|4x3] [--out 文件]',
   details: [
     '--size 16x9 或 4x3　幻灯片的比例，不写就是 16x9',

@@ -18,7 +18,6 @@ const XLSX = 'dist/proof.xlsx';
 
 /** Writes the sheet that the departments sign. */
 export const proof: Command = {
-  summary: '写出数据核对表 dist/proof.pdf、.csv 和 .xlsx，供各部门签字',
   takes: '[--source 报告.txt]',
   details: ['--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt'],
   main: async (argv, { root, print }) => {

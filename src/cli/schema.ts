@@ -8,7 +8,6 @@ const WIDTH = 110;
 
 /** Writes the schemas that editors complete the office's files by. */
 export const schema: Command = {
-  summary: '重写 assets/*.schema.json（编辑器的补全和红线）；改了事实文件的格式以后用',
   main: async (argv, { root, print }) => {
     readArguments(argv, {});
     for (const [name, make] of Object.entries(SCHEMAS)) {

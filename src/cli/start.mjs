@@ -1,7 +1,6 @@
-// Node 20 does not read TypeScript; Vite, which is here anyway, does.
 import { fileURLToPath } from 'node:url';
 
-const { runnerImport } = await import('vite').catch(() => {
+const { openModules } = await import('../bundle/modules.mjs').catch(() => {
   console.error(
     '× 程序要用的包还没有装好\n    改法：在项目文件夹里运行 npm ci（Node 要 20.19 以上），再来一次',
   );
@@ -12,10 +11,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs the command that the command line names, out of the list in `file` (from the project's folder). */
 export async function start(file) {
-  const { module } = await runnerImport(`${root}${file}`, { root, configFile: false, logLevel: 'error' });
-  process.exitCode = await module.runCommand(process.argv.slice(2), {
-    root,
-    env: process.env,
-    print: (line) => console.error(line),
-  });
+  const { module, close } = await openModules(root, `${root}${file}`);
+  try {
+    process.exitCode = await module.runCommand(process.argv.slice(2), {
+      root,
+      env: process.env,
+      print: (line) => console.error(line),
+    });
+  } finally {
+    await close();
+  }
 }

@@ -26,7 +26,6 @@ const OPTIONS = {
 
 /** Takes what came back from the office into the project: words into the notes, times into the slides. */
 export const take: Command = {
-  summary: '收回改过的讲稿（docx）、排练记录（json）或征集表（xlsx），先列出来，同意了再写',
   takes: '文件 [--dry-run] [--patch 文件] [--yes]',
   details: [
     '讲稿.docx　改过的句子写回幻灯模块的讲稿；数字一律不动，列出来由人定',

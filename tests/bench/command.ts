@@ -14,7 +14,6 @@ const OUT = 'dist/bench';
 
 /** Measures the built file against a floor made of the same words, all in one run; writes a table and JSON. */
 export const bench: Command = {
-  summary: '测量生成的文件：大小、快慢、内存、增长，放在 dist/bench/',
   takes: '[--runs 5] [项目 …]',
   details: ['--runs 次数　每项测几次', `项目（不写就是全部）：${SECTIONS.join(' ')}`],
   main: async (argv, effects) => {

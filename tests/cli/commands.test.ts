@@ -49,8 +49,9 @@ describe('every command', () => {
     expect(printed).not.toMatch(/^\s+at /m);
   });
 
-  test('has its options told in its help', () => {
-    for (const { takes = '', details = [] } of Object.values(COMMANDS)) {
+  test('has its options told in its help', async () => {
+    for (const { load } of Object.values(COMMANDS)) {
+      const { takes = '', details = [] } = await load();
       for (const [option] of takes.matchAll(/--\w+/g)) expect(details.join('\n')).toContain(option);
     }
   });

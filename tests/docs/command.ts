@@ -23,7 +23,6 @@ const PICTURE = { width: 640, height: 360 };
 
 /** Writes docs/layouts.md and its pictures from the code. */
 export const docs: Command = {
-  summary: '由程序写出 docs/layouts.md 和每种版式的图',
   main: async (argv, effects) => {
     if (argv.length > 0) effects.print('不需要参数');
     const layouts = layoutsIn(await readFile(join(effects.root, 'src/deck/slide.ts'), 'utf8'));

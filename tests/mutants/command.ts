@@ -20,7 +20,6 @@ interface Placed extends Mutant {
 
 /** Puts small faults into the code, one at a time, and says which of them no unit test notices. */
 export const mutants: Command = {
-  summary: '在代码里逐处放一个小错，看单元测试认不认得出来',
   takes: '[--sample 40] [房间 …]',
   details: [
     `房间　${ROOMS.join('、')}，不写就是全部`,

@@ -9,7 +9,6 @@ const FAULTS_TOLD = 10;
 
 /** Maltreats the built file as a hall may, and reports the figures. */
 export const soak: Command = {
-  summary: '反复试验生成的文件：乱按键、反复放映、改窗口、放八小时、关显卡进程、开两个窗口、缩放',
   takes: '[--short] [项目 …]',
   details: ['--short　每样少做一些，几分钟就好', `项目　${TRIAL_IDS.join('、')}，不写就是全部`],
   main: async (argv, effects) => {

@@ -16,7 +16,7 @@ export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { fields, points, cards } = slide;
   const body = slide.inTurn
-    ? html`<div class="turns">${renderTurns(slide, scene)}</div>`
+    ? html`<div class="turns of-${fields.length} ${spreadOf(fields)}">${renderTurns(slide, scene)}</div>`
     : html`<div class="fields of-${fields.length} ${spreadOf(fields)}">${fields.map((figure, i) =>
         renderField(figure, scene, numberOf(figure, fields.length), at(REGIONS[i] ?? 'fourth', 'fig')),
       )}</div>`;

@@ -26,7 +26,7 @@ export async function startHandout(root: HTMLElement): Promise<void> {
   // Taken off the page before anything is waited for: the whole document would be laid out in vain.
   const source = chosenPages(readSource(root));
   root.replaceChildren();
-  root.className = 'sheets';
+  root.className = 'prints';
   // Lines are broken and values measured below: every face has to be there.
   await Promise.all([...document.fonts].map((face) => face.load()));
 
@@ -96,7 +96,7 @@ function handleOf(
     owed: wordsOwed(id, source),
     outside: outsideOf(sheets),
     drawings: drawingsOn(sheets),
-    charts: root.querySelectorAll('canvas.chart').length,
+    charts: [...root.querySelectorAll('canvas.chart')].filter((chart) => chart.checkVisibility()).length,
     pictures: root.querySelectorAll('img').length,
     tables: root.querySelectorAll('table.three-line').length,
     meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },

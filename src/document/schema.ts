@@ -78,6 +78,7 @@ export const CLASSES = [
   'session',
   'relay',
   'now',
+  'now',
   'full',
   'cols',
   'tiles',
@@ -128,6 +129,8 @@ export const ATTRIBUTES = [
   'data-of',
   'data-chart',
   'data-fragment-index',
+  // What goes from a page that is taken away to its place on the slide below
+  'data-fly',
 ] as const;
 
 /** Words with figures in them: a text, or a fact as it is printed. */

@@ -20,10 +20,14 @@ beforeAll(async () => {
 describe('the finished file', () => {
   it('has the parts of Chart.js that are drawn with, and no other', () => {
     const painting = readFileSync(join(ROOT, 'src/charts/painting.ts'), 'utf8');
-    const [, used = ''] = /Chart\.register\(([^)]*)\)/.exec(painting) ?? [];
+    const registered = [...painting.matchAll(/Chart\.register\(([^)]*)\)/g)];
+    const used = registered.flatMap(([, names = '']) => names.split(/,\s*/));
     const parts = registerables.flatMap((group) => Object.entries(group as Record<string, { id: string }>));
     const there = parts.filter(([, { id }]) => new RegExp(`\\bid\\s*[=:]\\s*[\`"']${id}[\`"']`).test(code));
-    expect(there.map(([name]) => name).sort()).toEqual(used.split(/,\s*/).sort());
+    // Besides those of Chart.js the deck has chart parts of its own.
+    const names = new Set(parts.map(([name]) => name));
+    const theirs = used.filter((name) => names.has(name));
+    expect(there.map(([name]) => name).sort()).toEqual(theirs.sort());
   });
 
   it('spends at most 600 kB on fonts', () => {

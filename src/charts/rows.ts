@@ -21,7 +21,7 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
     room: size.width - edge - valueGap - tailOf(mark, slices),
   }));
   const shared = data.full !== undefined && data.full > 0 ? size.width / data.full : undefined;
-  const shrink = shared === undefined ? shrinkage(wanted, size.width) : fitting(wanted, shared);
+  const shrink = shared === undefined ? shrinkage(wanted, size.width) : fitting(wanted, shared, measure);
   const rows = wanted.map(({ mark, value: { size: digits } }) => {
     const value = setRuns(mark.runs, digits * shrink, measure);
     return { mark, value, need: edge + valueGap + tailOf(mark, slices) + value.width };
@@ -38,10 +38,19 @@ interface WantedRow extends Bar {
   readonly value: { readonly size: number; readonly width: number };
 }
 
-/** On a scale that is given, the values have what the bars leave. */
-function fitting(rows: readonly WantedRow[], scale: number): number {
-  const left = rows.map(({ mark, value, room }) => (room - mark.value * scale) / value.width);
-  return Math.max(0.05, Math.min(1, ...left));
+/** Below this share of its size a value is no longer made smaller. */
+const leastFit = 0.2;
+
+/** On a scale that is given, the values have what the bars leave; their units do not shrink as the digits do. */
+function fitting(rows: readonly WantedRow[], scale: number, measure: Measure): number {
+  const fits = (factor: number) =>
+    rows.every(
+      ({ mark, value, room }) =>
+        setRuns(mark.runs, value.size * factor, measure).width <= room - mark.value * scale,
+    );
+  let factor = 1;
+  while (factor > leastFit && !fits(factor)) factor *= 0.96;
+  return factor;
 }
 
 /** By which factor the values give way to the bars, so that the longest one reads as long. */

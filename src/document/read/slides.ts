@@ -79,7 +79,8 @@ function readSlides(
   return pages.flatMap(({ id, page, part, seconds, steps, told, again }, i) => {
     const section = sections.get(id);
     if (section === undefined) return [];
-    // End state: what a step has not brought up yet is dimmed by some layouts.
+    // End state: nothing lies over the slide any more; what a step has not brought up yet is dimmed by some layouts.
+    for (const leaf of section.querySelectorAll('.curtain, .leaf')) leaf.remove();
     for (const step of section.querySelectorAll('.fragment')) step.classList.add('visible');
     return {
       ...{ id, page, seconds, steps, section, again },

@@ -96,7 +96,7 @@ function handleOf(
     owed: wordsOwed(id, source),
     outside: outsideOf(sheets),
     drawings: drawingsOn(sheets),
-    charts: [...root.querySelectorAll('canvas.chart')].filter((chart) => chart.checkVisibility()).length,
+    charts: root.querySelectorAll('canvas.chart').length,
     pictures: root.querySelectorAll('img').length,
     tables: root.querySelectorAll('table.three-line').length,
     meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },

@@ -33,6 +33,10 @@ export const COMMANDS: CommandTable = {
     summary: '写出各部门的数字征集表（xlsx），填好后用 npm run take 收回',
     load: async () => (await import('./forms.ts')).forms,
   },
+  facts: {
+    summary: '把去年的数接进来：与今年的事实逐条对上，写下 was，列出新有的、没有了的、口径变了的',
+    load: async () => (await import('./facts.ts')).facts,
+  },
   handouts: {
     summary: '把讲义存成 PDF，放在 dist/handouts/',
     load: async () => (await import('./handouts.ts')).handouts,

@@ -6,6 +6,7 @@ import { checkRelation } from './evaluate.ts';
 import { parseRelation } from './formula.ts';
 import { nearestName } from './nearest.ts';
 import { printedForm, refuseCut, wholeFigures } from './printed.ts';
+import { refuseChange } from './printed-change.ts';
 import { isRefusal, type Place, type Problem, type Refusal, whereIn } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
 import { normaliseText, quote } from './text.ts';
@@ -20,7 +21,11 @@ export function checkQuantities(
     const { kind, id, entry } = named;
     if (kind === 'award') return [];
     if (kind === 'stated')
-      return [...checkSays(entry.says, [...pathOf(named), 'says'], file), ...checkWas(named, file)];
+      return [
+        ...checkSays(entry.says, [...pathOf(named), 'says'], file),
+        ...checkWas(named, file),
+        ...checkChange(named, entries, file),
+      ];
     const where = whereIn(file, [...pathOf(named), 'formula']);
     return refused(amounts.derived(id), where, '能从已有事实准确算出的正数');
   });
@@ -42,6 +47,19 @@ function checkWas(named: Extract<NamedEntry, { kind: 'stated' }>, file: string):
       remedy: '核对两年的口径；口径变了的，删去 was，不相比',
     },
   ];
+}
+
+/** A growth that the report prints is that of the two numbers it is said of. */
+function checkChange(
+  named: Extract<NamedEntry, { kind: 'stated' }>,
+  entries: readonly NamedEntry[],
+  file: string,
+): readonly Problem[] {
+  const { says, of } = named.entry;
+  if (of === undefined) return [];
+  const partner = entries.find(({ id }) => id === of);
+  const outcome = refuseChange(says, of, partner?.kind === 'stated' ? partner.entry : undefined);
+  return refused(outcome ?? {}, whereIn(file, [...pathOf(named), 'of']), '与那一条两年的数相符的增减');
 }
 
 /** The printed form of a stated quantity can be read. */

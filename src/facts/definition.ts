@@ -18,6 +18,7 @@ export const FIELD_HELP = {
   counts: '这个数是什么：一行文字，60字以内；荣誉写获得者',
   find: '报告里含这个数的短语，16字以内，在全文中恰好出现一次',
   was: '上一年的同一个数：{ "says": "…", "year": 2019 }；本年报告也印了它的，再写上 find',
+  of: '这是哪一条事实比上年的增减，写成 组.名；那一条要有 was，程序按两年的数核对',
   year: '那个数是哪一年的，如 2019',
   decimals: '算出的百分数、平均数保留几位小数，0 到 4',
   per: '这是“每一个”的数量时，写每一什么，如 人；只有这样的数才能用来相乘',
@@ -92,6 +93,7 @@ export const ENTRIES = {
       })
       .optional()
       .describe(FIELD_HELP.was),
+    of: line('of', 81).optional(),
     find: line('find', 16),
     at,
     department: line('department', 20).optional(),

@@ -26,6 +26,7 @@ export { type FormulaPiece, formatSign, formulaPieces } from './formula-pieces.t
 export type { Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
 export type { Heading } from './headings.ts';
+export { type Pairing, pairWithLast, type TwoYears, yearOfTitle } from './last-year.ts';
 export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, readDigits, readNumber } from './numeral.ts';

@@ -129,7 +129,7 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
     slide({
       id: 'safety',
       layout: 'twin',
-      headline: say`${f.quizPlayers}答题学安全，${f.heatWorkers}高温作业职工受慰问`,
+      headline: say`${f.quizPlayers}答题学安全，${f.heatWorkers}高温作业职工得到慰问`,
       left: {
         head: say`学安全`,
         figure: cards({

@@ -40,7 +40,6 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
     open: async ({ view = 'stage', query = '', size = FULL_HD, file = DECK, reducedMotion = false } = {}) => {
       const page = await browser.newPage(size);
       await page.context().addInitScript(installClock);
-      await page.addInitScript(keyClock);
       if (reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -73,23 +72,6 @@ export function goTo(page: Page, number: number, step: number | 'end' = 'end'): 
     },
     [number, step] as const,
   );
-}
-
-declare global {
-  interface Window {
-    keyClock?: number;
-  }
-}
-
-/** Runs in the page: the clock that keys are read by can be put on by hand (ms). */
-function keyClock(): void {
-  window.keyClock = 0;
-  const real = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')?.get;
-  Object.defineProperty(Event.prototype, 'timeStamp', {
-    get(this: Event) {
-      return Number(real?.call(this)) + (window.keyClock ?? 0);
-    },
-  });
 }
 
 declare global {

@@ -57,6 +57,16 @@ describe('a page as it is drawn', () => {
     expect(said).toBe('');
   });
 
+  test('a thin line through many nodes of its own colour is well, whatever its softened edges', async () => {
+    const gold = rgb(0.78, 0.6, 0.18);
+    const said = await sayOf((page) => {
+      page.drawRectangle({ x: 72, y: 600.07, width: 440, height: 3.4, color: gold });
+      for (let x = 72; x < 500; x += 24)
+        page.drawRectangle({ x, y: 596, width: 12, height: 12, color: gold });
+    });
+    expect(said).toBe('');
+  });
+
   test('text counts in the size that it has on paper', async () => {
     const said = await sayOf((page) => page.drawText('Books', { x: 100, y: 700, size: 8 }));
     expect(said).toMatch(/“Books”只有 8\.0 磅/);

@@ -88,7 +88,12 @@ function scanRow({ width, pixels }: Raster, y: number, note: Note): readonly Mee
     const start = from;
     from = x + 1;
     if (from - start < LEAST_WIDTH) continue;
-    if (touches(before, colour, start)) meetings.push(note(before.colour, colour, start, y));
+    if (
+      touches(before, colour, start) &&
+      isDeep(pixels, row + before.end - 1, width) &&
+      isDeep(pixels, row + start, width)
+    )
+      meetings.push(note(before.colour, colour, start, y));
     before = { colour, end: from };
   }
   return meetings;
@@ -115,9 +120,19 @@ function endColumns(
     from[x] = y + 1;
     if (y + 1 - top < LEAST_WIDTH) continue;
     const before = above[x];
-    if (touches(before, colour, top)) note(before.colour, colour, x, top);
+    if (
+      touches(before, colour, top) &&
+      isDeep(pixels, (before.end - 1) * width + x, 1) &&
+      isDeep(pixels, top * width + x, 1)
+    )
+      note(before.colour, colour, x, top);
     above[x] = { colour, end: y + 1 };
   }
+}
+
+/** Whether the pixel has one of its colour beside its run: the softened edge of a line is a run that has none. */
+function isDeep(pixels: Uint32Array, at: number, across: number): boolean {
+  return pixels[at - across] === pixels[at] || pixels[at + across] === pixels[at];
 }
 
 /** Whether a flat run of `colour` that begins at `from` lies beside the one before it. */

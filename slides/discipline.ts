@@ -74,7 +74,7 @@ ${click}二是改作风。推进“纠治作风病、培树好作风”专项整
           { label: say`创新创优成果`, fact: f.innovations },
         ],
       }),
-      points: [say`举办工会财会经审业务培训班`, say`省总县以上工会财务会计工作竞赛评比\n获一等奖`],
+      points: [say`举办工会财会经审业务培训班`, say`省总县以上工会\n财务会计工作竞赛评比获一等奖`],
       steps: [['cards', 'points']],
       notes: say`管好工会经费，要把账算清，把账审严。
 全年共审计基层工会${f.audits}，其中聘请社会中介机构审计${f.agencyAudits}。

@@ -39,12 +39,13 @@ function renderRows(slide: BarsSlide, scene: Scene): Html {
   const rows = figure.items.map((item, i) => {
     const message = i === figure.message;
     const attributes = at(message ? 'message' : 'bars', message ? 'row message' : 'row');
-    return html`<li ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message)}<div class="money">${renderCanvas(
+    return html`<div ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message)}<div class="money">${renderCanvas(
       barOf(figure, item, message),
       top * ROOM_FOR_VALUE,
-    )}</div></li>`;
+    )}</div></div>`;
   });
-  return html`<ol class="people drawing" role="img" aria-label="${summarise(figure)}">${rows}</ol>`;
+  // No list to who listens: the drawing is read by its label and its table.
+  return html`<div class="people drawing" role="img" aria-label="${summarise(figure)}">${rows}</div>`;
 }
 
 function barOf(figure: Bars, item: BarItem, message: boolean): Bars {

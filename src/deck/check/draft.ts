@@ -40,7 +40,8 @@ const LEVELS = ['全国', '省', '市', '县'] as const;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分[：:\s]?)\s*(?<title>\S.{0,40})$/u;
 /** Words before a figure that say no thing: 累计、共、达. */
-const EMPTY_WORDS = /(?:累计|共计|总计|合计|共|达到|达|为|约|是|有|其中|分别|完成|实现|已|了|均|超额|的)+$/u;
+const EMPTY_WORDS =
+  /(?:累计|共计|总计|合计|共|达到|达|为|约|是|有|其中|分别|完成|实现|已|了|均|超额|缩短到|提高到|下降到|由|到|拥|让|连续|同比|分别|占|的)+$/u;
 /** A phrase does not begin with these, nor within another number. */
 const STOP = /[，。；：、！？“”《》（）()\s\d.%万亿多余]/u;
 
@@ -58,10 +59,15 @@ export function draftFacts(raw: string): Draft {
   let subject = '';
   for (const { at, text: printed, quantity } of figures) {
     const before = clauseBefore(text, Math.max(last, edges.findLast((edge) => edge <= at) ?? 0), at);
-    last = at + printed.length;
-    const name = quotedName(text, at, last) ?? (quantity === undefined ? nameOf(text, at, last) : undefined);
-    if (name !== undefined) terms.add(name);
-    if (name !== undefined || quantity === undefined) continue;
+    const end = at + printed.length;
+    const name = quotedName(text, at, end) ?? (quantity === undefined ? nameOf(text, at, end) : undefined);
+    const span = spanName(before, printed, text.slice(end));
+    if (span !== undefined) last = end;
+    const term = name ?? span ?? gradeName(printed, text.slice(end));
+    if (term !== undefined) terms.add(term);
+    // What is counted may begin with it: 2021年募集款物, 一级师资.
+    if (term !== undefined || quantity === undefined) continue;
+    last = end;
     const find = findFor(text, at, printed);
     if (find === undefined) {
       open.push(`${quote(text.slice(Math.max(0, at - 8), last + 8))}：找不到只出现一次的短语`);
@@ -74,15 +80,19 @@ export function draftFacts(raw: string): Draft {
     addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', fact);
   }
   const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
-  const levels = LEVELS.filter((level) =>
-    Object.values(facts).some((group) => Object.values(group).some((fact) => fact.level === level)),
-  );
+  return { file: fileOf(title, [...terms], facts), figures: figures.length, open };
+}
+
+function fileOf(title: string, terms: readonly string[], facts: Draft['file']['facts']): Draft['file'] {
   const report = { title, organisation: organisationOf(title) };
-  return {
-    file: { $schema: './facts.schema.json', report, levels, terms: [...terms], facts, relations: [] },
-    figures: figures.length,
-    open,
-  };
+  return { $schema: './facts.schema.json', report, levels: levelsIn(facts), terms, facts, relations: [] };
+}
+
+function levelsIn(facts: Draft['file']['facts']): readonly string[] {
+  const named = new Set(
+    Object.values(facts).flatMap((group) => Object.values(group).map(({ level }) => level)),
+  );
+  return LEVELS.filter((level) => named.has(level));
 }
 
 function titleOf(line: string): readonly string[] {
@@ -118,8 +128,10 @@ const HEADING_LINE =
 function headingEnds(raw: string): readonly number[] {
   let at = 0;
   return raw.split(/\r\n|\r|\n/).flatMap((line) => {
+    // Nor from the title, which is the first line.
+    const isTitle = at === 0;
     at += normaliseText(line).length;
-    return HEADING_LINE.test(line) ? [at] : [];
+    return isTitle || HEADING_LINE.test(line) ? [at] : [];
   });
 }
 
@@ -131,6 +143,20 @@ function quotedName(text: string, start: number, end: number): string | undefine
   return text.slice(open + 1, close).includes('”') || text.slice(open + 1, close).includes('“')
     ? undefined
     : text.slice(open, close + 1);
+}
+
+/** A length of time that dates what is told and is no result: 三年来, 五年前, 连续三年, 24小时内. */
+function spanName(before: string, printed: string, after: string): string | undefined {
+  if (!/(?:年|月|天|日|周|小时)$/u.test(printed)) return undefined;
+  const behind = /^(?:以来|来|前|后|内|间)/u.exec(after)?.[0] ?? '';
+  const front = /连续$/u.exec(before)?.[0] ?? '';
+  return behind === '' && front === '' ? undefined : `${front}${printed}${behind}`;
+}
+
+/** A grade of what follows: 一级师资. */
+function gradeName(printed: string, after: string): string | undefined {
+  const word = /^\p{Script=Han}{2}/u.exec(after)?.[0];
+  return /^[一二三四五六七八九十]级$/u.test(printed) && word !== undefined ? `${printed}${word}` : undefined;
 }
 
 /** A year, date or ordinal with the word behind it. */
@@ -165,7 +191,7 @@ function clauseBefore(text: string, from: number, at: number): string {
 
 /** What stands before the figure in its clause, else the noun behind it; empty where the clause names nothing new. */
 function ownWords(before: string, after: string, { sense, per }: Quantity): string {
-  const head = before.replace(/^[、和及与）)”来]+/u, '').replace(EMPTY_WORDS, '');
+  const head = before.replace(/^[、和及与）)”以来内前后间]+/u, '').replace(EMPTY_WORDS, '');
   if (head.length >= 2) return head.slice(-LONGEST_COUNTS);
   if (sense !== undefined || per !== undefined) return '';
   const tail = /^(?![来内前后间的以])[\p{Script=Han}“”]{2,10}/u.exec(after)?.[0] ?? '';

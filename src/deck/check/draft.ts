@@ -65,7 +65,7 @@ export function draftFacts(raw: string): Draft {
     if (span !== undefined) last = end;
     const term = name ?? span ?? gradeName(printed, text.slice(end));
     if (term !== undefined) terms.add(term);
-    // What is counted may begin with it: 2021年募集款物, 一级师资.
+    // What is counted may begin with it: a year and the noun, 一级师资.
     if (term !== undefined || quantity === undefined) continue;
     last = end;
     const find = findFor(text, at, printed);

@@ -14,7 +14,7 @@ test('a draft of a report with about 150 figures is a facts file that can be use
 });
 
 /**
- * What a program can see. Read by a person, 24 of the 180 facts have a `counts` to be written anew: the second of a pair
+ * What a program can see. Read by a person, 24 of the 176 facts have a `counts` to be written anew: the second of a pair
  * (由…到…, 分别为…和…), a series of years, what a fraction is a part of (占全省), a clause that names its subject sentences before.
  */
 test('at most ten of its figures are faulty on their face: not taken in, not found once, or with nothing that they count', () => {

@@ -73,7 +73,7 @@ function makeCell(
   go: (page: number) => void,
 ) {
   const title = slide?.querySelector(':is(h1, h2):not(.curtain *)')?.textContent?.trim() ?? '';
-  return make(
+  const button = make(
     'button',
     {
       ...{ type: 'button', 'data-page': String(page), 'aria-label': `第 ${page} 页　${title}` },
@@ -81,7 +81,13 @@ function makeCell(
       onclick: () => go(page),
     },
     make('b', {}, String(page)),
-    make('span', { class: 'small-slide' }),
+  );
+  // Beside the button and not in it: what is called by its title would have all the words of the slide as well.
+  return make(
+    'div',
+    { class: 'cell' },
+    button,
+    make('span', { class: 'small-slide', 'aria-hidden': 'true' }),
   );
 }
 

@@ -78,7 +78,10 @@ function installWatch(): void {
           const slide = document.querySelector('section.present');
           const drawing = slide?.querySelector('[data-drawn="animating"]') != null;
           if (drawing) firstChart ??= now - event.timeStamp;
-          const moves = drawing || isRunning(slide) || document.getAnimations().some(({ playState }) => playState === 'running');
+          const moves =
+            drawing ||
+            isRunning(slide) ||
+            document.getAnimations().some(({ playState }) => playState === 'running');
           movedAt = moves ? now : undefined;
           if (moves || now - event.timeStamp < moved) return void requestAnimationFrame(look);
           const longest = Math.max(0, ...lengths);

@@ -7,7 +7,7 @@ import { bundleDeck } from '../../src/bundle/bundle.ts';
 import { writeInto } from '../../src/bundle/document.ts';
 import { renderLoaded } from '../../src/bundle/render.ts';
 import { withBrowser } from '../../src/cli/browser/index.ts';
-import type { Command, Effects } from '../../src/cli/command.ts';
+import { type Command, type Effects, readArguments } from '../../src/cli/command.ts';
 import { writeWhole } from '../../src/cli/files.ts';
 import { openStage } from '../../src/cli/pictures.ts';
 import { type Deck, placeSlides } from '../../src/deck/index.ts';
@@ -24,7 +24,7 @@ const PICTURE = { width: 640, height: 360 };
 /** Writes docs/layouts.md and its pictures from the code. */
 export const docs: Command = {
   main: async (argv, effects) => {
-    if (argv.length > 0) effects.print('不需要参数');
+    readArguments(argv, {});
     const layouts = layoutsIn(await readFile(join(effects.root, 'src/deck/slide.ts'), 'utf8'));
     await writeWhole(join(effects.root, 'docs/layouts.md'), renderLayouts(layouts));
     const wanted = new Set(layouts.map(({ layout }) => layout));

@@ -1,8 +1,9 @@
 import type { Palette } from '../../../charts/index.ts';
 import { element, type Xml } from '../xml.ts';
+import { advance } from './advance.ts';
 import { fieldObjects } from './field.ts';
 import type { Rect } from './page.ts';
-import type { Area, Border, NativeTable, Shape, TableCell, TextBlock, Words } from './shapes.ts';
+import type { Area, Border, NativeTable, Run, Shape, TableCell, TextBlock, Words } from './shapes.ts';
 import { bodyProperties, paragraph } from './text.ts';
 import { centipoints, emu, fill, line, transform } from './units.ts';
 
@@ -185,6 +186,11 @@ function wordsObject({ rect, block, role }: Words, id: number, width: number): X
 
 const NAMES = { title: '标题', number: '页码', text: '文字' } as const;
 
+/** How long a run is in the face of the office, in px. */
+function lengthOf({ text, px, spacing }: Run): number {
+  return [...text].reduce((sum, char) => sum + advance(char) * px + spacing, 0);
+}
+
 /** The box of a text: its lines as high as they follow on each other, and some room to the side that is free. */
 export function roomFor(rect: Rect, { align, lines, pitch, vertical }: TextBlock): Rect {
   const extent = lines.length > 1 ? lines.length * pitch : vertical ? rect.width : rect.height;
@@ -192,7 +198,9 @@ export function roomFor(rect: Rect, { align, lines, pitch, vertical }: TextBlock
     const more = rect.height * SLACK;
     return { x: rect.x + rect.width / 2 - extent / 2, y: rect.y, width: extent, height: rect.height + more };
   }
-  const more = rect.width * SLACK;
+  // Marks that the browser set narrow are wide in an office program.
+  const needed = Math.max(...lines.map((line) => line.reduce((sum, run) => sum + lengthOf(run), 0)));
+  const more = Math.max(rect.width * SLACK, needed - rect.width);
   const shift = align === 'l' ? 0 : align === 'r' ? more : more / 2;
   return {
     x: rect.x - shift,

@@ -29,10 +29,12 @@ describe('panels', () => {
   it('the page finder goes by initials, by title, by number', async () => {
     const page = await browser.open({ query: '&motion=off' });
     const [third] = deck.slides.filter((slide) => slide.page === 9);
-    const initials = await page.evaluate(
-      (id) => JSON.parse(document.getElementById('initials')?.textContent ?? '{}')[id] as string,
-      third?.id ?? '',
-    );
+    const initials = await page.evaluate((id) => {
+      const { pages } = JSON.parse(document.getElementById('pages')?.textContent ?? '{}') as {
+        readonly pages: readonly { readonly id: string; readonly initials: string }[];
+      };
+      return pages.find((one) => one.id === id)?.initials ?? '';
+    }, third?.id ?? '');
     for (const [typed, expected] of [
       [initials.slice(0, 5), 9],
       ['15', 15],

@@ -123,6 +123,8 @@ describe('a rehearsal goes on, in the built file, after', () => {
   it('one slot was spoilt', async () => {
     const page = await browser.open('rehearse');
     await next(page, 5);
+    // The other slot is as new after a beat, which comes every two seconds.
+    await seconds(3);
     const before = await screen(page);
     await spoil(page, 'now:rehearse:a');
     await page.reload();
@@ -159,8 +161,9 @@ describe('a rehearsal goes on, in the built file, after', () => {
     await next(page, 3);
     const before = await screen(page);
     await moveClocks(page, 600, 0);
+    // Asked at the next beat.
+    await expect.poll(async () => (await screen(page)).notices.join()).toMatch(/离开了 (09:59|10:0\d)/);
     const asleep = await screen(page);
-    expect(asleep.notices.join()).toMatch(/离开了 (09:59|10:0\d)/);
     expect(asleep.used - before.used).toBeLessThanOrEqual(2);
     await page.getByRole('button', { name: '计入', exact: true }).click();
     await expect.poll(async () => (await screen(page)).used).toBeGreaterThanOrEqual(600);

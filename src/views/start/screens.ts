@@ -50,7 +50,7 @@ function showList(element: HTMLElement, screens: readonly NamedScreen[], store: 
       `${screen.width}×${screen.height}${screen.primary ? ' 主屏' : ` 屏 ${i + 1}`}`,
     ),
   );
-  element.replaceChildren(make('p', {}, '放映到'), ...buttons, make('p', {}, '讲者在另一块，Y 对调'));
+  element.replaceChildren(make('p', {}, '放映到'), ...buttons, make('p', {}, '报告人窗口在另一块，Y 对调'));
 }
 
 function readWall(store: Store): Frame | undefined {

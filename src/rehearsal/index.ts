@@ -3,6 +3,7 @@ export { compareRuns } from './advice/compare.ts';
 export { type CutAdvice, cutAdvice, formatFit } from './advice/cut.ts';
 export { addRun, formatTrend, previousRun, RUNS_KEPT } from './advice/history.ts';
 export { type TrendPoint, trendOf } from './advice/trend.ts';
+export { type Beat, elapsedBetween } from './beat.ts';
 export {
   authorBudget,
   type Budget,
@@ -14,18 +15,21 @@ export {
   shareTotal,
   TOTAL_MINUTES,
 } from './budget.ts';
-export {
-  advance,
-  type Beat,
-  type Checkpoint,
-  elapsedBetween,
-  formatCheckpoint,
-  parseCheckpoint,
-} from './formats/checkpoint.ts';
+export { formatCheckpoint, parseCheckpoint } from './formats/checkpoint.ts';
 export { formatCsv } from './formats/csv.ts';
 export { formatRunCsv } from './formats/run-csv.ts';
 export { formatRun, formatRuns, type Parsed, parseRun, parseRuns } from './formats/run-json.ts';
 export { decodeSlot, encodeSlot, pickSlot } from './formats/slot.ts';
+export {
+  advance,
+  type Checkpoint,
+  COVERS,
+  type Cover,
+  type LiveEvent,
+  type LiveRun,
+  liveRun,
+  reduceLive,
+} from './live.ts';
 export { formatClock, formatSpan, type Pace, paceOf, timeLeft } from './pace.ts';
 export { type Plan, type PlanData, type PlanPart, type PlanSlide, planData, planOf } from './plan.ts';
 export {

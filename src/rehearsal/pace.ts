@@ -1,4 +1,4 @@
-import type { Progress, Standing } from './progress.ts';
+import type { Progress, Timing } from './progress.ts';
 
 /** A length of time as a clock shows it: 12:40, with hours 1:02:05; never negative. */
 export function formatClock(ms: number): string {
@@ -39,7 +39,7 @@ export function toleranceSec(targetMs: number): number {
 }
 
 /** The pace of a part or of the whole. */
-export function paceOf({ driftMs, targetMs }: Standing, attention: Attention = 'all'): Pace {
+export function paceOf({ driftMs, targetMs }: Timing, attention: Attention = 'all'): Pace {
   const driftSec = driftMs / 1000;
   const size = Math.abs(driftSec);
   const good = size <= toleranceSec(targetMs) || (attention === 'quiet' && size < QUIET_SECONDS);

@@ -24,14 +24,14 @@ export interface SlideProgress {
 }
 
 /** Time against plan; `driftMs` is what the plan will be missed by if the rest goes as planned: positive is late. */
-export interface Standing {
+export interface Timing {
   readonly targetMs: number;
   readonly ms: number;
   readonly remainingMs: number;
   readonly driftMs: number;
 }
 
-export interface PartProgress extends Standing {
+export interface PartProgress extends Timing {
   readonly part: PlanPart;
 }
 
@@ -40,7 +40,7 @@ export interface Progress {
   readonly replay: Replay;
   readonly slides: readonly SlideProgress[];
   readonly parts: readonly PartProgress[];
-  readonly whole: Standing;
+  readonly whole: Timing;
   /** Spoken time at the end if the rest goes as planned; of a finished run, its spoken time. */
   readonly projectedMs: number;
   readonly now: SlideProgress | undefined;
@@ -57,9 +57,9 @@ export function progressOf(run: Run, now?: number): Progress {
   );
   const parts = run.parts.map((part) => ({
     part,
-    ...standingOf(slides.filter((row) => row.slide.part === part.id)),
+    ...timingOf(slides.filter((row) => row.slide.part === part.id)),
   }));
-  const whole = standingOf(slides);
+  const whole = timingOf(slides);
   const here = slides[at];
   return {
     ...{ replay, slides, parts, whole },
@@ -113,7 +113,7 @@ function isLeft(slide: RunSlide, replay: Replay): boolean {
   return slide.left === true || replay.skips.has(slide.id);
 }
 
-function standingOf(rows: readonly SlideProgress[]): Standing {
+function timingOf(rows: readonly SlideProgress[]): Timing {
   const targetMs = sum(rows.map((row) => row.slide.targetSec * 1000));
   const ms = sum(rows.map((row) => row.ms));
   const remainingMs = sum(rows.map((row) => row.remainingMs));

@@ -22,6 +22,8 @@ export interface Replay {
   readonly state: RunState;
   readonly slide: string;
   readonly step: number;
+  /** Something lies over the slide, in a pause as well. */
+  readonly blanked: boolean;
   /** Time since the slide and the step were entered, pauses left out. */
   readonly stepMs: number;
   readonly lengthMs: number;
@@ -192,7 +194,7 @@ export function replayRun(run: Run, now?: number): Replay {
     takeEvent(draft, event, pages);
   });
   if (now !== undefined) takeTime(draft, now, 0);
-  const { started, finished, paused, blanked, lastT, ...rest } = draft;
+  const { started, finished, paused, lastT, ...rest } = draft;
   return { ...rest, state: run.events.length === 0 ? 'idle' : stateOf(draft) };
 }
 

@@ -1,9 +1,9 @@
-export type { Cover, Standing } from './channel/messages.ts';
-export { followIn, type Leading, leadIn, openRoom, type Room, tryRoom } from './channel/room.ts';
+export { followIn, type Leading, leadIn, openRoom, openShow, type Room, tryRoom } from './channel/room.ts';
 export type { Lead, Screen } from './lead.ts';
+export type { LiveShow, ShowState } from './live-show.ts';
 export { localScreen } from './local-screen.ts';
 export { nextPosition, type Position, pageOf, previousPosition, wayBetween } from './position.ts';
-export type { Session, Tie } from './session.ts';
+export type { Connection, Session } from './session.ts';
 export { isUnderWay } from './store/place.ts';
 export { changeSettings, type Settings, SIZES } from './store/settings.ts';
 export { memoryStore, type Saving, type Store } from './store/store.ts';

@@ -1,13 +1,14 @@
-import type { Command, Standing } from './channel/messages.ts';
+import type { Command } from './channel/messages.ts';
+import type { ShowState } from './live-show.ts';
 
-/** How the tie to the leading window is: none yet, there, lost, or this window was replaced by another. */
-export type Tie = 'waiting' | 'tied' | 'lost' | 'replaced';
+/** The connection to the leading window: none yet, there, lost; or another window leads in place of this one. */
+export type Connection = 'waiting' | 'connected' | 'lost' | 'replaced';
 
 /** A run in progress as a screen sees it, whether the run is led here or in another window. */
 export interface Session {
   /** Undefined until the leading window has been heard. */
-  standing(): Standing | undefined;
-  tie(): Tie;
+  state(): ShowState | undefined;
+  connection(): Connection;
   /** This moment on the clock of the run's events. */
   now(): number;
   send(command: Command): void;

@@ -15,7 +15,7 @@ afterEach(async () => {
   profile.remove();
 });
 
-const tie = (page: Page) => page.locator('.console').getAttribute('data-tie');
+const connection = (page: Page) => page.locator('.console').getAttribute('data-connection');
 const shownPage = async (page: Page) =>
   Number(/第 (\d+) 页/.exec((await page.locator('.cur .thl').first().textContent()) ?? '')?.[1]);
 
@@ -29,7 +29,7 @@ describe('a file that is opened twice', () => {
     await expect.poll(async () => shownPage(speaker)).toBe((await position(second)).page);
     await second.close({ runBeforeUnload: false });
     await expect.poll(async () => shownPage(speaker), { timeout: 12_000 }).toBe((await position(stage)).page);
-    expect(await tie(speaker)).toBe('tied');
+    expect(await connection(speaker)).toBe('connected');
     await press(speaker, 'Home');
     await expect.poll(async () => (await position(stage)).page).toBe(1);
     await press(speaker, 'PageDown');

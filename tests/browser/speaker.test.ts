@@ -110,7 +110,7 @@ describe("the speaker's window of the built file", () => {
     await stage.reload();
     await ready(stage);
     expect(await position(stage)).toEqual(at);
-    await expect.poll(() => speaker.locator('.console').getAttribute('data-tie')).toBe('tied');
+    await expect.poll(() => speaker.locator('.console').getAttribute('data-connection')).toBe('connected');
     await speaker.reload();
     await ready(speaker);
     await expect.poll(() => shown(speaker)).toEqual(at);
@@ -132,7 +132,7 @@ describe("the speaker's window of the built file", () => {
     ]);
     await ready(again);
     expect(await position(again)).toEqual({ page: 2, step: 0 });
-    await expect.poll(() => speaker.locator('.console').getAttribute('data-tie')).toBe('tied');
+    await expect.poll(() => speaker.locator('.console').getAttribute('data-connection')).toBe('connected');
   });
 
   it('can be open twice: both page, both show the same', async () => {

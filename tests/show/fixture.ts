@@ -1,8 +1,8 @@
 import type { Beat, Plan } from '../../src/rehearsal/index.ts';
-import { createRecorder, type Recorder } from '../../src/show/recorder.ts';
-import { slotLog } from '../../src/show/store/held-run.ts';
+import { type LiveShow, openLiveShow } from '../../src/show/live-show.ts';
 import { storedRuns } from '../../src/show/store/runs.ts';
 import { readSettings } from '../../src/show/store/settings.ts';
+import { slotLog } from '../../src/show/store/slot-log.ts';
 import { browserStore, type Store } from '../../src/show/store/store.ts';
 import { PLAN } from '../rehearsal/fixture.ts';
 
@@ -44,10 +44,10 @@ export class FakeClock {
   life = 1;
   readonly read = (): Beat => ({ wall: this.wall, steady: this.steady, life: String(this.life) });
   /** Seconds pass with somebody there: a beat comes every two of them. */
-  pass(seconds: number, recorder: Recorder): void {
+  pass(seconds: number, show: LiveShow): void {
     for (let left = seconds; left > 0; left -= 2) {
       this.skip(Math.min(2, left));
-      recorder.beat();
+      show.beat();
     }
   }
   /** Seconds pass unseen. */
@@ -65,9 +65,9 @@ export const storeOn = (storage: Storage): Store => browserStore('deck:', () => 
 
 let ids = 0;
 
-/** A recorder as a rehearsal window opens it. */
-export function openRecorder(store: Store, clock: FakeClock, plan: Plan = PLAN): Recorder {
-  return createRecorder({
+/** A show as a rehearsal window opens it. */
+export function openShow(store: Store, clock: FakeClock, plan: Plan = PLAN): LiveShow {
+  return openLiveShow({
     plan,
     kind: '排练',
     log: slotLog(store, 'now'),

@@ -5,11 +5,11 @@ import { createChannel, type Line } from '../../src/show/channel/channel.ts';
 import { createFollow, type Follow } from '../../src/show/channel/follow.ts';
 import { createLeadership } from '../../src/show/channel/leadership.ts';
 import { createLead, type Lead } from '../../src/show/lead.ts';
+import { openLiveShow } from '../../src/show/live-show.ts';
 import { localScreen } from '../../src/show/local-screen.ts';
-import { createRecorder } from '../../src/show/recorder.ts';
-import { slotLog } from '../../src/show/store/held-run.ts';
 import { storedRuns } from '../../src/show/store/runs.ts';
 import { readSettings } from '../../src/show/store/settings.ts';
+import { slotLog } from '../../src/show/store/slot-log.ts';
 import { FakeStorage, PLAN, storeOn } from './fixture.ts';
 
 /** What a window does by itself every so often (ms), and how long a message takes. */
@@ -65,13 +65,13 @@ export class World {
       leave: () => channel.send({ kind: 'gone' }),
     };
     this.windows.push(window_);
-    if (lead?.standing().found !== 'goesOn') lead?.send({ do: 'goTo', page: 1, step: 0 });
+    if (lead?.state().found !== 'goesOn') lead?.send({ do: 'goTo', page: 1, step: 0 });
     window_.beat();
   }
 
   #leadOn(channel: ReturnType<typeof createChannel>, steady: () => number, life: string): Lead {
     const store = storeOn(this.storage);
-    const recorder = createRecorder({
+    const show = openLiveShow({
       ...{ plan: PLAN, kind: '正式', runs: storedRuns(store) },
       log: slotLog(store, 'now'),
       clock: () => ({ wall: this.wall, steady: steady(), life }),
@@ -83,13 +83,8 @@ export class World {
       read: () => Number(store.read('term') ?? 0),
       write: (term: number) => store.write('term', String(term)) === 'kept',
     };
-    const lead: Lead = createLead(
-      recorder,
-      localScreen(PLAN, () => lead),
-      channel,
-      createLeadership(channel.id, terms, steady),
-    );
-    return lead;
+    const leadership = createLeadership(channel.id, terms, steady);
+    return createLead(show, localScreen(PLAN, show), channel, leadership);
   }
 
   close(window_: Window_ | undefined, says: boolean): void {
@@ -184,7 +179,7 @@ function perform(world: World, one: Act): void {
   }
 }
 
-const leads = ({ lead }: Window_) => lead?.tie() === 'tied';
+const leads = ({ lead }: Window_) => lead?.connection() === 'connected';
 
 /** Tries so many generated sessions, each followed by some calm seconds in which all must be well again. */
 export function trySessions(count: number): void {
@@ -211,19 +206,19 @@ function trySession(acts: readonly Act[]): void {
 function expectOneLeader(world: World): void {
   expect(world.stages.filter(leads)).toHaveLength(1);
   const lead = world.stages.find(leads)?.lead;
-  const here = lead?.standing().checkpoint.run.id;
+  const here = lead?.state().checkpoint.run.id;
   for (const { follow } of world.speakers) {
-    expect(follow?.tie()).toBe('tied');
-    expect(follow?.standing()?.checkpoint.run.id).toBe(here);
+    expect(follow?.connection()).toBe('connected');
+    expect(follow?.state()?.checkpoint.run.id).toBe(here);
   }
   const log = slotLog(storeOn(world.storage), 'now').read().text;
-  expect(JSON.parse(log ?? '{}')).toEqual(lead?.standing().checkpoint);
+  expect(JSON.parse(log ?? '{}')).toEqual(lead?.state().checkpoint);
 }
 
 /** Each second is spoken, paused, or asked about. */
 function expectNothingLost(world: World): void {
   for (const { lead } of world.stages.filter(leads)) {
-    const { run, t } = lead?.standing().checkpoint ?? { run: undefined, t: 0 };
+    const { run, t } = lead?.state().checkpoint ?? { run: undefined, t: 0 };
     if (run === undefined) continue;
     const { spokenMs, pausedMs, gapMs, lengthMs } = replayRun(run, t);
     expect(spokenMs + pausedMs + gapMs).toBe(lengthMs);
@@ -246,5 +241,5 @@ function expectFoundAgain(world: World): void {
   for (const stage of world.stages) world.close(stage, true);
   world.open('stage');
   world.pass(2000);
-  for (const { follow } of world.speakers) expect(follow?.tie()).toBe('tied');
+  for (const { follow } of world.speakers) expect(follow?.connection()).toBe('connected');
 }

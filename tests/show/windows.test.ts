@@ -4,10 +4,11 @@ import { type Channel, createChannel, type Line } from '../../src/show/channel/c
 import { createFollow } from '../../src/show/channel/follow.ts';
 import { createLeadership, type Leadership } from '../../src/show/channel/leadership.ts';
 import { formatMessage, parseMessage } from '../../src/show/channel/messages.ts';
-import { createLead, type Lead } from '../../src/show/lead.ts';
+import { createLead, type Lead as Leading } from '../../src/show/lead.ts';
+import type { LiveShow } from '../../src/show/live-show.ts';
 import { localScreen } from '../../src/show/local-screen.ts';
 import { addressOf } from '../../src/ui/windows.ts';
-import { FakeClock, FakeStorage, openRecorder, PLAN, storeOn } from './fixture.ts';
+import { FakeClock, FakeStorage, openShow, PLAN, storeOn } from './fixture.ts';
 
 /** A channel in the air: what one window posts, all others hear. */
 class Air {
@@ -67,14 +68,16 @@ const leadershipOf = (id: string): Leadership =>
     () => clock.steady,
   );
 
+/** A window that leads, and the place where its show is. */
+interface Lead extends Leading {
+  readonly position: LiveShow['position'];
+}
+
 function leadAs(id: string, over: Channel = channel(id)): Lead {
-  const lead: Lead = createLead(
-    openRecorder(storeOn(storage), clock),
-    localScreen(PLAN, () => lead),
-    over,
-    leadershipOf(id),
-  );
-  if (lead.standing().found !== 'goesOn') lead.send({ do: 'goTo', page: 1, step: 0 });
+  const show = openShow(storeOn(storage), clock);
+  const leading = createLead(show, localScreen(PLAN, show), over, leadershipOf(id));
+  const lead = Object.assign(leading, { position: () => show.position() });
+  if (lead.state().found !== 'goesOn') lead.send({ do: 'goTo', page: 1, step: 0 });
   else lead.beat();
   return lead;
 }
@@ -92,7 +95,7 @@ describe('the windows of one deck', () => {
     other.send({ do: 'next' });
     one.send({ do: 'next' });
     expect(placeOf(lead)).toEqual(['s2', 1]);
-    expect(one.standing()?.checkpoint.run.events).toEqual(other.standing()?.checkpoint.run.events);
+    expect(one.state()?.checkpoint.run.events).toEqual(other.state()?.checkpoint.run.events);
   });
 
   it('hear a message once that comes over two lines', () => {
@@ -106,9 +109,9 @@ describe('the windows of one deck', () => {
   it('start the clock with the first step on, not by opening or jumping', () => {
     const lead = leadAs('stage');
     lead.send({ do: 'goTo', page: 3, step: 0 });
-    expect(replayRun(lead.standing().checkpoint.run).state).toBe('armed');
+    expect(replayRun(lead.state().checkpoint.run).state).toBe('armed');
     lead.send({ do: 'next' });
-    expect(replayRun(lead.standing().checkpoint.run)).toMatchObject({ state: 'running', first: 's3' });
+    expect(replayRun(lead.state().checkpoint.run)).toMatchObject({ state: 'running', first: 's3' });
   });
 
   it('only uncover a covered screen at the next press', () => {
@@ -117,7 +120,7 @@ describe('the windows of one deck', () => {
     lead.send({ do: 'cover', cover: 'black' });
     lead.send({ do: 'next' });
     expect(placeOf(lead)).toEqual(['s1', 1]);
-    expect(lead.standing().cover).toBe('none');
+    expect(lead.state().cover).toBe('none');
   });
 
   it('step over a slide that the speaker leaves out', () => {
@@ -131,33 +134,28 @@ describe('the windows of one deck', () => {
   it('know when nobody leads, when the leading one falls silent, and when it is back', () => {
     const follow = followAs('one');
     follow.beat();
-    expect(follow.tie()).toBe('waiting');
+    expect(follow.connection()).toBe('waiting');
     const leading = channel('stage');
-    const { standing } = leadAs('other', new Silent());
-    const tell = () => leading.send({ kind: 'state', term: 9, standing: standing() });
+    const state = leadAs('other', new Silent()).state();
+    const tell = () => leading.send({ kind: 'state', term: 9, state });
     tell();
-    expect(follow.tie()).toBe('tied');
+    expect(follow.connection()).toBe('connected');
     leading.send({ kind: 'gone' });
-    expect(follow.tie()).toBe('lost');
+    expect(follow.connection()).toBe('lost');
     tell();
-    expect(follow.tie()).toBe('tied');
+    expect(follow.connection()).toBe('connected');
   });
 
   it('count a leading one as gone that was not heard for five seconds', () => {
     const leading = channel('stage');
-    const lonely: Lead = createLead(
-      openRecorder(storeOn(storage), clock),
-      localScreen(PLAN, () => lonely),
-      new Silent(),
-      leadershipOf('silent'),
-    );
+    const lonely = openShow(storeOn(storage), clock);
     const follow = followAs('one');
-    leading.send({ kind: 'state', term: 1, standing: lonely.standing() });
+    leading.send({ kind: 'state', term: 1, state: lonely.state() });
     follow.beat();
-    expect(follow.tie()).toBe('tied');
+    expect(follow.connection()).toBe('connected');
     clock.skip(6);
     follow.beat();
-    expect(follow.tie()).toBe('lost');
+    expect(follow.connection()).toBe('lost');
   });
 
   it('leave the lead to the window opened later, which goes on with the same run', () => {
@@ -166,7 +164,7 @@ describe('the windows of one deck', () => {
     first.send({ do: 'next' });
     clock.life += 1;
     const second = leadAs('second');
-    expect(first.tie()).toBe('replaced');
+    expect(first.connection()).toBe('replaced');
     expect(placeOf(second)).toEqual(['s2', 0]);
     const follow = followAs('one');
     follow.beat();
@@ -179,9 +177,9 @@ describe('the windows of one deck', () => {
     const lead = leadAs('stage');
     lead.send({ do: 'next' });
     lead.send({ do: 'end' });
-    const ended = lead.standing().checkpoint.run.id;
+    const ended = lead.state().checkpoint.run.id;
     lead.send({ do: 'next' });
-    expect(lead.standing().checkpoint.run.id).not.toBe(ended);
+    expect(lead.state().checkpoint.run.id).not.toBe(ended);
     expect(placeOf(lead)).toEqual(['s2', 0]);
   });
 });
@@ -203,8 +201,8 @@ describe('the address of a window', () => {
 
 describe('a message', () => {
   it('comes back as it was sent', () => {
-    const { standing } = leadAs('stage');
-    const message = { from: 'a', seq: 3, kind: 'state', term: 5, standing: standing() } as const;
+    const state = leadAs('stage').state();
+    const message = { from: 'a', seq: 3, kind: 'state', term: 5, state } as const;
     expect(parseMessage(formatMessage(message))).toEqual(message);
   });
 

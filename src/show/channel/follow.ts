@@ -1,9 +1,9 @@
-import type { Session, Tie } from '../session.ts';
+import type { ShowState } from '../live-show.ts';
+import type { Connection, Session } from '../session.ts';
 import type { Channel } from './channel.ts';
 import { type Claim, outranks, SILENT_FOR } from './leadership.ts';
-import type { Standing } from './messages.ts';
 
-/** A screen that follows the leading window over `wire`. */
+/** A screen that follows the leading window over a channel. */
 export interface Follow extends Session {
   /** Asks the leading window to tell where things stand; to be called every second. */
   beat(): void;
@@ -15,38 +15,38 @@ interface Heard {
   readonly claim: Claim | undefined;
   /** On the steady clock, in ms. */
   readonly at: number;
-  readonly standing: Standing;
+  readonly state: ShowState;
 }
 
 /** Follows whoever leads; `steady` is a clock in ms that only goes forward. */
 export function createFollow(channel: Channel, steady: () => number): Follow {
   const listeners: (() => void)[] = [];
   let heard: Heard | undefined;
-  let tie: Tie = 'waiting';
-  const become = (next: Tie) => {
-    tie = next;
+  let connection: Connection = 'waiting';
+  const become = (next: Connection) => {
+    connection = next;
     for (const listener of listeners) listener();
   };
   const isLate = () => heard !== undefined && steady() - heard.at > SILENT_FOR;
   channel.on((message) => {
     if (message.kind === 'gone' && heard !== undefined && message.from === heard.claim?.id) {
       heard = { ...heard, claim: undefined };
-      if (tie !== 'lost') become('lost');
+      if (connection !== 'lost') become('lost');
     }
     if (message.kind !== 'state') return;
-    const { from: id, term, standing } = message;
+    const { from: id, term, state } = message;
     const claim = { id, term };
     // While it is heard the window that claimed last leads, whatever another one still says.
     if (heard?.claim !== undefined && heard.claim.id !== id && outranks(heard.claim, claim) && !isLate())
       return;
-    heard = { claim, standing, at: steady() };
-    become('tied');
+    heard = { claim, state, at: steady() };
+    become('connected');
   });
   return {
-    standing: () => heard?.standing,
-    tie: () => tie,
+    state: () => heard?.state,
+    connection: () => connection,
     // Lost, it goes on by itself: the speaker speaks on while the other window is being opened again.
-    now: () => (heard === undefined ? 0 : heard.standing.checkpoint.t + steady() - heard.at),
+    now: () => (heard === undefined ? 0 : heard.state.checkpoint.t + steady() - heard.at),
     send: (command) => {
       if (heard?.claim !== undefined) channel.send({ kind: 'command', to: heard.claim.id, command });
     },
@@ -55,7 +55,7 @@ export function createFollow(channel: Channel, steady: () => number): Follow {
     },
     beat: () => {
       channel.send({ kind: 'ask' });
-      if (tie === 'tied' && isLate()) become('lost');
+      if (connection === 'connected' && isLate()) become('lost');
     },
   };
 }

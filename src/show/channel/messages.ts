@@ -1,10 +1,6 @@
-import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../../rehearsal/index.ts';
-import type { Found } from '../recorder.ts';
+import { COVERS, type Cover, formatCheckpoint, parseCheckpoint } from '../../rehearsal/index.ts';
+import type { Found, ShowState } from '../live-show.ts';
 import type { Saving } from '../store/store.ts';
-
-/** What may cover the slide for the hall: nothing, black, white, or the hold screen with the organisation's name. */
-export const COVERS = ['none', 'black', 'white', 'hold'] as const;
-export type Cover = (typeof COVERS)[number];
 
 /** What the speaker's screens ask of the window that leads. There is no command that carries words. */
 export type Command =
@@ -15,25 +11,15 @@ export type Command =
   | { readonly do: 'skip' | 'unskip'; readonly slide: string }
   | { readonly do: 'count'; readonly counted: boolean };
 
-/** Where things stand, as the leading window tells it. */
-export interface Standing {
-  readonly checkpoint: Checkpoint;
-  readonly cover: Cover;
-  readonly saving: Saving;
-  readonly found: Found;
-  /** Runs that made room for the one just kept. */
-  readonly dropped: number;
-}
-
 /** One message between the windows; `seq` grows with each message of its sender. */
 export type Message = { readonly from: string; readonly seq: number } & (
-  | { readonly kind: 'state'; readonly term: number; readonly standing: Standing }
+  | { readonly kind: 'state'; readonly term: number; readonly state: ShowState }
   | { readonly kind: 'command'; readonly to: string; readonly command: Command }
   | { readonly kind: 'ask' }
   | { readonly kind: 'gone' }
 );
 
-/** Marks our messages among others on the same wire. */
+/** Marks our messages among others on the same channel. */
 const MARK = 'deck-session-2';
 const PLAIN = [
   'next',
@@ -53,11 +39,11 @@ const FOUND = ['nothing', 'goesOn', 'tooOld', 'otherDeck', 'damaged'] as const s
 /** The message as it is sent. */
 export function formatMessage(message: Message): Readonly<Record<string, unknown>> {
   if (message.kind !== 'state') return { mark: MARK, ...message };
-  const { checkpoint, ...rest } = message.standing;
-  return { mark: MARK, ...message, standing: { ...rest, checkpoint: formatCheckpoint(checkpoint) } };
+  const { state, ...rest } = message;
+  return { mark: MARK, ...rest, standing: { ...state, checkpoint: formatCheckpoint(state.checkpoint) } };
 }
 
-/** What came over the wire, if it is a message of ours and whole; whatever else it carries is dropped. */
+/** What came over the channel, if it is a message of ours and whole; whatever else it carries is dropped. */
 export function parseMessage(data: unknown): Message | undefined {
   if (!isObject(data) || data.mark !== MARK) return undefined;
   const { from, seq, kind } = data;
@@ -67,9 +53,9 @@ export function parseMessage(data: unknown): Message | undefined {
     const command = parseCommand(data.command);
     return command && typeof data.to === 'string' ? { from, seq, kind, to: data.to, command } : undefined;
   }
-  const standing = kind === 'state' ? parseStanding(data.standing) : undefined;
-  if (standing === undefined || !isCount(data.term)) return undefined;
-  return { from, seq, kind: 'state', term: data.term, standing };
+  const state = kind === 'state' ? parseState(data.standing) : undefined;
+  if (state === undefined || !isCount(data.term)) return undefined;
+  return { from, seq, kind: 'state', term: data.term, state };
 }
 
 function parseCommand(value: unknown): Command | undefined {
@@ -95,7 +81,7 @@ function parseCommand(value: unknown): Command | undefined {
   }
 }
 
-function parseStanding(value: unknown): Standing | undefined {
+function parseState(value: unknown): ShowState | undefined {
   if (!isObject(value) || typeof value.checkpoint !== 'string') return undefined;
   const checkpoint = parseCheckpoint(value.checkpoint);
   const cover = COVERS.find((one) => one === value.cover);

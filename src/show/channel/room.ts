@@ -1,13 +1,14 @@
 import { readPlan } from '../../document/read/spoken.ts';
 import type { Plan, RunKind } from '../../rehearsal/index.ts';
 import { parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
+import { newId, pageClock } from '../clock.ts';
 import { createLead, type Lead, type Screen } from '../lead.ts';
-import { createRecorder } from '../recorder.ts';
+import { type LiveShow, openLiveShow } from '../live-show.ts';
 import { backedUp, openBackup } from '../store/backup.ts';
-import { newId, pageClock, slotLog } from '../store/held-run.ts';
 import { prefixOf } from '../store/prefix.ts';
 import { type Runs, storedRuns } from '../store/runs.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
+import { slotLog } from '../store/slot-log.ts';
 import { browserStore, type Store } from '../store/store.ts';
 import { broadcastLine, type Channel, createChannel, openerLine } from './channel.ts';
 import { createFollow, type Follow } from './follow.ts';
@@ -44,7 +45,9 @@ export async function openRoom(page: Document): Promise<Room> {
   const local = browserStore(prefix, () => window.localStorage);
   const store = await backedUp(local, await openBackup(prefix));
   return {
-    ...{ plan, store, prefix },
+    plan,
+    store,
+    prefix,
     runs: storedRuns(store),
     settings: () => readSettings(store),
     remap: () => parseRemap(store.read(REMAP_KEY)),
@@ -61,18 +64,25 @@ export async function tryRoom(page: Document): Promise<Room | undefined> {
   }
 }
 
-/** Leads a run in this window: goes on with the one in the log, records, beats and tells the others. */
-export function leadIn(room: Room, leading: Leading, screen: Screen): Lead {
-  const channel = channelOf(room, leading);
-  const recorder = createRecorder({
-    ...{ plan: room.plan, runs: room.runs, settings: room.settings, newId },
+/** The show as this computer has it: goes on with the run that was under way, or waits for another. */
+export function openShow({ plan, runs, settings, store }: Room, leading: Leading): LiveShow {
+  return openLiveShow({
+    plan,
+    runs,
+    settings,
+    newId,
     kind: KINDS[leading],
-    log: slotLog(room.store, `now:${leading}`),
+    log: slotLog(store, `now:${leading}`),
     clock: pageClock(),
     goesOnFor: GOES_ON_FOR[leading],
   });
+}
+
+/** Leads a show in this window: beats, obeys the windows that follow, and tells them the state. */
+export function leadIn(room: Room, leading: Leading, show: LiveShow, screen: Screen): Lead {
+  const channel = channelOf(room, leading);
   const leadership = createLeadership(channel.id, termsOf(room, leading), () => performance.now());
-  const lead = createLead(recorder, screen, channel, leadership);
+  const lead = createLead(show, screen, channel, leadership);
   startMetronome(BEAT_MS, lead.beat);
   document.addEventListener('visibilitychange', lead.beat);
   window.addEventListener('pagehide', () => {
@@ -91,7 +101,7 @@ export function followIn(room: Room, leading: Leading): Follow {
   return follow;
 }
 
-/** Terms stand apart from what is kept: nothing of them is worth a second copy on the disk. */
+/** Terms are not backed up: none of them is worth a second copy on the disk. */
 function termsOf({ prefix }: Room, leading: Leading): Terms {
   const store = browserStore(prefix, () => window.localStorage);
   const key = `term:${leading}`;

@@ -1,5 +1,4 @@
-import { decodeSlot, encodeSlot } from '../../rehearsal/index.ts';
-import { COVERS, type Cover } from '../channel/messages.ts';
+import { COVERS, type Cover, decodeSlot, encodeSlot } from '../../rehearsal/index.ts';
 import type { Saving, Store } from './store.ts';
 import { wasShowing } from './tab.ts';
 

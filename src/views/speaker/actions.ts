@@ -1,12 +1,5 @@
-import { formatSpan, replayRun } from '../../rehearsal/index.ts';
-import {
-  type Cover,
-  changeSettings,
-  type Leading,
-  type Room,
-  type Session,
-  SIZES,
-} from '../../show/index.ts';
+import { type Cover, formatSpan, replayRun } from '../../rehearsal/index.ts';
+import { changeSettings, type Leading, type Room, type Session, SIZES } from '../../show/index.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
@@ -30,7 +23,7 @@ export function deskActions(desk: Desk): Actions {
   const send = session.send;
   return {
     next: () => {
-      const uncovers = session.standing()?.cover !== 'none';
+      const uncovers = session.state()?.cover !== 'none';
       if (uncovers || desk.view()?.next !== undefined) send({ do: 'next' });
       else desk.openMenu();
     },
@@ -59,7 +52,7 @@ export function deskActions(desk: Desk): Actions {
 /** What covers the slide for the hall; the same key again takes it away. */
 export function coverActions(session: Session): Actions {
   const cover = (to: Exclude<Cover, 'none'>) => () => {
-    const now = session.standing()?.cover ?? 'none';
+    const now = session.state()?.cover ?? 'none';
     session.send({ do: 'cover', cover: now === to ? 'none' : to });
   };
   return { black: cover('black'), white: cover('white'), hold: cover('hold') };
@@ -67,7 +60,7 @@ export function coverActions(session: Session): Actions {
 
 /** Starts the clock where it waits. */
 export function startClock(session: Session): void {
-  const run = session.standing()?.checkpoint.run;
+  const run = session.state()?.checkpoint.run;
   const state = run && replayRun(run).state;
   if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
 }
@@ -155,7 +148,7 @@ const lastSkips = new WeakMap<
 
 function skippable({ session, view }: Desk) {
   const advised = view()?.cut?.skip[0];
-  const run = session.standing()?.checkpoint.run;
+  const run = session.state()?.checkpoint.run;
   if (advised !== undefined || run === undefined) return advised;
   const { slide: here, skips } = replayRun(run);
   const at = run.slides.findIndex((slide) => slide.id === here);

@@ -15,7 +15,7 @@ import {
 } from '../../rehearsal/index.ts';
 import { currentSentence } from '../../script/current-sentence.ts';
 import type { Sentence } from '../../script/sentences.ts';
-import { nextPosition, type Position, type Settings, type Standing } from '../../show/index.ts';
+import { nextPosition, type Position, type Settings, type ShowState } from '../../show/index.ts';
 
 /** All that the console shows at one moment, in words and numbers; the screen only puts it in place. */
 export interface ConsoleView {
@@ -69,7 +69,7 @@ export interface ConsoleView {
 
 /** What the view is a function of. */
 export interface ConsoleInput {
-  readonly standing: Standing;
+  readonly show: ShowState;
   readonly plan: Plan;
   readonly settings: Settings;
   /** The moment on the clock of the run's events. */
@@ -82,8 +82,8 @@ export interface ConsoleInput {
 
 /** The console at one moment. */
 export function consoleView(input: ConsoleInput): ConsoleView {
-  const { standing, plan, settings, now, wall, sentences } = input;
-  const { run } = standing.checkpoint;
+  const { show, plan, settings, now, wall, sentences } = input;
+  const { run } = show.checkpoint;
   const progress = progressOf(run, now);
   const { replay } = progress;
   const skips = new Set([...replay.skips, ...run.slides.filter((one) => one.left).map((one) => one.id)]);

@@ -71,16 +71,16 @@ export function createConsole(options: ConsoleOptions): Console {
   let view: ConsoleView | undefined;
 
   const refresh = () => {
-    const standing = session.standing();
-    parts.notices.show([...noticesOf(standing, session.tie(), leading, plan), ...cutNotices(view)]);
-    element.dataset.tie = session.tie();
-    if (standing === undefined) return;
-    const { run } = standing.checkpoint;
+    const show = session.state();
+    parts.notices.show([...noticesOf(show, session.connection(), leading, plan), ...cutNotices(view)]);
+    element.dataset.connection = session.connection();
+    if (show === undefined) return;
+    const { run } = show.checkpoint;
     const sentences = notes.of(run);
     const moment = { now: session.now(), wall: Date.now() };
-    view = consoleView({ standing, plan, settings: room.settings(), ...moment, sentences });
+    view = consoleView({ show, plan, settings: room.settings(), ...moment, sentences });
     element.dataset.state = view.state;
-    element.dataset.cover = standing.cover;
+    element.dataset.cover = show.cover;
     parts.bar.show(view);
     parts.side.show(view);
     parts.hand.show(view);

@@ -6,7 +6,7 @@ import {
   type RunState,
   replayRun,
 } from '../../rehearsal/index.ts';
-import type { Leading, Saving, Standing, Tie } from '../../show/index.ts';
+import type { Connection, Leading, Saving, ShowState } from '../../show/index.ts';
 import { make, makeButton, setText } from '../../ui/element.ts';
 
 /** What a notice offers to do. */
@@ -26,37 +26,39 @@ const DISMISS = { remedy: 'dismiss', label: '知道了' } as const;
 
 /** What the speaker has to know now besides time and notes, the gravest first. */
 export function noticesOf(
-  standing: Standing | undefined,
-  tie: Tie,
+  show: ShowState | undefined,
+  connection: Connection,
   leading: Leading,
   plan: Plan,
 ): readonly Notice[] {
   return [
-    ...tieNotices(tie, leading),
-    ...(standing === undefined
+    ...connectionNotices(connection, leading),
+    ...(show === undefined
       ? []
       : [
-          ...gapNotices(standing),
-          ...deckNotices(standing, plan),
-          ...savingNotices(standing.saving),
-          ...foundNotices(standing),
-          ...armedNotices(standing, leading),
+          ...gapNotices(show),
+          ...deckNotices(show, plan),
+          ...savingNotices(show.saving),
+          ...foundNotices(show),
+          ...armedNotices(show, leading),
         ]),
   ];
 }
 
-function tieNotices(tie: Tie, leading: Leading): readonly Notice[] {
+function connectionNotices(connection: Connection, leading: Leading): readonly Notice[] {
   const name = leading === 'stage' ? '放映窗口' : '排练窗口';
   const open = { remedy: 'openLeader', label: `打开${name}` } as const;
-  switch (tie) {
-    case 'tied':
+  switch (connection) {
+    case 'connected':
       return [];
     case 'waiting':
-      return [{ id: 'tie', weight: 'bad', title: '未连接', text: `还没有找到${name}。`, remedies: [open] }];
+      return [
+        { id: 'connection', weight: 'bad', title: '未连接', text: `还没有找到${name}。`, remedies: [open] },
+      ];
     case 'lost':
       return [
         {
-          id: 'tie',
+          id: 'connection',
           weight: 'bad',
           title: '已断开',
           text: `${name}没有回应，翻页到不了那边；有回应就自己连上。已经关掉的，重新打开，会回到原来那一页。`,
@@ -66,7 +68,7 @@ function tieNotices(tie: Tie, leading: Leading): readonly Notice[] {
     case 'replaced':
       return [
         {
-          id: 'tie',
+          id: 'connection',
           weight: 'bad',
           title: '已转到另一个窗口',
           text: '另一个窗口接着记录；在这里翻页，就回到这里。',
@@ -74,7 +76,7 @@ function tieNotices(tie: Tie, leading: Leading): readonly Notice[] {
         },
       ];
     default:
-      return tie satisfies never;
+      return connection satisfies never;
   }
 }
 
@@ -85,7 +87,7 @@ const ABSENT_WORDS = {
 } as const satisfies Record<NonNullable<Gap['why']>, string>;
 
 /** All absences as one question, with what happened. */
-function gapNotices({ checkpoint }: Standing): readonly Notice[] {
+function gapNotices({ checkpoint }: ShowState): readonly Notice[] {
   const gaps = openGaps(checkpoint.run);
   if (gaps.length === 0) return [];
   const ms = gaps.reduce((sum, gap) => sum + gap.ms, 0);
@@ -105,7 +107,7 @@ function gapNotices({ checkpoint }: Standing): readonly Notice[] {
   ];
 }
 
-function deckNotices({ checkpoint }: Standing, plan: Plan): readonly Notice[] {
+function deckNotices({ checkpoint }: ShowState, plan: Plan): readonly Notice[] {
   if (checkpoint.run.deckVersion === plan.version) return [];
   return [
     {
@@ -139,7 +141,7 @@ const GOES_ON = {
   finished: '',
 } as const satisfies Record<RunState, string>;
 
-function foundNotices({ found, checkpoint }: Standing): readonly Notice[] {
+function foundNotices({ found, checkpoint }: ShowState): readonly Notice[] {
   const say = (title: string, text: string): readonly Notice[] => [
     { id: `found ${found}`, weight: 'say', title, text, remedies: [DISMISS] },
   ];
@@ -162,7 +164,7 @@ function foundNotices({ found, checkpoint }: Standing): readonly Notice[] {
   }
 }
 
-function armedNotices({ checkpoint }: Standing, leading: Leading): readonly Notice[] {
+function armedNotices({ checkpoint }: ShowState, leading: Leading): readonly Notice[] {
   const { state } = replayRun(checkpoint.run);
   if (leading !== 'rehearse' || (state !== 'armed' && state !== 'idle')) return [];
   return [

@@ -84,10 +84,10 @@ function createScreen(leading: Leading): Screen {
 /** Takes over where the leading window stands. */
 function follow({ room, leading, session, reel, screen }: Prompter): void {
   const { plan } = room;
-  const standing = session.standing();
-  screen.notices.show(noticesOf(standing, session.tie(), leading, plan));
-  if (standing === undefined) return;
-  const { slide, step } = replayRun(standing.checkpoint.run);
+  const show = session.state();
+  screen.notices.show(noticesOf(show, session.connection(), leading, plan));
+  if (show === undefined) return;
+  const { slide, step } = replayRun(show.checkpoint.run);
   if (slide !== reel.slide) {
     loadReel(reel, plan, slide, room.settings().rate);
     screen.text.replaceChildren(...reel.lines);
@@ -112,14 +112,14 @@ function keepRolling({ session, reel, screen }: Prompter): void {
 }
 
 function isRolling(session: Session, { rolls, held }: Reel): boolean {
-  const run = session.standing()?.checkpoint.run;
+  const run = session.state()?.checkpoint.run;
   return rolls && !held && run !== undefined && replayRun(run).state === 'running';
 }
 
 function headOf(session: Session, reel: Reel): string {
-  const standing = session.standing();
-  if (standing === undefined) return '';
-  const { run } = standing.checkpoint;
+  const show = session.state();
+  if (show === undefined) return '';
+  const { run } = show.checkpoint;
   const progress = progressOf(run, session.now());
   const { replay } = progress;
   const page = run.slides.find((slide) => slide.id === reel.slide)?.page ?? 1;

@@ -5,6 +5,7 @@ import {
   leadIn,
   localScreen,
   openRoom,
+  openShow,
   type Room,
   type Settings,
 } from '../../show/index.ts';
@@ -26,11 +27,8 @@ export async function startRehearsal(): Promise<void> {
   document.title = `排练 · ${room.plan.title}`;
   setLook(room.settings(), 'dark');
   await loadChartFonts(document.documentElement);
-  const lead: Lead = leadIn(
-    room,
-    'rehearse',
-    localScreen(room.plan, () => lead),
-  );
+  const show = openShow(room, 'rehearse');
+  const lead = leadIn(room, 'rehearse', show, localScreen(room.plan, show));
   goToAsked(lead);
   const desk: Desk = {
     ...createConsole({
@@ -64,14 +62,14 @@ export async function startRehearsal(): Promise<void> {
 /** `&from=page`: rehearse from there, as the report offers for a part that ran long. */
 function goToAsked(lead: Lead): void {
   const from = Number(new URLSearchParams(location.search).get('from') ?? 0);
-  const fresh = lead.standing().found !== 'goesOn';
+  const fresh = lead.state().found !== 'goesOn';
   if (fresh) lead.send({ do: 'goTo', page: Math.max(1, from), step: 0 });
 }
 
 function reportAtEnd(room: Room, lead: Lead): void {
   let reported = false;
   lead.on(() => {
-    const { checkpoint, saving } = lead.standing();
+    const { checkpoint, saving } = lead.state();
     const { run } = checkpoint;
     if (reported || run.events.at(-1)?.type !== 'end') return;
     reported = true;

@@ -60,11 +60,11 @@ let offered = '';
 
 /** When the run has ended, here or by another window, the report waits: the hall may still be looking. */
 function offerReport({ room, session }: Desk): void {
-  const standing = session.standing();
-  const run = standing?.checkpoint.run;
+  const show = session.state();
+  const run = show?.checkpoint.run;
   if (run === undefined || run.events.at(-1)?.type !== 'end' || offered === run.id) return;
   offered = run.id;
-  const kept = standing?.saving === 'kept';
+  const kept = show?.saving === 'kept';
   const text = kept
     ? '已停止计时，记录已存进“全部记录”。'
     : '已停止计时。记录没有存下来，要留的话在小结里导出。';

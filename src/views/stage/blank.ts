@@ -1,5 +1,5 @@
 import { readPages } from '../../document/read/blocks.ts';
-import type { Cover as Blank } from '../../show/index.ts';
+import type { Cover as Blank } from '../../rehearsal/index.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 
 /** The cover over the slides; the slide below stays as it is. */

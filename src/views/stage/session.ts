@@ -1,7 +1,8 @@
 import {
-  type Lead,
+  type LiveShow,
   leadIn,
   nextPosition,
+  openShow,
   type Position,
   pageOf,
   previousPosition,
@@ -46,14 +47,19 @@ export function joinSession(
 
 function join(room: Room, stage: Stage, cover: Cover, { anew, paged }: Opening): StageSession {
   const { plan } = room;
-  const paging = pagingOf(room, stage, () => lead);
-  const lead: Lead = leadIn(room, 'stage', screenOf(stage, cover, paging));
+  const show = openShow(room, 'stage');
+  const paging = pagingOf(room, stage, show);
+  const lead = leadIn(room, 'stage', show, screenOf(stage, cover, paging));
   const tell = () => {
     const to = placeOf(stage);
-    lead.entered(to, wayBetween(plan, lead.position(), to, lead.skips()));
+    lead.entered(to, wayBetween(plan, show.position(), to, show.skips()));
   };
-  if (anew && lead.standing().found === 'goesOn') lead.send({ do: 'renew' });
-  if (paged) enterFirst(lead, stage, paging);
+  if (anew && lead.state().found === 'goesOn') lead.send({ do: 'renew' });
+  if (paged) {
+    // The run has the first slide too, and the press that left it.
+    lead.entered({ slide: stage.slides[0]?.id ?? '', step: 0 }, 'jump');
+    pageOnce(show, stage, paging);
+  }
   tell();
   lead.covered(cover.blank);
   stage.on((event) => {
@@ -63,10 +69,9 @@ function join(room: Room, stage: Stage, cover: Cover, { anew, paged }: Opening):
   return paging;
 }
 
-/** The run has the first slide too, and the press that left it; where the second is left out, that led to another. */
-function enterFirst(lead: Lead, stage: Stage, paging: StageSession): void {
-  lead.entered({ slide: stage.slides[0]?.id ?? '', step: 0 }, 'jump');
-  if (!lead.skips().has(stage.current().id)) return;
+/** Where the second slide is left out, the press that was answered before the run was known leads to another. */
+function pageOnce(show: LiveShow, stage: Stage, paging: StageSession): void {
+  if (!show.skips().has(stage.current().id)) return;
   stage.goTo({ page: 1, step: 0 });
   paging.next();
 }
@@ -77,14 +82,14 @@ function placeOf(stage: Stage): Position {
 }
 
 /** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
-function pagingOf({ plan }: Room, stage: Stage, lead: () => Lead): StageSession {
+function pagingOf({ plan }: Room, stage: Stage, show: LiveShow): StageSession {
   const go = (to: Position | undefined) => {
     if (to !== undefined) stage.goTo({ page: pageOf(plan, to), step: to.step });
   };
   const step = (find: typeof nextPosition, beside: () => void) => () => {
-    const skips = lead().skips();
+    const skips = show.skips();
     if (skips.size === 0) beside();
-    else go(find(plan, lead().position(), skips));
+    else go(find(plan, show.position(), skips));
   };
   return { next: step(nextPosition, stage.next), previous: step(previousPosition, stage.previous) };
 }
@@ -105,6 +110,6 @@ function screenOf(stage: Stage, cover: Cover, { next, previous }: StageSession):
       stage.goTo({ page: Math.min(Math.max(1, page), stage.total), step });
     },
     cover: cover.set,
-    where: () => placeOf(stage),
+    shown: () => ({ ...placeOf(stage), cover: cover.blank }),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appendEvent, type Run, type RunEvent } from '../../../src/rehearsal/index.ts';
 import { sentences } from '../../../src/script/sentences.ts';
-import type { Settings, Standing } from '../../../src/show/index.ts';
+import type { Settings, ShowState } from '../../../src/show/index.ts';
 import { consoleView } from '../../../src/views/speaker/console-view.ts';
 import { noticesOf } from '../../../src/views/speaker/notices.ts';
 import { at, enter, PLAN, runOf } from '../../rehearsal/fixture.ts';
@@ -12,7 +12,7 @@ const SETTINGS: Settings = {
 };
 const WALL = new Date(2021, 0, 8, 9, 47, 30).getTime();
 
-function standingOf(run: Run, change: Partial<Standing> = {}): Standing {
+function showOf(run: Run, change: Partial<ShowState> = {}): ShowState {
   return {
     checkpoint: { run, t: run.events.at(-1)?.t ?? 0, beat: { wall: WALL, steady: 0, life: 'a' } },
     ...{ cover: 'none', saving: 'kept', found: 'nothing', dropped: 0 },
@@ -22,7 +22,7 @@ function standingOf(run: Run, change: Partial<Standing> = {}): Standing {
 
 const viewAt = (seconds: number, events: readonly RunEvent[], settings = SETTINGS) =>
   consoleView({
-    standing: standingOf(runOf(events)),
+    show: showOf(runOf(events)),
     ...{ plan: PLAN, settings, now: seconds * 1000, wall: WALL, sentences: sentences([]) },
   });
 
@@ -94,45 +94,47 @@ describe('the notices', () => {
       (run, sec, i) => appendEvent(run, { type: 'gap', t: 900_000 + i, ms: sec * 1000, why: 'asleep' }),
       running,
     );
-  const titles = (standing: Standing | undefined, tie: 'tied' | 'lost' | 'waiting' | 'replaced' = 'tied') =>
-    noticesOf(standing, tie, 'stage', PLAN).map((notice) => notice.title);
+  const titles = (
+    show: ShowState | undefined,
+    connection: 'connected' | 'lost' | 'waiting' | 'replaced' = 'connected',
+  ) => noticesOf(show, connection, 'stage', PLAN).map((notice) => notice.title);
 
   it.each([
-    ['nothing when all is well', standingOf(running), []],
-    ['that nothing is stored', standingOf(running, { saving: 'full' }), ['不会保存']],
-    ['that nothing may be stored', standingOf(running, { saving: 'refused' }), ['不会保存']],
-    ['an absence, with its length', standingOf(absent(605)), ['离开了 10:05']],
-    ['all absences as one', standingOf(absent(30, 45, 60)), ['离开了 02:15']],
-    ['where it goes on', standingOf(running, { found: 'goesOn' }), ['已恢复到第 2 页']],
-    ['another version of the file', standingOf({ ...running, deckVersion: 'v0' }), ['不是同一版文件']],
-    ['a record that was spoilt', standingOf(running, { found: 'damaged' }), ['存档有损坏']],
-  ])('say %s', (_, standing, expected) => {
-    expect(titles(standing)).toEqual(expected);
+    ['nothing when all is well', showOf(running), []],
+    ['that nothing is stored', showOf(running, { saving: 'full' }), ['不会保存']],
+    ['that nothing may be stored', showOf(running, { saving: 'refused' }), ['不会保存']],
+    ['an absence, with its length', showOf(absent(605)), ['离开了 10:05']],
+    ['all absences as one', showOf(absent(30, 45, 60)), ['离开了 02:15']],
+    ['where it goes on', showOf(running, { found: 'goesOn' }), ['已恢复到第 2 页']],
+    ['another version of the file', showOf({ ...running, deckVersion: 'v0' }), ['不是同一版文件']],
+    ['a record that was spoilt', showOf(running, { found: 'damaged' }), ['存档有损坏']],
+  ])('say %s', (_, show, expected) => {
+    expect(titles(show)).toEqual(expected);
   });
 
   it.each([
     ['waiting', '未连接'],
     ['lost', '已断开'],
     ['replaced', '已转到另一个窗口'],
-  ] as const)('say how to mend a tie that is %s', (tie, title) => {
-    const [notice] = noticesOf(undefined, tie, 'stage', PLAN);
+  ] as const)('say how to mend a connection that is %s', (connection, title) => {
+    const [notice] = noticesOf(undefined, connection, 'stage', PLAN);
     expect(notice).toMatchObject({ title, weight: 'bad' });
     expect(notice?.remedies.length).toBeGreaterThan(0);
   });
 
   it('ask about an absence with "not counted" first', () => {
-    const [notice] = noticesOf(standingOf(absent(60)), 'tied', 'stage', PLAN);
+    const [notice] = noticesOf(showOf(absent(60)), 'connected', 'stage', PLAN);
     expect(notice?.remedies.map(({ label }) => label)).toEqual(['不计入', '计入']);
   });
 
   it('say what happened in an absence', () => {
     const closed = appendEvent(absent(20), { type: 'gap', t: 990_000, ms: 30_000, why: 'closed' });
-    const [notice] = noticesOf(standingOf(closed), 'tied', 'stage', PLAN);
+    const [notice] = noticesOf(showOf(closed), 'connected', 'stage', PLAN);
     expect(notice?.text).toBe('共 2 段：电脑睡眠或时钟改过、窗口关着；这段时间没有计入。');
   });
 
   it('tell a rehearsal that has not begun how to begin', () => {
-    const armed = standingOf(appendEvent(runOf([]), enter(0, 1, 'jump')));
-    expect(noticesOf(armed, 'tied', 'rehearse', PLAN).map(({ title }) => title)).toEqual(['还没有计时']);
+    const armed = showOf(appendEvent(runOf([]), enter(0, 1, 'jump')));
+    expect(noticesOf(armed, 'connected', 'rehearse', PLAN).map(({ title }) => title)).toEqual(['还没有计时']);
   });
 });

@@ -18,6 +18,7 @@ import { placeInFiles } from './place-in-files.ts';
 import { readNamed, readText } from './read-text.ts';
 import { typeProblems } from './slide-types.ts';
 import { importSlides, type LoadModule } from './slides.ts';
+import { readTheme, THEME, type Theme } from './theme/read.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
 const FACTS = 'assets/facts.json';
@@ -37,6 +38,7 @@ export interface FoundSource {
 export interface LoadedDeck {
   readonly deck: Deck;
   readonly source: FoundSource | undefined;
+  readonly theme: Theme;
   readonly files: readonly string[];
 }
 
@@ -47,6 +49,7 @@ export interface ProjectReading {
   /** The deck passes its own checks, so that a document can be made of it. */
   readonly sound: boolean;
   readonly source: FoundSource | undefined;
+  readonly theme: Theme;
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -56,9 +59,9 @@ export interface ProjectReading {
  * @throws ProblemsError with everything that is wrong; nothing is built from a wrong file.
  */
 export async function loadDeck(root: string, load?: LoadModule): Promise<LoadedDeck> {
-  const { deck, source, files, problems } = await readProject(root, undefined, load);
+  const { deck, problems, ...rest } = await readProject(root, undefined, load);
   if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
-  return { deck, source, files };
+  return { ...rest, deck };
 }
 
 /**
@@ -70,15 +73,20 @@ export async function readProject(
   sourceFile?: string,
   load?: LoadModule,
 ): Promise<ProjectReading> {
-  const reading = await readFiles(root, sourceFile, load);
-  return { ...reading, problems: await placeInFiles(reading.problems, root) };
+  const [reading, { theme, problems: wrongTheme }] = await Promise.all([
+    readFiles(root, sourceFile, load),
+    readTheme(root),
+  ]);
+  const files = [...reading.files, join(root, THEME)];
+  const problems = await placeInFiles([...reading.problems, ...wrongTheme], root);
+  return { ...reading, sound: reading.sound && wrongTheme.length === 0, theme, files, problems };
 }
 
 async function readFiles(
   root: string,
   sourceFile: string | undefined,
   load: LoadModule | undefined,
-): Promise<ProjectReading> {
+): Promise<Omit<ProjectReading, 'theme'>> {
   const [facts, meeting] = await Promise.all([readNamed(root, FACTS), readNamed(root, MEETING)]);
   const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readFacts(facts.text, FACTS);
   const { problems: wrongMeeting } =

@@ -36,13 +36,18 @@ export async function orTellTypes<T>(root: string, make: () => T): Promise<T> {
   }
 }
 
-/** The document of a deck that was read already. */
+/** The document of a deck that was read already; without a theme in the program's own colours. */
 export function renderLoaded({
   deck,
   source,
-}: Pick<LoadedDeck, 'deck' | 'source'>): Pick<RenderedDocument, 'head' | 'body'> {
+  theme,
+}: Pick<LoadedDeck, 'deck' | 'source'> & Partial<Pick<LoadedDeck, 'theme'>>): Pick<
+  RenderedDocument,
+  'head' | 'body'
+> {
   const title = `${deck.book.report.organisation} · ${deck.title}`;
-  const head = html`<title>${title}</title>`;
+  const colours = theme?.css ?? '';
+  const head = html`<title>${title}</title>${colours === '' ? '' : html`<style>${unsafe(colours)}</style>`}`;
   return {
     head: String(head),
     body:

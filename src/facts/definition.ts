@@ -39,6 +39,14 @@ export const FIELD_HELP = {
   date: '会议日期，照会标写；没有定就留空 ""',
   place: '会议地点；没有定就留空 ""',
   speaker: '报告人；没有定就留空 ""',
+  main: '主色：标题、数字、封面和第一组图形，写成 #1d4e89 这样的六位色值',
+  second: '副色：图里的第二组，写成 #12343b 这样的六位色值；深浅要与主色分得开',
+  gold: '点缀色：线、点和深底上的字，写成 #c8992e 这样的六位色值',
+  paper: '纸色：浅色配色的底，写成 #fbf8f1 这样的六位色值',
+  dark: '深色配色另用的颜色：main、second、gold、paper；不写就由浅色配色算出',
+  contrast: '高对比配色另用的颜色：main、second、gold、paper；不写就由浅色配色算出',
+  headings: '标题、封面和名称的字体：serif（宋体）或 sans（黑体）',
+  text: '正文和数字的字体：sans（黑体）或 serif（宋体）',
   emblem: '会徽图片的文件名（.png、.jpg、.svg、.webp 或 .gif），放在同一文件夹；没有就留空 ""',
 } as const;
 
@@ -151,7 +159,38 @@ export const meetingFile = z.strictObject({
   emblem: blank('emblem').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:svg|png|jpe?g|webp|gif))?$/i),
 });
 
+const colour = (field: Field) =>
+  z
+    .string()
+    .regex(/^#[\da-fA-F]{6}$/)
+    .describe(FIELD_HELP[field]);
+const ground = (field: Field) =>
+  z
+    .strictObject({
+      main: colour('main').optional(),
+      second: colour('second').optional(),
+      gold: colour('gold').optional(),
+      paper: colour('paper').optional(),
+    })
+    .optional()
+    .describe(FIELD_HELP[field]);
+const face = (field: Field) => z.enum(['serif', 'sans']).optional().describe(FIELD_HELP[field]);
+
+/** The colours and faces of the office; what is left out is the program's own, or made from what is given. */
+export const themeFile = z.strictObject({
+  $schema: schemaLink,
+  main: colour('main').optional(),
+  second: colour('second').optional(),
+  gold: colour('gold').optional(),
+  paper: colour('paper').optional(),
+  dark: ground('dark'),
+  contrast: ground('contrast'),
+  headings: face('headings'),
+  text: face('text'),
+});
+
 export type StatedEntry = z.infer<typeof ENTRIES.stated>;
 export type DerivedEntry = z.infer<typeof ENTRIES.derived>;
 export type AwardEntry = z.infer<typeof ENTRIES.award>;
 export type MeetingData = Omit<z.infer<typeof meetingFile>, '$schema'>;
+export type ThemeData = Omit<z.infer<typeof themeFile>, '$schema'>;

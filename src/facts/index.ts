@@ -8,6 +8,7 @@ export {
   unitKind,
 } from './arithmetic.ts';
 export { factsIn } from './book.ts';
+export type { ThemeData } from './definition.ts';
 export type {
   AnyFact,
   Award,
@@ -46,7 +47,7 @@ export {
   whereOfSlide,
 } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
-export { checkFacts, readFacts, readMeeting } from './read.ts';
+export { checkFacts, readFacts, readMeeting, readThemeFile } from './read.ts';
 export { type JsonSchema, SCHEMAS } from './schema.ts';
 export { sentenceEnds } from './sentence-ends.ts';
 export {

@@ -8,7 +8,14 @@ import {
   checkRepeats,
   checkSays,
 } from './checks.ts';
-import { factsFrame, type MeetingData, meetingFile, PIECES } from './definition.ts';
+import {
+  factsFrame,
+  type MeetingData,
+  meetingFile,
+  PIECES,
+  type ThemeData,
+  themeFile,
+} from './definition.ts';
 import { readEntries } from './entries.ts';
 import type { FactBook } from './fact.ts';
 import { parseJson } from './json.ts';
@@ -69,6 +76,17 @@ export function readMeeting(
   if (data === undefined) return { meeting: undefined, problems: capped(problems, file) };
   const { session, date, place, speaker, emblem } = data;
   return { meeting: { session, date, place, speaker, emblem }, problems };
+}
+
+/** Reads the text of a theme file; never throws, whatever the text. */
+export function readThemeFile(
+  text: string,
+  file: string,
+): { theme: ThemeData | undefined; problems: readonly Problem[] } {
+  const { value, problems: faults } = parseJson(text, file);
+  if (faults.length > 0) return { theme: undefined, problems: capped(faults, file) };
+  const { data: theme, problems } = checkShape(themeFile, value, file, []);
+  return { theme, problems: capped(problems, file) };
 }
 
 /** An entry of the wrong shape may have a quantity that cannot be read besides: both are told at once. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { factsFile, meetingFile } from './definition.ts';
+import { factsFile, meetingFile, themeFile } from './definition.ts';
 
 /** A JSON Schema, as editors read it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What editors complete and underline in the facts and the meeting file: made from the definitions that check them. */
+/** What editors complete and underline in the office's own files: made from the definitions that check them. */
 export const SCHEMAS = {
   'facts.schema.json': () => schemaOf(factsFile, '报告里的事实'),
   'meeting.schema.json': () => schemaOf(meetingFile, '会议资料'),
+  'theme.schema.json': () => schemaOf(themeFile, '本单位的颜色和字体'),
 } as const satisfies Record<string, () => JsonSchema>;
 
 /** Draft 7 is what every editor knows. A blank entry of each kind can be picked where a fact is to be written. */

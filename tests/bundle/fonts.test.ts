@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,11 +12,12 @@ import {
   folderCache,
   formatFaces,
   makeFaces,
+  projectFaces,
   SAFE_CHARACTERS,
   SAFE_SYMBOLS,
   usageOf,
 } from '../../src/bundle/fonts.ts';
-import { formatPlaces, ProblemsError } from '../../src/facts/index.ts';
+import { formatPlaces, ProblemsError, problemsOf } from '../../src/facts/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-fonts-'));
 const tools: FontTools = { cache: folderCache(folder), format: 'woff2' };
@@ -181,3 +182,49 @@ describe('the usual needs', () => {
     await expect(makeFaces(usage, { ...tools, format: 'truetype' })).resolves.not.toEqual([]);
   });
 });
+
+describe('a font of the office', () => {
+  const project = mkdtempSync(join(tmpdir(), 'deck-own-'));
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+  const put = (name: string, bytes: Uint8Array) => {
+    mkdirSync(join(project, 'assets/fonts'), { recursive: true });
+    writeFileSync(join(project, 'assets/fonts', name), bytes);
+  };
+
+  it('gives the characters that the published ones lack, and only those', async () => {
+    expect((await failure([sans(700, '高䶮', 'opening.cover')])).problems[0]?.remedy).toContain(
+      'assets/fonts/',
+    );
+    put('name.ttf', await fontWith('䶮'));
+    const own = await projectFaces(project, tools.cache);
+    const files = await makeFaces([sans(700, '高䶮')], { ...tools, ...own });
+    expect(files.map(({ main, points }) => [main, String.fromCodePoint(...points)])).toEqual([
+      [true, '高'],
+      [false, '䶮'],
+    ]);
+    expect(await charactersOf(files[1]?.bytes ?? Buffer.alloc(0))).toBe('䶮');
+    expect(readName(await repackFont(files[1]?.bytes ?? Buffer.alloc(0), 'sfnt'), 6)).toMatch(
+      /^DeckSans-Bold-/,
+    );
+  });
+
+  it('that cannot be read is named', async () => {
+    put('broken.otf', Buffer.from('no font at all'));
+    const error = await projectFaces(project, tools.cache).catch((thrown: unknown) => thrown);
+    expect(problemsOf(error)?.map(({ where }) => where.file)).toEqual(['assets/fonts/broken.otf']);
+  });
+});
+
+/** A TrueType font with a character that no published one has: a glyph of another under its code point. */
+async function fontWith(char: string): Promise<Buffer> {
+  const [file] = await makeFaces([sans(400, '一')], { ...tools, format: 'truetype' });
+  const font = Buffer.from(file?.bytes ?? []);
+  const words = (one: string) => {
+    const point = one.codePointAt(0) ?? 0;
+    // The segment's code point, and how far its one glyph is from it.
+    return [point, (1 - point) & 0xffff].map((word) => Buffer.from([word >> 8, word & 0xff]));
+  };
+  for (const [i, was] of words('一').entries())
+    for (let at = font.indexOf(was); at >= 0; at = font.indexOf(was, at + 1)) words(char)[i]?.copy(font, at);
+  return font;
+}

@@ -49,6 +49,7 @@ export async function copyProject(): Promise<ProjectCopy> {
 export interface Body {
   readonly facts: string;
   readonly meeting: string;
+  readonly theme: string;
   readonly source: string;
   readonly slides: ReadonlyMap<string, string>;
 }
@@ -68,6 +69,7 @@ export async function readBody(): Promise<Body> {
   return {
     facts: await read('assets/facts.json'),
     meeting: await read('assets/meeting.json'),
+    theme: await read('assets/theme.json'),
     source: await read('assets/source.txt'),
     slides: new Map(slides),
   };
@@ -75,10 +77,11 @@ export async function readBody(): Promise<Body> {
 
 /** The project with the deck of the other body in place of its own. */
 export async function copyBody(): Promise<ProjectCopy> {
-  const [project, { facts, meeting, source, slides }] = await Promise.all([copyProject(), readBody()]);
+  const [project, { facts, meeting, theme, source, slides }] = await Promise.all([copyProject(), readBody()]);
   await project.clear('slides');
   await project.write('assets/facts.json', facts);
   await project.write('assets/meeting.json', meeting);
+  await project.write('assets/theme.json', theme);
   await project.write('assets/source.txt', source);
   for (const [name, text] of slides) await project.write(`slides/${name}`, text);
   return project;

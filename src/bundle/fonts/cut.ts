@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
 import type { Cache } from './cache.ts';
-import { FAMILIES, type Face, WEIGHTS } from './face.ts';
+import { FAMILIES, type Face, formatFace, WEIGHTS } from './face.ts';
+import { withTrueTypeOutlines } from './outlines.ts';
 import { repackFont } from './repack.ts';
-import { readName, renameFont } from './sfnt.ts';
+import { readAxes, readName, renameFont } from './sfnt.ts';
 import type { Source } from './source.ts';
 
 /** Upright and vertical setting, half-width punctuation and kerning; nothing else of the layout is asked for. */
@@ -11,7 +12,7 @@ const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'kern'];
 /** Copyright, version, licence and its address must travel with the font. */
 const KEPT_NAMES = [0, 5, 13, 14];
 /** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */
-const EDITION = 2;
+const EDITION = 4;
 
 /** WOFF2 is half the size; TrueType is cut in milliseconds, so that a saved sentence shows at once. */
 export type Format = 'woff2' | 'truetype';
@@ -24,18 +25,26 @@ export async function cutFont(
   tools: { readonly cache: Cache; readonly format: Format },
 ): Promise<Buffer> {
   const text = String.fromCodePoint(...points);
-  const key = `cut ${EDITION} ${FEATURES} ${source.key} ${text}`;
+  // A font of the office's own is cut for several faces, each under its own name.
+  const key = `cut ${EDITION} ${formatFace(face)} ${FEATURES} ${source.key} ${text}`;
   const cut = async () => {
     const font = await subsetFont(source.font, text, {
       targetFormat: 'sfnt',
       keepFeatures: FEATURES,
       dropTables: ['STAT', 'gasp', 'prep'],
       noHinting: true,
+      variationAxes: pinned(readAxes(source.font), face.weight),
     });
-    return renameFont(font, namesOf(face, font, createHash('sha256').update(key).digest('hex')));
+    const drawn = withTrueTypeOutlines(font, points);
+    return renameFont(drawn, namesOf(face, font, createHash('sha256').update(key).digest('hex')));
   };
   if (tools.format === 'truetype') return tools.cache(`truetype ${key}`, cut);
   return tools.cache(key, async () => repackFont(await cut(), 'woff2'));
+}
+
+/** A variable font of the office's own is fixed at the weight of the face: PDFs know no other kind. */
+function pinned(axes: Readonly<Record<string, number>>, weight: Face['weight']) {
+  return 'wght' in axes ? { ...axes, wght: weight } : axes;
 }
 
 /** PDF tools tell embedded fonts apart by PostScript name alone: the same name twice shows wrong characters. */

@@ -1,8 +1,9 @@
-/** The families that styles name, and the published fonts that they are cut from. */
-export const FAMILIES = {
-  sans: { name: 'Deck Sans', source: 'noto-sans-sc' },
-  serif: { name: 'Deck Serif', source: 'noto-serif-sc' },
-} as const;
+/** The families that styles name: one for text and numbers, one for titles and terms. */
+export const FAMILIES = { sans: { name: 'Deck Sans' }, serif: { name: 'Deck Serif' } } as const;
+
+/** The published fonts that they are cut from, each from that of its own name unless the office wants the other. */
+export const PUBLISHED = { sans: 'noto-sans-sc', serif: 'noto-serif-sc' } as const;
+export type Published = (typeof PUBLISHED)[keyof typeof PUBLISHED];
 
 /** The weights in use, with the names that fonts give them. */
 export const WEIGHTS = { 400: 'Regular', 500: 'Medium', 700: 'Bold', 900: 'Black' } as const;

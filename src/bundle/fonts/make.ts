@@ -1,14 +1,18 @@
 import { ProblemsError } from '../../facts/index.ts';
 import type { Cache } from './cache.ts';
 import { cutFont, type Format } from './cut.ts';
-import { FAMILIES, type Face, type FaceUse, formatFace } from './face.ts';
+import { FAMILIES, type Face, type FaceUse, formatFace, PUBLISHED, type Published } from './face.ts';
 import { describeMissing, type Missing } from './missing.ts';
-import { openMain, openSlices } from './source.ts';
+import { byWeight, type OwnFont, openMain, openSlices } from './source.ts';
 
 /** How faces are made: where what was made before is kept, and how the fonts are packed. */
 export interface FontTools {
   readonly cache: Cache;
   readonly format: Format;
+  /** The published font of each family, where it is not that of its own name. */
+  readonly published?: Partial<Record<Face['family'], Published>>;
+  /** Fonts of the office's own, for characters that the published ones lack. */
+  readonly own?: readonly OwnFont[];
 }
 
 /** One cut font. A face has a main file and, for rare symbols, further ones with `unicode-range`. */
@@ -62,15 +66,21 @@ async function planFace(uses: readonly FaceUse[], tools: FontTools) {
   if (first === undefined) return { missing: [], cuts: [] };
   const face: Face = { family: first.family, weight: first.weight };
   const places = placePoints(uses);
-  const main = await openMain(face, tools.cache);
+  const font = { published: tools.published?.[face.family] ?? PUBLISHED[face.family], weight: face.weight };
+  const main = await openMain(font, tools.cache);
   const rest = [...places.keys()].filter((point) => !main.covers.has(point));
-  const sources = [main, ...(await openSlices(face, rest, tools.cache))];
+  const sources = [
+    main,
+    ...(await openSlices(font, rest, tools.cache)),
+    ...byWeight(tools.own ?? [], face.weight),
+  ];
 
   const given = new Set<number>();
-  const cuts = sources.map((source) => {
+  const cuts = sources.flatMap((source) => {
     const points = [...places.keys()].filter((point) => !given.has(point) && source.covers.has(point));
     for (const point of points) given.add(point);
     points.sort((a, b) => a - b);
+    if (points.length === 0 && source !== main) return [];
     return async (): Promise<FontFile> => ({
       ...face,
       main: source === main,

@@ -24,7 +24,8 @@ export function describeMissing(missing: readonly Missing[]): readonly Problem[]
       ...placesOf([...new Set(cases.flatMap((one) => one.where))], char),
       what: `字体里没有“${char}”这个字（${code}）`,
       expected: `${cases.map((one) => formatFace(one.face)).join('、')} 有的字`,
-      remedy: '换成通用的字或符号；人名用字确实没有时，改用通行写法',
+      remedy:
+        '换成通用的字或符号；人名用字把有这个字的字体文件（.ttf、.otf、.woff2）放进 assets/fonts/，程序自己去取',
     };
   });
 }

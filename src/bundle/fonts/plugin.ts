@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { folderCache, latestCache } from './cache.ts';
 import { formatFaces, makeFaces } from './make.ts';
+import { projectFaces } from './own.ts';
 import { HALL, INTERFACE, type Passage, readPassages, wordsOfCode } from './passages.ts';
 import { usageOf } from './usage.ts';
 
@@ -32,10 +33,12 @@ export function deckFonts({ root, hallEntries }: DeckFontsOptions): Plugin {
       order: 'post',
       handler: async (page, { bundle }) => {
         const code = bundle === undefined ? await readSources(root) : readBundle(bundle, root, hallEntries);
-        const tools =
-          bundle === undefined
+        const tools = {
+          ...(bundle === undefined
             ? ({ cache: latest, format: 'truetype' } as const)
-            : ({ cache, format: 'woff2' } as const);
+            : ({ cache, format: 'woff2' } as const)),
+          ...(await projectFaces(root, cache)),
+        };
         const files = await makeFaces(usageOf([...readPassages(page), ...code]), tools);
         const style = `<style>${formatFaces(files)}</style>`;
         return page.includes(PLACE)

@@ -32,10 +32,36 @@ export function readName(font: Buffer, id: number): string | undefined {
   return undefined;
 }
 
-function readTables(font: Buffer): Tables {
+/** How bold a font says it is (OpenType, OS/2 usWeightClass), 400 where it does not. */
+export function readWeight(font: Buffer): number {
+  const table = readTables(font).get('OS/2');
+  return table !== undefined && table.length >= 6 ? table.readUInt16BE(4) : 400;
+}
+
+/** The font itself; of a collection the first one, as a font of its own. */
+export function singleFont(font: Buffer): Buffer {
+  if (font.toString('latin1', 0, 4) !== 'ttcf') return font;
+  const start = font.readUInt32BE(HEADER);
+  return writeTables(font.readUInt32BE(start), readTables(font, start));
+}
+
+/** Where each axis of a variable font stands by itself; empty for a static font. */
+export function readAxes(font: Buffer): Readonly<Record<string, number>> {
+  const table = readTables(font).get('fvar');
+  if (table === undefined) return {};
+  const [first, count, size] = [4, 8, 10].map((at) => table.readUInt16BE(at)) as [number, number, number];
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => {
+      const at = first + i * size;
+      return [table.toString('latin1', at, at + 4), table.readInt32BE(at + 8) / 65536];
+    }),
+  );
+}
+
+function readTables(font: Buffer, start = 0): Tables {
   const tables: Tables = new Map();
-  for (let i = 0; i < font.readUInt16BE(4); i++) {
-    const record = font.subarray(HEADER + i * RECORD);
+  for (let i = 0; i < font.readUInt16BE(start + 4); i++) {
+    const record = font.subarray(start + HEADER + i * RECORD);
     const at = record.readUInt32BE(8);
     tables.set(record.toString('latin1', 0, 4), font.subarray(at, at + record.readUInt32BE(12)));
   }

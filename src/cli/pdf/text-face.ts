@@ -5,6 +5,7 @@ import {
   folderCache,
   INTERFACE,
   makeFaces,
+  projectFaces,
   readPassages,
   SAFE_CHARACTERS,
   wordsOfCode,
@@ -19,14 +20,15 @@ export interface TextFace {
   readonly base64: string;
 }
 
+const TEXT = 'Deck Text';
 /**
  * The faces of a print. "Deck Text" is the book face of reports and scripts: needed on paper only, it does not burden
  * the file. The others are the file's own, whose cuts hold only the words that the slides set in them; on paper the
  * same words are set again in other sizes and weights.
  */
 const FACES: readonly (Face & { readonly name: string })[] = [
-  { name: 'Deck Text', family: 'serif', weight: 500 },
-  { name: 'Deck Text', family: 'serif', weight: 700 },
+  { name: TEXT, family: 'serif', weight: 500 },
+  { name: TEXT, family: 'serif', weight: 700 },
   { name: 'Deck Sans', family: 'sans', weight: 400 },
   { name: 'Deck Sans', family: 'sans', weight: 500 },
   { name: 'Deck Sans', family: 'sans', weight: 700 },
@@ -42,9 +44,16 @@ export async function makeTextFaces(root: string, deckFile: string): Promise<rea
   const passages = readPassages(file).filter(({ within: [first] }) => first !== INTERFACE);
   const text = [SAFE_CHARACTERS, ...passages.map((one) => one.text), ...(await readCode(root))].join('');
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
+  const { published, own } = await projectFaces(root, cache);
   const faces = await Promise.all(
     FACES.map(async (face) => {
-      const files = await makeFaces([{ ...face, text }], { cache, format: 'truetype' });
+      const files = await makeFaces([{ ...face, text }], {
+        cache,
+        format: 'truetype',
+        own: own ?? [],
+        // The book face is Song whatever the titles are.
+        ...(published && face.name !== TEXT && { published }),
+      });
       return files.map(({ weight, main, points, bytes }) => ({
         family: face.name,
         weight: String(weight),

@@ -1,7 +1,8 @@
 import type { Cover } from '../rehearsal/index.ts';
+import type { Marking } from '../ui/pointing.ts';
 import type { Channel } from './channel/channel.ts';
 import type { Leadership } from './channel/leadership.ts';
-import type { Command } from './channel/messages.ts';
+import type { Command, RunCommand } from './channel/messages.ts';
 import type { LiveShow, ShowState } from './live-show.ts';
 import type { By, Position } from './position.ts';
 import type { Connection, Session } from './session.ts';
@@ -14,6 +15,8 @@ export interface Screen {
   last(): void;
   goTo(page: number, step: number): void;
   cover(cover: Cover): void;
+  /** Somebody points or draws at the slide. */
+  point(at: Marking): void;
   /** What the hall sees; undefined for a screen that is nothing but the place of the run. */
   shown(): (Position & { readonly cover: Cover }) | undefined;
 }
@@ -146,6 +149,16 @@ class OwnLead implements Lead {
       case 'cover':
         screen.cover(command.cover);
         return;
+      case 'point':
+        screen.point(command.at);
+        return;
+      default:
+        this.#record(command);
+    }
+  }
+
+  #record(command: RunCommand): void {
+    switch (command.do) {
       case 'start':
       case 'pause':
       case 'resume':

@@ -22,6 +22,8 @@ export function localScreen(plan: Plan, show: LiveShow): Screen {
     last: () => go(positionOf(plan, plan.slides.length, 0)),
     goTo: (page, step) => go(positionOf(plan, page, step)),
     cover: (cover) => show.dispatch({ type: 'cover', cover }),
+    // Without a hall, who points sees it where it is done.
+    point: () => undefined,
     shown: () => undefined,
   };
 }

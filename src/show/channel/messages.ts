@@ -1,4 +1,5 @@
 import { COVERS, type Cover, formatCheckpoint, parseCheckpoint } from '../../rehearsal/index.ts';
+import { type Marking, parseMarking } from '../../ui/pointing.ts';
 import type { Found, ShowState } from '../live-show.ts';
 import type { Saving } from '../store/store.ts';
 
@@ -7,6 +8,11 @@ export type Command =
   | { readonly do: 'next' | 'previous' | 'first' | 'last' }
   | { readonly do: 'goTo'; readonly page: number; readonly step: number }
   | { readonly do: 'cover'; readonly cover: Cover }
+  | { readonly do: 'point'; readonly at: Marking }
+  | RunCommand;
+
+/** What they ask of the run. */
+export type RunCommand =
   | { readonly do: 'start' | 'pause' | 'resume' | 'mark' | 'end' | 'renew' }
   | { readonly do: 'skip' | 'unskip'; readonly slide: string }
   | { readonly do: 'count'; readonly counted: boolean };
@@ -70,6 +76,10 @@ function parseCommand(value: unknown): Command | undefined {
     case 'cover': {
       const cover = COVERS.find((one) => one === value.cover);
       return cover && { do: 'cover', cover };
+    }
+    case 'point': {
+      const at = parseMarking(value.at);
+      return at && { do: 'point', at };
     }
     case 'skip':
     case 'unskip':

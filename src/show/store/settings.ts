@@ -24,6 +24,8 @@ export interface Settings {
   readonly tone: Tone;
   /** Only drifts of half a minute and more are shown. */
   readonly quiet: boolean;
+  /** A click on the stage is a press of "next". */
+  readonly clicks: boolean;
   /** Seconds for slides by id, taken over from a run; they replace the author's. */
   readonly targets: Readonly<Record<string, number>>;
 }
@@ -42,6 +44,7 @@ const DEFAULTS: Settings = {
   promptSize: 72,
   tone: undefined,
   quiet: false,
+  clicks: false,
   targets: {},
 };
 
@@ -56,6 +59,7 @@ export function readSettings(store: Store): Settings {
       within(stored.promptSize, SIZES.promptSize.least, SIZES.promptSize.most) ?? DEFAULTS.promptSize,
     tone: stored.tone === 'light' || stored.tone === 'dark' ? stored.tone : undefined,
     quiet: stored.quiet === true,
+    clicks: stored.clicks === true,
     targets: readTargets(stored.targets),
   };
 }

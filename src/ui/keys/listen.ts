@@ -1,3 +1,4 @@
+import { listenToClicks } from './click.ts';
 import { isPressing, isTyping, pressOf } from './event.ts';
 import { KEYS_AT_REST, type KeyState, readKey } from './read.ts';
 import type { Remap } from './remap.ts';
@@ -19,6 +20,8 @@ export interface KeyListening {
   readonly remap: () => Remap;
   /** Pages of this element are turned by swiping over it. */
   readonly swipes?: HTMLElement;
+  /** And by a click on it, where this says so. */
+  readonly clicks?: () => boolean;
   readonly before?: EarlierKeys;
 }
 
@@ -67,7 +70,9 @@ export function listenToKeys(options: KeyListening): KeyLayer {
   for (const event of events.slice(0, answered))
     keys.state = readKey(pressOf(event), keys.state, options.screen, options.remap()).state;
   for (const event of events.slice(answered)) onKey(event, keys, options);
-  if (options.swipes !== undefined) listenToSwipes(options.swipes, layer.act, signal);
+  const { swipes, clicks } = options;
+  if (swipes !== undefined) listenToSwipes(swipes, layer.act, signal);
+  if (swipes !== undefined && clicks !== undefined) listenToClicks(swipes, clicks, layer.act, signal);
   return layer;
 }
 

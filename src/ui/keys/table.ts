@@ -14,6 +14,9 @@ export type Action =
   | 'swap'
   | 'jump'
   | 'laser'
+  | 'pen'
+  | 'lens'
+  | 'wipe'
   | 'source'
   | 'table'
   | 'captions'
@@ -81,7 +84,10 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'overview', keys: ['o'], caps: 'O', does: '全部页面', screens: BOTH },
   { action: 'jump', keys: ['g'], caps: 'G', does: '按标题或拼音首字母找页', screens: ['stage'] },
   { action: 'swap', keys: ['y'], caps: 'Y', does: '放映和报告人窗口对调屏幕', screens: BOTH },
-  { action: 'laser', keys: ['l'], caps: 'L', does: '激光点', screens: ['stage'] },
+  { action: 'laser', keys: ['l'], caps: 'L', does: '激光点', screens: BOTH },
+  { action: 'pen', keys: ['d'], caps: 'D', does: '画笔；翻页后笔迹消失', screens: BOTH },
+  { action: 'lens', keys: ['z'], caps: 'Z', does: '放大镜', screens: BOTH },
+  { action: 'wipe', keys: ['e'], caps: 'E', does: '擦去笔迹', screens: BOTH },
   { action: 'source', keys: ['q'], caps: 'Q', does: '数字出处', screens: ['stage'] },
   { action: 'table', keys: ['v'], caps: 'V', does: '图的数据表', screens: ['stage'] },
   { action: 'captions', keys: ['c'], caps: 'C', does: '字幕（确认后讲稿才上屏）', screens: ['stage'] },

@@ -2,6 +2,7 @@ import { type Cover, formatSpan, replayRun } from '../../rehearsal/index.ts';
 import { changeSettings, type Leading, type Room, type Session, SIZES } from '../../show/index.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
+import { TOOLS } from '../../ui/pointing.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { showSorter } from '../../ui/sorter.ts';
 import { focusStage, openNotes } from '../../ui/windows.ts';
@@ -30,7 +31,11 @@ export function deskActions(desk: Desk): Actions {
     previous: () => send({ do: 'previous' }),
     first: () => send({ do: 'first' }),
     last: () => send({ do: 'last' }),
-    leave: desk.openMenu,
+    leave: () => {
+      if (!desk.tools.putAway()) desk.openMenu();
+    },
+    ...Object.fromEntries(TOOLS.map((tool) => [tool, () => desk.tools.take(tool)])),
+    wipe: desk.tools.wipe,
     overview: () => openSorter(desk),
     // Full screen is given to the window only that has the key.
     swap: () => {

@@ -23,7 +23,8 @@ import {
   type SaidLine,
 } from './notices.ts';
 import { createRelayLine, type RelayLine } from './relay-line.ts';
-import { createSide } from './side.ts';
+import { createSide, type Side } from './side.ts';
+import type { Tools } from './tools.ts';
 import { createTopBar, type Region } from './top-bar.ts';
 
 /** The console on the page. */
@@ -34,6 +35,7 @@ export interface Console {
   refresh(): void;
   /** One line at the foot for a few seconds: what a key has done. */
   say(text: string): void;
+  readonly tools: Tools;
 }
 
 /** What a console needs. */
@@ -50,7 +52,7 @@ export interface ConsoleOptions {
 
 interface Parts {
   readonly bar: Region;
-  readonly side: Region;
+  readonly side: Side;
   readonly notes: NotesPanel;
   readonly relay: RelayLine;
   readonly notices: NoticeBar;
@@ -92,13 +94,13 @@ export function createConsole(options: ConsoleOptions): Console {
   session.on(refresh);
   setInterval(refresh, REFRESH_MS);
   refresh();
-  return { view: () => view, refresh, say: parts.said.say };
+  return { view: () => view, refresh, say: parts.said.say, tools: parts.side.tools };
 }
 
 function createParts({ room, act, session, press }: ConsoleOptions): Parts {
   return {
     hand: createHand(session, press),
-    ...{ bar: createTopBar(), side: createSide() },
+    ...{ bar: createTopBar(), side: createSide(session.send) },
     ...{ notes: createNotesPanel(), relay: createRelayLine(room.plan) },
     ...{ notices: createNoticeBar(act), said: createSaidLine() },
   };

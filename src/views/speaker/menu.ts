@@ -76,6 +76,15 @@ function makeSettings(plan: Plan, content: MenuContent): HTMLElement {
       (value) => content.change({ tone: value === 'light' ? 'light' : 'dark' }),
     ),
     makeChoice(
+      '大屏点击',
+      'clicks',
+      [
+        ['no', '不翻页', !settings.clicks],
+        ['yes', '翻到下一步', settings.clicks],
+      ],
+      (value) => content.change({ clicks: value === 'yes' }),
+    ),
+    makeChoice(
       '提醒',
       'quiet',
       [

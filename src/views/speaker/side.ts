@@ -1,13 +1,21 @@
+import type { Command } from '../../show/index.ts';
 import { make, setText } from '../../ui/element.ts';
 import type { ConsoleView } from './console-view.ts';
 import { createThumb } from './thumb.ts';
+import { createTools, type Tools } from './tools.ts';
 import type { Region } from './top-bar.ts';
 
 /** The slide as it stands, and what the next press brings. */
-export function createSide(): Region {
-  const current = createCurrent();
+export interface Side extends Region {
+  readonly tools: Tools;
+}
+
+/** The left column; what is pointed at on the small slide goes to `send`. */
+export function createSide(send: (command: Command) => void): Side {
+  const current = createCurrent(send);
   const next = createNext();
   return {
+    tools: current.tools,
     element: make('section', { class: 'side', 'aria-label': '画面' }, current.element, next.element),
     show: (view) => {
       current.show(view);
@@ -16,10 +24,11 @@ export function createSide(): Region {
   };
 }
 
-function createCurrent(): Region {
+function createCurrent(send: (command: Command) => void): Side {
   const page = make('span');
   const step = make('b', { class: 'step' });
   const thumb = createThumb('当前页');
+  const tools = createTools(thumb, send);
   const time = make('span');
   const rest = make('span');
   const element = make(
@@ -27,11 +36,12 @@ function createCurrent(): Region {
     { class: 'cur' },
     make('p', { class: 'thl' }, make('span', {}, make('b', {}, '当前'), page), step),
     thumb.element,
-    make('p', { class: 'thl' }, time, rest),
+    make('p', { class: 'thl' }, time, tools.element, rest),
   );
   return {
-    element,
+    ...{ element, tools },
     show: ({ slide }) => {
+      tools.turnTo(slide.slide);
       thumb.show(slide.slide, slide.step);
       setText(page, `第 ${slide.page} 页，共 ${slide.pages} 页`);
       setText(step, slide.steps === 0 ? '' : `第 ${slide.step} 步，共 ${slide.steps} 步`);

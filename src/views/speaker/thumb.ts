@@ -8,6 +8,8 @@ export interface Thumb {
   readonly element: HTMLElement;
   /** Shows a slide by id at a step; nothing for undefined. */
   show(slide: string | undefined, step: number): void;
+  /** A slide in its own px. */
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** A small slide: the document's own section cloned and scaled, so that the deck is not loaded a second time. */
@@ -39,7 +41,7 @@ export function createThumb(label: string): Thumb {
     element.hidden = copy === undefined;
     drawings = copy === undefined ? [] : drawCharts(copy, element.clientWidth / size.width);
   };
-  return { element, show };
+  return { element, size, show };
 }
 
 /** A slide in the pixels of the stage: the tokens say how large. */

@@ -2,6 +2,7 @@ import type { Panel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
+import { TOOLS, type Tool } from '../../ui/pointing.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { chooseOtherWall, seatOf } from '../../ui/screens/here.ts';
 import { showSorter } from '../../ui/sorter.ts';
@@ -17,6 +18,12 @@ import type { Stage } from './reveal.ts';
 import type { StageSession } from './session.ts';
 import type { Voice } from './voice.ts';
 
+/** Something that is on or off, and stays so on this computer. */
+export interface Switch {
+  isOn(): boolean;
+  turn(on: boolean): void;
+}
+
 /** All that a key of the stage can ask something of. */
 export interface Controlled {
   readonly root: HTMLElement;
@@ -30,6 +37,7 @@ export interface Controlled {
   readonly session: StageSession;
   readonly openTestCard: () => Panel;
   readonly leaveToStart: () => void;
+  readonly clicks: Switch;
 }
 
 /** What may go wrong in front of the hall, in words for the operator. */
@@ -58,7 +66,7 @@ export function stageActions(controlled: Controlled): Actions {
     ...pagingActions(controlled),
     ...showActions(controlled),
     ...windowActions(controlled),
-    help: panel('help', () => showHelp(root, controlled.leaveToStart)),
+    help: panel('help', () => showHelp(root, controlled)),
     jump: panel('jump', () => showJump(root, stage)),
     source: panel('source', () => showSource(stage.current())),
     table: panel('table', () => {
@@ -125,11 +133,14 @@ function showActions(controlled: Controlled): Actions {
     panels.close();
     cover.set(cover.blank === to ? 'none' : to);
   };
+  const take = (tool: Tool) => {
+    if (cover.blank === 'none') pointer.take(tool);
+  };
   return {
     start: () => void start(),
     startHere: () => void start(),
     leave: () => {
-      if (!panels.close()) fullScreen.leave();
+      if (!panels.close() && !pointer.putAway()) fullScreen.leave();
     },
     swap: () => {
       const swap = async () => {
@@ -141,9 +152,8 @@ function showActions(controlled: Controlled): Actions {
     black: blank('black'),
     white: blank('white'),
     hold: blank('hold'),
-    laser: () => {
-      if (cover.blank === 'none') pointer.toggleLaser();
-    },
+    ...Object.fromEntries(TOOLS.map((tool) => [tool, () => take(tool)])),
+    wipe: () => pointer.point('wipe'),
   };
 }
 

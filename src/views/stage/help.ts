@@ -2,20 +2,28 @@ import type { Panel } from '../../ui/dialog.ts';
 import { makeDialog, showDialog } from '../../ui/dialog.ts';
 import { make } from '../../ui/element.ts';
 import { type Action, BINDINGS, type Binding, PAGE_NUMBER } from '../../ui/keys/table.ts';
+import type { Controlled } from './controls.ts';
 
 /** The table of keys by what one wants; a key of the stage that stands in no group goes to the last. */
 const GROUPS: readonly { readonly title: string; readonly actions: readonly Action[] }[] = [
   { title: '翻页', actions: ['next', 'previous', 'first', 'last', 'overview', 'jump'] },
-  { title: '放映', actions: ['start', 'startHere', 'leave', 'black', 'white', 'hold', 'swap', 'laser'] },
+  { title: '放映', actions: ['start', 'startHere', 'leave', 'black', 'white', 'hold', 'swap'] },
+  { title: '指点', actions: ['laser', 'pen', 'lens', 'wipe'] },
   { title: '看数字', actions: ['source', 'table', 'captions'] },
   { title: '其他', actions: [] },
 ];
 
 /** Shows every key of the stage, and the way back to the start page. */
-export function showHelp(root: HTMLElement, toStart: () => void): Panel {
+export function showHelp(
+  root: HTMLElement,
+  { leaveToStart, clicks }: Pick<Controlled, 'leaveToStart' | 'clicks'>,
+): Panel {
   const dialog = makeDialog('help', '按键一览');
-  const back = make('button', { type: 'button', onclick: toStart }, '结束放映，回到开始页');
-  dialog.body.append(...groupBindings().map(renderGroup), back);
+  const back = make('button', { type: 'button', onclick: leaveToStart }, '结束放映，回到开始页');
+  const choice = make('input', { type: 'checkbox', checked: clicks.isOn() });
+  choice.addEventListener('change', () => clicks.turn(choice.checked));
+  const byClick = make('label', {}, choice, '在大屏上点鼠标或触摸，翻到下一步');
+  dialog.body.append(...groupBindings().map(renderGroup), make('p', { class: 'foot' }, byClick, back));
   return showDialog(root, dialog);
 }
 

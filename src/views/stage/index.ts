@@ -1,7 +1,8 @@
 import { loadChartFonts } from '../../charts/index.ts';
 import type { Plan } from '../../rehearsal/index.ts';
-import { memoryStore, type Room, type Store } from '../../show/index.ts';
+import { changeSettings, memoryStore, type Room, type Store } from '../../show/index.ts';
 import { comesBack, type Place, readPlace } from '../../show/store/place.ts';
+import { readSettings } from '../../show/store/settings.ts';
 import { wasShowing } from '../../show/store/tab.ts';
 import { isTyping } from '../../ui/keys/event.ts';
 import { type EarlierKeys, listenToKeys } from '../../ui/keys/listen.ts';
@@ -10,7 +11,7 @@ import { keepAwake } from '../../ui/wake-lock.ts';
 import { openTestCard } from '../test-card/card.ts';
 import { createCover } from './blank.ts';
 import { createCaptions } from './captions.ts';
-import { type Controlled, goToPage, stageActions } from './controls.ts';
+import { type Controlled, goToPage, type Switch, stageActions } from './controls.ts';
 import type {} from './early.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';
 import { createHandle } from './handle.ts';
@@ -46,8 +47,9 @@ export async function startStage(
   keepAwake(document);
   const before = takeEarlyKeys(place);
   const opening = { anew: beginning === 'first', paged: before.answered > 0 };
-  const session = joinSession(room, stage, cover, opening);
-  const controlled = control(store, room?.plan, { root, stage, cover, session }, before);
+  const pointer = createPointer(root, stage);
+  const session = joinSession(room, { stage, cover, pointer }, opening);
+  const controlled = control(store, room?.plan, { root, stage, cover, session, pointer }, before);
   keepPlace(stage, cover, store);
   if (beginning === 'asItWas' && place !== undefined) sayRestored(controlled);
   // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
@@ -70,15 +72,14 @@ function takeEarlyKeys(place: Place | undefined): EarlierKeys {
 function control(
   store: Store,
   plan: Plan | undefined,
-  shown: Pick<Controlled, 'root' | 'stage' | 'cover' | 'session'>,
+  shown: Pick<Controlled, 'root' | 'stage' | 'cover' | 'session' | 'pointer'>,
   before: EarlierKeys,
 ): Controlled {
   const { root, stage } = shown;
   const panels = createPanels();
   const fullScreen = createFullScreen(document);
   const controlled: Controlled = {
-    ...{ ...shown, panels, fullScreen, leaveToStart },
-    pointer: createPointer(root),
+    ...{ ...shown, panels, fullScreen, leaveToStart, clicks: clicksOf(store) },
     voice: createVoice(root, stage),
     captions: createCaptions(root, stage, plan),
     openTestCard: () => openTestCard(root, store),
@@ -90,11 +91,19 @@ function control(
     earlier: (event) => chooseByDigit(panels, event),
     remap: () => parseRemap(store.read(REMAP_KEY)),
     swipes: root,
+    clicks: controlled.clicks.isOn,
     before,
   });
   keepStill(root);
   closePanelsOnLeaving(fullScreen, panels);
   return controlled;
+}
+
+function clicksOf(store: Store): Switch {
+  return {
+    isOn: () => readSettings(store).clicks,
+    turn: (on) => void changeSettings(store, { clicks: on }),
+  };
 }
 
 function placeFor(beginning: Beginning, kept: Place | undefined): Place | undefined {

@@ -11,6 +11,7 @@ import {
   wayBetween,
 } from '../../show/index.ts';
 import type { Cover } from './blank.ts';
+import type { Pointer } from './pointer.ts';
 import type { Stage } from './reveal.ts';
 
 /** How the stage was opened. */
@@ -19,6 +20,13 @@ export interface Opening {
   readonly anew: boolean;
   /** It stands at its second slide, because "next" was pressed before the stage was there. */
   readonly paged: boolean;
+}
+
+/** What the hall sees: slides, what covers them, what is pointed at. */
+export interface Shown {
+  readonly stage: Stage;
+  readonly cover: Cover;
+  readonly pointer: Pointer;
 }
 
 /** The stage as the other windows know it: it tells them where it is, obeys them, and keeps the run. */
@@ -31,25 +39,22 @@ export interface StageSession {
  * Joins the session as the one who leads, where the stage stands. A stage that cannot keep or tell anything presents all
  * the same.
  */
-export function joinSession(
-  room: Room | undefined,
-  stage: Stage,
-  cover: Cover,
-  opening: Opening,
-): StageSession {
+export function joinSession(room: Room | undefined, shown: Shown, opening: Opening): StageSession {
+  const { stage } = shown;
   try {
-    if (room !== undefined) return join(room, stage, cover, opening);
+    if (room !== undefined) return join(room, shown, opening);
   } catch (error) {
     console.error(error);
   }
   return { next: stage.next, previous: stage.previous };
 }
 
-function join(room: Room, stage: Stage, cover: Cover, { anew, paged }: Opening): StageSession {
+function join(room: Room, shown: Shown, { anew, paged }: Opening): StageSession {
+  const { stage, cover } = shown;
   const { plan } = room;
   const show = openShow(room, 'stage');
   const paging = pagingOf(room, stage, show);
-  const lead = leadIn(room, 'stage', show, screenOf(stage, cover, paging));
+  const lead = leadIn(room, 'stage', show, screenOf(shown, paging));
   const tell = () => {
     const to = placeOf(stage);
     lead.entered(to, wayBetween(plan, show.position(), to, show.skips()));
@@ -95,7 +100,7 @@ function pagingOf({ plan }: Room, stage: Stage, show: LiveShow): StageSession {
 }
 
 /** The stage as the speaker's screens move it: covered, it only comes back. */
-function screenOf(stage: Stage, cover: Cover, { next, previous }: StageSession): Screen {
+function screenOf({ stage, cover, pointer }: Shown, { next, previous }: StageSession): Screen {
   const uncovered = (move: () => void) => () => {
     if (cover.blank === 'none') move();
     else cover.set('none');
@@ -110,6 +115,10 @@ function screenOf(stage: Stage, cover: Cover, { next, previous }: StageSession):
       stage.goTo({ page: Math.min(Math.max(1, page), stage.total), step });
     },
     cover: cover.set,
+    // Nothing is pointed at on a screen that is covered.
+    point: (at) => {
+      if (cover.blank === 'none') pointer.point(at);
+    },
     shown: () => ({ ...placeOf(stage), cover: cover.blank }),
   };
 }

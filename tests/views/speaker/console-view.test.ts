@@ -8,7 +8,7 @@ import { at, enter, PLAN, runOf } from '../../rehearsal/fixture.ts';
 
 const SETTINGS: Settings = {
   ...{ rate: 200, minutes: undefined, notesSize: undefined, promptSize: 72, tone: undefined },
-  ...{ quiet: false, targets: {} },
+  ...{ quiet: false, clicks: false, targets: {} },
 };
 const WALL = new Date(2021, 0, 8, 9, 47, 30).getTime();
 

@@ -1,0 +1,26 @@
+import type { Action } from './table.ts';
+
+/** A mouse that moves more than this (px) while it is pressed has not clicked. */
+const MOST = 8;
+/** What does something itself when it is clicked, or lies over the slides. */
+const NOT_THE_SLIDE = 'dialog, [role="dialog"], button, a[href], input, label, summary';
+
+/** Clicks and taps on `element` as presses of "next", where `isOn` says that they are. */
+export function listenToClicks(
+  element: HTMLElement,
+  isOn: () => boolean,
+  act: (action: Action, time: number) => void,
+  signal: AbortSignal,
+): void {
+  let from = { x: 0, y: 0 };
+  const down = ({ clientX: x, clientY: y }: PointerEvent) => {
+    from = { x, y };
+  };
+  const click = ({ button, clientX, clientY, target, timeStamp }: MouseEvent) => {
+    const stays = Math.hypot(clientX - from.x, clientY - from.y) <= MOST;
+    const onSlide = target instanceof Element && target.closest(NOT_THE_SLIDE) === null;
+    if (button === 0 && stays && onSlide && isOn()) act('next', timeStamp);
+  };
+  element.addEventListener('pointerdown', down, { signal, capture: true });
+  element.addEventListener('click', click, { signal });
+}

@@ -1,0 +1,70 @@
+import type { Drawing } from '../../charts/index.ts';
+import { make } from '../../ui/element.ts';
+import { LENS } from '../../ui/marks.ts';
+import type { Spot } from '../../ui/pointing.ts';
+import { copySlide, drawCharts } from '../../ui/slide-copy.ts';
+import type { Stage } from './reveal.ts';
+
+/** A magnifier over the slide: a larger copy of it, of which a part is seen. */
+export interface Lens {
+  show(spot: Spot): void;
+  hide(): void;
+}
+
+/** The magnifier of `stage`, in `slides`, which has the slide's own px. */
+export function createLens(slides: HTMLElement, stage: Stage): Lens {
+  const element = make('div', { class: 'lens', hidden: true });
+  slides.append(element);
+  const copy = createCopy(element, stage);
+  return {
+    show: ({ x, y }) => {
+      element.hidden = false;
+      place(element, copy.renew(), slides, { x, y });
+    },
+    hide: () => {
+      if (element.hidden) return;
+      element.hidden = true;
+      copy.drop();
+    },
+  };
+}
+
+/** Lays the lens around `spot`; what is magnified lies around it too, so that the point itself stays where it is. */
+function place(lens: HTMLElement, slide: HTMLElement, slides: HTMLElement, { x, y }: Spot): void {
+  const { offsetWidth: width, offsetHeight: height } = slides;
+  const { scale } = LENS;
+  const [w, h] = [width * LENS.width * scale, height * LENS.height * scale];
+  const px = (sizes: Readonly<Record<'width' | 'height', number>>) => ({
+    width: `${sizes.width}px`,
+    height: `${sizes.height}px`,
+  });
+  const to = (left: number, top: number) => `translate(${left}px, ${top}px)`;
+  const lensTo = to(x * width - w / 2, y * height - h / 2);
+  const slideTo = to(w / 2 - x * width * scale, h / 2 - y * height * scale);
+  Object.assign(lens.style, { ...px({ width: w, height: h }), transform: lensTo });
+  Object.assign(slide.style, { ...px({ width, height }), transform: `${slideTo} scale(${scale})` });
+}
+
+/** The copy in the lens: of the slide as it stands, made anew when that is another. */
+function createCopy(lens: HTMLElement, stage: Stage) {
+  let copied: { readonly of: string; readonly slide: HTMLElement } | undefined;
+  let drawings: readonly Drawing[] = [];
+  const drop = () => {
+    for (const drawing of drawings) drawing.destroy();
+    drawings = [];
+    copied?.slide.remove();
+    copied = undefined;
+  };
+  const renew = (): HTMLElement => {
+    const { page, step } = stage.position();
+    const of = `${page}.${step}`;
+    if (copied?.of === of) return copied.slide;
+    drop();
+    const slide = copySlide(stage.current(), step);
+    lens.append(slide);
+    drawings = drawCharts(slide, LENS.scale * stage.scale());
+    copied = { of, slide };
+    return slide;
+  };
+  return { drop, renew };
+}

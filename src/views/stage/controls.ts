@@ -10,7 +10,7 @@ import { type NotesWindow, openNotes, type Query } from '../../ui/windows.ts';
 import type { Cover } from './blank.ts';
 import type { Captions } from './captions.ts';
 import type { FullScreen } from './full-screen.ts';
-import { showHelp } from './help.ts';
+import { type HelpOptions, showHelp } from './help.ts';
 import { showJump } from './jump.ts';
 import { type Panels, showSource, showTables } from './panels.ts';
 import type { Pointer } from './pointer.ts';
@@ -18,14 +18,8 @@ import type { Stage } from './reveal.ts';
 import type { StageSession } from './session.ts';
 import type { Voice } from './voice.ts';
 
-/** Something that is on or off, and stays so on this computer. */
-export interface Switch {
-  isOn(): boolean;
-  turn(on: boolean): void;
-}
-
 /** All that a key of the stage can ask something of. */
-export interface Controlled {
+export interface Controlled extends HelpOptions {
   readonly root: HTMLElement;
   readonly stage: Stage;
   readonly cover: Cover;
@@ -36,8 +30,6 @@ export interface Controlled {
   readonly captions: Captions;
   readonly session: StageSession;
   readonly openTestCard: () => Panel;
-  readonly leaveToStart: () => void;
-  readonly clicks: Switch;
 }
 
 /** What may go wrong in front of the hall, in words for the operator. */

@@ -2,7 +2,6 @@ import type { Panel } from '../../ui/dialog.ts';
 import { makeDialog, showDialog } from '../../ui/dialog.ts';
 import { make } from '../../ui/element.ts';
 import { type Action, BINDINGS, type Binding, PAGE_NUMBER } from '../../ui/keys/table.ts';
-import type { Controlled } from './controls.ts';
 
 /** The table of keys by what one wants; a key of the stage that stands in no group goes to the last. */
 const GROUPS: readonly { readonly title: string; readonly actions: readonly Action[] }[] = [
@@ -13,11 +12,21 @@ const GROUPS: readonly { readonly title: string; readonly actions: readonly Acti
   { title: '其他', actions: [] },
 ];
 
+/** Something that is on or off, and stays so on this computer. */
+export interface Switch {
+  isOn(): boolean;
+  turn(on: boolean): void;
+}
+
+/** What can be done and chosen beside the keys. */
+export interface HelpOptions {
+  readonly leaveToStart: () => void;
+  /** A click on the slide is a press of "next". */
+  readonly clicks: Switch;
+}
+
 /** Shows every key of the stage, and the way back to the start page. */
-export function showHelp(
-  root: HTMLElement,
-  { leaveToStart, clicks }: Pick<Controlled, 'leaveToStart' | 'clicks'>,
-): Panel {
+export function showHelp(root: HTMLElement, { leaveToStart, clicks }: HelpOptions): Panel {
   const dialog = makeDialog('help', '按键一览');
   const back = make('button', { type: 'button', onclick: leaveToStart }, '结束放映，回到开始页');
   const choice = make('input', { type: 'checkbox', checked: clicks.isOn() });

@@ -1,14 +1,14 @@
 import type { BarData, ChartMark, PlotData } from '../deck/index.ts';
 import type { Size } from './geometry.ts';
 import { axisOf, type BarPlan, edge, edgesOf, tailOf } from './plan.ts';
-import { dropUnit, fitRuns, type Measure, setRuns } from './runs.ts';
+import { fitRuns, type Measure, setRuns } from './runs.ts';
 
 /** From the top of a column to the baseline of its value, as a share of the digits. */
 export const riseOfValue = 0.24;
 /** What a value takes above its column, white included, as a share of the digits. */
 const roomOfValue = 1.25;
-/** Smaller digits go without their unit, which the title of the figure says. */
-const leastWithUnit = 44;
+/** Smaller digits go without their unit, where it stands beside the title of the figure. */
+const leastWithUnit = 64;
 
 /** Bars from the ground up, one in each of the equal columns that the words below the canvas share. */
 export function planColumns(data: BarData, size: Size, measure: Measure): BarPlan {
@@ -20,8 +20,8 @@ export function planColumns(data: BarData, size: Size, measure: Measure): BarPla
 /** Two columns in each of the equal places, the first series on the left. */
 export function planGroups(data: PlotData, size: Size, measure: Measure): BarPlan {
   const place = size.width / Math.max(1, data.marks.length / 2);
-  const thickness = Math.min(150, Math.max(4, Math.floor((place * 0.4) / 4) * 4));
-  return planUpright({ kind: 'groups', data, size, thickness, slot: thickness * 1.16 }, measure);
+  const thickness = Math.min(180, Math.max(4, Math.floor((place * 0.44) / 4) * 4));
+  return planUpright({ kind: 'groups', data, size, thickness, slot: thickness }, measure);
 }
 
 interface Upright extends Pick<BarPlan, 'data' | 'size' | 'thickness'> {
@@ -33,7 +33,7 @@ interface Upright extends Pick<BarPlan, 'data' | 'size' | 'thickness'> {
 function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Measure): BarPlan {
   const slices = Math.min(1, thickness / 60, size.height / 300);
   const wanted = Math.min(120, Math.round(size.height * 0.264));
-  const { digits, runsOf } = fitAll(data.marks, wanted, slot - 2 * edge, measure);
+  const { digits, runsOf } = fitAll(data, wanted, slot - 2 * edge, measure);
   const columns = data.marks.map((mark) => ({
     mark,
     value: setRuns(runsOf(mark), digits, measure),
@@ -47,12 +47,18 @@ function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Me
   };
 }
 
-/** One size for all values; where that would be small, without their units. */
-export function fitAll(marks: readonly ChartMark[], wanted: number, room: number, measure: Measure) {
+/** One size for all values; where that would be small, without the unit that is said beside the title. */
+export function fitAll(
+  { marks, unit }: Pick<PlotData, 'marks' | 'unit'>,
+  wanted: number,
+  room: number,
+  measure: Measure,
+) {
   const setAll = (runsOf: (mark: ChartMark) => ChartMark['runs']) => ({
     digits: Math.min(wanted, ...marks.map((mark) => fitRuns(runsOf(mark), wanted, room, measure).size)),
     runsOf,
   });
-  const whole = setAll((mark) => mark.runs);
-  return whole.digits >= Math.min(wanted, leastWithUnit) ? whole : setAll((mark) => dropUnit(mark.runs));
+  const whole = setAll(({ runs }) => runs);
+  if (unit === undefined || whole.digits >= Math.min(wanted, leastWithUnit)) return whole;
+  return setAll(({ runs }) => runs.slice(0, -1));
 }

@@ -23,7 +23,16 @@ export async function loadChartFonts(element: Element): Promise<void> {
   await Promise.allSettled([
     fonts.load(`900 88px ${sans}`, '0123456789.'),
     fonts.load(`700 36px ${sans}`, '元'),
+    fonts.load(noteFont(noteSize, sans), '起'),
   ]);
+}
+
+/** Words beside the values, in px: on paper a chart is a quarter of its size, and these are 9 pt. */
+export const noteSize = 36;
+
+/** The font of words that the code itself writes: no other weight is sure to have their characters. */
+export function noteFont(px: number, family: string): string {
+  return `400 ${px}px ${family}`;
 }
 
 /** Below the middle of a line of digits to their baseline, as a share of their size. */
@@ -133,7 +142,8 @@ export function write(
   y: number,
 ): void {
   const height = value.size * digitHeight;
-  places.push({ fact: mark.fact, x, y: y - height, width: value.width, height });
+  const text = value.pieces.map((piece) => piece.text).join('');
+  places.push({ fact: mark.fact, text, x, y: y - height, width: value.width, height });
   g.textAlign = 'left';
   g.textBaseline = 'alphabetic';
   const each = (put: (text: string, at: number, kind: 'digits' | 'unit' | 'qualifier') => void) => {

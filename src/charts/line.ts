@@ -3,7 +3,7 @@ import type { PlotData } from '../deck/index.ts';
 import { fitAll } from './columns.ts';
 import { still } from './config.ts';
 import type { Size } from './geometry.ts';
-import { type Pen, write } from './labels.ts';
+import { noteFont, noteSize, type Pen, write } from './labels.ts';
 import type { Palette } from './palette.ts';
 import { notePlaces } from './places.ts';
 import { edge, type LinePlan } from './plan.ts';
@@ -16,7 +16,7 @@ const leastCourse = 0.35;
 const overPoint = 0.24;
 const roomOfValue = 1.4;
 /** Under the foot of an axis that does not start at zero: what it starts at. */
-const footNote = 52;
+const footNote = 60;
 /** Radius of a point, width of the line, in px. */
 const pointRadius = 13;
 const lineWidth = 8;
@@ -65,10 +65,11 @@ function linePlugin(plan: LinePlan, palette: Palette): Plugin {
     id: 'course',
     beforeDatasetsDraw({ ctx: g }) {
       g.fillStyle = ink;
-      const y = plan.size.height - plan.foot;
-      g.fillRect(0, y, plan.size.width, 3);
+      // Where the course goes below zero, that is the line, and not the foot.
+      const below = Math.min(0, plan.scaleMin) / (plan.scaleMax - plan.scaleMin);
+      g.fillRect(0, (plan.size.height - plan.foot) * (1 + below), plan.size.width, 3);
       if (plan.start === '') return;
-      g.font = `500 28px ${sans}`;
+      g.font = noteFont(noteSize, sans);
       g.textAlign = 'left';
       g.fillText(plan.start, 0, plan.size.height - 8);
     },
@@ -116,10 +117,10 @@ function tailOver({ end }: PlotData['marks'][number]): number {
 export function planLine(data: PlotData, size: Size, measure: Measure): LinePlan {
   const slot = size.width / Math.max(1, data.marks.length);
   const wanted = Math.min(96, Math.round(size.height * 0.2));
-  const { digits, runsOf } = fitAll(data.marks, wanted, slot - 2 * edge, measure);
+  const { digits, runsOf } = fitAll(data, wanted, slot - 2 * edge, measure);
   const values = data.marks.map((mark) => mark.value);
   const scaleMin = startOf(values);
-  const foot = scaleMin === 0 ? lineWidth : footNote;
+  const foot = scaleMin <= 0 ? lineWidth : footNote;
   const tail = Math.max(0, ...data.marks.map(tailOver));
   const room = size.height - foot - digits * roomOfValue - pointRadius - tail - mostLift;
   const span = Math.max(1e-9, Math.max(...values) - scaleMin);
@@ -157,7 +158,7 @@ function roundUp(value: number): number {
 
 /** The number at the foot as the values are printed: 80%, 3万元. */
 function startWords(start: number, { marks }: PlotData): string {
-  if (start === 0) return '';
+  if (start <= 0) return '';
   const [first] = marks;
   const digits = first?.runs.find((run) => run.kind === 'digits')?.text ?? '';
   const scale = first && Number(digits) > 0 ? first.value / Number(digits) : 1;

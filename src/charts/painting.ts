@@ -61,6 +61,7 @@ export class Painting {
     this.#settle();
     config.options = { ...config.options, devicePixelRatio: pixelRatio };
     noteCrowding(this.#canvas, plan);
+    noteBare(this.#canvas, plan);
     const chart = keepInlineStyle(this.#canvas, () => this.#show(config, room));
     this.#canvas.dataset.drawn = animate ? 'animating' : 'done';
     if (animate) this.#play(chart, plan);
@@ -153,4 +154,12 @@ function noteCrowding({ dataset }: HTMLCanvasElement, plan: Plan): void {
   delete dataset.crowded;
   if (plan.kind === 'field' && plan.capacity !== undefined)
     dataset.crowded = `${plan.count} > ${plan.capacity}`;
+}
+
+/** Says that values go without their unit, so that the figure shows it beside its title. */
+function noteBare({ dataset }: HTMLCanvasElement, plan: Plan): void {
+  delete dataset.bare;
+  if (plan.kind === 'field' || !('unit' in plan.data)) return;
+  if (plan.marks.some(({ mark, value }) => value.pieces.length < mark.runs.length))
+    dataset.bare = plan.data.unit;
 }

@@ -1,6 +1,8 @@
 /** Where the value of a mark stands: its left edge and width, the top and the height of its digits, in px of the canvas. */
 export interface ValuePlace {
   readonly fact: string;
+  /** As it is written: without its unit where that stands elsewhere. */
+  readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;

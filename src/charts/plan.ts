@@ -105,7 +105,7 @@ export interface LinePlan extends PlanBase {
   readonly scaleMax: number;
   /** Height of the foot over the lower edge, in px. */
   readonly foot: number;
-  /** What stands at the foot, where that is not zero. */
+  /** What stands at the foot, where that is above zero. */
   readonly start: string;
 }
 

@@ -2,7 +2,7 @@ import type { Plugin } from 'chart.js';
 import type { PlotData } from '../deck/index.ts';
 import { bodiesOf } from './elements.ts';
 import type { Size } from './geometry.ts';
-import { write } from './labels.ts';
+import { noteFont, noteSize, write } from './labels.ts';
 import type { Palette } from './palette.ts';
 import { notePlaces, type ValuePlace, valuePlaces } from './places.ts';
 import { axisOf, type BarPlan, edge, edgesOf, tailOf } from './plan.ts';
@@ -35,7 +35,7 @@ export function goalsPlugin(plan: BarPlan, { ink, sans }: Palette): Plugin {
         const x = Math.max(0, Math.min(goal.length - goal.value.width, plan.size.width - goal.value.width));
         const y = middle + half + goal.value.size * 0.95;
         write({ g, paints: [], family: sans, places }, goal, paint, x, y);
-        g.font = `500 ${Math.max(28, goal.value.size * 0.6)}px ${sans}`;
+        g.font = noteFont(Math.max(noteSize, goal.value.size * 0.6), sans);
         g.textAlign = 'right';
         if (x > 120) g.fillText('目标', x - 16, y);
       });

@@ -1,5 +1,6 @@
 import type { Fact, Run } from '../facts/index.ts';
-import type { ChartFigure, Field, Grouped, Item, Target } from './figure.ts';
+import type { ChartFigure, Field, Grouped, Item, Target, Trend } from './figure.ts';
+import { sharedUnit } from './plot.ts';
 import { plainText } from './text.ts';
 
 /** One bar, segment or sector. */
@@ -26,6 +27,8 @@ export interface BarData {
   readonly marks: readonly ChartMark[];
   /** Columns in an order: which end is the high one, and darkest. Without it only the message has a colour of its own. */
   readonly highest?: 'first' | 'last';
+  /** As in `PlotData`. */
+  readonly unit?: string;
 }
 
 /** Two or more values on one scale at each place. */
@@ -35,6 +38,8 @@ export interface PlotData {
    * done, then the goals. `rate`: one value of a whole of 100 %, as a ring or as a bar; it is not written on the canvas.
    */
   readonly kind: 'line' | 'groups' | 'target' | 'rate-ring' | 'rate-bar';
+  /** The unit of all values, said once beside the title: where a value has little room it may go without it. */
+  readonly unit?: string;
   readonly marks: readonly ChartMark[];
 }
 
@@ -72,12 +77,13 @@ export function chartData(figure: ChartFigure): ChartData {
     case 'trend':
       return {
         kind: figure.look,
+        ...unitBeside(figure),
         marks: marksOf({ ...figure, message: figure.message ?? figure.items.length - 1 }),
       };
     case 'change':
       return { kind: 'rows', marks: [markOf(figure.before, false), markOf(figure.after, true)] };
     case 'grouped':
-      return groupedData(figure);
+      return { ...groupedData(figure), ...unitBeside(figure) };
     case 'target':
       return targetData(figure);
     case 'rate':
@@ -91,6 +97,11 @@ export function chartData(figure: ChartFigure): ChartData {
     default:
       return figure satisfies never;
   }
+}
+
+function unitBeside(figure: Trend | Grouped) {
+  const unit = sharedUnit(figure);
+  return unit === undefined ? {} : { unit };
 }
 
 function groupedData({ items }: Grouped): PlotData {

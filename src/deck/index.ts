@@ -12,7 +12,7 @@ export * from './claim.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export * from './figure.ts';
 export { placeSlides } from './place.ts';
-export { itemsOfPlot } from './plot.ts';
+export { itemsOfPlot, sharedUnit } from './plot.ts';
 export * from './slide.ts';
 export {
   click,

@@ -1,4 +1,13 @@
-import type { Change, Grouped, Plot, Rate, Target, Trend } from '../deck/index.ts';
+import {
+  type Change,
+  type Grouped,
+  type Plot,
+  plainText,
+  type Rate,
+  sharedUnit,
+  type Target,
+  type Trend,
+} from '../deck/index.ts';
 import { type Html, html } from './html.ts';
 import { renderCanvas, renderChip } from './parts.ts';
 import type { Scene } from './scene.ts';
@@ -22,6 +31,13 @@ export function renderPlot(figure: Plot, scene: Scene): Html {
     default:
       return figure satisfies never;
   }
+}
+
+/** What every value of the figure is counted in, where its title does not say so: 单位：人. */
+export function renderUnit(figure: Plot): Html {
+  const unit = figure.kind === 'trend' || figure.kind === 'grouped' ? sharedUnit(figure) : undefined;
+  const told = unit === undefined || plainText(figure.title).includes(`（${unit}）`);
+  return html`${!told && html`<span class="unit">单位：${unit}</span>`}`;
 }
 
 /** Periods below the course, each under its own point or column. */

@@ -182,6 +182,7 @@ describe('the axis of a course', () => {
       planLine({ kind: 'line', marks: values.map((value) => mark(value, `${value}%`)) }, size, measure);
     expect(plan(91.4, 98.2).start).toBe('纵轴从 80% 起');
     expect(plan(10, 98.2).start).toBe('');
+    expect(plan(-10, 98.2).start).toBe('');
     const money = [mark(970_000, '97万元'), mark(990_000, '99万元')];
     expect(planLine({ kind: 'line', marks: money }, size, measure).start).toBe('纵轴从 95万元 起');
   });
@@ -211,16 +212,34 @@ describe('a course', () => {
       pointBorderColor: [palette.c2, palette.c2, palette.c1],
     });
   });
-  test('of twelve periods at 4:3 has digits that can be read, all of one size', () => {
+  test('of twelve periods at 4:3 has digits that can be read, all of one size, and its unit beside the title', () => {
     const years = Array.from({ length: 12 }, (_, i) => mark(12_413 - i * 700, `${12_413 - i * 700}人`));
-    const plan = planLine({ kind: 'line', marks: years }, { width: 1296, height: 560 }, measure);
+    const at = (unit?: string) =>
+      planLine(
+        { kind: 'line', marks: years, ...(unit === undefined ? {} : { unit }) },
+        { width: 1296, height: 560 },
+        measure,
+      );
+    const plan = at('人');
     const sizes = new Set(plan.marks.map(({ value }) => value.size));
     expect(sizes.size).toBe(1);
     expect([...sizes][0]).toBeGreaterThanOrEqual(28);
+    expect(plan.marks.map(({ value }) => value.pieces.map(({ text }) => text).join(''))).toEqual(
+      years.map(({ runs }) => runs[0]?.text),
+    );
     for (const { x, value } of plan.marks) {
       expect(x - value.width / 2).toBeGreaterThanOrEqual(0);
       expect(value.width).toBeLessThanOrEqual(1296 / 12);
     }
+    // Where nothing else says the unit, no value goes without it.
+    expect(at().marks.every(({ value }) => value.pieces.some(({ text }) => text === '人'))).toBe(true);
+  });
+  test('that goes below zero has its line at zero', () => {
+    const course = [mark(3, '增长3%'), mark(-2, '下降2%'), mark(4, '增长4%', true)];
+    const plan = planLine({ kind: 'line', marks: course }, size, measure);
+    expect(plan.scaleMin).toBe(-2);
+    expect(plan.start).toBe('');
+    expect(plan.marks[1]?.length).toBe(0);
   });
 });
 

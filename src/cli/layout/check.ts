@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   overflow: '超出它的框',
   overlap: '互相重叠',
   small: '字号太小',
+  tiny: '图上的数太小',
   faint: '与底色对比不足',
   orphan: '一行字太少',
   broken: '数字或名称被拆到两行',
@@ -131,6 +132,7 @@ async function showSlide(page: Page, number: number, step: number | 'end'): Prom
 
 /** What the author can do about it; unless said, the words are too long. */
 const REMEDIES: Partial<Record<Finding['kind'], string>> = {
+  tiny: '这张图少放几项，分成两张，或改用条形图',
   crowded: '给点阵多留地方（少放几句话、几张图），或改用数字卡',
 };
 

@@ -7,6 +7,7 @@ export interface Finding {
     | 'overflow'
     | 'overlap'
     | 'small'
+    | 'tiny'
     | 'faint'
     | 'orphan'
     | 'broken'

@@ -1,14 +1,14 @@
 import type { PlotSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { renderCaution, renderFigure, renderLedger, renderPoints } from '../parts.ts';
-import { renderPlot } from '../plot.ts';
+import { renderPlot, renderUnit } from '../plot.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 
 /** One figure over the whole body, or beside numbers of their own. */
 export function renderPlotSlide(slide: PlotSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { figure, side, points } = slide;
-  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderPlot(figure, scene)}${renderCaution(figure, scene)}`;
+  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}${renderUnit(figure)}</figcaption>${renderPlot(figure, scene)}${renderCaution(figure, scene)}`;
   const ledger =
     side &&
     renderFigure(

@@ -1,3 +1,4 @@
+import { valuePlaces } from '../../charts/index.ts';
 import type { ChartData } from '../../deck/index.ts';
 import type { ToldWords } from './handle.ts';
 
@@ -22,7 +23,11 @@ function once(texts: readonly string[]): readonly string[] {
 }
 
 function valuesOf(canvas: HTMLCanvasElement): readonly string[] {
-  const { kind, marks } = JSON.parse(canvas.dataset.chart ?? '{}') as ChartData;
+  const data = JSON.parse(canvas.dataset.chart ?? '{}') as ChartData;
+  const { kind, marks } = data;
+  // Whether a value goes without the unit beside the title is decided by the room it has.
+  const written = 'unit' in data ? valuePlaces(canvas).map(({ text }) => text) : [];
+  if (written.length === marks.length) return written;
   // The number of a field or of a rate is a text beside it.
   if (kind === 'field' || kind === 'rate-ring' || kind === 'rate-bar') return [];
   // The unit of a ring stands in its middle, with the whole.

@@ -2,14 +2,22 @@ import type { Finding } from '../finding.ts';
 import type { SeenSlide } from '../slide.ts';
 
 /** Runs in the page: words that are set too small. */
-export function checkSize({ words, floor }: SeenSlide): readonly Finding[] {
+export function checkSize({ words, values, floor }: SeenSlide): readonly Finding[] {
   // What the hall must be able to read from its last row.
   const key = 'h2, h2 *, .pts li > span, .lines li > span, .cap, .fact p, .stations p';
-  return words.flatMap(({ text, element }) => {
+  const small = words.flatMap(({ text, element }) => {
     const size = Number.parseFloat(getComputedStyle(element).fontSize);
     const least = element.matches(key) ? floor.keySize : floor.size;
     return size < least - 0.5 ? [{ kind: 'small', words: text, measure: `${size} < ${least}` } as const] : [];
   });
+  // The box of a value is as high as its digits, about three quarters of their size.
+  const tiny = values.flatMap(({ text, boxes }) => {
+    const size = Math.round((boxes[0] ? boxes[0].bottom - boxes[0].top : 0) / 0.74);
+    return size < floor.size
+      ? [{ kind: 'tiny', words: text, measure: `${size} < ${floor.size}` } as const]
+      : [];
+  });
+  return [...small, ...tiny];
 }
 
 /** Runs in the page: words too faint on the nearest ground that is painted behind them. */

@@ -1,14 +1,15 @@
 import { type Deck, factsOnScreen, type PlacedSlide } from '../deck/index.ts';
 import {
   type AnyFact,
+  findFact,
   formulaPieces,
   type JoinedSource,
   type Sentence,
   type SourcePlace,
 } from '../facts/index.ts';
-import { findFact, renderArithmetic } from './arithmetic.ts';
+import { renderArithmetic } from './arithmetic.ts';
 import { type Html, html } from './html.ts';
-import { derivationWord } from './paper/derivation.ts';
+import { derivationWord, originWord } from './paper/derivation.ts';
 import { renderValue } from './text.ts';
 
 /** The report's own text, where the office has it at hand, and where each fact stands in it. */
@@ -40,7 +41,7 @@ export function withTerms(shown: readonly AnyFact[], deck: Deck): readonly AnyFa
 
 function kindOf(fact: AnyFact): string {
   if (fact.kind === 'derived') return derivationWord({ formula: formulaPieces(fact) });
-  return fact.kind === 'stated' ? '原文' : '荣誉';
+  return fact.kind === 'award' ? '荣誉' : originWord(fact);
 }
 
 function renderOrigin(fact: AnyFact, deck: Deck): Html {
@@ -53,6 +54,7 @@ ${renderPhrase(fact, deck)}${fact.remark && html`<p class="why">${fact.remark}</
 
 function renderPhrase(fact: AnyFact, deck: Deck): Html {
   if (fact.kind === 'derived') return html`<p class="eq">${renderArithmetic(fact, deck.book)}</p>`;
+  if (fact.find === '') return html``;
   return html`<p class="phrase">${fact.at && html`<span class="at">${fact.at}</span>`}<q>${fact.find}</q></p>`;
 }
 

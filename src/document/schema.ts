@@ -231,6 +231,8 @@ export interface FactData {
   readonly level?: string;
   readonly status?: Status;
   readonly per?: string;
+  /** What it was in an earlier year, a fact of its own. */
+  readonly was?: FactData;
   /** For those who check, on the proof sheet only. */
   readonly note?: string;
   /** For the hall and the readers. */

@@ -1,6 +1,7 @@
 import type { Amount } from './arithmetic.ts';
 import type { Style } from './change.ts';
 import type { DerivedEntry } from './definition.ts';
+import { earlierId } from './earlier.ts';
 import type { NamedEntry } from './entries.ts';
 import { evaluateFormula, type Lookup } from './evaluate.ts';
 import type { Quantity } from './fact.ts';
@@ -94,10 +95,20 @@ export class Amounts {
     return isRefusal(quantity) ? follows(id) : amountOf(`${id}（${was.year}年）`, quantity, per);
   }
 
+  #earlierIds(id: string): readonly string[] {
+    const named = this.#entries.get(id);
+    const was = named?.kind === 'stated' ? named.entry.was : undefined;
+    return was === undefined ? [] : [earlierId(id, was.year)];
+  }
+
   #derive({ id, group, entry }: Extract<NamedEntry, { kind: 'derived' }>): Amount | Refusal {
     const expression = parseFormula(entry.formula);
     if (isRefusal(expression)) return expression;
-    const lookup: Lookup = (reference, when) => this.refer(reference, group, when);
+    const earlier: string[] = [];
+    const lookup: Lookup = (reference, when) => {
+      if (when === 'was') earlier.push(...this.#earlierIds(fullId(reference, group)));
+      return this.refer(reference, group, when);
+    };
     const amount = evaluateFormula(expression, lookup, styleOf(entry));
     if (isRefusal(amount)) return amount;
     if (amount.printed === undefined && /^-|^0$/.test(amount.value)) {
@@ -114,7 +125,7 @@ export class Amounts {
       };
     }
     const from = referencesOf(expression).map((each) => fullId(each, group));
-    this.#derived.set(id, { quantity, from });
+    this.#derived.set(id, { quantity, from: [...from, ...earlier] });
     return { ...amount, name: id };
   }
 

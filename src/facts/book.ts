@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Amounts } from './amounts.ts';
 import type { factsFrame, StatedEntry } from './definition.ts';
+import { earlierFacts, earlierId } from './earlier.ts';
 import type { NamedEntry } from './entries.ts';
 import type { AnyFact, Earlier, FactBook, Signed } from './fact.ts';
 import { isRefusal, type Refusal } from './problem.ts';
@@ -47,7 +48,7 @@ function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
         ...(at === undefined ? {} : { at }),
         ...(prints === undefined ? {} : { prints }),
         ...(per === undefined ? {} : { per }),
-        ...(was === undefined ? {} : { was: earlierOf(was) }),
+        ...(was === undefined ? {} : { was: earlierOf(id, entry, was) }),
         ...(department === undefined ? {} : { department }),
         ...(signed === undefined ? {} : { signed: signedOf(signed) }),
       };
@@ -66,9 +67,26 @@ function buildFact(named: NamedEntry, amounts: Amounts): AnyFact {
   }
 }
 
-function earlierOf({ says, year, find }: NonNullable<StatedEntry['was']>): Earlier {
+function earlierOf(
+  id: string,
+  { counts, per }: StatedEntry,
+  { says, year, find = '' }: NonNullable<StatedEntry['was']>,
+): Earlier {
   const quantity = sure(parseQuantity(says));
-  return { quantity, says: formatQuantity(quantity), year, ...(find === undefined ? {} : { find }) };
+  return {
+    ...{ kind: 'stated', id: earlierId(id, year), year, find, counts: `${counts}（${year}年）` },
+    ...{ quantity, says: formatQuantity(quantity), ...(per === undefined ? {} : { per }) },
+  };
+}
+
+/** The fact with this id: one of the file, or what one of them was in an earlier year. */
+export function findFact({ groups }: FactBook, id: string): AnyFact | undefined {
+  const [name = '', year] = id.split('@');
+  const [group = '', key = ''] = name.split('.');
+  const members = Object.hasOwn(groups, group) ? groups[group] : undefined;
+  const fact = members !== undefined && Object.hasOwn(members, key) ? members[key] : undefined;
+  if (year === undefined || fact === undefined) return fact;
+  return earlierFacts([fact]).find((each) => each.id === id);
 }
 
 /** A checked book has no refusals left; one here would be a fault of the checks. */

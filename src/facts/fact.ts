@@ -73,15 +73,6 @@ interface Entry {
   readonly offSlide?: string;
 }
 
-/** What a fact was in an earlier year. */
-export interface Earlier {
-  readonly quantity: Quantity;
-  readonly says: string;
-  readonly year: number;
-  /** Where this year's report prints it too. */
-  readonly find?: string;
-}
-
 /** What a department says of a number that it answers for. */
 export interface Signed {
   readonly state: '已报' | '已签' | '有异议';
@@ -101,7 +92,7 @@ export interface StatedFact extends Entry {
   readonly at?: string;
   /** What the source prints, where a slip was mended or a missing unit added. */
   readonly prints?: string;
-  /** The same number in an earlier year. */
+  /** The same number in an earlier year; a slide shows it as it shows any fact. */
   readonly was?: Earlier;
   /** A rate: so much for each of this unit; only a rate can be multiplied by a count. */
   readonly per?: string;
@@ -110,12 +101,21 @@ export interface StatedFact extends Entry {
   readonly signed?: Signed;
 }
 
+/**
+ * What a fact was in an earlier year: its id is that of the fact and the year (`works.invest@2022`), what it counts has
+ * the year behind it, and `find` is blank where this year's report does not print it.
+ */
+export interface Earlier extends StatedFact {
+  readonly year: number;
+}
+
 /** A quantity worked out from stated ones; it keeps its formula and the ids of its terms. */
 export interface DerivedFact extends Entry {
   readonly kind: 'derived';
   readonly quantity: Quantity;
   /** As in the file: `newUnions − privateUnions`. */
   readonly formula: string;
+  /** Facts that it was worked out from; where it says what became of one, its earlier number too. */
   readonly from: readonly string[];
 }
 

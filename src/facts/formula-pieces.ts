@@ -5,38 +5,50 @@ import { isRefusal } from './problem.ts';
 /** A formula piece by piece, as it is read: facts by their full ids, signs and brackets as they are printed. */
 export type FormulaPiece =
   | { readonly kind: 'fact'; readonly id: string }
-  | { readonly kind: 'sign'; readonly sign: Operator | '（' | '）' | '比' | '比上年' };
+  | { readonly kind: 'sign'; readonly sign: Operator | '（' | '）' | '比' | `比${number}年` };
 
 const WEIGHT: Readonly<Record<Operator, number>> = { '+': 1, '−': 1, '×': 2, '÷': 2 };
 
 /** The pieces of a derived fact's formula; a name without a group belongs to the fact's own group. */
 export function formulaPieces(fact: DerivedFact): readonly FormulaPiece[] {
   const expression = parseFormula(fact.formula);
-  return isRefusal(expression) ? [] : piecesOf(expression, fact.id.split('.')[0] ?? '');
+  return isRefusal(expression) ? [] : piecesOf(expression, fact);
 }
 
-function piecesOf(expression: Expression, group: string): readonly FormulaPiece[] {
+function piecesOf(expression: Expression, fact: DerivedFact): readonly FormulaPiece[] {
   if (expression.kind === 'reference') {
+    const [group] = fact.id.split('.');
     return [{ kind: 'fact', id: expression.id.includes('.') ? expression.id : `${group}.${expression.id}` }];
   }
   if (expression.kind === 'operation') {
     const { operator, left, right } = expression;
     const weight = WEIGHT[operator];
     return [
-      ...bracketed(left, group, weight),
+      ...bracketed(left, fact, weight),
       { kind: 'sign', sign: operator },
-      ...bracketed(right, group, weight + 1),
+      ...bracketed(right, fact, weight + 1),
     ];
   }
-  const [first = [], second = []] = expression.args.map((each) => piecesOf(each, group));
+  const [first = [], second] = expression.args.map((each) => piecesOf(each, fact));
+  if (second === undefined) return [...first, ...againstEarlier(first, fact)];
   const isChange = expression.name === 'growth' || expression.name === 'difference';
-  const sign = isChange ? (second.length === 0 ? '比上年' : '比') : '÷';
-  return [...first, { kind: 'sign', sign }, ...second];
+  return [...first, { kind: 'sign', sign: isChange ? '比' : '÷' }, ...second];
+}
+
+/** 比2022年 and what the fact was then. */
+function againstEarlier([piece]: readonly FormulaPiece[], { from }: DerivedFact): readonly FormulaPiece[] {
+  const now = piece?.kind === 'fact' ? `${piece.id}@` : '';
+  const id = now === '' ? undefined : from.find((each) => each.startsWith(now));
+  if (id === undefined) return [];
+  return [
+    { kind: 'sign', sign: `比${Number(id.slice(now.length))}年` },
+    { kind: 'fact', id },
+  ];
 }
 
 /** What binds less closely than the sign beside it stands in brackets. */
-function bracketed(expression: Expression, group: string, weight: number): readonly FormulaPiece[] {
-  const pieces = piecesOf(expression, group);
+function bracketed(expression: Expression, fact: DerivedFact, weight: number): readonly FormulaPiece[] {
+  const pieces = piecesOf(expression, fact);
   if (expression.kind !== 'operation' || WEIGHT[expression.operator] >= weight) return pieces;
   return [{ kind: 'sign', sign: '（' }, ...pieces, { kind: 'sign', sign: '）' }];
 }
@@ -46,4 +58,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = { '+': '＋', '−': '－' 
 /** A sign between printed figures. */
 export function formatSign(sign: Extract<FormulaPiece, { kind: 'sign' }>['sign']): string {
   return FULL_WIDTH[sign] ?? sign;
+}
+
+/** Whether it is said as a change, one number 比 another, and not as a sum. */
+export function tellsChange(pieces: readonly FormulaPiece[]): boolean {
+  return pieces.some((piece) => piece.kind === 'sign' && piece.sign.startsWith('比'));
 }

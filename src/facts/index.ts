@@ -7,8 +7,9 @@ export {
   subtractAmounts,
   unitKind,
 } from './arithmetic.ts';
-export { factsIn } from './book.ts';
+export { factsIn, findFact } from './book.ts';
 export type { ThemeData } from './definition.ts';
+export { earlierFacts } from './earlier.ts';
 export type {
   AnyFact,
   Award,
@@ -23,7 +24,7 @@ export type {
   Status,
 } from './fact.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
-export { type FormulaPiece, formatSign, formulaPieces } from './formula-pieces.ts';
+export { type FormulaPiece, formatSign, formulaPieces, tellsChange } from './formula-pieces.ts';
 export type { Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
 export type { Heading } from './headings.ts';

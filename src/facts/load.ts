@@ -1,4 +1,4 @@
-import type { Award, DerivedFact, FactBook, StatedFact } from './fact.ts';
+import type { Award, DerivedFact, Earlier, FactBook, StatedFact } from './fact.ts';
 import { ProblemsError } from './problem.ts';
 import { checkFacts } from './read.ts';
 import { withStandIns } from './stand-in.ts';
@@ -12,7 +12,9 @@ type FactOf<E> = E extends { readonly formula: string }
   ? DerivedFact
   : E extends { readonly award: string }
     ? Award
-    : StatedFact;
+    : E extends { readonly was: object }
+      ? StatedFact & { readonly was: Earlier }
+      : StatedFact;
 
 /** The facts under the names of the file, so that a misspelt one does not compile. */
 export type FactsOf<F extends RawFacts> = {

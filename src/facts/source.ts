@@ -79,7 +79,9 @@ export function earlierPlaces(book: FactBook, source: JoinedSource): readonly So
 }
 
 function findEarlier({ was }: StatedFact, source: JoinedSource) {
-  return was?.find === undefined ? undefined : findPhrase({ says: was.says, find: was.find }, source);
+  return was === undefined || was.find === ''
+    ? undefined
+    : findPhrase({ says: was.says, find: was.find }, source);
 }
 
 function checkEarlier(fact: StatedFact | Award, source: JoinedSource, file: string): readonly Problem[] {

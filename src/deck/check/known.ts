@@ -1,7 +1,7 @@
 import {
-  type AnyFact,
   type FactBook,
   factsIn,
+  findFact,
   nearestName,
   type Problem,
   whereOfSlide,
@@ -13,7 +13,7 @@ import { factsShown } from '../walk.ts';
 export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Problem[] {
   const told = new Set<string>();
   return factsShown(placed.slide).flatMap((fact) => {
-    if (isKnown(fact, book) || told.has(fact.id)) return [];
+    if (findFact(book, fact.id) === fact || told.has(fact.id)) return [];
     told.add(fact.id);
     const near = nearestName(fact.id, idsOf(book));
     return [
@@ -25,12 +25,6 @@ export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Proble
       },
     ];
   });
-}
-
-function isKnown(fact: AnyFact, book: FactBook): boolean {
-  const [group = '', key = ''] = fact.id.split('.');
-  const members = Object.hasOwn(book.groups, group) ? book.groups[group] : undefined;
-  return members !== undefined && Object.hasOwn(members, key) && members[key] === fact;
 }
 
 function idsOf(book: FactBook): readonly string[] {

@@ -1,8 +1,16 @@
-import { type AnyFact, type FactBook, type Place, type Problem, whereOfSlide } from '../../facts/index.ts';
+import {
+  type AnyFact,
+  type FactBook,
+  type Place,
+  type Problem,
+  whereOfSlide,
+  yearOfTitle,
+} from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, Item } from '../figure.ts';
+import { itemsOfPlot } from '../plot.ts';
 import { plainText, type Text } from '../text.ts';
-import { figurePlaces, itemPlaces, textsOf } from '../walk.ts';
+import { figurePlaces, figuresOf, itemPlaces, textsOf } from '../walk.ts';
 import { exchanged, leastInText, type Named, pairsOf, shared, wordsOf } from './agree.ts';
 import { levelsIn } from './levels.ts';
 
@@ -14,8 +22,9 @@ interface Label extends Named {
 
 /** Every label says what its fact counts, and no two labels, or figures in a text, have each other's facts. */
 export function checkLabels({ id, slide }: PlacedSlide, book: FactBook): readonly Problem[] {
-  const items = itemPlaces(slide).map(({ path, item: { label, detail, fact, as } }) => ({
-    ...labelOf(fact, [plainText(label), detail && plainText(detail)], as),
+  const periods = new Map(figuresOf(slide).flatMap(titlesOfPeriods));
+  const items = itemPlaces(slide).map(({ path, item }) => ({
+    ...labelOfItem(item, periods.get(item)),
     where: whereOfSlide(id, path),
   }));
   const others = figurePlaces(slide).flatMap(({ path, figure }) =>
@@ -25,6 +34,7 @@ export function checkLabels({ id, slide }: PlacedSlide, book: FactBook): readonl
   return [
     ...labels.flatMap((label) => [
       ...checkLabel(label, label.where),
+      ...checkYear(label, label.where, yearOfTitle(book.report.title)),
       ...checkLabelLevel(label, label.where, book),
     ]),
     ...exchanged(labels).map((pair) => tellExchange(pair, pair[0].where)),
@@ -34,6 +44,18 @@ export function checkLabels({ id, slide }: PlacedSlide, book: FactBook): readonl
   ];
 }
 
+/** Items that are called by their periods: what they count stands in the title of the figure. */
+function titlesOfPeriods(figure: Figure): readonly (readonly [Item, string])[] {
+  const title = plainText(figure.title);
+  if (figure.kind === 'trend') return figure.items.map((item) => [item, title]);
+  return figure.kind === 'change' ? [figure.before, figure.after].map((item) => [item, title]) : [];
+}
+
+function labelOfItem({ label, detail, fact, as }: Item, title: string | undefined): Label {
+  const own = labelOf(fact, [plainText(label), detail && plainText(detail)], as);
+  return title === undefined ? own : { ...own, near: [...own.near, pairsOf(title)] };
+}
+
 function figureLabels(figure: Figure): readonly Label[] {
   switch (figure.kind) {
     case 'matrix':
@@ -41,6 +63,16 @@ function figureLabels(figure: Figure): readonly Label[] {
         cells.map((fact, i) =>
           labelOf(fact, [plainText(label), figure.columns[i] && plainText(figure.columns[i].label)]),
         ),
+      );
+    case 'grouped':
+      return figure.items.flatMap(({ label, facts }) =>
+        facts.map((fact, i) =>
+          labelOf(fact, [plainText(label), figure.series[i] && plainText(figure.series[i])]),
+        ),
+      );
+    case 'target':
+      return itemsOfPlot(figure).map(({ label, detail, fact }) =>
+        labelOf(fact, [plainText(label), detail && plainText(detail)]),
       );
     case 'units':
       return figure.rows.flatMap(({ level, cells }) =>
@@ -76,6 +108,28 @@ function checkLabel({ fact, words, near, as }: Label, where: Place): readonly Pr
       expected:
         as === undefined ? '标签与事实的 counts 至少有一个词相同' : `as 是 counts 里的词：“${fact.counts}”`,
       remedy: `用错了的，换成标签自己的事实；没有用错的，标签改用 counts 里的词，或写上 as: '……'（取 counts 里的词）`,
+    },
+  ];
+}
+
+const YEAR = /\d{4}(?=年)/gu;
+const BEFORE = /上一?年|去年|上年度|前年|原/u;
+
+/** A year at a figure is that of its fact: the one it has in its `counts`, else that of the report. */
+function checkYear({ fact, words }: Label, where: Place, reportYear: number | undefined): readonly Problem[] {
+  const named: readonly string[] = words.match(YEAR) ?? [];
+  const earlier = 'year' in fact;
+  if (named.length === 0 && !(earlier && !BEFORE.test(words))) return [];
+  const counted: readonly string[] = fact.counts.match(YEAR) ?? [];
+  const untold = counted.length === 0 && reportYear !== undefined && !BEFORE.test(fact.counts);
+  const own = untold ? [String(reportYear)] : counted;
+  if (own.length === 0 || named.some((year) => own.includes(year))) return [];
+  return [
+    {
+      where,
+      what: `标签“${words}”用的是 ${fact.says}，这个数是${own.join('、')}年的`,
+      expected: `写明${own.join('、')}年`,
+      remedy: '用错了年份的，换成那一年的数；没有用错的，改标签',
     },
   ];
 }

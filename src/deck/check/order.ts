@@ -1,7 +1,6 @@
 import { type AnyFact, type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
 import type { Figure } from '../figure.ts';
-import { itemsOfPlot } from '../plot.ts';
 import { factsBelow, factsOnScreen, figurePlaces } from '../walk.ts';
 import { regionsOf } from './layout.ts';
 
@@ -55,18 +54,17 @@ function checkFigureOrder({ id, slide }: PlacedSlide): readonly Problem[] {
   const said = slide.notes.spans.flatMap((span) => (span.kind === 'figure' ? [span.fact] : []));
   return figurePlaces(slide).flatMap(({ figure }) => {
     const shown = orderOf(figure);
-    const places = [...new Set(said)].map((fact) => shown.indexOf(fact)).filter((at) => at >= 0);
-    const rises = places.every((at, i) => i === 0 || at > (places[i - 1] ?? -1));
-    const falls = places.every((at, i) => i === 0 || at < (places[i - 1] ?? shown.length));
+    const placeOf = (fact: AnyFact) => shown.findIndex((facts) => facts.includes(fact));
+    const told = [...new Set(said)].filter((fact) => placeOf(fact) >= 0);
+    const places = told.map(placeOf);
+    const rises = places.every((at, i) => i === 0 || at >= (places[i - 1] ?? -1));
+    const falls = places.every((at, i) => i === 0 || at <= (places[i - 1] ?? shown.length));
     if (rises || falls) return [];
-    const spoken = places.map((at) => shown[at]?.says).join('、');
+    const listed = (facts: readonly AnyFact[]) => facts.map(({ says }) => says).join('、');
     return [
       {
         where: whereOfSlide(id, ['notes']),
-        what: `讲稿的先后是 ${spoken}，图上的先后是 ${[...places]
-          .sort((a, b) => a - b)
-          .map((at) => shown[at]?.says)
-          .join('、')}`,
+        what: `讲稿的先后是 ${listed(told)}，图上的先后是 ${listed(shown.flat().filter((fact) => told.includes(fact)))}`,
         expected: '照图上的先后说，从头到尾或从尾到头',
         remedy: '调整讲稿里的先后，或调整图里 items 的先后',
       },
@@ -74,31 +72,33 @@ function checkFigureOrder({ id, slide }: PlacedSlide): readonly Problem[] {
   });
 }
 
-function orderOf(figure: Figure): readonly AnyFact[] {
+/** The facts of a figure in its order; those of one place may be said in any. */
+function orderOf(figure: Figure): readonly (readonly AnyFact[])[] {
   switch (figure.kind) {
     case 'bars':
     case 'cards':
     case 'pair':
-      return figure.items.map(({ fact }) => fact);
-    case 'composition':
-      return figure.parts.map(({ fact }) => fact);
-    case 'matrix':
-      return figure.rows.flatMap(({ cells }) => cells);
-    case 'units':
-      return figure.rows.flatMap(({ cells }) => cells.map(({ fact }) => fact));
-    case 'wall':
-      return figure.bands.flatMap(({ tiles }) => tiles.flatMap(({ facts }) => facts));
-    case 'field':
-      return figure.parts?.map(({ fact }) => fact) ?? [];
-    case 'share':
-      return [];
     case 'trend':
-    case 'change':
-    case 'target':
-    case 'grouped':
-    case 'rate':
     case 'rank':
-      return itemsOfPlot(figure).map(({ fact }) => fact);
+      return figure.items.map(({ fact }) => [fact]);
+    case 'composition':
+      return figure.parts.map(({ fact }) => [fact]);
+    case 'matrix':
+      return figure.rows.flatMap(({ cells }) => cells.map((fact) => [fact]));
+    case 'units':
+      return figure.rows.flatMap(({ cells }) => cells.map(({ fact }) => [fact]));
+    case 'wall':
+      return figure.bands.flatMap(({ tiles }) => tiles.flatMap(({ facts }) => facts.map((fact) => [fact])));
+    case 'field':
+      return figure.parts?.map(({ fact }) => [fact]) ?? [];
+    case 'grouped':
+      return figure.items.map(({ facts }) => facts);
+    case 'target':
+      return figure.items.map(({ done, goal, rate }) => [done, goal, ...(rate ? [rate] : [])]);
+    case 'share':
+    case 'change':
+    case 'rate':
+      return [];
     default:
       return figure satisfies never;
   }

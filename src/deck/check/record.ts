@@ -2,6 +2,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import {
   type AnyFact,
   type DerivedFact,
+  earlierFacts,
   type FactBook,
   factsIn,
   formatSentence,
@@ -12,22 +13,15 @@ import {
   whereOfFact,
 } from '../../facts/index.ts';
 
-/** How a derived fact comes about, in printed figures: 26家＝109家－83家, 增长31.3%＝109家比上年83家. */
+/** How a derived fact comes about, in printed figures: 26家＝109家－83家, 增长31.3%＝109家比2022年83家. */
 export function formatFormula(fact: DerivedFact, facts: readonly AnyFact[]): string {
-  const pieces = formulaPieces(fact);
-  const sides = pieces.map((piece, i) => {
-    if (piece.kind === 'fact') return facts.find((each) => each.id === piece.id)?.says ?? piece.id;
-    const before = pieces[i - 1];
-    const was = piece.sign === '比上年' && before?.kind === 'fact' ? wasOf(before.id, facts) : '';
-    return `${formatSign(piece.sign)}${was}`;
-  });
+  const known = [...facts, ...earlierFacts(facts)];
+  const sides = formulaPieces(fact).map((piece) =>
+    piece.kind === 'sign'
+      ? formatSign(piece.sign)
+      : (known.find(({ id }) => id === piece.id)?.says ?? piece.id),
+  );
   return `${fact.says}＝${sides.join('')}`;
-}
-
-/** What a fact was in the year before, as printed. */
-function wasOf(id: string, facts: readonly AnyFact[]): string {
-  const fact = facts.find((each) => each.id === id);
-  return fact?.kind === 'stated' ? (fact.was?.says ?? '') : '';
 }
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };

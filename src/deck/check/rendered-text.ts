@@ -52,6 +52,7 @@ function known(facts: readonly AnyFact[]): Known {
     fact.counts,
     fact.note ?? '',
     fact.remark ?? '',
+    ...('year' in fact ? [`${fact.year}年`] : []),
   ]);
   const forms = facts.flatMap((fact) => [
     ...printedForms(fact),

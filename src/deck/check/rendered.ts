@@ -1,4 +1,4 @@
-import { type AnyFact, type FactBook, factsIn, type Problem } from '../../facts/index.ts';
+import { type AnyFact, earlierFacts, type FactBook, factsIn, type Problem } from '../../facts/index.ts';
 import { checkChart } from './rendered-chart.ts';
 import { checkData } from './rendered-data.ts';
 import { looseDigit, printedForms } from './rendered-text.ts';
@@ -72,7 +72,7 @@ class Walk implements DigitProof {
 
   constructor(book: FactBook, meeting: readonly string[]) {
     this.#facts = factsIn(book);
-    this.#known = new Map(this.#facts.map((fact) => [fact.id, fact]));
+    this.#known = new Map([...this.#facts, ...earlierFacts(this.#facts)].map((fact) => [fact.id, fact]));
     this.#names = [...book.terms, book.report.title, book.report.organisation, ...meeting];
   }
 

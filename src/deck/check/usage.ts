@@ -1,4 +1,4 @@
-import { type AnyFact, factsIn, type Problem, whereOfFact } from '../../facts/index.ts';
+import { type AnyFact, earlierFacts, factsIn, type Problem, whereOfFact } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import type { Slide } from '../index.ts';
 import { factsOf, type Text } from '../text.ts';
@@ -17,7 +17,7 @@ export interface Usage {
   readonly through: readonly number[];
 }
 
-/** Where each fact of the deck's book appears. */
+/** Where each fact of the deck's book appears; what one was in an earlier year is told where it appears at all. */
 export function readUsage(deck: Deck): readonly Usage[] {
   const shown = pagesBy(deck, factsOnScreen);
   const said = pagesBy(deck, (slide) => factsOf(slide.notes));
@@ -26,7 +26,7 @@ export function readUsage(deck: Deck): readonly Usage[] {
   );
   const facts = factsIn(deck.book);
   const derived = facts.filter((fact) => fact.kind === 'derived');
-  return facts.map((fact) => {
+  const usageOf = (fact: AnyFact): Usage => {
     const users = derived.filter((each) => each.from.includes(fact.id));
     const through = users.flatMap((user) => [...(shown.get(user.id) ?? []), ...(said.get(user.id) ?? [])]);
     return {
@@ -36,7 +36,12 @@ export function readUsage(deck: Deck): readonly Usage[] {
       written: written.get(fact.id) ?? [],
       through: [...new Set(through)].sort((a, b) => a - b),
     };
-  });
+  };
+  return [...facts.map(usageOf), ...earlierFacts(facts).map(usageOf).filter(isUsed)];
+}
+
+function isUsed({ shown, said, written, through }: Usage): boolean {
+  return [shown, said, written, through].some((pages) => pages.length > 0);
 }
 
 const NOTHING: Text = { spans: [] };

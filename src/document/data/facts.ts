@@ -1,4 +1,4 @@
-import { readUsage } from '../../deck/check/index.ts';
+import { readUsage, type Usage } from '../../deck/check/index.ts';
 import type { Deck } from '../../deck/index.ts';
 import { type AnyFact, formulaPieces } from '../../facts/index.ts';
 import type { FactData, FactsData } from '../schema.ts';
@@ -9,15 +9,16 @@ export function factsData(deck: Deck, found: { has(id: string): boolean } | unde
   const groups = Object.entries(deck.book.groups).map(([group, members]) => ({
     title: deck.parts.find((part) => part.id === group)?.title ?? group,
     facts: Object.values(members).map((fact) => {
-      const { shown = [], said = [], written = [] } = usage.get(fact.id) ?? {};
-      const data = factData(fact, { shown, said, written });
+      const data = factData(fact, (id) => usage.get(id));
       return found?.has(fact.id) ? { ...data, found: true as const } : data;
     }),
   }));
   return { checked: found !== undefined, groups };
 }
 
-function factData(fact: AnyFact, pages: FactData['pages']): FactData {
+/** `usageOf` tells where a fact appears. */
+function factData(fact: AnyFact, usageOf: (id: string) => Usage | undefined): FactData {
+  const { shown = [], said = [], written = [] } = usageOf(fact.id) ?? {};
   const derived = fact.kind === 'derived';
   return {
     id: fact.id,
@@ -36,6 +37,7 @@ function factData(fact: AnyFact, pages: FactData['pages']): FactData {
     ...(fact.kind === 'stated' && fact.department !== undefined && { department: fact.department }),
     ...(fact.kind === 'stated' && fact.signed !== undefined && { signed: fact.signed }),
     formula: derived ? formulaPieces(fact) : [],
-    pages,
+    ...(fact.kind === 'stated' && fact.was !== undefined && { was: factData(fact.was, usageOf) }),
+    pages: { shown, said, written },
   };
 }

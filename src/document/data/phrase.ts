@@ -3,10 +3,11 @@ import {
   type AnyFact,
   type DerivedFact,
   type FactBook,
+  findFact,
   formatSign,
   formulaPieces,
+  tellsChange,
 } from '../../facts/index.ts';
-import { findFact } from '../arithmetic.ts';
 import type { Phrase, PhraseFigure } from '../schema.ts';
 
 /** A text as data, on one line; each figure whole, with its unit, as it stands beside no other. */
@@ -29,12 +30,13 @@ export function printedValue(fact: AnyFact, book: FactBook): Phrase {
   return [...value, ...state, ...(fact.kind === 'derived' ? ['（', ...arithmeticOf(fact, book), '）'] : [])];
 }
 
-/** 109家－83家＝26家 */
+/** 109家－83家＝26家; of a change what it is from and to: 109家比2022年83家. */
 function arithmeticOf(fact: DerivedFact, book: FactBook): Phrase {
-  const terms = formulaPieces(fact).flatMap((piece): Phrase => {
+  const pieces = formulaPieces(fact);
+  const terms = pieces.flatMap((piece): Phrase => {
     if (piece.kind === 'sign') return [formatSign(piece.sign)];
     const term = findFact(book, piece.id);
     return term ? [figureOf(term)] : [];
   });
-  return [...terms, '＝', figureOf(fact)];
+  return tellsChange(pieces) ? terms : [...terms, '＝', figureOf(fact)];
 }

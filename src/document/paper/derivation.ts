@@ -1,9 +1,19 @@
-import { formatSign } from '../../facts/index.ts';
+import { formatSign, tellsChange } from '../../facts/index.ts';
 import type { FactData } from '../schema.ts';
 
 /** How a derived figure came about, in a word: restated in another unit, or worked out from several. */
 export function derivationWord(fact: Pick<FactData, 'formula'>): '换算' | '计算得出' {
   return fact.formula.length === 1 ? '换算' : '计算得出';
+}
+
+/** Where a stated figure stands: in this report, or in that of an earlier year only. */
+export function originWord({ find }: Pick<FactData, 'find'>): '原文' | '往年报告' {
+  return find === '' ? '往年报告' : '原文';
+}
+
+/** Between how a figure was worked out and the figure: 109家－83家＝26家, but 109家比83家增长31.3%. */
+export function equalsSign({ formula }: Pick<FactData, 'formula'>): '＝' | '' {
+  return tellsChange(formula) ? '' : '＝';
 }
 
 /** The ids of the facts that a derived one comes from, each once. */

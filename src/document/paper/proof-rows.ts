@@ -1,11 +1,13 @@
+import { factsById } from '../read/blocks.ts';
 import type { FactData, FactsData } from '../schema.ts';
 import { derivationWord, formatDerivation, restates } from './derivation.ts';
 import { FOUND, type ProofGroup, type ProofRow } from './proof-row.ts';
 
 /** The rows of the proof sheet. */
-export function proofGroups({ groups }: FactsData): readonly ProofGroup[] {
-  const facts = new Map(groups.flatMap((group) => group.facts).map((fact) => [fact.id, fact]));
-  const numbers = new Map([...facts.keys()].map((id, i) => [id, i + 1]));
+export function proofGroups(data: FactsData): readonly ProofGroup[] {
+  const { groups } = data;
+  const facts = factsById(data);
+  const numbers = new Map(groups.flatMap((group) => group.facts).map(({ id }, i) => [id, i + 1]));
   return groups.map((group) => ({
     title: group.title,
     rows: group.facts.map((fact) => proofRow(fact, facts, numbers.get(fact.id) ?? 0)),
@@ -50,11 +52,20 @@ function notesOf(fact: FactData, facts: ReadonlyMap<string, FactData>): readonly
     ...(fact.kind === 'derived' ? [formatDerivation(fact, facts)] : []),
     ...restated.map((each) => `屏幕上写作${each.says}`),
     ...(fact.prints === undefined ? [] : [`原文印作“${fact.prints}”`]),
+    ...(fact.was === undefined ? [] : [formatEarlier(fact.was)]),
     ...(fact.per === undefined ? [] : [`每${fact.per}`]),
     ...(fact.note === undefined ? [] : [fact.note]),
     ...(fact.remark === undefined ? [] : [`附注：${fact.remark}`]),
     ...(fact.offSlide === undefined ? [] : [`不上幻灯片：${fact.offSlide}`]),
   ];
+}
+
+/** 2022年4.40亿立方米，屏5; what this year's report does not print itself is to be held against the earlier one. */
+function formatEarlier(was: FactData): string {
+  const year = was.id.split('@')[1] ?? '';
+  const pages = formatPages(was);
+  const where = was.find === '' ? '，见往年报告' : `，原文“${was.find}”`;
+  return `${year}年${was.says}${where}${pages === '' ? '' : `，${pages}`}`;
 }
 
 /** 已签　王五, 有异议（1.5万元）, 未报; blank for a number that no department answers for. */

@@ -17,9 +17,12 @@ export function readFacts(page: Document): FactsData {
   return readBlock(page, BLOCKS.facts) as FactsData;
 }
 
-/** The facts by their ids. */
+/** The facts by their ids, with what they were in earlier years. */
 export function factsById({ groups }: FactsData): ReadonlyMap<string, FactData> {
-  return new Map(groups.flatMap(({ facts }) => facts).map((fact) => [fact.id, fact]));
+  const facts = groups
+    .flatMap((group) => group.facts)
+    .flatMap((fact) => [fact, ...(fact.was ? [fact.was] : [])]);
+  return new Map(facts.map((fact) => [fact.id, fact]));
 }
 
 /** The entry of a slide in the contents. */

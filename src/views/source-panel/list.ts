@@ -1,4 +1,4 @@
-import { derivationWord } from '../../document/paper/derivation.ts';
+import { derivationWord, equalsSign, originWord } from '../../document/paper/derivation.ts';
 import { factsById, pageOf, readFacts, readPages } from '../../document/read/blocks.ts';
 import type { FactData } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
@@ -36,7 +36,7 @@ export function renderEntry(entry: Entry, tag: number, entries: readonly Entry[]
 
 function kindOf(entry: Entry): string {
   if (entry.kind === 'derived') return derivationWord(entry);
-  return entry.kind === 'stated' ? '原文' : '荣誉';
+  return entry.kind === 'award' ? '荣誉' : originWord(entry);
 }
 
 /** The arithmetic with the tags of its terms. */
@@ -47,5 +47,11 @@ function renderSum(entry: Entry, entries: readonly Entry[]): HTMLElement {
     const term = entries[at];
     return term === undefined ? [] : [make('span', { class: 'v k' }, makeTag(at + 1, term), term.says)];
   });
-  return make('span', { class: 'eq' }, ...terms, '＝', make('span', { class: 'v k' }, entry.says));
+  return make(
+    'span',
+    { class: 'eq' },
+    ...terms,
+    equalsSign(entry),
+    make('span', { class: 'v k' }, entry.says),
+  );
 }

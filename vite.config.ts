@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { deckBuild } from './src/bundle/config.ts';
-import { deckDocument } from './src/bundle/document.ts';
+import { deckDevelopment } from './src/bundle/development/config.ts';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
-
-export default defineConfig(deckBuild(root, deckDocument(root)));
+/** For `npm start`; the file is built by `src/bundle/bundle.ts`. */
+export default defineConfig(deckDevelopment(fileURLToPath(new URL('.', import.meta.url))));

@@ -3,6 +3,7 @@ import type { InlineConfig, PluginOption } from 'vite';
 import { deckFonts } from './fonts.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { oneFile } from './one-file.ts';
+import { siteOf } from './site.ts';
 
 /** The one file that is made, in `dist/`. */
 export const DECK_FILE = 'deck.html';
@@ -13,17 +14,13 @@ const HALL_ENTRIES = ['src/main.ts', 'src/views/start/page.ts', 'src/views/stage
 /** How the file is built from the project in `root`; `document` writes the deck's HTML into the entry page. */
 export function deckBuild(root: string, document: PluginOption): InlineConfig {
   return {
-    root: join(root, 'src'),
-    publicDir: false,
+    ...siteOf(root),
     plugins: [
       document,
       inlineScripts(),
       deckFonts({ root, hallEntries: HALL_ENTRIES }),
       oneFile({ fileName: DECK_FILE }),
     ],
-    // Writes nested rules out, which Chromium 109 does not read.
-    css: { transformer: 'lightningcss' },
-    server: { fs: { allow: [root] } },
     build: {
       outDir: join(root, 'dist'),
       emptyOutDir: false,

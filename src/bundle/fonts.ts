@@ -1,7 +1,7 @@
 export { folderCache } from './fonts/cache.ts';
-export type { Face, FaceUse } from './fonts/face.ts';
+export { type Face, type FaceUse, SAFE_SYMBOLS } from './fonts/face.ts';
 export { type FontTools, formatFaces, makeFaces } from './fonts/make.ts';
 export { projectFaces } from './fonts/own.ts';
 export { INTERFACE, readPassages, wordsOfCode } from './fonts/passages.ts';
 export { deckFonts } from './fonts/plugin.ts';
-export { SAFE_CHARACTERS, SAFE_SYMBOLS, usageOf } from './fonts/usage.ts';
+export { SAFE_CHARACTERS, usageOf } from './fonts/usage.ts';

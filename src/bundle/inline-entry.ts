@@ -1,23 +1,19 @@
-import { build, type Rolldown } from 'vite';
+import { rolldown } from 'rolldown';
 
 /** A module and all it imports as one script that may stand in a page: plain, without imports and exports. */
 export async function inlineEntry(path: string): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'chrome109',
-      minify: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: path,
-        output: { format: 'iife' },
-        treeshake: { propertyReadSideEffects: false },
-      },
-    },
+  const build = await rolldown({
+    input: path,
+    platform: 'browser',
+    tsconfig: false,
+    logLevel: 'silent',
+    transform: { target: 'chrome109' },
+    treeshake: { propertyReadSideEffects: false },
   });
-  const { output } = made as Rolldown.RolldownOutput;
-  return output[0].code;
+  try {
+    const { output } = await build.generate({ format: 'iife', comments: { jsdoc: false } });
+    return output[0].code;
+  } finally {
+    await build.close();
+  }
 }

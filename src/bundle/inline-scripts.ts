@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { inlineEntry } from './inline-entry.ts';
-import { escapeScript } from './one-file/inline.ts';
+import { escapeScript } from './one-file/escape.ts';
 
 /** `<script inline src="./head.ts"></script>` */
 const INLINE = /<script inline src="\.\/([^"]+)"><\/script>/g;
@@ -9,8 +9,9 @@ const INLINE = /<script inline src="\.\/([^"]+)"><\/script>/g;
 /**
  * Writes small modules into the page as scripts that run where they stand: what must be done before the first paint, or
  * before the rest of the code is there, waits for no module. Made anew in development when one of the sources changes.
+ * `order`: with the other plugins, or after all that Vite itself does with the page.
  */
-export function inlineScripts(): Plugin {
+export function inlineScripts(order: 'pre' | 'post' = 'pre'): Plugin {
   let folder = '';
   const made = new Map<string, Promise<string>>();
   const make = (name: string) => {
@@ -24,7 +25,7 @@ export function inlineScripts(): Plugin {
       folder = config.root;
     },
     transformIndexHtml: {
-      order: 'pre',
+      order,
       handler: async (page) => {
         const names = [...page.matchAll(INLINE)].map(([, name = '']) => name);
         const codes = new Map(
@@ -37,7 +38,7 @@ export function inlineScripts(): Plugin {
       },
     },
     hotUpdate: ({ file }) => {
-      if (file.startsWith(folder)) made.clear();
+      if (file.startsWith(folder) && file.endsWith('.ts')) made.clear();
     },
   };
 }

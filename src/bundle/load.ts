@@ -14,10 +14,11 @@ import {
   type SourcePlace,
 } from '../facts/index.ts';
 import { readEmblem } from './emblem.ts';
+import type { SharedModules } from './modules.mjs';
 import { placeInFiles } from './place-in-files.ts';
 import { readNamed, readText } from './read-text.ts';
 import { typeProblems } from './slide-types.ts';
-import { importSlides, type LoadModule } from './slides.ts';
+import { importSlides } from './slides.ts';
 import { readTheme, THEME, type Theme } from './theme/read.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
@@ -58,8 +59,8 @@ export interface ProjectReading {
  * Reads, checks and numbers the deck of the project in `root`.
  * @throws ProblemsError with everything that is wrong; nothing is built from a wrong file.
  */
-export async function loadDeck(root: string, load?: LoadModule): Promise<LoadedDeck> {
-  const { deck, problems, ...rest } = await readProject(root, undefined, load);
+export async function loadDeck(root: string, shared?: SharedModules): Promise<LoadedDeck> {
+  const { deck, problems, ...rest } = await readProject(root, undefined, shared);
   if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
   return { ...rest, deck };
 }
@@ -71,10 +72,10 @@ export async function loadDeck(root: string, load?: LoadModule): Promise<LoadedD
 export async function readProject(
   root: string,
   sourceFile?: string,
-  load?: LoadModule,
+  shared?: SharedModules,
 ): Promise<ProjectReading> {
   const [reading, { theme, problems: wrongTheme }] = await Promise.all([
-    readFiles(root, sourceFile, load),
+    readFiles(root, sourceFile, shared),
     readTheme(root),
   ]);
   const files = [...reading.files, join(root, THEME)];
@@ -85,10 +86,10 @@ export async function readProject(
 async function readFiles(
   root: string,
   sourceFile: string | undefined,
-  load: LoadModule | undefined,
+  shared: SharedModules | undefined,
 ): Promise<Omit<ProjectReading, 'theme'>> {
   const [facts, meeting] = await Promise.all([readNamed(root, FACTS), readNamed(root, MEETING)]);
-  const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readFacts(facts.text, FACTS);
+  const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readBook(facts.text);
   const { problems: wrongMeeting } =
     meeting.text === undefined ? { problems: [] } : readMeeting(meeting.text, MEETING);
   const files = [FACTS, MEETING, SOURCE].map((file) => join(root, file));
@@ -97,7 +98,7 @@ async function readFiles(
   if (book === undefined || wrong.length > 0) {
     return { book, deck: undefined, sound: false, source: undefined, files, problems: wrong };
   }
-  const slides = await importSlides(root, load);
+  const slides = await importSlides(root, shared);
   const { deck: plain, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
   if (plain === undefined) {
     // Whatever else would be found only follows from slides that cannot be read.
@@ -123,6 +124,14 @@ async function readFiles(
     files: [...files, ...slides.files],
     problems: [...wrongSlides, ...found.problems],
   };
+}
+
+/** In development the facts stay, mostly, while a slide is saved again and again. */
+let lastBook: { readonly text: string; readonly reading: ReturnType<typeof readFacts> } | undefined;
+
+function readBook(text: string): ReturnType<typeof readFacts> {
+  if (lastBook?.text !== text) lastBook = { text, reading: readFacts(text, FACTS) };
+  return lastBook.reading;
 }
 
 const NO_BOOK = { book: undefined, problems: [] };

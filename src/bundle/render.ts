@@ -1,6 +1,6 @@
 import { factsData } from '../document/data/facts.ts';
 import { pagesData } from '../document/data/pages.ts';
-import { html, renderDeck, unsafe } from '../document/index.ts';
+import { html, renderDeck, renderSlides, unsafe } from '../document/index.ts';
 import { renderPaper } from '../document/paper/paper.ts';
 import { BLOCKS } from '../document/schema.ts';
 import { ProblemsError } from '../facts/index.ts';
@@ -10,20 +10,21 @@ import { planData, planOf } from '../rehearsal/index.ts';
 import { initialsOf } from './initials.ts';
 import { type LoadedDeck, loadDeck } from './load.ts';
 import { typeProblems } from './slide-types.ts';
-import type { LoadModule } from './slides.ts';
 
 /** What goes into the entry page. */
 export interface RenderedDocument {
   readonly head: string;
+  /** Each slide with where its numbers come from, by its id. */
+  readonly slides: ReadonlyMap<string, string>;
+  /** What stands behind the slides, by the ids of the elements: made when it is asked for. */
+  readonly blocks: ReadonlyMap<string, string>;
   readonly body: string;
-  /** Absolute paths; a change of one makes the document anew. */
-  readonly files: readonly string[];
 }
 
 /** The document of the project in `root` as HTML. @throws ProblemsError */
-export async function renderProject(root: string, load?: LoadModule): Promise<RenderedDocument> {
-  const loaded = await loadDeck(root, load);
-  return { ...(await orTellTypes(root, () => renderLoaded(loaded))), files: loaded.files };
+export async function renderProject(root: string): Promise<RenderedDocument> {
+  const loaded = await loadDeck(root);
+  return orTellTypes(root, () => renderLoaded(loaded));
 }
 
 /** What `make` makes; where it fails, what the compiler finds wrong with the slides is told in its place. @throws ProblemsError */
@@ -36,29 +37,44 @@ export async function orTellTypes<T>(root: string, make: () => T): Promise<T> {
   }
 }
 
+type Loaded = Pick<LoadedDeck, 'deck' | 'source'>;
+
 /** The document of a deck that was read already; without a theme in the program's own colours. */
 export function renderLoaded({
   deck,
   source,
   theme,
-}: Pick<LoadedDeck, 'deck' | 'source'> & Partial<Pick<LoadedDeck, 'theme'>>): Pick<
-  RenderedDocument,
-  'head' | 'body'
-> {
+}: Loaded & Partial<Pick<LoadedDeck, 'theme'>>): RenderedDocument {
   const title = `${deck.book.report.organisation} · ${deck.title}`;
   const colours = theme?.css ?? '';
   const head = html`<title>${title}</title>${colours === '' ? '' : html`<style>${unsafe(colours)}</style>`}`;
+  const slides = renderSlides(deck, source);
+  let made: ReadonlyMap<string, string> | undefined;
   return {
     head: String(head),
-    body:
-      renderDeck(deck, source) +
-      renderPaper(deck) +
-      renderData(BLOCKS.plan, planData(planOf(deck))) +
-      // The library that knows the pinyin stays here.
-      renderData(BLOCKS.pages, pagesData(deck, initialsOf(deck))) +
-      renderData(BLOCKS.facts, factsData(deck, source?.places)) +
-      renderData(BLOCKS.compare, packDeckText(deckText(deck))),
+    slides: new Map([...slides].map(([id, slide]) => [id, String(slide)])),
+    get blocks() {
+      made ??= renderBlocks({ deck, source });
+      return made;
+    },
+    get body() {
+      return renderDeck(deck, slides) + [...this.blocks.values()].join('');
+    },
   };
+}
+
+function renderBlocks({ deck, source }: Loaded): ReadonlyMap<string, string> {
+  const data = {
+    [BLOCKS.plan]: planData(planOf(deck)),
+    // The library that knows the pinyin stays here.
+    [BLOCKS.pages]: pagesData(deck, initialsOf(deck)),
+    [BLOCKS.facts]: factsData(deck, source?.places),
+    [BLOCKS.compare]: packDeckText(deckText(deck)),
+  };
+  return new Map([
+    ['paper', renderPaper(deck)],
+    ...Object.entries(data).map(([id, block]) => [id, renderData(id, block)] as const),
+  ]);
 }
 
 /** What travels as data; `<` is escaped so that no sentence can end the block. */

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { DeckSource } from '../deck/index.ts';
 import { type Problem, problemsOf, SLIDES } from '../facts/index.ts';
-import { openModules } from './modules.mjs';
+import { openModules, type SharedModules } from './modules.mjs';
 
 const ORDER = 'slides/index.ts';
 
@@ -16,30 +16,33 @@ export interface SlidesReading {
   readonly mistyped?: true;
 }
 
-/** Runs a module and all that it imports as their files are now; `files` are the absolute paths of them, where known. */
-export type LoadModule = <Module>(path: string) => Promise<{ module: Module; files: readonly string[] }>;
-
-/** Loads everything from the beginning: for a command, which does it once. */
-function loadAnew(root: string): LoadModule {
-  return async <Module>(path: string) => {
-    try {
-      const { module, files, close } = await openModules<Module>(root, path);
-      await close();
-      return { module, files };
-    } catch {
-      // Read one by one they take longer, but what is wrong with them is told of the module it is in.
-      const { runnerImport } = await import('vite');
-      const options = { configFile: false, logLevel: 'error', root } as const;
-      const { module, dependencies } = await runnerImport<Module>(path, options);
-      return { module, files: dependencies };
-    }
-  };
+/** Runs the modules as their files are now. */
+async function loadSlides(root: string, shared: SharedModules | undefined) {
+  const path = join(root, ORDER);
+  try {
+    const { module, files, close } = await openModules<SlidesModule>(root, path, { shared });
+    await close();
+    return { module, files };
+  } catch {
+    // Read one by one they take longer, but what is wrong with them is told of the module it is in.
+    const { runnerImport } = await import('vite');
+    const options = { configFile: false, logLevel: 'error', root } as const;
+    const { module, dependencies } = await runnerImport<SlidesModule>(path, options);
+    return { module, files: dependencies };
+  }
 }
 
-/** Runs the slide modules as they are now; a slip in one is told with its place. */
-export async function importSlides(root: string, load?: LoadModule): Promise<SlidesReading> {
+interface SlidesModule {
+  readonly deck: DeckSource;
+}
+
+/**
+ * Runs the slide modules as they are now; a slip in one is told with its place. `shared`: the program's modules that are
+ * there already.
+ */
+export async function importSlides(root: string, shared?: SharedModules): Promise<SlidesReading> {
   try {
-    const { module, files } = await (load ?? loadAnew(root))<{ deck: DeckSource }>(join(root, ORDER));
+    const { module, files } = await loadSlides(root, shared);
     return { source: module.deck, files, problems: [] };
   } catch (error) {
     const misspelt = misspellingOf(error, root);

@@ -61,7 +61,7 @@ async function checkProject(root: string, sourceFile: string | undefined): Promi
   const { deck, source, sound } = project;
   const pieces =
     deck !== undefined && sound
-      ? piecesOf((await orTellTypes(root, () => renderLoaded({ deck, source }))).body)
+      ? piecesOf(await orTellTypes(root, () => renderLoaded({ deck, source }).body))
       : undefined;
   const findings = checkAll({ ...project, pieces });
   return { ...findings, problems: await placeInFiles(findings.problems, root) };

@@ -8,14 +8,22 @@ import { renderNotes } from './notes.ts';
 import { type Origins, renderOrigins } from './origins.ts';
 import { sceneOf } from './scene.ts';
 
-/** The body of the document: every slide in its order with its figures as tables, what is said to it, where its numbers come from. */
-export function renderDeck(deck: Deck, origins?: Origins): string {
-  const slides = deck.slides.map(
-    (placed) => html`${renderSlide(placed, deck)}${renderOrigins(placed, deck, origins)}`,
+/** Every slide in its order, with its figures as tables, what is said to it and where its numbers come from; by its id. */
+export function renderSlides(deck: Deck, origins?: Origins): ReadonlyMap<string, Html> {
+  return new Map(
+    deck.slides.map((placed) => [
+      placed.id,
+      html`${renderSlide(placed, deck)}${renderOrigins(placed, deck, origins)}`,
+    ]),
   );
+}
+
+/** The body of the document, its slides in their frame. */
+export function renderDeck(deck: Deck, slides = renderSlides(deck)): string {
+  const inOrder = [...slides.values()];
   return String(html`<a class="skip" href="#slides">跳到正文</a>
 ${renderContents(deck)}<main class="reveal" id="slides" aria-label="${deck.title}"><div class="slides">
-${slides.slice(0, AT_ONCE)}${unsafe(EARLY)}${restOf(slides.slice(AT_ONCE))}</div></main>
+${inOrder.slice(0, AT_ONCE)}${unsafe(EARLY)}${restOf(inOrder.slice(AT_ONCE))}</div></main>
 `);
 }
 

@@ -111,7 +111,10 @@ export function splitAtTerms(
   words: string,
   terms: readonly string[],
 ): readonly { readonly text: string; readonly term: boolean }[] {
-  const listed = terms.filter((term) => term !== '').sort((a, b) => b.length - a.length);
+  // Most texts have none of them, or one or two.
+  const listed = terms
+    .filter((term) => term !== '' && words.includes(term))
+    .sort((a, b) => b.length - a.length);
   const pieces: { text: string; term: boolean }[] = [];
   let loose = '';
   for (let at = 0; at < words.length; ) {

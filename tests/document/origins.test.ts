@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../src/bundle/page.ts';
 import { proveDigits } from '../../src/deck/check/index.ts';
-import { renderDeck } from '../../src/document/index.ts';
+import { renderDeck, renderSlides } from '../../src/document/index.ts';
 import { checkSource, joinSource } from '../../src/facts/index.ts';
 import { bookOf, deckOf, FACTS, TEXT } from '../deck/check/book.ts';
 
@@ -13,7 +13,7 @@ const below = (html: string) => /<aside class="origins"[\s\S]*?<\/aside>/.exec(h
 
 describe('where the numbers of a slide come from', () => {
   const without = below(renderDeck(deck));
-  const withReport = below(renderDeck(deck, { joined, places }));
+  const withReport = below(renderDeck(deck, renderSlides(deck, { joined, places })));
 
   test('each number of the slide is listed once, then the terms of derived ones', () => {
     const ids = [...without.matchAll(/<li data-of="([^"]+)"/g)].map((match) => match[1]);
@@ -43,6 +43,8 @@ describe('where the numbers of a slide come from', () => {
   });
 
   test('every digit of it belongs to a fact', () => {
-    expect(proveDigits(piecesOf(renderDeck(deck, { joined, places })), book).problems).toEqual([]);
+    expect(
+      proveDigits(piecesOf(renderDeck(deck, renderSlides(deck, { joined, places }))), book).problems,
+    ).toEqual([]);
   });
 });

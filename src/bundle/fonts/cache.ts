@@ -22,18 +22,3 @@ export function folderCache(folder: string): Cache {
     }
   };
 }
-
-/** A cache over another that keeps the latest results in memory and writes none of them down, but for unpacked sources. */
-export function latestCache(under: Cache, most = 64): Cache {
-  const kept = new Map<string, Promise<Buffer>>();
-  return (key, make) => {
-    if (key.startsWith('sfnt ')) return under(key, make);
-    const known = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, known);
-    known.catch(() => kept.delete(key));
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return known;
-  };
-}

@@ -13,6 +13,18 @@ export interface Face {
   readonly weight: keyof typeof WEIGHTS;
 }
 
+/** Every face that styles ask for. */
+export const FACES: readonly Face[] = [
+  { family: 'sans', weight: 400 },
+  { family: 'sans', weight: 500 },
+  { family: 'sans', weight: 700 },
+  { family: 'sans', weight: 900 },
+  { family: 'serif', weight: 900 },
+];
+
+/** Marks that views set beside words: pace, steps, stars, relations. */
+export const SAFE_SYMBOLS = '▲●▼○◆★☆→←↑↓';
+
 /** A text that is set in a face; several uses of one face add up. */
 export interface FaceUse extends Face {
   readonly text: string;

@@ -1,15 +1,11 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../../facts/index.ts';
 import { readTheme } from '../theme/read.ts';
 import type { Cache } from './cache.ts';
-import { PUBLISHED } from './face.ts';
+import { ownFiles, publishedBy } from './chosen.ts';
 import type { FontTools } from './make.ts';
 import { readWeight } from './sfnt.ts';
 import { type OwnFont, readSource } from './source.ts';
-
-/** Where the office puts fonts of its own, beside the licences of the published ones. */
-const FOLDER = 'assets/fonts';
 
 /** What the project in `root` says of its faces: the office's theme and fonts. @throws ProblemsError */
 export async function projectFaces(
@@ -17,21 +13,15 @@ export async function projectFaces(
   cache: Cache,
 ): Promise<Pick<FontTools, 'published' | 'own'>> {
   const [{ theme }, own] = await Promise.all([readTheme(root), readOwnFonts(root, cache)]);
-  const { headings, text } = theme.faces;
-  const published = {
-    ...(text && { sans: PUBLISHED[text] }),
-    ...(headings && { serif: PUBLISHED[headings] }),
-  };
-  return { published, own };
+  return { published: publishedBy(theme), own };
 }
 
 /** The font files in the office's folder. @throws ProblemsError that names those that cannot be read */
 async function readOwnFonts(root: string, cache: Cache): Promise<readonly OwnFont[]> {
-  const names = await readdir(join(root, FOLDER)).catch(() => []);
   const problems: Problem[] = [];
   const fonts: OwnFont[] = [];
-  for (const name of names.filter((one) => /\.(?:ttf|otf|woff2?|tt[ce])$/i.test(one)).sort()) {
-    const read = await readSource(join(root, FOLDER, name), cache).catch(() => undefined);
+  for (const name of await ownFiles(root)) {
+    const read = await readSource(join(root, name), cache).catch(() => undefined);
     if (read === undefined || read.covers.size === 0) problems.push(unreadable(name));
     else fonts.push({ ...read, weight: readWeight(read.font) });
   }
@@ -41,7 +31,7 @@ async function readOwnFonts(root: string, cache: Cache): Promise<readonly OwnFon
 
 function unreadable(name: string): Problem {
   return {
-    where: { file: `${FOLDER}/${name}` },
+    where: { file: name },
     what: '字体文件读不出来',
     expected: 'TrueType 或 OpenType 字体：.ttf、.otf、.ttc 或 .woff2',
     remedy: '文件不全就重新拷贝；不是字体就把它移出这个文件夹',

@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { folderCache, latestCache } from './cache.ts';
+import { folderCache } from './cache.ts';
 import { formatFaces, makeFaces } from './make.ts';
 import { projectFaces } from './own.ts';
 import { HALL, INTERFACE, type Passage, readPassages, wordsOfCode } from './passages.ts';
+import { putFaces } from './put-faces.ts';
 import { usageOf } from './usage.ts';
 
 export interface DeckFontsOptions {
@@ -17,33 +17,20 @@ export interface DeckFontsOptions {
   readonly hallEntries: readonly string[];
 }
 
-/** Where the faces go: late in the body, so that the first slide is painted before megabytes of fonts are read. */
-const PLACE = '<!--deck:faces-->';
-
 /**
- * Writes the deck's faces into the entry page, cut to the characters of the page and of the views' code,
- * at the comment `deck:faces` or at the end of the head.
+ * Writes the deck's faces into the entry page, cut to the characters of the page and of the views' code.
  */
 export function deckFonts({ root, hallEntries }: DeckFontsOptions): Plugin {
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
-  const latest = latestCache(cache);
   return {
     name: 'deck-fonts',
     transformIndexHtml: {
       order: 'post',
-      handler: async (page, { bundle }) => {
-        const code = bundle === undefined ? await readSources(root) : readBundle(bundle, root, hallEntries);
-        const tools = {
-          ...(bundle === undefined
-            ? ({ cache: latest, format: 'truetype' } as const)
-            : ({ cache, format: 'woff2' } as const)),
-          ...(await projectFaces(root, cache)),
-        };
-        const files = await makeFaces(usageOf([...readPassages(page), ...code]), tools);
-        const style = `<style>${formatFaces(files)}</style>`;
-        return page.includes(PLACE)
-          ? page.replace(PLACE, () => style)
-          : page.replace('</head>', () => `${style}</head>`);
+      handler: async (page, { bundle = {} }) => {
+        const passages = [...readPassages(page), ...readBundle(bundle, root, hallEntries)];
+        const faces = await projectFaces(root, cache);
+        const files = await makeFaces(usageOf(passages), { cache, format: 'woff2', ...faces });
+        return putFaces(page, formatFaces(files));
       },
     },
   };
@@ -85,20 +72,4 @@ function readBundle(
       text: wordsOfCode(style.type === 'asset' ? String(style.source) : ''),
     })),
   ];
-}
-
-/** In development nothing is bundled: whatever stands in the code may be shown. */
-async function readSources(root: string): Promise<readonly Passage[]> {
-  const names = await readdir(join(root, 'src'), { recursive: true });
-  const files = names
-    .filter((name) => /\.(?:ts|css)$/.test(name))
-    .map((name) => join('src', name))
-    .filter((name) => !READERS.test(name));
-  return Promise.all(
-    files.map(async (where) => ({
-      where,
-      within: [HALL],
-      text: wordsOfCode(await readFile(join(root, where), 'utf8')),
-    })),
-  );
 }

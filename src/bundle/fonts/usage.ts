@@ -1,5 +1,5 @@
 import type { ClassName } from '../../document/schema.ts';
-import type { Face, FaceUse } from './face.ts';
+import { FACES, type Face, type FaceUse, SAFE_SYMBOLS } from './face.ts';
 import { DATA, HALL, INTERFACE, type Passage } from './passages.ts';
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
@@ -7,14 +7,10 @@ const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)
 /** What every face has, so that a corrected comma or a changed figure needs no thought about fonts. */
 export const SAFE_CHARACTERS = `${ASCII}\u00a0\u3000，。、；：？！“”‘’（）《》〈〉「」【】〔〕—–…·％〇＋－−＝×÷`;
 
-/** Marks that views set beside words: pace, steps, stars, relations. */
-export const SAFE_SYMBOLS = '▲●▼○◆★☆→←↑↓';
-
 const serif: readonly Face[] = [{ family: 'serif', weight: 900 }];
 const sans = (...weights: readonly Face['weight'][]): readonly Face[] =>
   weights.map((weight) => ({ family: 'sans', weight }));
 
-const ALL: readonly Face[] = [...sans(400, 500, 700, 900), ...serif];
 const SYMBOL_FACES = sans(400, 700);
 
 /**
@@ -111,7 +107,7 @@ const PAPER = 'template';
 
 /** The faces that the texts of a document and of the views' code need. */
 export function usageOf(passages: readonly Passage[]): readonly FaceUse[] {
-  const safe = ALL.map((face) => ({ ...face, text: SAFE_CHARACTERS }));
+  const safe = FACES.map((face) => ({ ...face, text: SAFE_CHARACTERS }));
   const symbols = SYMBOL_FACES.map((face) => ({ ...face, text: SAFE_SYMBOLS }));
   const words = passages.flatMap(({ within, where, text }) =>
     facesOf(within).map((face) => ({ ...face, text, where })),
@@ -127,7 +123,7 @@ function facesOf(within: readonly string[]): readonly Face[] {
     const bold = within.slice(0, at).some((one) => BOLD.has(one)) && !within.includes(PAPER);
     return [...rule.faces, ...(bold ? sans(700) : [])];
   }
-  return ALL;
+  return FACES;
 }
 
 /** Whether the names of `path` stand in `within` in the same order, with others between them or not. */

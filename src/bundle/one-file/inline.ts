@@ -1,4 +1,5 @@
 import { attributeOf, elementsOf, type PageElement } from '../page.ts';
+import { escapeScript } from './escape.ts';
 import { type Chunk, linkChunk, nameOf } from './link.ts';
 
 /** What the bundler made besides the page. */
@@ -60,15 +61,6 @@ export function restingScripts(html: string): readonly PageElement[] {
 /** The styles that the loader applies. */
 export function restingStyles(html: string): readonly PageElement[] {
   return elementsOf(html).filter((element) => attributeOf(element, 'type') === STYLE_TYPE);
-}
-
-/**
- * Code that cannot end its element early: `</script` and `<!--` are broken up by an escape that is the same
- * text in strings, templates and regular expressions. (In `a<!--b` it would be no code any more; whoever
- * writes it into a page parses it once again.)
- */
-export function escapeScript(code: string): string {
-  return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
 function escapeStyle(css: string): string {

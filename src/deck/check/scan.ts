@@ -43,7 +43,9 @@ function countsSomething(text: string, { start, end, result, name }: Reading): b
 
 /** The text with every listed name blanked out, the longest first; lengths stay, so that offsets hold. */
 export function maskNames(text: string, names: readonly string[]): string {
-  const longestFirst = names.filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  const longestFirst = names
+    .filter((name) => name !== '' && text.includes(name))
+    .sort((a, b) => b.length - a.length);
   return longestFirst.reduce((rest, name) => maskName(rest, name), text);
 }
 

@@ -55,13 +55,14 @@ export function deckText(deck: Deck): DeckText {
   const terms = book.terms.map(normaliseText);
   const usage = readUsage(deck);
   const facts = usage.map(factOf);
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const passages = [...slides.flatMap(sentencesOfSlide), ...usage.map(labelOf)];
   return {
     title,
     organisation: book.report.organisation,
     terms,
     facts,
-    sentences: passages.map((one) => readIn(one, terms, new Map(facts.map((fact) => [fact.id, fact])))),
+    sentences: passages.map((one) => readIn(one, terms, byId)),
   };
 }
 

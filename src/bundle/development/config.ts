@@ -1,0 +1,17 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { inlineScripts } from '../inline-scripts.ts';
+import { siteOf } from '../site.ts';
+import { liveDocument } from './plugin.ts';
+
+/** How the project in `root` is shown while it is worked on. */
+export function deckDevelopment(root: string): InlineConfig {
+  return {
+    ...siteOf(root),
+    plugins: [inlineScripts(), liveDocument(root), inlineScripts('post')],
+    server: { fs: { allow: [root, realpathSync(join(root, 'node_modules'))] } },
+    // Named, so that no source need be searched for them before the first page.
+    optimizeDeps: { noDiscovery: true, include: ['chart.js', 'reveal.js', 'big.js', 'zod'] },
+  };
+}

@@ -28,7 +28,6 @@ describe('nothing serious is found', () => {
         findings.push(...found.map((finding) => `${number} ${finding}`));
       }
       expect(findings).toEqual([]);
-      await page.close();
     },
   );
 
@@ -42,6 +41,5 @@ describe('nothing serious is found', () => {
       expect([key, await seriousFindings(page)]).toEqual([key, []]);
       await press(page, 'Escape');
     }
-    await page.close();
   });
 });

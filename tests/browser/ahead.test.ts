@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
 
 let browser: DeckBrowser;
@@ -7,7 +7,6 @@ let page: Page;
 beforeAll(async () => {
   browser = await openDeckBrowser();
 });
-afterEach(() => page?.close());
 afterAll(() => browser?.close());
 
 /** The pages with a chart that is drawn. */

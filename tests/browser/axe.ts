@@ -12,35 +12,25 @@ interface Axe {
   ): Promise<{ violations: { id: string; impact: string | null; nodes: { target: string[] }[] }[] }>;
 }
 
-/** What axe-core finds serious or critical within `root` as it stands; by some of its `rules` only, if so asked. */
-export function seriousFindings(
-  page: Page,
-  root = 'html',
-  rules?: readonly string[],
-): Promise<readonly string[]> {
-  return page.evaluate(
-    async ([within, only]) => {
-      for (const motion of document.getAnimations()) motion.finish();
-      const { axe } = window as unknown as { axe: Axe };
-      const { violations } = await axe.run(within, {
-        ...{ resultTypes: ['violations'], iframes: false },
-        ...(only && { runOnly: { type: 'rule', values: only } }),
-      });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-    },
-    [root, rules] as const,
-  );
+/** What axe-core finds serious or critical within `root` as it stands. */
+export function seriousFindings(page: Page, root = 'html'): Promise<readonly string[]> {
+  return page.evaluate(async (within) => {
+    for (const motion of document.getAnimations()) motion.finish();
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations } = await axe.run(within, { resultTypes: ['violations'], iframes: false });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  }, root);
 }
 
 /** The slide that is shown, with the others out of the page meanwhile: the tool looks through all that is there. */
-export async function findingsOnSlide(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+export async function findingsOnSlide(page: Page): Promise<readonly string[]> {
   const all = await page.evaluateHandle(() => [...document.querySelectorAll('.slides > *')]);
   await all.evaluate((slides) => {
     for (const slide of slides) if (!slide.classList.contains('present')) slide.remove();
   });
-  const findings = await seriousFindings(page, 'section.present', rules);
+  const findings = await seriousFindings(page, 'section.present');
   await all.evaluate((slides) => document.querySelector('.slides')?.replaceChildren(...slides));
   return findings;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
-import { placeSlides } from '../../src/deck/index.ts';
+import { placeSlides, plainText } from '../../src/deck/index.ts';
 import { DECK, type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
 
 const deck = placeSlides(source);
@@ -25,6 +25,7 @@ beforeAll(async () => {
       });
     return Number(plain?.dataset.page);
   });
+  await page.close();
   expect(charted).toBeGreaterThan(1);
 });
 afterAll(() => browser?.close());
@@ -78,7 +79,9 @@ describe('one file', () => {
     expect(await plain.locator('h2').count()).toBeGreaterThanOrEqual(24);
     expect(await plain.locator('table:visible').count()).toBeGreaterThanOrEqual(15);
     // Not by text: the test tool looks past what stands in <noscript>.
-    expect(await plain.locator('main').innerText()).toContain('146万多元');
+    const words = (await plain.locator('main').innerText()).replace(/\s/g, '');
+    for (const { slide } of deck.slides)
+      expect(words).toContain(plainText(slide.headline).replace(/\s/g, ''));
     await context?.close();
   });
 });
@@ -147,14 +150,17 @@ describe('the stage', () => {
     [false, 1],
   ])('lifts the curtain at once where less motion is asked for (%s)', async (reducedMotion, moving) => {
     const page = await browser.open({ reducedMotion });
-    await page.evaluate(() => window.deckStage?.goTo(4, 'end'));
+    const before = await page.evaluate(
+      () => Number(document.querySelector<HTMLElement>('.slides > section:has(.curtain)')?.dataset.page) - 1,
+    );
+    await goTo(page, before);
     await press(page, 'PageDown');
     await press(page, 'PageDown');
     const fades = await page.evaluate(() => document.getAnimations().length);
     expect(Math.sign(fades)).toBe(moving);
   });
 
-  it.each([[{ width: 1366, height: 768 }], [{ width: 1920, height: 1080 }], [{ width: 3840, height: 2160 }]])(
+  it.each([[{ width: 1366, height: 768 }], [{ width: 1920, height: 1080 }]])(
     'draws charts as sharp as the screen at %o',
     async (size) => {
       const page = await browser.open({ size });

@@ -18,6 +18,7 @@ beforeAll(async () => {
   styles = await page.evaluate(() =>
     [...document.querySelectorAll('style')].map((one) => one.textContent ?? ''),
   );
+  await page.close();
 });
 afterAll(() => browser?.close());
 

@@ -86,7 +86,6 @@ describe('a field of 12413', () => {
     const page = await browser.open({ file, size: { width, height }, query: '&motion=off' });
     await goTo(page, 1);
     expect(await countMarks(page)).toBe(FIELD);
-    await page.close();
   });
 
   it.each(['light', 'dark'])('is printed as points in the theme %s, in less than 100 kB', async (theme) => {
@@ -102,7 +101,6 @@ describe('a field of 12413', () => {
     expect(field?.points).toBeGreaterThanOrEqual(FIELD);
     expect(field?.bytes).toBeLessThan(100_000);
     expect(streams.some(({ pattern }) => pattern)).toBe(false);
-    await page.close();
   });
 });
 

@@ -30,7 +30,6 @@ describe("a clicker's F5 and Esc", () => {
       await expect.poll(() => dialogs(page).then((count) => count <= 1)).toBe(true);
     }
     expect(await born(page)).toBe(before);
-    await page.close();
   });
 
   it('can be taught to do nothing, where one comes with each press of the laser', async () => {
@@ -42,7 +41,6 @@ describe("a clicker's F5 and Esc", () => {
     await press(page, 'F5');
     expect(await page.evaluate(() => document.fullscreenElement)).toBe(null);
     await page.evaluate(() => localStorage.clear());
-    await page.close();
   });
 });
 
@@ -59,7 +57,6 @@ describe('a panel', () => {
       if (key === 'g') await press(page, 'Escape');
       await expect.poll(() => dialogs(page)).toBe(0);
       expect(await position(page)).toEqual({ page: 6, step: 0 });
-      await page.close();
     },
   );
 
@@ -70,7 +67,6 @@ describe('a panel', () => {
     expect([await blank(page), await dialogs(page)]).toEqual(['black', 0]);
     await press(page, 'Control+p');
     expect([await blank(page), await dialogs(page)]).toEqual(['black', 0]);
-    await page.close();
   });
 });
 
@@ -91,7 +87,6 @@ describe('keys that other programs have taught the hand', () => {
     expect(await blank(page)).toBe('black');
     await full('，', 'Comma');
     expect(await blank(page)).toBe('white');
-    await page.close();
   });
 });
 
@@ -119,7 +114,6 @@ describe('fingers', () => {
     await swipe(page, 500, 1200);
     await expect.poll(async () => (await position(page)).page).toBe(3);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).touchAction)).toBe('none');
-    await page.close();
   });
 
   it('and mice mark no text and open no menu on the wall', async () => {
@@ -137,6 +131,5 @@ describe('fingers', () => {
         ),
     );
     expect(kept).toBe(true);
-    await page.close();
   });
 });

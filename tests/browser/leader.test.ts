@@ -1,19 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { position, press } from './open-deck.ts';
-import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeckBrowser, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
 
-let profile: ReturnType<typeof newProfile>;
-let browser: OwnBrowser;
+const DESK = { width: 1366, height: 768 };
+let browser: DeckBrowser;
 
-beforeEach(async () => {
-  profile = newProfile();
-  browser = await startBrowser(profile.folder);
+beforeAll(async () => {
+  browser = await openDeckBrowser();
 });
-afterEach(async () => {
-  await browser.kill();
-  profile.remove();
-});
+afterAll(() => browser?.close());
 
 const connection = (page: Page) => page.locator('.console').getAttribute('data-connection');
 const shownPage = async (page: Page) =>
@@ -21,10 +16,10 @@ const shownPage = async (page: Page) =>
 
 describe('a file that is opened twice', () => {
   it('gives the lead back when it is closed, and the run is written on', async () => {
-    const stage = await browser.open('stage');
-    const speaker = await browser.open('speaker');
+    const stage = await browser.open({ query: '&motion=off', size: DESK });
+    const speaker = await openAgain(stage, stage.url(), '?view=speaker');
     await press(stage, 'PageDown');
-    const second = await browser.open('stage');
+    const second = await openAgain(stage, stage.url(), '?view=stage&motion=off');
     await press(second, 'PageDown');
     await expect.poll(async () => shownPage(speaker)).toBe((await position(second)).page);
     await second.close({ runBeforeUnload: false });
@@ -42,10 +37,10 @@ describe('a file that is opened twice', () => {
   });
 
   it('is led by the window that is operated, whatever the clock says', async () => {
-    const stage = await browser.open('stage');
-    const speaker = await browser.open('speaker');
+    const stage = await browser.open({ query: '&motion=off', size: DESK });
+    const speaker = await openAgain(stage, stage.url(), '?view=speaker');
     // Born a day before the first one, as its clock has it.
-    const second = await browser.open('stage', 'const now = Date.now; Date.now = () => now() - 86400000;');
+    const second = await openAgain(stage, stage.url(), '?view=stage&motion=off', aDayBefore);
     await press(second, 'End');
     await expect.poll(async () => shownPage(speaker)).toBe((await position(second)).page);
     await press(stage, 'PageDown');
@@ -54,3 +49,9 @@ describe('a file that is opened twice', () => {
     await expect.poll(async () => shownPage(speaker)).toBe((await position(stage)).page);
   });
 });
+
+/** Runs in the page: its clock is a day late. */
+function aDayBefore(): void {
+  const now = Date.now;
+  Date.now = () => now() - 86_400_000;
+}

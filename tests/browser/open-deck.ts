@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { getCurrentTest } from 'vitest/suite';
 import { connectBrowser, type OpenBrowser, type Size } from '../../src/cli/browser/index.ts';
+import { type CleanPage, newCleanPage } from './clean-page.ts';
 
 export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
 export const FULL_HD: Size = { width: 1920, height: 1080 };
@@ -24,6 +26,10 @@ export interface DeckBrowser {
     size?: Size;
     file?: string;
     reducedMotion?: boolean;
+    /** Whether to wait until the view is ready. */
+    waits?: boolean;
+    /** Runs in this page, and in all that it opens, before anything else. */
+    setup?: string | (() => void);
   }): Promise<Page>;
   /** Console errors and warnings, exceptions, policy violations and requests of all pages opened so far. */
   readonly complaints: readonly string[];
@@ -34,32 +40,43 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
   if (!existsSync(DECK)) throw new Error('dist/deck.html is not there: npm run build makes it');
   const browser = await sharedBrowser();
   const complaints: string[] = [];
+  const idle: CleanPage[] = [];
   return {
     complaints,
     close: () => browser.close(),
-    open: async ({ view = 'stage', query = '', size = FULL_HD, file = DECK, reducedMotion = false } = {}) => {
-      const page = await browser.newPage(size);
-      await page.context().addInitScript(installClock);
-      if (reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
-        if (request.url().startsWith('http')) complaints.push(`request: ${request.url()}`);
-      });
+    open: async ({
+      view = 'stage',
+      query = '',
+      size = FULL_HD,
+      file = DECK,
+      reducedMotion = false,
+      waits = true,
+      setup,
+    } = {}) => {
+      const clean = idle.pop() ?? (await newCleanPage(browser, complaints));
+      const { page } = clean;
+      // What is opened before the first test is there for all of them.
+      if (getCurrentTest() !== undefined)
+        onTestFinished(async () => {
+          if (await clean.cleanUp()) idle.push(clean);
+        });
+      await page.setViewportSize(size);
+      await page.emulateMedia({ reducedMotion: reducedMotion ? 'reduce' : null });
+      if (setup !== undefined) await page.context().addInitScript(setup);
       await page.goto(`${pathToFileURL(file).href}${view === '' ? '' : `?view=${view}`}${query}`);
-      await page.waitForSelector('html[data-ready]');
+      // A view that is veiled hides the page from sight, and is ready all the same.
+      if (waits) await page.waitForSelector('html[data-ready]', { state: 'attached' });
       return page;
     },
   };
 }
 
-/** A double click on the same file in the same browser. */
-export async function openAgain(page: Page, address: string, query = ''): Promise<Page> {
+/** A double click on the same file in the same browser; `setup` runs in the page before anything else. */
+export async function openAgain(page: Page, address: string, query = '', setup?: () => void): Promise<Page> {
   const again = await page.context().newPage();
+  if (setup !== undefined) await again.addInitScript(setup);
   await again.goto(address.replace(/[?#].*/, '') + query);
-  await again.waitForSelector('html[data-ready]');
+  await again.waitForSelector('html[data-ready]', { state: 'attached' });
   return again;
 }
 
@@ -72,25 +89,6 @@ export function goTo(page: Page, number: number, step: number | 'end' = 'end'): 
     },
     [number, step] as const,
   );
-}
-
-declare global {
-  interface Window {
-    /** ms by which the clock of the page's events has been put forward. */
-    testClock?: number;
-  }
-}
-
-/** Runs in every page before anything else: the clock of its events can be put forward. */
-function installClock(): void {
-  const own = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')?.get;
-  window.testClock = 0;
-  Object.defineProperty(Event.prototype, 'timeStamp', {
-    configurable: true,
-    get(this: Event) {
-      return (own?.call(this) ?? 0) + (window.testClock ?? 0);
-    },
-  });
 }
 
 /** The stage takes two presses within 150 ms for the double fire of a clicker. */

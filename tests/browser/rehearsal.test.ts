@@ -1,21 +1,24 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSlot, encodeSlot, type Run } from '../../src/rehearsal/index.ts';
-import { press } from './open-deck.ts';
-import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { type DeckBrowser, openDeckBrowser, press } from './open-deck.ts';
+import { newProfile, startBrowser } from './own-browser.ts';
 import { putRun, putText, storedRuns, storedTexts } from './stored.ts';
 
-let profile: ReturnType<typeof newProfile>;
-let browser: OwnBrowser;
+let browser: DeckBrowser;
 
-beforeEach(async () => {
-  profile = newProfile();
-  browser = await startBrowser(profile.folder);
+beforeAll(async () => {
+  browser = await openDeckBrowser();
 });
-afterEach(async () => {
-  await browser.kill();
-  profile.remove();
-});
+afterAll(() => browser?.close());
+
+/** A new rehearsal at the speaker's desk; `setup` runs in the page before anything else. */
+const rehearse = (setup?: string) =>
+  browser.open({
+    view: 'rehearse',
+    size: { width: 1366, height: 768 },
+    ...(setup !== undefined && { setup }),
+  });
 
 /** What the screen says: page, step, time used, state. */
 async function screen(page: Page) {
@@ -63,42 +66,41 @@ const moveClocks = (page: Page, wall: number, steady: number) =>
     [wall * 1000, steady * 1000] as const,
   );
 
-describe('a rehearsal goes on, in the built file, after', () => {
-  it('the browser was killed in the middle of a slide: same slide and step, at most 2 s missing', async () => {
-    const page = await browser.open('rehearse');
+describe('a rehearsal goes on, in the built file, after the browser was killed', () => {
+  it.each([
+    ['in the middle of a slide: same slide and step, at most 2 s missing', 'running'],
+    ['in a pause: no second lost or won', 'paused'],
+  ])('%s', async (_, state) => {
+    const { folder, remove } = newProfile();
+    const killed = await startBrowser(folder);
+    const page = await killed.open('rehearse');
     await next(page, 6);
     await seconds(3);
-    await next(page, 1);
+    if (state === 'paused') await press(page, 'Escape');
+    else await next(page, 1);
     await seconds(1);
     const before = await screen(page);
     const killedAt = Date.now();
-    await browser.kill();
-    browser = await startBrowser(profile.folder);
-    const again = await browser.open('rehearse');
-    const away = (Date.now() - killedAt) / 1000;
-    const after = await screen(again);
-    expect(after).toMatchObject({ page: before.page, step: before.step, state: 'running' });
-    expect(after.notices.join()).toContain(`已恢复到第 ${before.page} 页`);
-    // Back within ten seconds the absence counts as speaking; longer, it is asked about and left out.
-    expect(after.used).toBeGreaterThanOrEqual(before.used - 2);
-    expect(after.used).toBeLessThanOrEqual(before.used + away + 2);
+    await killed.kill();
+    const again = await startBrowser(folder);
+    try {
+      const after = await screen(await again.open('rehearse'));
+      const away = (Date.now() - killedAt) / 1000;
+      expect(after).toMatchObject({ page: before.page, step: before.step, state });
+      expect(after.notices.join()).toContain(`已恢复到第 ${before.page} 页`);
+      // Back within ten seconds the absence counts as speaking; longer, it is asked about and left out.
+      expect(after.used).toBeGreaterThanOrEqual(before.used - (state === 'paused' ? 0 : 2));
+      expect(after.used).toBeLessThanOrEqual(before.used + (state === 'paused' ? 0 : away + 2));
+    } finally {
+      await again.kill();
+      remove();
+    }
   });
+});
 
-  it('the browser was killed in a pause', async () => {
-    const page = await browser.open('rehearse');
-    await next(page, 4);
-    await seconds(2);
-    await press(page, 'Escape');
-    await seconds(1);
-    const before = await screen(page);
-    await browser.kill();
-    browser = await startBrowser(profile.folder);
-    const after = await screen(await browser.open('rehearse'));
-    expect(after).toMatchObject({ page: before.page, step: before.step, used: before.used, state: 'paused' });
-  });
-
+describe('a rehearsal goes on, in the built file, after', () => {
   it('a reload in the middle of a slide, right after a step', async () => {
-    const page = await browser.open('rehearse');
+    const page = await rehearse();
     await next(page, 7);
     const before = await screen(page);
     await page.reload();
@@ -109,7 +111,7 @@ describe('a rehearsal goes on, in the built file, after', () => {
   });
 
   it('a reload in a pause: still paused, no second lost or won', async () => {
-    const page = await browser.open('rehearse');
+    const page = await rehearse();
     await next(page, 5);
     await seconds(2);
     await press(page, 'Escape');
@@ -121,7 +123,7 @@ describe('a rehearsal goes on, in the built file, after', () => {
   });
 
   it('one slot was spoilt', async () => {
-    const page = await browser.open('rehearse');
+    const page = await rehearse();
     await next(page, 5);
     // The other slot is as new after a beat, which comes every two seconds.
     await seconds(3);
@@ -133,19 +135,18 @@ describe('a rehearsal goes on, in the built file, after', () => {
   });
 
   it('everything in localStorage was wiped: the backup has it', async () => {
-    const page = await browser.open('rehearse');
+    const page = await rehearse();
     await next(page, 5);
     const before = await screen(page);
-    await page.close();
-    const other = await browser.open('report');
-    await other.evaluate(() => localStorage.clear());
-    await other.close();
-    const after = await screen(await browser.open('rehearse'));
+    await reopen(page, 'report');
+    await page.evaluate(() => localStorage.clear());
+    await reopen(page, 'rehearse');
+    const after = await screen(page);
     expect(after).toMatchObject({ page: before.page, step: before.step });
   });
 
   it('the clock was set back an hour', async () => {
-    const page = await browser.open('rehearse', MOVABLE_CLOCKS);
+    const page = await rehearse(MOVABLE_CLOCKS);
     await next(page, 3);
     await moveClocks(page, 8, 8);
     const before = await screen(page);
@@ -157,7 +158,7 @@ describe('a rehearsal goes on, in the built file, after', () => {
   });
 
   it('ten minutes of sleep: asked, not counted until the speaker says so', async () => {
-    const page = await browser.open('rehearse', MOVABLE_CLOCKS);
+    const page = await rehearse(MOVABLE_CLOCKS);
     await next(page, 3);
     const before = await screen(page);
     await moveClocks(page, 600, 0);
@@ -185,7 +186,7 @@ describe('where the browser does not store', () => {
     ['refused', REFUSED],
     ['full', FULL],
   ])('(%s) it says 不会保存, and everything else works to the report', async (_, setup) => {
-    const page = await browser.open('rehearse', setup);
+    const page = await rehearse(setup);
     await next(page, 4);
     const during = await screen(page);
     expect(during.notices.join()).toContain('不会保存');
@@ -198,7 +199,7 @@ describe('where the browser does not store', () => {
   it('(full, backup sound) nothing is lost', async () => {
     const full =
       "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
-    const page = await browser.open('rehearse', full);
+    const page = await rehearse(full);
     await next(page, 5);
     const before = await screen(page);
     expect(before.notices.join()).not.toContain('不会保存');
@@ -218,7 +219,7 @@ async function endRun(page: Page): Promise<void> {
 
 describe('the runs kept', () => {
   it('stay twenty: the twenty-first takes the place of the oldest', async () => {
-    const page = await browser.open('rehearse');
+    const page = await rehearse();
     await next(page, 3);
     await endRun(page);
     const [only] = await storedRuns(page);
@@ -236,7 +237,7 @@ describe('the runs kept', () => {
   });
 
   it('of an older version can be read beside the new one, slide by slide', async () => {
-    const page = await browser.open('rehearse');
+    const page = await rehearse();
     await next(page, 8);
     await endRun(page);
     const [only] = await storedRuns(page);
@@ -253,7 +254,7 @@ describe('the runs kept', () => {
   });
 
   it('of an older version that was not finished is filed, and a new one begins', async () => {
-    const page = await browser.open('rehearse', MOVABLE_CLOCKS);
+    const page = await rehearse(MOVABLE_CLOCKS);
     await next(page, 5);
     for (let i = 0; i < 3; i += 1) await moveClocks(page, 8, 8);
     await press(page, 'Escape');
@@ -273,7 +274,7 @@ describe('the runs kept', () => {
   });
 
   it('with one spoilt are still all there but that one', async () => {
-    const page = await browser.open('rehearse');
+    const page = await rehearse();
     await next(page, 3);
     await endRun(page);
     const [only] = await storedRuns(page);

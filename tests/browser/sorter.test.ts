@@ -43,7 +43,6 @@ describe('the page sorter', () => {
     });
     expect(found).toMatchObject({ beyond: 0, hidden: 0, rows: found.parts });
     expect(found.least).toBeGreaterThan(70);
-    await page.close();
   });
 
   it('changes nothing until Enter: neither the slide, nor its steps, nor the clock', async () => {
@@ -62,7 +61,6 @@ describe('the page sorter', () => {
     await press(stage, 'ArrowRight');
     await press(stage, 'Enter');
     expect(await position(stage)).toEqual({ page: 7, step: 0 });
-    await stage.close();
   });
 
   it("is private in the speaker's window: the stage moves only by a choice", async () => {
@@ -75,6 +73,5 @@ describe('the page sorter', () => {
     expect((await position(stage)).page).toBe(1);
     await speaker.keyboard.press('Enter');
     await expect.poll(async () => (await position(stage)).page).toBe(4);
-    await stage.close();
   });
 });

@@ -1,31 +1,28 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { position, press } from './open-deck.ts';
-import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeckBrowser, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
 
-let profile: ReturnType<typeof newProfile>;
-let browser: OwnBrowser;
+const DESK = { width: 1366, height: 768 };
+let browser: DeckBrowser;
 
-beforeEach(async () => {
-  profile = newProfile();
-  browser = await startBrowser(profile.folder);
+beforeAll(async () => {
+  browser = await openDeckBrowser();
 });
-afterEach(async () => {
-  await browser.kill();
-  profile.remove();
-});
+afterAll(() => browser?.close());
 
 const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
 
 /** The stage and the speaker's window that its key S opens. */
 async function openBoth(setup?: string): Promise<{ stage: Page; speaker: Page }> {
-  if (setup !== undefined) await browser.context.addInitScript(setup);
-  const stage = await browser.open('stage');
-  const [speaker] = await Promise.all([browser.context.waitForEvent('page'), stage.keyboard.press('s')]);
+  const stage = await browser.open({ size: DESK, ...(setup !== undefined && { setup }) });
+  return { stage, speaker: await openSpeaker(stage) };
+}
+
+async function openSpeaker(stage: Page): Promise<Page> {
+  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
   await ready(speaker);
-  await speaker.setViewportSize({ width: 1366, height: 768 });
   await speaker.waitForSelector('.console[data-state]');
-  return { stage, speaker };
+  return speaker;
 }
 
 const shown = async (page: Page) => {
@@ -62,7 +59,7 @@ describe("the speaker's window of the built file", () => {
     const at = await position(stage);
     for (const key of ['9', '9', 'Enter']) await speaker.keyboard.press(key);
     await expect.poll(() => speaker.locator('.said-line').textContent()).toContain('没有第 99 页');
-    const [prompter] = await Promise.all([browser.context.waitForEvent('page'), speaker.keyboard.press('t')]);
+    const [prompter] = await Promise.all([speaker.waitForEvent('popup'), speaker.keyboard.press('t')]);
     await ready(prompter);
     for (const key of ['0', 'Enter']) await prompter.keyboard.press(key);
     await expect.poll(() => prompter.locator('.said-line').textContent()).toContain('没有第 0 页');
@@ -120,14 +117,16 @@ describe("the speaker's window of the built file", () => {
   });
 
   it('says 已断开 and how to mend it when the stage is gone, and finds it when it is back', async () => {
-    const { stage, speaker } = await openBoth();
+    const start = await browser.open({ view: '', size: DESK });
+    const stage = await openAgain(start, start.url(), '?view=stage');
+    const speaker = await openSpeaker(stage);
     await press(speaker, 'PageDown');
     await stage.close({ runBeforeUnload: false });
     await expect
       .poll(() => speaker.locator('.notice').allTextContents(), { timeout: 9000 })
       .toEqual([expect.stringContaining('已断开')]);
     const [again] = await Promise.all([
-      browser.context.waitForEvent('page'),
+      speaker.waitForEvent('popup'),
       speaker.getByRole('button', { name: '打开放映窗口' }).click(),
     ]);
     await ready(again);
@@ -137,7 +136,7 @@ describe("the speaker's window of the built file", () => {
 
   it('can be open twice: both page, both show the same', async () => {
     const { stage, speaker } = await openBoth();
-    const second = await browser.open('speaker');
+    const second = await openAgain(stage, stage.url(), '?view=speaker');
     await second.waitForSelector('.console[data-state]');
     for (let i = 0; i < 3; i += 1) {
       await press(speaker, 'PageDown');
@@ -162,7 +161,7 @@ describe("the speaker's window of the built file", () => {
 
 describe('the audience window', () => {
   it('never shows a word of the notes, on any page, at any step', async () => {
-    const stage = await browser.open('stage');
+    const stage = await browser.open({ query: '&motion=off', size: DESK });
     const seen: string[] = [];
     for (let i = 0; i < 70; i += 1) {
       seen.push(
@@ -212,13 +211,7 @@ describe('every screen of the speaker', () => {
     ['prompter', 1920, 1080],
     ['report', 1366, 768],
   ])('%s at %i × %i has nothing beyond its edges and no complaint', async (view, width, height) => {
-    const complaints: string[] = [];
-    browser.context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    browser.context.on('weberror', (error) => complaints.push(error.error().message));
-    const page = await browser.open(view);
-    await page.setViewportSize({ width, height });
+    const page = await browser.open({ view, size: { width, height } });
     for (const tone of ['dark', 'light']) {
       const beyond = await page.evaluate((to) => {
         document.documentElement.dataset.tone = to;
@@ -227,16 +220,14 @@ describe('every screen of the speaker', () => {
       }, tone);
       expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
     }
-    expect(complaints).toEqual([]);
+    expect(browser.complaints).toEqual([]);
   });
 
   it.each([
     [1366, 768],
     [1920, 1080],
   ])('shows the notes of no step cut through at either edge, at %i × %i', async (width, height) => {
-    const page = await browser.open('rehearse');
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const page = await browser.open({ view: 'rehearse', size: { width, height }, reducedMotion: true });
     const cut = () =>
       page.evaluate(() => {
         const view = document.querySelector<HTMLElement>('.view');
@@ -269,9 +260,9 @@ describe('every screen of the speaker', () => {
   });
 
   it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {
-    const rehearsal = await browser.open('rehearse');
+    const rehearsal = await browser.open({ view: 'rehearse', size: DESK });
     await press(rehearsal, 'F5');
-    const [prompter] = await Promise.all([browser.context.waitForEvent('page'), press(rehearsal, 't')]);
+    const [prompter] = await Promise.all([rehearsal.waitForEvent('popup'), press(rehearsal, 't')]);
     await ready(prompter);
     await prompter.bringToFront();
     await prompter.waitForSelector('.roll .now');

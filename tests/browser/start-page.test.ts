@@ -46,9 +46,8 @@ describe('the start page', () => {
 
   it.each([
     [1366, 768],
-    [1440, 1080],
+    [1920, 1080],
     [1024, 768],
-    [1280, 1024],
     [3840, 1080],
   ])(
     'fills its window of %i × %i, and so does the test card; nothing has to be scrolled',
@@ -63,7 +62,9 @@ describe('the start page', () => {
         expect(box).toEqual({ x: 0, y: 0, width, height });
       };
       const scrolls = (selector: string) =>
-        page.locator(selector).evaluate((one) => one.scrollHeight > one.clientHeight + 1);
+        page
+          .locator(selector)
+          .evaluate((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth);
       await filled('.start');
       expect(await bottomOf('.start .do li:last-child')).toBeGreaterThan(0.7);
       expect(await scrolls('html')).toBe(false);
@@ -156,19 +157,5 @@ describe('the start page', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
     expect(await page.locator('html').getAttribute('data-view')).toBe('start');
-  });
-
-  it.each([
-    [{ width: 1366, height: 768 }],
-    [{ width: 1920, height: 1080 }],
-    [{ width: 1024, height: 768 }],
-    [{ width: 3840, height: 1080 }],
-  ])('is seen whole at %o', async (size) => {
-    const page = await browser.open({ view: '', size });
-    const [width, height] = await page.evaluate(() => {
-      const { scrollWidth, scrollHeight } = document.documentElement;
-      return [scrollWidth, scrollHeight];
-    });
-    expect({ width, height }).toEqual(size);
   });
 });

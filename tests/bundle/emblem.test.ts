@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEmblem } from '../../src/bundle/emblem.ts';
-import { copyProject } from '../next-year/project.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>';
 
@@ -55,18 +54,5 @@ describe('the emblem', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]?.what).toContain(what);
     expect(problems[0]?.where.words).toContain(`assets/${name}`);
-  });
-
-  it('stands on the cover of the built file', async () => {
-    const project = await copyProject();
-    try {
-      const meeting = { session: '', date: '', place: '', speaker: '', emblem: 'mark.svg' };
-      await project.write('assets/meeting.json', JSON.stringify(meeting));
-      expect((await project.run('build')).printed).toContain('没有这个图片文件');
-      await project.write('assets/mark.svg', SVG);
-      expect(await project.run('build')).toMatchObject({ exit: 0 });
-    } finally {
-      await project.remove();
-    }
   });
 });

@@ -31,7 +31,7 @@ describe.each(Object.entries(SCHEMAS))('%s', (name, make) => {
 
 test('the schema refuses what the program refuses', () => {
   const schema = z.fromJSONSchema(SCHEMAS['facts.schema.json']() as never);
-  const file = JSON.parse(readFileSync('assets/facts.json', 'utf8'));
+  const file = JSON.parse(readFileSync('tests/fixtures/union-report/assets/facts.json', 'utf8'));
   const changed = (change: (copy: typeof file) => void) => {
     const copy = structuredClone(file);
     change(copy);

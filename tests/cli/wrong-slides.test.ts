@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyProject, type ProjectCopy } from '../next-year/project.ts';
+import { copyBody, type ProjectCopy } from '../next-year/project.ts';
 
 const MODULE = 'slides/rights.ts';
 let project: ProjectCopy;
 let before = '';
 beforeAll(async () => {
-  project = await copyProject();
+  project = await copyBody('union-report');
   before = await readFile(join(project.root, MODULE), 'utf8');
 });
 afterAll(() => project?.remove());

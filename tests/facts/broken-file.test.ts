@@ -9,13 +9,13 @@ import {
   readFacts,
 } from '../../src/facts/index.ts';
 
-const GOOD = readFileSync('assets/facts.json', 'utf8');
+const GOOD = readFileSync('tests/fixtures/union-report/assets/facts.json', 'utf8');
 
 interface Json {
   [key: string]: Json;
 }
 
-/** The real file with something changed in it. */
+/** A good file with something changed in it. */
 function changed(change: (file: Json) => void): string {
   const file = JSON.parse(GOOD) as Json;
   change(file);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { book } from '../../slides/facts.ts';
 import {
   factsIn,
   formatQuantity,
@@ -11,6 +10,7 @@ import {
   type Quantity,
 } from '../../src/facts/index.ts';
 import { plainDigits } from '../../src/facts/text.ts';
+import { book } from '../fixtures/union-report/slides/facts.ts';
 
 function parsed(text: string): Quantity {
   const quantity = parseQuantity(text);

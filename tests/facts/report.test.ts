@@ -10,6 +10,7 @@ import {
   readFacts,
   readMeeting,
 } from '../../src/facts/index.ts';
+import { isThisYear } from '../slides/this-year.ts';
 
 const SOURCE = new URL('../../../shared/source/review-2020.txt', import.meta.url);
 const HEADINGS = [
@@ -21,8 +22,6 @@ const HEADINGS = [
   '加强自身建设在全面从严治党中锤炼了作风',
 ];
 const facts = factsIn(book);
-/** What is pinned of one year's report is looked at while that is the report of the project. */
-const isThisYear = book.report.title === '高邮市总工会2020年工作回眸';
 
 /** A fact of that report by its id. */
 function fact(id: string): AnyFact {

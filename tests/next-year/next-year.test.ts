@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Body, copyProject, type ProjectCopy, readBody, readSources } from './project.ts';
 
+const EMBLEM =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>';
+
 let project: ProjectCopy;
-let body: Body;
+let body: Body & { readonly source: string };
 let before: ReadonlyMap<string, string>;
 beforeAll(async () => {
   project = await copyProject();
-  body = await readBody();
+  const { source = '', ...rest } = await readBody();
+  body = { ...rest, source };
   before = await readSources(project.root);
 });
 afterAll(() => project?.remove());
@@ -106,7 +110,10 @@ describe('another body, ten parts, percentages and ranks', () => {
   });
 
   test('5. the meeting: the last blanks are filled', async () => {
-    await project.write('assets/meeting.json', body.meeting);
+    const meeting = body.meeting.replace('"emblem": ""', '"emblem": "mark.svg"');
+    await project.write('assets/meeting.json', meeting);
+    expect((await project.run('build')).printed).toContain('没有这个图片文件');
+    await project.write('assets/mark.svg', EMBLEM);
     const { exit, printed } = await project.run('check', '--numbers');
     expect(exit).toBe(0);
     expect(printed).toContain('全部通过');
@@ -121,6 +128,7 @@ describe('another body, ten parts, percentages and ranks', () => {
     ] as Named[];
     expect(html).toContain(own?.report.organisation);
     expect(html).toContain('第十部分');
+    expect(html).toContain(Buffer.from(EMBLEM).toString('base64'));
     const names = [old?.report.organisation ?? '', ...(old?.terms ?? [])].filter(
       (name) => name.length >= 4 && !own?.terms.includes(name),
     );

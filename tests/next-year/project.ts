@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,45 +46,55 @@ export async function copyProject(): Promise<ProjectCopy> {
   };
 }
 
+/** The bodies that the tests have, by folder. */
+type BodyName = 'other-body' | 'union-report';
+
 /** The files of another body, as its office would have edited them by the README alone. */
 export interface Body {
   readonly facts: string;
   readonly meeting: string;
-  readonly theme: string;
-  readonly source: string;
+  /** The body's own colours, where it has some. */
+  readonly theme: string | undefined;
+  /** The report's own text, where it is at hand. */
+  readonly source: string | undefined;
   readonly slides: ReadonlyMap<string, string>;
 }
 
-const BODY = join(ROOT, 'tests/fixtures/other-body');
+const FIXTURES = join(ROOT, 'tests/fixtures');
 
-/** A water authority with ten parts: it stands with the tests and imports from there, hence the shorter way to `src`. */
-export async function readBody(): Promise<Body> {
-  const read = (name: string) => readFile(join(BODY, name), 'utf8');
-  const names = await readdir(join(BODY, 'slides'));
+/** A body by its folder; by itself a water authority with ten parts. It imports from where it stands, hence the shorter way to `src`. */
+export async function readBody(name: BodyName = 'other-body'): Promise<Body> {
+  const folder = join(FIXTURES, name);
+  const read = (file: string) => readFile(join(folder, file), 'utf8');
+  const readIfThere = (file: string) => (existsSync(join(folder, file)) ? read(file) : undefined);
+  const names = await readdir(join(folder, 'slides'));
   const slides = await Promise.all(
     names.map(
-      async (name) =>
-        [name, (await read(`slides/${name}`)).replaceAll('../../../../src/', '../src/')] as const,
+      async (file) =>
+        [file, (await read(`slides/${file}`)).replaceAll('../../../../src/', '../src/')] as const,
     ),
   );
   return {
     facts: await read('assets/facts.json'),
     meeting: await read('assets/meeting.json'),
-    theme: await read('assets/theme.json'),
-    source: await read('assets/source.txt'),
+    theme: await readIfThere('assets/theme.json'),
+    source: await readIfThere('assets/source.txt'),
     slides: new Map(slides),
   };
 }
 
 /** The project with the deck of the other body in place of its own. */
-export async function copyBody(): Promise<ProjectCopy> {
-  const [project, { facts, meeting, theme, source, slides }] = await Promise.all([copyProject(), readBody()]);
+export async function copyBody(name: BodyName = 'other-body'): Promise<ProjectCopy> {
+  const [project, { facts, meeting, theme, source, slides }] = await Promise.all([
+    copyProject(),
+    readBody(name),
+  ]);
   await project.clear('slides');
   await project.write('assets/facts.json', facts);
   await project.write('assets/meeting.json', meeting);
-  await project.write('assets/theme.json', theme);
-  await project.write('assets/source.txt', source);
-  for (const [name, text] of slides) await project.write(`slides/${name}`, text);
+  if (theme !== undefined) await project.write('assets/theme.json', theme);
+  if (source !== undefined) await project.write('assets/source.txt', source);
+  for (const [file, text] of slides) await project.write(`slides/${file}`, text);
   return project;
 }
 

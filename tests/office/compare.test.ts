@@ -4,14 +4,14 @@ import { type DeckText, deckText } from '../../src/office/compare/deck-text.ts';
 import type { Comparison } from '../../src/office/compare/finding.ts';
 import { loadDraft } from '../../src/office/compare/load.ts';
 import { tellVerdict } from '../../src/office/compare/present.ts';
-import { deck } from '../deck/check/deck.ts';
+import { deck } from '../fixtures/union-report/deck.ts';
 
 let text: DeckText;
 beforeAll(() => {
   text = deckText(deck);
 });
 
-/** A draft of these lines held against the deck of this repository. */
+/** A draft of these lines held against the deck of a federation. */
 async function compare(...lines: readonly string[]): Promise<Comparison> {
   const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join('\n'));
   return compareDrafts([await loadDraft('稿.txt', bytes)], text);

@@ -7,7 +7,7 @@ import { END_MARK, figureMark, partMark, slideMark } from '../../src/office/mark
 import { GB_9704, mergeFormat } from '../../src/office/write/docx/format.ts';
 import { writeReport } from '../../src/office/write/docx/report.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';
-import { deck } from '../deck/check/deck.ts';
+import { deck } from '../fixtures/union-report/deck.ts';
 
 const partOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name]);
 

@@ -9,7 +9,7 @@ import { readDraft } from '../../src/office/read/read.ts';
 import { editsOf, type NotesEdit } from '../../src/office/take/take.ts';
 import { GB_9704 } from '../../src/office/write/docx/format.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';
-import { deck } from '../deck/check/deck.ts';
+import { deck } from '../fixtures/union-report/deck.ts';
 import {
   type Manuscript,
   openManuscript,
@@ -21,7 +21,8 @@ import {
 } from './speech-edits.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const moduleOf = ({ part }: PlacedSlide) => readFileSync(join(ROOT, `slides/${part.id}.ts`), 'utf8');
+const moduleOf = ({ part }: PlacedSlide) =>
+  readFileSync(join(ROOT, `tests/fixtures/union-report/slides/${part.id}.ts`), 'utf8');
 const codeOf = (slide: PlacedSlide) =>
   slideInModule(moduleOf(slide), slide.part.id, slide.id.slice(slide.part.id.length + 1));
 
@@ -208,7 +209,7 @@ it('the modules with an edit in each slide compile, and are formatted as they st
   const edits = await take(base.paragraphs.map((one) => one.replace('。</w:t>', () => words)));
   for (const part of new Set(edits.map(({ slide }) => slide.part.id))) {
     const own = edits.filter(({ slide }) => slide.part.id === part);
-    let text = readFileSync(join(ROOT, `slides/${part}.ts`), 'utf8');
+    let text = readFileSync(join(ROOT, `tests/fixtures/union-report/slides/${part}.ts`), 'utf8');
     for (const { slide, template = '' } of [...own].reverse()) {
       const notes = codeOf(slide)?.notes;
       text = text.slice(0, notes?.start) + template + text.slice(notes?.end);

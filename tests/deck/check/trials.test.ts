@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { deck as source } from '../../../slides/index.ts';
 import { checkClaims } from '../../../src/deck/check/claims.ts';
 import { checkCounts } from '../../../src/deck/check/counts.ts';
 import { checkWords } from '../../../src/deck/check/index.ts';
@@ -15,15 +14,13 @@ import {
   figuresOf,
   type Item,
   type PlacedSlide,
-  placeSlides,
   plainText,
   type Slide,
   type Text,
   textsOf,
 } from '../../../src/deck/index.ts';
 import { type AnyFact, factsIn, type Problem } from '../../../src/facts/index.ts';
-
-const deck = placeSlides(source);
+import { deck } from '../../fixtures/union-report/deck.ts';
 
 /** A change of the deck that makes it say what the report does not. */
 interface Trial {

@@ -4,7 +4,7 @@ import { checkUsage, checkWords, type Piece, proveDigits, readUsage } from '../.
 import { figuresOf, formatFigure, plainText, textsOf } from '../../../src/deck/index.ts';
 import { summarise } from '../../../src/document/index.ts';
 import { factsIn } from '../../../src/facts/index.ts';
-import { body, deck, pieces } from './deck.ts';
+import { body, deck, pieces } from '../../fixtures/union-report/deck.ts';
 
 const { book } = deck;
 const facts = factsIn(book);

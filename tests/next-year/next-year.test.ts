@@ -58,7 +58,7 @@ describe('another body, ten parts, percentages and ranks', () => {
       .replace('增加值用水量21.5立方米', '增加值用水量22.5吨')
       .replace('"counts": "再生水利用率"', '"counts": "中水利用率"')
       .replace('"waterFall": {', '"waterDrop": {')
-      .replace(/"was": [^\n]*\n\s*/g, '')
+      .replace(/,\s*"was": \{[^}]*\}/g, '')
       .replace('"says": "6200件"', '"says": "5800件"')
       .replace('供水6200件', '供水5800件')
       .replace('"says": "3600件"', '"says": "4100件"')

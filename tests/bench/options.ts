@@ -1,7 +1,16 @@
 import { readArguments, usageError } from '../../src/cli/command.ts';
 
 /** What can be measured, in the order of measuring. */
-export const SECTIONS = ['build', 'bytes', 'startup', 'motion', 'memory', 'handouts', 'growth'] as const;
+export const SECTIONS = [
+  'build',
+  'bytes',
+  'startup',
+  'motion',
+  'memory',
+  'handouts',
+  'growth',
+  'development',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchOptions {

@@ -64,7 +64,13 @@ describe('a grown deck', () => {
 
 describe('what is asked of the measuring', () => {
   it.each([
-    [[], { runs: 5, sections: ['build', 'bytes', 'startup', 'motion', 'memory', 'handouts', 'growth'] }],
+    [
+      [],
+      {
+        runs: 5,
+        sections: ['build', 'bytes', 'startup', 'motion', 'memory', 'handouts', 'growth', 'development'],
+      },
+    ],
     [['--runs', '7', 'motion', 'bytes'], { runs: 7, sections: ['bytes', 'motion'] }],
   ])('%j', (argv, options) => {
     expect(parseBenchOptions(argv)).toEqual(options);

@@ -2,6 +2,7 @@ import type { Section } from '../options.ts';
 import type { Measure } from '../report.ts';
 import { measureBuild } from './build.ts';
 import { measureBytes } from './bytes.ts';
+import { measureDevelopment } from './development.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHandouts } from './handouts.ts';
 import { measureMemory } from './memory.ts';
@@ -17,4 +18,5 @@ export const MEASURE: Readonly<Record<Section, Measure>> = {
   memory: measureMemory,
   handouts: measureHandouts,
   growth: measureGrowth,
+  development: measureDevelopment,
 };

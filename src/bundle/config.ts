@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { InlineConfig, PluginOption } from 'vite';
-import { deckFonts } from './fonts.ts';
+import { deckFaces } from './fonts/deck-faces.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { oneFile } from './one-file.ts';
 import { siteOf } from './site.ts';
@@ -16,10 +16,10 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
   return {
     ...siteOf(root),
     plugins: [
-      document,
       inlineScripts(),
-      deckFonts({ root, hallEntries: HALL_ENTRIES }),
-      oneFile({ fileName: DECK_FILE }),
+      document,
+      inlineScripts('post'),
+      oneFile({ fileName: DECK_FILE, faces: deckFaces({ root, hallEntries: HALL_ENTRIES }) }),
     ],
     build: {
       outDir: join(root, 'dist'),

@@ -11,7 +11,8 @@ export function deckDocument(root: string): Plugin {
   return {
     name: 'deck-document',
     transformIndexHtml: {
-      order: 'pre',
+      // After Vite, which would parse all of it and has nothing to do in it.
+      order: 'post',
       handler: async (page) => writeInto(page, await renderOnce(root)),
     },
   };

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { minifySync, type Plugin, type Rolldown } from 'vite';
 import { type Problem, ProblemsError } from '../facts/index.ts';
 import { addPolicy, checkPolicy, type Directives, hashOf } from './csp.ts';
+import type { DeckFaces } from './fonts/deck-faces.ts';
+import { putFaces } from './fonts/put-faces.ts';
 import { inlineEntry } from './inline-entry.ts';
 import { type Bundled, inlinePage, restingScripts } from './one-file/inline.ts';
 import { nameOf } from './one-file/link.ts';
@@ -24,6 +26,8 @@ function packageOf(id: string): string {
 }
 
 export interface OneFileOptions {
+  /** Makes the rules of the page's faces. */
+  readonly faces?: DeckFaces;
   /** `deck.html` */
   readonly fileName: string;
   /** What the page may load besides what stands in it: `{ 'img-src': ['data:', 'blob:'] }`. */
@@ -31,7 +35,7 @@ export interface OneFileOptions {
 }
 
 /** Writes scripts, styles and page of a build into one HTML file with a policy of its own; the build fails if anything stays outside. */
-export function oneFile({ fileName, besides }: OneFileOptions): Plugin {
+export function oneFile({ fileName, besides, faces }: OneFileOptions): Plugin {
   return {
     name: 'one-file',
     apply: 'build',
@@ -54,7 +58,9 @@ export function oneFile({ fileName, besides }: OneFileOptions): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const page = takePage(bundle);
-        const plain = inlinePage(page, takeBundled(bundle), await inlineEntry(LOADER));
+        const rules = await faces?.(page, bundle);
+        const whole = inlinePage(page, takeBundled(bundle), await inlineEntry(LOADER));
+        const plain = rules === undefined ? whole : putFaces(whole, rules);
         const problems = [...checkLeft(bundle), ...checkOutside(plain), ...checkPolicy(plain)];
         if (problems.length > 0) throw new ProblemsError(problems);
         const scripts = restingScripts(plain).map((script) => hashOf(rawTextOf(script)));

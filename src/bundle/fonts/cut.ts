@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
 import type { Cache } from './cache.ts';
+import { EDITION } from './edition.ts';
 import { FAMILIES, type Face, formatFace, WEIGHTS } from './face.ts';
 import { withTrueTypeOutlines } from './outlines.ts';
 import { repackFont } from './repack.ts';
@@ -11,8 +12,6 @@ import type { Source } from './source.ts';
 const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'kern'];
 /** Copyright, version, licence and its address must travel with the font. */
 const KEPT_NAMES = [0, 5, 13, 14];
-/** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */
-const EDITION = 4;
 
 /** WOFF2 is half the size; TrueType is cut in milliseconds, so that a saved sentence shows at once. */
 export type Format = 'woff2' | 'truetype';

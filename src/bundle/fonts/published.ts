@@ -17,6 +17,13 @@ export function publishedFile({ published, weight }: PublishedFace, slice = MAIN
   return require.resolve(`@fontsource/${published}/files/${published}-${slice}-${weight}-normal.woff2`);
 }
 
+/** `noto-sans-sc 5.3.0` */
+export async function publishedEdition(published: Published): Promise<string> {
+  const path = require.resolve(`@fontsource/${published}/package.json`);
+  const { version } = JSON.parse(await readFile(path, 'utf8')) as { readonly version: string };
+  return `${published} ${version}`;
+}
+
 /** Code points from one to another. */
 export type Ranges = readonly (readonly [from: number, to: number])[];
 

@@ -44,7 +44,8 @@ function writeDocument(deck: LoadedDeck['deck']): Plugin {
   return {
     name: 'grown-document',
     transformIndexHtml: {
-      order: 'pre',
+      // After Vite, which would parse all of it and has nothing to do in it.
+      order: 'post',
       handler: (page) => writeInto(page, renderLoaded({ deck, source: undefined })),
     },
   };

@@ -1,5 +1,6 @@
 import './main.css';
 import { putInSlides, putInSlidesBetween } from './document/read/resting.ts';
+import type { EndedRun, Room } from './show/index.ts';
 import { announceStage } from './ui/screens/here.ts';
 import type { Beginning } from './views/stage/index.ts';
 
@@ -13,8 +14,8 @@ const VIEWS: Readonly<Record<string, (root: HTMLElement) => Promise<unknown>>> =
   handout: async (root) => (await import('./views/handout/index.ts')).startHandout(root),
   proof: async (root) => (await import('./views/proof/view.ts')).startProof(root),
   compare: async (root) => (await import('./views/compare/index.ts')).startCompare(root),
-  speaker: async () => (await import('./views/speaker/speaker-window.ts')).startSpeaker(),
-  rehearse: async () => (await import('./views/speaker/rehearse.ts')).startRehearsal(),
+  speaker: async () => (await import('./views/speaker/speaker-window.ts')).startSpeaker(showReport),
+  rehearse: async () => (await import('./views/speaker/rehearse.ts')).startRehearsal(showReport),
   prompter: async () => (await import('./views/speaker/prompter.ts')).startPrompter(),
   report: async () => (await import('./views/rehearsal-report/index.ts')).startReport(),
 };
@@ -47,6 +48,12 @@ function idle(): Promise<unknown> {
 async function hasNotes(): Promise<boolean> {
   const { showsNotes } = await import('./views/handout/index.ts');
   return showsNotes();
+}
+
+/** The report takes the place of the screen that followed the run. */
+async function showReport(room: Room, ended: EndedRun): Promise<void> {
+  const report = await import('./views/rehearsal-report/index.ts');
+  report.showReport(room, ended);
 }
 
 async function openStage(root: HTMLElement, beginning?: Beginning): Promise<void> {

@@ -1,6 +1,6 @@
 import { make } from './element.ts';
 
-/** Something that lies over the slides until it is closed. */
+/** Something that lies over a screen until it is closed. */
 export interface Panel {
   readonly isOpen: boolean;
   close(): void;
@@ -8,7 +8,7 @@ export interface Panel {
   choose?(number: number): void;
 }
 
-/** A panel over the slides with a heading; the browser keeps the focus in it, and Esc closes it. */
+/** A panel with a heading; the browser keeps the focus in it, and Esc closes it. */
 export interface Dialog {
   readonly element: HTMLDialogElement;
   readonly body: HTMLElement;
@@ -39,8 +39,15 @@ export function showDialog(root: HTMLElement, { element }: Dialog, first?: HTMLE
   };
 }
 
+/** Closes the dialog of this name: the key that opened it, pressed again. False where none is open. */
+export function closeDialog(name: string): boolean {
+  const open = document.querySelector<HTMLDialogElement>(`dialog.panel.${name}[open]`);
+  open?.close();
+  return open !== null;
+}
+
 /** One of the answers to a question. */
-export interface Answer {
+export interface DialogAnswer {
   readonly label: string;
   readonly act: () => void;
   /** What cannot be taken back, or what the hall would see. */
@@ -51,10 +58,10 @@ export interface Answer {
 export function askAmong(
   root: HTMLElement,
   words: { readonly title: string; readonly text: string; readonly no: string },
-  answers: readonly Answer[],
+  answers: readonly DialogAnswer[],
 ): Panel {
   const dialog = makeDialog('ask', words.title);
-  const button = ({ label, act, grave = false }: Answer) => {
+  const button = ({ label, act, grave = false }: DialogAnswer) => {
     const onclick = () => {
       dialog.element.close();
       act();

@@ -23,6 +23,12 @@ export interface Runs {
   take(json: string): Parsed<Taken>;
 }
 
+/** A run that has just ended, and whether it outlives the window. */
+export interface EndedRun {
+  readonly run: Run;
+  readonly kept: boolean;
+}
+
 export interface Kept {
   readonly saving: Saving;
   readonly dropped: readonly Run[];

@@ -43,6 +43,8 @@ export interface Binding {
   readonly caps: string;
   /** What it does, in the words of the help. */
   readonly does: string;
+  /** What it does on the speaker's screens, where that is something else. */
+  readonly forSpeaker?: string;
   readonly screens: readonly Screen[];
 }
 
@@ -74,10 +76,25 @@ export const BINDINGS: readonly Binding[] = [
     keys: ['F5'],
     caps: 'F5',
     does: '开始放映；再按退出全屏',
+    forSpeaker: '开始计时',
     screens: BOTH,
   },
-  { action: 'startHere', keys: ['Shift+F5'], caps: 'Shift+F5', does: '从停下的那一页放映', screens: BOTH },
-  { action: 'leave', keys: ['Escape'], caps: 'Esc', does: '关闭面板；退出全屏', screens: BOTH },
+  {
+    action: 'startHere',
+    keys: ['Shift+F5'],
+    caps: 'Shift+F5',
+    does: '从停下的那一页放映',
+    forSpeaker: '开始计时',
+    screens: BOTH,
+  },
+  {
+    action: 'leave',
+    keys: ['Escape'],
+    caps: 'Esc',
+    does: '关闭面板；退出全屏',
+    forSpeaker: '菜单；排练时暂停',
+    screens: BOTH,
+  },
   { action: 'black', keys: ['.', 'b'], caps: '. B', does: '黑屏', screens: BOTH },
   { action: 'white', keys: [','], caps: ',', does: '白屏', screens: BOTH },
   { action: 'hold', keys: ['w'], caps: 'W', does: '候场画面', screens: BOTH },

@@ -15,7 +15,9 @@ export function walk(dialog: HTMLElement, key: string): boolean {
   const way = dialog.dataset.walk;
   if (way === undefined) return false;
   const stops = [
-    ...dialog.querySelectorAll<HTMLElement>(way === 'grid' ? 'button[data-page]' : 'button, a[href], input'),
+    ...dialog.querySelectorAll<HTMLElement>(
+      way === 'grid' ? 'button[data-page]' : 'button:not(.panel-close), a[href], input',
+    ),
   ];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   if (way === 'grid' && (key === 'ArrowDown' || key === 'ArrowUp')) {

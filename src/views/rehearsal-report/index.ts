@@ -1,13 +1,11 @@
-import type { Run } from '../../rehearsal/index.ts';
-import { openRoom, type Room } from '../../show/index.ts';
+import { type EndedRun, openRoom, type Room, setLook } from '../../show/index.ts';
 import { make, setText } from '../../ui/element.ts';
+import { showHelp } from '../../ui/help.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
 import { addressOf } from '../../ui/windows.ts';
-import { openHelp } from '../speaker/help.ts';
-import { setLook } from '../speaker/screens.ts';
 import { makeReport } from './page.ts';
 import { makeRail } from './rail.ts';
-import { createShelf, type Ended } from './shelf.ts';
+import { createRunList } from './run-list.ts';
 
 /** The runs kept and the report of one of them; `&run=id` opens one, else the latest. */
 export async function startReport(): Promise<void> {
@@ -17,20 +15,20 @@ export async function startReport(): Promise<void> {
   showRuns(room, asked ?? undefined);
 }
 
-/** Shows the report of a run in place of the screen that recorded it; `kept` says whether it outlives the window. */
-export function showReport(room: Room, run: Run, kept: boolean): void {
+/** Shows the report of a run in place of the screen that recorded it. */
+export function showReport(room: Room, ended: EndedRun): void {
   document.documentElement.dataset.view = 'report';
   for (const screen of document.querySelectorAll('.screen, dialog')) screen.remove();
-  showRuns(room, run.id, { run, kept });
+  showRuns(room, ended.run.id, ended);
 }
 
-function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
-  const shelf = createShelf(room, ended);
+function showRuns(room: Room, asked: string | undefined, ended?: EndedRun): void {
+  const list = createRunList(room, ended);
   let shown = asked;
   const said = make('p', { class: 'said-line', role: 'status' });
   const screen = make('main', { class: 'screen runs' });
   const render = () => {
-    const runs = shelf.runs();
+    const runs = list.runs();
     const run = runs.find((one) => one.id === shown) ?? runs.at(-1);
     shown = run?.id;
     setLook(room.settings(), 'light');
@@ -38,7 +36,7 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
     const rail = makeRail({ room, runs, shown, open, changed });
     screen.replaceChildren(
       rail,
-      make('div', { class: 'sheet' }, shelf.holdsUnkept() && makeUnkept(), report),
+      make('div', { class: 'sheet' }, list.holdsUnkept() && makeUnkept(), report),
       said,
     );
     screen.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -48,14 +46,14 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
     render();
   };
   const changed = (word: string, removed: readonly string[] = []) => {
-    shelf.forget(removed);
+    list.forget(removed);
     render();
     setText(said, word);
   };
   document.body.append(screen);
   render();
   listen(room, (way) => {
-    const runs = shelf.runs();
+    const runs = list.runs();
     const next = runs[runs.findIndex((run) => run.id === shown) - way];
     if (next !== undefined) open(next.id);
   });
@@ -65,10 +63,13 @@ function showRuns(room: Room, asked: string | undefined, ended?: Ended): void {
 /** The arrows walk through the runs, the latest first; R rehearses. */
 function listen(room: Room, move: (way: 1 | -1) => void): void {
   const rehearse = () => location.assign(addressOf('rehearse', {}, location.href));
+  const own = [{ caps: '↑ ↓', does: '上一次、下一次记录' }];
+  const help = () =>
+    void showHelp({ root: document.body, screen: 'speaker', actions: ['rehearse', 'help'], own });
   listenToKeys({
     screen: 'speaker',
     remap: room.remap,
-    actions: { rehearse, help: () => openHelp([['↑ ↓', '上一次、下一次记录']]) },
+    actions: { rehearse, help },
     earlier: ({ key, ctrlKey, metaKey }) => {
       if (ctrlKey || metaKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
       move(key === 'ArrowDown' ? 1 : -1);

@@ -1,7 +1,7 @@
 import { formatClock, formatRuns, progressOf, type Run } from '../../rehearsal/index.ts';
 import { changeSettings, type Room } from '../../show/index.ts';
+import { askFirst } from '../../ui/dialog.ts';
 import { make, makeButton } from '../../ui/element.ts';
-import { askFirst } from '../speaker/confirm.ts';
 import { chooseFile, saveFile } from './files.ts';
 import { formatDelta, formatWhen } from './view.ts';
 
@@ -14,6 +14,8 @@ export interface RailOptions {
   /** Something was imported, deleted or turned: say so and show everything anew. */
   changed(word: string, removed?: readonly string[]): void;
 }
+
+const DELETE_ALL = { text: '删除后找不回来；要留的先导出。', yes: '全部删除', no: '取消' } as const;
 
 /** All runs, latest first, and what can be done with all of them. */
 export function makeRail(options: RailOptions): HTMLElement {
@@ -49,7 +51,7 @@ function tools({ room, runs, changed }: RailOptions): readonly (HTMLElement | fa
       makeButton('导出全部', () => saveFile('排练记录.json', 'application/json', formatRuns(runs))),
     runs.length > 0 &&
       makeButton('全部删除', () =>
-        askFirst(`删除全部 ${runs.length} 次记录？`, '删除后找不回来；要留的先导出。', '全部删除', () => {
+        askFirst(document.body, { ...DELETE_ALL, title: `删除全部 ${runs.length} 次记录？` }, () => {
           for (const run of runs) room.runs.remove(run.id);
           changed(
             '已全部删除',

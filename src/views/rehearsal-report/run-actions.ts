@@ -1,8 +1,8 @@
 import { formatClock, formatRun, formatRunCsv, type Run } from '../../rehearsal/index.ts';
 import { changeSettings, type Room } from '../../show/index.ts';
+import { askFirst, makeDialog, showDialog } from '../../ui/dialog.ts';
 import { make, makeButton } from '../../ui/element.ts';
 import { addressOf } from '../../ui/windows.ts';
-import { askFirst } from '../speaker/confirm.ts';
 import { saveFile } from './files.ts';
 import { formatWhen, type ReportView } from './view.ts';
 
@@ -44,13 +44,16 @@ function askTargets(room: Room, { targets }: ReportView, changed: (word: string)
     ({ page, fromSec, toSec }) => `第 ${page} 页 ${formatClock(fromSec * 1000)}→${formatClock(toSec * 1000)}`,
   );
   const grows = targets.growsSec > 0 ? `。总时长增加 ${targets.growsSec} 秒` : '。总时长不变';
-  askFirst('按这次改各页用时？', `${list.join('，')}${grows}。只改这台电脑上的排练计划。`, '改', () => {
+  const text = `${list.join('，')}${grows}。只改这台电脑上的排练计划。`;
+  askFirst(document.body, { title: '按这次改各页用时？', text, yes: '改', no: '取消' }, () => {
     const before = room.settings().targets;
     const own = Object.fromEntries(targets.changes.map(({ id, toSec }) => [id, toSec]));
     changeSettings(room.store, { targets: { ...before, ...own } });
     changed('下一次排练按新的用时');
   });
 }
+
+const DELETE = { title: '删除这次记录？', text: '删除后找不回来。', yes: '删除', no: '取消' } as const;
 
 /** What to do with this record. */
 export function makeRecordActions({ room, run, changed }: RunActionOptions): HTMLElement {
@@ -63,7 +66,7 @@ export function makeRecordActions({ room, run, changed }: RunActionOptions): HTM
     makeButton('导出记录', () => saveFile(`${fileName}.json`, 'application/json', formatRun(run))),
     makeButton('改名', () => askName(run, (name) => rename(room, run, name, changed))),
     makeButton('删除', () =>
-      askFirst('删除这次记录？', '删除后找不回来。', '删除', () => {
+      askFirst(document.body, DELETE, () => {
         room.runs.remove(run.id);
         changed('已删除', [run.id]);
       }),
@@ -80,19 +83,16 @@ function askName(run: Run, take: (name: string) => void): void {
   const input = make('input', { type: 'text', maxlength: '40', value: run.name, 'aria-label': '名称' });
   const submit = (event: Event) => {
     event.preventDefault();
-    dialog.close();
+    dialog.element.close();
     take(input.value.trim());
   };
   const form = make(
     'form',
     { onsubmit: submit },
-    make('h2', {}, '改名'),
-    make('p', { class: 'lead' }, '留空就用日期和时间。'),
-    make('p', { class: 'row' }, input, make('button', { class: 'btn p', type: 'submit' }, '改名')),
+    make('p', {}, '留空就用日期和时间。'),
+    make('p', { class: 'answers' }, input, make('button', { class: 'yes', type: 'submit' }, '改名')),
   );
-  const dialog = make('dialog', { class: 'menu ask', 'aria-label': '改名' }, form);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  input.focus();
+  const dialog = makeDialog('ask', '改名');
+  dialog.body.append(form);
+  showDialog(document.body, dialog, input);
 }

@@ -1,5 +1,16 @@
 import { type Cover, formatSpan, replayRun } from '../../rehearsal/index.ts';
-import { changeSettings, type Leading, type Room, type Session, SIZES } from '../../show/index.ts';
+import {
+  changeSettings,
+  type EndedRun,
+  type Leading,
+  notesSize,
+  type Room,
+  type Session,
+  SIZES,
+  setLook,
+} from '../../show/index.ts';
+import { closeDialog } from '../../ui/dialog.ts';
+import { type HelpOptions, showHelp } from '../../ui/help.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { TOOLS } from '../../ui/pointing.ts';
@@ -7,8 +18,6 @@ import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { showSorter } from '../../ui/sorter.ts';
 import { focusStage, openNotes } from '../../ui/windows.ts';
 import type { Console } from './console.ts';
-import { openHelp } from './help.ts';
-import { notesSize, setLook } from './screens.ts';
 
 /** What the actions of a console act on: the console itself, and what stands behind it. */
 export interface Desk extends Console {
@@ -16,7 +25,11 @@ export interface Desk extends Console {
   readonly session: Session;
   readonly leading: Leading;
   openMenu(): void;
+  help(): void;
 }
+
+/** Shows the report of a run that has just ended, in place of the screen that followed it. */
+export type ShowReport = (room: Room, ended: EndedRun) => Promise<void>;
 
 /** The keys that the speaker's window and the rehearsal have in common. */
 export function deskActions(desk: Desk): Actions {
@@ -46,12 +59,18 @@ export function deskActions(desk: Desk): Actions {
     print: () => void showPrintChooser(document.body),
     speaker: focusStage,
     prompter: () => openPrompter(desk),
-    help: () => openHelp(),
     larger: () => resize(desk, 1),
     smaller: () => resize(desk, -1),
     mark: () => mark(desk),
     skip: () => skip(desk),
   };
+}
+
+/** The actions of a screen of the speaker, with the help that shows them. */
+export function withHelp(actions: Actions, own?: HelpOptions['own']): Actions {
+  const names = [...Object.keys(actions), 'help'];
+  const options = { root: document.body, screen: 'speaker', actions: names, ...(own && { own }) } as const;
+  return { ...actions, help: () => void showHelp(options) };
 }
 
 /** What covers the slide for the hall; the same key again takes it away. */
@@ -72,11 +91,7 @@ export function startClock(session: Session): void {
 
 /** All pages, for the speaker alone: the hall sees nothing of it until one is chosen. */
 function openSorter({ session, view }: Desk): void {
-  const open = document.querySelector<HTMLDialogElement>('dialog.sorter');
-  if (open !== null) {
-    open.close();
-    return;
-  }
+  if (closeDialog('sorter')) return;
   showSorter({
     root: document.body,
     slides: [...document.querySelectorAll<HTMLElement>('.slides > section')],

@@ -10,6 +10,7 @@ import {
 } from '../../rehearsal/index.ts';
 import { RATES } from '../../script/estimate.ts';
 import type { Settings } from '../../show/index.ts';
+import { makeDialog, showDialog } from '../../ui/dialog.ts';
 import { type Attributes, make, makeButton, setText } from '../../ui/element.ts';
 
 /** A line of buttons at the head of the menu. */
@@ -35,28 +36,22 @@ export interface MenuContent {
 /** The menu that Esc opens: what to do now, and what the speaker has chosen. */
 export function openMenu(plan: Plan, content: MenuContent): void {
   const { title, text, actions } = content;
+  const dialog = makeDialog('menu', title);
+  dialog.element.dataset.walk = '';
   const close = (act: () => void) => () => {
-    dialog.close();
+    dialog.element.close();
     act();
   };
   const rows = actions.map(({ label, hint, act }) =>
     make('li', {}, makeButton(label, close(act)), make('span', {}, hint)),
   );
-  const dialog = make(
-    'dialog',
-    { class: 'menu', 'data-walk': true, 'aria-label': title },
-    make('h2', {}, title),
+  dialog.body.append(
     make('p', { class: 'lead' }, text),
     make('ul', { class: 'acts' }, ...rows),
     makeSettings(plan, content),
   );
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    content.closed();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  dialog.querySelector('button')?.focus();
+  dialog.element.addEventListener('close', content.closed);
+  showDialog(document.body, dialog, rows[0]?.querySelector('button') ?? undefined);
 }
 
 function makeSettings(plan: Plan, content: MenuContent): HTMLElement {

@@ -7,17 +7,16 @@ import {
   type Room,
   type Session,
   SIZES,
+  setLook,
 } from '../../show/index.ts';
 import { make, setText } from '../../ui/element.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openWindow } from '../../ui/windows.ts';
-import { coverActions, startClock } from './actions.ts';
-import { openHelp } from './help.ts';
+import { coverActions, startClock, withHelp } from './actions.ts';
 import { createNoticeBar, createSaidLine, type NoticeBar, noticesOf, type SaidLine } from './notices.ts';
 import { loadReel, moveReel, newReel, type Reel, showReel } from './reel.ts';
-import { setLook } from './screens.ts';
 
 /** What a press of an arrow moves the text by, in seconds of reading. */
 const NUDGE_SEC = 2;
@@ -166,7 +165,7 @@ function listen(prompter: Prompter): void {
 }
 
 function actionsOf({ room, session }: Prompter): Actions {
-  return {
+  const actions: Actions = {
     next: () => session.send({ do: 'next' }),
     previous: () => session.send({ do: 'previous' }),
     first: () => session.send({ do: 'first' }),
@@ -177,14 +176,15 @@ function actionsOf({ room, session }: Prompter): Actions {
     larger: () => resize(room, 1),
     smaller: () => resize(room, -1),
     mark: () => session.send({ do: 'mark' }),
-    help: () =>
-      openHelp([
-        ['空格', '停住、继续滚动'],
-        ['↑ ↓', '退一点、进一点'],
-        ['Shift', '按住就停，放开继续'],
-      ]),
   };
+  return withHelp(actions, OWN_KEYS);
 }
+
+const OWN_KEYS = [
+  { caps: '空格', does: '停住、继续滚动' },
+  { caps: '↑ ↓', does: '退一点、进一点' },
+  { caps: 'Shift', does: '按住就停，放开继续' },
+] as const;
 
 function resize({ settings, store }: Room, way: 1 | -1): void {
   const { least, most, step } = SIZES.promptSize;

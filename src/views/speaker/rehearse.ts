@@ -8,21 +8,19 @@ import {
   openShow,
   type Room,
   type Settings,
+  setLook,
 } from '../../show/index.ts';
+import { askFirst } from '../../ui/dialog.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { addressOf, openWindow } from '../../ui/windows.ts';
-import { showReport } from '../rehearsal-report/index.ts';
-import { type Desk, deskActions, goToPage, openPrompter } from './actions.ts';
-import { askFirst } from './confirm.ts';
+import { type Desk, deskActions, goToPage, openPrompter, type ShowReport, withHelp } from './actions.ts';
 import { createConsole } from './console.ts';
-import { openHelp } from './help.ts';
 import { type MenuAction, openMenu } from './menu.ts';
 import type { Remedy } from './notices.ts';
-import { setLook } from './screens.ts';
 
 /** Rehearsing alone on one screen: slide and notes side by side, no hall. This window records the run. */
-export async function startRehearsal(): Promise<void> {
+export async function startRehearsal(showReport: ShowReport): Promise<void> {
   const room = await openRoom(document);
   document.title = `排练 · ${room.plan.title}`;
   setLook(room.settings(), 'dark');
@@ -39,22 +37,23 @@ export async function startRehearsal(): Promise<void> {
         ['M', '不顺', () => actions.mark?.()],
         ['X', '跳过', () => actions.skip?.()],
         ['＋', '放大', () => actions.larger?.()],
-        ['?', '按键', openHelp],
+        ['?', '按键', () => actions.help?.()],
       ],
       act: (remedy) => actOn(remedy, lead),
     }),
     ...{ room, session: lead, leading: 'rehearse' },
     openMenu: () => openRehearsalMenu(desk),
+    help: () => actions.help?.(),
   };
-  const actions = deskActions(desk);
   const start = () => startOrPresent(desk);
+  const actions = withHelp({ ...deskActions(desk), start, startHere: start });
   const layer = listenToKeys({
     screen: 'speaker',
     remap: room.remap,
-    actions: { ...actions, start, startHere: start },
+    actions,
     goToPage: (typed) => goToPage(desk, typed),
   });
-  reportAtEnd(room, lead);
+  reportAtEnd(room, lead, showReport);
   keepAwake(document);
   document.documentElement.dataset.ready = 'rehearse';
 }
@@ -66,14 +65,14 @@ function goToAsked(lead: Lead): void {
   if (fresh) lead.send({ do: 'goTo', page: Math.max(1, from), step: 0 });
 }
 
-function reportAtEnd(room: Room, lead: Lead): void {
+function reportAtEnd(room: Room, lead: Lead, showReport: ShowReport): void {
   let reported = false;
   lead.on(() => {
     const { checkpoint, saving } = lead.state();
     const { run } = checkpoint;
     if (reported || run.events.at(-1)?.type !== 'end') return;
     reported = true;
-    showReport(room, run, saving === 'kept');
+    void showReport(room, { run, kept: saving === 'kept' });
   });
 }
 
@@ -83,6 +82,13 @@ function actOn(remedy: Remedy, lead: Lead): void {
   if (remedy === 'leaveOut') lead.send({ do: 'count', counted: false });
 }
 
+const PRESENT = {
+  title: '开始正式放映？',
+  text: '排练先暂停，放映在新窗口打开。',
+  yes: '开始放映',
+  no: '取消',
+} as const;
+
 /** F5 starts the clock; a clicker's "present" key in the middle of a rehearsal must not put up the hall's screen unasked. */
 function startOrPresent({ session, view }: Desk): void {
   const state = view()?.state;
@@ -90,7 +96,7 @@ function startOrPresent({ session, view }: Desk): void {
     session.send({ do: 'start' });
     return;
   }
-  askFirst('开始正式放映？', '排练先暂停，放映在新窗口打开。', '开始放映', () => {
+  askFirst(document.body, PRESENT, () => {
     session.send({ do: 'pause' });
     openWindow('stage');
   });
@@ -159,6 +165,6 @@ function freeActions(desk: Desk, stay: Stay): readonly MenuAction[] {
       hint: '历次用时、比较、导出',
       act: stay(() => location.assign(addressOf('report', {}, location.href))),
     },
-    { label: '按键一览', hint: '?', act: stay(openHelp) },
+    { label: '按键一览', hint: '?', act: stay(desk.help) },
   ];
 }

@@ -1,21 +1,34 @@
 import { loadChartFonts } from '../../charts/index.ts';
-import { changeSettings, followIn, openRoom, type Session, type Settings } from '../../show/index.ts';
+import {
+  changeSettings,
+  followIn,
+  openRoom,
+  type Session,
+  type Settings,
+  setLook,
+} from '../../show/index.ts';
+import { askFirst } from '../../ui/dialog.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
 import { canNameScreens } from '../../ui/screens/here.ts';
 import { moveToFreeScreen } from '../../ui/screens/veil.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openWindow } from '../../ui/windows.ts';
-import { showReport } from '../rehearsal-report/index.ts';
-import { type Desk, deskActions, goToPage, openPrompter, openRehearsal, startClock } from './actions.ts';
-import { askFirst } from './confirm.ts';
+import {
+  type Desk,
+  deskActions,
+  goToPage,
+  openPrompter,
+  openRehearsal,
+  type ShowReport,
+  startClock,
+  withHelp,
+} from './actions.ts';
 import { createConsole } from './console.ts';
-import { openHelp } from './help.ts';
 import { type MenuAction, openMenu } from './menu.ts';
 import type { Remedy } from './notices.ts';
-import { setLook } from './screens.ts';
 
 /** The speaker's window beside the one before the hall: it follows that, pages it, and shows what only the speaker sees. */
-export async function startSpeaker(): Promise<void> {
+export async function startSpeaker(showReport: ShowReport): Promise<void> {
   const room = await openRoom(document);
   document.title = `报告人窗口 · ${room.plan.title}`;
   setLook(room.settings(), 'dark');
@@ -30,22 +43,24 @@ export async function startSpeaker(): Promise<void> {
         ['B', '黑屏', () => actions.black?.()],
         ['M', '不顺', () => actions.mark?.()],
         ['X', '跳过', () => actions.skip?.()],
-        ['?', '按键', openHelp],
+        ['?', '按键', () => actions.help?.()],
       ],
       act: (remedy) => actOn(remedy, session),
     }),
     ...{ room, session, leading: 'stage' },
     openMenu: () => openSpeakerMenu(desk),
+    help: () => actions.help?.(),
   };
-  const actions = deskActions(desk);
   const start = () => startClock(session);
+  const rehearse = () => openRehearsal(desk);
+  const actions = withHelp({ ...deskActions(desk), start, startHere: start, rehearse });
   const layer = listenToKeys({
     screen: 'speaker',
     remap: room.remap,
-    actions: { ...actions, start, startHere: start, rehearse: () => openRehearsal(desk) },
+    actions,
     goToPage: (typed) => goToPage(desk, typed),
   });
-  session.on(() => offerReport(desk));
+  session.on(() => offerReport(desk, showReport));
   keepAwake(document);
   document.documentElement.dataset.ready = 'speaker';
 }
@@ -59,7 +74,7 @@ function actOn(remedy: Remedy, session: Session): void {
 let offered = '';
 
 /** When the run has ended, here or by another window, the report waits: the hall may still be looking. */
-function offerReport({ room, session }: Desk): void {
+function offerReport({ room, session }: Desk, showReport: ShowReport): void {
   const show = session.state();
   const run = show?.checkpoint.run;
   if (run === undefined || run.events.at(-1)?.type !== 'end' || offered === run.id) return;
@@ -68,14 +83,22 @@ function offerReport({ room, session }: Desk): void {
   const text = kept
     ? '已停止计时，记录已存进“全部记录”。'
     : '已停止计时。记录没有存下来，要留的话在小结里导出。';
-  askFirst('讲完了', text, '看小结', () => showReport(room, run, kept));
+  const words = { title: '讲完了', text, yes: '看小结', no: '不看' };
+  askFirst(document.body, words, () => void showReport(room, { run, kept }));
 }
 
 async function moveAway(say: (text: string) => void): Promise<void> {
   if (!(await moveToFreeScreen(window))) say('没有空着的屏可放：放映窗口在另一块屏上');
 }
 
-function openSpeakerMenu({ room, session, view, refresh, say }: Desk): void {
+const AGAIN = {
+  title: '从头再来？',
+  text: '放映回到第一页，已用的时间存进记录。',
+  yes: '从头再来',
+  no: '取消',
+} as const;
+
+function openSpeakerMenu({ room, session, view, refresh, say, help }: Desk): void {
   const state = view()?.state;
   const timed = state === 'running' || state === 'blanked';
   const actions: readonly (MenuAction | false)[] = [
@@ -90,10 +113,7 @@ function openSpeakerMenu({ room, session, view, refresh, say }: Desk): void {
     (timed || state === 'paused') && {
       label: '从头再来',
       hint: '放映回到第一页，重新计时',
-      act: () =>
-        askFirst('从头再来？', '放映回到第一页，已用的时间存进记录。', '从头再来', () =>
-          session.send({ do: 'renew' }),
-        ),
+      act: () => askFirst(document.body, AGAIN, () => session.send({ do: 'renew' })),
     },
     canNameScreens(window) && {
       label: '放到另一块屏',
@@ -102,7 +122,7 @@ function openSpeakerMenu({ room, session, view, refresh, say }: Desk): void {
     },
     { label: '提词窗口', hint: '只有讲稿，大字（T）', act: () => openPrompter({ leading: 'stage', say }) },
     { label: '全部记录', hint: '历次用时、比较、导出', act: () => openWindow('report') },
-    { label: '按键一览', hint: '?', act: () => openHelp() },
+    { label: '按键一览', hint: '?', act: help },
   ];
   openMenu(room.plan, {
     title: '报告人窗口',

@@ -10,7 +10,7 @@ import { type NotesWindow, openNotes, type Query } from '../../ui/windows.ts';
 import type { Cover } from './blank.ts';
 import type { Captions } from './captions.ts';
 import type { FullScreen } from './full-screen.ts';
-import { type HelpOptions, showHelp } from './help.ts';
+import { type StageHelpOptions, showStageHelp } from './help.ts';
 import { showJump } from './jump.ts';
 import { type Panels, showSource, showTables } from './panels.ts';
 import type { Pointer } from './pointer.ts';
@@ -19,7 +19,7 @@ import type { StageSession } from './session.ts';
 import type { Voice } from './voice.ts';
 
 /** All that a key of the stage can ask something of. */
-export interface Controlled extends HelpOptions {
+export interface Controlled extends StageHelpOptions {
   readonly root: HTMLElement;
   readonly stage: Stage;
   readonly cover: Cover;
@@ -54,11 +54,11 @@ export function stageActions(controlled: Controlled): Actions {
     if (cover.blank === 'none') panels.toggle(action, open);
     else cover.set('none');
   };
-  return {
+  const actions: Actions = {
     ...pagingActions(controlled),
     ...showActions(controlled),
     ...windowActions(controlled),
-    help: panel('help', () => showHelp(root, controlled)),
+    help: panel('help', () => showStageHelp(root, Object.keys(actions), controlled)),
     jump: panel('jump', () => showJump(root, stage)),
     source: panel('source', () => showSource(stage.current())),
     table: panel('table', () => {
@@ -75,6 +75,7 @@ export function stageActions(controlled: Controlled): Actions {
       void showPrintChooser(root);
     },
   };
+  return actions;
 }
 
 /** Goes to the page that was typed; a page that there is not is no page to go to. */

@@ -1,4 +1,4 @@
-import { type Settings, SIZES } from '../../show/index.ts';
+import { type Settings, SIZES } from './store/settings.ts';
 
 /** Puts the speaker's choices of light, dark and size on the page; `own` is what the screen is when nothing is chosen. */
 export function setLook(settings: Settings, own: 'light' | 'dark'): void {

@@ -1,14 +1,8 @@
 import type { Run } from '../../rehearsal/index.ts';
-import type { Room } from '../../show/index.ts';
-
-/** A run that has just ended, and whether it was stored. */
-export interface Ended {
-  readonly run: Run;
-  readonly kept: boolean;
-}
+import type { EndedRun, Room } from '../../show/index.ts';
 
 /** The runs that the report can show: those stored, and the one just ended even where it could not be. */
-export interface Shelf {
+export interface RunList {
   runs(): readonly Run[];
   /** The run just ended is lost with this window. */
   holdsUnkept(): boolean;
@@ -16,8 +10,8 @@ export interface Shelf {
   forget(ids: readonly string[]): void;
 }
 
-/** The shelf of a room; stored runs are read anew each time, for another window may store one. */
-export function createShelf({ runs: stored }: Room, ended: Ended | undefined): Shelf {
+/** The runs of a room; those stored are read again each time, for another window may store one. */
+export function createRunList({ runs: stored }: Room, ended: EndedRun | undefined): RunList {
   let held = ended;
   const isStored = ({ id }: Run) => stored.list().some((run) => run.id === id);
   return {

@@ -7,3 +7,4 @@ export { type Paint, paintMarks } from './paint.ts';
 export { type Palette, paletteOf } from './palette.ts';
 export { type ValuePlace, valuePlaces } from './places.ts';
 export type { ValuedPlan } from './plan.ts';
+export { drawStill } from './still.ts';

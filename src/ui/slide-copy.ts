@@ -1,5 +1,3 @@
-import { type Drawing, drawChart } from '../charts/index.ts';
-
 /** What the stage writes on the slides that it shows. */
 const OF_THE_STAGE = ['style', 'hidden', 'aria-hidden', 'data-index-h'];
 
@@ -25,12 +23,4 @@ export function copySlide(slide: HTMLElement, step = Number.POSITIVE_INFINITY): 
   copy.dataset.motion = 'still';
   copy.inert = true;
   return copy;
-}
-
-/** Draws the charts on a copy, `scale` times as large as on the stage, as they stand in the end. */
-export function drawCharts(copy: HTMLElement, scale: number): readonly Drawing[] {
-  const pixelRatio = (scale || 0.25) * window.devicePixelRatio;
-  return [...copy.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(
-    (canvas) => drawChart(canvas, { animate: false, pixelRatio }) ?? [],
-  );
 }

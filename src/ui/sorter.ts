@@ -1,6 +1,6 @@
 import { makeDialog, type Panel, showDialog } from './dialog.ts';
 import { make } from './element.ts';
-import { copySlide, drawCharts } from './slide-copy.ts';
+import { copySlide } from './slide-copy.ts';
 
 /** What a sorter shows, and what it is for. */
 export interface SorterOptions {
@@ -10,6 +10,8 @@ export interface SorterOptions {
   /** Page that is shown, from 1. */
   readonly page: number;
   readonly choose: (page: number) => void;
+  /** Draws the charts in a copy of a slide, so many times as large as on the stage. */
+  readonly draw: (copy: HTMLElement, scale: number) => void;
 }
 
 /** How small slides are laid: so many in a row at most, so many px wide each. */
@@ -42,7 +44,7 @@ export function cellsFor(counts: readonly number[], width: number, height: numbe
 }
 
 /** Shows all pages in their end states, a row a part. Nothing changes, for the hall or the clock, until one is chosen. */
-export function showSorter({ root, slides, page, choose }: SorterOptions): Panel {
+export function showSorter({ root, slides, page, choose, draw }: SorterOptions): Panel {
   const dialog = makeDialog('sorter', '全部页面');
   const parts = partsOf(slides);
   dialog.element.dataset.walk = 'grid';
@@ -62,7 +64,7 @@ export function showSorter({ root, slides, page, choose }: SorterOptions): Panel
   dialog.body.append(...rows);
   const current = dialog.body.querySelector<HTMLElement>('[aria-current]') ?? undefined;
   const panel = showDialog(root, dialog, current);
-  fill(dialog.body, slides, parts);
+  fill(dialog.body, slides, parts, draw);
   return panel;
 }
 
@@ -113,7 +115,12 @@ function partsOf(slides: readonly HTMLElement[]): readonly Part[] {
 }
 
 /** Measures the room there is and puts the slides in, a few in each frame: the panel is there at once. */
-function fill(body: HTMLElement, slides: readonly HTMLElement[], parts: readonly Part[]): void {
+function fill(
+  body: HTMLElement,
+  slides: readonly HTMLElement[],
+  parts: readonly Part[],
+  draw: SorterOptions['draw'],
+): void {
   const style = getComputedStyle(document.documentElement);
   const [width, height] = ['--W', '--H'].map((name) => Number.parseFloat(style.getPropertyValue(name)));
   const stage = { width: width || 1920, height: height || 1080 };
@@ -138,7 +145,7 @@ function fill(body: HTMLElement, slides: readonly HTMLElement[], parts: readonly
     copy.style.width = `${stage.width}px`;
     copy.style.height = `${stage.height}px`;
     frame.append(copy);
-    drawCharts(copy, scale);
+    draw(copy, scale);
     if (at % 3 === 2) requestAnimationFrame(() => putIn(at + 1));
     else putIn(at + 1);
   };

@@ -1,3 +1,4 @@
+import { drawStill } from '../../charts/index.ts';
 import { type Cover, formatSpan, replayRun } from '../../rehearsal/index.ts';
 import {
   changeSettings,
@@ -97,6 +98,7 @@ function openSorter({ session, view }: Desk): void {
     slides: [...document.querySelectorAll<HTMLElement>('.slides > section')],
     page: view()?.slide.page ?? 1,
     choose: (page) => session.send({ do: 'goTo', page, step: 0 }),
+    draw: drawStill,
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Drawing } from '../../charts/index.ts';
+import { type Drawing, drawStill } from '../../charts/index.ts';
 import { onDensityChange } from '../../ui/density.ts';
 import { make } from '../../ui/element.ts';
-import { copySlide, drawCharts } from '../../ui/slide-copy.ts';
+import { copySlide } from '../../ui/slide-copy.ts';
 
 /** A slide of the document, small, as it stands at one of its steps. */
 export interface Thumb {
@@ -39,7 +39,7 @@ export function createThumb(label: string): Thumb {
     const copy = own === null ? undefined : copySlide(own, step);
     stage.replaceChildren(...(copy === undefined ? [] : [copy]));
     element.hidden = copy === undefined;
-    drawings = copy === undefined ? [] : drawCharts(copy, element.clientWidth / size.width);
+    drawings = copy === undefined ? [] : drawStill(copy, element.clientWidth / size.width);
   };
   return { element, size, show };
 }

@@ -1,3 +1,4 @@
+import { drawStill } from '../../charts/index.ts';
 import type { Panel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
@@ -113,7 +114,7 @@ function pagingActions(controlled: Controlled): Actions {
 
 function sorterOf({ root, stage }: Controlled): Panel {
   const choose = (page: number) => stage.goTo({ page, step: 0 });
-  return showSorter({ root, slides: stage.slides, page: stage.position().page, choose });
+  return showSorter({ root, slides: stage.slides, page: stage.position().page, choose, draw: drawStill });
 }
 
 function showActions(controlled: Controlled): Actions {

@@ -1,8 +1,8 @@
-import type { Drawing } from '../../charts/index.ts';
+import { type Drawing, drawStill } from '../../charts/index.ts';
 import { make } from '../../ui/element.ts';
 import { LENS } from '../../ui/marks.ts';
 import type { Spot } from '../../ui/pointing.ts';
-import { copySlide, drawCharts } from '../../ui/slide-copy.ts';
+import { copySlide } from '../../ui/slide-copy.ts';
 import type { Stage } from './reveal.ts';
 
 /** A magnifier over the slide: a larger copy of it, of which a part is seen. */
@@ -62,7 +62,7 @@ function createCopy(lens: HTMLElement, stage: Stage) {
     drop();
     const slide = copySlide(stage.current(), step);
     lens.append(slide);
-    drawings = drawCharts(slide, LENS.scale * stage.scale());
+    drawings = drawStill(slide, LENS.scale * stage.scale());
     copied = { of, slide };
     return slide;
   };

@@ -1,4 +1,4 @@
-import { cards, click, count, part, say, slide } from '../src/deck/index.ts';
+import { cards, click, count, field, part, say, slide } from '../src/deck/index.ts';
 import { achievement, grassroots, pandemic, rights } from './facts.ts';
 
 const pandemicNumbers = cards({
@@ -43,8 +43,34 @@ export const opening = part({
       layout: 'cover',
       headline: say`2020年工作回眸`,
       genre: say`工作报告`,
+      opening: {
+        year: say`2020年`,
+        words: say`极不平凡的一年`,
+        fields: [
+          field({
+            title: say`慰问的赴湖北一线医务工作者`,
+            mark: 'person',
+            whole: { label: say`赴湖北一线医务工作者`, fact: pandemic.medics },
+          }),
+          field({
+            title: say`获返还工会经费的小微企业`,
+            mark: 'group',
+            whole: { label: say`小微企业，获返还工会经费`, fact: pandemic.smallFirms },
+          }),
+          field({
+            title: say`2020年发展会员`,
+            mark: 'person',
+            whole: { label: say`全年发展会员`, fact: grassroots.newMembers },
+          }),
+        ],
+      },
+      steps: [['words'], ['first'], ['second'], ['third'], ['title']],
       notes: say`各位委员，同志们：
-受市总工会常务委员会委托，我向全委会报告2020年工作，请予审议，并请列席的同志提出意见。`,
+${click}刚刚过去的一年，极不平凡。
+${click}赴湖北一线医务工作者，${pandemic.medics}。
+${click}工会经费返还小微企业，${pandemic.smallFirms}。
+${click}全年发展会员，${grassroots.newMembers}。
+${click}受市总工会常务委员会委托，我向全委会报告2020年工作，请予审议，并请列席的同志提出意见。`,
     }),
 
     slide({

@@ -5,12 +5,14 @@ import type { Measure } from './runs.ts';
 
 /**
  * What a canvas offers, in stage px, whatever the stage is scaled to; nothing for one that is not laid out. An element
- * `.hole` beside it lies upon it: there the number of a field stands.
+ * `.hole` beside it lies upon it: there the number of a field stands. `--field-align: middle` leaves free what a field
+ * does not need above and below it.
  */
 export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | undefined {
   const { clientWidth: width, clientHeight: height } = canvas;
   if (width === 0 || height === 0) return undefined;
-  return { width, height, hole: holeOn(canvas), ratio };
+  const middle = getComputedStyle(canvas).getPropertyValue('--field-align').trim() === 'middle';
+  return { width, height, hole: holeOn(canvas), ratio, middle };
 }
 
 function holeOn(canvas: HTMLCanvasElement): Rect | undefined {

@@ -1,10 +1,13 @@
 import { readChartData } from './data.ts';
+import type { FieldPlan } from './field/plan.ts';
 import { Painting, type PaintOptions } from './painting.ts';
 
 /** A chart on its canvas. The canvas tells its state in `data-drawn`: `animating` or `done`. */
 export interface Drawing {
   /** Fulfilled when the running animation has come to its end or was cut short; at once when none runs. */
   readonly settled: Promise<void>;
+  /** Where the marks of a field stand; undefined for any other chart. */
+  readonly field: FieldPlan | undefined;
   /** Shows the end state at once. */
   finish(): void;
   /** Runs the animation from its start. */
@@ -34,6 +37,9 @@ export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Dra
   return {
     get settled() {
       return painting.settled;
+    },
+    get field() {
+      return painting.field;
     },
     finish() {
       if (canvas.dataset.drawn === 'animating') painting.paint({ animate: false, pixelRatio });

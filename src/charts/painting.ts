@@ -14,7 +14,7 @@ import {
 import type { ChartData } from '../deck/index.ts';
 import { keepInlineStyle, measureOn, release, roomOn } from './canvas.ts';
 import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
-import type { FieldRoom } from './field/plan.ts';
+import type { FieldPlan, FieldRoom } from './field/plan.ts';
 import { configFor, planFor } from './kinds.ts';
 import { chartMotion, type Motion } from './motion.ts';
 import { readPalette } from './palette.ts';
@@ -92,6 +92,11 @@ export class Painting {
     release(this.#canvas);
   }
 
+  /** Where the marks of the field stand that is drawn; undefined for any other chart. */
+  get field(): FieldPlan | undefined {
+    return this.#chart && fieldMarksOf(this.#chart)?.field?.plan;
+  }
+
   /** The end state at once. */
   #show(config: ChartConfiguration, { width, height, ratio }: FieldRoom): Chart {
     const chart = this.#chart;
@@ -126,7 +131,7 @@ export class Painting {
   /** The marks of a field go, the first ones first; any other chart stays as it is. */
   leave(): void {
     const chart = this.#chart;
-    const plan = chart && fieldMarksOf(chart)?.field?.plan;
+    const plan = this.field;
     const set = chart?.data.datasets[0];
     if (!chart || !plan || !set) return;
     set.data = [plan.count];

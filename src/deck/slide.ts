@@ -56,10 +56,22 @@ export interface Half {
   readonly figure: Cards | Wall;
 }
 
-export interface CoverSlide extends SlideBase<never> {
+export interface CoverSlide extends SlideBase<'words' | 'first' | 'second' | 'third' | 'title'> {
   readonly layout: 'cover';
   /** The kind of document: 工作报告. */
   readonly genre: Text;
+  readonly opening?: Opening;
+}
+/**
+ * What the stage shows between the cover's entry and its title, one line a click: words, then a field at a time, whose
+ * last marks gather into the title (region `title`). Read, printed or still there is the title only.
+ */
+export interface Opening {
+  /** Where a field has its number: the year that the words are about. */
+  readonly year: Text;
+  /** Up to 8 em. */
+  readonly words: Text;
+  readonly fields: readonly [Field] | readonly [Field, Field] | readonly [Field, Field, Field];
 }
 export interface CloseSlide extends SlideBase<never> {
   readonly layout: 'close';

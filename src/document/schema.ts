@@ -131,6 +131,8 @@ export const ATTRIBUTES = [
   'data-fragment-index',
   // What goes from a page that is taken away to its place on the slide below
   'data-fly',
+  // A field, and the words that its marks gather into
+  'data-gather',
 ] as const;
 
 /** Words with figures in them: a text, or a fact as it is printed. */

@@ -6,7 +6,7 @@ import { encodeSlot } from '../../src/rehearsal/index.ts';
 import { formatPlace } from '../../src/show/store/place.ts';
 import { prefixOf } from '../../src/show/store/prefix.ts';
 import { formatRemap, REMAP_KEY } from '../../src/ui/keys/remap.ts';
-import { type DeckBrowser, openDeckBrowser, position, press } from './open-deck.ts';
+import { type DeckBrowser, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
 
 const deck = placeSlides(source);
 
@@ -66,9 +66,9 @@ describe('a key that is pressed before the stage is there', () => {
   it('pages at once, and the run hears of it', async () => {
     const page = await openHeld();
     await pressEarly(page, 'PageDown');
-    expect(await position(page)).toEqual({ page: 2, step: 0 });
+    expect(await position(page)).toEqual(placeAfter(1));
     expect(await page.locator('.slides > section').count()).toBe(2);
-    expect(await makeReady(page)).toEqual({ page: 2, step: 0 });
+    expect(await makeReady(page)).toEqual(placeAfter(1));
     expect(await waysOf(page)).toEqual(['jump', 'next']);
   });
 
@@ -88,14 +88,14 @@ describe('a key that is pressed before the stage is there', () => {
           new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }),
         );
     });
-    expect(await makeReady(page)).toEqual({ page: 2, step: 0 });
+    expect(await makeReady(page)).toEqual(placeAfter(1));
   });
 
   it("is one of this hall's clicker", async () => {
     const page = await openHeld({ [REMAP_KEY]: formatRemap({ MediaTrackNext: 'PageDown' }) });
     await pressEarly(page, 'MediaTrackNext');
-    expect(await position(page)).toEqual({ page: 2, step: 0 });
-    expect(await makeReady(page)).toEqual({ page: 2, step: 0 });
+    expect(await position(page)).toEqual(placeAfter(1));
+    expect(await makeReady(page)).toEqual(placeAfter(1));
   });
 
   it('goes on from the place that a show broke off at', async () => {

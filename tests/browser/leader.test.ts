@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
+import { type DeckBrowser, openAgain, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
 
 const DESK = { width: 1366, height: 768 };
 let browser: DeckBrowser;
@@ -28,7 +28,7 @@ describe('a file that is opened twice', () => {
     await press(speaker, 'Home');
     await expect.poll(async () => (await position(stage)).page).toBe(1);
     await press(speaker, 'PageDown');
-    await expect.poll(async () => (await position(stage)).page).toBe(2);
+    await expect.poll(() => position(stage)).toEqual(placeAfter(1));
     const written = () => stage.evaluate(() => JSON.stringify({ ...localStorage }).length);
     const before = await written();
     await press(stage, 'PageDown');

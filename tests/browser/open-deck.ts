@@ -3,7 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
+import { deck as source } from '../../slides/index.ts';
 import { connectBrowser, type OpenBrowser, type Size } from '../../src/cli/browser/index.ts';
+import { placeSlides } from '../../src/deck/index.ts';
 import { type CleanPage, newCleanPage } from './clean-page.ts';
 
 export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
@@ -103,6 +105,20 @@ export async function press(page: Page, key: string): Promise<void> {
   }, NO_DOUBLE_MS);
   if (!isPut) await page.waitForTimeout(NO_DOUBLE_MS);
   await page.keyboard.press(key);
+}
+
+const PLACES = placeSlides(source).slides.flatMap(({ page, steps }) =>
+  Array.from({ length: steps + 1 }, (_, step) => ({ page, step })),
+);
+
+/** Where the show stands after so many times "next" from its beginning, whatever steps the deck's slides have. */
+export function placeAfter(presses: number): { page: number; step: number } {
+  return PLACES[presses] ?? { page: 0, step: 0 };
+}
+
+/** How many times "next" it takes from the beginning of the show to come to a page. */
+export function pressesTo(page: number): number {
+  return PLACES.findIndex((place) => place.page === page);
 }
 
 /** The page shown and how many of its steps. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { BINDINGS } from '../../src/ui/keys/table.ts';
-import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
 
 const deck = placeSlides(source);
 const WITH_FIGURE = 6;
@@ -104,7 +104,7 @@ describe('panels', () => {
     expect(await page.locator('.echo').textContent()).toContain('上一步');
     await page.keyboard.press('Escape');
     await press(page, 'MediaTrackNext');
-    expect((await position(page)).page).toBe(2);
+    expect(await position(page)).toEqual(placeAfter(1));
     for (const item of await page.locator('.checks li:not([data-state="good"])').all())
       expect(await item.locator('small').textContent()).not.toBe('');
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSlot, encodeSlot, type Run } from '../../src/rehearsal/index.ts';
-import { type DeckBrowser, openDeckBrowser, press } from './open-deck.ts';
+import { type DeckBrowser, openDeckBrowser, press, pressesTo } from './open-deck.ts';
 import { newProfile, startBrowser } from './own-browser.ts';
 import { putRun, putText, storedRuns, storedTexts } from './stored.ts';
 
@@ -187,7 +187,7 @@ describe('where the browser does not store', () => {
     ['full', FULL],
   ])('(%s) it says 不会保存, and everything else works to the report', async (_, setup) => {
     const page = await rehearse(setup);
-    await next(page, 4);
+    await next(page, pressesTo(4));
     const during = await screen(page);
     expect(during.notices.join()).toContain('不会保存');
     expect(during).toMatchObject({ page: 4, state: 'running' });

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  openAgain,
+  openDeckBrowser,
+  placeAfter,
+  position,
+  press,
+  pressesTo,
+} from './open-deck.ts';
 
 const DESK = { width: 1366, height: 768 };
 let browser: DeckBrowser;
@@ -74,7 +82,7 @@ describe("the speaker's window of the built file", () => {
     await stage.keyboard.press('MediaTrackNext');
     await stage.locator('.lessons button', { hasText: '当作下一步' }).click();
     await press(speaker, 'MediaTrackNext');
-    await expect.poll(() => position(stage)).toEqual({ page: 2, step: 0 });
+    await expect.poll(() => position(stage)).toEqual(placeAfter(1));
   });
 
   it('blacks the stage out, and the next press only brings it back', async () => {
@@ -85,7 +93,7 @@ describe("the speaker's window of the built file", () => {
     expect(await speaker.locator('.console').getAttribute('data-cover')).toBe('black');
     await press(speaker, 'PageDown');
     await expect.poll(() => stage.locator('.blank').getAttribute('data-blank')).toBe('none');
-    expect(await position(stage)).toEqual({ page: 2, step: 0 });
+    expect(await position(stage)).toEqual(placeAfter(1));
   });
 
   it('shows the step to come on a small slide with its chart drawn, from the one deck', async () => {
@@ -130,7 +138,7 @@ describe("the speaker's window of the built file", () => {
       speaker.getByRole('button', { name: '打开放映窗口' }).click(),
     ]);
     await ready(again);
-    expect(await position(again)).toEqual({ page: 2, step: 0 });
+    expect(await position(again)).toEqual(placeAfter(1));
     await expect.poll(() => speaker.locator('.console').getAttribute('data-connection')).toBe('connected');
   });
 
@@ -144,12 +152,12 @@ describe("the speaker's window of the built file", () => {
     }
     await agree(stage, speaker);
     expect(await shown(second)).toEqual(await position(stage));
-    expect(await position(stage)).toEqual({ page: 4, step: 2 });
+    expect(await position(stage)).toEqual(placeAfter(6));
   });
 
   it('works where the browser has no broadcast, by messages to its opener', async () => {
     const { stage, speaker } = await openBoth('delete window.BroadcastChannel;');
-    for (let i = 0; i < 3; i += 1) await press(speaker, 'PageDown');
+    for (let i = 0; i < pressesTo(2); i += 1) await press(speaker, 'PageDown');
     await agree(stage, speaker);
     expect((await position(stage)).page).toBeGreaterThan(1);
     await stage.reload();
@@ -199,7 +207,7 @@ describe('the audience window', () => {
     await stage.waitForTimeout(500);
     expect(await stage.evaluate(() => document.body.textContent)).not.toContain(words);
     await press(speaker, 'PageDown');
-    await expect.poll(() => position(stage)).toEqual({ page: 2, step: 0 });
+    await expect.poll(() => position(stage)).toEqual(placeAfter(1));
   });
 });
 

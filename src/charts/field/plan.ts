@@ -65,6 +65,8 @@ export interface FieldPlan {
 
 /** The canvas that a field is planned for. */
 export interface FieldRoom extends Size {
+  /** Lines that are not needed are left free above and below alike, not all below. */
+  readonly middle?: boolean;
   /** Where the number stands. */
   readonly hole?: Rect | undefined;
   /** Canvas pixels to a stage px. */
@@ -84,7 +86,7 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
     const { pitch, snapped } = evenPitch(largest, room.ratio, count, lay);
     const grid = lay({ pitch, snapped });
     const { mark } = grid;
-    const runs = runsIn(grid, count);
+    const runs = runsIn(grid, count, room.middle === true);
     const { width, height, ratio } = room;
     return {
       ...{ kind: 'field', data, size: { width, height }, ratio, pitch, snapped, mark, count, runs },
@@ -202,15 +204,17 @@ function placesIn(grid: Grid): number {
   return places;
 }
 
-function runsIn(grid: Grid, count: number): readonly MarkRun[] {
+function runsIn(grid: Grid, count: number, middle: boolean): readonly MarkRun[] {
   const { pitch, down } = grid;
+  // In whole pitches: the marks are a pattern that begins in the corner of the canvas.
+  const free = middle && !down ? Math.round((grid.lines - Math.ceil(count / grid.length)) / 2) : 0;
   const runs: MarkRun[] = [];
   let first = 0;
   for (let line = 0; line < grid.lines && first < count; line++) {
     for (const [from, to] of stretchesIn(grid, line)) {
       const here = Math.min(to - from, count - first);
       if (here === 0) break;
-      const [x, y] = down ? [line, from] : [from, line];
+      const [x, y] = down ? [line, from] : [from, line + Math.max(0, free)];
       runs.push({ x: x * pitch, y: y * pitch, count: here, first, down });
       first += here;
     }
@@ -251,6 +255,19 @@ function tailOf(runs: readonly MarkRun[], { pitch, mark }: Grid): readonly Rect[
 
 function slicesFrom(x: number, y: number, height: number, scale: number): readonly Rect[] {
   return openSlices(0, scale).map(({ from, to }) => ({ x: x + from, y, width: to - from, height }));
+}
+
+/** The middle of each mark in the order of the marks, x then y, in stage px. */
+export function middlesOf({ runs, pitch, mark, count }: FieldPlan): Float32Array {
+  const middles = new Float32Array(2 * count);
+  for (const { x, y, count: here, first, down } of runs) {
+    for (let i = 0; i < here; i++) {
+      const along = i * pitch;
+      middles[2 * (first + i)] = x + mark / 2 + (down ? 0 : along);
+      middles[2 * (first + i) + 1] = y + mark / 2 + (down ? along : 0);
+    }
+  }
+  return middles;
 }
 
 /** The parts of the runs that hold the marks from `from` up to, not including, `to`. */

@@ -7,7 +7,13 @@ type RegionOf<S extends Slide> = NonNullable<S['steps']>[number][number];
 
 /** What a step of each layout may bring up: the slide's content in that region; nothing where the slide has none. */
 const REGIONS = {
-  cover: {},
+  cover: {
+    words: ({ opening }) => opening?.words,
+    first: ({ opening }) => opening?.fields.slice(0, 1),
+    second: ({ opening }) => opening?.fields.slice(1, 2),
+    third: ({ opening }) => opening?.fields.slice(2),
+    title: ({ opening, headline }) => opening && headline,
+  },
   close: {},
   route: {},
   panels: { panels: ({ panels }) => panels, points: ({ points }) => points },

@@ -4,6 +4,7 @@ import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
 import { fitClass } from '../measure.ts';
 import type { Scene } from '../scene.ts';
+import { renderOpening } from './opening.ts';
 
 /** Organisation, title and, once the office has filled it in, the meeting; the parts as stations below. */
 export function renderCover(slide: CoverSlide, scene: Scene): Html {
@@ -11,8 +12,8 @@ export function renderCover(slide: CoverSlide, scene: Scene): Html {
   return html`<div class="field"><div class="mast">${renderEmblem(deck)}<p class="org">${
     deck.book.report.organisation
   }</p><p class="genre">${write(slide.genre)}</p></div>
-<div class="ww"></div><h1 class="${fitClass([slide.headline])}">${renderHeadline(slide.headline, [])}</h1>${renderMeeting(deck)}</div>
-${renderStops(deck, 'ahead')}`;
+<div class="ww" data-fly="rule"></div><h1 data-gather="title" class="${fitClass([slide.headline])}">${renderHeadline(slide.headline, [])}</h1>${renderMeeting(deck)}</div>
+${renderStops(deck, 'ahead')}${renderOpening(slide, scene)}`;
 }
 
 /** The last page, calm enough to stay up during the discussion; it says once more whose report it was. */

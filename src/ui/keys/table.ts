@@ -4,6 +4,7 @@ export type Action =
   | 'previous'
   | 'first'
   | 'last'
+  | 'whole'
   | 'start'
   | 'startHere'
   | 'leave'
@@ -71,6 +72,13 @@ export const BINDINGS: readonly Binding[] = [
   },
   { action: 'first', keys: ['Home'], caps: 'Home', does: '第一页', screens: BOTH },
   { action: 'last', keys: ['End'], caps: 'End', does: '最后一页', screens: BOTH },
+  {
+    action: 'whole',
+    keys: ['a'],
+    caps: 'A',
+    does: '本页一次显示完；开场时直接到题目',
+    screens: BOTH,
+  },
   {
     action: 'start',
     keys: ['F5'],

@@ -45,6 +45,10 @@ export function deskActions(desk: Desk): Actions {
     previous: () => send({ do: 'previous' }),
     first: () => send({ do: 'first' }),
     last: () => send({ do: 'last' }),
+    whole: () => {
+      const slide = desk.view()?.slide;
+      if (slide !== undefined) send({ do: 'goTo', page: slide.page, step: slide.steps });
+    },
     leave: () => {
       if (!desk.tools.putAway()) desk.openMenu();
     },

@@ -1,4 +1,4 @@
-import { type Drawing, drawChart } from '../../charts/index.ts';
+import { type Drawing, drawChart, type FieldPlan } from '../../charts/index.ts';
 
 /** Charts of slides this far from the current one are released: a renderer with all of them alive grows without need. */
 const KEEP_PAGES = 1;
@@ -9,6 +9,8 @@ export interface Charts {
   show(slide: HTMLElement, animate: boolean): void;
   /** Takes the marks of the fields in `step` away: what comes next takes their place. */
   leave(step: HTMLElement): void;
+  /** Where the marks of the field on `canvas` stand; undefined where none is drawn. */
+  fieldOn(canvas: HTMLCanvasElement): FieldPlan | undefined;
   /** The charts of `slide` move again when they are shown. */
   renew(slide: HTMLElement): void;
   /** Draws the charts of a slide that is not seen yet: to build one for the first time takes longer than a frame. */
@@ -55,6 +57,7 @@ export function createCharts(pixelRatio: () => number): Charts {
         left.add(canvas);
       }
     },
+    fieldOn: (canvas) => drawings.get(canvas)?.field,
     renew: (slide) => forget(slide, played),
     prepare: (slide) => {
       for (const canvas of canvasesOf(slide)) draw(canvas, false);

@@ -15,7 +15,7 @@ import { type StageHelpOptions, showStageHelp } from './help.ts';
 import { showJump } from './jump.ts';
 import { type Panels, showSource, showTables } from './panels.ts';
 import type { Pointer } from './pointer.ts';
-import type { Stage } from './reveal.ts';
+import { type Stage, stepsOf } from './reveal.ts';
 import type { StageSession } from './session.ts';
 import type { Voice } from './voice.ts';
 
@@ -103,6 +103,10 @@ function pagingActions(controlled: Controlled): Actions {
     previous: paging(session.previous),
     first: paging(() => stage.goTo({ page: 1, step: 0 })),
     last: paging(() => stage.goTo({ page: stage.total, step: 0 })),
+    whole: paging(() => {
+      const { page } = stage.position();
+      stage.goTo({ page, step: stepsOf(stage.current()) });
+    }),
     // Before the hall it is not to happen by a slip of the finger.
     overview: paging(() => {
       const show = () => panels.toggle('overview', () => sorterOf(controlled));

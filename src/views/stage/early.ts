@@ -9,7 +9,7 @@ import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
 export interface EarlyKeys {
   /** Presses of the stage's keys in their order; to be answered as if they came now. */
   readonly events: readonly KeyboardEvent[];
-  /** The first of them was a "next", and the second slide has been shown for it. */
+  /** The first of them was a "next", and what it asks for is shown: the first step of the cover, or the second slide. */
   readonly paged: boolean;
   stop(): void;
 }
@@ -45,7 +45,7 @@ function listen(store: Store): EarlyKeys {
     event.preventDefault();
     event.stopImmediatePropagation();
     events.push(event);
-    if (events.length === 1 && reading.action === 'next') paged = showSecond(store);
+    if (events.length === 1 && reading.action === 'next') paged = showNext(store);
   };
   window.addEventListener('keydown', onKey, { capture: true });
   return {
@@ -57,15 +57,19 @@ function listen(store: Store): EarlyKeys {
   };
 }
 
-/** Shows the second slide where the show begins at the first, and that one has no steps; true if it did. */
-function showSecond(store: Store): boolean {
+/** Shows what "next" asks for where the show begins at the first slide; true if it did. */
+function showNext(store: Store): boolean {
   const [first, second] = document.querySelectorAll<HTMLElement>('.slides > section');
   const begins =
     location.hash === '' && html.dataset.resume === undefined && !comesBack(readPlace(store), Date.now());
-  if (!begins || first?.dataset.steps !== '0' || second === undefined) return false;
-  first.classList.remove('present');
-  second.classList.add('present');
+  if (!begins || first === undefined || second === undefined) return false;
+  const steps = first.querySelectorAll('.fragment[data-fragment-index="0"]');
+  if (steps.length === 0) {
+    first.classList.remove('present');
+    second.classList.add('present');
+  }
+  for (const step of steps) step.classList.add('visible');
   // The stage begins where its address says.
-  history.replaceState(history.state, '', '#/2');
+  history.replaceState(history.state, '', steps.length === 0 ? '#/2' : '#/1/1/0');
   return true;
 }

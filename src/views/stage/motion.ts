@@ -2,6 +2,7 @@ import { prepareAhead } from './ahead.ts';
 import { type Charts, createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
 import { flyFrom, moveStation } from './flight.ts';
+import { createGathering } from './gathering.ts';
 import { createLift } from './lift.ts';
 import type { Stage, StageEvent } from './reveal.ts';
 
@@ -16,32 +17,16 @@ export interface Motion {
  * that the stage opens with its first slide coming up.
  */
 export function createMotion(stage: Stage, enters: boolean): Motion {
-  const prefersStillness = watchStillness();
-  const charts = createCharts(() => window.devicePixelRatio * stage.scale());
-
-  const lift = createLift();
-
-  const show = (slide: HTMLElement, steps: readonly HTMLElement[], forward: boolean): void => {
-    const moves = forward && !prefersStillness();
-    slide.dataset.motion = moves ? 'play' : 'still';
-    const page = steps.find((step) => step.matches('.curtain, .leaf'));
-    lift.end();
-    if (!moves || page === undefined) charts.show(slide, moves);
-    // What lies under a page begins when the page is away.
-    else lift.begin(slide, () => charts.show(slide, true));
-    if (moves && page !== undefined) flyFrom(page, slide, stage.scale());
-    if (moves) moveSteps(steps, charts);
-  };
-  const enter = (slide: HTMLElement, forward: boolean) => {
-    if (forward) charts.renew(slide);
-    show(slide, [], forward);
-    if (slide.dataset.motion === 'play' && isNewPart(stage, slide)) moveStation(slide);
-  };
+  const pixelRatio = () => window.devicePixelRatio * stage.scale();
+  const charts = createCharts(pixelRatio);
+  const show = createShow(stage, charts, pixelRatio);
   const react = (event: StageEvent) => {
     switch (event.kind) {
       case 'slide':
         charts.release(stage.slides, event.slide);
-        enter(event.slide, event.forward);
+        if (event.forward) charts.renew(event.slide);
+        show(event.slide, [], event.forward);
+        if (event.slide.dataset.motion === 'play' && isNewPart(stage, event.slide)) moveStation(event.slide);
         return;
       case 'step':
         show(event.slide, event.steps, event.forward);
@@ -58,6 +43,31 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   show(stage.current(), [], enters);
   prepareAhead(stage, charts);
   return { finish: charts.finish };
+}
+
+/** Shows what `steps` have brought up or taken away on a slide; what was under way comes to its end. */
+type Show = (slide: HTMLElement, steps: readonly HTMLElement[], forward: boolean) => void;
+
+function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Show {
+  const prefersStillness = watchStillness();
+  const gathering = createGathering(charts, pixelRatio);
+  const lift = createLift();
+  return (slide, steps, forward) => {
+    const moves = forward && !prefersStillness();
+    slide.dataset.motion = moves ? 'play' : 'still';
+    const page = steps.find((step) => step.matches('.curtain, .leaf'));
+    lift.end();
+    gathering.end();
+    if (!moves || page === undefined) charts.show(slide, moves);
+    // What lies under a page begins when the page is away.
+    else lift.begin(slide, () => charts.show(slide, true));
+    if (moves && page !== undefined) {
+      flyFrom(page, slide, stage.scale());
+      gathering.begin(slide);
+    }
+    if (moves) moveSteps(steps, charts);
+    gathering.prepare(slide);
+  };
 }
 
 /** What a step takes away goes, what runs up runs. */

@@ -18,7 +18,7 @@ import type { Stage } from './reveal.ts';
 export interface Opening {
   /** Begins another run than the one that was under way. */
   readonly anew: boolean;
-  /** It stands at its second slide, because "next" was pressed before the stage was there. */
+  /** It stands one step after its first slide's entry, because "next" was pressed before the stage was there. */
   readonly paged: boolean;
 }
 

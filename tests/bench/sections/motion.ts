@@ -25,10 +25,12 @@ export function measureMotion(browser: OpenBrowser, file: string, slow: number):
     await bench.page.addInitScript(installWatch);
     await openStage(bench.page, file);
     const motions: Motion[] = [];
-    let at = 1;
+    let at = 0;
     for (const { page, steps } of await bench.page.evaluate(findMoving)) {
-      if (at !== page - 1) await bench.page.evaluate((to) => window.deckStage?.goTo(to, 'end'), page - 1);
-      for (let press = 0; press <= steps; press++) motions.push(await pressNext(bench));
+      // The show begins on its first slide.
+      if (page > 1 && at !== page - 1)
+        await bench.page.evaluate((to) => window.deckStage?.goTo(to, 'end'), page - 1);
+      for (let press = page === 1 ? 1 : 0; press <= steps; press++) motions.push(await pressNext(bench));
       at = page;
     }
     return motions;
@@ -38,7 +40,7 @@ export function measureMotion(browser: OpenBrowser, file: string, slow: number):
 /** Runs in the page: the slides with charts, or with numbers that run up. */
 function findMoving(): readonly { readonly page: number; readonly steps: number }[] {
   return [...document.querySelectorAll<HTMLElement>('.slides > section')]
-    .filter((one) => one.matches('.l-cards, :has(canvas.chart)') && one.dataset.page !== '1')
+    .filter((one) => one.matches('.l-cards, :has(canvas.chart)'))
     .map(({ dataset }) => ({ page: Number(dataset.page), steps: Number(dataset.steps) }));
 }
 
@@ -80,6 +82,7 @@ function installWatch(): void {
           if (drawing) firstChart ??= now - event.timeStamp;
           const moves =
             drawing ||
+            slide?.querySelector('canvas.swarm') != null ||
             isRunning(slide) ||
             document.getAnimations().some(({ playState }) => playState === 'running');
           movedAt = moves ? now : undefined;

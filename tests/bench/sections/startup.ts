@@ -55,11 +55,13 @@ declare global {
   }
 }
 
-/** Runs in the page: a deck has answered when its second slide is there, a plain page when it has scrolled. */
+/** Runs in the page: a deck has answered when its second slide or a step is there, a plain page when it has scrolled. */
 function watchFirstKey(): void {
   const look = (now: number) => {
     const present = document.querySelector<HTMLElement>('.slides > section.present');
-    if (window.scrollY > 0 || (present !== null && present.dataset.page !== '1')) window.benchFirstKey = now;
+    const paged =
+      present !== null && (present.dataset.page !== '1' || present.querySelector('.visible') !== null);
+    if (window.scrollY > 0 || paged) window.benchFirstKey = now;
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -1,0 +1,74 @@
+/** A part of a slide, in stage px from its corner. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where `element` stands on `slide`. */
+export function frameOf(element: HTMLElement, slide: HTMLElement): Frame {
+  const [box, page] = [element.getBoundingClientRect(), slide.getBoundingClientRect()];
+  const scale = page.width / slide.offsetWidth;
+  return {
+    left: (box.left - page.left) / scale,
+    top: (box.top - page.top) / scale,
+    width: box.width / scale,
+    height: box.height / scale,
+  };
+}
+
+/** The frame around two. */
+export function around(a: Frame, b: Frame): Frame {
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  return {
+    ...{ left, top },
+    width: Math.max(a.left + a.width, b.left + b.width) - left,
+    height: Math.max(a.top + a.height, b.top + b.height) - top,
+  };
+}
+
+/** The pixels of `frame` (`ratio` to a stage px) that the signs of `words` cover, a byte each. */
+export function inkOf(words: HTMLElement, slide: HTMLElement, frame: Frame, ratio: number): Uint8Array {
+  const width = Math.round(frame.width * ratio);
+  const height = Math.round(frame.height * ratio);
+  const canvas = new OffscreenCanvas(width, height);
+  const g = canvas.getContext('2d', { willReadFrequently: true });
+  const ink = new Uint8Array(width * height);
+  if (g === null) return ink;
+  const page = slide.getBoundingClientRect();
+  const toPixels = ratio / (page.width / slide.offsetWidth);
+  const origin = { x: page.left * toPixels + frame.left * ratio, y: page.top * toPixels + frame.top * ratio };
+  for (const { sign, box, style } of signsOf(words)) {
+    g.font = `${style.fontWeight} ${Number.parseFloat(style.fontSize) * ratio}px ${style.fontFamily}`;
+    // The box of a sign is as high as its face, whatever the line.
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = g.measureText(sign);
+    const middle = ((box.top + box.bottom) / 2) * toPixels - origin.y;
+    g.fillText(sign, box.left * toPixels - origin.x, middle + (up - down) / 2);
+  }
+  const { data } = g.getImageData(0, 0, width, height);
+  for (let i = 0; i < ink.length; i++) ink[i] = (data[4 * i + 3] ?? 0) > 127 ? 1 : 0;
+  return ink;
+}
+
+interface Sign {
+  readonly sign: string;
+  readonly box: DOMRect;
+  readonly style: CSSStyleDeclaration;
+}
+
+function* signsOf(words: HTMLElement): Generator<Sign> {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || parent === null) continue;
+    const style = getComputedStyle(parent);
+    for (let at = 0; at < node.data.length; at++) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const [box] = range.getClientRects();
+      if (box !== undefined && box.width > 0) yield { sign: node.data.charAt(at), box, style };
+    }
+  }
+}

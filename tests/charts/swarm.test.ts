@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { matchPlaces, paintSwarm, placesInside, type Swarm } from '../../src/charts/field/swarm.ts';
+
+/** A disc of ink in the middle of a square picture. */
+function disc(side: number): Uint8Array {
+  const middle = side / 2;
+  return Uint8Array.from({ length: side * side }, (_, i) => {
+    const [x, y] = [(i % side) + 0.5 - middle, Math.floor(i / side) + 0.5 - middle];
+    return Math.hypot(x, y) < side * 0.4 ? 1 : 0;
+  });
+}
+
+function pairs(places: Float32Array): readonly string[] {
+  return Array.from({ length: places.length / 2 }, (_, i) => `${places[2 * i]} ${places[2 * i + 1]}`);
+}
+
+describe('places inside a shape', () => {
+  test.each([1, 7, 39, 881, 12_413])('%i of them, all in the ink, none twice', (count) => {
+    const side = 400;
+    const ink = disc(side);
+    const places = placesInside(ink, side, count);
+    expect(places).toHaveLength(2 * count);
+    expect(new Set(pairs(places)).size).toBe(count);
+    for (let i = 0; i < places.length; i += 2)
+      expect(ink[Math.floor(places[i + 1] ?? 0) * side + Math.floor(places[i] ?? 0)]).toBe(1);
+  });
+
+  test('a shape without room says so by giving fewer', () => {
+    expect(placesInside(new Uint8Array(100), 10, 5)).toHaveLength(0);
+  });
+});
+
+describe('the ways of the marks', () => {
+  const from = Float32Array.from({ length: 2 * 900 }, (_, i) =>
+    i % 2 === 0 ? (i / 2) % 30 : Math.floor(i / 60),
+  );
+  const to = Float32Array.from({ length: 2 * 900 }, (_, i) =>
+    i % 2 === 0 ? ((i / 2) * 7) % 90 : ((i >> 1) * 11) % 50,
+  );
+
+  test('every place is taken, and none by two', () => {
+    expect([...pairs(matchPlaces(from, to))].sort()).toEqual([...pairs(to)].sort());
+  });
+
+  test('what stands further left goes further left', () => {
+    const matched = matchPlaces(from, to);
+    const mean = (column: number) => {
+      const own = [...from.keys()].filter((i) => i % 2 === 0 && from[i] === column);
+      return own.reduce((sum, i) => sum + (matched[i] ?? 0), 0) / own.length;
+    };
+    expect(mean(0)).toBeLessThan(mean(15));
+    expect(mean(15)).toBeLessThan(mean(29));
+  });
+});
+
+describe('a swarm', () => {
+  const swarm: Swarm = {
+    from: Float32Array.of(5, 5, 35, 5),
+    to: Float32Array.of(5, 35, 35, 35),
+    size: [6, 3],
+    round: [true, false],
+    colour: [
+      [255, 0, 0],
+      [0, 0, 255],
+    ],
+    spread: 0.45,
+  };
+  const painted = (time: number) => {
+    const pixels = { data: new Uint32Array(40 * 40).fill(7), width: 40, height: 40 };
+    paintSwarm(pixels, swarm, time);
+    return [...pixels.data.entries()].filter(([, colour]) => colour !== 0);
+  };
+
+  test('begins round and ends square, each in its colour and at its place', () => {
+    const before = painted(0);
+    const after = painted(1);
+    expect(before.length).toBeLessThan(2 * 36);
+    expect(after).toHaveLength(2 * 9);
+    expect(new Set(before.map(([, colour]) => colour))).toEqual(new Set([0xff0000ff]));
+    expect(new Set(after.map(([, colour]) => colour))).toEqual(new Set([0xffff0000]));
+    expect(new Set(after.map(([at]) => Math.floor(at / 40)))).toEqual(new Set([34, 35, 36]));
+  });
+
+  test('the marks on the left set out first', () => {
+    const rows = (left: boolean) =>
+      painted(0.4)
+        .filter(([at]) => at % 40 < 20 === left)
+        .map(([at]) => Math.floor(at / 40));
+    expect(Math.max(...rows(true))).toBeGreaterThan(Math.max(...rows(false)));
+  });
+
+  test('what flies over the edge is cut off', () => {
+    const pixels = { data: new Uint32Array(16), width: 4, height: 4 };
+    paintSwarm(pixels, { ...swarm, from: Float32Array.of(0, 0), to: Float32Array.of(0, 0) }, 0);
+    expect(pixels.data[0]).not.toBe(0);
+    expect(pixels.data[3]).toBe(0);
+  });
+});

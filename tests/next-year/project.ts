@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A copy of the project in a folder of its own, with the packages of this one. */
 export interface ProjectCopy {
   readonly root: string;
-  write(file: string, text: string): Promise<void>;
+  write(file: string, text: string | Uint8Array): Promise<void>;
   /** Empties a folder. */
   clear(folder: string): Promise<void>;
   /** Runs a command; its exit code and all that it printed. */

@@ -47,7 +47,7 @@ async function take(paragraphs: readonly string[]): Promise<readonly NotesEdit[]
   const draft = await readDraft('讲稿.docx', saveManuscript(bytes, { ...base, paragraphs }));
   return editsOf(draft, deck, (slide) => {
     const code = codeOf(slide);
-    return code?.notes && { ...code.notes, groups: code.groups };
+    return code?.notes && { ...code.notes, groups: code.groups, open: code.importEnd !== undefined };
   });
 }
 

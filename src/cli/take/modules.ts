@@ -1,35 +1,60 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MagicString from 'magic-string';
 import { type CodeRange, type SlideCode, slideInModule } from '../../bundle/slide-in-module.ts';
-import type { Deck, PlacedSlide } from '../../deck/index.ts';
+import type { PlacedSlide } from '../../deck/index.ts';
+import { SLIDES } from '../../facts/index.ts';
 import type { Taking } from './taking.ts';
+
+/** A slide in its module. */
+export interface FoundSlide extends SlideCode {
+  /** Relative to the project. */
+  readonly file: string;
+}
 
 /** The modules of `slides/`, each with the edits that are made in it; nothing is written. */
 export class Modules {
   readonly #texts: ReadonlyMap<string, MagicString>;
+  readonly #imported = new Set<string>();
 
   private constructor(texts: ReadonlyMap<string, MagicString>) {
     this.#texts = texts;
   }
 
-  static async read(deck: Deck, root: string): Promise<Modules> {
-    const files = deck.parts.map(({ id }) => fileOf(id));
-    const texts = files.map(
-      async (file) => [file, await readFile(join(root, file), 'utf8').catch(() => '')] as const,
-    );
-    const read = await Promise.all(texts);
-    return new Modules(new Map(read.map(([file, text]) => [file, new MagicString(text)])));
+  static async read(root: string): Promise<Modules> {
+    const names = (await readdir(join(root, SLIDES))).filter((name) => name.endsWith('.ts')).sort();
+    const read = names.map(async (name) => {
+      const file = `${SLIDES}/${name}`;
+      return [file, new MagicString(await readFile(join(root, file), 'utf8'))] as const;
+    });
+    return new Modules(new Map(await Promise.all(read)));
   }
 
-  /** What of a slide can be rewritten, undefined where it is not in the module of its part's name. */
-  find({ id, part }: PlacedSlide): SlideCode | undefined {
-    const text = this.#texts.get(fileOf(part.id))?.original;
-    return text === undefined ? undefined : slideInModule(text, part.id, id.slice(part.id.length + 1));
+  /** What of a slide can be rewritten, undefined where no module has it written out. */
+  find({ id, part }: PlacedSlide): FoundSlide | undefined {
+    for (const [file, { original }] of this.#texts) {
+      const code = slideInModule(original, part.id, id.slice(part.id.length + 1));
+      if (code !== undefined) return { ...code, file };
+    }
+    return undefined;
   }
 
-  replace({ part }: PlacedSlide, { start, end }: CodeRange, code: string): void {
-    this.#texts.get(fileOf(part.id))?.overwrite(start, end, code);
+  replace({ file }: FoundSlide, { start, end }: CodeRange, code: string): void {
+    this.#texts.get(file)?.overwrite(start, end, code);
+  }
+
+  /** Writes a field behind the last one of the slide, on a line of its own. */
+  addField({ file, last }: FoundSlide, field: string): void {
+    const text = this.#texts.get(file);
+    const line = text?.original.slice(0, last.start).split('\n').at(-1) ?? '';
+    text?.appendLeft(last.end, `,\n${/^\s*/.exec(line)?.[0] ?? ''}${field}`);
+  }
+
+  /** Names one more group of facts in the import of the slide's module. */
+  addGroup({ file, importEnd }: FoundSlide, group: string): void {
+    if (importEnd === undefined || this.#imported.has(`${file} ${group}`)) return;
+    this.#imported.add(`${file} ${group}`);
+    this.#texts.get(file)?.appendLeft(importEnd, `, ${group}`);
   }
 
   /** The files with edits in them. */
@@ -39,6 +64,3 @@ export class Modules {
     );
   }
 }
-
-/** A part has a module of its name. */
-export const fileOf = (part: string) => `slides/${part}.ts`;

@@ -10,14 +10,17 @@ export async function takeSeconds(json: string, deck: Deck, root: string): Promi
   const runs = parseRuns(json);
   if (!runs.ok)
     throw new CliError('problems', `× ${runs.reason}\n  改法：在排练小结里“导出记录”，拿那个文件来`);
-  const modules = await Modules.read(deck, root);
+  const modules = await Modules.read(root);
   const measured = medianSeconds(runs.value);
   const told = deck.slides.flatMap((slide) => {
     const seconds = measured.get(slide.id);
-    const range = modules.find(slide)?.seconds;
-    if (seconds === undefined || seconds === slide.slide.seconds || range === undefined) return [];
-    modules.replace(slide, range, String(seconds));
-    return [`～ 第${slide.page}页　${slide.id}　${slide.slide.seconds}秒 → ${seconds}秒`];
+    if (seconds === undefined || seconds === slide.slide.seconds) return [];
+    const found = modules.find(slide);
+    if (found === undefined)
+      return [`× 第${slide.page}页　${slide.id}　${seconds}秒：幻灯模块里写法特别，请手工改`];
+    if (found.seconds === undefined) modules.addField(found, `seconds: ${seconds}`);
+    else modules.replace(found, found.seconds, String(seconds));
+    return [`～ 第${slide.page}页　${slide.id}　${slide.slide.seconds ?? '按字数估算的时间'} → ${seconds}秒`];
   });
   const without = deck.slides.filter(({ id }) => !measured.has(id)).length;
   return {

@@ -3,7 +3,7 @@ import { withoutCues } from '../marks.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
 import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
 import type { DeckText } from './deck-text.ts';
-import { type Figure, readFigures } from './figures.ts';
+import { type Figure, readDraftFigures } from './figures.ts';
 import type { Comparison, FileReport, Finding, Rewording, Spot } from './finding.ts';
 import { judgeSentence, type SentenceVerdict } from './sentence.ts';
 import { TermReader } from './terms.ts';
@@ -75,9 +75,13 @@ function readFile({ name, bytes, sha256, draft }: DraftFile, index: DeckIndex, t
   return { report, judged };
 }
 
+/** （1）, 1., 2、, ③ before a line count the lines and nothing else; 1.5万元 is a figure, 1.2013年 begins with a number and a year. */
+const ENUMERATOR = /^\s*(?:[（(]\d{1,2}[）)]|\d{1,2}(?:[、）)]|[.．](?!\d)|[.．](?=\d{4}年))|[①-⑳])\s*/u;
+
 function sentencesOf({ text }: Paragraph): readonly string[] {
   return withoutCues(text)
     .split(/[\n\t　]+/)
+    .map((line) => line.replace(ENUMERATOR, ''))
     .flatMap((line) => {
       const ends = sentenceEnds(line);
       return ends.map((end, i) => line.slice(ends[i - 1] ?? 0, end).trim());
@@ -93,7 +97,7 @@ function judge(
   terms: TermReader,
 ): Judged {
   const text = normaliseText(sentence);
-  const figures = readFigures(text, index.terms);
+  const figures = readDraftFigures(text, index.terms);
   const answering = index.find(text, figures);
   // A paragraph with tracked changes has sentences that nobody touched, too.
   const tracked = before !== undefined && !normaliseText(before).includes(text);

@@ -27,6 +27,18 @@ export function readFigures(sentence: string, terms: readonly string[]): readonl
   }));
 }
 
+/**
+ * What an official document says of itself and its day, as GB/T 9704 has it on the first and the last page: its number,
+ * copies and pages, times of the clock, dates in words, sizes of type. None of it is a figure of the report.
+ */
+const FURNITURE =
+  /〔\d{4}〕第?\d+号|共印\d+份|(?:第\d+页)?共\d+页|(?<=[午晨晚日）]|时间[：:]?)\d{1,2}[:：]\d{2}(?!\d)|[〇○零一二三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?(?:[一二三四五六七八九十]{1,3}日)?|\d+号(?=仿宋|黑体|楷体|宋体|字)/gu;
+
+/** The numbers of a draft's sentence, without what the document says of itself. */
+export function readDraftFigures(sentence: string, terms: readonly string[]): readonly Figure[] {
+  return readFigures(sentence, [...terms, ...(sentence.match(FURNITURE) ?? [])]);
+}
+
 /** The part of a quantity that a draft must agree in. */
 export function amountOf({ kind, value, unit, qualifier }: Quantity): Amount {
   return { kind, value, unit, qualifier };

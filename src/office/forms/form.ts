@@ -63,10 +63,12 @@ export function formOf(
 }
 
 function rowOf(fact: StatedFact, index: number): Sheet['rows'][number] {
-  const { id, counts, says, per, note } = fact;
-  const basis = [...(per === undefined ? [] : [`每${per}`]), ...(note === undefined ? [] : [note])].join(
-    '；',
-  );
+  const { id, counts, says, per, note, was } = fact;
+  const basis = [
+    ...(per === undefined ? [] : [`每${per}`]),
+    ...(was === undefined ? [] : [`${was.year}年为${was.says}`]),
+    ...(note === undefined ? [] : [note]),
+  ].join('；');
   return [
     { value: id, style: CELL },
     { value: index + 1, style: { ...CELL, align: 'center' } },

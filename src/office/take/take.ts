@@ -1,9 +1,9 @@
 import { type Deck, formatFigure, type PlacedSlide, type Span } from '../../deck/index.ts';
-import { factsIn, normaliseText } from '../../facts/index.ts';
-import { CUE, figureMark, partMark, slideMark, withoutPageCues } from '../marks.ts';
+import { type AnyFact, factsIn, normaliseText } from '../../facts/index.ts';
+import { CUE, END_MARK, figureMark, partMark, slideMark, withoutPageCues } from '../marks.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
 import { cutAtMarks, type FoundParagraph, type KnownParagraph, placeParagraphs } from './place.ts';
-import { type FigureChange, formatTemplate, type NameOf, rewriteNotes } from './rewrite.ts';
+import { type FigureChange, formatTemplate, rewriteNotes } from './rewrite.ts';
 
 /** The notes of a slide in its module: the words between the expressions, and these as code. */
 export interface NotesSource {
@@ -11,6 +11,8 @@ export interface NotesSource {
   readonly expressions: readonly string[];
   /** Names of the groups of facts in the module. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Whether the module can name one group more. */
+  readonly open: boolean;
 }
 
 /** What a draft asks to be changed in the notes of one slide. */
@@ -22,6 +24,8 @@ export interface NotesEdit {
   readonly changes: readonly FigureChange[];
   /** The template literal to be written; undefined where nothing may be written, with the reason. */
   readonly template: string | undefined;
+  /** Groups of facts that the module has to name besides. */
+  readonly groups: readonly string[];
   readonly refusal: string | undefined;
 }
 
@@ -34,7 +38,8 @@ export function editsOf(
   const known = deck.slides.flatMap(({ slide }, index): readonly KnownParagraph[] =>
     linesOf(slide.notes.spans).map((text) => ({ slide: index, text })),
   );
-  const found = speechOf(draft.paragraphs, deck).flatMap((one) => cutAtMarks(one, markReader(deck)));
+  const { within } = cutAtEnd(draft.paragraphs);
+  const found = speechOf(within, deck).flatMap((one) => cutAtMarks(one, markReader(deck)));
   const labels = placeParagraphs(found, known);
   return deck.slides.flatMap((slide, index) => {
     const mine = found.filter((_, i) => labels[i] === index);
@@ -62,7 +67,10 @@ function editOf({ slide, old, now, mine }: Change, deck: Deck, source: NotesSour
   const common = { slide, old, now, authors };
   const { spans } = slide.slide.notes;
   const inserts = spans.filter((span) => span.kind !== 'literal');
-  const refuse = (refusal: string) => ({ ...common, changes: [], template: undefined, refusal });
+  const refuse = (refusal: string) => ({
+    ...common,
+    ...{ changes: [], template: undefined, groups: [], refusal },
+  });
   if (now === '') return refuse('稿子里这一页的讲稿没有了；确要空着，请在幻灯模块里改');
   if (source === undefined || source.expressions.length !== inserts.length)
     return refuse('这一页的讲稿写法特别，不能自动改写；请在幻灯模块里改');
@@ -74,27 +82,63 @@ function editOf({ slide, old, now, mine }: Change, deck: Deck, source: NotesSour
       kind: span.kind,
     })),
   };
-  const { pieces, changes } = rewriteNotes(template, now, deck.book.terms, nameReader(deck, source));
+  const names = new Names(deck, source);
+  const { pieces, changes } = rewriteNotes(template, now, deck.book.terms, (printed) => names.find(printed));
   const refused = changes.filter(({ what }) => what === 'refused').map(({ draft }) => draft);
-  if (refused.length > 0) {
-    const remedy = '先登记进 assets/facts.json 或 terms，或从稿子里去掉，再收一次';
-    return { ...refuse(`稿子里有演示文稿不认识的数：${refused.join('、')}；${remedy}`), changes };
-  }
-  return { ...common, changes, template: formatTemplate(pieces), refusal: undefined };
+  if (refused.length > 0) return { ...refuse(names.refuse(refused)), changes };
+  return { ...common, changes, template: formatTemplate(pieces), groups: names.groups, refusal: undefined };
 }
 
-/** A figure moved here from another slide is named as this module names its group: `f.fund`. */
-function nameReader(deck: Deck, { groups }: NotesSource): NameOf {
-  return (printed) => {
-    const facts = factsIn(deck.book).filter(({ says }) => says === printed);
-    const names = facts.flatMap(({ id }) => {
-      const [group = '', key = ''] = id.split('.');
-      const name = groups.get(group);
-      return name === undefined ? [] : [`${name}.${key}`];
-    });
+/** What the facts of a deck are called in a module. */
+class Names {
+  readonly #facts: readonly AnyFact[];
+  readonly #source: NotesSource;
+  /** Groups that the module does not name yet. */
+  readonly groups: string[] = [];
+
+  constructor({ book }: Deck, source: NotesSource) {
+    this.#facts = factsIn(book);
+    this.#source = source;
+  }
+
+  /** A figure moved here from another slide is named as this module names its group: `f.fund`. */
+  find(printed: string): string | undefined {
+    const facts = this.#known(printed);
+    const [group = '', key = ''] = facts[0]?.id.split('.') ?? [];
     // Two facts that print the same: which of them is meant nobody can tell but the author.
-    return facts.length === 1 ? names[0] : undefined;
-  };
+    if (facts.length !== 1) return undefined;
+    const name = this.#source.groups.get(group);
+    if (name !== undefined) return `${name}.${key}`;
+    const free = this.#source.open && ![...this.#source.groups.values()].includes(group);
+    if (!free) return undefined;
+    if (!this.groups.includes(group)) this.groups.push(group);
+    return `${group}.${key}`;
+  }
+
+  /** Why figures of a draft cannot be taken, and what to do. */
+  refuse(figures: readonly (string | undefined)[]): string {
+    const [known, unknown] = [true, false].map((is) =>
+      figures.filter((figure) => this.#known(figure ?? '').length > 0 === is),
+    );
+    const shared = known?.map(
+      (figure) =>
+        `${figure}（${this.#known(figure ?? '')
+          .map(({ counts }) => counts)
+          .join('、')}）`,
+    );
+    return [
+      ...(unknown?.length
+        ? [
+            `稿子里有演示文稿不认识的数：${unknown.join('、')}；先登记进 assets/facts.json 或 terms，或从稿子里去掉，再收一次`,
+          ]
+        : []),
+      ...(shared?.length ? [`说不准是哪一条事实：${shared.join('；')}；请在幻灯模块里写明`] : []),
+    ].join('。');
+  }
+
+  #known(printed: string): readonly AnyFact[] {
+    return this.#facts.filter(({ says }) => says === printed);
+  }
 }
 
 function printOf(span: Span): string {
@@ -122,6 +166,37 @@ function tidy(text: string): string {
 /** Two texts that differ in their spaces only are the same. */
 const isSame = (one: string, other: string) => normaliseText(one) === normaliseText(other);
 
+/**
+ * A manuscript at the mark that ends it: what stands within belongs to a slide, what was put behind it to none. Where the
+ * mark is lost, all is within.
+ */
+export function cutAtEnd(paragraphs: readonly Paragraph[]): {
+  readonly within: readonly Paragraph[];
+  /** Texts that are not blank. */
+  readonly behind: readonly string[];
+} {
+  const last = paragraphs.findIndex(({ anchors }) => anchors.some(({ name }) => name === END_MARK));
+  const ending = paragraphs[last];
+  if (ending === undefined) return { within: paragraphs, behind: [] };
+  const at = ending.anchors.find(({ name }) => name === END_MARK)?.start ?? 0;
+  const behind = [
+    ending.text.slice(at),
+    ...paragraphs
+      .slice(last + 1)
+      .filter(isBody)
+      .map(({ text }) => text),
+  ];
+  return {
+    within: [...paragraphs.slice(0, last), { ...ending, text: ending.text.slice(0, at) }],
+    behind: behind.map((text) => text.trim()).filter((text) => text !== ''),
+  };
+}
+
+/** In the text of the document, and not beside it: no table, no head or foot of the page. */
+function isBody({ place }: Paragraph): boolean {
+  return /^第\d+[段行页]$/.test(place);
+}
+
 /** The paragraphs of the speech itself: no title, no headings, no tables, no foot of the page. */
 function speechOf(paragraphs: readonly Paragraph[], deck: Deck): readonly Paragraph[] {
   const parts = new Set(deck.parts.map(({ id }) => partMark(id)));
@@ -134,7 +209,7 @@ function speechOf(paragraphs: readonly Paragraph[], deck: Deck): readonly Paragr
     ...[deck.meeting.session, deck.meeting.date, deck.meeting.speaker],
   ]);
   return paragraphs
-    .filter(({ place }) => /^第\d+[段行页]$/.test(place))
+    .filter(isBody)
     .filter(({ text, anchors }) => !anchors.some(({ name }) => parts.has(name)) && !headings.has(tidy(text)))
     .filter(({ text }) => tidy(text) !== '');
 }

@@ -1,6 +1,6 @@
 import { Bookmark, type FileChild, ImageRun, Paragraph, TextRun } from 'docx';
 import { type Deck, type Figure, figuresOf, type PlacedSlide, plainText } from '../../../deck/index.ts';
-import { summarise } from '../../../document/index.ts';
+import { remarkWords, summarise } from '../../../document/index.ts';
 import { isDrawn } from '../../../document/paper/report.ts';
 import { END_MARK, slideMark } from '../../marks.ts';
 import type { PageFormat } from './format.ts';
@@ -44,10 +44,20 @@ export function writeReport(
   const honours = walls.slice(-1).flatMap((wall) => numbered(wall, { deck, format, numbers }));
   const end = new Paragraph({ children: [new Bookmark({ id: END_MARK, children: [] })] });
   return packDocument(
-    [...titleOf(deck, format), ...passages, ...honours, end],
+    [...titleOf(deck, format), ...passages, ...honours, ...remarksIn(deck), end],
     { title: deck.title, author: deck.book.report.organisation },
     format,
   );
+}
+
+/** What is to be known of the data, behind the report as on paper. */
+function remarksIn(deck: Deck): readonly Paragraph[] {
+  const remarks = remarkWords(deck);
+  if (remarks.length === 0) return [];
+  return [
+    new Paragraph({ style: 'OfficialHeading', text: '数据说明' }),
+    ...remarks.map((words, i) => new Paragraph({ style: 'OfficialBody', text: `（${i + 1}）${words}` })),
+  ];
 }
 
 interface Setting {

@@ -32,7 +32,7 @@ interface Upright extends Pick<BarPlan, 'data' | 'size' | 'thickness'> {
 
 function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Measure): BarPlan {
   const slices = Math.min(1, thickness / 60, size.height / 300);
-  const wanted = Math.min(120, Math.round(size.height * 0.264));
+  const wanted = Math.min(data.most ?? 120, Math.round(size.height * 0.264));
   const { digits, runsOf } = fitAll(data, wanted, slot - 2 * edge, measure);
   const columns = data.marks.map((mark) => ({
     mark,

@@ -116,7 +116,7 @@ function tailOver({ end }: PlotData['marks'][number]): number {
 /** Points over the middle of the equal columns that the words below the canvas share. */
 export function planLine(data: PlotData, size: Size, measure: Measure): LinePlan {
   const slot = size.width / Math.max(1, data.marks.length);
-  const wanted = Math.min(96, Math.round(size.height * 0.2));
+  const wanted = Math.min(data.most ?? 96, Math.round(size.height * 0.2));
   const { digits, runsOf } = fitAll(data, wanted, slot - 2 * edge, measure);
   const values = data.marks.map((mark) => mark.value);
   const scaleMin = startOf(values);

@@ -35,7 +35,7 @@ export function planStack(data: BarData, size: Size, measure: Measure): StackPla
 
 /** One size for all values if that can be a good one; otherwise each as large as its own segment allows. */
 function fitValues(data: BarData, lengths: readonly number[], size: Size, measure: Measure): Value[] {
-  const wanted = Math.min(120, Math.round(size.height * 0.682));
+  const wanted = Math.min(data.most ?? 120, Math.round(size.height * 0.682));
   const fits = data.marks.map(({ runs }, i) => fitRuns(runs, wanted, roomIn(lengths[i]), measure));
   const smallest = Math.min(...fits.map((value) => value.size));
   const good = Math.min(wanted, leastGood);

@@ -50,7 +50,7 @@ export function planTarget(data: PlotData, size: Size, measure: Measure): BarPla
   const [done, goals] = [data.marks.slice(0, count), data.marks.slice(count)];
   const thickness = Math.max(4, Math.min(96, Math.floor((size.height / Math.max(1, count)) * 0.09) * 4));
   const slices = Math.min(1, thickness / 60);
-  const digits = Math.min(120, Math.max(44, thickness));
+  const digits = Math.min(data.most ?? 120, Math.max(44, thickness));
   const value = (mark: PlotData['marks'][number], share = 1) => setRuns(mark.runs, digits * share, measure);
   const reaches = done.flatMap((mark, i) => {
     const need = edge + valueGap + tailOf(mark, slices) + value(mark).width;
@@ -67,6 +67,6 @@ export function planTarget(data: PlotData, size: Size, measure: Measure): BarPla
     ...{ kind: 'target', data, size, slices, thickness },
     ...edgesOf(axis, size.width),
     marks: done.map((mark) => planned(mark)),
-    goals: goals.map((mark) => planned(mark, goalShare)),
+    goals: goals.map((mark) => planned(mark, Math.max(goalShare, noteSize / digits))),
   };
 }

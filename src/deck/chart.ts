@@ -18,8 +18,14 @@ export interface ChartMark {
   readonly message: boolean;
 }
 
+/** What holds for every chart that writes its values. */
+interface Written {
+  /** Largest size of the digits in px; without it the chart's own, which is a hall's. */
+  readonly most?: number;
+}
+
 /** Bars, segments or sectors in the order of drawing. */
-export interface BarData {
+export interface BarData extends Written {
   /** Rows run from left to right, columns from the ground up; less than nothing goes the other way. */
   readonly kind: 'rows' | 'columns' | 'stack' | 'ring';
   /** Rows: the value that the whole width stands for, where several canvases share one scale. */
@@ -32,7 +38,7 @@ export interface BarData {
 }
 
 /** Two or more values on one scale at each place. */
-export interface PlotData {
+export interface PlotData extends Written {
   /**
    * `line`: one point a period. `groups`: columns, the first series of all items, then the second. `target`: what was
    * done, then the goals. `rate`: one value of a whole of 100 %, as a ring or as a bar; it is not written on the canvas.

@@ -7,6 +7,9 @@ const LAST_LINE = 3;
 
 /** A character alone that belongs to the word after it, not before it: 阶级|最强音. */
 const LEADING = /^[最更各每]$/;
+/** Signs that stand before a word, and numbers, which stand before their unit. */
+const OPENING = /[“‘《〈（【]$/;
+const NUMBER = /^\d/;
 
 /** Where a stretch of words stands in its line: nothing need be broken before its beginning or after its end. */
 export interface Stretch {
@@ -18,19 +21,36 @@ export interface Stretch {
  * `words` with `mark` wherever a line may end between two of them. Browsers break Chinese between any two characters;
  * a hall reads 慰问 in one piece.
  */
-export function renderWords(words: string, mark: Html, { begins, ends }: Stretch): Html {
-  const pieces = wordsOf(words).map(({ text, isWord, at }, i, all) => {
-    const first = at === 0;
-    const last = at + text.length === words.length;
-    // One character alone stays with the word before it.
-    const leads = LEADING.test(text);
-    if (!isWord || (text.length === 1 && !leads && !first && !last)) return text;
+export function renderWords(words: string, mark: Html, stretch: Stretch): Html {
+  return html`${wordGroups(words, stretch).map((group, i) => html`${i > 0 && mark}${group}`)}`;
+}
+
+/**
+ * `words` in groups between which a line may end; an empty group first or last says that it may end before or after
+ * them all.
+ */
+export function wordGroups(words: string, { begins, ends }: Stretch): readonly string[] {
+  const groups = [''];
+  const add = (text: string) => groups.push(`${groups.pop() ?? ''}${text}`);
+  wordsOf(words).forEach((word, i, all) => {
+    const { text, at } = word;
     const alone = ends && words.length - at < LAST_LINE;
-    const led = LEADING.test(all[i - 1]?.text ?? '');
-    const before = first ? !begins : (text.length > 1 || leads) && !alone && !led;
-    return html`${before && mark}${text}${last && !ends && mark}`;
+    const opens = word.isWord || OPENING.test(text);
+    if (at === 0 ? !begins && opens : !alone && mayBegin(word, all[i - 1], all[i - 2])) groups.push('');
+    add(text);
+    if (at + text.length === words.length && !ends && word.isWord) groups.push('');
   });
-  return html`${pieces}`;
+  return groups;
+}
+
+/** Whether a line may begin with `word`, which follows on `before` and `further`. */
+function mayBegin({ text, isWord }: Word, before?: Word, further?: Word): boolean {
+  const led = [LEADING, OPENING, NUMBER].some((sign) => sign.test(before?.text ?? ''));
+  // A character alone that has no word before it belongs to the one after it: 、金点子.
+  const lone = before?.isWord === true && before.text.length === 1 && further?.isWord !== true;
+  if (led || lone || NUMBER.test(text)) return false;
+  // One character alone stays with the word before it.
+  return OPENING.test(text) || (isWord && (text.length > 1 || LEADING.test(text)));
 }
 
 interface Word {

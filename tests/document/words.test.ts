@@ -34,6 +34,14 @@ describe('a text on a slide', () => {
     expect(broken`全馆2023年`).toBe('全馆<span class="k">2023年</span>');
   });
 
+  it('keeps a character alone after a sign with the word that follows', () => {
+    expect(broken`征集安全隐患、金点子`).toBe('征集|安全|隐患、|金点子');
+  });
+
+  it('has none between a quote and the words in it, nor within a number and its unit', () => {
+    expect(broken`开展读者“双争”活动，迎接建馆100周年`).toBe('开展|读者|“双争”|活动，|迎接|建馆100周年');
+  });
+
   it('may be broken before and after a term that begins with a sign of its own width', () => {
     expect(broken`发布《读者公约》全文`).toBe('发布|《<span class="k">读者公约》</span>|全文');
   });

@@ -32,8 +32,9 @@ function renderPassage({ id, slide, part }: PlacedSlide, index: number, terms: r
   }`;
 }
 
+const DRAWN = ['bars', 'composition', 'share', 'units', 'trend', 'change', 'grouped', 'target', 'rank'];
+
 /** Figures whose geometry says more than their table: charts, and marks that can be counted. */
 export function isDrawn(slide: Slide): boolean {
-  const kinds = figuresOf(slide).map((figure) => figure.kind);
-  return kinds.some((kind) => ['bars', 'composition', 'share', 'units'].includes(kind));
+  return figuresOf(slide).some(({ kind }) => DRAWN.includes(kind));
 }

@@ -1,6 +1,7 @@
 import { build, copyOf, loosenTerms, withoutBreaks } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { pour } from './flow/pour.ts';
+import { type InkFigure, inkFigures } from './ink-figure.ts';
 import { titleBlocks } from './script.ts';
 import { markBookmark, type NewSheet, type Sheet } from './sheet.ts';
 
@@ -14,8 +15,9 @@ export function reportPages(source: HandoutSource, newSheet: NewSheet, host: HTM
     if (block.matches('h2')) block.dataset.keep = '';
     if (!slide) return block;
     if (!block.matches('figure')) return passage(block, slide);
-    figures += 1;
-    return figureBlocks(slide, figures);
+    const drawn = inkFigures(slide.section);
+    if (drawn.length > 0) figures += 1;
+    return figureBlocks(drawn, figures);
   });
   const blocks = [
     ...titleBlocks(source.meeting, source.meeting.source),
@@ -33,15 +35,17 @@ function passage(block: HTMLElement, slide: SlideSource): HTMLElement {
   return block;
 }
 
-/** The slide's own drawing, cut to the figure, and after it the same values as tables: 图3 with 表3. */
-function figureBlocks({ section, tables }: SlideSource, number: number): readonly HTMLElement[] {
-  const drawn = tables.filter((table) => !table.matches('.of-cards'));
-  const titles = drawn.flatMap((table, i) => [...(i > 0 ? ['；'] : []), copyOf(table.caption ?? table)]);
-  const caption = build('figcaption', '', `图${number}　`, ...titles);
-  const drawing = build('figure', 'numbered', build('div', 'figure-box', section), caption);
-  const parts = drawn.length > 1 ? ['（一）', '（二）', '（三）'] : [];
-  const values = drawn.map((table, i) => numbered(table, `表${number}${parts[i] ?? ''}　`));
-  return [drawing, ...values.map((table) => build('figure', 'numbered', table))];
+/** What a slide draws, drawn anew for the page, and after it the same values as tables: 图3 with 表3. */
+function figureBlocks(figures: readonly InkFigure[], number: number): readonly HTMLElement[] {
+  const parts = figures.length > 1 ? ['（一）', '（二）', '（三）'] : [];
+  return figures.flatMap(({ drawing, table }, i) => {
+    const name = `${number}${parts[i] ?? ''}　`;
+    const caption = build('figcaption', '', `图${name}`, copyOf(withoutBreaks(table.caption ?? table)));
+    return [
+      build('figure', 'numbered', drawing, caption),
+      build('figure', 'numbered', numbered(table, `表${name}`)),
+    ];
+  });
 }
 
 function numbered(table: HTMLTableElement, number: string): HTMLTableElement {

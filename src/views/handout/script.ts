@@ -1,5 +1,6 @@
 import { build, copyOf, loosenTerms } from '../../document/read/dom.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
+import { breakAtWords } from './flow/phrases.ts';
 import { pour } from './flow/pour.ts';
 import { markBookmark, type NewSheet, type Sheet } from './sheet.ts';
 
@@ -15,7 +16,8 @@ export function speechRows(paragraphs: readonly HTMLElement[]): readonly SpeechR
     const rows: SpeechRow[] = [];
     let row: SpeechRow = { cue: false, words: document.createDocumentFragment() };
     const close = () => {
-      if (row.cue || row.words.childNodes.length > 0) rows.push({ ...row, words: loosenTerms(row.words) });
+      if (row.cue || row.words.childNodes.length > 0)
+        rows.push({ ...row, words: breakAtWords(loosenTerms(row.words)) });
     };
     for (const node of paragraph.childNodes) {
       if (node instanceof Element && node.matches('.cue')) {
@@ -50,7 +52,7 @@ export function titleBlocks(meeting: MeetingSource, title: string): readonly HTM
 
 function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] {
   const blocks = slide.notes.map((paragraph) => {
-    const block = loosenTerms(build('p', 'speech', copyOf(paragraph)));
+    const block = breakAtWords(loosenTerms(build('p', 'speech', copyOf(paragraph))));
     // A salutation stays with what it leads to.
     if (block.textContent?.trim().endsWith('：')) block.dataset.keep = '';
     block.dataset.wholeSentences = '';

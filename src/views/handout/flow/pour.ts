@@ -1,4 +1,5 @@
 import type { NewSheet, Sheet } from '../sheet.ts';
+import { evenOut } from './even.ts';
 import { splitBlock } from './split.ts';
 
 /** Half a CSS pixel: what rounding may add to a height. */
@@ -6,10 +7,32 @@ const ROUNDING = 0.5;
 
 /**
  * Fills pages with `blocks` from top to bottom and gives the pages, which are added to `host` as they are needed.
- * A block with `data-new-page` begins a page; headings (`data-keep`) stay with what follows; a figure that does not
- * fit waits for the next page while the text goes on.
+ * A block with `data-new-page` begins a page, and the page before it is no mere rest; headings (`data-keep`) stay with
+ * what follows; a figure that does not fit waits for the next page while the text goes on.
  */
 export function pour(
+  blocks: readonly HTMLElement[],
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly Sheet[] {
+  return sectionsOf(blocks).flatMap((section) => {
+    const sheets = pourSection(section, newSheet, host);
+    evenOut(sheets);
+    return sheets;
+  });
+}
+
+/** `blocks` in the stretches that begin a page each. */
+function sectionsOf(blocks: readonly HTMLElement[]): readonly (readonly HTMLElement[])[] {
+  const sections: HTMLElement[][] = [[]];
+  for (const block of blocks) {
+    if (block.dataset.newPage !== undefined && sections.at(-1)?.length !== 0) sections.push([]);
+    sections.at(-1)?.push(block);
+  }
+  return sections;
+}
+
+function pourSection(
   blocks: readonly HTMLElement[],
   newSheet: NewSheet,
   host: HTMLElement,
@@ -45,11 +68,8 @@ export function pour(
   };
 
   for (let block = queue.shift(); block !== undefined; block = queue.shift()) {
-    const mustTurn = block.dataset.newPage !== undefined || (waiting.length > 0 && endsText(block));
-    if (mustTurn && !isEmpty(sheet)) {
-      delete block.dataset.newPage;
-      goOver(block);
-    } else if (waiting.length > 0 && block.matches('figure')) waiting.push(block);
+    if (waiting.length > 0 && endsText(block) && !isEmpty(sheet)) goOver(block);
+    else if (waiting.length > 0 && block.matches('figure')) waiting.push(block);
     else place(block);
   }
   if (waiting.length > 0) addSheet().body.append(...waiting);

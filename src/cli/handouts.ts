@@ -5,8 +5,9 @@ import { type OpenBrowser, withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
+import { drawLongPicture } from './long-picture.ts';
 import { parsePageList } from './page-list.ts';
-import { checkPdf } from './pdf/check.ts';
+import { checkPdf, checkPicture } from './pdf/check.ts';
 import { finishPdf } from './pdf/finish.ts';
 import { readLooks } from './pdf/looks/check.ts';
 import { withPdf } from './pdf/open-pdf.ts';
@@ -116,11 +117,12 @@ async function makeAll(
   effects: Effects,
 ): Promise<readonly Made[]> {
   const { browser, file, faces, options } = workshop;
+  const make = (id: HandoutId): Promise<RawPrint | Made> =>
+    HANDOUTS[id].paper === 'picture'
+      ? makePicture(id, workshop, effects)
+      : printHandout(browser, file, { id, pages: options.pages }, faces);
   const print = (id: HandoutId | undefined) =>
-    id &&
-    printHandout(browser, file, { id, pages: options.pages }, faces).catch((error: unknown) =>
-      failed(id, error, effects),
-    );
+    id && make(id).catch((error: unknown) => failed(id, error, effects));
   const made: Made[] = [];
   let printed = await print(first);
   for (const id of [...rest, undefined]) {
@@ -154,18 +156,43 @@ async function keep(
     if (booklet && problems.length === 0)
       await writeChecked(join(out, `${id}-booklet.pdf`), await makeBooklet(finished), () => NOTHING);
     const size = Math.round(finished.length / 1000);
-    const verdict = problems.length > 0 ? '没有通过检查，未保存' : check ? '检查通过' : '没有检查';
-    effects.print(`  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdict}`);
+    effects.print(
+      `  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdictOf(problems, options)}`,
+    );
     return { id, problems };
   } catch (error) {
     return failed(id, error, effects);
   }
 }
 
+/** Writes the long picture, in more than one file where it is too high for one. */
+async function makePicture(
+  id: HandoutId,
+  { browser, file, faces, out, options }: Workshop,
+  { print }: Effects,
+): Promise<Made> {
+  const picture = await drawLongPicture(browser, file, options.pages, faces);
+  const problems = options.check ? checkPicture(picture) : [];
+  const { files } = picture;
+  for (const [i, { png, height }] of files.entries()) {
+    const name = files.length === 1 ? `${id}.png` : `${id}-${i + 1}.png`;
+    if (problems.length === 0) await writeChecked(join(out, name), png, () => NOTHING);
+    const verdict = verdictOf(problems, options);
+    print(
+      `  ${name}  ${HANDOUTS[id].name}，高 ${height} 像素，${Math.round(png.length / 1000)} kB，${verdict}`,
+    );
+  }
+  return { id, problems };
+}
+
+function verdictOf(problems: readonly Problem[], { check }: HandoutOptions): string {
+  return problems.length > 0 ? '没有通过检查，未保存' : check ? '检查通过' : '没有检查';
+}
+
 /** A print that the browser or the disk refused. @throws whatever is no such refusal */
 function failed(id: HandoutId, error: unknown, { print }: Effects): Made {
   if (!(error instanceof CliError)) throw error;
-  print(`  ${id}.pdf  ${HANDOUTS[id].name}，没有存成`);
+  print(`  ${fileOf(id)}  ${HANDOUTS[id].name}，没有存成`);
   return { id, problems: [], failure: error };
 }
 
@@ -176,13 +203,17 @@ function report(made: readonly Made[], ending: string, { print }: Effects): void
   print(`${made.length - wrong.length - refused.length} 份讲义存好，${ending}`);
   const names = made
     .filter(({ problems, failure }) => problems.length > 0 || failure)
-    .map(({ id }) => `${id}.pdf`);
+    .map(({ id }) => fileOf(id));
   if (names.length > 0) print(`没有存成的 ${names.length} 份：${names.join('、')}`);
   if (wrong.length > 0) {
     for (const { message } of refused) print(message);
     throw new ProblemsError(wrong.flatMap(({ problems }) => problems));
   }
   if (refused.length > 0) throw new CliError('failed', refused.map(({ message }) => message).join('\n'));
+}
+
+function fileOf(id: HandoutId): string {
+  return HANDOUTS[id].paper === 'picture' ? `${id}.png` : `${id}.pdf`;
 }
 
 function seconds(since: number): string {

@@ -68,6 +68,10 @@ export const CLASSES = [
   'report',
   'head',
   'remarks',
+  // What the written report draws anew of a figure of marks
+  'name-band',
+  'level-row',
+  'key',
   // Words of slides that are set in a face of their own: the build cuts each face to its words
   'cap',
   'src',

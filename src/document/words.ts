@@ -49,8 +49,8 @@ function mayBegin({ text, isWord }: Word, before?: Word, further?: Word): boolea
   // A character alone that has no word before it belongs to the one after it: 、金点子.
   const lone = before?.isWord === true && before.text.length === 1 && further?.isWord !== true;
   if (led || lone || NUMBER.test(text)) return false;
-  // One character alone stays with the word before it.
-  return OPENING.test(text) || (isWord && (text.length > 1 || LEADING.test(text)));
+  // One character alone stays with the word before it, if there is one.
+  return OPENING.test(text) || (isWord && (text.length > 1 || LEADING.test(text) || before?.isWord !== true));
 }
 
 interface Word {

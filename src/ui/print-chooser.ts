@@ -1,4 +1,4 @@
-import { HANDOUT_IDS, HANDOUTS, handoutAddress } from '../document/paper/layouts.ts';
+import { HANDOUTS, handoutAddress, PRINT_IDS } from '../document/paper/layouts.ts';
 import { closeDialog, makeDialog, type Panel, showDialog } from './dialog.ts';
 import { make } from './element.ts';
 
@@ -10,7 +10,7 @@ export function showPrintChooser(root: HTMLElement): Panel | undefined {
   if (closeDialog('print-chooser')) return undefined;
   const dialog = makeDialog('print-chooser', '打印讲义');
   dialog.element.dataset.walk = '';
-  const choices = HANDOUT_IDS.map((id) => {
+  const choices = PRINT_IDS.map((id) => {
     const href = handoutAddress(id, location.href);
     const onclick = () => dialog.element.close();
     const { name, use } = HANDOUTS[id];

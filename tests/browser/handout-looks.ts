@@ -43,3 +43,40 @@ export function sentencesParted(): readonly string[] {
     return /[。！？：；…][”』》）]*$/.test(text) ? [] : [`page ${i + 1}: …${text.slice(-12)}`];
   });
 }
+
+/** Numbers that stand on another line than the character before them, unless that ends a phrase. */
+export function wordsTorn(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>('.speech .v')].flatMap((figure) => {
+    const before = figure.previousSibling;
+    if (!(before instanceof Text) || !/\p{Script=Han}$/u.test(before.data)) return [];
+    const range = document.createRange();
+    range.setStart(before, before.length - 1);
+    range.setEnd(before, before.length);
+    const [one, other] = [range.getBoundingClientRect(), figure.getBoundingClientRect()];
+    return one.bottom > other.top ? [] : [`${before.data.slice(-4)}|${figure.textContent}`];
+  });
+}
+
+/** How many lines of speech each page has. */
+export function linesOf(): readonly number[] {
+  return [...document.querySelectorAll('.sheet')].map((sheet) => {
+    const line = Number.parseFloat(getComputedStyle(sheet).lineHeight);
+    const height = [...sheet.querySelectorAll('.body > *')].reduce(
+      (sum, one) => sum + one.getBoundingClientRect().height,
+      0,
+    );
+    return Math.round(height / line);
+  });
+}
+
+/** Charts with a pixel that is no grey. */
+export function coloursDrawn(): readonly string[] {
+  return [...document.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap((canvas) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    for (let at = 0; at < data.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 2) return [canvas.ariaLabel ?? ''];
+    }
+    return [];
+  });
+}

@@ -6,8 +6,8 @@ import { readLooks } from '../../src/cli/pdf/looks/check.ts';
 import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
 import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { addTextFaces, makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
-import { HANDOUT_IDS, type HandoutId } from '../../src/document/paper/layouts.ts';
-import { drawnAt, overlapsOf, sentencesParted } from './handout-looks.ts';
+import { HANDOUT_IDS, type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
+import { coloursDrawn, drawnAt, linesOf, overlapsOf, sentencesParted, wordsTorn } from './handout-looks.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { ROOT } from './root.ts';
 
@@ -45,7 +45,7 @@ describe.each(HANDOUT_IDS)('%s in the browser', (id) => {
     }));
     expect(shown.sheets).toBeGreaterThan(0);
     expect(shown.told).toBe(shown.sheets);
-    expect(shown.links).toBe(HANDOUT_IDS.length);
+    expect(shown.links).toBe(PRINT_IDS.length);
   });
 
   test('nothing stands outside the text of its page', async () => {
@@ -60,12 +60,18 @@ describe.each(HANDOUT_IDS)('%s in the browser', (id) => {
   });
 });
 
-test.each(['2up', '3up', '6up'] as const)('a slide is drawn in %s as on the notes pages', async (id) => {
-  const [here, there] = await Promise.all([pageOf(id).evaluate(drawnAt), pageOf('notes').evaluate(drawnAt)]);
-  expect(here.map(({ what }) => what)).toEqual(there.map(({ what }) => what));
-  const moved = here.filter(({ at }, i) => at.some((px, j) => Math.abs(px - (there[i]?.at[j] ?? 0)) > 3));
-  expect(moved.map(({ what }) => what)).toEqual([]);
-});
+test.each(['2up', '3up', '4up', '6up'] as const)(
+  'a slide is drawn in %s as on the notes pages',
+  async (id) => {
+    const [here, there] = await Promise.all([
+      pageOf(id).evaluate(drawnAt),
+      pageOf('notes').evaluate(drawnAt),
+    ]);
+    expect(here.map(({ what }) => what)).toEqual(there.map(({ what }) => what));
+    const moved = here.filter(({ at }, i) => at.some((px, j) => Math.abs(px - (there[i]?.at[j] ?? 0)) > 3));
+    expect(moved.map(({ what }) => what)).toEqual([]);
+  },
+);
 
 test('the cover tells whose report it is, and leaves no gap for what the office has not filled in', async () => {
   const lines = await pageOf('cover').evaluate(() =>
@@ -88,6 +94,23 @@ describe('what belongs together', () => {
 
   test.each(['script', 'script-large'] as const)('no sentence of the %s goes over a page', async (id) => {
     expect(await pageOf(id).evaluate(sentencesParted)).toEqual([]);
+  });
+
+  test.each(['script', 'script-large', 'notes'] as const)(
+    'no word of %s is torn before a number',
+    async (id) => {
+      expect(await pageOf(id).evaluate(wordsTorn)).toEqual([]);
+    },
+  );
+
+  test.each(['script', 'script-large'] as const)('no page of the %s has only a few lines', async (id) => {
+    const lines = await pageOf(id).evaluate(linesOf);
+    // The last page may be short where the one before has nothing to give.
+    expect(Math.min(...lines)).toBeGreaterThanOrEqual(7);
+  });
+
+  test('the figures of the report are drawn in one ink', async () => {
+    expect(await pageOf('report').evaluate(coloursDrawn)).toEqual([]);
   });
 
   test('the script tells every turn of the page and every click', async () => {
@@ -124,7 +147,7 @@ describe('what belongs together', () => {
 });
 
 describe('as PDF', () => {
-  test.each(['notes', '3up', 'report'] as const)(
+  test.each(['notes', '9up', 'phone', 'report'] as const)(
     '%s passes its self-check, twice with the same bytes',
     async (id) => {
       const make = async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HANDOUT_IDS } from '../../src/document/paper/layouts.ts';
+import { PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { copyBody, type ProjectCopy } from './project.ts';
 
 let project: ProjectCopy;
@@ -23,7 +23,7 @@ describe('the deck of another body, as its office makes it', () => {
     expect(printed.match(/^×.*\n.*$/gm) ?? []).toEqual([]);
     expect(exit).toBe(0);
     const made = await readdir(join(project.root, 'dist/handouts'));
-    expect(HANDOUT_IDS.filter((id) => !made.includes(`${id}.pdf`))).toEqual([]);
+    expect(PRINT_IDS.filter((id) => !made.includes(`${id}.pdf`))).toEqual([]);
   }, 300_000);
 
   test.each(['proof', 'pptx', 'docx', 'forms'])(

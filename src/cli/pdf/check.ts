@@ -1,6 +1,7 @@
 import { HANDOUTS } from '../../document/paper/layouts.ts';
 import type { Problem } from '../../facts/index.ts';
 import type { Bookmark, HandoutHandle } from '../../views/handout/index.ts';
+import type { LongPicture } from '../long-picture.ts';
 import { type Finding, unless } from './finding.ts';
 import { checkLooks, type PdfLooks } from './looks/check.ts';
 import type { PdfReading } from './read-back.ts';
@@ -8,7 +9,7 @@ import { wordsOf } from './words.ts';
 import { formatXmp } from './xmp.ts';
 
 /** Width and height of the papers in points; browsers round them to whole device pixels. */
-const PAPERS = { a4: [595.28, 841.89], wide: [960, 540] } as const;
+const PAPERS = { a4: [595.28, 841.89], wide: [960, 540], phone: [306.14, 544.25] } as const;
 const ROUNDING = 1;
 /** Kangxi and other radicals: they look like characters, and no search for the character finds them. */
 const RADICALS = /[\u2e80-\u2fdf]/g;
@@ -28,8 +29,17 @@ export function checkPdf(reading: PdfReading, looks: PdfLooks, handle: HandoutHa
   ].map((finding) => ({ where, ...finding }));
 }
 
+/** What a long picture does not show of what the document has for it. */
+export function checkPicture({ handle, text }: Pick<LongPicture, 'handle' | 'text'>): readonly Problem[] {
+  const page = { text, words: text, width: 0, height: 0 };
+  const findings = checkOwed({ pages: [page] }, handle);
+  return findings.map((finding) => ({ where: { file: `${handle.id}.png` }, ...finding }));
+}
+
 function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandle): readonly Finding[] {
-  const [width, height] = PAPERS[HANDOUTS[id].paper];
+  const { paper } = HANDOUTS[id];
+  if (paper === 'picture') throw new Error(`${id} is a picture and has no pages`);
+  const [width, height] = PAPERS[paper];
   const wrong = pages.flatMap((page, i) =>
     Math.abs(page.width - width) > ROUNDING || Math.abs(page.height - height) > ROUNDING ? [i + 1] : [],
   );
@@ -63,7 +73,10 @@ function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle
 const CUES = /【[^】]*】|点一下|\u2060/g;
 
 /** Every sentence that the document has for the print stands in it, and nothing over the edge of its page. */
-function checkOwed({ pages }: PdfReading, { owed, outside }: HandoutHandle): readonly Finding[] {
+function checkOwed(
+  { pages }: Pick<PdfReading, 'pages'>,
+  { owed, outside }: HandoutHandle,
+): readonly Finding[] {
   const texts = pages.map(({ text }) => text.replace(CUES, ''));
   const missing = owed.filter((words) => !holds(texts, bare(words).replace(CUES, '')));
   const [first = '', ...more] = missing;

@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { HANDOUTS } from '../../document/paper/layouts.ts';
 import type { HandoutHandle } from '../../views/handout/index.ts';
 import { loadPdf, savePdf } from '../pdf-file.ts';
 import { makeLayersOpaque } from './layers.ts';
@@ -25,7 +26,9 @@ export async function finishPdf(
   writeXmp(pdf, words);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
-  writeOutline(pdf, handle.outline, fitPages(pdf, paper));
+  // Pages for screens and telephones stay as they are.
+  const fit = fitPages(pdf, HANDOUTS[handle.id].paper === 'a4' ? paper : 'a4');
+  writeOutline(pdf, handle.outline, fit);
   renameTags(pdf);
   makeLayersOpaque(pdf);
   return savePdf(pdf);

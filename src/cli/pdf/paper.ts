@@ -17,12 +17,11 @@ export interface Fit {
   readonly bottom: number;
 }
 
-/** Scales every upright page onto the middle of a paper, tags and all; wide pages are for screens and stay. */
+/** Scales every page onto the middle of a paper, tags and all. */
 export function fitPages(pdf: PDFDocument, paper: PaperName): Fit {
   const [width, height] = PAPERS[paper];
   const [first] = pdf.getPages();
-  if (first === undefined || paper === 'a4' || first.getWidth() > first.getHeight())
-    return { scale: 1, left: 0, bottom: 0 };
+  if (first === undefined || paper === 'a4') return { scale: 1, left: 0, bottom: 0 };
   const scale = Math.min(width / first.getWidth(), height / first.getHeight());
   const left = (width - first.getWidth() * scale) / 2;
   const bottom = (height - first.getHeight() * scale) / 2;

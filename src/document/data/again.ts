@@ -6,6 +6,8 @@ import {
   type Item,
   itemsOfPlot,
   type PlacedSlide,
+  plainText,
+  type SheetsSlide,
   type Slide,
   type Tile,
   type Units,
@@ -106,9 +108,19 @@ function restOf(slide: Slide, listed: readonly KeyFigure[]): readonly KeyFigure[
     ...listed.flatMap(({ label, value }) => [...label, ...value]).flatMap(idOf),
     ...slide.headline.spans.flatMap((span) => (span.kind === 'figure' && !span.short ? [span.fact.id] : [])),
   ]);
+  const honours = honoursOn(slide);
   return factsOnScreen(slide)
-    .filter((fact) => !told.has(fact.id))
+    .filter(
+      (fact) =>
+        !told.has(fact.id) && !honours.some((name) => fact.kind === 'award' && name.includes(fact.says)),
+    )
     .map((fact: AnyFact) => ({ label: [fact.counts], value: [figureOf(fact)] }));
+}
+
+/** Names of honours that have a row of their own. */
+function honoursOn(slide: Slide): readonly string[] {
+  const walls = figuresOf(slide).filter((figure) => figure.kind === 'wall');
+  return walls.flatMap((wall) => tilesOf(wall).map(({ honour }) => plainText(honour).replaceAll('\n', '')));
 }
 
 function idOf(piece: string | PhraseFigure): readonly string[] {
@@ -132,6 +144,12 @@ function thingsOf(slide: Slide, deck: Deck): readonly KeyThing[] {
         ...slide.stations.map(({ head, text }) => ({ name: phraseOf(head), said: [phraseOf(text)] })),
         { name: phraseOf(slide.outletsTitle), said: slide.outlets.map(phraseOf) },
       ];
+    case 'poster':
+      return slide.terms.map(({ term, head }) => ({ name: phraseOf(term), said: [phraseOf(head)] }));
+    case 'sheets':
+      return thingsOnSheets(slide);
+    case 'text':
+      return [{ name: phraseOf(slide.lead), said: slide.lines.map(phraseOf) }];
     case 'pillars':
       return slide.pillars.map(({ head, term }) => ({ name: phraseOf(head), said: [phraseOf(term)] }));
     case 'route':
@@ -142,6 +160,17 @@ function thingsOf(slide: Slide, deck: Deck): readonly KeyThing[] {
     default:
       return [];
   }
+}
+
+/** What the sheets are, and what was done beside them. */
+function thingsOnSheets({ sheets, caption, title, quotes, fork, rows }: SheetsSlide): readonly KeyThing[] {
+  const beside = [...(quotes ?? []), ...(rows ?? [])];
+  const places = fork?.to.map(({ name, text }) => [...phraseOf(name), ' ', ...phraseOf(text)]) ?? [];
+  return [
+    { name: phraseOf(caption), said: sheets.map(phraseOf) },
+    ...(fork ? [{ name: phraseOf(fork.title), said: places }] : []),
+    ...(beside.length > 0 ? [{ name: phraseOf(title), said: beside.map(phraseOf) }] : []),
+  ];
 }
 
 function stop(name: string, from: number, to: number): KeyThing {

@@ -2,9 +2,9 @@ import { build, buildPhrase } from '../../document/read/dom.ts';
 import { headlineCopy, type SlideSource } from '../../document/read/slides.ts';
 import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
 
-/** How much of a slide is set again as a list; what is more runs on as text. */
+/** How much of a slide is set again as a list. */
 export interface Room {
-  /** Most rows of a list of figures. */
+  /** Most rows with one figure each; of more figures short ones share a row. */
   readonly rows: number;
   /** Of words the names alone, if there are more of them than this. */
   readonly things: number;
@@ -23,35 +23,16 @@ export function hasHonours({ again }: SlideSource): boolean {
 
 function listOf({ again: { figures, things, honours } }: SlideSource, room: Room): readonly HTMLElement[] {
   if (honours.length > 0) return [listHonours(honours)];
-  const list = figures.length > room.rows ? runFigures(figures) : listFigures(figures);
+  const list = listFigures(figures, figures.length > room.rows);
   return [...(figures.length > 0 ? [list] : []), ...(things.length > 0 ? [listThings(things, room)] : [])];
 }
 
-/** Figures as a list with the values flush right. */
-function listFigures(figures: readonly KeyFigure[]): HTMLElement {
+/** Figures in ruled rows, the values flush right; in `dense` ones as many to a row as it can hold. */
+function listFigures(figures: readonly KeyFigure[], dense: boolean): HTMLElement {
   const rows = figures.map(({ label, value }) =>
     build('li', '', build('span', '', ...buildPhrase(label)), build('b', '', ...buildPhrase(value))),
   );
-  return build('ul', 'key-figures', ...rows);
-}
-
-/** Figures one after the other, where a list has no room. */
-function runFigures(figures: readonly KeyFigure[]): HTMLElement {
-  const pieces = figures.flatMap(({ label, value }, i) => [
-    ...(i > 0 ? ['；'] : []),
-    ...buildPhrase(label),
-    ...buildPhrase(value),
-  ]);
-  return build('p', 'key-figures run', ...pieces);
-}
-
-/** A list of figures as text. */
-export function runOn(list: Element): HTMLElement {
-  const pieces = [...list.children].flatMap((row, i) => [
-    ...(i > 0 ? ['；'] : []),
-    ...[...row.children].flatMap((cell) => [...cell.childNodes]),
-  ]);
-  return build('p', 'key-figures run', ...pieces);
+  return build('ul', dense ? 'key-figures dense' : 'key-figures', ...rows);
 }
 
 /** A name and all that is said of it; of many things the names alone, never the first words of each. */
@@ -60,14 +41,10 @@ function listThings(things: readonly KeyThing[], room: Room): HTMLElement {
     const names = things.flatMap(({ name }, i) => [...(i > 0 ? ['、'] : []), ...buildPhrase(name)]);
     return build('ul', 'key-figures words', build('li', '', build('span', 'thing all', ...names)));
   }
-  const items = things.map(({ name, said }) =>
-    build(
-      'li',
-      '',
-      build('span', 'thing', ...buildPhrase(name)),
-      build('span', 'said', ...joined(said, '；')),
-    ),
-  );
+  const items = things.map(({ name, said }) => {
+    const about = build('span', 'said', ...joined(said, '；'));
+    return build('li', '', ...(name.length > 0 ? [build('span', 'thing', ...buildPhrase(name))] : []), about);
+  });
   return build('ul', 'key-figures words', ...items);
 }
 

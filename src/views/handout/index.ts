@@ -3,14 +3,16 @@ import { type HandoutSource, readSource } from '../../document/read/slides.ts';
 import { drawCharts } from './charts.ts';
 import { coverPage } from './cover.ts';
 import { drawingsOn } from './drawings.ts';
+import { fourUp, nineUp, sixUp } from './grid.ts';
 import type { HandoutHandle } from './handle.ts';
 import { notesPages } from './notes-page.ts';
 import { outlineOf } from './outline.ts';
 import { outsideOf } from './outside.ts';
+import { phonePages, stripPieces } from './phone.ts';
 import { reportPages } from './report.ts';
 import { scriptPages } from './script.ts';
 import { buildBar, type NewSheet, numberSheets, type Sheet, sheetsOf } from './sheet.ts';
-import { runOnSpots, sixUp, slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
+import { slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
 import { wordsOwed } from './words-owed.ts';
 import { wordsShown } from './words-shown.ts';
 
@@ -22,7 +24,7 @@ export async function startHandout(root: HTMLElement): Promise<void> {
   const html = document.documentElement;
   const id = readLayout();
   html.dataset.layout = id;
-  html.dataset.theme = HANDOUTS[id].paper === 'wide' ? 'light' : 'print';
+  html.dataset.theme = HANDOUTS[id].paper === 'a4' ? 'print' : 'light';
   // Taken off the page before anything is waited for: the whole document would be laid out in vain.
   const source = chosenPages(readSource(root));
   root.replaceChildren();
@@ -61,25 +63,30 @@ function readLayout(): HandoutId {
 
 function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly Sheet[] {
   const newSheet = sheetsOf(id, source.meeting);
-  if (id === 'notes') return notesPages(source, newSheet, root);
-  if (id === 'report') return reportPages(source, newSheet, root);
-  if (id === 'script' || id === 'script-large') return scriptPages(source, newSheet, root);
-  const sheets = PAGES[id](source, newSheet);
+  const sheets = PAGES[id](source, newSheet, root);
   root.append(...sheets.map(({ element }) => element));
   if (id === '3up') tightenSpots(sheets);
-  if (id === '6up') runOnSpots(sheets);
   return sheets;
 }
 
-type Pages = (source: HandoutSource, newSheet: NewSheet) => readonly Sheet[];
+/** Makes the pages of a print; those that are filled by measuring add them to `host` as they go. */
+type Pages = (source: HandoutSource, newSheet: NewSheet, host: HTMLElement) => readonly Sheet[];
 
 const PAGES = {
   slides: ({ slides }, newSheet) => slidePages(slides, newSheet),
+  notes: notesPages,
   '2up': ({ slides }, newSheet) => twoUp(slides, newSheet),
   '3up': threeUp,
+  '4up': fourUp,
   '6up': sixUp,
+  '9up': nineUp,
+  phone: phonePages,
+  long: stripPieces,
+  report: reportPages,
+  script: scriptPages,
+  'script-large': scriptPages,
   cover: coverPage,
-} as const satisfies Partial<Record<HandoutId, Pages>>;
+} as const satisfies Record<HandoutId, Pages>;
 
 function handleOf(
   id: HandoutId,

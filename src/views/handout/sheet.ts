@@ -1,10 +1,10 @@
-import { HANDOUT_IDS, HANDOUTS, type HandoutId, handoutAddress } from '../../document/paper/layouts.ts';
+import { HANDOUTS, type HandoutId, handoutAddress, PRINT_IDS } from '../../document/paper/layouts.ts';
 import { build } from '../../document/read/dom.ts';
 import type { MeetingSource, SlideSource } from '../../document/read/slides.ts';
 
 /** What stands above the pages on the screen and never on paper: the other prints, and the button that prints. */
 export function buildBar(id: HandoutId, pages: number): HTMLElement {
-  const links = HANDOUT_IDS.map((other) => {
+  const links = PRINT_IDS.map((other) => {
     const link = build('a', '', HANDOUTS[other].name);
     link.href = handoutAddress(other, location.href);
     if (other === id) link.setAttribute('aria-current', 'page');
@@ -19,7 +19,7 @@ export function buildBar(id: HandoutId, pages: number): HTMLElement {
 }
 
 /** The slide itself, drawn small in a box whose width the style sheet gives; never a picture of it. */
-export function slideBox(slide: SlideSource, width: 'full' | 'w169' | 'w82'): HTMLElement {
+export function slideBox(slide: SlideSource, width: 'full' | 'w169' | 'w96' | 'w82' | 'w53'): HTMLElement {
   const box = build('div', `slide-box ${width}`, slide.section);
   markBookmark(box, slide);
   return box;
@@ -48,7 +48,7 @@ export type NewSheet = () => Sheet;
 /** Pages with the running head and foot of `id`; page numbers are set when all pages are there (`numberSheets`). */
 export function sheetsOf(id: HandoutId, meeting: MeetingSource): NewSheet {
   const { paper, name } = HANDOUTS[id];
-  if (paper === 'wide') return () => newSheet(`sheet wide of-${id}`);
+  if (paper !== 'a4') return () => newSheet(`sheet ${paper} of-${id}`);
   if (id === 'cover') return () => newSheet(`sheet of-${id}`);
   const official = id === 'report' || id === 'script' || id === 'script-large';
   if (official) return () => newSheet(`sheet official of-${id}`, build('footer', 'foot', pageNumber()));

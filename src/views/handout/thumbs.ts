@@ -1,6 +1,6 @@
 import { build, buildLines } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
-import { hasHonours, runOn, setAgain } from './again.ts';
+import { setAgain } from './again.ts';
 import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
 
 /** One slide a page, as large as the page. */
@@ -31,36 +31,18 @@ export function threeUp({ slides }: HandoutSource, newSheet: NewSheet): readonly
   });
 }
 
-/** More characters than this have no room under a drawing of half a page's width. */
-const LONG = 130;
-
-function lengthOf({ again: { figures } }: SlideSource): number {
-  const words = figures.flatMap(({ label, value }) => [...label, ...value]);
-  return words.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.text).length, 0);
-}
-
 /** Three a page: words longer than their third run round the drawing and under it. */
 export function tightenSpots(sheets: readonly Sheet[]): void {
   for (const spot of spotsOver(sheets)) spot.classList.add('tight');
 }
 
-/** Six a page: a list longer than its sixth runs on as text. */
-export function runOnSpots(sheets: readonly Sheet[]): void {
-  for (const spot of spotsOver(sheets)) {
-    const list = spot.querySelector('ul.key-figures:not(.words)');
-    if (list) list.replaceWith(runOn(list));
-    else spot.classList.add('tight');
-  }
-}
-
 /** Spots whose words end below their share of the page. */
 function spotsOver(sheets: readonly Sheet[]): readonly Element[] {
   return sheets.flatMap(({ body }) => {
-    const rows = [...body.children];
-    return rows.flatMap((row, i) => {
-      const next = rows[i + 1]?.getBoundingClientRect().top ?? body.getBoundingClientRect().bottom;
-      const spots = row.matches('.spot') ? [row] : [...row.querySelectorAll('.spot')];
-      return spots.filter((spot) => wordsEnd(spot) > next);
+    const spots = [...body.children];
+    return spots.filter((spot, i) => {
+      const next = spots[i + 1]?.getBoundingClientRect().top ?? body.getBoundingClientRect().bottom;
+      return wordsEnd(spot) > next;
     });
   });
 }
@@ -68,20 +50,6 @@ function spotsOver(sheets: readonly Sheet[]): readonly Element[] {
 /** A box may be stretched: the words end where the last of them stands. */
 function wordsEnd(spot: Element): number {
   return spot.querySelector('.again > :last-child')?.getBoundingClientRect().bottom ?? 0;
-}
-
-/** Six slides a page with headline and figures under each; a wall of honours has its words beside it. */
-export function sixUp({ slides }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
-  const rows: HTMLElement[][] = [];
-  for (const slide of slides) {
-    const long = hasHonours(slide) || lengthOf(slide) > LONG;
-    const again = setAgain(slide, { rows: 6, things: 4 });
-    const spot = build('section', long ? 'spot beside' : 'spot', slideBox(slide, 'w82'), again);
-    const last = rows.at(-1);
-    if (last?.length === 1 && !long && !last[0]?.classList.contains('beside')) last.push(spot);
-    else rows.push([spot]);
-  }
-  return pages(rows, 3, newSheet, (row) => build('div', 'row', ...row));
 }
 
 function pages<Item>(

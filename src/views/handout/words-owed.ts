@@ -20,12 +20,26 @@ export function wordsOwed(id: HandoutId, source: HandoutSource): readonly string
       return slides.flatMap(({ notes }) => notes.flatMap(sentencesIn));
     case 'notes':
       return [...headlines, ...slides.flatMap(owedNotes)];
+    case 'phone':
+    case 'long':
+      return [...headlines, ...sentencesOfReport(source)];
     case 'slides':
     case '2up':
       return headlines;
     default:
       return [...headlines, ...slides.flatMap(({ again }) => owedAgain(again))];
   }
+}
+
+/** The passages that the report has to the slides. */
+function sentencesOfReport({ slides, report }: HandoutSource): readonly string[] {
+  return slides.flatMap(({ id }) => {
+    const passage = report.querySelector(`p[data-slide="${CSS.escape(id)}"]`)?.cloneNode(true) as
+      | Element
+      | undefined;
+    passage?.querySelector('.head')?.remove();
+    return passage ? sentencesIn(passage) : [];
+  });
 }
 
 function owedNotes({ notes, facts, again }: SlideSource): readonly string[] {

@@ -6,7 +6,7 @@ import { type OpenBrowser, withPage } from '../../../src/cli/browser/index.ts';
 import { finishPdf } from '../../../src/cli/pdf/finish.ts';
 import { openHandout, printHandout } from '../../../src/cli/pdf/print.ts';
 import { addTextFaces, makeTextFaces, type TextFace } from '../../../src/cli/pdf/text-face.ts';
-import { HANDOUT_IDS, type HandoutId } from '../../../src/document/paper/layouts.ts';
+import { type HandoutId, PRINT_IDS } from '../../../src/document/paper/layouts.ts';
 import { FULL_HD } from '../open.ts';
 import { compare, type Line, type Measure } from '../report.ts';
 import { interleave, spreadOf } from '../stats.ts';
@@ -75,7 +75,7 @@ function takeStill(): string {
 }
 
 /** All but the cover: on a single page little but the start of the browser's page is measured. */
-const OF_SLIDES = HANDOUT_IDS.filter((id) => id !== 'cover');
+const OF_SLIDES = PRINT_IDS.filter((id) => id !== 'cover');
 
 /** Every print, per page, against a bare print of the same pages. */
 export const measureHandouts: Measure = async ({ root, browser, file, folder, runs }) => {

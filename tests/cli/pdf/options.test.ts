@@ -36,7 +36,7 @@ describe('what the command line asks of the handouts', () => {
   });
 
   test.each([
-    [['4up'], '4up'],
+    [['5up'], '5up'],
     [['3up', 'toString'], 'toString'],
     [['--quality', 'high'], '--quality'],
     [['--out'], '--out'],

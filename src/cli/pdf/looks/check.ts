@@ -35,9 +35,22 @@ function readPage({ page, text }: OpenPage, { whole, bare }: Drawings): PageLook
   };
 }
 
-/** Least sizes on paper, in points: of text, and of captions and what stands in drawings. */
-const TEXT = 9;
-const CAPTION = 8.5;
+/**
+ * Least sizes in points: of text, and of captions and what stands in drawings. A page for telephones is seen at two
+ * thirds of its size; a wide one fills a screen, whatever its size.
+ */
+const LEAST = {
+  a4: { text: 9, caption: 8.5 },
+  phone: { text: 12, caption: 12 },
+  wide: { text: 0, caption: 8.5 },
+  picture: { text: 0, caption: 0 },
+} as const satisfies Record<string, Least>;
+
+interface Least {
+  readonly text: number;
+  readonly caption: number;
+}
+
 /** Browsers round lengths on paper to parts of a pixel. */
 const ROUNDING = 0.05;
 /** Least contrast of text with its ground, in grey. */
@@ -51,30 +64,41 @@ const MM = 25.4 / 72;
  * small drawings letters may be of any size, if every figure and headline they show stands on the page again.
  */
 export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly Finding[] {
-  const onPaper = HANDOUTS[handle.id].paper === 'a4';
+  const { paper } = HANDOUTS[handle.id];
+  const least = LEAST[paper];
   return pages.flatMap((page, i) => {
     const drawings = handle.drawings.filter((drawing) => drawing.page === i);
     return [
-      ...(onPaper ? checkSizes(page, i, drawings) : []),
-      ...checkRead(page, i, handle.told[i]),
-      ...checkContrast(page, i),
-      ...(onPaper ? checkFills(page, i) : []),
+      ...(paper === 'wide' ? [] : checkSizes(page, i, drawings, least)),
+      ...checkRead(page, i, handle.told[i], least),
+      ...checkContrast(page, i, least),
+      ...(paper === 'a4' ? checkFills(page, i) : []),
     ];
   });
 }
 
-function checkSizes({ runs }: PageLooks, page: number, drawings: readonly Drawing[]): readonly Finding[] {
+function checkSizes(
+  { runs }: PageLooks,
+  page: number,
+  drawings: readonly Drawing[],
+  { text, caption }: Least,
+): readonly Finding[] {
   return runs.flatMap((run) => {
     const drawing = drawings.find((one) => holds(one, run));
-    const least = drawing === undefined ? TEXT : drawing.small ? 0 : CAPTION;
+    const least = drawing === undefined ? text : drawing.small ? 0 : caption;
     const what = `${placeOf(page, run)}“${run.text}”只有 ${run.size.toFixed(1)} 磅`;
     return unless(run.size >= least - ROUNDING, what, `至少 ${least} 磅`);
   });
 }
 
 /** Every figure and headline of the page is found among letters that are large enough to be read. */
-function checkRead({ runs }: PageLooks, page: number, told: ToldWords | undefined): readonly Finding[] {
-  const text = legible(runs)
+function checkRead(
+  { runs }: PageLooks,
+  page: number,
+  told: ToldWords | undefined,
+  least: Least,
+): readonly Finding[] {
+  const text = legible(runs, least)
     .map((run) => run.text)
     .join('')
     .replace(/\s+/g, '');
@@ -84,12 +108,12 @@ function checkRead({ runs }: PageLooks, page: number, told: ToldWords | undefine
   return unless(
     missing.length === 0,
     `第 ${page + 1} 页看不清：${missing.join('、')}`,
-    `每个数字和标题都有一处不小于 ${CAPTION} 磅`,
+    `每个数字和标题都有一处不小于 ${least.caption} 磅`,
   );
 }
 
-function checkContrast({ runs }: PageLooks, page: number): readonly Finding[] {
-  return legible(runs).flatMap((run) => {
+function checkContrast({ runs }: PageLooks, page: number, least: Least): readonly Finding[] {
+  return legible(runs, least).flatMap((run) => {
     const what = `${placeOf(page, run)}“${run.text}”黑白打印时与底色的对比只有 ${run.contrast.toFixed(1)}`;
     return unless(run.contrast >= CONTRAST, what, `至少 ${CONTRAST}`);
   });
@@ -102,8 +126,8 @@ function checkFills({ touches }: PageLooks, page: number): readonly Finding[] {
   });
 }
 
-function legible<Letters extends Run>(runs: readonly Letters[]): readonly Letters[] {
-  return runs.filter(({ size }) => size >= CAPTION - ROUNDING);
+function legible<Letters extends Run>(runs: readonly Letters[], { caption }: Least): readonly Letters[] {
+  return runs.filter(({ size }) => size >= caption - ROUNDING);
 }
 
 /** A run stands in a drawing when its middle does. */

@@ -9,8 +9,29 @@ const LEAST_LINES = 2;
  */
 export function splitBlock(block: HTMLElement, limit: number): HTMLElement | undefined {
   if (block.matches('.breakable')) return splitTable(block, limit);
+  if (block.matches('.again')) return splitAgain(block, limit);
   if (!block.matches('p')) return undefined;
   return block.dataset.wholeSentences === undefined ? splitLines(block, limit) : splitSentences(block, limit);
+}
+
+/** The rows of a list that do not fit, without the heading above it. */
+function splitAgain(block: HTMLElement, limit: number): HTMLElement | undefined {
+  const lists = [...block.querySelectorAll<HTMLElement>(':scope > .key-figures')];
+  const list = lists.find((one) => one.getBoundingClientRect().bottom > limit);
+  const rows = [...(list?.querySelectorAll<HTMLElement>(':scope > :is(li, dt)') ?? [])];
+  const over = rows.findIndex(
+    (row) => (row.nextElementSibling ?? row).getBoundingClientRect().bottom > limit,
+  );
+  const from = rows[over];
+  if (list === undefined || from === undefined || over === 0) return undefined;
+  const range = document.createRange();
+  range.setStartBefore(from);
+  range.setEndAfter(list.lastChild ?? from);
+  const rest = list.cloneNode(false) as HTMLElement;
+  rest.append(range.extractContents());
+  const further = block.cloneNode(false) as HTMLElement;
+  further.append(rest, ...lists.slice(lists.indexOf(list) + 1));
+  return further;
 }
 
 function splitLines(block: HTMLElement, limit: number): HTMLElement | undefined {

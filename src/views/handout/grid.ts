@@ -1,0 +1,132 @@
+import { build, buildLines } from '../../document/read/dom.ts';
+import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import { type Room, setAgain } from './again.ts';
+import { type NewSheet, type Sheet, slideBox } from './sheet.ts';
+
+/** How slides stand side by side on a page, their words set again under each. */
+interface Grid {
+  readonly columns: number;
+  /** Most rows on a page; fewer where their words need the room. */
+  readonly rows: number;
+  readonly box: 'w82' | 'w53';
+  readonly room: Room;
+  /** Words that reach lower than this share of the page stand beside their drawing, across the page. */
+  readonly lowest: number;
+  /** What is left of a row has lines to write on. */
+  readonly lines: boolean;
+}
+
+const FOUR: Grid = {
+  columns: 2,
+  rows: 2,
+  box: 'w82',
+  room: { rows: 9, things: 7 },
+  lowest: 0.49,
+  lines: true,
+};
+const SIX: Grid = {
+  columns: 2,
+  rows: 3,
+  box: 'w82',
+  room: { rows: 0, things: 4 },
+  lowest: 0.42,
+  lines: false,
+};
+const NINE: Grid = {
+  columns: 3,
+  rows: 3,
+  box: 'w53',
+  room: { rows: 0, things: 0 },
+  lowest: 0.42,
+  lines: false,
+};
+
+/** Pages that are filled row by row, added to `host` as they are needed. */
+type GridPages = (source: HandoutSource, newSheet: NewSheet, host: HTMLElement) => readonly Sheet[];
+
+/** Four slides a page, with lines to write on. */
+export const fourUp: GridPages = (source, ...where) => gridPages(source, FOUR, ...where);
+/** Six slides a page. */
+export const sixUp: GridPages = (source, ...where) => gridPages(source, SIX, ...where);
+/** Nine slides a page, as far as their words leave room for as many. */
+export const nineUp: GridPages = (source, ...where) => gridPages(source, NINE, ...where);
+
+/** From line to line, in CSS px: 7.5 mm. */
+const PITCH = 28.35;
+
+function gridPages(
+  { slides }: HandoutSource,
+  grid: Grid,
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  const addSheet = (): Sheet => {
+    const sheet = newSheet();
+    host.append(sheet.element);
+    sheets.push(sheet);
+    return sheet;
+  };
+  let sheet = addSheet();
+  const spots = slides.map((slide) => buildSpot(slide, grid));
+  const wide = new Set(spotsTooHigh(spots, sheet, grid));
+  for (const row of rowsOf(spots, wide, grid)) {
+    sheet.body.append(row);
+    const { body } = sheet;
+    const full = body.childElementCount > grid.rows || body.scrollHeight > body.clientHeight;
+    if (!full || body.childElementCount === 1) continue;
+    sheet = addSheet();
+    sheet.body.append(row);
+  }
+  if (grid.lines) for (const spot of spots) fillWithLines(spot);
+  return sheets;
+}
+
+function buildSpot(slide: SlideSource, { box, room }: Grid): HTMLElement {
+  return build('section', 'spot', slideBox(slide, box), setAgain(slide, room));
+}
+
+/** Measured on the page in the width that they will have. */
+function spotsTooHigh(
+  spots: readonly HTMLElement[],
+  { body }: Sheet,
+  { lowest }: Grid,
+): readonly HTMLElement[] {
+  const limit = body.clientHeight * lowest;
+  return spots.filter((spot) => {
+    body.append(build('div', 'row', spot));
+    const words = spot.querySelector('.again')?.getBoundingClientRect().bottom ?? 0;
+    const high = words - spot.getBoundingClientRect().top > limit;
+    body.replaceChildren();
+    return high;
+  });
+}
+
+/** Rows of spots in their order; one that would stand alone among empty places has the whole row. */
+function rowsOf(
+  spots: readonly HTMLElement[],
+  wide: ReadonlySet<HTMLElement>,
+  { columns }: Grid,
+): readonly HTMLElement[] {
+  const rows: HTMLElement[][] = [];
+  for (const spot of spots) {
+    const last = rows.at(-1);
+    const joins =
+      last !== undefined && last.length < columns && !wide.has(spot) && !last.some((one) => wide.has(one));
+    if (joins) last.push(spot);
+    else rows.push([spot]);
+  }
+  return rows.map((row) => {
+    const [first] = row;
+    if (row.length === 1) first?.classList.add('beside');
+    return build('div', 'row', ...row);
+  });
+}
+
+/** Lines to write on, as many as the row has room for under the words of a spot. */
+function fillWithLines(spot: HTMLElement): void {
+  const words = spot.querySelector('.again');
+  if (!words) return;
+  const free = spot.getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
+  spot.append(buildLines(Math.max(0, Math.floor(free / PITCH))));
+}

@@ -1,0 +1,85 @@
+import { build, copyOf, loosenTerms } from '../../document/read/dom.ts';
+import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import { setAgain } from './again.ts';
+import { splitBlock } from './flow/split.ts';
+import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
+
+/**
+ * One slide a page for a telephone held upright: the slide, what of it is too small there, and what the written report
+ * says to it. Words that have no room go on to further pages, which are added to `host` with the others.
+ */
+export function phonePages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
+  return source.slides.flatMap((slide) => {
+    const sheets: Sheet[] = [];
+    const addSheet = (...blocks: readonly HTMLElement[]): Sheet => {
+      const sheet = newSheet();
+      sheet.body.append(...blocks);
+      host.append(sheet.element);
+      sheets.push(sheet);
+      return sheet;
+    };
+    let sheet = addSheet(slideBox(slide, 'w96'));
+    const words = wordsTo(slide, source);
+    sheet.body.append(...words);
+    if (tighten(sheet)) return sheets;
+    for (const block of words) block.remove();
+    for (let block of words) {
+      sheet.body.append(block);
+      for (let rest = restOf(block, sheet); rest !== undefined; rest = restOf(block, sheet)) {
+        sheet = addSheet(titleLine(slide, '续'), rest);
+        block = rest;
+      }
+    }
+    return sheets;
+  });
+}
+
+/** Whether all of a page fits, a trifle too much in smaller type: a further page of two lines is none. */
+function tighten({ element, body }: Sheet): boolean {
+  const fits = () =>
+    (body.lastElementChild?.getBoundingClientRect().bottom ?? 0) <= body.getBoundingClientRect().bottom;
+  if (fits()) return true;
+  element.classList.add('tight');
+  if (fits()) return true;
+  element.classList.remove('tight');
+  return false;
+}
+
+/** The same one below the other, each as high as it is: pieces of one long picture. */
+export function stripPieces(source: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+  return source.slides.map((slide) => {
+    const sheet = newSheet();
+    sheet.body.append(slideBox(slide, 'w96'), ...wordsTo(slide, source));
+    return sheet;
+  });
+}
+
+/** Headline, figures that no sentence says, and the sentences. */
+function wordsTo(slide: SlideSource, { report }: HandoutSource): readonly HTMLElement[] {
+  const passage = report.querySelector<HTMLElement>(`p[data-slide="${CSS.escape(slide.id)}"]`);
+  const words = passage && loosenTerms(build('p', 'passage', copyOf(passage)));
+  words?.querySelector('.head')?.remove();
+  const said = new Set(
+    [...(words?.querySelectorAll<HTMLElement>('[data-fact]') ?? [])].map((one) => one.dataset.fact),
+  );
+  const figures = slide.again.figures.filter(({ value }) =>
+    value.some((piece) => typeof piece !== 'string' && !said.has(piece.fact)),
+  );
+  const things = words ? [] : slide.again.things;
+  const again = setAgain(
+    { ...slide, again: { ...slide.again, figures, things } },
+    { rows: Number.POSITIVE_INFINITY, things: 7 },
+  );
+  return words ? [again, words] : [again];
+}
+
+/** What of `block` stands below the page, taken off it: half a paragraph, or all of it. */
+function restOf(block: HTMLElement, { body }: Sheet): HTMLElement | undefined {
+  const limit = body.getBoundingClientRect().bottom;
+  if (block.getBoundingClientRect().bottom <= limit) return undefined;
+  const half = splitBlock(block, limit);
+  if (half !== undefined) return half;
+  // What fills a page alone stays on it: it would go over for ever.
+  const [first] = body.children;
+  return first?.matches('.title-line') && first.nextElementSibling === block ? undefined : block;
+}

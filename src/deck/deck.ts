@@ -10,6 +10,8 @@ export interface Meeting {
   readonly speaker: string;
   /** File beside `meeting.json`, PNG or SVG. */
   readonly emblem: string;
+  /** Where whoever scans the code of cover and close gets to; blank or missing for none. */
+  readonly address?: string | undefined;
 }
 
 /** A deck as `slides/index.ts` states it: the running order, and nothing else. */

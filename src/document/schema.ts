@@ -43,6 +43,7 @@ export const CLASSES = [
   'chart',
   'emblem',
   'genre',
+  'code',
   'org',
   'of-cards',
   'of-units',
@@ -152,6 +153,8 @@ export interface MeetingData {
   readonly date: string;
   readonly place: string;
   readonly speaker: string;
+  /** What the code of cover and close leads to. */
+  readonly address: string;
 }
 
 /** The block `pages`: the deck as a table of its contents. */

@@ -48,6 +48,8 @@ export const FIELD_HELP = {
   headings: '标题、封面和名称的字体：serif（宋体）或 sans（黑体）',
   text: '正文和数字的字体：sans（黑体）或 serif（宋体）',
   emblem: '会徽图片的文件名（.png、.jpg、.svg、.webp 或 .gif），放在同一文件夹；没有就留空 ""',
+  address:
+    '扫码能打开的网址，以 https:// 开头、不带空格、不超过 100 个字符，封面、结束页和讲义上印成二维码；没有就不写这一项',
 } as const;
 
 type Field = keyof typeof FIELD_HELP;
@@ -157,6 +159,13 @@ export const meetingFile = z.strictObject({
   speaker: blank('speaker'),
   // A plain file name: nothing outside the folder can be named.
   emblem: blank('emblem').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:svg|png|jpe?g|webp|gif))?$/i),
+  // A longer one makes a code too fine for the back of a hall.
+  address: z
+    .string()
+    .max(100)
+    .regex(/^(?:https:\/\/[\w.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#][\x21-\x7e]*)?)?$/i)
+    .optional()
+    .describe(FIELD_HELP.address),
 });
 
 const colour = (field: Field) =>

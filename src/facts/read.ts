@@ -74,8 +74,8 @@ export function readMeeting(
   if (faults.length > 0) return { meeting: undefined, problems: capped(faults, file) };
   const { data, problems } = checkShape(meetingFile, value, file, []);
   if (data === undefined) return { meeting: undefined, problems: capped(problems, file) };
-  const { session, date, place, speaker, emblem } = data;
-  return { meeting: { session, date, place, speaker, emblem }, problems };
+  const { $schema: _, ...meeting } = data;
+  return { meeting, problems };
 }
 
 /** Reads the text of a theme file; never throws, whatever the text. */

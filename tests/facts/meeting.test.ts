@@ -11,7 +11,16 @@ describe('a meeting file', () => {
     });
   });
 
+  test('may name an address for the code', () => {
+    for (const address of ['', 'https://gy.example.cn', 'https://example.org/2020/?a=1#b'])
+      expect(readMeeting(JSON.stringify({ ...good, address })).meeting).toEqual({ ...good, address });
+  });
+
   test.each([
+    [{ ...good, address: 'http://example.org' }, 'address', /以 https:\/\/ 开头/],
+    [{ ...good, address: 'https://例子' }, 'address', /不合要求/],
+    [{ ...good, address: 'https://example.org/a b' }, 'address', /不合要求/],
+    [{ ...good, address: 'javascript:alert(1)' }, 'address', /不合要求/],
     [{ ...good, sesion: 'x' }, 'sesion', /改成 session/],
     [{ ...good, date: 20310301 }, 'date', /写成了数字/],
     [{ ...good, speaker: undefined }, 'speaker', /缺这一项/],

@@ -23,6 +23,7 @@ export function pagesData(deck: Deck, initials: Readonly<Record<string, string>>
       date: meeting.date,
       place: meeting.place,
       speaker: meeting.speaker,
+      address: meeting.address ?? '',
     },
     parts: deck.parts.map((part) => ({ id: part.id, title: titleOf(part) })),
     pages: deck.slides.map((placed) => pageOf(placed, deck, initials[placed.id] ?? '')),

@@ -1,4 +1,5 @@
 import { type CloseSlide, type CoverSlide, type Deck, emWidth } from '../../deck/index.ts';
+import { renderCode } from '../code.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
@@ -23,7 +24,7 @@ export function renderClose(slide: CloseSlide, scene: Scene): Html {
   return html`<div class="field"><div class="words"><p class="org">${deck.book.report.organisation}</p>
 <h2 class="${lines}">${renderHeadline(slide.headline, deck.book.terms)}</h2>
 <p class="session">${deck.meeting.session === '' ? html`${deck.title}　${write(slide.genre)}` : deck.meeting.session}</p></div>
-${renderSeal(slide.seal ?? placed.part.seal)}</div>${renderStops(deck, 'done')}`;
+${renderCode(deck.meeting) ?? renderSeal(slide.seal ?? placed.part.seal)}</div>${renderStops(deck, 'done')}`;
 }
 
 function renderEmblem({ meeting, book }: Deck): Html {
@@ -38,5 +39,7 @@ function renderMeeting({ meeting }: Deck): Html {
     meeting.place,
     meeting.speaker === '' ? '' : `报告人：${meeting.speaker}`,
   ].filter((words) => words !== '');
-  return html`${known.length > 0 && html`<p class="meta">${known.map((words) => html`<span>${words}</span>`)}</p>`}`;
+  const code = renderCode(meeting);
+  if (known.length === 0 && code === undefined) return html``;
+  return html`<div class="meta"><p>${known.map((words) => html`<span>${words}</span>`)}</p>${code}</div>`;
 }

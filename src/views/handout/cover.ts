@@ -1,5 +1,5 @@
 import { build, copyOf } from '../../document/read/dom.ts';
-import type { HandoutSource, MeetingSource } from '../../document/read/slides.ts';
+import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
 import type { NewSheet, Sheet } from './sheet.ts';
 
 /** The sheet before a handout: whose report it is, and of the meeting what is known. White, so that it costs no ink. */
@@ -18,8 +18,17 @@ export function coverPage({ slides: [first], meeting }: HandoutSource, newSheet:
       build('p', 'genre', genre),
     ),
     build('div', 'meeting', ...known(meeting).map((words) => build('p', '', words))),
+    ...codeOf(first, meeting),
   );
   return [sheet];
+}
+
+/** The code that leads to the address of the meeting, and the address for who has no telephone at hand. */
+export function codeOf(first: SlideSource | undefined, { address }: MeetingSource): readonly HTMLElement[] {
+  const code = first?.section.querySelector('.code');
+  return code
+    ? [build('figure', 'address', code.cloneNode(true), build('figcaption', '', `扫码查看　${address}`))]
+    : [];
 }
 
 function known({ session, date, place, speaker }: MeetingSource): readonly string[] {

@@ -1,5 +1,6 @@
 import { build, copyOf, loosenTerms, withoutBreaks } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import { codeOf } from './cover.ts';
 import { pour } from './flow/pour.ts';
 import { type InkFigure, inkFigures } from './ink-figure.ts';
 import { titleBlocks } from './script.ts';
@@ -24,6 +25,7 @@ export function reportPages(source: HandoutSource, newSheet: NewSheet, host: HTM
     ...text,
     ...honourBlocks(source.slides),
     ...remarkBlocks(source.remarks),
+    ...codeOf(source.slides[0], source.meeting),
   ];
   return pour(blocks, newSheet, host);
 }

@@ -99,7 +99,7 @@ function handleOf(
     id,
     pages: sheets.length,
     outline: outlineOf(sheets),
-    told: sheets.map(({ element }) => wordsShown(element)),
+    told: wordsShown(sheets),
     owed: wordsOwed(id, source),
     outside: outsideOf(sheets),
     drawings: drawingsOn(sheets),

@@ -1,9 +1,22 @@
 import { valuePlaces } from '../../charts/index.ts';
 import type { ChartData } from '../../deck/index.ts';
 import type { ToldWords } from './handle.ts';
+import type { Sheet } from './sheet.ts';
 
-/** Every headline and figure that can be seen under `root`: in texts, tables and charts. */
-export function wordsShown(root: HTMLElement): ToldWords {
+/**
+ * Every headline and figure that each page shows. What a drawing shows is told by the page that its words go on to,
+ * where these have no room under it.
+ */
+export function wordsShown(sheets: readonly Sheet[]): readonly ToldWords[] {
+  const shown = sheets.map(({ element }) => wordsUnder(element));
+  return shown.map((own, i) => {
+    const next = sheets[i + 1]?.body.matches(':has(> .title-line + .again)') ? shown[i + 1] : undefined;
+    return next ? { ...own, figures: own.figures.filter((words) => !next.figures.includes(words)) } : own;
+  });
+}
+
+/** In texts, tables and charts. */
+function wordsUnder(root: HTMLElement): ToldWords {
   const charts = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(valuesOf);
   const figures = visible(root, '.v[data-fact], .n[data-fact]');
   return {

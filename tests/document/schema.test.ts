@@ -8,7 +8,7 @@ import { tinyDeck } from '../fixtures/tiny-deck.ts';
 
 const emblem = 'data:image/png;base64,';
 const { body } = renderLoaded({
-  deck: { ...tinyDeck, meeting: { ...tinyDeck.meeting, emblem } },
+  deck: { ...tinyDeck, meeting: { ...tinyDeck.meeting, emblem, address: 'https://example.org' } },
   source: undefined,
 });
 const elements = elementsOf(body);

@@ -12,7 +12,17 @@ export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | un
   const { clientWidth: width, clientHeight: height } = canvas;
   if (width === 0 || height === 0) return undefined;
   const middle = getComputedStyle(canvas).getPropertyValue('--field-align').trim() === 'middle';
-  return { width, height, hole: holeOn(canvas), ratio, middle };
+  return { width, height, names: namesOver(canvas), hole: holeOn(canvas), ratio, middle };
+}
+
+/** The name of the first row stands in the list that shares its rows with the canvas. */
+function namesOver(canvas: HTMLCanvasElement): number {
+  const name = canvas.closest('.rows')?.querySelector('.nm');
+  if (!name) return 0;
+  const words = document.createRange();
+  words.selectNodeContents(name);
+  const frame = canvas.getBoundingClientRect();
+  return ((words.getBoundingClientRect().bottom - frame.top) * canvas.clientWidth) / frame.width;
 }
 
 function holeOn(canvas: HTMLCanvasElement): Rect | undefined {

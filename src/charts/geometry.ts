@@ -2,6 +2,8 @@
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** How far the names of rows reach down into them, where they stand over their bars and not beside. */
+  readonly names?: number;
 }
 
 /** A rectangle in stage px. */

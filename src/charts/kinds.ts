@@ -10,7 +10,8 @@ import type { Measure } from './runs.ts';
 
 /** Where everything that `data` shows stands on a canvas. */
 export function planFor(data: ChartData, room: FieldRoom, measure: Measure): Plan {
-  const size = { width: room.width, height: room.height };
+  const { width, height, names = 0 } = room;
+  const size = { width, height, names };
   switch (data.kind) {
     case 'field':
       return planField(data, room);

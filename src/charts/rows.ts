@@ -13,7 +13,7 @@ const leastDigits = 72;
 
 /** Bars from left to right, one in each of the equal rows that the words beside the canvas share. */
 export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
-  const thickness = rowThickness(size.height / Math.max(1, data.marks.length));
+  const thickness = rowThickness(size.height / Math.max(1, data.marks.length), size.names);
   const slices = Math.min(1, thickness / 60);
   const wanted = data.marks.map((mark) => ({
     mark,
@@ -68,10 +68,12 @@ function shrinkage(rows: readonly WantedRow[], width: number): number {
   return Math.max(0.05, sparing(goodReach), readable);
 }
 
-/** Two thirds of a row that has its name beside the bar; in a higher row the name stands over it. */
-export function rowThickness(row: number): number {
-  const share = row <= 160 ? 2 / 3 : 0.46;
-  return Math.max(4, Math.min(120, Math.ceil((row * share) / 4) * 4));
+/** Two thirds of a low row that has its name beside the bar; in a high row, or under its name, less. */
+function rowThickness(row: number, names = 0): number {
+  const share = row <= 160 && names === 0 ? 2 / 3 : 0.46;
+  // The bar lies in the middle of its row, and keeps as far from the name as from the next row.
+  const most = Math.min(120, Math.floor((row - 2 * names) / 4) * 4);
+  return Math.max(4, Math.min(most, Math.ceil((row * share) / 4) * 4));
 }
 
 /** The steps of the type scale for numerals. */

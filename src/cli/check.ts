@@ -6,6 +6,7 @@ import { placeInFiles } from '../bundle/place-in-files.ts';
 import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
 import { checkAll, draftFacts, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
+import type { Deck } from '../deck/index.ts';
 import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
@@ -19,6 +20,7 @@ const OPTIONS = {
   record: { type: 'boolean' },
   numbers: { type: 'boolean' },
   draft: { type: 'boolean' },
+  only: { type: 'string' },
 } as const;
 
 interface CheckOptions {
@@ -28,35 +30,41 @@ interface CheckOptions {
   readonly record: boolean;
   /** Only the numbers, which takes a second or two; the layout is left out. */
   readonly numbers: boolean;
+  /** The slides whose layout is looked at, as the user names them; undefined for all. */
+  readonly only: string | undefined;
   /** Only write a facts file drafted from the report's text. */
   readonly draft: boolean;
 }
 
 /** Says of every number whether it can be trusted, and what is still to do. */
 export const check: Command = {
-  takes: '[--source 报告.txt] [--draft] [--record] [--numbers]',
+  takes: '[--source 报告.txt] [--draft] [--record] [--numbers] [--only 7]',
   details: [
     '--source 报告.txt　报告原文在别处时写明；平时放在 assets/source.txt',
     '--draft　只凭报告原文写出事实的草稿 assets/facts.draft.json，逐条核对后改名为 facts.json',
     '--record　把每个数字在报告的第几部分第几句记进 assets/facts.json',
     '--numbers　只核对数字，不看版面（一两秒）',
+    '--only 7　只看这几页的版面：页码（7、3-5、S07）或幻灯的 id，用逗号隔开',
   ],
   main: async (argv, effects) => {
     const options = parseCheckOptions(argv);
     if (options.draft) return draft(options, effects);
     if (options.record) await record(options, effects);
-    const findings = await checkProject(effects.root, options.source);
+    const { findings, deck } = await checkProject(effects.root, options.source);
     effects.print(formatReport(findings));
     const { problems, source } = findings;
     if (problems.length > 0) throw new CliError('problems', `× 核对没有通过`);
     // What brings the browser along is read only where it is looked at.
-    if (!options.numbers) await (await import('./layout/looks.ts')).checkLooks(effects);
+    if (!options.numbers) await (await import('./layout/looks.ts')).checkLooks(effects, deck, options.only);
     if (source === undefined) throw new CliError('unchecked', '？ 缺报告原文，核对不完整');
   },
 };
 
 /** Reads the project, writes its document as the build does, and checks both. */
-async function checkProject(root: string, sourceFile: string | undefined): Promise<Findings> {
+async function checkProject(
+  root: string,
+  sourceFile: string | undefined,
+): Promise<{ findings: Findings; deck: Deck | undefined }> {
   const project = await readProject(root, sourceFile);
   const { deck, source, sound } = project;
   const pieces =
@@ -64,7 +72,7 @@ async function checkProject(root: string, sourceFile: string | undefined): Promi
       ? piecesOf(await orTellTypes(root, () => renderLoaded({ deck, source }).body))
       : undefined;
   const findings = checkAll({ ...project, pieces });
-  return { ...findings, problems: await placeInFiles(findings.problems, root) };
+  return { findings: { ...findings, problems: await placeInFiles(findings.problems, root) }, deck };
 }
 
 async function record({ source: file }: CheckOptions, { root, print }: Effects): Promise<void> {
@@ -96,6 +104,12 @@ async function draft({ source }: CheckOptions, { root, print }: Effects): Promis
 
 /** What the command line asks of the check. @throws CliError (usage) */
 export function parseCheckOptions(argv: readonly string[]): CheckOptions {
-  const { source, record = false, numbers = false, draft = false } = readArguments(argv, OPTIONS).values;
-  return { source, record, numbers, draft };
+  const {
+    source,
+    record = false,
+    numbers = false,
+    draft = false,
+    only,
+  } = readArguments(argv, OPTIONS).values;
+  return { source, record, numbers, draft, only };
 }

@@ -5,6 +5,7 @@ import { type OpenBrowser, withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
+import { mustFit } from './layout/must-fit.ts';
 import { drawLongPicture } from './long-picture.ts';
 import { parsePageList } from './page-list.ts';
 import { checkPdf, checkPicture } from './pdf/check.ts';
@@ -27,6 +28,8 @@ export interface HandoutOptions {
   readonly pages: readonly number[] | undefined;
   /** Beside each print one to be folded. */
   readonly booklet: boolean;
+  /** Print slides whose words do not fit, too. */
+  readonly force: boolean;
   /** Read each PDF back before it is saved. */
   readonly check: boolean;
 }
@@ -39,7 +42,8 @@ export const HANDOUT_LINES = [
   '--paper a3　缩放到 A3（letter 是美国信纸）；检查按 A4 做',
   '--pages 3-7　只要幻灯片的这几页',
   '--booklet　另存小册子：A4 双面打印（短边翻转），对折成 A5',
-  '--no-check　不回读检查，快一些',
+  '--no-check　不看版面，不回读检查，快一些',
+  '--force　有的页放不下也照样打印',
   '例：npm run handouts -- 3up notes --out D:/会议材料',
 ];
 
@@ -49,6 +53,7 @@ const OPTIONS = {
   pages: { type: 'string' },
   booklet: { type: 'boolean' },
   'no-check': { type: 'boolean' },
+  force: { type: 'boolean' },
 } as const;
 
 function parsePaper(text: string): PaperName {
@@ -71,6 +76,7 @@ export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
     pages: values.pages === undefined ? undefined : parsePageList('--pages', values.pages),
     booklet: values.booklet === true,
     check: values['no-check'] !== true,
+    force: values.force === true,
   };
 }
 
@@ -78,7 +84,7 @@ const USUAL_OUT = 'dist/handouts';
 
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
-  takes: '[种类 …] [--out 文件夹] [--paper a3] [--pages 3-7] [--booklet] [--no-check]',
+  takes: '[种类 …] [--out 文件夹] [--paper a3] [--pages 3-7] [--booklet] [--no-check] [--force]',
   details: HANDOUT_LINES,
   main: async (argv, effects) => {
     const options = parseHandoutOptions(argv);
@@ -87,9 +93,11 @@ export const handouts: Command = {
     const file = await freshDeckFile(effects);
     const faces = await makeTextFaces(effects.root, file);
     const start = performance.now();
-    const made = await withBrowser((browser) =>
-      makeAll(options.ids, { browser, file, faces, out, options }, effects),
-    );
+    const made = await withBrowser(async (browser) => {
+      if (options.check && !options.force)
+        await mustFit({ browser, file, pages: options.pages }, effects.root);
+      return makeAll(options.ids, { browser, file, faces, out, options }, effects);
+    });
     report(made, `用时 ${seconds(start)} 秒，在 ${out}`, effects);
   },
 };

@@ -1,3 +1,4 @@
+export { capacitiesOf, formatCapacity } from './capacity.ts';
 export {
   type BarData,
   type ChartData,

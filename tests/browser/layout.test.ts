@@ -64,6 +64,39 @@ describe('the layout of every slide', () => {
     expect(found).toContainEqual(expect.objectContaining({ kind: 'across', words: value?.fact }));
   });
 
+  it('sees what a canvas draws: words on its marks, values on words, values cut off', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 9);
+    const shift = (selector: string, style: Readonly<Record<string, string>>) =>
+      page.evaluate(
+        ([where, how]) => {
+          const element = document.querySelector<HTMLElement>(`section.present ${where}`);
+          Object.assign(element?.style ?? {}, how);
+        },
+        [selector, style] as const,
+      );
+    expect(await measureSlide(page, FLOOR)).toEqual([]);
+    await shift('canvas', { position: 'relative', top: '-60px' });
+    const found = await measureSlide(page, FLOOR);
+    expect(found.map(({ kind, words }) => `${kind} ${words}`)).toContainEqual(
+      expect.stringMatching(/^overlap .+ \/ 图形$/),
+    );
+    await shift('canvas', { left: '300px' });
+    expect((await measureSlide(page, FLOOR)).map(({ kind }) => kind)).toContain('overlap');
+  });
+
+  it('says one thing once, whatever the walls: slide, layout, what it holds', async () => {
+    const wanted = looks()
+      .filter(({ theme }) => theme === 'light')
+      .slice(0, 2);
+    const strict = wanted.map((look) => ({ ...look, floor: { ...look.floor, size: 60, keySize: 60 } }));
+    const problems = await checkLayout(shared, DECK, strict, [9]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.where.path?.length).toBe(2);
+    expect(problems[0]?.what).toMatch(/^字号太小：“.+”等 \d+ 处，.+（1440×1080、1920×1080，light）$/);
+    expect(problems[0]?.expected).toMatch(/版式：.*figure\.items \d–\d/);
+  });
+
   it.each([
     ['small', { selector: '.src', style: { fontSize: '20px' } }],
     ['small', { selector: '.cap', style: { fontSize: '34px' } }],
@@ -73,6 +106,7 @@ describe('the layout of every slide', () => {
     ['clipped', { selector: '.hd', style: { width: '600px', overflow: 'hidden' } }],
     ['overflow', { selector: '.cap', style: { position: 'relative', top: '-120px' } }],
     ['overlap', { selector: '.cap', style: { position: 'relative', left: '500px' } }],
+    ['covered', { selector: '.hd', style: { inset: '0', zIndex: '9', background: '#fff' } }],
     ['orphan', { selector: 'h2', text: '新的一年\n开始', style: { whiteSpace: 'pre' } }],
     [
       'broken',

@@ -23,6 +23,14 @@ describe('rows', () => {
     expect(plan.marks.slice(0, 2).map(({ value }) => value.size)).toEqual(digits.map(closeTo));
   });
 
+  test('a low row whose name stands over its bar has a bar that keeps off the name', () => {
+    const marks = [mark(25, '25个', true), mark(6, '6个')];
+    const [beside, over] = [0, 44].map(
+      (names) => planRows({ kind: 'rows', marks }, { width: 1200, height: 300, names }, measure).thickness,
+    );
+    expect([beside, over]).toEqual([100, 60]);
+  });
+
   test('the bar with the least room reaches the edge together with its value', () => {
     const marks = [mark(1_460_000, '146万多元', true), mark(100_000, '10万元')];
     const { marks: planned } = planRows({ kind: 'rows', marks }, { width: 1188, height: 300 }, measure);

@@ -92,6 +92,7 @@ describe('npm run check', () => {
       record: true,
       numbers: false,
       draft: false,
+      only: undefined,
     });
     expect(() => parseCheckOptions(['--sauce'])).toThrow(/参数写错了/);
   });

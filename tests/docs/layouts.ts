@@ -1,4 +1,5 @@
 import { parseSync } from 'vite';
+import { capacitiesOf } from '../../src/deck/index.ts';
 
 /** A layout as the types of a slide tell it. */
 export interface LayoutDoc {
@@ -84,6 +85,7 @@ export function renderLayouts(layouts: readonly LayoutDoc[]): string {
         ? ['No fields of its own.']
         : ['| field | type | |', '|---|---|---|', ...fields.map(rowOf)]),
       '',
+      ...holdsOf(layout),
       regions.length === 0
         ? 'Nothing of it comes in steps.'
         : `Steps: ${regions.map((region) => `\`${region}\``).join(', ')}`,
@@ -94,9 +96,16 @@ export function renderLayouts(layouts: readonly LayoutDoc[]): string {
 
 Made from \`src/deck/slide.ts\` by \`npm run docs\`: what a slide of each layout says, and how it looks (a small deck of
 a library). What every slide has (\`id\`, \`headline\`, \`claim\`, \`steps\`, \`notes\`, \`report\`, \`seconds\`, \`cut\`) stands
-there under \`SlideBase\`. \`npm run check\` says of each slide whether its words fit, in every shape of wall.
+there under \`SlideBase\`. How many a list holds (\`src/deck/capacity.ts\`) the build checks, too; \`npm run check\` says of each slide whether its words fit, in every shape of wall.
 
 ${parts.join('\n')}`;
+}
+
+function holdsOf(layout: string): readonly string[] {
+  const lists = capacitiesOf(layout).map(
+    ({ path, least, most }) => `\`${path.filter((key) => key !== '*').join('.')}\` ${least}–${most}`,
+  );
+  return lists.length === 0 ? [] : [`Holds: ${lists.join(', ')}`, ''];
 }
 
 function rowOf({ name, optional, type, says }: FieldDoc): string {

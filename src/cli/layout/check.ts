@@ -4,6 +4,7 @@ import type { Problem } from '../../facts/index.ts';
 import { type OpenBrowser, type Size, withPage } from '../browser/index.ts';
 import type { Finding, Floor } from './finding.ts';
 import { measureSlide } from './measure.ts';
+import { problemsOf } from './problems.ts';
 
 /** The shapes of wall that a deck is looked at on, with what is asked of its words there. */
 export const COMPOSITIONS = [
@@ -13,21 +14,6 @@ export const COMPOSITIONS = [
   { stage: 'wide', size: { width: 3840, height: 1080 }, keySize: 40, safe: 54 },
 ] as const;
 export const THEMES = ['light', 'dark', 'contrast'] as const;
-
-const KINDS: Readonly<Record<Finding['kind'], string>> = {
-  outside: '超出画面',
-  unsafe: '离画面边缘太近',
-  clipped: '被裁掉',
-  overflow: '超出它的框',
-  overlap: '互相重叠',
-  small: '字号太小',
-  tiny: '图上的数太小',
-  faint: '与底色对比不足',
-  orphan: '一行字太少',
-  broken: '数字或名称被拆到两行',
-  across: '压在大屏的拼缝上',
-  crowded: '点排得太密，屏幕上分不开',
-};
 
 /** One composition in one theme. */
 export interface Look {
@@ -51,19 +37,32 @@ export function looks(): readonly Look[] {
   );
 }
 
-/** Measures every slide of the built deck `file` in each of `wanted`: what is wrong, on which slide, by how much. */
+/** A finding with the slide and the look that it was made in. */
+export interface SlideFinding extends Finding {
+  readonly page: number;
+  /** The id of the slide, `part.slide`, and its layout. */
+  readonly slide: string;
+  readonly layout: string;
+  readonly look: Look;
+}
+
+/**
+ * Measures the slides of the built deck `file` in each of `wanted`; of `pages` (from 1) only those.
+ * One problem for each slide and kind of fault, whatever the walls and themes that show it.
+ */
 export async function checkLayout(
   browser: OpenBrowser,
   file: string,
   wanted: readonly Look[] = looks(),
+  pages?: readonly number[],
 ): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
+  const found: SlideFinding[] = [];
   for (const looks of groupByPage(wanted)) {
     const [first] = looks;
     if (first === undefined) continue;
-    problems.push(...(await withPage(browser, first.size, (page) => checkLooks(page, file, looks))));
+    found.push(...(await withPage(browser, first.size, (page) => checkLooks(page, file, { looks, pages }))));
   }
-  return problems;
+  return problemsOf(found);
 }
 
 /** Looks that differ in their theme alone are looked at on one page: to load and lay out the deck takes most of the time. */
@@ -76,7 +75,16 @@ function groupByPage(wanted: readonly Look[]): readonly (readonly Look[])[] {
   return [...groups.values()];
 }
 
-async function checkLooks(page: Page, file: string, looks: readonly Look[]): Promise<readonly Problem[]> {
+interface Wanted {
+  readonly looks: readonly Look[];
+  readonly pages: readonly number[] | undefined;
+}
+
+async function checkLooks(
+  page: Page,
+  file: string,
+  { looks, pages }: Wanted,
+): Promise<readonly SlideFinding[]> {
   const [first] = looks;
   await page.goto(
     `${pathToFileURL(file).href}?view=stage&motion=off&theme=${first?.theme}${first?.query ?? ''}`,
@@ -84,9 +92,11 @@ async function checkLooks(page: Page, file: string, looks: readonly Look[]): Pro
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
   const total = await page.evaluate(() => window.deckStage?.total ?? 0);
   const joints = await readJoints(page);
-  const problems: Problem[] = [];
+  const all: SlideFinding[] = [];
   for (let number = 1; number <= total; number++) {
-    for (const step of (await showsCurtain(page, number)) ? ([0, 'end'] as const) : (['end'] as const)) {
+    if (pages && !pages.includes(number)) continue;
+    const { slide, layout, curtain } = await readNames(page, number);
+    for (const step of curtain ? ([0, 'end'] as const) : (['end'] as const)) {
       await showSlide(page, number, step);
       for (const look of looks) {
         await page.evaluate(
@@ -94,11 +104,23 @@ async function checkLooks(page: Page, file: string, looks: readonly Look[]): Pro
           look.theme,
         );
         const found = await measureSlide(page, { ...look.floor, joints });
-        problems.push(...found.map((one) => problemOf(one, number, look)));
+        all.push(...found.map((one) => ({ ...one, page: number, slide, layout, look })));
       }
     }
   }
-  return problems;
+  return all;
+}
+
+/** What a page is called, and whether a curtain hangs before it. */
+function readNames(page: Page, number: number) {
+  return page.evaluate((at) => {
+    const section = document.querySelector(`.slides > [data-page="${at}"]`);
+    return {
+      slide: section?.id ?? '',
+      layout: /\bl-(\w+)/.exec(section?.className ?? '')?.[1] ?? '',
+      curtain: section?.querySelector('.curtain') != null,
+    };
+  }, number);
 }
 
 /** The joints of the wall as the page has taken them from its address. */
@@ -108,13 +130,6 @@ function readJoints(page: Page): Promise<readonly number[]> {
       .split(' ')
       .filter((joint) => joint !== '')
       .map(Number),
-  );
-}
-
-function showsCurtain(page: Page, number: number): Promise<boolean> {
-  return page.evaluate(
-    (at) => document.querySelector(`.slides > [data-page="${at}"] .curtain`) !== null,
-    number,
   );
 }
 
@@ -128,22 +143,4 @@ async function showSlide(page: Page, number: number, step: number | 'end'): Prom
     },
     [number, step] as const,
   );
-}
-
-/** What the author can do about it; unless said, the words are too long. */
-const REMEDIES: Partial<Record<Finding['kind'], string>> = {
-  tiny: '这张图少放几项，分成两张，或改用条形图',
-  crowded: '给点阵多留地方（少放几句话、几张图），或改用数字卡',
-};
-
-function problemOf(finding: Finding, page: number, { stage, theme, size }: Look): Problem {
-  return {
-    where: {
-      file: `第 ${page} 页`,
-      words: `“${finding.words}”（${stage} ${size.width}×${size.height}，${theme}）`,
-    },
-    what: `${KINDS[finding.kind]}：${finding.measure}`,
-    expected: '每一页在四种画面、三种配色下都排得下、看得清',
-    remedy: REMEDIES[finding.kind] ?? '把这句话写短一些，或换一种版式',
-  };
 }

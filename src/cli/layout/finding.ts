@@ -6,6 +6,7 @@ export interface Finding {
     | 'clipped'
     | 'overflow'
     | 'overlap'
+    | 'covered'
     | 'small'
     | 'tiny'
     | 'faint'

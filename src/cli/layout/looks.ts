@@ -1,21 +1,54 @@
-import { formatProblems } from '../../facts/index.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { placeInFiles } from '../../bundle/place-in-files.ts';
+import type { Deck } from '../../deck/index.ts';
+import { formatProblems, type Problem } from '../../facts/index.ts';
 import { withBrowser } from '../browser/index.ts';
 import type { Effects } from '../command.ts';
 import { freshDeckFile } from '../deck-file.ts';
 import { CliError, EXIT } from '../exit.ts';
 import { checkLayout } from './check.ts';
+import { pagesAsked } from './only.ts';
 
-/** Looks at every slide in every composition and theme; without a browser that is said and left. */
-export async function checkLooks(effects: Effects): Promise<void> {
-  effects.print('看版面：每一页，四种画面，三种配色（一两分钟）');
+/** Looks at the slides in every composition and theme; without a browser that is said and left. */
+export async function checkLooks(effects: Effects, deck: Deck | undefined, only?: string): Promise<void> {
+  const pages = only === undefined || deck === undefined ? undefined : pagesAsked(only, deck);
+  const which = pages === undefined ? '每一页' : `第 ${pages.join('、')} 页`;
+  effects.print(`看版面：${which}，四种画面，三种配色${pages === undefined ? '（一两分钟）' : ''}`);
   try {
     const file = await freshDeckFile(effects);
-    const problems = await withBrowser((browser) => checkLayout(browser, file));
-    if (problems.length === 0) return effects.print('√ 版面');
-    effects.print(formatProblems(problems));
+    const found = await withBrowser((browser) => checkLayout(browser, file, undefined, pages));
+    if (found.length === 0) return effects.print('√ 版面');
+    effects.print(formatProblems(await placeWords(found, effects.root)));
   } catch (error) {
     if (!(error instanceof CliError) || error.exit !== EXIT.noBrowser) throw error;
     return effects.print(`？ 没有看版面\n${error.message}`);
   }
   throw new CliError('problems', '× 版面没有通过');
+}
+
+/** With file and line: of the very words where the slide's module has them as they stand, else of the slide. */
+export async function placeWords(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
+  const placed = await placeInFiles(problems, root);
+  return Promise.all(
+    placed.map(async (problem) => {
+      const { file, line } = problem.where;
+      if (line === undefined) return problem;
+      const code = await readFile(join(root, file), 'utf8').catch(() => '');
+      const at = lineOfWords(code, line, problem.what);
+      return at === undefined ? problem : { ...problem, where: { ...problem.where, line: at } };
+    }),
+  );
+}
+
+/** Where within the slide that begins on line `from` the longest stretch of the quoted words stands. */
+function lineOfWords(code: string, from: number, what: string): number | undefined {
+  const [, words = ''] = what.match(/“(.+?)”(?:等|，)/) ?? [];
+  const lines = code.split('\n').slice(from);
+  const end = lines.findIndex((line) => /\bslide\(\{/.test(line));
+  const own = end < 0 ? lines : lines.slice(0, end);
+  const pieces = words.split(/[\d\s/.…]+/).filter((piece) => piece.length > 1);
+  const [longest] = pieces.toSorted((a, b) => b.length - a.length);
+  const at = longest === undefined ? -1 : own.findIndex((line) => line.includes(longest));
+  return at < 0 ? undefined : from + at + 1;
 }

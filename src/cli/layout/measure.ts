@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { checkCovered, checkMarks, checkValues } from './checks/drawn.ts';
 import { checkBroken, checkOrphans } from './checks/lines.ts';
 import { checkBoxes, checkCrowded, checkFrame, checkOverlap } from './checks/place.ts';
 import { checkContrast, checkSize } from './checks/type.ts';
@@ -11,6 +12,9 @@ const CHECKS = [
   checkFrame,
   checkBoxes,
   checkOverlap,
+  checkValues,
+  checkMarks,
+  checkCovered,
   checkCrowded,
   checkBroken,
   checkOrphans,

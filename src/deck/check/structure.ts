@@ -3,6 +3,7 @@ import type { Deck, DeckSource, PlacedSlide } from '../deck.ts';
 import { plainText, type Text } from '../text.ts';
 import { textsOf } from '../walk.ts';
 import { emWidth } from '../width.ts';
+import { checkCapacity } from './capacity.ts';
 import { checkFigures } from './figures.ts';
 import { checkKnown } from './known.ts';
 import { checkLayout } from './layout.ts';
@@ -17,7 +18,12 @@ export function checkDeck(source: DeckSource, deck: Deck): readonly Problem[] {
     ...checkNames(source, deck),
     ...deck.slides.flatMap((placed) => {
       const unknown = checkKnown(placed, deck.book);
-      const words = [...checkDigits(placed, deck.book.terms), ...checkShape(placed), ...checkLayout(placed)];
+      const words = [
+        ...checkDigits(placed, deck.book.terms),
+        ...checkShape(placed),
+        ...checkLayout(placed),
+        ...checkCapacity(placed),
+      ];
       // What an unknown fact would do to a figure is no news besides.
       return unknown.length > 0 ? [...unknown, ...words] : [...words, ...checkFigures(placed, deck.book)];
     }),

@@ -18,7 +18,10 @@ export function renderWall({ figure }: WallSlide, scene: Scene): Html {
         (tile) => renderTile(tile, scene),
       )}</ul></div>`,
   );
-  const drawing = html`<div class="boards drawing">${boards.slice(0, 2)}<div class="column">${boards.slice(2)}</div></div>${renderCaution(figure, scene)}`;
+  const [few, rest] = [boards.slice(0, 2), boards.slice(2)];
+  const column = rest.length > 0 && html`<div class="column">${rest}</div>`;
+  const classes = `boards drawing${rest.length > 0 ? '' : ` only-${few.length}`}`;
+  const drawing = html`<div class="${classes}">${few}${column}</div>${renderCaution(figure, scene)}`;
   return renderFigure(figure, scene, drawing);
 }
 

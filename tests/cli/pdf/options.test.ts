@@ -11,6 +11,7 @@ describe('what the command line asks of the handouts', () => {
       pages: undefined,
       booklet: false,
       check: true,
+      force: false,
     });
   });
 

@@ -1,0 +1,62 @@
+import { formatCapacity } from '../../deck/index.ts';
+
+import { type Problem, whereOfSlide } from '../../facts/index.ts';
+import type { SlideFinding } from './check.ts';
+import type { Finding } from './finding.ts';
+
+const KINDS: Readonly<Record<Finding['kind'], string>> = {
+  outside: '超出画面',
+  unsafe: '离画面边缘太近',
+  clipped: '被裁掉',
+  overflow: '超出它的框',
+  overlap: '互相重叠',
+  covered: '被别的内容挡住',
+  small: '字号太小',
+  tiny: '图上的数太小',
+  faint: '与底色对比不足',
+  orphan: '一行字太少',
+  broken: '数字或名称被拆到两行',
+  across: '压在大屏的拼缝上',
+  crowded: '点排得太密，屏幕上分不开',
+};
+
+/** What the author can do about it; unless said, the words are too long. */
+const REMEDIES: Partial<Record<Finding['kind'], string>> = {
+  tiny: '这张图少放几项，分成两张，或改用条形图',
+  crowded: '给点阵多留地方（少放几句话、几张图），或改用数字卡',
+  faint: '换 assets/theme.json 里的颜色',
+};
+
+/** One problem for each slide and kind of fault: the first words that show it, and on which walls. */
+export function problemsOf(found: readonly SlideFinding[]): readonly Problem[] {
+  const groups = new Map<string, SlideFinding[]>();
+  for (const one of found) {
+    const key = `${one.slide} ${one.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [problemOf(first, group)];
+  });
+}
+
+function problemOf(
+  { kind, page, slide, layout, words, measure }: SlideFinding,
+  group: readonly SlideFinding[],
+): Problem {
+  const others = new Set(group.map((one) => one.words)).size - 1;
+  const capacity = formatCapacity(layout);
+  return {
+    where: { ...whereOfSlide(slide), words: `第 ${page} 页` },
+    what: `${KINDS[kind]}：“${words}”${others > 0 ? `等 ${others + 1} 处` : ''}，${measure}（${wallsOf(group)}）`,
+    expected: `四种画面、三种配色下都排得下、看得清${capacity === '' ? '' : `；${layout} 版式：${capacity}`}`,
+    remedy: REMEDIES[kind] ?? '把这句话写短一些、少放一项，或换一种版式',
+  };
+}
+
+/** `4x3、16x9，dark`: the shapes of wall, and the themes where not all show it. */
+function wallsOf(group: readonly SlideFinding[]): string {
+  const shapes = [...new Set(group.map(({ look: { size } }) => `${size.width}×${size.height}`))];
+  const themes = [...new Set(group.map(({ look }) => look.theme))];
+  return `${shapes.join('、')}${themes.length < 3 ? `，${themes.join('、')}` : ''}`;
+}

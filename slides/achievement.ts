@@ -1,5 +1,37 @@
-import { bars, cards, click, field, level, more, part, say, slide, units } from '../src/deck/index.ts';
+import {
+  bars,
+  cards,
+  click,
+  count,
+  field,
+  level,
+  more,
+  part,
+  say,
+  slide,
+  type UnitRow,
+  units,
+} from '../src/deck/index.ts';
 import { achievement as f } from './facts.ts';
+
+const upper: readonly UnitRow[] = [
+  {
+    level: '省',
+    cells: [
+      { column: 1, mark: 'person', fact: f.provinceMedal },
+      { column: 2, mark: 'group', fact: f.provinceCertificate },
+      { column: 3, mark: 'group', fact: f.vanguards },
+    ],
+  },
+  {
+    level: '扬州',
+    cells: [
+      { column: 0, mark: 'person', fact: f.yangzhouModels },
+      { column: 1, mark: 'person', fact: f.yangzhouMedals, detail: say`抗疫先进` },
+      { column: 2, mark: 'group', fact: f.yangzhouCertificate, detail: say`抗疫先进` },
+    ],
+  },
+];
 
 export const achievement = part({
   id: 'achievement',
@@ -85,7 +117,7 @@ ${click}参与竞赛的职工有${f.contestants}。
       id: 'models',
       layout: 'units',
       headline: say`吴战宇获评全国劳模，省和扬州两级再添一批先进`,
-      claim: [level(f.provinceMedal, '省'), level(f.yangzhouModels, '扬州')],
+      claim: [level(f.provinceMedal, '省'), level(f.yangzhouModels, '扬州'), count(upper, '两级')],
       lead: say`建功立业，先说先进人物`,
       figure: units({
         title: say`2020年获评的劳模和先进`,
@@ -96,22 +128,7 @@ ${click}参与竞赛的职工有${f.contestants}。
             cells: [{ column: 0, mark: 'person', fact: f.nationalModel }],
             remark: say`赴京领奖，市委书记韦峰会见并慰问`,
           },
-          {
-            level: '省',
-            cells: [
-              { column: 1, mark: 'person', fact: f.provinceMedal },
-              { column: 2, mark: 'group', fact: f.provinceCertificate },
-              { column: 3, mark: 'group', fact: f.vanguards },
-            ],
-          },
-          {
-            level: '扬州',
-            cells: [
-              { column: 0, mark: 'person', fact: f.yangzhouModels },
-              { column: 1, mark: 'person', fact: f.yangzhouMedals, detail: say`抗疫先进` },
-              { column: 2, mark: 'group', fact: f.yangzhouCertificate, detail: say`抗疫先进` },
-            ],
-          },
+          ...upper,
         ],
       }),
       aside: say`另新建劳模创新工作室${f.innovationStudios}`,

@@ -1,4 +1,4 @@
-import { cards, click, count, field, part, say, slide } from '../src/deck/index.ts';
+import { cards, click, count, field, none, part, say, slide } from '../src/deck/index.ts';
 import { achievement, grassroots, pandemic, rights } from './facts.ts';
 
 const pandemicNumbers = cards({
@@ -41,6 +41,7 @@ export const opening = part({
     slide({
       id: 'cover',
       layout: 'cover',
+      claim: none('常务委员会'),
       headline: say`2020年工作回眸`,
       genre: say`工作报告`,
       opening: {

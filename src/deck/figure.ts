@@ -66,16 +66,18 @@ export interface UnitCell {
   readonly detail?: Text;
 }
 
+export interface UnitRow {
+  readonly level: string;
+  readonly cells: readonly UnitCell[];
+  /** Words across the row's free columns. */
+  readonly remark?: Text;
+}
+
 /** Marks for persons and groups, in rows by level and columns by award. */
 export interface Units extends FigureBase {
   readonly kind: 'units';
   readonly columns: readonly Text[];
-  readonly rows: readonly {
-    readonly level: string;
-    readonly cells: readonly UnitCell[];
-    /** Words across the row's free columns. */
-    readonly remark?: Text;
-  }[];
+  readonly rows: readonly UnitRow[];
 }
 
 /** What one mark of a field stands for: 一点一人，一方一家，一格一天，一圈一个岗位. */

@@ -23,6 +23,11 @@ export function wordsOf(fact: AnyFact): string {
   return `${fact.kind === 'award' ? `${fact.counts}，${fact.says}` : fact.counts}${per}，${fact.level ?? ''}`;
 }
 
+/** Everything that the report says of a fact, as the facts file has it: its figure, what it counts, its phrase. */
+export function phrasesOf(fact: AnyFact): readonly string[] {
+  return [fact.says, fact.counts, ...('find' in fact ? [fact.find] : [])];
+}
+
 /** Words that stand beside a fact and say what it is. */
 export interface Named {
   readonly fact: AnyFact;

@@ -36,8 +36,8 @@ export function checkClaims(placed: PlacedSlide, { book }: Deck): readonly Probl
 }
 
 /** Words that put one thing above or below others. */
-const MOST = /最[多大高强长快重广]|居多|居首|首位|占多数|过半|大多数/u;
-const LEAST = /最[少小低弱短慢轻]/u;
+export const MOST = /最[多大高强长快重广好佳优]|居多|居首|首位|多数|过半|大部分|半数以上/u;
+export const LEAST = /最[少小低弱短慢轻差]|少数/u;
 const MORE =
   /更[多大高少小低快慢强]|为主|重心|多于|少于|高于|低于|大于|小于|超过|超(?=\d)|翻番|翻倍|[一二两三四五六七八九十\d]倍|同比|环比|增长|增幅|降幅|比[^，。：；]{1,8}[多少高低大小快慢]/u;
 const EACH = /(?:各|均为|都是)(?=\ue000)/u;

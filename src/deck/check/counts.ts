@@ -46,7 +46,9 @@ export function countsIn(text: Text, terms: readonly string[]): readonly Count[]
     )
     .join('');
   const plain = plainText(text);
-  return scanNumerals(maskNames(words, terms)).map(({ at, text: printed, quantity }) => {
+  // 三大类, 七大部分: 大 only lends weight; 两个大类 is another thing.
+  const weighed = maskNames(words, terms).replace(/([一二两三四五六七八九十])大(?=\p{Script=Han})/gu, '大$1');
+  return scanNumerals(weighed).map(({ at, text: printed, quantity }) => {
     const measured = at + printed.length;
     const [noun = ''] =
       plain.slice(measured).match(new RegExp(`^\\p{Script=Han}{0,${LONGEST_NOUN}}`, 'u')) ?? [];
@@ -90,6 +92,8 @@ function checkCount(found: Count, site: Site): readonly Problem[] {
   const { where, headline, claims } = site;
   if (claims.some((claim) => claim.kind === 'none' && claim.words.includes(found.words))) return [];
   const numbers = possibleCounts(found, site);
+  if (headline && !found.noun.startsWith('部分') && !claims.some((claim) => isCountOf(found, claim, site)))
+    return [unclaimed(found, where)];
   // Outside the headline a count of nothing on the slide may be one of what is only told.
   if (numbers.has(found.count ?? NaN) || (numbers.size === 0 && !headline)) return [];
   const shown = [...numbers].sort((a, b) => a - b).join('、');
@@ -101,6 +105,20 @@ function checkCount(found: Count, site: Site): readonly Problem[] {
       remedy: `改这个数，或补齐页上的内容；数的是哪一列，在标题旁写明 claim: count(那一列, '${found.words}')`,
     },
   ];
+}
+
+/** A headline counts by a claim; that a list on the slide happens to be as long proves nothing. */
+function unclaimed({ words }: Count, where: Place): Problem {
+  return {
+    where,
+    what: `标题里的“${words}”是计数的说法，没有写明数的是哪一列`,
+    expected: `标题旁写明 claim: count(那一列, '${words}')`,
+    remedy: `照着补上 claim；不是计数的，写 claim: none('${words}')`,
+  };
+}
+
+function isCountOf(found: Count, claim: Claim, { deck }: Site): boolean {
+  return claim.kind === 'count' && isSame(found, claim, deck.book.terms);
 }
 
 /** How many there are of what is counted, by the first of these that can tell. */

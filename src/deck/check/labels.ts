@@ -6,6 +6,7 @@ import {
   whereOfSlide,
   yearOfTitle,
 } from '../../facts/index.ts';
+
 import type { PlacedSlide } from '../deck.ts';
 import type { Figure, Item } from '../figure.ts';
 import { itemsOfPlot } from '../plot.ts';

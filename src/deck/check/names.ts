@@ -1,15 +1,8 @@
-import {
-  type AnyFact,
-  allIndexes,
-  type FactBook,
-  factsIn,
-  type Problem,
-  quote,
-  whereOfSlide,
-} from '../../facts/index.ts';
+import { allIndexes, type FactBook, factsIn, type Problem, quote, whereOfSlide } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { formatFigure, type Text } from '../text.ts';
 import { textsOf } from '../walk.ts';
+import { phrasesOf } from './agree.ts';
 
 /** A listed name, as it is looked for. */
 interface Name {
@@ -92,10 +85,6 @@ function wordsIn({ spans }: Text): string {
 function isRight(found: string, right: string): boolean {
   const chars = charsOf(found);
   return chars.length >= SHORTEST && right.includes(chars.join(''));
-}
-
-function phrasesOf(fact: AnyFact): readonly string[] {
-  return [fact.counts, fact.says, ...('find' in fact ? [fact.find] : [])];
 }
 
 interface Miss {

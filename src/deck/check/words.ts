@@ -2,13 +2,18 @@ import { normaliseText, type Place, type Problem, whereOfSlide, wholeFigures } f
 import type { Deck, PlacedSlide } from '../deck.ts';
 import { factsOf, plainText, type Text } from '../text.ts';
 import { factsOnScreen, textsOf } from '../walk.ts';
+import { checkCited } from './cited.ts';
 import { checkClaims } from './claims.ts';
 import { checkCounts } from './counts.ts';
+import { checkHonours } from './honours.ts';
+import { checkLabelWords } from './label-words.ts';
 import { checkLabels } from './labels.ts';
 import { checkOwnLevels, checkTextLevels } from './levels.ts';
 import { checkNames } from './names.ts';
 import { checkOrder } from './order.ts';
+import { checkStrongWords } from './strong.ts';
 import { checkSums } from './sums.ts';
+import { checkTurned } from './turned.ts';
 
 /**
  * What the words of the slides do to the facts in them: qualifiers, status, levels, counts, claims, labels, names,
@@ -19,6 +24,7 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
   return [
     ...checkOwnLevels(book),
     ...checkNames(deck, report),
+    ...checkCited(deck, report),
     ...deck.slides.flatMap((placed) => [
       ...textsOf(placed.slide).flatMap(({ path, text }) => {
         const where = whereOfSlide(placed.id, path);
@@ -32,7 +38,11 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
       ...checkHeadline(placed),
       ...checkClaims(placed, deck),
       ...checkCounts(placed, deck),
+      ...checkStrongWords(placed, deck),
+      ...checkHonours(placed, book),
+      ...checkTurned(placed),
       ...checkLabels(placed, book),
+      ...checkLabelWords(placed, book),
       ...checkOrder(placed),
     ]),
   ];

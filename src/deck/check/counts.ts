@@ -92,7 +92,13 @@ function checkCount(found: Count, site: Site): readonly Problem[] {
   const { where, headline, claims } = site;
   if (claims.some((claim) => claim.kind === 'none' && claim.words.includes(found.words))) return [];
   const numbers = possibleCounts(found, site);
-  if (headline && !found.noun.startsWith('部分') && !claims.some((claim) => isCountOf(found, claim, site)))
+  const wrong = numbers.size > 0 && !numbers.has(found.count ?? NaN);
+  if (
+    headline &&
+    !wrong &&
+    !found.noun.startsWith('部分') &&
+    !claims.some((claim) => isCountOf(found, claim, site))
+  )
     return [unclaimed(found, where)];
   // Outside the headline a count of nothing on the slide may be one of what is only told.
   if (numbers.has(found.count ?? NaN) || (numbers.size === 0 && !headline)) return [];

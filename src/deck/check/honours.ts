@@ -12,7 +12,7 @@ import { factsShown, textsOf } from '../walk.ts';
 import { pairsOf, phrasesOf, shared } from './agree.ts';
 import { levelsIn } from './levels.ts';
 
-/** A prize by its rank: 一等奖, 特等奖, 金奖, 最佳表演奖, 优秀组织奖. */
+/** A prize by its rank: 一等奖, 特等奖, 金奖, 最佳人气奖, 优秀组织奖. */
 const PRIZE =
   /[特一二三四五]等奖|[金银铜]奖|最佳[\p{Script=Han}]{0,4}?奖|优秀[\p{Script=Han}]{0,4}?奖|[冠亚季]军/gu;
 const CLAUSE = /[，。；：！？\n]/u;

@@ -13,7 +13,7 @@ const STATUS = /申报|入围|获评|获奖|表彰/gu;
 
 /**
  * The words of labels and titles are the report's: two characters and more that their fact does not have stand at least
- * somewhere in the facts file. 退休职工 over a fact that counts 高温作业职工 would be another one's figure.
+ * somewhere in the facts file. 退休人员 over a fact that counts 在岗人员 would be another one's figure.
  */
 export function checkLabelWords({ id, slide }: PlacedSlide, book: FactBook): readonly Problem[] {
   const listed = [...book.terms, ...book.phrases];

@@ -1,4 +1,13 @@
-import { bars, type DeckSource, part, placeSlides, type Slide, say, slide } from '../../../src/deck/index.ts';
+import {
+  bars,
+  count,
+  type DeckSource,
+  part,
+  placeSlides,
+  type Slide,
+  say,
+  slide,
+} from '../../../src/deck/index.ts';
 import { checkFacts, type FactBook } from '../../../src/facts/index.ts';
 
 /** A small report of another organisation. */
@@ -39,17 +48,19 @@ export function deckOf(
 ): { source: DeckSource; deck: ReturnType<typeof placeSlides> } {
   const { a } = book.groups;
   if (a === undefined) throw new Error('no group');
+  const trainings = bars({
+    title: say`培训`,
+    items: [
+      { label: say`其余`, fact: a.rest as never },
+      { label: say`线上`, fact: a.half as never },
+    ],
+  });
   const base = slide({
     id: 'one',
     layout: 'split',
     headline: say`两类培训`,
-    figure: bars({
-      title: say`培训`,
-      items: [
-        { label: say`其余`, fact: a.rest as never },
-        { label: say`线上`, fact: a.half as never },
-      ],
-    }),
+    claim: count(trainings, '两类培训'),
+    figure: trainings,
     side: { kind: 'cards', title: say`走访`, items: [{ label: say`企业`, fact: a.firms as never }] },
     notes: say`走访${a.firms as never}。`,
     seconds: 10,

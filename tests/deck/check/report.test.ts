@@ -73,10 +73,11 @@ describe('words around facts', () => {
 
 describe('headlines', () => {
   const wrong = (headline: ReturnType<typeof say>) =>
-    checkWords(deckOf(book, { headline }).deck).map((each) => each.what);
+    checkWords(deckOf(book, { headline, claim: [] }).deck).map((each) => each.what);
 
-  test('a count must be the count of something on the slide', () => {
-    expect(wrong(say`两类培训`)).toEqual([]);
+  test('a count must be the count of something on the slide, by a claim', () => {
+    expect(checkWords(deckOf(book).deck)).toEqual([]);
+    expect(wrong(say`两类培训`)).toEqual(['标题里的“两类培训”是计数的说法，没有写明数的是哪一列']);
     expect(wrong(say`五类培训`)).toEqual(['标题说“五类培训”，这一页上数不出 5 个']);
   });
 

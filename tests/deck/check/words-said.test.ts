@@ -341,24 +341,12 @@ describe('counts', () => {
 
 test('prizes other than those of the facts', () => {
   const honours: Check = (placed, { book }) => checkHonours(placed, book);
-  expectFound(
-    appended(
-      [
-        '获特等奖',
-        '获金奖',
-        '夺得季军',
-        '获五等奖',
-        '获最佳人气奖',
-        '获优秀人气奖',
-        '获银奖',
-        '获铜奖',
-        '获四等奖',
-        '获最佳新人奖',
-      ],
-      'notes',
-      honours,
-    ),
-  );
+  const prizes = [...'特四五金银铜'].map((rank) => `获${rank}${'金银铜'.includes(rank) ? '' : '等'}奖`);
+  const others = ['夺得季军', '获最佳人气奖', '获优秀人气奖', '获最佳新人奖'];
+  expectFound([
+    ...appended([...prizes, ...others], 'notes', honours),
+    ...appended([...prizes, ...others], 'headline', honours),
+  ]);
 });
 
 test('words that turn a figure round', () => {

@@ -4,7 +4,7 @@ export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';
 export { readIfOld } from './old-browser.ts';
 export { EARLY, renderDeck, renderSlides } from './page.ts';
-export { remarkWords } from './paper/remarks.ts';
+export { DATA_REMARKS, remarkWords } from './paper/remarks.ts';
 export { summarise } from './summary.ts';
 export { renderTable, tableCells } from './table.ts';
 export { renderNumber, renderText } from './text.ts';

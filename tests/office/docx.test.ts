@@ -41,6 +41,7 @@ describe('the speech as a document', () => {
   it('says what the deck says: held against it, it is clean', async () => {
     const result = compareDrafts([await loadDraft('讲稿.docx', speech)], deckText(deck));
     expect(result.findings).toEqual([]);
+    expect(result.rewordings).toEqual([]);
     expect(result.clean).toBe(true);
     expect(result.files[0]?.figures).toBeGreaterThan(80);
   });
@@ -85,6 +86,11 @@ describe('the report as a document', () => {
         one.sentence,
       ]),
     ).toEqual([]);
+    expect(result.rewordings.map(({ old, sentence }) => [old, sentence])).toEqual([]);
+  });
+  it('has its remarks on the data behind it', () => {
+    const body = partOf(report, 'word/document.xml');
+    expect(body).toMatch(/数据说明.*（1）/s);
   });
 });
 

@@ -75,8 +75,9 @@ function readFile({ name, bytes, sha256, draft }: DraftFile, index: DeckIndex, t
   return { report, judged };
 }
 
-/** （1）, 1., 2、, ③ before a line count the lines and nothing else; 1.5万元 is a figure, 1.2013年 begins with a number and a year. */
-const ENUMERATOR = /^\s*(?:[（(]\d{1,2}[）)]|\d{1,2}(?:[、）)]|[.．](?!\d)|[.．](?=\d{4}年))|[①-⑳])\s*/u;
+/** （1）, （一）, 一、, 1., 2、, ③ before a line count the lines and nothing else; 1.5万元 is a figure, 1.2013年 begins with a number and a year. */
+const ENUMERATOR =
+  /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、）)]|[.．](?!\d)|[.．](?=\d{4}年))|[①-⑳])\s*/u;
 
 function sentencesOf({ text }: Paragraph): readonly string[] {
   return withoutCues(text)
@@ -152,9 +153,22 @@ function rewordingsOf(judged: readonly Judged[], index: DeckIndex): readonly Rew
   return [...changed, ...(own ? leftOut(met, judged[0]?.spot.file ?? '', index) : [])];
 }
 
-function isReworded({ spot, answering }: Judged): boolean {
+/** Rows of tables, and what stands beside the text, are judged by their figures alone. */
+const NO_SENTENCE = /^(?:表格|图表|页眉|页脚)/u;
+/** 表1, 图2, a page number between dashes. */
+const NO_WORDS = /^[表图]\d+|^(?!.*\p{Script=Han}{2})/u;
+
+function isReworded({ spot, answering, tracked }: Judged): boolean {
   if (answering?.where === 'facts') return false;
-  return answering === undefined || normaliseText(spot.sentence) !== answering.text;
+  if (!tracked && (NO_SENTENCE.test(spot.place) || NO_WORDS.test(spot.sentence))) return false;
+  return answering === undefined || wordsOf(spot.sentence) !== wordsOf(answering.text);
+}
+
+/** A heading is set with a stop or without. */
+function wordsOf(sentence: string): string {
+  return normaliseText(sentence)
+    .replace(/^注：/u, '')
+    .replace(/[。；：]$/u, '');
 }
 
 /** Sentences of the notes or of the report that a draft of nearly all of them has not. */

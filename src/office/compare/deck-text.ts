@@ -1,5 +1,6 @@
 import { readUsage, type Usage } from '../../deck/check/index.ts';
 import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
+import { DATA_REMARKS, remarkWords } from '../../document/index.ts';
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import { type Amount, amountOf, type Figure, readFigures } from './figures.ts';
 
@@ -56,7 +57,11 @@ export function deckText(deck: Deck): DeckText {
   const usage = readUsage(deck);
   const facts = usage.map(factOf);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const passages = [...slides.flatMap(sentencesOfSlide), ...usage.map(labelOf)];
+  const passages = [
+    ...slides.flatMap(sentencesOfSlide),
+    ...headingsOf(deck).map(plainPassage),
+    ...usage.map(labelOf),
+  ];
   return {
     title,
     organisation: book.report.organisation,
@@ -100,6 +105,18 @@ function readIn(
     };
   });
   return { ...sentence, figures };
+}
+
+/** What heads the parts of the documents that are made of a deck, and what they tell of their data. */
+function headingsOf(deck: Deck): readonly string[] {
+  const parts = deck.parts.map(({ title, subtitle }) =>
+    subtitle === undefined ? title : `${title}，${subtitle}`,
+  );
+  return [deck.title, ...parts, DATA_REMARKS, ...remarkWords(deck)];
+}
+
+function plainPassage(words: string): Passage {
+  return { where: 'screen', page: 1, text: normaliseText(words), places: [] };
 }
 
 /** What a fact counts and what it says, side by side: as a table has it, where no sentence is around. */

@@ -70,7 +70,14 @@ export function rewriteNotes(
     if (taken.piece !== undefined) pieces.push(taken.piece);
     if (taken.change !== undefined) changes.push(taken.change);
   }
-  return { pieces: joinWords(pieces), changes };
+  // A figure that was moved within the notes is gone from its old place only.
+  const left = (code: string) => pieces.filter((piece) => 'code' in piece && piece.code === code).length;
+  const isMoved = (printed: string | undefined) => {
+    const own = inserts.filter(({ prints }) => prints === printed);
+    return own.every(({ code }) => left(code) >= own.length);
+  };
+  const real = changes.filter(({ what, deck }) => what !== 'gone' || !isMoved(deck));
+  return { pieces: joinWords(pieces), changes: real };
 }
 
 /** A slide has as many clicks as steps: marks are taken where the draft has them, a lost one is put back, one too many dropped. */

@@ -1,6 +1,6 @@
 import { Bookmark, type FileChild, ImageRun, Paragraph, TextRun } from 'docx';
 import { type Deck, type Figure, figuresOf, type PlacedSlide, plainText } from '../../../deck/index.ts';
-import { remarkWords, summarise } from '../../../document/index.ts';
+import { DATA_REMARKS, remarkWords, summarise } from '../../../document/index.ts';
 import { isDrawn } from '../../../document/paper/report.ts';
 import { END_MARK, slideMark } from '../../marks.ts';
 import type { PageFormat } from './format.ts';
@@ -55,7 +55,7 @@ function remarksIn(deck: Deck): readonly Paragraph[] {
   const remarks = remarkWords(deck);
   if (remarks.length === 0) return [];
   return [
-    new Paragraph({ style: 'OfficialHeading', text: '数据说明' }),
+    new Paragraph({ style: 'OfficialHeading', text: DATA_REMARKS }),
     ...remarks.map((words, i) => new Paragraph({ style: 'OfficialBody', text: `（${i + 1}）${words}` })),
   ];
 }

@@ -1,11 +1,11 @@
-import { CHANGED, type Change } from './bundle/development/change.ts';
+import { CHANGED, type PageChange } from './bundle/development/change.ts';
 import type {} from './views/stage/index.ts';
 
 /*
  * Only in development: what was saved is put into the open page. On a stage the slide stays as it is shown, with its steps;
  * any other view is made anew.
  */
-import.meta.hot?.on(CHANGED, (change: Change) => {
+import.meta.hot?.on(CHANGED, (change: PageChange) => {
   if (!isStage() || !putIn(change)) location.reload();
 });
 
@@ -16,7 +16,7 @@ function isStage(): boolean {
 }
 
 /** False where a slide is no longer built as it was: another layout, or more steps. */
-function putIn({ slides = {}, blocks = {} }: Change): boolean {
+function putIn({ slides = {}, blocks = {} }: PageChange): boolean {
   const pairs = Object.entries(slides).map(([id, html]) => ({ old: elementOf(id), now: parse(html) }));
   if (!pairs.every(({ old, now }) => isOfSameKind(old, now.querySelector('section')))) return false;
   const present = document.querySelector<HTMLElement>('.slides > section.present');

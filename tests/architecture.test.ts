@@ -60,6 +60,18 @@ const OF_THIS_YEAR: readonly string[] = [
 ];
 
 describe('the architecture', () => {
+  it('gives each name of a type one meaning: it is declared once', () => {
+    const places = new Map<string, string[]>();
+    for (const path of [...filesUnder(join(ROOT, 'src')), ...filesUnder(join(ROOT, 'slides'))]) {
+      const declared = /^export (?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm;
+      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(declared)) {
+        places.set(name, [...(places.get(name) ?? []), relative(ROOT, path)]);
+      }
+    }
+    expect(places.size).toBeGreaterThan(300);
+    expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+  });
+
   it('hands on in an index only what another file takes', () => {
     const taken = new Set(
       ['src', 'slides', 'tests'].flatMap((folder) =>

@@ -66,7 +66,7 @@ export function isJson(element: PageElement): boolean {
 }
 
 /** A piece of a page in the order of its text. */
-export type Piece = (
+export type PagePiece = (
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -78,8 +78,8 @@ export type Piece = (
 };
 
 /** The tags and texts of a page in order; comments, code and styles leave their tags only. */
-export function piecesOf(html: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(html: string): readonly PagePiece[] {
+  const pieces: PagePiece[] = [];
   const read = (node: Tree.ChildNode): void => {
     const start = node.sourceCodeLocation?.startOffset ?? 0;
     if (node.nodeName === '#text' && 'value' in node) pieces.push({ kind: 'text', text: node.value, start });

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Place, type Problem, SLIDES } from '../facts/index.ts';
+import { type Problem, type ProblemPlace, SLIDES } from '../facts/index.ts';
 import { spotAt } from './spot.ts';
 import { spotInJson } from './spot-in-json.ts';
 import { spotInModule } from './spot-in-module.ts';
@@ -20,7 +20,7 @@ export async function placeInFiles(problems: readonly Problem[], root: string): 
 const DATA = ['assets/facts.json', 'assets/meeting.json', 'assets/names.json'];
 
 /** Where the very characters are written: on their slide if that is known, else wherever they stand first. */
-async function placeText(place: Place, text: string, read: Reader): Promise<Place> {
+async function placeText(place: ProblemPlace, text: string, read: Reader): Promise<ProblemPlace> {
   const { text: _, ...slide } = place;
   const own = slide.path === undefined ? undefined : await placeOne(slide, read);
   for (const file of [...(own ? [own.file] : []), ...DATA, ...(await read.modules())]) {
@@ -67,7 +67,7 @@ function readerIn(root: string): Reader {
   };
 }
 
-async function placeOne(place: Place, read: Reader): Promise<Place> {
+async function placeOne(place: ProblemPlace, read: Reader): Promise<ProblemPlace> {
   const { file, path, line, text } = place;
   if (text !== undefined) return placeText(place, text, read);
   if (path === undefined || line !== undefined) return place;

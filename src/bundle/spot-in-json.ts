@@ -1,11 +1,11 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import { type Spot, spotAt } from './spot.ts';
+import { spotAt, type TextSpot } from './spot.ts';
 
 /**
  * Where a value stands in a JSON text, by its path; what is missing stands at the nearest thing around it. Undefined
  * where nothing around it is there but the whole file.
  */
-export function spotInJson(text: string, path: readonly PropertyKey[]): Spot | undefined {
+export function spotInJson(text: string, path: readonly PropertyKey[]): TextSpot | undefined {
   const root = parseTree(text);
   if (root === undefined) return undefined;
   for (let length = path.length; length > 0; length--) {

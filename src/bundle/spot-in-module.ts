@@ -1,5 +1,5 @@
 import { parseSync } from 'rolldown/utils';
-import { type Spot, spotAt } from './spot.ts';
+import { spotAt, type TextSpot } from './spot.ts';
 import { elementOf, literalOf, type Node, propertyOf, slideIn } from './syntax.ts';
 
 /**
@@ -7,7 +7,7 @@ import { elementOf, literalOf, type Node, propertyOf, slideIn } from './syntax.t
  * `id` is the slide's, and from there down the keys as far as they are written out. Undefined where the module has no
  * such slide, or cannot be parsed.
  */
-export function spotInModule(code: string, path: readonly PropertyKey[]): Spot | undefined {
+export function spotInModule(code: string, path: readonly PropertyKey[]): TextSpot | undefined {
   const [part, slide, ...field] = path;
   const { program } = parseSync('slide.ts', code);
   const own = slideIn(program as unknown as Node, part, slide);

@@ -4,12 +4,12 @@ import { chartConfig, fieldConfig, planChart } from './config.ts';
 import { type FieldRoom, planField } from './field/plan.ts';
 import { lineConfig, planLine } from './line.ts';
 import type { Palette } from './palette.ts';
-import type { Plan } from './plan.ts';
+import type { ChartPlan } from './plan.ts';
 import { planRate, rateConfig } from './rate.ts';
 import type { Measure } from './runs.ts';
 
 /** Where everything that `data` shows stands on a canvas. */
-export function planFor(data: ChartData, room: FieldRoom, measure: Measure): Plan {
+export function planFor(data: ChartData, room: FieldRoom, measure: Measure): ChartPlan {
   const { width, height, names = 0 } = room;
   const size = { width, height, names };
   switch (data.kind) {
@@ -29,7 +29,7 @@ export function planFor(data: ChartData, room: FieldRoom, measure: Measure): Pla
 }
 
 /** The Chart.js configuration of a plan. Chart.js has one type for each kind of chart; here they are all alike. */
-export function configFor(plan: Plan, palette: Palette): ChartConfiguration {
+export function configFor(plan: ChartPlan, palette: Palette): ChartConfiguration {
   switch (plan.kind) {
     case 'field':
       return fieldConfig(plan, palette) as ChartConfiguration;

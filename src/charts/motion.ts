@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { ChartPlan } from './plan.ts';
 
 /** One bar, or the whole ring, in ms. */
 const growth = 700;
@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** The animation options of a configuration; times in ms. */
-export interface Motion {
+export interface ChartMotion {
   readonly animation: {
     readonly duration: number;
     readonly easing: 'easeOutCubic' | 'easeInOutQuad';
@@ -28,7 +28,7 @@ export interface Motion {
 }
 
 /** How the end state of `plan` is reached; to be merged into the options of its configuration. */
-export function chartMotion(plan: Plan): Motion {
+export function chartMotion(plan: ChartPlan): ChartMotion {
   switch (plan.kind) {
     case 'rows':
     case 'columns':
@@ -56,6 +56,6 @@ export function chartMotion(plan: Plan): Motion {
   }
 }
 
-function grow(duration: number, delay: (at: Asked) => number): Motion['animation'] {
+function grow(duration: number, delay: (at: Asked) => number): ChartMotion['animation'] {
   return { duration, easing: 'easeOutCubic', delay };
 }

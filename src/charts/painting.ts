@@ -16,9 +16,9 @@ import { keepInlineStyle, measureOn, release, roomOn } from './canvas.ts';
 import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
 import type { FieldPlan, FieldRoom } from './field/plan.ts';
 import { configFor, planFor } from './kinds.ts';
-import { chartMotion, type Motion } from './motion.ts';
+import { type ChartMotion, chartMotion } from './motion.ts';
 import { readPalette } from './palette.ts';
-import type { Plan } from './plan.ts';
+import type { ChartPlan } from './plan.ts';
 
 // `chart.js/auto` would bring every chart type, the legend, the tooltip and all scales into the file.
 Chart.register(BarController, DoughnutController, BarElement, ArcElement, CategoryScale, LinearScale);
@@ -122,7 +122,7 @@ export class Painting {
   }
 
   /** From nothing to the end state that is shown. */
-  #play(chart: Chart, plan: Plan): void {
+  #play(chart: Chart, plan: ChartPlan): void {
     this.#move(chart, chartMotion(plan));
     chart.reset();
     chart.update();
@@ -140,7 +140,7 @@ export class Painting {
     chart.update();
   }
 
-  #move(chart: Chart, motion: Motion): void {
+  #move(chart: Chart, motion: ChartMotion): void {
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -155,14 +155,14 @@ export class Painting {
 }
 
 /** A field whose marks stand too close says so, with how many would find a place: the layout check reads it. */
-function noteCrowding({ dataset }: HTMLCanvasElement, plan: Plan): void {
+function noteCrowding({ dataset }: HTMLCanvasElement, plan: ChartPlan): void {
   delete dataset.crowded;
   if (plan.kind === 'field' && plan.capacity !== undefined)
     dataset.crowded = `${plan.count} > ${plan.capacity}`;
 }
 
 /** Says that values go without their unit, so that the figure shows it beside its title. */
-function noteBare({ dataset }: HTMLCanvasElement, plan: Plan): void {
+function noteBare({ dataset }: HTMLCanvasElement, plan: ChartPlan): void {
   delete dataset.bare;
   if (plan.kind === 'field' || !('unit' in plan.data)) return;
   if (plan.marks.some(({ mark, value }) => value.pieces.length < mark.runs.length))

@@ -140,4 +140,4 @@ export interface RingPlan extends PlanBase {
 /** Marks with a value written at each. */
 export type ValuedPlan = BarPlan | StackPlan | RingPlan;
 /** Where everything stands in the end state; what colour it has is another matter. */
-export type Plan = ValuedPlan | LinePlan | RatePlan | FieldPlan;
+export type ChartPlan = ValuedPlan | LinePlan | RatePlan | FieldPlan;

@@ -1,11 +1,11 @@
-import type { Run } from '../facts/index.ts';
+import type { QuantityRun } from '../facts/index.ts';
 
 /** The advance width of `text` in px, without letter-spacing. */
 export type Measure = (text: string, weight: number, px: number) => number;
 
 /** One run of a value, placed on the baseline. */
 export interface Piece {
-  readonly kind: Run['kind'];
+  readonly kind: QuantityRun['kind'];
   readonly text: string;
   readonly weight: number;
   readonly px: number;
@@ -30,7 +30,7 @@ const faces = {
   digits: { weight: 900, share: 1, spacing: -0.02 },
   unit: { weight: 700, share: 0.37, spacing: 0 },
   qualifier: { weight: 700, share: 0.42, spacing: 0 },
-} as const satisfies Record<Run['kind'], { weight: number; share: number; spacing: number }>;
+} as const satisfies Record<QuantityRun['kind'], { weight: number; share: number; spacing: number }>;
 
 /** Small runs do not follow the digits below this many px: on paper a chart is a third of its size. */
 const floor = 35;
@@ -39,7 +39,7 @@ const floor = 35;
 export const digitHeight = 0.74;
 
 /** Sets `runs` in their own order; `size` is that of the digits. */
-export function setRuns(runs: readonly Run[], size: number, measure: Measure): Value {
+export function setRuns(runs: readonly QuantityRun[], size: number, measure: Measure): Value {
   let width = 0;
   const pieces = runs.map((run, i): Piece => {
     const { weight, share, spacing } = faces[run.kind];
@@ -52,20 +52,20 @@ export function setRuns(runs: readonly Run[], size: number, measure: Measure): V
 }
 
 /** The largest setting up to `wanted` px that is no wider than `room`. */
-export function fitRuns(runs: readonly Run[], wanted: number, room: number, measure: Measure): Value {
+export function fitRuns(runs: readonly QuantityRun[], wanted: number, room: number, measure: Measure): Value {
   let value = setRuns(runs, wanted, measure);
   while (value.width > room && value.size > 4) value = setRuns(runs, value.size * 0.97, measure);
   return value;
 }
 
 /** The number alone, where its unit stands beside the chart already; a unit that scales it (146万) stays. */
-export function dropUnit(runs: readonly Run[]): readonly Run[] {
+export function dropUnit(runs: readonly QuantityRun[]): readonly QuantityRun[] {
   const scaled = runs.some((run) => run.kind === 'unit' && /[十百千万亿]/.test(run.text));
   return scaled ? runs : runs.filter((run) => run.kind !== 'unit');
 }
 
 /** The white before a run, in em of that run. */
-function lead(kind: Run['kind'], before: Run['kind'] | undefined): number {
+function lead(kind: QuantityRun['kind'], before: QuantityRun['kind'] | undefined): number {
   if (before === undefined || kind === 'digits') return before === 'qualifier' ? 0.06 : 0;
   if (before === 'qualifier') return 0.06;
   if (kind === 'unit') return before === 'unit' ? 0 : 0.14;

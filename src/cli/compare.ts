@@ -4,7 +4,7 @@ import { readProject } from '../bundle/load.ts';
 import { formatProblems, type Problem, ProblemsError } from '../facts/index.ts';
 import { compareDrafts } from '../office/compare/compare.ts';
 import { deckText } from '../office/compare/deck-text.ts';
-import type { Comparison, Finding, Rewording } from '../office/compare/finding.ts';
+import type { DraftComparison, Finding, Rewording } from '../office/compare/finding.ts';
 import { loadDraft } from '../office/compare/load.ts';
 import {
   tellAnswer,
@@ -49,7 +49,7 @@ async function readBytes(name: string): Promise<Uint8Array> {
 }
 
 /** The whole result as lines: files, findings, rewordings, figures left out. */
-function formatComparison(result: Comparison): string {
+function formatComparison(result: DraftComparison): string {
   const { files, findings, rewordings, absent, clean } = result;
   const left = absent.map((one) => `  ${one.says}　${tellAnswer(one)}`);
   return [
@@ -64,7 +64,7 @@ function formatComparison(result: Comparison): string {
     .join('\n');
 }
 
-function problemOfFile({ name, fault }: Comparison['files'][number]): readonly Problem[] {
+function problemOfFile({ name, fault }: DraftComparison['files'][number]): readonly Problem[] {
   if (fault === undefined) return [];
   return [
     {

@@ -5,7 +5,7 @@ import { readProject } from '../bundle/load.ts';
 import type { Deck } from '../deck/index.ts';
 import { ProblemsError } from '../facts/index.ts';
 import { formatFile, GB_9704, mergeFormat, type PageFormat } from '../office/write/docx/format.ts';
-import { type Picture, writeReport } from '../office/write/docx/report.ts';
+import { type SlidePicture, writeReport } from '../office/write/docx/report.ts';
 import { writeSpeech } from '../office/write/docx/speech.ts';
 import { withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments } from './command.ts';
@@ -58,7 +58,7 @@ async function readFormat(root: string): Promise<PageFormat> {
 }
 
 /** The drawings as the printed report has them; without a browser there are none. */
-async function takePictures(effects: Effects): Promise<ReadonlyMap<string, Picture>> {
+async function takePictures(effects: Effects): Promise<ReadonlyMap<string, SlidePicture>> {
   const file = await freshDeckFile(effects);
   try {
     return await withBrowser((browser) =>
@@ -72,7 +72,7 @@ async function takePictures(effects: Effects): Promise<ReadonlyMap<string, Pictu
         });
         await page.goto(`${pathToFileURL(file).href}?view=handout&layout=report`);
         await page.waitForSelector('html[data-ready="handout"]');
-        const found = new Map<string, Picture>();
+        const found = new Map<string, SlidePicture>();
         for (const box of await page.locator('.figure-box').all()) {
           const id = await box.locator('section.slide').first().getAttribute('id');
           const size = await box.boundingBox();
@@ -88,6 +88,10 @@ async function takePictures(effects: Effects): Promise<ReadonlyMap<string, Pictu
   }
 }
 
-function tellMissing({ slides }: Deck, pictures: ReadonlyMap<string, Picture>, { print }: Effects): void {
+function tellMissing(
+  { slides }: Deck,
+  pictures: ReadonlyMap<string, SlidePicture>,
+  { print }: Effects,
+): void {
   if (pictures.size === 0 && slides.length > 0) print('？ 没有浏览器，报告里只有表，没有图');
 }

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type Size, withBrowser, withPage } from './browser/index.ts';
+import { type WindowSize, withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
@@ -11,7 +11,7 @@ import { parsePageList } from './page-list.ts';
 
 export interface PictureOptions {
   /** Of the picture, in pixels. */
-  readonly size: Size;
+  readonly size: WindowSize;
   /** Pages from 1, in the order asked for; undefined for all. */
   readonly only: readonly number[] | undefined;
   /** Folder for the pictures, relative to the project; undefined for the usual one. */
@@ -31,7 +31,7 @@ export function parsePictureOptions(argv: readonly string[]): PictureOptions {
   };
 }
 
-function parseSize(text: string): Size {
+function parseSize(text: string): WindowSize {
   const [, width, height] = SIZE.exec(text) ?? [];
   if (width !== undefined && height !== undefined) return { width: Number(width), height: Number(height) };
   throw usageError(`--size 写成了“${text}”`, '宽x高，单位是像素，例如 1920x1080');

@@ -1,4 +1,4 @@
-import type { Fact, Run } from '../facts/index.ts';
+import type { Fact, QuantityRun } from '../facts/index.ts';
 import type { ChartFigure, Field, Grouped, Item, Target, Trend } from './figure.ts';
 import { sharedUnit } from './plot.ts';
 import { plainText } from './text.ts';
@@ -11,7 +11,7 @@ export interface ChartMark {
   /** In the base unit; for drawing only, never shown. */
   readonly value: number;
   /** What is written at the mark: the fact as printed. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly QuantityRun[];
   /** The end is open where the true number is more (多, 以上), its last stretch broken where it is less or about (近, 不到, 约). */
   readonly end: 'closed' | 'open' | 'broken';
   /** Carries the message of the slide: drawn in the first colour. */

@@ -1,4 +1,4 @@
-import type { Run } from '../facts/index.ts';
+import type { QuantityRun } from '../facts/index.ts';
 import type { Grouped, Item, Plot, Trend } from './figure.ts';
 
 /** Every value of a plot with the words that name it, in the order of the figure. */
@@ -34,7 +34,7 @@ export function sharedUnit(figure: Trend | Grouped): string | undefined {
 }
 
 /** 人 of 1990多人, 小时 of 46万多小时; none of 百分之八十, nor of 3小时15分, which has two. */
-function lastUnit(runs: readonly Run[]): string | undefined {
+function lastUnit(runs: readonly QuantityRun[]): string | undefined {
   const last = runs.at(-1);
   const numbers = runs.filter(({ kind }) => kind === 'digits').length;
   return last?.kind === 'unit' && numbers === 1 ? last.text : undefined;

@@ -1,5 +1,5 @@
 /** What a stage is composed for; lengths in px of the window. */
-export interface Wall {
+export interface WallShape {
   readonly width: number;
   readonly height: number;
   readonly profile: '4x3' | '16x9' | 'wide';
@@ -10,8 +10,8 @@ export interface Wall {
 }
 
 /** How the slides are composed on a wall; lengths in stage px. */
-export interface Composition {
-  readonly profile: Wall['profile'];
+export interface StageComposition {
+  readonly profile: WallShape['profile'];
   /** 1: headline above the body. 2: beside it. 3: and what is said to the figure in a zone of its own. */
   readonly zones: 1 | 2 | 3;
   /** A wide wall of two halves: the headline has one of them. */
@@ -29,7 +29,7 @@ export interface Composition {
 }
 
 /** The composition for a wall. */
-export function composeFor({ width, height, profile, long, joints }: Wall): Composition {
+export function composeFor({ width, height, profile, long, joints }: WallShape): StageComposition {
   const between = (from: number, to: number) => joints.find((joint) => joint > from && joint < to);
   const wide = profile === 'wide';
   const [first, middle, second] = [between(0.2, 0.42), between(0.42, 0.58), between(0.58, 0.72)];

@@ -1,4 +1,4 @@
-import type { Composition, Wall } from './composition.ts';
+import type { StageComposition, WallShape } from './composition.ts';
 
 /** The views that script can make of the document; without script it is read as it stands. */
 export const VIEWS = [
@@ -34,7 +34,7 @@ export interface HeadWindow {
 export function setUpPage(
   window: HeadWindow,
   views: readonly string[],
-  compose: (wall: Wall) => Composition,
+  compose: (wall: WallShape) => StageComposition,
 ): void {
   const html = window.document.documentElement;
   const query = new URLSearchParams(window.location.search);
@@ -76,7 +76,7 @@ export function setUpPage(
     const byShape = shape < 1.54 ? '4x3' : shape < 2.05 ? '16x9' : 'wide';
     const asked = view !== 'handout' && /^(4x3|16x9|wide)$/.exec(ask('stage'))?.[0];
     const made = compose({
-      ...{ width, height, profile: (asked || byShape) as Wall['profile'] },
+      ...{ width, height, profile: (asked || byShape) as WallShape['profile'] },
       long: Math.min(4320, Math.max(2400, Math.round(1080 * (onStage ? shape : 32 / 9)))),
       joints: (onStage ? seams : []).map(
         (seam) => ((seam > 1 ? seam : seam * window.innerWidth) - left) / width,

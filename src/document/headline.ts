@@ -1,7 +1,7 @@
 import { emWidth, type Span, type Text } from '../deck/index.ts';
 import { type Html, html } from './html.ts';
 import { renderStretches } from './text.ts';
-import { renderWords, type Stretch } from './words.ts';
+import { renderWords, type WordStretch } from './words.ts';
 
 const QUOTES: Readonly<Record<string, number>> = { '“': 1, '《': 1, '（': 1, '”': -1, '》': -1, '）': -1 };
 const BETWEEN_WORDS = html`<wbr class="w">`;
@@ -11,7 +11,7 @@ const BETWEEN_WORDS = html`<wbr class="w">`;
  * stage each clause begins a line, and may be broken between words (class `w`).
  */
 export function renderHeadline(text: Text, terms: readonly string[]): Html {
-  const write = (words: string, stretch: Stretch) => {
+  const write = (words: string, stretch: WordStretch) => {
     // What is listed is broken after its marks only.
     if (words.includes('、'))
       return words.split(/(?<=、)/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`);

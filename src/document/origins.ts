@@ -4,8 +4,8 @@ import {
   findFact,
   formulaPieces,
   type JoinedSource,
-  type Sentence,
   type SourcePlace,
+  type SourceSentence,
 } from '../facts/index.ts';
 import { renderArithmetic } from './arithmetic.ts';
 import { type Html, html } from './html.ts';
@@ -72,7 +72,7 @@ function renderSentences(facts: readonly AnyFact[], { joined, places }: Origins)
 }
 
 function markSentence(
-  { start, text }: Sentence,
+  { start, text }: SourceSentence,
   places: readonly (readonly [string, SourcePlace])[],
   joined: JoinedSource,
 ): readonly Html[] {

@@ -51,14 +51,14 @@ export function leavesIn<S extends Slide>(slide: S, scene: Scene): Leaf<RegionOf
 }
 
 /** What is there from the step of one region (undefined: from entry) to that of another (undefined: to the end). */
-export type Span<Region extends string> = (
+export type StepSpan<Region extends string> = (
   from: Region | undefined,
   until: Region | undefined,
   body: Html,
 ) => Html;
 
 /** Things that take each other's place on `slide`; the last one is its end state. */
-export function spanIn<S extends Slide>(slide: S, scene: Scene): Span<RegionOf<S>> {
+export function spanIn<S extends Slide>(slide: S, scene: Scene): StepSpan<RegionOf<S>> {
   const steps = slide.steps as Steps<RegionOf<S>>;
   const first = clicksBefore(scene);
   return (from, until, body) => {

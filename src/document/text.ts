@@ -1,7 +1,7 @@
 import { figureRuns, plainText, type Span, type Text } from '../deck/index.ts';
-import type { AnyFact, Run } from '../facts/index.ts';
+import type { AnyFact, QuantityRun } from '../facts/index.ts';
 import { type Html, type HtmlInsert, html } from './html.ts';
-import { renderWords, type Stretch } from './words.ts';
+import { renderWords, type WordStretch } from './words.ts';
 
 type FigureSpan = Extract<Span, { kind: 'figure' }>;
 
@@ -21,7 +21,7 @@ export function renderPhrases({ spans }: Text, terms: readonly string[]): Html {
 export function renderStretches(
   spans: readonly Span[],
   terms: readonly string[],
-  write: (words: string, stretch: Stretch) => HtmlInsert,
+  write: (words: string, stretch: WordStretch) => HtmlInsert,
 ): Html {
   return html`${spans.map((span, i) =>
     renderSpan(span, terms, (words, { begins, ends, term }) =>
@@ -41,7 +41,7 @@ function endsBefore(next: string): boolean {
 }
 
 /** Sets a stretch of words between the terms, or a term. */
-export type WriteWords = (words: string, at: Stretch & { readonly term: boolean }) => HtmlInsert;
+export type WriteWords = (words: string, at: WordStretch & { readonly term: boolean }) => HtmlInsert;
 
 /** One span; `write` sets its words. */
 export function renderSpan(span: Span, terms: readonly string[], write: WriteWords): Html {
@@ -70,7 +70,7 @@ function renderFigureSpan(span: FigureSpan): Html {
   return html`<span class="v k" data-fact="${span.fact.id}">${figureRuns(span).map(renderRun)}</span>`;
 }
 
-function renderRun(run: Run): Html {
+function renderRun(run: QuantityRun): Html {
   return run.kind === 'qualifier' ? html`<em>${run.text}</em>` : html`${run.text}`;
 }
 
@@ -78,7 +78,7 @@ const RUN_TAGS = {
   digits: (text: string) => (/\d/.test(text) ? html`<b>${text}</b>` : html`<b class="han">${text}</b>`),
   unit: (text: string) => html`<i>${text}</i>`,
   qualifier: (text: string) => html`<em>${text}</em>`,
-} as const satisfies Record<Run['kind'], (text: string) => Html>;
+} as const satisfies Record<QuantityRun['kind'], (text: string) => Html>;
 
 /** A fact as a large number: digits, unit and qualifier each in their own size, in the order of the print. */
 export function renderNumber(fact: Exclude<AnyFact, { kind: 'award' }>, look: '' | 'red' = ''): Html {

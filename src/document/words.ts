@@ -12,7 +12,7 @@ const OPENING = /[“‘《〈（【]$/;
 const NUMBER = /^\d/;
 
 /** Where a stretch of words stands in its line: nothing need be broken before its beginning or after its end. */
-export interface Stretch {
+export interface WordStretch {
   readonly begins: boolean;
   readonly ends: boolean;
 }
@@ -21,7 +21,7 @@ export interface Stretch {
  * `words` with `mark` wherever a line may end between two of them. Browsers break Chinese between any two characters;
  * a hall reads 慰问 in one piece.
  */
-export function renderWords(words: string, mark: Html, stretch: Stretch): Html {
+export function renderWords(words: string, mark: Html, stretch: WordStretch): Html {
   return html`${wordGroups(words, stretch).map((group, i) => html`${i > 0 && mark}${group}`)}`;
 }
 
@@ -29,7 +29,7 @@ export function renderWords(words: string, mark: Html, stretch: Stretch): Html {
  * `words` in groups between which a line may end; an empty group first or last says that it may end before or after
  * them all.
  */
-export function wordGroups(words: string, { begins, ends }: Stretch): readonly string[] {
+export function wordGroups(words: string, { begins, ends }: WordStretch): readonly string[] {
   const groups = [''];
   const add = (text: string) => groups.push(`${groups.pop() ?? ''}${text}`);
   wordsOf(words).forEach((word, i, all) => {

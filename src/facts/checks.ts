@@ -7,7 +7,7 @@ import { parseRelation } from './formula.ts';
 import { nearestName } from './nearest.ts';
 import { printedForm, refuseCut, wholeFigures } from './printed.ts';
 import { refuseChange } from './printed-change.ts';
-import { isRefusal, type Place, type Problem, type Refusal, whereIn } from './problem.ts';
+import { isRefusal, type Problem, type ProblemPlace, type Refusal, whereIn } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
 import { normaliseText, quote } from './text.ts';
 
@@ -141,12 +141,12 @@ export function checkRelations(
   });
 }
 
-function refused(outcome: object | Refusal, where: Place, expected: string): readonly Problem[] {
+function refused(outcome: object | Refusal, where: ProblemPlace, expected: string): readonly Problem[] {
   if (!isRefusal(outcome) || outcome.follows) return [];
   return [{ where, what: outcome.reason, expected, remedy: outcome.remedy }];
 }
 
-function sharedPhrase(where: Place, find: string, owner: string): Problem {
+function sharedPhrase(where: ProblemPlace, find: string, owner: string): Problem {
   return {
     where,
     what: `${quote(find)} 与 ${owner} 的 find 相同`,
@@ -155,7 +155,10 @@ function sharedPhrase(where: Place, find: string, owner: string): Problem {
   };
 }
 
-function checkFigure(named: Extract<NamedEntry, { kind: 'stated' }>, where: Place): readonly Problem[] {
+function checkFigure(
+  named: Extract<NamedEntry, { kind: 'stated' }>,
+  where: ProblemPlace,
+): readonly Problem[] {
   const { find } = named.entry;
   const figure = printedForm(named.entry);
   const count = wholeFigures(normaliseText(find), figure).length;

@@ -201,5 +201,5 @@ export const themeFile = z.strictObject({
 export type StatedEntry = z.infer<typeof ENTRIES.stated>;
 export type DerivedEntry = z.infer<typeof ENTRIES.derived>;
 export type AwardEntry = z.infer<typeof ENTRIES.award>;
-export type MeetingData = Omit<z.infer<typeof meetingFile>, '$schema'>;
+export type MeetingFile = Omit<z.infer<typeof meetingFile>, '$schema'>;
 export type ThemeData = Omit<z.infer<typeof themeFile>, '$schema'>;

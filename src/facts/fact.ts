@@ -25,7 +25,7 @@ export type Sense = 'rise' | 'fall' | 'level';
 export type QuantityKind = 'count' | 'share' | 'points' | 'times' | 'doubling' | 'rank' | 'ratio';
 
 /** One stretch of a printed quantity, in the order of the source: 146 · 万 · 多 · 元. */
-export interface Run {
+export interface QuantityRun {
   readonly kind: 'digits' | 'unit' | 'qualifier';
   readonly text: string;
 }
@@ -40,7 +40,7 @@ export interface Quantity {
   readonly value: string;
   readonly unit: string;
   readonly qualifier: Qualifier;
-  readonly runs: readonly Run[];
+  readonly runs: readonly QuantityRun[];
   /** What one more in the last printed place would add, in the base unit: 1000 for 51.5万元. */
   readonly step: string;
   readonly sense?: Sense;

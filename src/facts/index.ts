@@ -18,7 +18,7 @@ export type {
   FactBook,
   Qualifier,
   Quantity,
-  Run,
+  QuantityRun,
   Signed,
   StatedFact,
   Status,
@@ -38,8 +38,8 @@ export {
   formatPlaces,
   formatProblems,
   isRefusal,
-  type Place,
   type Problem,
+  type ProblemPlace,
   ProblemsError,
   problemsOf,
   type Refusal,
@@ -57,7 +57,7 @@ export {
   formatSentence,
   type JoinedSource,
   joinSource,
-  type Sentence,
   type SourcePlace,
+  type SourceSentence,
 } from './source.ts';
 export { normaliseText, quote } from './text.ts';

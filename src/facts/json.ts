@@ -1,5 +1,5 @@
 import { type JSONPath, printParseErrorCode, visit } from 'jsonc-parser';
-import type { Place, Problem } from './problem.ts';
+import type { Problem, ProblemPlace } from './problem.ts';
 import { quote } from './text.ts';
 
 const LONGEST = 1_000_000;
@@ -97,12 +97,12 @@ function checkJson(text: string, file: string): readonly Problem[] {
   return problems;
 }
 
-function syntaxProblem(where: Place, code: string): Problem {
+function syntaxProblem(where: ProblemPlace, code: string): Problem {
   const [what, remedy] = FAULTS[code] ?? ['写法不对', '对照上下几行的写法改正'];
   return { where, what: `不是正确的 JSON：${what}`, expected: '一份正确的 JSON 文件', remedy };
 }
 
-function repeatedProblem(at: Place, path: JSONPath, name: string): Problem {
+function repeatedProblem(at: ProblemPlace, path: JSONPath, name: string): Problem {
   return {
     where: { ...at, path: [...path, name] },
     what: `名字 ${quote(name)} 写了两次`,
@@ -111,7 +111,7 @@ function repeatedProblem(at: Place, path: JSONPath, name: string): Problem {
   };
 }
 
-function reservedProblem(at: Place, path: JSONPath, name: string): Problem {
+function reservedProblem(at: ProblemPlace, path: JSONPath, name: string): Problem {
   return {
     where: { ...at, path: [...path, name] },
     what: `名字 ${quote(name)} 不能用`,

@@ -10,7 +10,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
 }
 
 /** Where a problem stands. */
-export interface Place {
+export interface ProblemPlace {
   /** Relative to the project; `slides` where the module of a slide is still to be found; else what was looked at. */
   readonly file: string;
   /** From the top of the file down to the value, as its keys are written; of a slide part, slide, field. */
@@ -28,24 +28,24 @@ export interface Place {
 export const SLIDES = 'slides';
 
 /** A place in a file. */
-export function whereIn(file: string, path: readonly PropertyKey[]): Place {
+export function whereIn(file: string, path: readonly PropertyKey[]): ProblemPlace {
   return path.length === 0 ? { file } : { file, path };
 }
 
 /** The place of a fact in the facts file, or of one of its fields; an id is `group.key`. */
-export function whereOfFact(id: string, field?: string, file = 'assets/facts.json'): Place {
+export function whereOfFact(id: string, field?: string, file = 'assets/facts.json'): ProblemPlace {
   return { file, path: ['facts', ...id.split('.'), ...(field === undefined ? [] : [field])] };
 }
 
 /** The place of a slide (`part.slide`), or of a field of it. */
-export function whereOfSlide(id: string, field: readonly PropertyKey[] = []): Place {
+export function whereOfSlide(id: string, field: readonly PropertyKey[] = []): ProblemPlace {
   const dot = id.indexOf('.');
   const name = dot < 0 ? [id] : [id.slice(0, dot), id.slice(dot + 1)];
   return { file: SLIDES, path: [...name, ...field] };
 }
 
 /** `assets/facts.json:12:7 · pandemic.fund.says`, `slides/pandemic.ts:46 · pandemic.funds · headline`. */
-export function formatPlace({ file, path = [], line, column, words }: Place): string {
+export function formatPlace({ file, path = [], line, column, words }: ProblemPlace): string {
   const at = [file, line, column].filter((each) => each !== undefined).join(':');
   const isSlide = file.split('/')[0] === SLIDES && path.length > 1;
   const names = isSlide ? [formatPath(path.slice(0, 2)), formatPath(path.slice(2))] : [formatPath(path)];
@@ -73,9 +73,9 @@ export function isRefusal<T extends object>(result: T | Refusal): result is Refu
 
 /** One thing that is wrong in a file the office edits, with its place and its remedy. */
 export interface Problem {
-  readonly where: Place;
+  readonly where: ProblemPlace;
   /** Further places of the same problem. */
-  readonly also?: readonly Place[];
+  readonly also?: readonly ProblemPlace[];
   /** What is wrong, quoting what was found. */
   readonly what: string;
   /** What was expected instead. */

@@ -10,7 +10,7 @@ import {
 } from './checks.ts';
 import {
   factsFrame,
-  type MeetingData,
+  type MeetingFile,
   meetingFile,
   PIECES,
   type ThemeData,
@@ -69,7 +69,7 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
 export function readMeeting(
   text: string,
   file = 'assets/meeting.json',
-): { meeting: MeetingData | undefined; problems: readonly Problem[] } {
+): { meeting: MeetingFile | undefined; problems: readonly Problem[] } {
   const { value, problems: faults } = parseJson(text, file);
   if (faults.length > 0) return { meeting: undefined, problems: capped(faults, file) };
   const { data, problems } = checkShape(meetingFile, value, file, []);

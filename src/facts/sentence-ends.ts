@@ -6,14 +6,14 @@ const FULL_STOPS = new Set('。！？');
 const CARRYING_ON = new Set('，、：；。！？…的地得之等和与及“《');
 
 /** How finely a text is cut: as it is spoken, or as a written report counts its sentences. */
-export type Cut = 'spoken' | 'written';
+export type SentenceCut = 'spoken' | 'written';
 
 /**
  * Offsets just after each sentence of a paragraph, the last one its length. A spoken sentence ends at 。！？；… outside
  * quotation marks and brackets, or at the mark that closes a quotation which itself ends so; a written one only at a
  * full stop outside them.
  */
-export function sentenceEnds(paragraph: string, cut: Cut = 'spoken'): readonly number[] {
+export function sentenceEnds(paragraph: string, cut: SentenceCut = 'spoken'): readonly number[] {
   const chars = [...paragraph];
   const ends = findEnds(chars, isBalanced(chars), cut);
   const offsets = ends.map((end) => chars.slice(0, end).join('').length);
@@ -30,7 +30,7 @@ function isBalanced(chars: readonly string[]): boolean {
   return depth === 0;
 }
 
-function findEnds(chars: readonly string[], nested: boolean, cut: Cut): readonly number[] {
+function findEnds(chars: readonly string[], nested: boolean, cut: SentenceCut): readonly number[] {
   const ends: number[] = [];
   let depth = 0;
   chars.forEach((char, i) => {

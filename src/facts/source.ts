@@ -8,7 +8,7 @@ import { sentenceEnds } from './sentence-ends.ts';
 import { normaliseText, quote } from './text.ts';
 
 /** A sentence of the source, in its part. */
-export interface Sentence {
+export interface SourceSentence {
   /** 0 before the first heading, then 1, 2, … by heading. */
   readonly part: number;
   /** From 1 within its part. */
@@ -21,14 +21,14 @@ export interface Sentence {
 /** The report's text without its hard line breaks, blank lines and spaces, cut into sentences. */
 export interface JoinedSource {
   readonly text: string;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly SourceSentence[];
   /** Headings that the text does not have. */
   readonly missing: readonly Heading[];
 }
 
 /** Where a fact stands in the source. */
 export interface SourcePlace {
-  readonly sentence: Sentence;
+  readonly sentence: SourceSentence;
   /** Offset and length of the figure (of the whole phrase, for an award) in the joined text. */
   readonly at: number;
   readonly length: number;
@@ -142,16 +142,16 @@ function placeOf(source: JoinedSource, at: number, length: number): SourcePlace 
   return { sentence: sentenceAt(source, at), at, length };
 }
 
-function sentenceAt({ sentences, text }: JoinedSource, at: number): Sentence {
+function sentenceAt({ sentences, text }: JoinedSource, at: number): SourceSentence {
   return sentences.findLast((each) => each.start <= at) ?? { part: 0, number: 1, start: 0, text };
 }
 
 /** 第四部分第4句; what stands before the first heading is 开头第2句. */
-export function formatSentence({ part, number }: Sentence): string {
+export function formatSentence({ part, number }: SourceSentence): string {
   return part === 0 ? `开头第${number}句` : `第${formatNumeral(part)}部分第${number}句`;
 }
 
-function cutSentences(text: string, part: number, offset: number): readonly Sentence[] {
+function cutSentences(text: string, part: number, offset: number): readonly SourceSentence[] {
   const ends = text === '' ? [] : sentenceEnds(text, 'written');
   return ends.map((end, i) => {
     const start = ends[i - 1] ?? 0;

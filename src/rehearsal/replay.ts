@@ -48,7 +48,8 @@ export interface Replay {
 export const PASSING_MS = 2000;
 
 /** What a replay is built up in. */
-export interface Draft extends Omit<Replay, 'state' | 'visits' | 'pauses' | 'marks' | 'skips' | 'done'> {
+export interface ReplayDraft
+  extends Omit<Replay, 'state' | 'visits' | 'pauses' | 'marks' | 'skips' | 'done'> {
   started: boolean;
   finished: boolean;
   paused: boolean;
@@ -71,7 +72,7 @@ export interface Draft extends Omit<Replay, 'state' | 'visits' | 'pauses' | 'mar
 }
 
 /** Before the first event: the first slide, no time. */
-export function newDraft(run: Run): Draft {
+export function newDraft(run: Run): ReplayDraft {
   return {
     ...{ started: false, finished: false, paused: false, blanked: false, lastT: undefined },
     ...{ slide: run.slides[0]?.id ?? '', step: 0, stepMs: 0, first: undefined },
@@ -81,7 +82,7 @@ export function newDraft(run: Run): Draft {
 }
 
 /** The state of a run that has events. */
-export function stateOf({ started, finished, paused, blanked }: Draft): RunState {
+export function stateOf({ started, finished, paused, blanked }: ReplayDraft): RunState {
   if (finished) return 'finished';
   if (!started) return 'armed';
   if (paused) return 'paused';
@@ -92,7 +93,7 @@ export function stateOf({ started, finished, paused, blanked }: Draft): RunState
 type Pages = ReadonlyMap<string, number>;
 
 /** Lets the clock go on to `t`; of the time passed, up to `gapMs` is absence. A clock that went back starts anew there. */
-export function takeTime(draft: Draft, t: number, gapMs: number): void {
+export function takeTime(draft: ReplayDraft, t: number, gapMs: number): void {
   const passed = draft.lastT === undefined ? 0 : Math.max(0, t - draft.lastT);
   draft.lastT = t;
   if (!draft.started || draft.finished) return;
@@ -102,7 +103,7 @@ export function takeTime(draft: Draft, t: number, gapMs: number): void {
   spend(draft, passed - absent);
 }
 
-function spend(draft: Draft, ms: number): void {
+function spend(draft: ReplayDraft, ms: number): void {
   const open = draft.paused ? draft.pauses.at(-1) : draft.visits.at(-1);
   if (open === undefined) return;
   open.ms += ms;
@@ -116,7 +117,7 @@ function spend(draft: Draft, ms: number): void {
 }
 
 /** Lets an event change the state; one that the state does not allow changes nothing. */
-export function takeEvent(draft: Draft, event: RunEvent, pages: Pages): void {
+export function takeEvent(draft: ReplayDraft, event: RunEvent, pages: Pages): void {
   if (draft.finished) return;
   switch (event.type) {
     case 'enter':
@@ -150,7 +151,7 @@ export function takeEvent(draft: Draft, event: RunEvent, pages: Pages): void {
 }
 
 /** What has a meaning only when the clock is running. */
-function takeTimed(draft: Draft, type: 'pause' | 'resume' | 'mark' | 'end'): void {
+function takeTimed(draft: ReplayDraft, type: 'pause' | 'resume' | 'mark' | 'end'): void {
   const at = { slide: draft.slide, fromMs: draft.lengthMs, ms: 0 };
   if (type === 'pause' && !draft.paused) draft.pauses.push(at);
   if (type === 'mark') draft.marks.push({ slide: draft.slide, step: draft.step, atMs: draft.lengthMs });
@@ -158,7 +159,7 @@ function takeTimed(draft: Draft, type: 'pause' | 'resume' | 'mark' | 'end'): voi
   if (type === 'pause' || type === 'resume') draft.paused = type === 'pause';
 }
 
-function start(draft: Draft): void {
+function start(draft: ReplayDraft): void {
   if (draft.started) return;
   draft.started = true;
   draft.first = draft.slide;
@@ -166,7 +167,11 @@ function start(draft: Draft): void {
   draft.visits.push({ slide: draft.slide, fromMs: 0, ms: 0 });
 }
 
-function enter(draft: Draft, { slide, step }: Extract<RunEvent, { type: 'enter' }>, pages: Pages): void {
+function enter(
+  draft: ReplayDraft,
+  { slide, step }: Extract<RunEvent, { type: 'enter' }>,
+  pages: Pages,
+): void {
   const to = pages.get(slide);
   if (to === undefined) return;
   if (slide !== draft.slide || step !== draft.step) draft.stepMs = 0;
@@ -179,7 +184,7 @@ function enter(draft: Draft, { slide, step }: Extract<RunEvent, { type: 'enter' 
 }
 
 /** The slide the run began on is told even when it was left at once: the clock starts with that very click. */
-function wasTold({ slide, visits, first }: Draft): boolean {
+function wasTold({ slide, visits, first }: ReplayDraft): boolean {
   const ms = visits.reduce((sum, visit) => sum + (visit.slide === slide ? visit.ms : 0), 0);
   return ms >= PASSING_MS || slide === first;
 }

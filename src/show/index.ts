@@ -1,4 +1,4 @@
-export type { Command } from './channel/messages.ts';
+export type { ShowCommand } from './channel/messages.ts';
 export { followIn, type Leading, leadIn, openRoom, openShow, type Room, tryRoom } from './channel/room.ts';
 export type { Lead, Screen } from './lead.ts';
 export type { LiveShow, ShowState } from './live-show.ts';

@@ -2,7 +2,7 @@ import type { Cover } from '../rehearsal/index.ts';
 import type { Marking } from '../ui/pointing.ts';
 import type { Channel } from './channel/channel.ts';
 import type { Leadership } from './channel/leadership.ts';
-import type { Command, RunCommand } from './channel/messages.ts';
+import type { RunCommand, ShowCommand } from './channel/messages.ts';
 import type { LiveShow, ShowState } from './live-show.ts';
 import type { By, Position } from './position.ts';
 import type { Connection, Session } from './session.ts';
@@ -63,7 +63,7 @@ class OwnLead implements Lead {
     this.#show.on(listener);
   };
 
-  readonly send = (command: Command): void => {
+  readonly send = (command: ShowCommand): void => {
     // Whoever asks for something in this window means the show to go on here.
     this.takeOver();
     this.#perform(command);
@@ -134,7 +134,7 @@ class OwnLead implements Lead {
   }
 
   /** The screen moves as it is asked to; what is asked of the run is recorded. */
-  #perform(command: Command): void {
+  #perform(command: ShowCommand): void {
     const screen = this.#screen;
     switch (command.do) {
       case 'next':

@@ -1,4 +1,4 @@
-import type { Command } from './channel/messages.ts';
+import type { ShowCommand } from './channel/messages.ts';
 import type { ShowState } from './live-show.ts';
 
 /** The connection to the leading window: none yet, there, lost; or another window leads in place of this one. */
@@ -11,7 +11,7 @@ export interface Session {
   connection(): Connection;
   /** This moment on the clock of the run's events. */
   now(): number;
-  send(command: Command): void;
+  send(command: ShowCommand): void;
   /** Calls back at every change; not for the passing of time. */
   on(listener: () => void): void;
 }

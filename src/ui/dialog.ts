@@ -1,7 +1,7 @@
 import { make } from './element.ts';
 
 /** Something that lies over a screen until it is closed. */
-export interface Panel {
+export interface OpenPanel {
   readonly isOpen: boolean;
   close(): void;
   /** Chooses one of the things that the panel has numbered. */
@@ -26,7 +26,7 @@ export function makeDialog(name: string, title: string): Dialog {
 }
 
 /** Shows a panel in `root` until it is closed; the focus goes to `first`, or else to its heading. */
-export function showDialog(root: HTMLElement, { element }: Dialog, first?: HTMLElement): Panel {
+export function showDialog(root: HTMLElement, { element }: Dialog, first?: HTMLElement): OpenPanel {
   root.append(element);
   element.addEventListener('close', () => element.remove(), { once: true });
   element.showModal();
@@ -59,7 +59,7 @@ export function askAmong(
   root: HTMLElement,
   words: { readonly title: string; readonly text: string; readonly no: string },
   answers: readonly DialogAnswer[],
-): Panel {
+): OpenPanel {
   const dialog = makeDialog('ask', words.title);
   const button = ({ label, act, grave = false }: DialogAnswer) => {
     const onclick = () => {
@@ -78,6 +78,6 @@ export function askFirst(
   root: HTMLElement,
   words: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string },
   act: () => void,
-): Panel {
+): OpenPanel {
   return askAmong(root, words, [{ label: words.yes, act, grave: true }]);
 }

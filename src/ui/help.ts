@@ -1,6 +1,6 @@
-import { closeDialog, makeDialog, type Panel, showDialog } from './dialog.ts';
+import { closeDialog, makeDialog, type OpenPanel, showDialog } from './dialog.ts';
 import { make } from './element.ts';
-import { type Action, BINDINGS, type Binding, PAGE_NUMBER, type Screen } from './keys/table.ts';
+import { type Action, BINDINGS, type Binding, type KeyScreen, PAGE_NUMBER } from './keys/table.ts';
 
 /** One line of the help: the key caps, apart by spaces, and what they do. */
 export interface HelpLine {
@@ -11,7 +11,7 @@ export interface HelpLine {
 /** What the help of a screen shows. */
 export interface HelpOptions {
   readonly root: HTMLElement;
-  readonly screen: Screen;
+  readonly screen: KeyScreen;
   /** The actions that this screen has. */
   readonly actions: readonly string[];
   /** Keys that this screen reads by itself. */
@@ -31,7 +31,7 @@ const GROUPS: readonly { readonly title: string; readonly actions: readonly Acti
 ];
 
 /** Shows every key of a screen; asked for again, it goes away. */
-export function showHelp(options: HelpOptions): Panel | undefined {
+export function showHelp(options: HelpOptions): OpenPanel | undefined {
   if (closeDialog('help')) return undefined;
   const dialog = makeDialog('help', '按键一览');
   const { root, own = [], foot } = options;
@@ -58,7 +58,7 @@ function groupBindings({ screen, actions }: HelpOptions): readonly Group[] {
   });
 }
 
-function lineOf({ caps, does, forSpeaker }: Binding, screen: Screen): HelpLine {
+function lineOf({ caps, does, forSpeaker }: Binding, screen: KeyScreen): HelpLine {
   return { caps, does: screen === 'speaker' ? (forSpeaker ?? does) : does };
 }
 

@@ -1,12 +1,12 @@
 import { HANDOUTS, handoutAddress, PRINT_IDS } from '../document/paper/layouts.ts';
-import { closeDialog, makeDialog, type Panel, showDialog } from './dialog.ts';
+import { closeDialog, makeDialog, type OpenPanel, showDialog } from './dialog.ts';
 import { make } from './element.ts';
 
 /**
  * Shows the panel that offers every kind of print, inside `root`; it opens the chosen one in a window of its own, so
  * that the show stays where it is. Asked for again, it goes away.
  */
-export function showPrintChooser(root: HTMLElement): Panel | undefined {
+export function showPrintChooser(root: HTMLElement): OpenPanel | undefined {
   if (closeDialog('print-chooser')) return undefined;
   const dialog = makeDialog('print-chooser', '打印讲义');
   dialog.element.dataset.walk = '';

@@ -1,4 +1,4 @@
-import { makeDialog, type Panel, showDialog } from './dialog.ts';
+import { makeDialog, type OpenPanel, showDialog } from './dialog.ts';
 import { make } from './element.ts';
 import { copySlide } from './slide-copy.ts';
 
@@ -44,7 +44,7 @@ export function cellsFor(counts: readonly number[], width: number, height: numbe
 }
 
 /** Shows all pages in their end states, a row a part. Nothing changes, for the hall or the clock, until one is chosen. */
-export function showSorter({ root, slides, page, choose, draw }: SorterOptions): Panel {
+export function showSorter({ root, slides, page, choose, draw }: SorterOptions): OpenPanel {
   const dialog = makeDialog('sorter', '全部页面');
   const parts = partsOf(slides);
   dialog.element.dataset.walk = 'grid';

@@ -1,4 +1,4 @@
-import type { Panel } from './dialog.ts';
+import type { OpenPanel } from './dialog.ts';
 import { askAmong } from './dialog.ts';
 import {
   canNameScreens,
@@ -64,7 +64,7 @@ export interface NotesOpening {
   /** The browser has opened no window. */
   refused(): void;
   /** A question was put: it is a panel of the screen. */
-  asked?(panel: Panel): void;
+  asked?(panel: OpenPanel): void;
 }
 
 /**

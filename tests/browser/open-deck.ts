@@ -3,11 +3,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
-import { connectBrowser, type OpenBrowser, type Size } from '../../src/cli/browser/index.ts';
+import { connectBrowser, type OpenBrowser, type WindowSize } from '../../src/cli/browser/index.ts';
 import { type CleanPage, newCleanPage } from './clean-page.ts';
 
 export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
-export const FULL_HD: Size = { width: 1920, height: 1080 };
+export const FULL_HD: WindowSize = { width: 1920, height: 1080 };
 
 /**
  * The one browser that all test files share (see serve.ts): starting one takes seconds. Every page has a context of its
@@ -23,7 +23,7 @@ export interface DeckBrowser {
   open(options?: {
     view?: string;
     query?: string;
-    size?: Size;
+    size?: WindowSize;
     file?: string;
     reducedMotion?: boolean;
     /** Whether to wait until the view is ready. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Palette } from '../../src/charts/palette.ts';
 import type { Measure } from '../../src/charts/runs.ts';
 import type { BarData, ChartMark } from '../../src/deck/index.ts';
-import type { Run } from '../../src/facts/index.ts';
+import type { QuantityRun } from '../../src/facts/index.ts';
 
 /** Widths near those of the deck's sans: digits a good half of an em, Chinese a whole one. */
 export const measure: Measure = (text, _weight, px) =>
@@ -26,7 +26,7 @@ export const palette: Palette = {
 };
 
 /** `146万多元` → its runs: figures, qualifiers and the rest. */
-export function runsOf(printed: string): Run[] {
+export function runsOf(printed: string): QuantityRun[] {
   return (printed.match(/[\d.]+|[多余近]|[^\d.多余近]+/g) ?? []).map((text) => ({
     kind: /\d/.test(text) ? 'digits' : /[多余近]/.test(text) ? 'qualifier' : 'unit',
     text,

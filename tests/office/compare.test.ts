@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareDrafts } from '../../src/office/compare/compare.ts';
 import { type DeckText, deckText } from '../../src/office/compare/deck-text.ts';
-import type { Comparison } from '../../src/office/compare/finding.ts';
+import type { DraftComparison } from '../../src/office/compare/finding.ts';
 import { loadDraft } from '../../src/office/compare/load.ts';
 import { tellVerdict } from '../../src/office/compare/present.ts';
 import { deck } from '../fixtures/union-report/deck.ts';
@@ -12,12 +12,12 @@ beforeAll(() => {
 });
 
 /** A draft of these lines held against the deck of a federation. */
-async function compare(...lines: readonly string[]): Promise<Comparison> {
+async function compare(...lines: readonly string[]): Promise<DraftComparison> {
   const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join('\n'));
   return compareDrafts([await loadDraft('稿.txt', bytes)], text);
 }
 
-const told = ({ findings }: Comparison) =>
+const told = ({ findings }: DraftComparison) =>
   findings.map((one) =>
     [
       one.kind,

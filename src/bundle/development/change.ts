@@ -4,7 +4,7 @@ import type { RenderedDocument } from '../render.ts';
 export const CHANGED = 'deck:changed';
 
 /** What of an open page is another since a file was saved, as HTML by ids. */
-export interface Change {
+export interface PageChange {
   /** Slides that are another, each with where its numbers come from. */
   readonly slides?: Readonly<Record<string, string>>;
   /** What stands behind the slides. */

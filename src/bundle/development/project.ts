@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openModules } from '../modules.mjs';
-import { type Change, isOfSameSlides, othersOf } from './change.ts';
+import { isOfSameSlides, othersOf, type PageChange } from './change.ts';
 import type { State } from './renderer.ts';
 
 type Renderer = typeof import('./renderer.ts');
@@ -11,7 +11,7 @@ const RENDERER = fileURLToPath(new URL('./renderer.ts', import.meta.url));
 const SHARED = ['src/deck/index.ts', 'src/facts/index.ts'];
 
 /** What open pages are told after a file has changed. */
-export type News = { readonly kind: 'change'; readonly change: Change } | { readonly kind: 'anew' };
+export type News = { readonly kind: 'change'; readonly change: PageChange } | { readonly kind: 'anew' };
 
 const ANEW: News = { kind: 'anew' };
 

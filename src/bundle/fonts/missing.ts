@@ -1,4 +1,4 @@
-import { type Place, type Problem, whereOfSlide } from '../../facts/index.ts';
+import { type Problem, type ProblemPlace, whereOfSlide } from '../../facts/index.ts';
 import { type Face, formatFace } from './face.ts';
 
 /** A character that a face was asked for and has no glyph for. */
@@ -35,7 +35,10 @@ function placesOf(places: readonly string[], char: string): Pick<Problem, 'where
   const own = places.filter((place) => place !== WHOLE);
   const [first = { file: DATA, text: char }, ...also] = own
     .slice(0, PLACES)
-    .map((place): Place => (place.includes('/') ? { file: place } : { ...whereOfSlide(place), text: char }));
+    .map(
+      (place): ProblemPlace =>
+        place.includes('/') ? { file: place } : { ...whereOfSlide(place), text: char },
+    );
   const more = own.length > PLACES ? [{ file: `等 ${own.length} 处` }] : [];
   return { where: first, also: [...also, ...more] };
 }

@@ -1,5 +1,5 @@
 import { type Chart, type CoreChartOptions, DatasetController, Element, type UpdateMode } from 'chart.js';
-import { Cells, drawField, type PaintedField, type Standing } from './draw.ts';
+import { drawField, MarkCells, type PaintedField, type Standing } from './draw.ts';
 
 declare module 'chart.js' {
   interface ChartTypeRegistry {
@@ -21,7 +21,7 @@ export class FieldMarks extends Element<Standing> {
   declare shown: number;
   declare gone: number;
   field: PaintedField | undefined;
-  cells = new Cells(1);
+  cells = new MarkCells(1);
   /** They are drawn for a print. */
   paper = false;
 
@@ -52,7 +52,7 @@ export class FieldController extends DatasetController<'field', FieldMarks> {
     const { field, data } = this.getDataset() as unknown as { field: PaintedField; data: readonly [number] };
     if (marks.field !== field) {
       marks.field = field;
-      marks.cells = new Cells(field.plan.ratio);
+      marks.cells = new MarkCells(field.plan.ratio);
     }
     const [gone] = data;
     const standing = mode === 'reset' ? { shown: 0, gone: 0 } : { shown: field.plan.count, gone };

@@ -12,7 +12,7 @@ export interface PaintedField {
 }
 
 /** What a field is drawn on. On paper only what is a path in the canvas is one in the PDF too: no picture of a mark. */
-export type Surface = { readonly paper: true } | { readonly paper: false; readonly cells: Cells };
+export type Surface = { readonly paper: true } | { readonly paper: false; readonly cells: MarkCells };
 
 /** The colours of the marks in `palette`: one meaning, one colour. */
 export function paintField(plan: FieldPlan, palette: Palette): PaintedField {
@@ -60,7 +60,7 @@ interface Marks {
 }
 
 /** One mark each, drawn once, by what it looks like; made anew when plan or colours change. */
-export class Cells {
+export class MarkCells {
   readonly #ratio: number;
   readonly #patterns = new Map<string, CanvasPattern>();
 
@@ -92,7 +92,7 @@ export class Cells {
  * One path of runs, one fill, whatever their number: 12,413 marks take no longer than a bar. In canvas pixels, which are
  * whole: at a scale of the stage like 0.711 a fraction would add up to a pixel in the course of a row.
  */
-function drawAsPattern(g: Canvas2d, marks: Marks, cells: Cells): void {
+function drawAsPattern(g: Canvas2d, marks: Marks, cells: MarkCells): void {
   const { plan } = marks.field;
   const pixels = (length: number) => Math.round(length * plan.ratio);
   const [pitch, mark] = [pixels(plan.pitch), pixels(plan.mark)];

@@ -5,9 +5,9 @@ export {
   connectBrowser,
   type OpenBrowser,
   openBrowser,
-  type Size,
   serveBrowser,
   systemEffects,
+  type WindowSize,
   withBrowser,
   withPage,
 } from './open.ts';

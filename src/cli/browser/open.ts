@@ -12,11 +12,11 @@ export interface OpenBrowser {
   /** `156.0.7012.0` */
   readonly version: string;
   /** A page of its own, of this size in CSS pixels, one device pixel each; closing it frees all it held. */
-  newPage(size: Size): Promise<Page>;
+  newPage(size: WindowSize): Promise<Page>;
   close(): Promise<void>;
 }
 
-export interface Size {
+export interface WindowSize {
   readonly width: number;
   readonly height: number;
 }
@@ -99,7 +99,7 @@ export async function withBrowser<T>(
 /** Opens a page for the time of `use` and closes it whatever happens. */
 export async function withPage<T>(
   browser: OpenBrowser,
-  size: Size,
+  size: WindowSize,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const page = await browser.newPage(size);
@@ -134,7 +134,7 @@ async function launch(program: BrowserProgram, args: readonly string[]): Promise
   }
 }
 
-async function newPage(browser: Browser, viewport: Size): Promise<Page> {
+async function newPage(browser: Browser, viewport: WindowSize): Promise<Page> {
   const context = await browser.newContext({ viewport, offline: true });
   await context.route(
     (url) => !LOCAL.test(url.protocol),

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Problem } from '../../facts/index.ts';
-import { type OpenBrowser, type Size, withPage } from '../browser/index.ts';
-import type { Finding, Floor } from './finding.ts';
+import { type OpenBrowser, type WindowSize, withPage } from '../browser/index.ts';
+import type { Floor, LayoutFinding } from './finding.ts';
 import { measureSlide } from './measure.ts';
 import { problemsOf } from './problems.ts';
 
@@ -19,7 +19,7 @@ export const THEMES = ['light', 'dark', 'contrast'] as const;
 export interface Look {
   readonly stage: string;
   readonly theme: string;
-  readonly size: Size;
+  readonly size: WindowSize;
   readonly floor: Floor;
   /** What else the address asks for, such as `&scale=lg`. */
   readonly query?: string;
@@ -38,7 +38,7 @@ export function looks(): readonly Look[] {
 }
 
 /** A finding with the slide and the look that it was made in. */
-export interface SlideFinding extends Finding {
+export interface SlideFinding extends LayoutFinding {
   readonly page: number;
   /** The id of the slide, `part.slide`, and its layout. */
   readonly slide: string;

@@ -1,5 +1,5 @@
 /** What a look at the rendered slide found: which words, what is wrong with them, by how much (stage px). */
-export interface Finding {
+export interface LayoutFinding {
   readonly kind:
     | 'outside'
     | 'unsafe'

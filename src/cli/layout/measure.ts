@@ -3,7 +3,7 @@ import { checkCovered, checkMarks, checkValues } from './checks/drawn.ts';
 import { checkBroken, checkOrphans } from './checks/lines.ts';
 import { checkBoxes, checkCrowded, checkFrame, checkOverlap } from './checks/place.ts';
 import { checkContrast, checkSize } from './checks/type.ts';
-import type { Finding, Floor } from './finding.ts';
+import type { Floor, LayoutFinding } from './finding.ts';
 import { makeReading, readSlide } from './slide.ts';
 
 const CHECKS = [
@@ -24,7 +24,7 @@ const CHECKS = [
  * Measures the slide that is shown. Reading and checks run inside the page: each is sent there as its own text, so it
  * uses nothing but what it is given.
  */
-export function measureSlide(page: Page, floor: Floor): Promise<readonly Finding[]> {
+export function measureSlide(page: Page, floor: Floor): Promise<readonly LayoutFinding[]> {
   return page.evaluate(`(() => {
     const slide = (${readSlide})(${JSON.stringify(floor)}, ${makeReading});
     const found = slide === undefined ? [] : [${CHECKS.join(',')}].flatMap((check) => check(slide));

@@ -2,9 +2,9 @@ import { formatCapacity } from '../../deck/index.ts';
 
 import { type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { SlideFinding } from './check.ts';
-import type { Finding } from './finding.ts';
+import type { LayoutFinding } from './finding.ts';
 
-const KINDS: Readonly<Record<Finding['kind'], string>> = {
+const KINDS: Readonly<Record<LayoutFinding['kind'], string>> = {
   outside: '超出画面',
   unsafe: '离画面边缘太近',
   clipped: '被裁掉',
@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
 };
 
 /** What the author can do about it; unless said, the words are too long. */
-const REMEDIES: Partial<Record<Finding['kind'], string>> = {
+const REMEDIES: Partial<Record<LayoutFinding['kind'], string>> = {
   tiny: '这张图少放几项，分成两张，或改用条形图',
   crowded: '给点阵多留地方（少放几句话、几张图），或改用数字卡',
   faint: '换 assets/theme.json 里的颜色',

@@ -1,7 +1,7 @@
 import type { Floor } from './finding.ts';
 
 /** In stage px. */
-export interface Box {
+export interface RenderedBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -9,10 +9,10 @@ export interface Box {
 }
 
 /** A stretch of words as it is rendered: its signs, one box a line. */
-export interface Words {
+export interface RenderedWords {
   readonly text: string;
   readonly element: HTMLElement;
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly RenderedBox[];
 }
 
 /** The slide that is shown, with what the checks ask of it. */
@@ -21,34 +21,34 @@ export interface SeenSlide {
   readonly floor: Floor;
   /** What of the slide is to be seen: what a curtain covers is not yet. */
   readonly seen: HTMLElement;
-  readonly words: readonly Words[];
+  readonly words: readonly RenderedWords[];
   /** The values that are drawn on its charts. */
-  readonly values: readonly Words[];
+  readonly values: readonly RenderedWords[];
   readonly isSeen: (element: Element) => boolean;
-  readonly boxOf: (element: Element) => Box;
+  readonly boxOf: (element: Element) => RenderedBox;
 }
 
 /** How the page is read; made in the page, for a function sent there can import nothing. */
-export interface Reading {
-  readonly toStage: (rect: DOMRect) => Box;
-  readonly glyphsOf: (node: Text, element: Element) => readonly Box[];
-  readonly valuesOn: (canvas: HTMLCanvasElement) => readonly Words[];
+export interface PageReader {
+  readonly toStage: (rect: DOMRect) => RenderedBox;
+  readonly glyphsOf: (node: Text, element: Element) => readonly RenderedBox[];
+  readonly valuesOn: (canvas: HTMLCanvasElement) => readonly RenderedWords[];
 }
 
 /**
  * Runs in the page. Glyph boxes are taken as nine tenths of the type size around the middle of the line: a line box is
  * taller than its signs, and lines that stand close are not yet lines that touch.
  */
-export function makeReading(slide: HTMLElement): Reading {
+export function makeReading(slide: HTMLElement): PageReader {
   const frame = slide.getBoundingClientRect();
   const scale = frame.width / slide.offsetWidth;
-  const toStage = (rect: DOMRect): Box => ({
+  const toStage = (rect: DOMRect): RenderedBox => ({
     left: (rect.left - frame.left) / scale,
     top: (rect.top - frame.top) / scale,
     right: (rect.right - frame.left) / scale,
     bottom: (rect.bottom - frame.top) / scale,
   });
-  const glyphsOf = (node: Text, element: Element): readonly Box[] => {
+  const glyphsOf = (node: Text, element: Element): readonly RenderedBox[] => {
     const style = getComputedStyle(element);
     const half = Number.parseFloat(style.fontSize) * 0.45;
     const vertical = style.writingMode.startsWith('vertical');
@@ -64,7 +64,7 @@ export function makeReading(slide: HTMLElement): Reading {
         return { ...box, top: middle - half, bottom: middle + half };
       });
   };
-  const valuesOn = (canvas: HTMLCanvasElement): readonly Words[] => {
+  const valuesOn = (canvas: HTMLCanvasElement): readonly RenderedWords[] => {
     const { left, top } = toStage(canvas.getBoundingClientRect());
     return (window.deckStage?.values(canvas) ?? []).map(({ fact, x, y, width, height }) => ({
       text: fact,
@@ -76,7 +76,7 @@ export function makeReading(slide: HTMLElement): Reading {
 }
 
 /** Runs in the page: the slide that is shown, read with what `makeReading` makes; undefined where there is none. */
-export function readSlide(floor: Floor, read: (slide: HTMLElement) => Reading): SeenSlide | undefined {
+export function readSlide(floor: Floor, read: (slide: HTMLElement) => PageReader): SeenSlide | undefined {
   const slide = document.querySelector<HTMLElement>('.slides > section.present');
   if (slide === null) return undefined;
   const { toStage, glyphsOf, valuesOn } = read(slide);
@@ -86,7 +86,7 @@ export function readSlide(floor: Floor, read: (slide: HTMLElement) => Reading): 
   // The page that lies on top, of several the last one
   const leaves = [...slide.querySelectorAll<HTMLElement>('.curtain, .leaf')].filter(isSeen);
   const seen = leaves.find((leaf) => leaf.matches('.curtain')) ?? leaves[leaves.length - 1] ?? slide;
-  const words: Words[] = [];
+  const words: RenderedWords[] = [];
   const walker = document.createTreeWalker(seen, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
@@ -95,6 +95,6 @@ export function readSlide(floor: Floor, read: (slide: HTMLElement) => Reading): 
     if (boxes.length > 0) words.push({ text: node.data, element, boxes });
   }
   const values = [...seen.querySelectorAll('canvas')].filter(isSeen).flatMap(valuesOn);
-  const boxOf = (element: Element): Box => toStage(element.getBoundingClientRect());
+  const boxOf = (element: Element): RenderedBox => toStage(element.getBoundingClientRect());
   return { slide, floor, seen, words, values, isSeen, boxOf };
 }

@@ -1,11 +1,11 @@
 import type { Page as BrowserPage, CDPSession } from 'playwright-core';
 import {
-  type Box,
-  type Line,
   type Page,
-  type Rect,
+  type PageBox,
+  type SlideRect,
   STYLES,
   type StyleName,
+  type TextLine,
 } from '../../office/write/pptx/page.ts';
 
 /** What `DOMSnapshot.captureSnapshot` gives of a document, as far as it is read here (Chrome DevTools Protocol). */
@@ -108,7 +108,7 @@ function pageOf(
   const [first = 0] = indices;
   const frame = reader.rectOf(first);
   const scale = width / frame.width;
-  const place = ({ x, y, ...size }: Rect): Rect => ({
+  const place = ({ x, y, ...size }: SlideRect): SlideRect => ({
     x: (x - frame.x) * scale,
     y: (y - frame.y) * scale,
     width: size.width * scale,
@@ -136,7 +136,7 @@ function readerOf(snapshot: Snapshot, pictures: readonly (Uint8Array | undefined
   const pictureOf = new Map(nodes.drawn.map((node, i) => [node, pictures[i]]));
   const rectOf = (i: number) => rectangle(layout.bounds[i] ?? [0, 0, 0, 0]);
 
-  const boxOf = (i: number, parent: number, place: (rect: Rect) => Rect): Box => {
+  const boxOf = (i: number, parent: number, place: (rect: SlideRect) => SlideRect): PageBox => {
     const node = layout.nodeIndex[i] ?? -1;
     const styles = layout.styles[i] ?? [];
     const png = pictureOf.get(node);
@@ -187,8 +187,8 @@ function nodesOf({ strings, documents: [{ nodes }] }: Snapshot) {
 function textLines({
   strings,
   documents: [{ layout, textBoxes }],
-}: Snapshot): (index: number) => readonly Line[] {
-  const found = new Map<number, Line[]>();
+}: Snapshot): (index: number) => readonly TextLine[] {
+  const found = new Map<number, TextLine[]>();
   for (const [k, owner] of textBoxes.layoutIndex.entries()) {
     const whole = strings[layout.text[owner] ?? -1] ?? '';
     const start = textBoxes.start[k] ?? 0;
@@ -200,7 +200,7 @@ function textLines({
   return (index) => found.get(index) ?? [];
 }
 
-const rectangle = ([x, y, width, height]: Quad): Rect => ({ x, y, width, height });
+const rectangle = ([x, y, width, height]: Quad): SlideRect => ({ x, y, width, height });
 
 function memo<T>(make: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();

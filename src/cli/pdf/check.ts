@@ -2,7 +2,7 @@ import { HANDOUTS } from '../../document/paper/layouts.ts';
 import type { Problem } from '../../facts/index.ts';
 import type { Bookmark, HandoutHandle } from '../../views/handout/index.ts';
 import type { LongPicture } from '../long-picture.ts';
-import { type Finding, unless } from './finding.ts';
+import { type PdfFinding, unless } from './finding.ts';
 import { checkLooks, type PdfLooks } from './looks/check.ts';
 import type { PdfReading } from './read-back.ts';
 import { wordsOf } from './words.ts';
@@ -36,7 +36,7 @@ export function checkPicture({ handle, text }: Pick<LongPicture, 'handle' | 'tex
   return findings.map((finding) => ({ where: { file: `${handle.id}.png` }, ...finding }));
 }
 
-function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandle): readonly Finding[] {
+function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandle): readonly PdfFinding[] {
   const { paper } = HANDOUTS[id];
   if (paper === 'picture') throw new Error(`${id} is a picture and has no pages`);
   const [width, height] = PAPERS[paper];
@@ -51,7 +51,7 @@ function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandl
   ];
 }
 
-function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle): readonly Finding[] {
+function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle): readonly PdfFinding[] {
   // A figure is found as it is printed; a headline may be broken over lines.
   const missing = pages.flatMap((page, i) => [
     ...(told[i]?.headlines ?? []).filter((words) => !page.text.includes(bare(words))),
@@ -76,7 +76,7 @@ const CUES = /【[^】]*】|点一下|\u2060/g;
 function checkOwed(
   { pages }: Pick<PdfReading, 'pages'>,
   { owed, outside }: HandoutHandle,
-): readonly Finding[] {
+): readonly PdfFinding[] {
   const texts = pages.map(({ text }) => text.replace(CUES, ''));
   const missing = owed.filter((words) => !holds(texts, bare(words).replace(CUES, '')));
   const [first = '', ...more] = missing;
@@ -107,7 +107,7 @@ function bare(words: string): string {
   return words.replace(/\s+/g, '');
 }
 
-function checkOutline({ outline }: PdfReading, handle: HandoutHandle): readonly Finding[] {
+function checkOutline({ outline }: PdfReading, handle: HandoutHandle): readonly PdfFinding[] {
   const expected = flatten(handle.outline, 1);
   const same =
     outline.length === expected.length &&
@@ -129,7 +129,7 @@ function flatten(bookmarks: readonly Bookmark[], level: number): PdfReading['out
   ]);
 }
 
-function checkTags({ tagged, roles, described }: PdfReading, handle: HandoutHandle): readonly Finding[] {
+function checkTags({ tagged, roles, described }: PdfReading, handle: HandoutHandle): readonly PdfFinding[] {
   const headings = ['H1', 'H2', 'H3'].reduce((sum, role) => sum + (roles[role] ?? 0), 0);
   const tables = roles.Table ?? 0;
   return [
@@ -141,7 +141,7 @@ function checkTags({ tagged, roles, described }: PdfReading, handle: HandoutHand
   ];
 }
 
-function checkFonts({ fonts, images }: PdfReading, handle: HandoutHandle): readonly Finding[] {
+function checkFonts({ fonts, images }: PdfReading, handle: HandoutHandle): readonly PdfFinding[] {
   const strange = fonts.filter((kind) => kind !== 'CIDFontType2' && kind !== 'TrueType');
   return [
     ...unless(
@@ -160,7 +160,7 @@ function checkFonts({ fonts, images }: PdfReading, handle: HandoutHandle): reado
 function checkWords(
   { info, xmp, lang, labels, pages }: PdfReading,
   handle: HandoutHandle,
-): readonly Finding[] {
+): readonly PdfFinding[] {
   const words = wordsOf(handle);
   const fields = {
     Title: words.title,

@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import type { Bookmark } from '../../views/handout/index.ts';
-import type { Fit } from './paper.ts';
+import type { PaperFit } from './paper.ts';
 
 /** CSS pixels to points. */
 const POINTS = 0.75;
@@ -9,7 +9,7 @@ const POINTS = 0.75;
 export function writeOutline(
   pdf: PDFDocument,
   bookmarks: readonly Bookmark[],
-  { scale, bottom }: Pick<Fit, 'scale' | 'bottom'> = { scale: 1, bottom: 0 },
+  { scale, bottom }: Pick<PaperFit, 'scale' | 'bottom'> = { scale: 1, bottom: 0 },
 ): void {
   if (bookmarks.length === 0) return;
   const root = pdf.context.nextRef();
@@ -26,7 +26,7 @@ function writeLevel(
   pdf: PDFDocument,
   bookmarks: readonly Bookmark[],
   parent: PDFRef,
-  fit: Pick<Fit, 'scale' | 'bottom'>,
+  fit: Pick<PaperFit, 'scale' | 'bottom'>,
 ) {
   const refs = bookmarks.map(() => pdf.context.nextRef());
   bookmarks.forEach((bookmark, i) => {

@@ -11,14 +11,14 @@ export function isPaper(text: string): text is PaperName {
 }
 
 /** How a page is moved onto a paper: its scale, and where its left lower corner comes to. */
-export interface Fit {
+export interface PaperFit {
   readonly scale: number;
   readonly left: number;
   readonly bottom: number;
 }
 
 /** Scales every page onto the middle of a paper, tags and all. */
-export function fitPages(pdf: PDFDocument, paper: PaperName): Fit {
+export function fitPages(pdf: PDFDocument, paper: PaperName): PaperFit {
   const [width, height] = PAPERS[paper];
   const [first] = pdf.getPages();
   if (first === undefined || paper === 'a4') return { scale: 1, left: 0, bottom: 0 };
@@ -29,7 +29,7 @@ export function fitPages(pdf: PDFDocument, paper: PaperName): Fit {
   return { scale, left, bottom };
 }
 
-function fitPage(page: PDFPage, { scale, left, bottom }: Fit, width: number, height: number): void {
+function fitPage(page: PDFPage, { scale, left, bottom }: PaperFit, width: number, height: number): void {
   page.scaleContent(scale, scale);
   page.translateContent(left, bottom);
   page.setMediaBox(0, 0, width, height);

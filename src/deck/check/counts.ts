@@ -1,4 +1,4 @@
-import { type Place, type Problem, whereOfSlide } from '../../facts/index.ts';
+import { type Problem, type ProblemPlace, whereOfSlide } from '../../facts/index.ts';
 import type { Claim, Counted } from '../claim.ts';
 import type { Deck, PlacedSlide } from '../deck.ts';
 import type { Figure } from '../figure.ts';
@@ -80,7 +80,7 @@ export function checkCounts(placed: PlacedSlide, deck: Deck): readonly Problem[]
 }
 
 interface Site {
-  readonly where: Place;
+  readonly where: ProblemPlace;
   readonly text: string;
   readonly headline: boolean;
   readonly claims: readonly Claim[];
@@ -114,7 +114,7 @@ function checkCount(found: Count, site: Site): readonly Problem[] {
 }
 
 /** A headline counts by a claim; that a list on the slide happens to be as long proves nothing. */
-function unclaimed({ words }: Count, where: Place): Problem {
+function unclaimed({ words }: Count, where: ProblemPlace): Problem {
   return {
     where,
     what: `标题里的“${words}”是计数的说法，没有写明数的是哪一列`,
@@ -229,7 +229,7 @@ function itemsIn(figure: Figure): number {
   }
 }
 
-function tooLarge({ words }: Count, where: Place): Problem {
+function tooLarge({ words }: Count, where: ProblemPlace): Problem {
   return {
     where,
     what: `用汉字写了数量：“${words}”`,

@@ -11,7 +11,7 @@ import {
 import { scanFigures } from './scan.ts';
 
 /** A facts file made from the text of a report alone, and what in it a person has to look at first. */
-export interface Draft {
+export interface FactsDraft {
   readonly file: {
     readonly $schema: string;
     readonly report: { readonly title: string; readonly organisation: string };
@@ -46,7 +46,7 @@ const EMPTY_WORDS =
 const STOP = /[，。；：、！？“”《》（）()\s\d.%万亿多余]/u;
 
 /** Reads a report into a facts file: every figure with a phrase that holds it once, what it may count, and its part. */
-export function draftFacts(raw: string): Draft {
+export function draftFacts(raw: string): FactsDraft {
   const text = normaliseText(raw.replace(/^\uFEFF/, ''));
   const [title = '年度工作报告'] = raw.split(/\r\n|\r|\n/).flatMap((line) => titleOf(line));
   const parts = partsOf(raw);
@@ -83,12 +83,16 @@ export function draftFacts(raw: string): Draft {
   return { file: fileOf(title, [...terms], facts), figures: figures.length, open };
 }
 
-function fileOf(title: string, terms: readonly string[], facts: Draft['file']['facts']): Draft['file'] {
+function fileOf(
+  title: string,
+  terms: readonly string[],
+  facts: FactsDraft['file']['facts'],
+): FactsDraft['file'] {
   const report = { title, organisation: organisationOf(title) };
   return { $schema: './facts.schema.json', report, levels: levelsIn(facts), terms, facts, relations: [] };
 }
 
-function levelsIn(facts: Draft['file']['facts']): readonly string[] {
+function levelsIn(facts: FactsDraft['file']['facts']): readonly string[] {
   const named = new Set(
     Object.values(facts).flatMap((group) => Object.values(group).map(({ level }) => level)),
   );

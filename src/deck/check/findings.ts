@@ -1,7 +1,7 @@
 import type { FactBook, JoinedSource, Problem, SourcePlace } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { checkRecorded } from './record.ts';
-import { type DigitProof, type Piece, proveDigits } from './rendered.ts';
+import { type DigitProof, type MarkupPiece, proveDigits } from './rendered.ts';
 import { listTodo, lostHeadings } from './todo.ts';
 import { type Coverage, checkCoverage } from './uncovered.ts';
 import { checkUsage, readUsage, type Usage } from './usage.ts';
@@ -19,7 +19,7 @@ export interface Subject {
       }
     | undefined;
   /** The finished document, piece by piece. */
-  readonly pieces: readonly Piece[] | undefined;
+  readonly pieces: readonly MarkupPiece[] | undefined;
   /** What was wrong already when the project was read. */
   readonly problems: readonly Problem[];
 }

@@ -2,8 +2,8 @@ import {
   type AnyFact,
   type FactBook,
   factsIn,
-  type Place,
   type Problem,
+  type ProblemPlace,
   whereOfSlide,
 } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
@@ -45,7 +45,7 @@ function checkPrizes(
   clause: string,
   prized: readonly AnyFact[],
   shown: readonly AnyFact[],
-  where: Place,
+  where: ProblemPlace,
 ): readonly Problem[] {
   const said = clause.match(PRIZE) ?? [];
   if (said.length === 0) return [];
@@ -71,7 +71,7 @@ function checkPrizes(
 function checkHolders(
   clause: string,
   awards: readonly AnyFact[],
-  where: Place,
+  where: ProblemPlace,
   book: FactBook,
 ): readonly Problem[] {
   const own = awards.filter(({ counts }) => clause.includes(counts));

@@ -1,7 +1,7 @@
 export { draftFacts } from './draft.ts';
 export { checkAll, type Findings } from './findings.ts';
 export { recordPlaces } from './record.ts';
-export { type Piece, proveDigits } from './rendered.ts';
+export { type MarkupPiece, proveDigits } from './rendered.ts';
 export { formatReport } from './report.ts';
 export { maskNames, scanFigures, scanNumerals } from './scan.ts';
 export { checkCoverage } from './uncovered.ts';

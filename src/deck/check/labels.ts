@@ -1,8 +1,8 @@
 import {
   type AnyFact,
   type FactBook,
-  type Place,
   type Problem,
+  type ProblemPlace,
   whereOfSlide,
   yearOfTitle,
 } from '../../facts/index.ts';
@@ -98,7 +98,7 @@ function labelOf(fact: AnyFact, words: readonly (string | undefined)[], as?: str
   return { fact, words: shown, near: [pairsOf(as ?? shown)], as };
 }
 
-function checkLabel({ fact, words, near, as }: Label, where: Place): readonly Problem[] {
+function checkLabel({ fact, words, near, as }: Label, where: ProblemPlace): readonly Problem[] {
   const own = wordsOf(fact);
   const agrees = as === undefined ? near.some((pairs) => shared(pairs, pairsOf(own)) > 0) : own.includes(as);
   if (agrees) return [];
@@ -117,7 +117,11 @@ const YEAR = /\d{4}(?=年)/gu;
 const BEFORE = /上一?年|去年|上年度|前年|原/u;
 
 /** A year at a figure is that of its fact: the one it has in its `counts`, else that of the report. */
-function checkYear({ fact, words }: Label, where: Place, reportYear: number | undefined): readonly Problem[] {
+function checkYear(
+  { fact, words }: Label,
+  where: ProblemPlace,
+  reportYear: number | undefined,
+): readonly Problem[] {
   const named: readonly string[] = words.match(YEAR) ?? [];
   const earlier = 'year' in fact;
   if (named.length === 0 && !(earlier && !BEFORE.test(words))) return [];
@@ -135,7 +139,7 @@ function checkYear({ fact, words }: Label, where: Place, reportYear: number | un
   ];
 }
 
-function checkLabelLevel({ fact, words }: Label, where: Place, book: FactBook): readonly Problem[] {
+function checkLabelLevel({ fact, words }: Label, where: ProblemPlace, book: FactBook): readonly Problem[] {
   const named = levelsIn(words, book);
   if (fact.level === undefined || named.length === 0 || named.includes(fact.level)) return [];
   return [
@@ -148,7 +152,7 @@ function checkLabelLevel({ fact, words }: Label, where: Place, book: FactBook): 
   ];
 }
 
-function tellExchange([a, b]: readonly [Named, Named], where: Place): Problem {
+function tellExchange([a, b]: readonly [Named, Named], where: ProblemPlace): Problem {
   return {
     where,
     what: `${a.fact.says} 与 ${b.fact.says} 像是对调了：“${a.words}”配了 ${a.fact.says}，“${b.words}”配了 ${b.fact.says}`,

@@ -1,4 +1,4 @@
-import { type Place, type Problem, whereOfSlide } from '../../facts/index.ts';
+import { type Problem, type ProblemPlace, whereOfSlide } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
 import type { Bars } from '../figure.ts';
 import type { Slide } from '../slide.ts';
@@ -93,7 +93,7 @@ export function checkLayout(placed: PlacedSlide): readonly Problem[] {
   return [...checkSteps(placed.slide, where), ...checkLengths(placed.slide, where)];
 }
 
-type WhereOf = (...field: readonly PropertyKey[]) => Place;
+type WhereOf = (...field: readonly PropertyKey[]) => ProblemPlace;
 
 function checkSteps(slide: Slide, where: WhereOf): readonly Problem[] {
   const present = [...regionsOf(slide).keys()];
@@ -147,7 +147,7 @@ function checkMessage(
   return [outOfRange(where('figure', 'message'), 'message', message, items.length)];
 }
 
-function checkEqual(where: Place, found: number, wanted: number, rule: string): readonly Problem[] {
+function checkEqual(where: ProblemPlace, found: number, wanted: number, rule: string): readonly Problem[] {
   if (found === wanted) return [];
   return [
     {
@@ -159,7 +159,7 @@ function checkEqual(where: Place, found: number, wanted: number, rule: string): 
   ];
 }
 
-function outOfRange(where: Place, name: string, found: number, count: number): Problem {
+function outOfRange(where: ProblemPlace, name: string, found: number, count: number): Problem {
   return {
     where,
     what: `${name} 写成了 ${found}`,

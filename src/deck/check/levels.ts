@@ -1,4 +1,4 @@
-import { type FactBook, factsIn, type Place, type Problem, whereOfFact } from '../../facts/index.ts';
+import { type FactBook, factsIn, type Problem, type ProblemPlace, whereOfFact } from '../../facts/index.ts';
 import { plainText, type Text } from '../text.ts';
 import { maskNames } from './scan.ts';
 
@@ -26,7 +26,7 @@ function levelPlaces(text: string, levels: readonly string[]) {
 const SENTENCE = /[。！？；\n]/u;
 
 /** The level that a sentence has named last before an honour is the level of the honour. */
-export function checkTextLevels(text: Text, where: Place, book: FactBook): readonly Problem[] {
+export function checkTextLevels(text: Text, where: ProblemPlace, book: FactBook): readonly Problem[] {
   let before = '';
   return text.spans.flatMap((span) => {
     if (span.kind !== 'figure') {

@@ -4,7 +4,7 @@ import { checkData } from './rendered-data.ts';
 import { looseDigit, printedForms } from './rendered-text.ts';
 
 /** A piece of the finished document, as its tokenizer gives it. */
-export type Piece =
+export type MarkupPiece =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -40,7 +40,7 @@ const SPOKEN = [
  * `data-fact` names a fact. `meeting` is what the office has filled in for the meeting: its date may stand anywhere.
  */
 export function proveDigits(
-  pieces: readonly Piece[],
+  pieces: readonly MarkupPiece[],
   book: FactBook,
   meeting: readonly string[] = [],
 ): DigitProof {

@@ -1,7 +1,7 @@
 import { isRefusal, type Quantity, type Reading, readingsIn } from '../../facts/index.ts';
 
 /** A figure in a text: a quantity or a number as it is printed, in digits or in Chinese words. */
-export interface Figure {
+export interface PrintedFigure {
   /** Offset in the text. */
   readonly at: number;
   readonly text: string;
@@ -17,7 +17,7 @@ const PHRASES = /千家万户|万户千家|百家争鸣|三天两头|百年大�
 const NAMES_A_NUMBER = /[十百千万亿]/u;
 
 /** Every figure of a text, in order; the text is taken as it is. Numerals in words are figures where they count. */
-export function scanFigures(text: string): readonly Figure[] {
+export function scanFigures(text: string): readonly PrintedFigure[] {
   const plain = text.replace(PHRASES, (phrase) => BLANK.repeat(phrase.length));
   return readingsIn(plain).flatMap((reading) => {
     if (reading.words && !countsSomething(plain, reading)) return [];
@@ -28,7 +28,7 @@ export function scanFigures(text: string): readonly Figure[] {
 }
 
 /** The figures in Chinese words: 八个, 三类, 近百名, 八成; ordinals (第三) and names (三星级, 一等奖) are none. */
-export function scanNumerals(text: string): readonly Figure[] {
+export function scanNumerals(text: string): readonly PrintedFigure[] {
   return scanFigures(text).filter((figure) => !/\d/.test(figure.text));
 }
 

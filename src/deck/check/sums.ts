@@ -4,8 +4,8 @@ import {
   compareAmounts,
   isRefusal,
   multiplyAmounts,
-  type Place,
   type Problem,
+  type ProblemPlace,
   type Refusal,
   subtractAmounts,
 } from '../../facts/index.ts';
@@ -21,7 +21,7 @@ const OPERATIONS: Readonly<Record<string, (a: Amount, b: Amount) => Amount | Ref
 };
 
 /** A sum that is written out (39人×5000元＝19.5万元) comes to what stands after its sign of equality. */
-export function checkSums(text: Text, where: Place): readonly Problem[] {
+export function checkSums(text: Text, where: ProblemPlace): readonly Problem[] {
   const spans = text.spans.map((span) =>
     span.kind === 'figure' && span.fact.kind !== 'award' ? amountOf(span.fact) : span,
   );
@@ -45,7 +45,7 @@ function isAmount(value: object): value is Amount {
   return 'value' in value;
 }
 
-function wrong(text: Text, where: Place): Problem {
+function wrong(text: Text, where: ProblemPlace): Problem {
   return {
     where,
     what: `算式不成立：“${plainText(text)}”`,

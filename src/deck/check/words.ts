@@ -1,4 +1,10 @@
-import { normaliseText, type Place, type Problem, whereOfSlide, wholeFigures } from '../../facts/index.ts';
+import {
+  normaliseText,
+  type Problem,
+  type ProblemPlace,
+  whereOfSlide,
+  wholeFigures,
+} from '../../facts/index.ts';
 import type { Deck, PlacedSlide } from '../deck.ts';
 import { factsOf, plainText, type Text } from '../text.ts';
 import { factsOnScreen, textsOf } from '../walk.ts';
@@ -49,7 +55,7 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
 }
 
 /** A word beside a figure must not change it: 近${x}, ${x}以上, ${x 人}次. */
-function checkNeighbours(text: Text, where: Place): readonly Problem[] {
+function checkNeighbours(text: Text, where: ProblemPlace): readonly Problem[] {
   const words = normaliseText(plainText(text));
   let at = 0;
   return text.spans.flatMap((span) => {
@@ -70,7 +76,7 @@ function checkNeighbours(text: Text, where: Place): readonly Problem[] {
 }
 
 /** What was only applied for or shortlisted is called so wherever it is named. */
-function checkStatus(text: Text, where: Place): readonly Problem[] {
+function checkStatus(text: Text, where: ProblemPlace): readonly Problem[] {
   const words = plainText(text);
   return factsOf(text).flatMap((fact) => {
     if (fact.status === undefined || fact.status === '获评' || words.includes(fact.status)) return [];

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Qualifier, QuantityKind, Sense } from '../fact.ts';
 import type { Refusal } from '../problem.ts';
-import { matchAt, type NumberReading, numberAt, type PrintedNumber, type Stretch } from './number.ts';
+import { matchAt, type NumberReading, numberAt, type PrintedNumber, type QuantityStretch } from './number.ts';
 import { countsInWords, type FoundUnit, isUnlistedUnit, splitRate, unitAt } from './units.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface Core {
   /** Empty where none is printed. */
   readonly unit: string;
   readonly end: number;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly QuantityStretch[];
   readonly marks: readonly Exclude<Qualifier, 'exact'>[];
   readonly step: Big;
   /** The scale of its number, for 3～5万元. */
@@ -74,7 +74,7 @@ function halfAt(text: string, at: number): Core | undefined {
   const many = printed.indexOf('多');
   const unit = printed.slice(1).replace('多', '');
   const marks = many < 0 ? [] : (['over'] as const);
-  const own: Stretch[] = [{ kind: 'digits', end: at + 1 }];
+  const own: QuantityStretch[] = [{ kind: 'digits', end: at + 1 }];
   if (many >= 0) own.push({ kind: 'unit', end: at + many }, { kind: 'qualifier', end: at + many + 1 });
   own.push({ kind: 'unit', end });
   return {
@@ -130,7 +130,7 @@ function fractionAt(text: string, at: number): CoreReading | undefined {
   if (part === undefined || 'reason' in part) return part;
   const { whole = '' } = found.groups ?? {};
   const marks = part.mark === undefined ? [] : [part.mark];
-  const stretches: Stretch[] = [{ kind: 'unit', end: start }, ...part.stretches];
+  const stretches: QuantityStretch[] = [{ kind: 'unit', end: start }, ...part.stretches];
   const unit = OF_A_HUNDRED[whole];
   const common = { kind: 'share', end: part.end, stretches, marks, scale: Big(1), words: true } as const;
   if (unit !== undefined) return { ...common, value: part.value, unit, step: part.step };
@@ -222,7 +222,7 @@ function coreOf(number: PrintedNumber): Core {
 function withUnit(number: PrintedNumber, { end, unit, per, inner }: FoundUnit): Core {
   const core = coreOf(number);
   const half = inner?.text === '半';
-  const stretches: Stretch[] = [...core.stretches];
+  const stretches: QuantityStretch[] = [...core.stretches];
   if (inner !== undefined) {
     stretches.push({ kind: 'unit', end: inner.at });
     stretches.push({ kind: half ? 'digits' : 'qualifier', end: inner.at + 1 });
@@ -261,7 +261,7 @@ function shareUnitAt(text: string, number: PrintedNumber): Core | undefined {
     const half = printed.endsWith('半');
     const core = coreOf(number);
     const end = number.end + printed.length;
-    const own: Stretch[] = half
+    const own: QuantityStretch[] = half
       ? [
           { kind: 'unit', end: end - 1 },
           { kind: 'digits', end },
@@ -303,7 +303,7 @@ function withSmaller(text: string, greater: Core, mode: Mode): CoreReading {
     !/^半[径导路边]/u.test(text.slice(greater.end))
   ) {
     const end = greater.end + 1;
-    const stretches: Stretch[] = [...greater.stretches, { kind: 'digits', end }];
+    const stretches: QuantityStretch[] = [...greater.stretches, { kind: 'digits', end }];
     return { ...greater, value: greater.value.plus(0.5), step: Big(0.5), end, stretches };
   }
   const holds = HOLDS[greater.unit];
@@ -315,7 +315,7 @@ function withSmaller(text: string, greater: Core, mode: Mode): CoreReading {
   const times = unit === undefined ? undefined : holds[unit.unit];
   if (unit === undefined || times === undefined || unit.inner !== undefined) return greater;
   const smaller = withUnit(number, unit);
-  const stretches: Stretch[] = [
+  const stretches: QuantityStretch[] = [
     ...greater.stretches,
     ...(start > greater.end ? [{ kind: 'digits', end: start } as const] : []),
     ...smaller.stretches,

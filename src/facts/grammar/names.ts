@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Refusal } from '../problem.ts';
 import type { Core, CoreReading, Mode } from './core.ts';
-import { matchAt, numberAt, type Stretch } from './number.ts';
+import { matchAt, numberAt, type QuantityStretch } from './number.ts';
 
 /** A number that counts nothing. */
 export interface FoundName {
@@ -67,7 +67,7 @@ export function rankAt(
   const unit = /^[位名强]/u.exec(text.slice(number.end))?.[0] ?? '';
   const end = number.end + unit.length;
   if (!isRank(text, end, `${lead}${scope}${unit}`, place)) return undefined;
-  const stretches: Stretch[] = [
+  const stretches: QuantityStretch[] = [
     { kind: 'unit', end: start },
     { kind: place === '前' ? 'qualifier' : 'unit', end: start + 1 },
     { kind: 'digits', end: number.end },

@@ -4,7 +4,7 @@ import type { Refusal } from '../problem.ts';
 import { beginsUnit, unitAt } from './units.ts';
 
 /** A stretch of a printed quantity, by its end in the text; the kinds are those of a run. */
-export interface Stretch {
+export interface QuantityStretch {
   readonly kind: 'digits' | 'unit' | 'qualifier';
   readonly end: number;
 }
@@ -16,7 +16,7 @@ export type InnerMark = 'over' | 'several' | 'about';
 export interface PrintedNumber {
   readonly value: Big;
   readonly end: number;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly QuantityStretch[];
   readonly mark?: InnerMark;
   /** 两三家: the number lies from one to the other. */
   readonly terms?: readonly [Big, Big];
@@ -95,7 +95,7 @@ function wrongDigits(printed: string, text: string, end: number): NumberReading 
 
 /** The scale behind digits, with 多 余 几 before it or behind it: 20多万, 146万多. */
 function scaled(text: string, value: Big, step: Big, start: number): PrintedNumber {
-  const stretches: Stretch[] = [{ kind: 'digits', end: start }];
+  const stretches: QuantityStretch[] = [{ kind: 'digits', end: start }];
   let end = start;
   let mark: InnerMark | undefined;
   let scale = ONE;
@@ -151,7 +151,7 @@ function withSmaller(text: string, first: PrintedNumber): NumberReading {
     const value = whole.value.plus(next.value);
     const digits =
       next.stretches.filter(({ kind }) => kind === 'unit').length > 0 ? start + printed.length : next.end;
-    const stretches: Stretch[] = [{ kind: 'digits', end: digits }];
+    const stretches: QuantityStretch[] = [{ kind: 'digits', end: digits }];
     if (digits < next.end) stretches.push({ kind: 'unit', end: next.end });
     whole = { ...next, value, stretches };
   }
@@ -172,7 +172,7 @@ function severalAt(text: string, at: number): NumberReading | undefined {
   const scale = Big(SCALE_VALUES[printed] ?? 1);
   const value = tens === '' ? scale : Big(parseNumeral(tens) ?? 1).times(scale);
   const end = at + found[0].length;
-  const stretches: Stretch[] = [];
+  const stretches: QuantityStretch[] = [];
   if (tens !== '') stretches.push({ kind: 'digits', end: at + tens.length });
   stretches.push({ kind: 'qualifier', end: at + head.length });
   const digits = printed.replace(ROUND, '');
@@ -224,7 +224,7 @@ function wholeWords(text: string, at: number, run: string): NumberReading {
 function withMark(text: string, number: Big, step: Big, at: number, start: number): NumberReading {
   const round = ROUND.exec(text.slice(at, start))?.[0] ?? '';
   const digits = start - (round.length < start - at ? round.length : 0);
-  const stretches: Stretch[] = [{ kind: 'digits', end: digits }];
+  const stretches: QuantityStretch[] = [{ kind: 'digits', end: digits }];
   if (digits < start) stretches.push({ kind: 'unit', end: start });
   const rest = scaled(text, number, step, start);
   const own = rest.stretches.slice(1);

@@ -3,7 +3,7 @@ import type { Sense } from '../fact.ts';
 import type { Refusal } from '../problem.ts';
 import { type Core, type CoreReading, coreAt, longest, type Mode, refusedAt } from './core.ts';
 import { nameAt, rankAt } from './names.ts';
-import { matchAt, type Stretch, TWO_MARKS } from './number.ts';
+import { matchAt, type QuantityStretch, TWO_MARKS } from './number.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { NO_UNIT, quantityOf, type Reading } from './reading.ts';
 import { unitAt } from './units.ts';
@@ -63,7 +63,7 @@ function measured(text: string, at: number, mode: Mode): Phrase | undefined {
     ...(after === undefined ? [] : [after.kind]),
   ];
   const end = whole.end + (after?.text.length ?? 0);
-  const stretches: Stretch[] = [...whole.stretches];
+  const stretches: QuantityStretch[] = [...whole.stretches];
   if (start > at) stretches.unshift({ kind: sign === undefined ? 'qualifier' : 'digits', end: start });
   if (after !== undefined) stretches.push({ kind: 'qualifier', end });
   if (marks.length === 0 && /^[万亿]+(?![分])/u.test(text.slice(at, at + 3)))
@@ -123,7 +123,7 @@ function rangeAt(text: string, low: Core, mode: Mode): CoreReading | undefined {
     if (mode === 'running' && low.unit !== '' && /[-－−]/u.test(sign)) return undefined;
     return refuse('的范围前大后小', '核对两头的数；不是范围的，分成两条');
   }
-  const stretches: Stretch[] = [{ kind: 'digits', end: start }, ...high.stretches];
+  const stretches: QuantityStretch[] = [{ kind: 'digits', end: start }, ...high.stretches];
   const own = low.unit === '' ? [] : low.stretches;
   const step = high.step.lt(low.step) ? high.step : low.step;
   return {
@@ -170,7 +170,7 @@ function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
   if (core.unit === '' && core.kind === 'count') return undefined;
   const sense: Sense = verb.groups?.fall === undefined ? 'rise' : 'fall';
   const told = withSense(core, sense, true);
-  const stretches: Stretch[] = [{ kind: 'unit', end: start }, ...core.stretches];
+  const stretches: QuantityStretch[] = [{ kind: 'unit', end: start }, ...core.stretches];
   // A fall without its word would read as a rise.
   const bare = sense === 'fall' && core.kind !== 'count' ? [] : [start];
   return { ...told, stretches, starts: [...new Set([at, begin, ...bare])] };
@@ -195,7 +195,7 @@ function ratedAt(text: string, at: number, mode: Mode): Phrase | undefined {
   const core = measured(text, rate.end, mode);
   if (core === undefined || refusedAt(core)) return core;
   if (core.unit === '' || core.per !== undefined) return undefined;
-  const stretches: Stretch[] = [{ kind: 'unit', end: rate.end }, ...core.stretches];
+  const stretches: QuantityStretch[] = [{ kind: 'unit', end: rate.end }, ...core.stretches];
   return { ...core, per: rate.per, stretches, starts: [at, rate.end] };
 }
 

@@ -1,8 +1,8 @@
 import type Big from 'big.js';
-import type { Qualifier, Quantity, Run } from '../fact.ts';
+import type { Qualifier, Quantity, QuantityRun } from '../fact.ts';
 import type { Refusal } from '../problem.ts';
 import type { Core } from './core.ts';
-import { type Stretch, TWO_MARKS } from './number.ts';
+import { type QuantityStretch, TWO_MARKS } from './number.ts';
 
 /** Something numerical at a place of a text: a quantity, or what cannot be read as one. */
 export interface Reading {
@@ -47,8 +47,8 @@ export function quantityOf(text: string, start: number, core: Core): Quantity | 
 }
 
 /** The stretches as text; two of a kind that touch are one run (万 · 元 → 万元). */
-function runsOf(text: string, start: number, stretches: readonly Stretch[]): readonly Run[] {
-  const runs: Run[] = [];
+function runsOf(text: string, start: number, stretches: readonly QuantityStretch[]): readonly QuantityRun[] {
+  const runs: QuantityRun[] = [];
   let from = start;
   for (const { kind, end } of stretches) {
     const last = runs.at(-1);

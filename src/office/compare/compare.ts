@@ -3,8 +3,8 @@ import { withoutCues } from '../marks.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
 import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
 import type { DeckText } from './deck-text.ts';
-import { type Figure, readDraftFigures } from './figures.ts';
-import type { Comparison, FileReport, Finding, Rewording, Spot } from './finding.ts';
+import { type DraftFigure, readDraftFigures } from './figures.ts';
+import type { DraftComparison, DraftSpot, FileReport, Finding, Rewording } from './finding.ts';
 import { judgeSentence, type SentenceVerdict } from './sentence.ts';
 import { TermReader } from './terms.ts';
 
@@ -22,7 +22,7 @@ const WHOLE = 0.6;
 const OWN = 0.3;
 
 /** Holds a set of drafts against the deck. Nothing is changed; a file that was not read keeps the result from being clean. */
-export function compareDrafts(files: readonly DraftFile[], deck: DeckText): Comparison {
+export function compareDrafts(files: readonly DraftFile[], deck: DeckText): DraftComparison {
   const index = new DeckIndex(deck);
   const terms = new TermReader(deck);
   const readings = files.map((file) => readFile(file, index, terms));
@@ -47,8 +47,8 @@ export function compareDrafts(files: readonly DraftFile[], deck: DeckText): Comp
 
 /** A sentence of a draft with everything that was found of it. */
 interface Judged extends SentenceVerdict {
-  readonly spot: Spot;
-  readonly figures: readonly Figure[];
+  readonly spot: DraftSpot;
+  readonly figures: readonly DraftFigure[];
   readonly answering: IndexedSentence | undefined;
   readonly misspelt: readonly { readonly wrong: string; readonly term: string }[];
   readonly tracked: boolean;

@@ -1,10 +1,10 @@
 import { bigrams, likeness } from './align.ts';
 import type { DeckFact, DeckSentence, DeckText, PlacedFigure } from './deck-text.ts';
-import type { Amount, Figure } from './figures.ts';
-import type { Answer } from './finding.ts';
+import type { DraftFigure, PrintedAmount } from './figures.ts';
+import type { DeckAnswer } from './finding.ts';
 
 /** A figure of the deck, and the fact that it is. */
-export interface DeckFigure extends Figure {
+export interface DeckFigure extends DraftFigure {
   readonly fact: DeckFact | undefined;
 }
 
@@ -64,7 +64,7 @@ export class DeckIndex {
   }
 
   /** The sentence of the deck that a draft's sentence answers to, undefined where there is none like it. */
-  find(text: string, figures: readonly Figure[]): IndexedSentence | undefined {
+  find(text: string, figures: readonly DraftFigure[]): IndexedSentence | undefined {
     const same = this.#exact.get(text);
     if (same !== undefined) return this.sentences[same];
     const bag = bigrams(skeleton(text, figures));
@@ -81,8 +81,8 @@ export class DeckIndex {
   /** How well the words around a figure of the draft fit each figure of the deck that `wanted` lets through. */
   bestContext(
     text: string,
-    figures: readonly Figure[],
-    figure: Figure,
+    figures: readonly DraftFigure[],
+    figure: DraftFigure,
     wanted: (candidate: DeckFigure) => boolean,
   ): { readonly score: number; readonly figure: DeckFigure | undefined } {
     const { around, length } = contextOf(text, figures, figure);
@@ -117,24 +117,24 @@ export class DeckIndex {
 }
 
 /** A fact as the answer to a draft: what the deck says, and on which slides. */
-export function answerOf({ id, says, counts, pages }: DeckFact): Answer {
+export function answerOf({ id, says, counts, pages }: DeckFact): DeckAnswer {
   const all = [...pages.screen, ...pages.notes, ...pages.report];
   return { fact: id, says, counts, pages: [...new Set(all)].sort((a, b) => a - b) };
 }
 
 /** Two figures that say the same; 余 for 多 is the same, 家 for 个 is not. */
-export function isSame(one: Figure, other: Figure): boolean {
+export function isSame(one: DraftFigure, other: DraftFigure): boolean {
   const [left, right] = [one.quantity, other.quantity];
   if (left === undefined || right === undefined) return left === right && one.text === other.text;
   return left.value === right.value && left.qualifier === right.qualifier && isOfOneUnit(left, right);
 }
 
 /** Whether two amounts count the same: 万元 and 元 do, 家 and 个 do not. */
-export function isOfOneUnit(one: Amount, other: Amount): boolean {
+export function isOfOneUnit(one: PrintedAmount, other: PrintedAmount): boolean {
   return one.kind === other.kind && one.unit === other.unit;
 }
 
-function skeleton(text: string, figures: readonly Figure[]): string {
+function skeleton(text: string, figures: readonly DraftFigure[]): string {
   let at = 0;
   const pieces = figures.map(({ start, end }) => {
     const piece = text.slice(at, start);
@@ -144,7 +144,7 @@ function skeleton(text: string, figures: readonly Figure[]): string {
   return pieces.join('') + text.slice(at);
 }
 
-function contextOf(text: string, figures: readonly Figure[], figure: Figure) {
+function contextOf(text: string, figures: readonly DraftFigure[], figure: DraftFigure) {
   const index = figures.indexOf(figure);
   const shifted = figures
     .slice(index + 1)

@@ -2,15 +2,15 @@ import { readUsage, type Usage } from '../../deck/check/index.ts';
 import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
 import { DATA_REMARKS, remarkWords } from '../../document/index.ts';
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
-import { type Amount, amountOf, type Figure, readFigures } from './figures.ts';
+import { amountOf, type DraftFigure, type PrintedAmount, readFigures } from './figures.ts';
 
 /** Where in the deck a sentence stands. */
 export type Where = 'screen' | 'notes' | 'report' | 'facts';
 
 /** A figure of the deck in one of its sentences, and the fact that it is; none for what an author counted himself. */
-export interface PlacedFigure extends Pick<Figure, 'start' | 'end'> {
+export interface PlacedFigure extends Pick<DraftFigure, 'start' | 'end'> {
   /** Left out where it is the fact's own; null for a bare number. */
-  readonly quantity?: Amount | null;
+  readonly quantity?: PrintedAmount | null;
   /** Id of the fact. */
   readonly fact?: string;
 }
@@ -31,7 +31,7 @@ export interface DeckFact {
   readonly says: string;
   readonly counts: string;
   /** Undefined for an honour without a count. */
-  readonly quantity: Amount | undefined;
+  readonly quantity: PrintedAmount | undefined;
   /** Worked out for the deck: a draft may well do without it. */
   readonly derived: boolean;
   /** Id of the fact that this one says in another unit. */

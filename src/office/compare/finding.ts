@@ -1,7 +1,7 @@
 import type { DraftKind, Remark } from '../read/draft.ts';
 
 /** Where in the set of drafts something was found, and who wrote it. */
-export interface Spot {
+export interface DraftSpot {
   /** Name of the file. */
   readonly file: string;
   /** 第3段, 表“数字”第4行, 第5页备注. */
@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** What the deck says where the draft says something else. */
-export interface Answer {
+export interface DeckAnswer {
   readonly fact: string;
   readonly says: string;
   readonly counts: string;
@@ -24,18 +24,18 @@ export interface Answer {
 
 export type Finding =
   /** Another number, or another unit. */
-  | (Spot & { readonly kind: 'changed'; readonly figure: string; readonly deck: Answer })
+  | (DraftSpot & { readonly kind: 'changed'; readonly figure: string; readonly deck: DeckAnswer })
   /** The same number, its 多/余/近 lost, added or turned. */
-  | (Spot & { readonly kind: 'qualifier'; readonly figure: string; readonly deck: Answer })
+  | (DraftSpot & { readonly kind: 'qualifier'; readonly figure: string; readonly deck: DeckAnswer })
   /** A number that the deck does not know. */
-  | (Spot & { readonly kind: 'unknown'; readonly figure: string })
+  | (DraftSpot & { readonly kind: 'unknown'; readonly figure: string })
   /** A sentence kept, its figure left out, and it stands nowhere else in the drafts. */
-  | (Spot & { readonly kind: 'dropped'; readonly deck: Answer })
+  | (DraftSpot & { readonly kind: 'dropped'; readonly deck: DeckAnswer })
   /** An official term or a name with a wrong character. */
-  | (Spot & { readonly kind: 'term'; readonly wrong: string; readonly term: string });
+  | (DraftSpot & { readonly kind: 'term'; readonly wrong: string; readonly term: string });
 
 /** A sentence that reads otherwise than in the deck: new ones have no `old`, left out ones no sentence of their own. */
-export interface Rewording extends Spot {
+export interface Rewording extends DraftSpot {
   readonly page: number | undefined;
   readonly old: string | undefined;
 }
@@ -53,12 +53,12 @@ export interface FileReport {
   readonly agreeing: number;
 }
 
-export interface Comparison {
+export interface DraftComparison {
   readonly files: readonly FileReport[];
   readonly findings: readonly Finding[];
   readonly rewordings: readonly Rewording[];
   /** Facts of the deck that stand in none of the drafts. */
-  readonly absent: readonly Answer[];
+  readonly absent: readonly DeckAnswer[];
   /** Every file was read and nothing was found against its figures and terms. */
   readonly clean: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Comparison, FileReport, Finding, Rewording } from './finding.ts';
+import type { DeckAnswer, DraftComparison, FileReport, Finding, Rewording } from './finding.ts';
 
 /** A finding in words, for the page and the command line alike. */
 export interface Telling {
@@ -51,7 +51,7 @@ export function tellFinding(finding: Finding): Telling {
 }
 
 /** 困难职工慰问金，第6、7页 */
-export function tellAnswer({ counts, pages }: Answer): string {
+export function tellAnswer({ counts, pages }: DeckAnswer): string {
   return pages.length === 0 ? counts : `${counts}，第${pages.join('、')}页`;
 }
 
@@ -81,7 +81,7 @@ export function tellFile({ name, bytes, fault, figures, agreeing }: FileReport):
 }
 
 /** The one sentence that the result comes to. */
-export function tellVerdict({ files, findings, clean }: Comparison): string {
+export function tellVerdict({ files, findings, clean }: DraftComparison): string {
   const unread = files.filter(({ fault }) => fault !== undefined).length;
   const parts = [
     ...(findings.length > 0 ? [`${findings.length}处要处理`] : []),

@@ -1,13 +1,13 @@
 import { align } from './align.ts';
 import { type DeckFigure, type DeckIndex, type IndexedSentence, isOfOneUnit, isSame } from './deck-index.ts';
 import type { DeckFact } from './deck-text.ts';
-import { type Figure, isCountedByHand } from './figures.ts';
+import { type DraftFigure, isCountedByHand } from './figures.ts';
 
 /** What came of one figure of a draft. */
 export type Verdict =
   | { readonly kind: 'same'; readonly fact: DeckFact | undefined }
-  | { readonly kind: 'changed' | 'qualifier'; readonly figure: Figure; readonly fact: DeckFact }
-  | { readonly kind: 'unknown'; readonly figure: Figure }
+  | { readonly kind: 'changed' | 'qualifier'; readonly figure: DraftFigure; readonly fact: DeckFact }
+  | { readonly kind: 'unknown'; readonly figure: DraftFigure }
   /** A bare number that nothing can be said of. */
   | { readonly kind: 'idle' };
 
@@ -17,7 +17,7 @@ export interface SentenceVerdict {
   readonly dropped: readonly DeckFact[];
 }
 
-type Token = string | Figure;
+type Token = string | DraftFigure;
 
 /** What the words around must have in common before another number in their midst is called a changed one. */
 const SURE = 0.6;
@@ -28,7 +28,7 @@ const CLEARLY = 0.3;
 /** Holds the figures of a draft's sentence against the deck: first against the sentence that it answers to. */
 export function judgeSentence(
   text: string,
-  figures: readonly Figure[],
+  figures: readonly DraftFigure[],
   answering: IndexedSentence | undefined,
   index: DeckIndex,
 ): SentenceVerdict {
@@ -47,8 +47,8 @@ export function judgeSentence(
 
 interface Case {
   readonly text: string;
-  readonly figures: readonly Figure[];
-  readonly figure: Figure;
+  readonly figures: readonly DraftFigure[];
+  readonly figure: DraftFigure;
   /** What stands in its place in the answering sentence. */
   readonly paired: DeckFigure | undefined;
 }
@@ -77,12 +77,12 @@ function judgeFigure({ text, figures, figure, paired }: Case, index: DeckIndex):
 }
 
 /** Whether one can have been made from the other by an edit: its unit was kept, or its number. */
-function isLike({ quantity: mine }: Figure, { quantity: theirs }: Figure): boolean {
+function isLike({ quantity: mine }: DraftFigure, { quantity: theirs }: DraftFigure): boolean {
   if (mine === undefined || theirs === undefined) return true;
   return mine.unit === theirs.unit || mine.value === theirs.value;
 }
 
-function differ(figure: Figure, deck: DeckFigure, fact: DeckFact): Verdict {
+function differ(figure: DraftFigure, deck: DeckFigure, fact: DeckFact): Verdict {
   const [mine, theirs] = [figure.quantity, deck.quantity];
   const alike =
     mine !== undefined && theirs !== undefined && mine.value === theirs.value && isOfOneUnit(mine, theirs);
@@ -90,8 +90,8 @@ function differ(figure: Figure, deck: DeckFigure, fact: DeckFact): Verdict {
 }
 
 /** Which figure of the answering sentence stands in the place of which of the draft's. */
-function pairFigures(text: string, figures: readonly Figure[], answering: IndexedSentence | undefined) {
-  const pairs = new Map<Figure, DeckFigure>();
+function pairFigures(text: string, figures: readonly DraftFigure[], answering: IndexedSentence | undefined) {
+  const pairs = new Map<DraftFigure, DeckFigure>();
   if (answering === undefined || (figures.length === 0 && answering.figures.length === 0))
     return { pairs, dropped: [] };
   const left = tokensOf(text, figures);
@@ -118,7 +118,7 @@ function pairCost(mine: Token, theirs: Token): number {
   return mine.quantity?.unit === theirs.quantity?.unit ? 0.6 : 1;
 }
 
-function tokensOf(text: string, figures: readonly Figure[]): readonly Token[] {
+function tokensOf(text: string, figures: readonly DraftFigure[]): readonly Token[] {
   let at = 0;
   const tokens = figures.flatMap((figure): readonly Token[] => {
     const words = [...text.slice(at, figure.start)];

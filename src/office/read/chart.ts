@@ -1,12 +1,12 @@
 import { type Paragraph, plainParagraph } from './draft.ts';
 import { formatCell } from './number-format.ts';
-import type { OfficePackage, Relation } from './package.ts';
+import type { OfficePackage, PackageRelation } from './package.ts';
 import { childrenOf, descendantsOf, findChild, textOf, type XmlElement } from './xml.ts';
 
 /** The charts that a part draws: a line for each point, `项目　数值`, as its labels print them. */
 export async function chartParagraphs(
   office: OfficePackage,
-  relations: Iterable<Relation>,
+  relations: Iterable<PackageRelation>,
   placeOf: () => string,
 ): Promise<readonly Paragraph[]> {
   const paragraphs: Paragraph[] = [];

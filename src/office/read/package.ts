@@ -10,10 +10,10 @@ export interface OfficePackage {
   /** A part that must be there. @throws Unreadable */
   need(name: string): Promise<XmlElement>;
   /** Where the relations of a part lead, by their ids. */
-  relations(name: string): Promise<ReadonlyMap<string, Relation>>;
+  relations(name: string): Promise<ReadonlyMap<string, PackageRelation>>;
 }
 
-export interface Relation {
+export interface PackageRelation {
   /** The last word of its type: `slide`, `chart`, `officeDocument`. */
   readonly type: string;
   /** Name of the part, from the root of the package. */
@@ -42,7 +42,7 @@ export function openPackage(zip: Zip): OfficePackage {
   };
 }
 
-function readRelation({ attributes }: XmlElement, folder: string): readonly [string, Relation] {
+function readRelation({ attributes }: XmlElement, folder: string): readonly [string, PackageRelation] {
   const type = attributes.get('Type')?.split('/').at(-1) ?? '';
   return [attributes.get('Id') ?? '', { type, target: joinPath(folder, attributes.get('Target') ?? '') }];
 }

@@ -1,6 +1,6 @@
 import { chartParagraphs } from './chart.ts';
 import { joinRow, type Paragraph, plainParagraph } from './draft.ts';
-import type { OfficePackage, Relation } from './package.ts';
+import type { OfficePackage, PackageRelation } from './package.ts';
 import { childrenOf, findChild, textOf, type XmlElement } from './xml.ts';
 
 /** The texts of a .pptx slide by slide: what is shown, its charts and diagrams, then the notes. */
@@ -23,7 +23,7 @@ export async function readPptx(office: OfficePackage, main: string): Promise<rea
 /** Notes and the words of diagrams stand in parts of their own. */
 async function besideParagraphs(
   office: OfficePackage,
-  relations: readonly Relation[],
+  relations: readonly PackageRelation[],
   place: string,
 ): Promise<readonly Paragraph[]> {
   const paragraphs: Paragraph[] = [];

@@ -1,10 +1,10 @@
 import type { Span } from '../../deck/index.ts';
 import { align } from '../compare/align.ts';
-import { type Figure, isCountedByHand, readFigures } from '../compare/figures.ts';
+import { type DraftFigure, isCountedByHand, readFigures } from '../compare/figures.ts';
 import { CUE } from '../marks.ts';
 
 /** A piece of a template: words, or an expression by its code. */
-export type Piece = { readonly text: string } | { readonly code: string };
+export type TemplatePiece = { readonly text: string } | { readonly code: string };
 
 /** What an expression of the notes prints. */
 export interface Insert {
@@ -30,7 +30,7 @@ export interface FigureChange {
 }
 
 export interface Rewriting {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TemplatePiece[];
   readonly changes: readonly FigureChange[];
 }
 
@@ -56,7 +56,7 @@ export function rewriteNotes(
 ): Rewriting {
   const old = oldTokens(words, inserts);
   const now = newTokens(draft, inserts, terms);
-  const pieces: Piece[] = [];
+  const pieces: TemplatePiece[] = [];
   const changes: FigureChange[] = [];
   const cues = new Cues(inserts, now.filter(({ kind }) => kind === 'click').length);
   for (const [i, j] of align(old, now, COSTS)) {
@@ -94,7 +94,7 @@ class Cues {
     this.#lost = inDraft < clicks.length;
   }
 
-  take(inDeck: boolean, inDraft: boolean): readonly Piece[] {
+  take(inDeck: boolean, inDraft: boolean): readonly TemplatePiece[] {
     const wanted = this.#lost ? inDeck : inDraft;
     if (!wanted || this.#placed >= this.#count) return [];
     this.#placed += 1;
@@ -106,7 +106,7 @@ function takeToken(
   insert: Insert | undefined,
   theirs: Token | undefined,
   nameOf: NameOf,
-): { readonly piece?: Piece; readonly change?: FigureChange } {
+): { readonly piece?: TemplatePiece; readonly change?: FigureChange } {
   if (insert === undefined) {
     if (theirs === undefined) return {};
     if (theirs.kind === 'char') return { piece: { text: theirs.text } };
@@ -160,7 +160,7 @@ function newTokens(draft: string, inserts: readonly Insert[], terms: readonly st
 }
 
 /** 每人5000元 is read in one; in the notes 每人 are words and 5000元 is the figure. */
-function narrow(figure: Figure, printed: readonly string[]): Figure {
+function narrow(figure: DraftFigure, printed: readonly string[]): DraftFigure {
   const { start, end, text } = figure;
   const inside = printed.find(
     (one) => text.endsWith(one) && !/[\d近约超逾不上]/.test(text.slice(0, -one.length)),
@@ -173,7 +173,7 @@ function narrow(figure: Figure, printed: readonly string[]): Figure {
 }
 
 /** 做了三件事 are words as far as the notes go; a number in digits is none, whatever it counts. */
-function isFact(figure: Figure): boolean {
+function isFact(figure: DraftFigure): boolean {
   return /\d/.test(figure.text) || (figure.quantity !== undefined && !isCountedByHand(figure));
 }
 
@@ -198,8 +198,8 @@ function plainTokens(text: string): readonly Token[] {
 
 const charsOf = (text: string): readonly Token[] => [...text].map((char) => ({ kind: 'char', text: char }));
 
-function joinWords(pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
+function joinWords(pieces: readonly TemplatePiece[]): readonly TemplatePiece[] {
+  const joined: TemplatePiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     if ('text' in piece && last !== undefined && 'text' in last)
@@ -210,7 +210,7 @@ function joinWords(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** The template literal of pieces, without its tag. */
-export function formatTemplate(pieces: readonly Piece[]): string {
+export function formatTemplate(pieces: readonly TemplatePiece[]): string {
   const body = pieces.map((piece) =>
     'code' in piece ? `\${${piece.code}}` : piece.text.replace(/[\\`]|\$(?=\{)/g, '\\$&'),
   );

@@ -14,7 +14,7 @@ export interface SlideChange {
 }
 
 /** Two runs side by side. */
-export interface Comparison {
+export interface RunComparison {
   readonly sameDeck: boolean;
   /** In the order of the later run; removed slides at the end. */
   readonly slides: readonly SlideChange[];
@@ -25,7 +25,7 @@ export interface Comparison {
 }
 
 /** The later run against the earlier one; slides are matched by id, whatever became of the deck in between. */
-export function compareRuns(earlier: Run, later: Run): Comparison {
+export function compareRuns(earlier: Run, later: Run): RunComparison {
   const before = progressOf(earlier);
   const after = progressOf(later);
   const beforeTimes = toldTimes(before);

@@ -1,11 +1,11 @@
 import type { Run, RunEvent, RunSlide } from '../run.ts';
 
 /** Says what is wrong with a value found at a place, in Chinese; undefined when nothing is. */
-export type Shape = (value: unknown, place: string) => string | undefined;
+export type ValueRule = (value: unknown, place: string) => string | undefined;
 
 /** A string of at most `most` characters, longer than nothing where `least` is 1. */
 export const text =
-  (most: number, least = 0): Shape =>
+  (most: number, least = 0): ValueRule =>
   (value, place) =>
     typeof value === 'string' && value.length >= least && value.length <= most
       ? undefined
@@ -13,7 +13,7 @@ export const text =
 
 /** A finite number within bounds. */
 export const number =
-  (least: number, most: number): Shape =>
+  (least: number, most: number): ValueRule =>
   (value, place) =>
     typeof value === 'number' && value >= least && value <= most
       ? undefined
@@ -21,19 +21,19 @@ export const number =
 
 /** One of the values listed. */
 export const oneOf =
-  (...values: readonly unknown[]): Shape =>
+  (...values: readonly unknown[]): ValueRule =>
   (value, place) =>
     values.includes(value) ? undefined : `${place} 应为 ${values.join('、')} 之一`;
 
 /** The shape, or nothing at all. */
 export const optional =
-  (shape: Shape): Shape =>
+  (shape: ValueRule): ValueRule =>
   (value, place) =>
     value === undefined ? undefined : shape(value, place);
 
 /** A list of at most `most` values of one shape. */
 export const list =
-  (shape: Shape, most: number): Shape =>
+  (shape: ValueRule, most: number): ValueRule =>
   (value, place) => {
     if (!Array.isArray(value) || value.length > most) return `${place} 应为不超过 ${most} 项的列表`;
     return firstFault(value.map((item, i) => () => shape(item, `${place}.${i}`)));
@@ -41,7 +41,7 @@ export const list =
 
 /** An object with these fields. */
 export const fields =
-  (shapes: Readonly<Record<string, Shape>>): Shape =>
+  (shapes: Readonly<Record<string, ValueRule>>): ValueRule =>
   (value, place) => {
     if (!isObject(value)) return `${place} 应为对象`;
     const entries = Object.entries(shapes);
@@ -56,7 +56,7 @@ export const fields =
 
 /** An object whose field `key` says which of the shapes it has. */
 export const variant =
-  (key: string, shapes: ReadonlyMap<unknown, Shape>): Shape =>
+  (key: string, shapes: ReadonlyMap<unknown, ValueRule>): ValueRule =>
   (value, place) => {
     if (!isObject(value)) return `${place} 应为对象`;
     const shape = shapes.get(value[key]);
@@ -96,11 +96,11 @@ const EVENT_FIELDS = {
   unskip: { slide: ID },
   gap: { ms: number(0, LONGEST_DAY_MS), why: optional(oneOf('closed', 'asleep', 'still')) },
   count: { counted: oneOf(true, false) },
-} as const satisfies Record<RunEvent['type'], Readonly<Record<string, Shape>>>;
+} as const satisfies Record<RunEvent['type'], Readonly<Record<string, ValueRule>>>;
 
 const EVENT = variant(
   'type',
-  new Map<unknown, Shape>(
+  new Map<unknown, ValueRule>(
     Object.entries(EVENT_FIELDS).map(([type, own]) => [type, fields({ t: TIME, ...own })]),
   ),
 );
@@ -116,7 +116,7 @@ const SLIDE_FIELDS = {
   steps: COUNT,
   cut: optional(oneOf('C1', 'C2')),
   left: optional(oneOf(true)),
-} as const satisfies Record<keyof RunSlide, Shape>;
+} as const satisfies Record<keyof RunSlide, ValueRule>;
 
 const RUN_FIELDS = {
   id: ID,
@@ -128,7 +128,7 @@ const RUN_FIELDS = {
   parts: list(fields({ id: ID, name: text(200), short: text(200), numeral: optional(text(20)) }), 100),
   slides: list(fields(SLIDE_FIELDS), 1000),
   events: list(EVENT, 50_000),
-} as const satisfies Record<keyof Run, Shape>;
+} as const satisfies Record<keyof Run, ValueRule>;
 
 const RUN = fields(RUN_FIELDS);
 

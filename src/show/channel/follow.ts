@@ -1,7 +1,7 @@
 import type { ShowState } from '../live-show.ts';
 import type { Connection, Session } from '../session.ts';
 import type { Channel } from './channel.ts';
-import { type Claim, outranks, SILENT_FOR } from './leadership.ts';
+import { type LeadClaim, outranks, SILENT_FOR } from './leadership.ts';
 
 /** A screen that follows the leading window over a channel. */
 export interface Follow extends Session {
@@ -12,7 +12,7 @@ export interface Follow extends Session {
 /** The window that leads as it was last heard. */
 interface Heard {
   /** Undefined once it has said that it goes. */
-  readonly claim: Claim | undefined;
+  readonly claim: LeadClaim | undefined;
   /** On the steady clock, in ms. */
   readonly at: number;
   readonly state: ShowState;

@@ -1,12 +1,12 @@
 /** Who leads, and since when: terms only grow, and no clock has a say in them. */
-export interface Claim {
+export interface LeadClaim {
   readonly term: number;
   /** Of two windows that claimed at once, the one whose name sorts later leads. */
   readonly id: string;
 }
 
 /** Whether `one` leads when both have been heard. */
-export function outranks(one: Claim, other: Claim): boolean {
+export function outranks(one: LeadClaim, other: LeadClaim): boolean {
   return one.term === other.term ? one.id > other.id : one.term > other.term;
 }
 
@@ -19,14 +19,14 @@ export interface Terms {
 
 /** This window's part in it. */
 export interface Leadership {
-  readonly claim: Claim;
+  readonly claim: LeadClaim;
   readonly leads: boolean;
   /** Takes the lead. */
   take(): void;
   /** Looks whether another window has claimed since; true if this one leads still. */
   holds(): boolean;
   /** Another window has said that it leads; true if this one has to answer that it leads itself. */
-  hear(claim: Claim): boolean;
+  hear(claim: LeadClaim): boolean;
   /** Another window has said that it goes. */
   hearGone(id: string): void;
   /** Takes the lead back if the window that had it has gone, or was not heard for long; true if it was taken. */
@@ -46,11 +46,11 @@ export function createLeadership(id: string, terms: Terms, steady: () => number)
 }
 
 class OwnLeadership implements Leadership {
-  claim: Claim;
+  claim: LeadClaim;
   readonly #terms: Terms;
   readonly #steady: () => number;
   /** The window that leads instead of this one, and until when it is waited for. */
-  #other: { readonly claim: Claim; readonly until: number } | undefined;
+  #other: { readonly claim: LeadClaim; readonly until: number } | undefined;
   /** Until when a newcomer without the memory of the others learns the term from the first of them that it hears. */
   #newUntil = 0;
 
@@ -75,7 +75,7 @@ class OwnLeadership implements Leadership {
     return this.leads;
   }
 
-  hear(heard: Claim): boolean {
+  hear(heard: LeadClaim): boolean {
     const isNew = this.#steady() < this.#newUntil;
     this.#newUntil = 0;
     const leading = this.#other?.claim ?? this.claim;
@@ -105,7 +105,7 @@ class OwnLeadership implements Leadership {
     return this.#terms.write(this.claim.term);
   }
 
-  #yieldTo(claim: Claim): void {
+  #yieldTo(claim: LeadClaim): void {
     this.#other = { claim, until: this.#steady() + SILENT_FOR };
   }
 }

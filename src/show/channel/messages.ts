@@ -4,7 +4,7 @@ import type { Found, ShowState } from '../live-show.ts';
 import type { Saving } from '../store/store.ts';
 
 /** What the speaker's screens ask of the window that leads. There is no command that carries words. */
-export type Command =
+export type ShowCommand =
   | { readonly do: 'next' | 'previous' | 'first' | 'last' }
   | { readonly do: 'goTo'; readonly page: number; readonly step: number }
   | { readonly do: 'cover'; readonly cover: Cover }
@@ -20,7 +20,7 @@ export type RunCommand =
 /** One message between the windows; `seq` grows with each message of its sender. */
 export type Message = { readonly from: string; readonly seq: number } & (
   | { readonly kind: 'state'; readonly term: number; readonly state: ShowState }
-  | { readonly kind: 'command'; readonly to: string; readonly command: Command }
+  | { readonly kind: 'command'; readonly to: string; readonly command: ShowCommand }
   | { readonly kind: 'ask' }
   | { readonly kind: 'gone' }
 );
@@ -64,7 +64,7 @@ export function parseMessage(data: unknown): Message | undefined {
   return { from, seq, kind: 'state', term: data.term, state };
 }
 
-function parseCommand(value: unknown): Command | undefined {
+function parseCommand(value: unknown): ShowCommand | undefined {
   if (!isObject(value)) return undefined;
   const plain = PLAIN.find((one) => one === value.do);
   if (plain !== undefined) return { do: plain };

@@ -3,7 +3,7 @@ import type { Saving, Store } from './store.ts';
 import { wasShowing } from './tab.ts';
 
 /** Where the show stands, as this computer keeps it. */
-export interface Place {
+export interface ShowPlace {
   /** The slide's id: page numbers move when the deck is changed. */
   readonly slide: string;
   /** How many of its steps are shown. */
@@ -21,12 +21,12 @@ const BREAK = 12 * 3_600_000;
 const CLOSED = 15 * 60_000;
 
 /** The place as text for the store. */
-export function formatPlace(place: Place): string {
+export function formatPlace(place: ShowPlace): string {
   return JSON.stringify(place);
 }
 
 /** A stored place; undefined for what is none, or no longer is one. */
-export function parsePlace(text: string | null): Place | undefined {
+export function parsePlace(text: string | null): ShowPlace | undefined {
   const value = parseObject(text);
   const blank = COVERS.find((one) => one === value.blank);
   const { slide, step, showing, at } = value;
@@ -36,7 +36,7 @@ export function parsePlace(text: string | null): Place | undefined {
 }
 
 /** Whether the show broke off (crash, power cut) and is to go on without asking; `now` is the wall clock in ms. */
-export function isBrokenOff(place: Place | undefined, now: number): boolean {
+export function isBrokenOff(place: ShowPlace | undefined, now: number): boolean {
   return place?.showing === true && now - place.at < BREAK;
 }
 
@@ -46,7 +46,7 @@ export function isUnderWay(store: Store): boolean {
 }
 
 /** Whether a stage that is opened anew comes back to the place: the show broke off, or was closed a moment ago. */
-export function comesBack(place: Place | undefined, now: number): boolean {
+export function comesBack(place: ShowPlace | undefined, now: number): boolean {
   return isBrokenOff(place, now) || (place !== undefined && now - place.at < CLOSED);
 }
 
@@ -66,7 +66,7 @@ function isCount(value: unknown): value is number {
 const KEY = 'place';
 
 /** The place last kept on this computer, if any. */
-export function readPlace(store: Store): Place | undefined {
+export function readPlace(store: Store): ShowPlace | undefined {
   return parsePlace(decodeSlot(store.read(KEY))?.text ?? null);
 }
 
@@ -74,7 +74,7 @@ export function readPlace(store: Store): Place | undefined {
  * Keeps the place at once: a page that is ended by a power cut is not asked. It is numbered, so that of two copies
  * (the store has a second one on the disk) the later one holds, whatever the clock says.
  */
-export function writePlace(store: Store, place: Place): Saving {
+export function writePlace(store: Store, place: ShowPlace): Saving {
   const sequence = (decodeSlot(store.read(KEY))?.sequence ?? 0) + 1;
   return store.write(KEY, encodeSlot({ sequence, text: formatPlace(place) }));
 }

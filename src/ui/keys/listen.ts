@@ -3,14 +3,14 @@ import { isPressing, isTyping, pressOf } from './event.ts';
 import { KEYS_AT_REST, type KeyState, readKey } from './read.ts';
 import type { Remap } from './remap.ts';
 import { listenToSwipes } from './swipe.ts';
-import type { Action, Screen } from './table.ts';
+import type { Action, KeyScreen } from './table.ts';
 import { walk } from './walk.ts';
 
 /** What a screen does for each action it knows; the other actions are left alone. */
 export type Actions = Readonly<Partial<Record<Action, (event?: KeyboardEvent) => void>>>;
 
 export interface KeyListening {
-  readonly screen: Screen;
+  readonly screen: KeyScreen;
   readonly actions: Actions;
   /** Gets what was typed for a page, on a screen that has pages. */
   readonly goToPage?: (typed: string) => void;

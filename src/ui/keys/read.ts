@@ -1,5 +1,5 @@
 import { IGNORED } from './remap.ts';
-import { type Action, BINDINGS, type Screen } from './table.ts';
+import { type Action, BINDINGS, type KeyScreen } from './table.ts';
 
 /** A key press as the browser tells it, and when (ms). */
 export interface Press {
@@ -24,7 +24,7 @@ export interface KeyState {
 export const KEYS_AT_REST: KeyState = { typed: undefined, paged: undefined };
 
 /** What a press comes to: an action, what was typed for a page, or nothing; `taken` presses are kept from the browser. */
-export interface Reading {
+export interface KeyReading {
   readonly state: KeyState;
   readonly taken: boolean;
   readonly action?: Action;
@@ -48,9 +48,9 @@ const PAGING: readonly Action[] = ['next', 'previous'];
 export function readKey(
   press: Press,
   state: KeyState,
-  screen: Screen,
+  screen: KeyScreen,
   remap: Readonly<Record<string, string>> = {},
-): Reading {
+): KeyReading {
   const key = nameOf(press, remap);
   if (press.isComposing || key === 'Process') return { state, taken: false };
   if (key === IGNORED) return { state, taken: true };
@@ -69,7 +69,7 @@ export function readKey(
 }
 
 /** The keys of a page number; nothing where there is no number that they could belong to. */
-function readTyping(key: string, press: Press, state: KeyState): Reading | undefined {
+function readTyping(key: string, press: Press, state: KeyState): KeyReading | undefined {
   const { time, repeat } = press;
   const typed = typedAt(time, state);
   if (/^\d$/.test(key)) {

@@ -33,7 +33,7 @@ export type Action =
   | 'skip';
 
 /** The screens that listen to keys: the audience's, and the speaker's (window, rehearsal, prompter). */
-export type Screen = 'stage' | 'speaker';
+export type KeyScreen = 'stage' | 'speaker';
 
 /** One line of the key table; the help is made from it. */
 export interface Binding {
@@ -46,7 +46,7 @@ export interface Binding {
   readonly does: string;
   /** What it does on the speaker's screens, where that is something else. */
   readonly forSpeaker?: string;
-  readonly screens: readonly Screen[];
+  readonly screens: readonly KeyScreen[];
 }
 
 const BOTH = ['stage', 'speaker'] as const;

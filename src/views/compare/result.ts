@@ -1,4 +1,4 @@
-import type { Comparison, FileReport, Finding, Rewording } from '../../office/compare/finding.ts';
+import type { DraftComparison, FileReport, Finding, Rewording } from '../../office/compare/finding.ts';
 import {
   tellAnswer,
   tellAuthors,
@@ -10,7 +10,7 @@ import {
 import { make } from '../../ui/element.ts';
 
 /** The result: the sheet that is printed and stapled, then what is only looked at on the screen. */
-export function renderResult(result: Comparison, now: Date): HTMLElement {
+export function renderResult(result: DraftComparison, now: Date): HTMLElement {
   const { files, findings, rewordings, absent } = result;
   return make(
     'div',
@@ -41,7 +41,7 @@ export function renderResult(result: Comparison, now: Date): HTMLElement {
   );
 }
 
-function tellAlso({ rewordings, absent }: Comparison): string {
+function tellAlso({ rewordings, absent }: DraftComparison): string {
   const parts = [
     ...(rewordings.length > 0 ? [`文字改动${rewordings.length}句`] : []),
     ...(absent.length > 0 ? [`演示文稿的数有${absent.length}个稿子里没有出现`] : []),

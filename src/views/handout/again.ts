@@ -3,7 +3,7 @@ import { headlineCopy, type SlideSource } from '../../document/read/slides.ts';
 import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
 
 /** How much of a slide is set again as a list. */
-export interface Room {
+export interface ListRoom {
   /** Most rows with one figure each; of more figures short ones share a row. */
   readonly rows: number;
   /** Of words the names alone, if there are more of them than this. */
@@ -11,7 +11,7 @@ export interface Room {
 }
 
 /** What cannot be read in a small drawing of `slide`, as real text: the headline, and every figure it shows. */
-export function setAgain(slide: SlideSource, room: Room): HTMLElement {
+export function setAgain(slide: SlideSource, room: ListRoom): HTMLElement {
   const heading = build('h3', '', build('i', '', String(slide.page)), build('span', '', headlineCopy(slide)));
   return build('div', 'again', heading, ...listOf(slide, room));
 }
@@ -21,7 +21,10 @@ export function hasHonours({ again }: SlideSource): boolean {
   return again.honours.length > 0;
 }
 
-function listOf({ again: { figures, things, honours } }: SlideSource, room: Room): readonly HTMLElement[] {
+function listOf(
+  { again: { figures, things, honours } }: SlideSource,
+  room: ListRoom,
+): readonly HTMLElement[] {
   if (honours.length > 0) return [listHonours(honours)];
   const list = listFigures(figures, figures.length > room.rows);
   return [...(figures.length > 0 ? [list] : []), ...(things.length > 0 ? [listThings(things, room)] : [])];
@@ -36,7 +39,7 @@ function listFigures(figures: readonly KeyFigure[], dense: boolean): HTMLElement
 }
 
 /** A name and all that is said of it; of many things the names alone, never the first words of each. */
-function listThings(things: readonly KeyThing[], room: Room): HTMLElement {
+function listThings(things: readonly KeyThing[], room: ListRoom): HTMLElement {
   if (things.length > room.things) {
     const names = things.flatMap(({ name }, i) => [...(i > 0 ? ['、'] : []), ...buildPhrase(name)]);
     return build('ul', 'key-figures words', build('li', '', build('span', 'thing all', ...names)));

@@ -1,9 +1,12 @@
 import { build, copyOf } from '../../document/read/dom.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
-import type { NewSheet, Sheet } from './sheet.ts';
+import type { NewSheet, PrintedSheet } from './sheet.ts';
 
 /** The sheet before a handout: whose report it is, and of the meeting what is known. White, so that it costs no ink. */
-export function coverPage({ slides: [first], meeting }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+export function coverPage(
+  { slides: [first], meeting }: HandoutSource,
+  newSheet: NewSheet,
+): readonly PrintedSheet[] {
   const sheet = newSheet();
   const emblem = first?.section.querySelector('.emblem');
   const genre = first?.section.querySelector('.genre')?.textContent ?? '';

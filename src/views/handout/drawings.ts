@@ -1,5 +1,5 @@
-import type { Drawing } from './handle.ts';
-import type { Sheet } from './sheet.ts';
+import type { PlacedDrawing } from './handle.ts';
+import type { PrintedSheet } from './sheet.ts';
 
 /** CSS pixels to points. */
 const POINTS = 0.75;
@@ -7,7 +7,7 @@ const POINTS = 0.75;
 const LEAST_WIDTH = 283;
 
 /** Where slides are drawn on the pages. */
-export function drawingsOn(sheets: readonly Sheet[]): readonly Drawing[] {
+export function drawingsOn(sheets: readonly PrintedSheet[]): readonly PlacedDrawing[] {
   return sheets.flatMap(({ element }, page) => {
     const sheet = element.getBoundingClientRect();
     return [...element.querySelectorAll('.slide-box, .figure-box')].map((box) => {

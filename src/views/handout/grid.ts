@@ -1,7 +1,7 @@
 import { build, buildLines } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
-import { type Room, setAgain } from './again.ts';
-import { type NewSheet, type Sheet, slideBox } from './sheet.ts';
+import { type ListRoom, setAgain } from './again.ts';
+import { type NewSheet, type PrintedSheet, slideBox } from './sheet.ts';
 
 /** How slides stand side by side on a page, their words set again under each. */
 interface Grid {
@@ -9,7 +9,7 @@ interface Grid {
   /** Most rows on a page; fewer where their words need the room. */
   readonly rows: number;
   readonly box: 'w82' | 'w53';
-  readonly room: Room;
+  readonly room: ListRoom;
   /** Words that reach lower than this share of the page stand beside their drawing, across the page. */
   readonly lowest: number;
   /** What is left of a row has lines to write on. */
@@ -42,7 +42,7 @@ const NINE: Grid = {
 };
 
 /** Pages that are filled row by row, added to `host` as they are needed. */
-type GridPages = (source: HandoutSource, newSheet: NewSheet, host: HTMLElement) => readonly Sheet[];
+type GridPages = (source: HandoutSource, newSheet: NewSheet, host: HTMLElement) => readonly PrintedSheet[];
 
 /** Four slides a page, with lines to write on. */
 export const fourUp: GridPages = (source, ...where) => gridPages(source, FOUR, ...where);
@@ -59,9 +59,9 @@ function gridPages(
   grid: Grid,
   newSheet: NewSheet,
   host: HTMLElement,
-): readonly Sheet[] {
-  const sheets: Sheet[] = [];
-  const addSheet = (): Sheet => {
+): readonly PrintedSheet[] {
+  const sheets: PrintedSheet[] = [];
+  const addSheet = (): PrintedSheet => {
     const sheet = newSheet();
     host.append(sheet.element);
     sheets.push(sheet);
@@ -89,7 +89,7 @@ function buildSpot(slide: SlideSource, { box, room }: Grid): HTMLElement {
 /** Measured on the page in the width that they will have. */
 function spotsTooHigh(
   spots: readonly HTMLElement[],
-  { body }: Sheet,
+  { body }: PrintedSheet,
   { lowest }: Grid,
 ): readonly HTMLElement[] {
   const limit = body.clientHeight * lowest;

@@ -13,7 +13,7 @@ export interface HandoutHandle {
   /** What reaches over the text of its page, as `第 3 页“……”`. */
   readonly outside: readonly string[];
   /** Where slides are drawn. */
-  readonly drawings: readonly Drawing[];
+  readonly drawings: readonly PlacedDrawing[];
   readonly charts: number;
   /** Pictures that are no charts: the emblem. */
   readonly pictures: number;
@@ -29,7 +29,7 @@ export interface ToldWords {
 }
 
 /** A slide drawn on a page: which page, from 0, and where, in points from its left and its top. */
-export interface Drawing {
+export interface PlacedDrawing {
   readonly page: number;
   readonly left: number;
   readonly top: number;

@@ -11,12 +11,12 @@ import { outsideOf } from './outside.ts';
 import { phonePages, stripPieces } from './phone.ts';
 import { reportPages } from './report.ts';
 import { scriptPages } from './script.ts';
-import { buildBar, type NewSheet, numberSheets, type Sheet, sheetsOf } from './sheet.ts';
+import { buildBar, type NewSheet, numberSheets, type PrintedSheet, sheetsOf } from './sheet.ts';
 import { slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
 import { wordsOwed } from './words-owed.ts';
 import { wordsShown } from './words-shown.ts';
 
-export type { Drawing, HandoutHandle, ToldWords } from './handle.ts';
+export type { HandoutHandle, PlacedDrawing, ToldWords } from './handle.ts';
 export type { Bookmark } from './outline.ts';
 
 /** Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). */
@@ -61,7 +61,7 @@ function readLayout(): HandoutId {
   return isHandoutId(layout) ? layout : 'notes';
 }
 
-function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly Sheet[] {
+function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly PrintedSheet[] {
   const newSheet = sheetsOf(id, source.meeting);
   const sheets = PAGES[id](source, newSheet, root);
   root.append(...sheets.map(({ element }) => element));
@@ -70,7 +70,7 @@ function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): r
 }
 
 /** Makes the pages of a print; those that are filled by measuring add them to `host` as they go. */
-type Pages = (source: HandoutSource, newSheet: NewSheet, host: HTMLElement) => readonly Sheet[];
+type Pages = (source: HandoutSource, newSheet: NewSheet, host: HTMLElement) => readonly PrintedSheet[];
 
 const PAGES = {
   slides: ({ slides }, newSheet) => slidePages(slides, newSheet),
@@ -91,7 +91,7 @@ const PAGES = {
 function handleOf(
   id: HandoutId,
   source: HandoutSource,
-  sheets: readonly Sheet[],
+  sheets: readonly PrintedSheet[],
   root: HTMLElement,
 ): HandoutHandle {
   const { meeting } = source;

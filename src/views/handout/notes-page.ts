@@ -5,16 +5,20 @@ import type { FactData } from '../../document/schema.ts';
 import { hasHonours, listHonours } from './again.ts';
 import { splitBlock } from './flow/split.ts';
 import { speechRows } from './script.ts';
-import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
+import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
 
 /**
  * One page a slide: the slide, what is said to it, its figures with their places in the report. What has no room there
  * goes on to further pages, which are added to `host` with the others.
  */
-export function notesPages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
+export function notesPages(
+  source: HandoutSource,
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly PrintedSheet[] {
   return source.slides.flatMap((slide) => {
-    const sheets: Sheet[] = [];
-    const addSheet = (...blocks: readonly HTMLElement[]): Sheet => {
+    const sheets: PrintedSheet[] = [];
+    const addSheet = (...blocks: readonly HTMLElement[]): PrintedSheet => {
       const sheet = newSheet();
       sheet.body.append(...blocks);
       host.append(sheet.element);
@@ -46,7 +50,7 @@ function buildSpeech({ notes }: SlideSource): HTMLElement {
 }
 
 /** What of the speech stands below the page, taken off it; nothing where all fits. */
-function overflowOf(speech: HTMLElement, { body }: Sheet): HTMLElement | undefined {
+function overflowOf(speech: HTMLElement, { body }: PrintedSheet): HTMLElement | undefined {
   const limit = body.getBoundingClientRect().bottom;
   const rows = [...speech.querySelectorAll<HTMLElement>(':scope > p')];
   const over = rows.findIndex((row) => row.getBoundingClientRect().bottom > limit);
@@ -75,8 +79,8 @@ const FORMS = [
 function fillRest(
   slide: SlideSource,
   facts: HandoutSource['facts'],
-  { body }: Sheet,
-  addSheet: () => Sheet,
+  { body }: PrintedSheet,
+  addSheet: () => PrintedSheet,
 ): void {
   const room = roomIn(body);
   if (slide.facts.length === 0) {
@@ -98,7 +102,7 @@ function fillRest(
 }
 
 /** The figures on pages of their own, as many as it takes. */
-function fillFurther(slide: SlideSource, facts: HandoutSource['facts'], addSheet: () => Sheet): void {
+function fillFurther(slide: SlideSource, facts: HandoutSource['facts'], addSheet: () => PrintedSheet): void {
   if (hasHonours(slide)) {
     addSheet().body.append(...told(slide, facts, 1));
     return;

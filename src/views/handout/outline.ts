@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { PrintedSheet } from './sheet.ts';
 
 /** One bookmark: where it leads, as a page from 0 and a height from the page's top in CSS px. */
 export interface Bookmark {
@@ -9,7 +9,7 @@ export interface Bookmark {
 }
 
 /** The bookmarks of the pages: parts, and under each its slides. */
-export function outlineOf(sheets: readonly Sheet[]): readonly Bookmark[] {
+export function outlineOf(sheets: readonly PrintedSheet[]): readonly Bookmark[] {
   const parts: (Bookmark & { readonly children: Bookmark[] })[] = [];
   sheets.forEach(({ element }, page) => {
     const above = element.getBoundingClientRect().top;

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { PrintedSheet } from './sheet.ts';
 
 /** In CSS px: what rounding may add. */
 const ROUNDING = 1;
@@ -6,7 +6,7 @@ const ROUNDING = 1;
 const WORDS = 16;
 
 /** What reaches over the text of its page; slides are cut off by their own boxes, and marks stand in the margin. */
-export function outsideOf(sheets: readonly Sheet[]): readonly string[] {
+export function outsideOf(sheets: readonly PrintedSheet[]): readonly string[] {
   return sheets.flatMap(({ body }, page) => {
     const edge = body.getBoundingClientRect();
     const over = [...body.querySelectorAll<HTMLElement>('*')].filter((element) => {

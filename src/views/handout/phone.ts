@@ -2,16 +2,20 @@ import { build, copyOf, loosenTerms } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { setAgain } from './again.ts';
 import { splitBlock } from './flow/split.ts';
-import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
+import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
 
 /**
  * One slide a page for a telephone held upright: the slide, what of it is too small there, and what the written report
  * says to it. Words that have no room go on to further pages, which are added to `host` with the others.
  */
-export function phonePages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
+export function phonePages(
+  source: HandoutSource,
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly PrintedSheet[] {
   return source.slides.flatMap((slide) => {
-    const sheets: Sheet[] = [];
-    const addSheet = (...blocks: readonly HTMLElement[]): Sheet => {
+    const sheets: PrintedSheet[] = [];
+    const addSheet = (...blocks: readonly HTMLElement[]): PrintedSheet => {
       const sheet = newSheet();
       sheet.body.append(...blocks);
       host.append(sheet.element);
@@ -35,7 +39,7 @@ export function phonePages(source: HandoutSource, newSheet: NewSheet, host: HTML
 }
 
 /** Whether all of a page fits, a trifle too much in smaller type: a further page of two lines is none. */
-function tighten({ element, body }: Sheet): boolean {
+function tighten({ element, body }: PrintedSheet): boolean {
   const fits = () =>
     (body.lastElementChild?.getBoundingClientRect().bottom ?? 0) <= body.getBoundingClientRect().bottom;
   if (fits()) return true;
@@ -46,7 +50,7 @@ function tighten({ element, body }: Sheet): boolean {
 }
 
 /** The same one below the other, each as high as it is: pieces of one long picture. */
-export function stripPieces(source: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+export function stripPieces(source: HandoutSource, newSheet: NewSheet): readonly PrintedSheet[] {
   return source.slides.map((slide) => {
     const sheet = newSheet();
     sheet.body.append(slideBox(slide, 'w96'), ...wordsTo(slide, source));
@@ -74,7 +78,7 @@ function wordsTo(slide: SlideSource, { report }: HandoutSource): readonly HTMLEl
 }
 
 /** What of `block` stands below the page, taken off it: half a paragraph, or all of it. */
-function restOf(block: HTMLElement, { body }: Sheet): HTMLElement | undefined {
+function restOf(block: HTMLElement, { body }: PrintedSheet): HTMLElement | undefined {
   const limit = body.getBoundingClientRect().bottom;
   if (block.getBoundingClientRect().bottom <= limit) return undefined;
   const half = splitBlock(block, limit);

@@ -4,10 +4,14 @@ import { codeOf } from './cover.ts';
 import { pour } from './flow/pour.ts';
 import { type InkFigure, inkFigures } from './ink-figure.ts';
 import { titleBlocks } from './script.ts';
-import { markBookmark, type NewSheet, type Sheet } from './sheet.ts';
+import { markBookmark, type NewSheet, type PrintedSheet } from './sheet.ts';
 
 /** The report in writing: running text, each figure with its table, the honours, what is to be known of the data. */
-export function reportPages(source: HandoutSource, newSheet: NewSheet, host: HTMLElement): readonly Sheet[] {
+export function reportPages(
+  source: HandoutSource,
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly PrintedSheet[] {
   const slides = new Map(source.slides.map((slide) => [slide.id, slide]));
   let figures = 0;
   const text = [...source.report.children].flatMap((child) => {

@@ -2,7 +2,7 @@ import { build, copyOf, loosenTerms } from '../../document/read/dom.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
 import { breakAtWords } from './flow/phrases.ts';
 import { pour } from './flow/pour.ts';
-import { markBookmark, type NewSheet, type Sheet } from './sheet.ts';
+import { markBookmark, type NewSheet, type PrintedSheet } from './sheet.ts';
 
 /** A stretch of the speaker's text; `cue` says that the speaker clicks before it. */
 export interface SpeechRow {
@@ -38,7 +38,7 @@ export function scriptPages(
   { slides, meeting }: HandoutSource,
   newSheet: NewSheet,
   host: HTMLElement,
-): readonly Sheet[] {
+): readonly PrintedSheet[] {
   const blocks = slides.flatMap((slide, i) => slideBlocks(slide, i === slides.length - 1));
   return pour([...titleBlocks(meeting, meeting.source), ...blocks], newSheet, host);
 }

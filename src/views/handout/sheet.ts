@@ -37,13 +37,13 @@ export function titleLine({ page, part }: SlideSource, more = ''): HTMLElement {
 }
 
 /** One printed page and the place on it that the content goes to. */
-export interface Sheet {
+export interface PrintedSheet {
   readonly element: HTMLElement;
   readonly body: HTMLElement;
 }
 
 /** Makes pages of one kind of print. */
-export type NewSheet = () => Sheet;
+export type NewSheet = () => PrintedSheet;
 
 /** Pages with the running head and foot of `id`; page numbers are set when all pages are there (`numberSheets`). */
 export function sheetsOf(id: HandoutId, meeting: MeetingSource): NewSheet {
@@ -60,7 +60,7 @@ export function sheetsOf(id: HandoutId, meeting: MeetingSource): NewSheet {
   };
 }
 
-function newSheet(className: string, ...furniture: readonly HTMLElement[]): Sheet {
+function newSheet(className: string, ...furniture: readonly HTMLElement[]): PrintedSheet {
   const body = build('div', 'body');
   return { element: build('article', className, body, ...furniture), body };
 }
@@ -70,7 +70,7 @@ function pageNumber(): HTMLElement {
 }
 
 /** Writes the page numbers and marks left pages: the binding edge alternates. */
-export function numberSheets(sheets: readonly Sheet[], withTotal: boolean): void {
+export function numberSheets(sheets: readonly PrintedSheet[], withTotal: boolean): void {
   sheets.forEach(({ element }, i) => {
     element.classList.toggle('verso', i % 2 === 1);
     element.setAttribute('aria-label', `第${i + 1}页，共${sheets.length}页`);

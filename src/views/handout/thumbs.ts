@@ -1,15 +1,15 @@
 import { build, buildLines } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { setAgain } from './again.ts';
-import { type NewSheet, type Sheet, slideBox, titleLine } from './sheet.ts';
+import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
 
 /** One slide a page, as large as the page. */
-export function slidePages(slides: readonly SlideSource[], newSheet: NewSheet): readonly Sheet[] {
+export function slidePages(slides: readonly SlideSource[], newSheet: NewSheet): readonly PrintedSheet[] {
   return pages(slides, 1, newSheet, (slide) => slideBox(slide, 'full'));
 }
 
 /** Two slides a page, as large as on the notes pages, three lines to write on under each. */
-export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): readonly Sheet[] {
+export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): readonly PrintedSheet[] {
   return pages(slides, 2, newSheet, (slide) =>
     build('section', 'spot', titleLine(slide), slideBox(slide, 'w169'), buildLines(3)),
   );
@@ -19,7 +19,7 @@ export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): reado
 const BESIDE = 5;
 
 /** Three slides a page; at this size small type cannot be read, so headline and figures are set again beside it. */
-export function threeUp({ slides }: HandoutSource, newSheet: NewSheet): readonly Sheet[] {
+export function threeUp({ slides }: HandoutSource, newSheet: NewSheet): readonly PrintedSheet[] {
   return pages(slides, 3, newSheet, (slide) => {
     const again = setAgain(slide, { rows: 11, things: 7 });
     const spot = build('section', 'spot', slideBox(slide, 'w82'), again, buildLines(4));
@@ -32,12 +32,12 @@ export function threeUp({ slides }: HandoutSource, newSheet: NewSheet): readonly
 }
 
 /** Three a page: words longer than their third run round the drawing and under it. */
-export function tightenSpots(sheets: readonly Sheet[]): void {
+export function tightenSpots(sheets: readonly PrintedSheet[]): void {
   for (const spot of spotsOver(sheets)) spot.classList.add('tight');
 }
 
 /** Spots whose words end below their share of the page. */
-function spotsOver(sheets: readonly Sheet[]): readonly Element[] {
+function spotsOver(sheets: readonly PrintedSheet[]): readonly Element[] {
   return sheets.flatMap(({ body }) => {
     const spots = [...body.children];
     return spots.filter((spot, i) => {
@@ -57,7 +57,7 @@ function pages<Item>(
   perPage: number,
   newSheet: NewSheet,
   buildSpot: (item: Item) => HTMLElement,
-): readonly Sheet[] {
+): readonly PrintedSheet[] {
   return Array.from({ length: Math.ceil(items.length / perPage) }, (_, i) => {
     const sheet = newSheet();
     sheet.body.append(...items.slice(i * perPage, (i + 1) * perPage).map(buildSpot));

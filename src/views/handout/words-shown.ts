@@ -1,13 +1,13 @@
 import { valuePlaces } from '../../charts/index.ts';
 import type { ChartData } from '../../deck/index.ts';
 import type { ToldWords } from './handle.ts';
-import type { Sheet } from './sheet.ts';
+import type { PrintedSheet } from './sheet.ts';
 
 /**
  * Every headline and figure that each page shows. What a drawing shows is told by the page that its words go on to,
  * where these have no room under it.
  */
-export function wordsShown(sheets: readonly Sheet[]): readonly ToldWords[] {
+export function wordsShown(sheets: readonly PrintedSheet[]): readonly ToldWords[] {
   const shown = sheets.map(({ element }) => wordsUnder(element));
   return shown.map((own, i) => {
     const next = sheets[i + 1]?.body.matches(':has(> .title-line + .again)') ? shown[i + 1] : undefined;

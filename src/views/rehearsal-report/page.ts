@@ -5,7 +5,7 @@ import { makeChart } from './chart.ts';
 import { makeNextSteps, makeRecordActions } from './run-actions.ts';
 import { makePartTable, makeSlideTable } from './tables.ts';
 import { makeTrend } from './trend.ts';
-import { type Figure, type ReportView, reportView } from './view.ts';
+import { type ReportFigure, type ReportView, reportView } from './view.ts';
 
 /** The report of one run: what came of it, where, and what to do next. */
 export function makeReport(
@@ -49,7 +49,7 @@ function makeHead(run: Run, view: ReportView, { plan }: Room): HTMLElement {
   return make('header', {}, make('h1', {}, view.title), make('p', {}, `${name}${view.summary}${old}`));
 }
 
-function makeFigure({ label, value, unit, hot }: Figure): HTMLElement {
+function makeFigure({ label, value, unit, hot }: ReportFigure): HTMLElement {
   return make(
     'p',
     { class: hot ? 'hot' : '' },

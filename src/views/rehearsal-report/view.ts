@@ -27,7 +27,7 @@ import {
 export interface ReportView {
   readonly title: string;
   readonly summary: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ReportFigure[];
   readonly parts: readonly PartRow[];
   readonly slides: readonly SlideRow[];
   /** Slides that the run before had and this deck has not. */
@@ -42,7 +42,7 @@ export interface ReportView {
 }
 
 /** A number at the head of the report; hot ones miss the plan. */
-export interface Figure {
+export interface ReportFigure {
   readonly label: string;
   readonly value: string;
   readonly unit: string;
@@ -127,7 +127,7 @@ function summaryOf(run: Run, { slides }: Progress, history: readonly Run[]): str
   return [`第 ${same.length + 1} 次${run.kind}`, formatWhen(run.startedAt), all].join('　');
 }
 
-function figuresOf(progress: Progress, before: Run | undefined): readonly Figure[] {
+function figuresOf(progress: Progress, before: Run | undefined): readonly ReportFigure[] {
   const { whole } = progress;
   const rate = overallRate(progress);
   const drift = Math.round(whole.driftMs / 1000);

@@ -1,7 +1,7 @@
 import { type Drawing, drawChart, valuePlaces } from '../../charts/index.ts';
 import { make } from '../../ui/element.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
-import type { Spot } from './tags.ts';
+import type { TagSpot } from './tags.ts';
 
 /** Copies `slide` into a picture that fits `room`; it must stand in the document before its charts are drawn by `draw`. */
 export function createPicture(slide: HTMLElement, room: { readonly width: number; readonly height: number }) {
@@ -30,7 +30,7 @@ export function createPicture(slide: HTMLElement, room: { readonly width: number
 }
 
 /** The largest print of each number; one that only the canvas shows, where the chart writes its value. */
-function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]): readonly Spot[] {
+function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]): readonly TagSpot[] {
   const origin = picture.getBoundingClientRect();
   // The picture may itself stand in a scaled desk.
   const scale = origin.width / picture.offsetWidth || 1;

@@ -1,5 +1,5 @@
 /** A number on the slide picture, in px of the picture. */
-export interface Spot {
+export interface TagSpot {
   /** From 1. */
   readonly tag: number;
   /** Left edge and top of what is printed. */
@@ -25,7 +25,7 @@ const HALF = 22;
 const SMALL = 46;
 
 /** Places a tag at each spot, inside the picture; where two would meet, the later one moves aside. */
-export function placeTags(spots: readonly Spot[], width: number, height: number): readonly TagPlace[] {
+export function placeTags(spots: readonly TagSpot[], width: number, height: number): readonly TagPlace[] {
   const placed: TagPlace[] = [];
   for (const spot of spots) {
     const { x, y } = beside(spot);
@@ -39,7 +39,7 @@ export function placeTags(spots: readonly Spot[], width: number, height: number)
 }
 
 /** In the middle of its height beside it; large digits push nothing aside. */
-function beside({ x, y, width, height, room }: Spot): { readonly x: number; readonly y: number } {
+function beside({ x, y, width, height, room }: TagSpot): { readonly x: number; readonly y: number } {
   const middle = y + height / 2;
   if (room === 'before' || height > SMALL) return { x: x - HALF - 4, y: middle };
   return room === 'after'

@@ -1,4 +1,4 @@
-import type { Command } from '../../show/index.ts';
+import type { ShowCommand } from '../../show/index.ts';
 import { make, setText } from '../../ui/element.ts';
 import type { ConsoleView } from './console-view.ts';
 import { createThumb } from './thumb.ts';
@@ -11,7 +11,7 @@ export interface Side extends Region {
 }
 
 /** The left column; what is pointed at on the small slide goes to `send`. */
-export function createSide(send: (command: Command) => void): Side {
+export function createSide(send: (command: ShowCommand) => void): Side {
   const current = createCurrent(send);
   const next = createNext();
   return {
@@ -24,7 +24,7 @@ export function createSide(send: (command: Command) => void): Side {
   };
 }
 
-function createCurrent(send: (command: Command) => void): Side {
+function createCurrent(send: (command: ShowCommand) => void): Side {
   const page = make('span');
   const step = make('b', { class: 'step' });
   const thumb = createThumb('当前页');

@@ -1,4 +1,4 @@
-import type { Command } from '../../show/index.ts';
+import type { ShowCommand } from '../../show/index.ts';
 import { make, makeButton } from '../../ui/element.ts';
 import { createMarks } from '../../ui/marks.ts';
 import { listenToPointing, type Pointing, TOOLS, type Tool } from '../../ui/pointing.ts';
@@ -23,7 +23,7 @@ const AGAIN_MS = 1000;
 const NAMES = { laser: '激光', pen: '画笔', lens: '放大' } as const satisfies Record<Tool, string>;
 
 /** Tools over `thumb`; `send` takes what the leading window is to do. */
-export function createTools(thumb: Thumb, send: (command: Command) => void): Tools {
+export function createTools(thumb: Thumb, send: (command: ShowCommand) => void): Tools {
   const marks = createMarks(thumb.size.width, thumb.size.height);
   thumb.element.append(marks.element);
   let slide = '';

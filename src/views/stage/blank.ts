@@ -3,7 +3,7 @@ import type { Cover as Blank } from '../../rehearsal/index.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 
 /** The cover over the slides; the slide below stays as it is. */
-export interface Cover {
+export interface StageCover {
   readonly blank: Blank;
   set(blank: Blank): void;
   /** Calls back when the cover has changed. */
@@ -11,7 +11,7 @@ export interface Cover {
 }
 
 /** Puts a cover into `root`, with the words of the cover slide on its red side. */
-export function createCover(root: HTMLElement, first: Blank = 'none'): Cover {
+export function createCover(root: HTMLElement, first: Blank = 'none'): StageCover {
   const element = document.createElement('div');
   const name = document.createElement('p');
   const listeners: ((blank: Blank) => void)[] = [];

@@ -2,7 +2,7 @@ import type { Plan } from '../../rehearsal/index.ts';
 import { currentSentence } from '../../script/current-sentence.ts';
 import { DEFAULT_RATE } from '../../script/estimate.ts';
 import { type Sentence, sentences } from '../../script/sentences.ts';
-import type { Panel } from '../../ui/dialog.ts';
+import type { OpenPanel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import { make, setText } from '../../ui/element.ts';
 import type { Stage } from './reveal.ts';
@@ -10,7 +10,7 @@ import type { Stage } from './reveal.ts';
 /** The notes, sentence by sentence, for those in the hall who do not hear. */
 export interface Captions {
   /** Takes them away, or asks whether to show them: what stands in the notes is not meant for the hall. */
-  toggle(): Panel | undefined;
+  toggle(): OpenPanel | undefined;
 }
 
 const LOOK_MS = 250;

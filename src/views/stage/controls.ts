@@ -1,5 +1,5 @@
 import { drawStill } from '../../charts/index.ts';
-import type { Panel } from '../../ui/dialog.ts';
+import type { OpenPanel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
@@ -8,7 +8,7 @@ import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { chooseOtherWall, seatOf } from '../../ui/screens/here.ts';
 import { showSorter } from '../../ui/sorter.ts';
 import { type NotesWindow, openNotes, type Query } from '../../ui/windows.ts';
-import type { Cover } from './blank.ts';
+import type { StageCover } from './blank.ts';
 import type { Captions } from './captions.ts';
 import type { FullScreen } from './full-screen.ts';
 import { type StageHelpOptions, showStageHelp } from './help.ts';
@@ -23,14 +23,14 @@ import type { Voice } from './voice.ts';
 export interface Controlled extends StageHelpOptions {
   readonly root: HTMLElement;
   readonly stage: Stage;
-  readonly cover: Cover;
+  readonly cover: StageCover;
   readonly panels: Panels;
   readonly fullScreen: FullScreen;
   readonly pointer: Pointer;
   readonly voice: Voice;
   readonly captions: Captions;
   readonly session: StageSession;
-  readonly openTestCard: () => Panel;
+  readonly openTestCard: () => OpenPanel;
 }
 
 /** What may go wrong in front of the hall, in words for the operator. */
@@ -51,7 +51,7 @@ const OVERVIEW = {
 /** What each key of the stage does. A covered screen only comes back; an open panel only closes. */
 export function stageActions(controlled: Controlled): Actions {
   const { root, stage, cover, panels, voice } = controlled;
-  const panel = (action: Parameters<Panels['toggle']>[0], open: () => Panel | undefined) => () => {
+  const panel = (action: Parameters<Panels['toggle']>[0], open: () => OpenPanel | undefined) => () => {
     if (cover.blank === 'none') panels.toggle(action, open);
     else cover.set('none');
   };
@@ -116,7 +116,7 @@ function pagingActions(controlled: Controlled): Actions {
   };
 }
 
-function sorterOf({ root, stage }: Controlled): Panel {
+function sorterOf({ root, stage }: Controlled): OpenPanel {
   const choose = (page: number) => stage.goTo({ page, step: 0 });
   return showSorter({ root, slides: stage.slides, page: stage.position().page, choose, draw: drawStill });
 }

@@ -1,6 +1,6 @@
 import { matchPlaces, middlesOf, placesInside, type Swarm } from '../../charts/index.ts';
 import type { Charts } from './charts.ts';
-import { around, type Frame, frameOf, inkOf } from './shape.ts';
+import { around, frameOf, inkOf, type StageFrame } from './shape.ts';
 import { flySwarm } from './swarm.ts';
 
 const MS = 1600;
@@ -27,7 +27,7 @@ interface Pair {
 
 interface Ways {
   readonly canvas: HTMLCanvasElement;
-  readonly frame: Frame;
+  readonly frame: StageFrame;
   readonly ratio: number;
   readonly swarm: Swarm;
 }

@@ -1,4 +1,4 @@
-import type { Panel } from '../../ui/dialog.ts';
+import type { OpenPanel } from '../../ui/dialog.ts';
 import { make } from '../../ui/element.ts';
 import { showHelp } from '../../ui/help.ts';
 
@@ -20,7 +20,7 @@ export function showStageHelp(
   root: HTMLElement,
   actions: readonly string[],
   { leaveToStart, clicks }: StageHelpOptions,
-): Panel | undefined {
+): OpenPanel | undefined {
   const back = make('button', { type: 'button', onclick: leaveToStart }, '结束放映，回到开始页');
   const choice = make('input', { type: 'checkbox', checked: clicks.isOn() });
   choice.addEventListener('change', () => clicks.turn(choice.checked));

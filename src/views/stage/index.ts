@@ -1,7 +1,7 @@
 import { loadChartFonts } from '../../charts/index.ts';
 import type { Plan } from '../../rehearsal/index.ts';
 import { changeSettings, memoryStore, type Room, type Store } from '../../show/index.ts';
-import { comesBack, type Place, readPlace } from '../../show/store/place.ts';
+import { comesBack, readPlace, type ShowPlace } from '../../show/store/place.ts';
 import { readSettings } from '../../show/store/settings.ts';
 import { wasShowing } from '../../show/store/tab.ts';
 import { isTyping } from '../../ui/keys/event.ts';
@@ -62,7 +62,7 @@ export async function startStage(
 }
 
 /** What was pressed before the stage was there (early.ts); where it comes back to a place, nothing is answered yet. */
-function takeEarlyKeys(place: Place | undefined): EarlierKeys {
+function takeEarlyKeys(place: ShowPlace | undefined): EarlierKeys {
   const { deckEarly: early } = window;
   delete window.deckEarly;
   early?.stop();
@@ -107,7 +107,7 @@ function clicksOf(store: Store): Switch {
   };
 }
 
-function placeFor(beginning: Beginning, kept: Place | undefined): Place | undefined {
+function placeFor(beginning: Beginning, kept: ShowPlace | undefined): ShowPlace | undefined {
   switch (beginning) {
     case 'first':
       return undefined;

@@ -1,6 +1,6 @@
 import { readPages } from '../../document/read/blocks.ts';
 import type { PagesData } from '../../document/schema.ts';
-import type { Panel } from '../../ui/dialog.ts';
+import type { OpenPanel } from '../../ui/dialog.ts';
 import { makeDialog, showDialog } from '../../ui/dialog.ts';
 import { make } from '../../ui/element.ts';
 import type { Stage } from './reveal.ts';
@@ -54,7 +54,7 @@ interface Choice {
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
 /** Asks for a page by its title, its initials or its number, and goes there. */
-export function showJump(root: HTMLElement, stage: Stage): Panel {
+export function showJump(root: HTMLElement, stage: Stage): OpenPanel {
   const pages = pagesOf(readPages(document));
   const dialog = makeDialog('jump', '找页');
   const field = renderField();

@@ -1,11 +1,11 @@
 import type { Store } from '../../show/index.ts';
-import { type Place, writePlace } from '../../show/store/place.ts';
+import { type ShowPlace, writePlace } from '../../show/store/place.ts';
 import { markShowing } from '../../show/store/tab.ts';
-import type { Cover } from './blank.ts';
+import type { StageCover } from './blank.ts';
 import { type Stage, stepsOf } from './reveal.ts';
 
 /** Comes back to a kept place, as far as the deck still has it. */
-export function restorePlace(stage: Stage, { slide, step }: Place): void {
+export function restorePlace(stage: Stage, { slide, step }: ShowPlace): void {
   const index = stage.slides.findIndex((one) => one.id === slide);
   const found = stage.slides[index];
   if (found !== undefined) stage.goTo({ page: index + 1, step: Math.min(step, stepsOf(found)) });
@@ -15,7 +15,7 @@ export function restorePlace(stage: Stage, { slide, step }: Place): void {
  * Keeps the place at every move, at once and apart from the address, which lags behind quick paging.
  * A page that is closed says so; one that crashes does not, and the next one goes on by itself.
  */
-export function keepPlace(stage: Stage, cover: Cover, store: Store): void {
+export function keepPlace(stage: Stage, cover: StageCover, store: Store): void {
   const keep = (showing: boolean) => {
     const { step } = stage.position();
     writePlace(store, { slide: stage.current().id, step, blank: cover.blank, showing, at: Date.now() });

@@ -1,19 +1,19 @@
-import { makeDialog, type Panel, showDialog } from '../../ui/dialog.ts';
+import { makeDialog, type OpenPanel, showDialog } from '../../ui/dialog.ts';
 import type { Action } from '../../ui/keys/table.ts';
 import { openSourcePanel } from '../source-panel/panel.ts';
 
 /** The panels of the stage: one at a time, closed by the key that opened it. */
 export interface Panels {
   /** The panel that is open, if any. */
-  current(): Panel | undefined;
-  toggle(action: Action, open: () => Panel | undefined): void;
+  current(): OpenPanel | undefined;
+  toggle(action: Action, open: () => OpenPanel | undefined): void;
   /** Closes the panel that is open; true if there was one, or if it was that of `action` where one is named. */
   close(action?: Action): boolean;
 }
 
 /** No panel open. */
 export function createPanels(): Panels {
-  let shown: { readonly action: Action; readonly panel: Panel } | undefined;
+  let shown: { readonly action: Action; readonly panel: OpenPanel } | undefined;
   const current = () => (shown?.panel.isOpen === true ? shown.panel : undefined);
   const close = (action?: Action) => {
     const panel = current();
@@ -35,7 +35,7 @@ export function createPanels(): Panels {
 }
 
 /** Shows where the numbers of a slide come from; digits choose a number. */
-export function showSource(slide: HTMLElement): Panel {
+export function showSource(slide: HTMLElement): OpenPanel {
   const panel = openSourcePanel(slide);
   return {
     get isOpen() {
@@ -47,7 +47,7 @@ export function showSource(slide: HTMLElement): Panel {
 }
 
 /** Shows the tables of the slide's figures, which are in the document for those who do not see the charts. */
-export function showTables(root: HTMLElement, slide: HTMLElement): Panel | undefined {
+export function showTables(root: HTMLElement, slide: HTMLElement): OpenPanel | undefined {
   const tables = [...slide.querySelectorAll('.data table')];
   if (tables.length === 0) return undefined;
   const dialog = makeDialog('tables', '本页数据');

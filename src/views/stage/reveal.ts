@@ -2,7 +2,7 @@ import Reveal from 'reveal.js';
 import { onDensityChange } from '../../ui/density.ts';
 
 /** Where the stage stands: page from 1, and how many of its steps are shown. */
-export interface Position {
+export interface StagePosition {
   readonly page: number;
   readonly step: number;
 }
@@ -23,9 +23,9 @@ export interface Stage {
   readonly total: number;
   readonly slides: readonly HTMLElement[];
   current(): HTMLElement;
-  position(): Position;
+  position(): StagePosition;
   scale(): number;
-  goTo(position: Position): void;
+  goTo(position: StagePosition): void;
   next(): void;
   previous(): void;
   on(listener: (event: StageEvent) => void): void;

@@ -10,12 +10,12 @@ import {
   type Screen,
   wayBetween,
 } from '../../show/index.ts';
-import type { Cover } from './blank.ts';
+import type { StageCover } from './blank.ts';
 import type { Pointer } from './pointer.ts';
 import type { Stage } from './reveal.ts';
 
 /** How the stage was opened. */
-export interface Opening {
+export interface StageOpening {
   /** Begins another run than the one that was under way. */
   readonly anew: boolean;
   /** It stands one step after its first slide's entry, because "next" was pressed before the stage was there. */
@@ -25,7 +25,7 @@ export interface Opening {
 /** What the hall sees: slides, what covers them, what is pointed at. */
 export interface Shown {
   readonly stage: Stage;
-  readonly cover: Cover;
+  readonly cover: StageCover;
   readonly pointer: Pointer;
 }
 
@@ -39,7 +39,7 @@ export interface StageSession {
  * Joins the session as the one who leads, where the stage stands. A stage that cannot keep or tell anything presents all
  * the same.
  */
-export function joinSession(room: Room | undefined, shown: Shown, opening: Opening): StageSession {
+export function joinSession(room: Room | undefined, shown: Shown, opening: StageOpening): StageSession {
   const { stage } = shown;
   try {
     if (room !== undefined) return join(room, shown, opening);
@@ -49,7 +49,7 @@ export function joinSession(room: Room | undefined, shown: Shown, opening: Openi
   return { next: stage.next, previous: stage.previous };
 }
 
-function join(room: Room, shown: Shown, { anew, paged }: Opening): StageSession {
+function join(room: Room, shown: Shown, { anew, paged }: StageOpening): StageSession {
   const { stage, cover } = shown;
   const { plan } = room;
   const show = openShow(room, 'stage');

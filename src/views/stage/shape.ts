@@ -1,5 +1,5 @@
 /** A part of a slide, in stage px from its corner. */
-export interface Frame {
+export interface StageFrame {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -7,7 +7,7 @@ export interface Frame {
 }
 
 /** Where `element` stands on `slide`. */
-export function frameOf(element: HTMLElement, slide: HTMLElement): Frame {
+export function frameOf(element: HTMLElement, slide: HTMLElement): StageFrame {
   const [box, page] = [element.getBoundingClientRect(), slide.getBoundingClientRect()];
   const scale = page.width / slide.offsetWidth;
   return {
@@ -19,7 +19,7 @@ export function frameOf(element: HTMLElement, slide: HTMLElement): Frame {
 }
 
 /** The frame around two. */
-export function around(a: Frame, b: Frame): Frame {
+export function around(a: StageFrame, b: StageFrame): StageFrame {
   const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
   return {
     ...{ left, top },
@@ -29,7 +29,7 @@ export function around(a: Frame, b: Frame): Frame {
 }
 
 /** The pixels of `frame` (`ratio` to a stage px) that the signs of `words` cover, a byte each. */
-export function inkOf(words: HTMLElement, slide: HTMLElement, frame: Frame, ratio: number): Uint8Array {
+export function inkOf(words: HTMLElement, slide: HTMLElement, frame: StageFrame, ratio: number): Uint8Array {
   const width = Math.round(frame.width * ratio);
   const height = Math.round(frame.height * ratio);
   const canvas = new OffscreenCanvas(width, height);

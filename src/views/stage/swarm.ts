@@ -1,12 +1,12 @@
 import { paintSwarm, type Swarm } from '../../charts/index.ts';
-import type { Frame } from './shape.ts';
+import type { StageFrame } from './shape.ts';
 
 const FADE_MS = 200;
 
 /** Where and how long a swarm flies; `ratio`: its pixels to a stage px. */
 export interface Flight {
   readonly slide: HTMLElement;
-  readonly frame: Frame;
+  readonly frame: StageFrame;
   readonly ratio: number;
   readonly ms: number;
 }
@@ -59,7 +59,7 @@ export function flySwarm(swarm: Swarm, { slide, frame, ratio, ms }: Flight, land
 
 function canvasOver(
   slide: HTMLElement,
-  { left, top, width, height }: Frame,
+  { left, top, width, height }: StageFrame,
   ratio: number,
 ): HTMLCanvasElement {
   const canvas = document.createElement('canvas');

@@ -5,7 +5,7 @@ import { openNotes, openWindow } from '../../ui/windows.ts';
 import { openTestCard } from '../test-card/card.ts';
 
 /** One thing to do from the start page, and the key that does it. */
-export interface Entry {
+export interface StartEntry {
   readonly action: 'speaker' | 'rehearse' | 'prompter' | 'print' | 'proof' | 'compare' | 'testCard';
   readonly name: string;
   readonly use: string;
@@ -26,7 +26,7 @@ const ENTRIES = [
 ] as const;
 
 /** The entries in the order of the page; dialogs open in `host`, `refused` is told when the browser opens no window. */
-export function entriesOf(host: HTMLElement, store: Store, refused: () => void): readonly Entry[] {
+export function entriesOf(host: HTMLElement, store: Store, refused: () => void): readonly StartEntry[] {
   return ENTRIES.map(([action, name, use, cap]) => ({
     ...{ action, name, use, cap },
     open: () => {

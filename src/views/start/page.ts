@@ -4,7 +4,7 @@ import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
 import { chosenWall } from '../../ui/screens/here.ts';
 import { openBeside } from '../../ui/windows.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { entriesOf, type StartEntry } from './entries.ts';
 import { findStop, readDeckFacts, type Stop } from './facts.ts';
 import { renderReadiness } from './readiness.ts';
 import { renderScreens } from './screens.ts';
@@ -45,7 +45,7 @@ export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
   document.documentElement.dataset.ready = 'start';
 }
 
-function actionsOf(entries: readonly Entry[], begin: Begin): Actions {
+function actionsOf(entries: readonly StartEntry[], begin: Begin): Actions {
   return {
     start: () => begin('first'),
     next: () => begin('first'),
@@ -77,7 +77,7 @@ function renderTitle(root: HTMLElement, store: Store): HTMLElement {
 }
 
 function renderChoices(
-  entries: readonly Entry[],
+  entries: readonly StartEntry[],
   stop: Stop | undefined,
   begin: Begin,
   below: readonly (HTMLElement | undefined)[],
@@ -91,7 +91,7 @@ function renderChoices(
   return make('main', { class: 'do' }, go, goOn, nav, ...below, foot);
 }
 
-function renderEntry({ name, use, cap, open }: Entry): HTMLElement {
+function renderEntry({ name, use, cap, open }: StartEntry): HTMLElement {
   const button = makeButton('', open, name, make('span', {}, use), cap !== '' && make('kbd', {}, cap));
   return make('li', {}, button);
 }

@@ -1,7 +1,7 @@
 import { make } from '../../ui/element.ts';
 
 /** What a check found: all right; all right for showing, but worth knowing; or to be mended before the meeting. */
-export interface Finding {
+export interface CheckResult {
   readonly state: 'good' | 'mind' | 'bad';
   /** What it is, in a few words. */
   readonly says: string;
@@ -12,15 +12,15 @@ export interface Finding {
 /** One line of the test card. */
 export interface Check {
   readonly name: string;
-  find(): Finding | Promise<Finding>;
+  find(): CheckResult | Promise<CheckResult>;
 }
 
 /** All is well. */
-export const good = (says: string): Finding => ({ state: 'good', says });
+export const good = (says: string): CheckResult => ({ state: 'good', says });
 /** The show will go on with it. */
-export const mind = (says: string, remedy: string): Finding => ({ state: 'mind', says, remedy });
+export const mind = (says: string, remedy: string): CheckResult => ({ state: 'mind', says, remedy });
 /** To be mended first. */
-export const bad = (says: string, remedy: string): Finding => ({ state: 'bad', says, remedy });
+export const bad = (says: string, remedy: string): CheckResult => ({ state: 'bad', says, remedy });
 
 const MARKS = { good: '●', mind: '▲', bad: '×' } as const;
 const STATES = { good: '正常', mind: '注意', bad: '要处理' } as const;
@@ -37,7 +37,7 @@ function renderCheck(check: Check): HTMLElement {
 }
 
 /** A check that fails must not take the others with it. */
-async function findSafely(check: Check): Promise<Finding> {
+async function findSafely(check: Check): Promise<CheckResult> {
   try {
     return await check.find();
   } catch (error) {
@@ -45,7 +45,7 @@ async function findSafely(check: Check): Promise<Finding> {
   }
 }
 
-function renderFinding(item: HTMLElement, name: string, { state, says, remedy }: Finding): void {
+function renderFinding(item: HTMLElement, name: string, { state, says, remedy }: CheckResult): void {
   item.dataset.state = state;
   item.replaceChildren(
     make('i', { role: 'img', 'aria-label': STATES[state] }, MARKS[state]),

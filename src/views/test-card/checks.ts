@@ -1,5 +1,5 @@
 import type { Store } from '../../show/index.ts';
-import { bad, type Check, type Finding, good, mind } from './check-list.ts';
+import { bad, type Check, type CheckResult, good, mind } from './check-list.ts';
 
 /** The oldest browser that the file is made for. */
 const OLDEST = 109;
@@ -21,7 +21,7 @@ export function checksOf(store: Store): readonly Check[] {
   ];
 }
 
-async function findFonts(): Promise<Finding> {
+async function findFonts(): Promise<CheckResult> {
   const faces = [...document.fonts];
   const loaded = await Promise.all(faces.map((face) => face.load().then(isLoaded, () => false)));
   if (faces.length === 0) return bad('文件里没有字体，字会变样', '换一份完整的文件再打开');
@@ -33,25 +33,25 @@ async function findFonts(): Promise<Finding> {
 
 const isLoaded = (face: FontFace) => face.status === 'loaded';
 
-function findOffline(): Finding {
+function findOffline(): CheckResult {
   const outside = performance.getEntriesByType('resource').length;
   if (outside > 0) return bad(`要用到文件以外的 ${outside} 样东西`, '用正式生成的那一个文件');
   if (location.protocol === 'file:') return good('可断网使用');
   return mind('从网络打开的', '把文件存到本机或 U 盘，再双击打开');
 }
 
-function findBrowser(): Finding {
+function findBrowser(): CheckResult {
   const version = Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
   const remedy = '用 Edge 或 Chrome 打开；360 浏览器切到“极速模式”';
   if (version === 0) return mind('不是 Chromium 内核', remedy);
   return version < OLDEST ? bad(`内核 ${version}，太旧`, remedy) : good(`浏览器可用（内核 ${version}）`);
 }
 
-function findFullScreen(): Finding {
+function findFullScreen(): CheckResult {
   return document.fullscreenEnabled ? good('可以全屏') : mind('页面不能自己进全屏', '开始后按 F11');
 }
 
-function findZoom(): Finding {
+function findZoom(): CheckResult {
   const zoom = Math.round((outerWidth / innerWidth) * 100);
   const size = `${innerWidth}×${innerHeight}`;
   // Scroll bars and frames of the window are a few per cent.
@@ -60,7 +60,7 @@ function findZoom(): Finding {
 }
 
 /** What <head>'s script made of `?seam=` stands on <html>. */
-function findJoints(): Finding {
+function findJoints(): CheckResult {
   const { view, joints = '', crossed = '' } = document.documentElement.dataset;
   const asked = new URLSearchParams(location.search).get('seam');
   if (asked === null) return good('未设置；大屏有拼缝时，在地址栏末尾加 ?seam=0.5');
@@ -71,7 +71,7 @@ function findJoints(): Finding {
   return mind(`${count(crossed)} 条缝上会压字（${asked}）`, '能避开的：正中一条，或三等分处的');
 }
 
-async function findWakeLock(): Promise<Finding> {
+async function findWakeLock(): Promise<CheckResult> {
   const remedy = '在系统电源设置里把“关闭屏幕”设为“从不”';
   if (!('wakeLock' in navigator)) return mind('浏览器管不了休眠', remedy);
   try {
@@ -82,14 +82,14 @@ async function findWakeLock(): Promise<Finding> {
   }
 }
 
-function findSecondScreen(): Finding {
+function findSecondScreen(): CheckResult {
   if (!('isExtended' in screen)) return mind('看不出有没有第二块屏', '按 Win+P，选“扩展”');
   return screen.isExtended === true
     ? good('有第二块屏，可开报告人窗口')
     : mind('只有一块屏', '要用报告人窗口：接上第二块屏，按 Win+P 选“扩展”');
 }
 
-function findStorage(store: Store): Finding {
+function findStorage(store: Store): CheckResult {
   const saving = store.write('test', 'test');
   store.remove('test');
   switch (saving) {
@@ -104,14 +104,14 @@ function findStorage(store: Store): Finding {
   }
 }
 
-async function findPower(): Promise<Finding> {
+async function findPower(): Promise<CheckResult> {
   const { getBattery } = navigator as { getBattery?: () => Promise<{ charging: boolean; level: number }> };
   const battery = await getBattery?.call(navigator).catch(() => undefined);
   if (battery === undefined || battery.charging) return good('接着电源');
   return mind(`正在用电池，剩 ${Math.round(battery.level * 100)}%`, '接上电源');
 }
 
-function findMotion(): Finding {
+function findMotion(): CheckResult {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
     ? mind('系统关了动画，图表直接出结果', '要动画：系统设置里打开“动画效果”')
     : good('图表动画开着');

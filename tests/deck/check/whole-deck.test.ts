@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../../src/bundle/page.ts';
-import { checkUsage, checkWords, type Piece, proveDigits, readUsage } from '../../../src/deck/check/index.ts';
+import {
+  checkUsage,
+  checkWords,
+  type MarkupPiece,
+  proveDigits,
+  readUsage,
+} from '../../../src/deck/check/index.ts';
 import { figuresOf, formatFigure, plainText, textsOf } from '../../../src/deck/index.ts';
 import { summarise } from '../../../src/document/index.ts';
 import { factsIn } from '../../../src/facts/index.ts';
@@ -85,7 +91,7 @@ describe('honours', () => {
 
 describe('the proof can fail', () => {
   const texts = pieces.flatMap((piece, i) => (piece.kind === 'text' && /\d/.test(piece.text) ? [i] : []));
-  const change = (places: ReadonlySet<number>, to: (text: string) => string): readonly Piece[] =>
+  const change = (places: ReadonlySet<number>, to: (text: string) => string): readonly MarkupPiece[] =>
     pieces.map((piece, i) =>
       piece.kind === 'text' && places.has(i) ? { ...piece, text: to(piece.text) } : piece,
     );

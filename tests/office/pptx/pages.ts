@@ -1,9 +1,9 @@
 import type { Palette } from '../../../src/charts/index.ts';
 import { chartData, composition, say } from '../../../src/deck/index.ts';
 import {
-  type Box,
   type Page,
-  type Rect,
+  type PageBox,
+  type SlideRect,
   STYLES,
   type StyleName,
 } from '../../../src/office/write/pptx/page.ts';
@@ -31,17 +31,19 @@ const PLAIN: Look = {
 };
 
 /** A style as Chromium computes it, all of it plain but `look`. */
-export function styleOf(look: Look = {}): Box['style'] {
-  return Object.fromEntries(STYLES.map((name) => [name, look[name] ?? PLAIN[name] ?? ''])) as Box['style'];
+export function styleOf(look: Look = {}): PageBox['style'] {
+  return Object.fromEntries(
+    STYLES.map((name) => [name, look[name] ?? PLAIN[name] ?? '']),
+  ) as PageBox['style'];
 }
 
 /** Boxes of one page, each in the one that is named by its index. */
 export function pageOf(
   id: string,
-  boxes: readonly (Partial<Box> & { readonly rect: Rect; readonly look?: Look })[],
+  boxes: readonly (Partial<PageBox> & { readonly rect: SlideRect; readonly look?: Look })[],
 ): Page {
   const made = boxes.map(
-    ({ look, ...box }, i): Box => ({
+    ({ look, ...box }, i): PageBox => ({
       name: i === 0 ? 'section' : 'div',
       classes: [],
       attributes: {},
@@ -55,10 +57,15 @@ export function pageOf(
   return { id, width: 1920, height: 1080, boxes: made };
 }
 
-export const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
+export const rect = (x: number, y: number, width: number, height: number): SlideRect => ({
+  x,
+  y,
+  width,
+  height,
+});
 
 /** A text box and the block around it. */
-export function textBoxes(text: string, at: Rect, look: Look = {}, parent = 0) {
+export function textBoxes(text: string, at: SlideRect, look: Look = {}, parent = 0) {
   return [
     { name: 'p', parent, rect: at, look },
     { name: '#text', rect: at, look, lines: [{ text, rect: at }] },

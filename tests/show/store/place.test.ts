@@ -5,14 +5,14 @@ import {
   comesBack,
   formatPlace,
   isBrokenOff,
-  type Place,
   parsePlace,
   readPlace,
+  type ShowPlace,
   writePlace,
 } from '../../../src/show/store/place.ts';
 
 const HOUR = 3_600_000;
-const place: Place = { slide: 'pandemic.fund', step: 2, blank: 'hold', showing: true, at: 1_000_000 };
+const place: ShowPlace = { slide: 'pandemic.fund', step: 2, blank: 'hold', showing: true, at: 1_000_000 };
 
 describe('the kept place', () => {
   it('comes back as it was kept', () => {

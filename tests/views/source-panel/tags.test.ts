@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeTags, type Spot } from '../../../src/views/source-panel/tags.ts';
+import { placeTags, type TagSpot } from '../../../src/views/source-panel/tags.ts';
 
-const spot = (tag: number, x: number, y: number, height = 80, room: Spot['room'] = 'before') => ({
+const spot = (tag: number, x: number, y: number, height = 80, room: TagSpot['room'] = 'before') => ({
   ...{ tag, x, y, height, room },
   width: 100,
 });

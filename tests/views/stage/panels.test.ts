@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Panel } from '../../../src/ui/dialog.ts';
+import type { OpenPanel } from '../../../src/ui/dialog.ts';
 import { createPanels } from '../../../src/views/stage/panels.ts';
 
-function fakePanel(): Panel & { isOpen: boolean } {
+function fakePanel(): OpenPanel & { isOpen: boolean } {
   const panel = {
     isOpen: true,
     close: () => {

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
+import type { LayoutFinding } from '../finding.ts';
 import type { SeenSlide } from '../slide.ts';
 
 /** Runs in the page: values that a canvas draws over each other, over words, or cut off at its own edge. */
-export function checkValues({ words, values, boxOf }: SeenSlide): readonly Finding[] {
+export function checkValues({ words, values, boxOf }: SeenSlide): readonly LayoutFinding[] {
   return values.flatMap((value, i) => {
     const [own] = value.boxes;
     if (own === undefined) return [];
@@ -11,7 +11,7 @@ export function checkValues({ words, values, boxOf }: SeenSlide): readonly Findi
       ...[frame.left - own.left, own.right - frame.right],
       ...[frame.top - own.top, own.bottom - frame.bottom],
     );
-    const found: Finding[] =
+    const found: LayoutFinding[] =
       over > 3 ? [{ kind: 'clipped', words: value.text, measure: `${Math.round(over)} px` }] : [];
     for (const other of [...words, ...values.slice(i + 1)]) {
       for (const box of other.boxes) {
@@ -27,7 +27,7 @@ export function checkValues({ words, values, boxOf }: SeenSlide): readonly Findi
 }
 
 /** Runs in the page: words that lie on marks which a canvas draws. */
-export function checkMarks({ seen, words, isSeen, boxOf }: SeenSlide): readonly Finding[] {
+export function checkMarks({ seen, words, isSeen, boxOf }: SeenSlide): readonly LayoutFinding[] {
   const canvases = [...seen.querySelectorAll('canvas')].filter((one) => isSeen(one) && one.width > 0);
   return canvases.flatMap((canvas) => {
     const frame = boxOf(canvas);
@@ -37,7 +37,7 @@ export function checkMarks({ seen, words, isSeen, boxOf }: SeenSlide): readonly 
     ];
     const context = canvas.getContext('2d');
     return words.flatMap(({ text, boxes }) =>
-      boxes.flatMap((box): readonly Finding[] => {
+      boxes.flatMap((box): readonly LayoutFinding[] => {
         const [left, right] = [Math.max(box.left, frame.left), Math.min(box.right, frame.right)];
         const [top, bottom] = [Math.max(box.top, frame.top), Math.min(box.bottom, frame.bottom)];
         if (context === null || right - left < 4 || bottom - top < 4) return [];
@@ -57,14 +57,14 @@ export function checkMarks({ seen, words, isSeen, boxOf }: SeenSlide): readonly 
 }
 
 /** Runs in the page: words and drawn values that something opaque lies upon. */
-export function checkCovered({ slide, words, values }: SeenSlide): readonly Finding[] {
+export function checkCovered({ slide, words, values }: SeenSlide): readonly LayoutFinding[] {
   const frame = slide.getBoundingClientRect();
   const scale = frame.width / slide.offsetWidth;
   const isOpaque = (element: Element): boolean => {
     const alpha = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? [])[3];
     return element instanceof HTMLImageElement || alpha === undefined || Number(alpha) > 0.5;
   };
-  return [...words, ...values].flatMap(({ text, element, boxes }): readonly Finding[] => {
+  return [...words, ...values].flatMap(({ text, element, boxes }): readonly LayoutFinding[] => {
     const hits = boxes.flatMap(({ left, top, right, bottom }) => {
       const middle = frame.top + ((top + bottom) / 2) * scale;
       return [0.1, 0.5, 0.9].map(

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
+import type { LayoutFinding } from '../finding.ts';
 import type { SeenSlide } from '../slide.ts';
 
 /** Runs in the page: a number, a name or a term on more than one line. */
-export function checkBroken({ seen, isSeen }: SeenSlide): readonly Finding[] {
+export function checkBroken({ seen, isSeen }: SeenSlide): readonly LayoutFinding[] {
   return [...seen.querySelectorAll<HTMLElement>('.k, .v, .n')].flatMap((element) => {
     if (!isSeen(element) || getComputedStyle(element).writingMode.startsWith('vertical')) return [];
     const lines = new Set([...element.getClientRects()].map((rect) => Math.round(rect.top))).size;
@@ -12,7 +12,7 @@ export function checkBroken({ seen, isSeen }: SeenSlide): readonly Finding[] {
 }
 
 /** Runs in the page: a last line of very few characters, or any such line of a headline. */
-export function checkOrphans({ seen, isSeen, floor }: SeenSlide): readonly Finding[] {
+export function checkOrphans({ seen, isSeen, floor }: SeenSlide): readonly LayoutFinding[] {
   /** How many characters stand on each line, by the height of its middle. */
   const countLines = (block: HTMLElement): ReadonlyMap<number, number> => {
     const lines = new Map<number, number>();

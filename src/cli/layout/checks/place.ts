@@ -1,11 +1,11 @@
-import type { Finding } from '../finding.ts';
-import type { Box, SeenSlide } from '../slide.ts';
+import type { LayoutFinding } from '../finding.ts';
+import type { RenderedBox, SeenSlide } from '../slide.ts';
 
 /** Runs in the page: words outside the stage, near its edge, or across a joint of the wall. */
-export function checkFrame({ slide, words, values, floor }: SeenSlide): readonly Finding[] {
+export function checkFrame({ slide, words, values, floor }: SeenSlide): readonly LayoutFinding[] {
   const joints = floor.joints ?? [];
   return [...words, ...values].flatMap(({ text, element, boxes }) =>
-    boxes.flatMap(({ left, top, right, bottom }): readonly Finding[] => {
+    boxes.flatMap(({ left, top, right, bottom }): readonly LayoutFinding[] => {
       const over = Math.max(-left, -top, right - slide.offsetWidth, bottom - slide.offsetHeight);
       if (over > 1) return [{ kind: 'outside', words: text, measure: `${Math.round(over)} px` }];
       if (!element.closest('.ft') && over > 1 - floor.safe)
@@ -18,18 +18,18 @@ export function checkFrame({ slide, words, values, floor }: SeenSlide): readonly
 }
 
 /** Runs in the page: words that stand out of the box around them, cut off by it or not. */
-export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly Finding[] {
+export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly LayoutFinding[] {
   const isBox = (style: CSSStyleDeclaration): boolean =>
     [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some(
       (width) => Number.parseFloat(width) > 0,
     ) || !/rgba\(.*, 0\)|transparent/.test(style.backgroundColor);
-  const sticksOut = (inner: Box, outer: Box): number =>
+  const sticksOut = (inner: RenderedBox, outer: RenderedBox): number =>
     Math.max(
       ...[outer.left - inner.left, inner.right - outer.right],
       ...[outer.top - inner.top, inner.bottom - outer.bottom],
     );
   return words.flatMap(({ text, element, boxes }) => {
-    const found: Finding[] = [];
+    const found: LayoutFinding[] = [];
     for (let outer = element.parentElement; outer !== null && outer !== slide; outer = outer.parentElement) {
       const style = getComputedStyle(outer);
       const clips = style.overflow !== 'visible';
@@ -45,8 +45,8 @@ export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly 
 }
 
 /** Runs in the page: words that lie upon each other. */
-export function checkOverlap({ words }: SeenSlide): readonly Finding[] {
-  const found: Finding[] = [];
+export function checkOverlap({ words }: SeenSlide): readonly LayoutFinding[] {
+  const found: LayoutFinding[] = [];
   for (const [i, one] of words.entries()) {
     for (const other of words.slice(i + 1)) {
       for (const [a, b] of one.boxes.flatMap((box) => other.boxes.map((second) => [box, second] as const))) {
@@ -62,7 +62,7 @@ export function checkOverlap({ words }: SeenSlide): readonly Finding[] {
 }
 
 /** Runs in the page: more marks than their canvas has places that can be told apart. */
-export function checkCrowded({ seen, isSeen }: SeenSlide): readonly Finding[] {
+export function checkCrowded({ seen, isSeen }: SeenSlide): readonly LayoutFinding[] {
   return [...seen.querySelectorAll<HTMLCanvasElement>('canvas[data-crowded]')]
     .filter(isSeen)
     .map(({ ariaLabel, dataset }) => ({

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts';
+import type { LayoutFinding } from '../finding.ts';
 import type { SeenSlide } from '../slide.ts';
 
 /** Runs in the page: words that are set too small. */
-export function checkSize({ words, values, floor }: SeenSlide): readonly Finding[] {
+export function checkSize({ words, values, floor }: SeenSlide): readonly LayoutFinding[] {
   // What the hall must be able to read from its last row.
   const key = 'h2, h2 *, .pts li > span, .lines li > span, .cap, .fact p, .stations p';
   const small = words.flatMap(({ text, element }) => {
@@ -21,7 +21,7 @@ export function checkSize({ words, values, floor }: SeenSlide): readonly Finding
 }
 
 /** Runs in the page: words too faint on the nearest ground that is painted behind them. */
-export function checkContrast({ words, floor, boxOf }: SeenSlide): readonly Finding[] {
+export function checkContrast({ words, floor, boxOf }: SeenSlide): readonly LayoutFinding[] {
   const rgba = (colour: string): readonly number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
   // Relative luminance as WCAG counts it.
   const light = ([r = 0, g = 0, b = 0]: readonly number[]): number => {

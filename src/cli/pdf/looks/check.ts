@@ -1,9 +1,9 @@
 import { HANDOUTS } from '../../../document/paper/layouts.ts';
-import type { Drawing, HandoutHandle, ToldWords } from '../../../views/handout/index.ts';
-import { type Finding, unless } from '../finding.ts';
+import type { HandoutHandle, PlacedDrawing, ToldWords } from '../../../views/handout/index.ts';
+import { type PdfFinding, unless } from '../finding.ts';
 import type { OpenPage, OpenPdf } from '../open-pdf.ts';
 import { type Touch, touchesOf } from './fills.ts';
-import { contrastAt, type Run, runOf } from './letters.ts';
+import { contrastAt, type LetterRun, runOf } from './letters.ts';
 import { type Drawings, openEasel } from './raster.ts';
 
 /** What the pages of a PDF look like when they are drawn. */
@@ -13,7 +13,7 @@ export interface PdfLooks {
 
 export interface PageLooks {
   /** Every run of letters with its contrast to what lies under it, in grey. */
-  readonly runs: readonly (Run & { readonly contrast: number })[];
+  readonly runs: readonly (LetterRun & { readonly contrast: number })[];
   readonly touches: readonly Touch[];
 }
 
@@ -63,7 +63,7 @@ const MM = 25.4 / 72;
  * Where the drawn pages fall short on paper: letters too small, text or fills that cannot be told apart in one ink. In
  * small drawings letters may be of any size, if every figure and headline they show stands on the page again.
  */
-export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly Finding[] {
+export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly PdfFinding[] {
   const { paper } = HANDOUTS[handle.id];
   const least = LEAST[paper];
   return pages.flatMap((page, i) => {
@@ -80,9 +80,9 @@ export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly
 function checkSizes(
   { runs }: PageLooks,
   page: number,
-  drawings: readonly Drawing[],
+  drawings: readonly PlacedDrawing[],
   { text, caption }: Least,
-): readonly Finding[] {
+): readonly PdfFinding[] {
   return runs.flatMap((run) => {
     const drawing = drawings.find((one) => holds(one, run));
     const least = drawing === undefined ? text : drawing.small ? 0 : caption;
@@ -97,7 +97,7 @@ function checkRead(
   page: number,
   told: ToldWords | undefined,
   least: Least,
-): readonly Finding[] {
+): readonly PdfFinding[] {
   const text = legible(runs, least)
     .map((run) => run.text)
     .join('')
@@ -112,30 +112,33 @@ function checkRead(
   );
 }
 
-function checkContrast({ runs }: PageLooks, page: number, least: Least): readonly Finding[] {
+function checkContrast({ runs }: PageLooks, page: number, least: Least): readonly PdfFinding[] {
   return legible(runs, least).flatMap((run) => {
     const what = `${placeOf(page, run)}“${run.text}”黑白打印时与底色的对比只有 ${run.contrast.toFixed(1)}`;
     return unless(run.contrast >= CONTRAST, what, `至少 ${CONTRAST}`);
   });
 }
 
-function checkFills({ touches }: PageLooks, page: number): readonly Finding[] {
+function checkFills({ touches }: PageLooks, page: number): readonly PdfFinding[] {
   return touches.flatMap(({ x, y, difference }) => {
     const what = `${placeOf(page, { left: x, top: y })}相邻色块黑白打印时只差 ${difference.toFixed(1)} L*`;
     return unless(difference >= LIGHTNESS, what, `至少 ${LIGHTNESS} L*`);
   });
 }
 
-function legible<Letters extends Run>(runs: readonly Letters[], { caption }: Least): readonly Letters[] {
+function legible<Letters extends LetterRun>(
+  runs: readonly Letters[],
+  { caption }: Least,
+): readonly Letters[] {
   return runs.filter(({ size }) => size >= caption - ROUNDING);
 }
 
 /** A run stands in a drawing when its middle does. */
-function holds({ left, top, right, bottom }: Drawing, run: Run): boolean {
+function holds({ left, top, right, bottom }: PlacedDrawing, run: LetterRun): boolean {
   const [x, y] = [(run.left + run.right) / 2, (run.top + run.bottom) / 2];
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-function placeOf(page: number, { left, top }: Pick<Run, 'left' | 'top'>): string {
+function placeOf(page: number, { left, top }: Pick<LetterRun, 'left' | 'top'>): string {
   return `第 ${page + 1} 页（距左 ${Math.round(left * MM)}、距上 ${Math.round(top * MM)} 毫米）`;
 }

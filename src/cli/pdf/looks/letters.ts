@@ -2,7 +2,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { contrastOf, type Raster } from './raster.ts';
 
 /** A run of letters where it stands on the page, in points from the left and the top. */
-export interface Run {
+export interface LetterRun {
   readonly text: string;
   /** Size of the type after all scaling, in points. */
   readonly size: number;
@@ -16,7 +16,7 @@ export interface Run {
 const RISE = 0.8;
 
 /** Where a run of text stands on a page `height` points high. */
-export function runOf({ str, transform, width, height: down }: TextItem, height: number): Run {
+export function runOf({ str, transform, width, height: down }: TextItem, height: number): LetterRun {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform as readonly number[];
   const size = Math.hypot(c, d);
   const along = Math.hypot(a, b) || 1;
@@ -38,7 +38,7 @@ export function runOf({ str, transform, width, height: down }: TextItem, height:
  * The lowest contrast in grey of a run with what lies under it, letter by letter; 1 where no letter can be told from
  * its ground.
  */
-export function contrastAt(run: Run, whole: Raster, bare: Raster): number {
+export function contrastAt(run: LetterRun, whole: Raster, bare: Raster): number {
   const ink = inkOf(run, whole, bare);
   if (ink === undefined) return 1;
   const letters = Math.max(1, Math.round((run.right - run.left) / run.size));
@@ -51,7 +51,7 @@ export function contrastAt(run: Run, whole: Raster, bare: Raster): number {
 }
 
 /** The pixel of the letters that stands out most: the inside of a stroke, not its softened edge. */
-function inkOf(run: Run, whole: Raster, bare: Raster): number | undefined {
+function inkOf(run: LetterRun, whole: Raster, bare: Raster): number | undefined {
   let ink: number | undefined;
   let most = 1;
   forRows(run, whole, (from, to) => {
@@ -80,7 +80,7 @@ function commonest({ pixels, ...size }: Raster, box: Box): number {
 
 const WHITE = 0xffffffff;
 
-type Box = Pick<Run, 'left' | 'top' | 'right' | 'bottom'>;
+type Box = Pick<LetterRun, 'left' | 'top' | 'right' | 'bottom'>;
 
 /** Visits the rows of pixels within a box, each from its first pixel to the one after its last. */
 function forRows(

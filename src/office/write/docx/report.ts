@@ -10,7 +10,7 @@ import { tableOf } from './table.ts';
 import { runsOf } from './text.ts';
 
 /** The drawing of a slide, as the printed report has it. */
-export interface Picture {
+export interface SlidePicture {
   readonly png: Uint8Array;
   /** In CSS pixels. */
   readonly width: number;
@@ -28,7 +28,7 @@ const WIDEST = 590;
 export function writeReport(
   deck: Deck,
   format: PageFormat,
-  pictures: ReadonlyMap<string, Picture>,
+  pictures: ReadonlyMap<string, SlidePicture>,
 ): Promise<Uint8Array> {
   const numbers = new Numbering();
   const passages = deck.parts.flatMap((part) => {
@@ -85,7 +85,7 @@ class Numbering {
 function passageOf(
   { id, part, slide }: PlacedSlide,
   index: number,
-  setting: Setting & { readonly pictures: ReadonlyMap<string, Picture> },
+  setting: Setting & { readonly pictures: ReadonlyMap<string, SlidePicture> },
 ): readonly FileChild[] {
   const { report } = slide;
   if (report === undefined) return [];
@@ -114,7 +114,7 @@ function passageOf(
 }
 
 function drawingOf(
-  { png, width, height }: Picture,
+  { png, width, height }: SlidePicture,
   figures: readonly Figure[],
   { numbers }: Setting,
 ): readonly Paragraph[] {

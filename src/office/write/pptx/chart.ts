@@ -5,7 +5,7 @@ import { element, type Xml } from '../xml.ts';
 import { advance } from './advance.ts';
 import { type ChartValue, chartValues } from './chart-values.ts';
 import { cssColour } from './looks.ts';
-import type { Colour, NativeChart } from './shapes.ts';
+import type { FileColour, NativeChart } from './shapes.ts';
 import { centipoints, faces, fill, NAMESPACES, NO_FILL, solid } from './units.ts';
 
 /** The part of a chart and the workbook that it is edited in. */
@@ -283,7 +283,7 @@ function label({ value, paint, px }: Drawn, index: number, position: string | un
   );
 }
 
-function textLook(look: { readonly sz: number; readonly b: number }, colour: Colour): Xml {
+function textLook(look: { readonly sz: number; readonly b: number }, colour: FileColour): Xml {
   const run = element('a:defRPr', look, solid(colour), faces(false));
   return element(
     'c:txPr',

@@ -8,8 +8,8 @@ import {
 } from '../../../charts/index.ts';
 import { element, type Xml } from '../xml.ts';
 import { cssColour } from './looks.ts';
-import type { Rect } from './page.ts';
-import type { Colour, NativeField } from './shapes.ts';
+import type { SlideRect } from './page.ts';
+import type { FileColour, NativeField } from './shapes.ts';
 import { emu, fill, NO_FILL, solid, transform } from './units.ts';
 
 /** Canvas pixels to a stage px: a projector of the usual size. */
@@ -28,7 +28,7 @@ export function fieldObjects(field: NativeField, palette: Palette, nextId: () =>
   const { colourOf, ground } = paintField(plan, palette);
   const strata = plan.strata.flatMap((stratum) => {
     const colour = cssColour(colourOf(stratum));
-    const marks = (px: number, of: Colour) =>
+    const marks = (px: number, of: FileColour) =>
       lines(field.rect, plan, stratum, { px, colour: of, id: nextId() });
     if (plan.data.shape !== 'ring' && stratum.look === 'solid') return [marks(plan.mark, colour)];
     const inner = plan.mark - 2 * Math.min(plan.mark / 3, Math.max(1.5, plan.mark * 0.09));
@@ -43,10 +43,10 @@ export function fieldObjects(field: NativeField, palette: Palette, nextId: () =>
 
 /** The marks of one look, each a dash of the line through them. */
 function lines(
-  rect: Rect,
+  rect: SlideRect,
   plan: FieldPlan,
   stratum: Stratum,
-  { px, colour, id }: { readonly px: number; readonly colour: Colour; readonly id: number },
+  { px, colour, id }: { readonly px: number; readonly colour: FileColour; readonly id: number },
 ): Xml {
   const round = plan.data.shape === 'dot' || plan.data.shape === 'ring';
   const dash = round ? POINT : WHOLE;
@@ -84,7 +84,7 @@ function lines(
 const point = (x: number, y: number) => element('a:pt', { x: emu(x), y: emu(y) });
 
 /** A slice of the open end, which is no mark. */
-function sliceOf(field: Rect, { x, y, width, height }: Rect, colour: Colour, id: number): Xml {
+function sliceOf(field: SlideRect, { x, y, width, height }: SlideRect, colour: FileColour, id: number): Xml {
   const rect = { x: field.x + x, y: field.y + y, width, height };
   const outline = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'));
   const none = element('a:ln', {}, NO_FILL);

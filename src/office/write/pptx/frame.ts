@@ -1,10 +1,10 @@
 import { element, type Xml } from '../xml.ts';
-import type { Rect } from './page.ts';
+import type { SlideRect } from './page.ts';
 import { placeholder, tree } from './slide.ts';
 import { FONTS, faces, NAMESPACES, solid, transform } from './units.ts';
 
 /** The colours of the file, `RRGGBB`: what the office's colour menu offers. */
-export interface Theme {
+export interface FileTheme {
   readonly ink: string;
   readonly paper: string;
   readonly first: string;
@@ -18,7 +18,7 @@ const CHINESE = { lang: 'zh-CN' } as const;
 const NAME = '演示文稿';
 
 /** Colours, faces and plain fills under one name. */
-export function renderTheme(theme: Theme): Xml {
+export function renderTheme(theme: FileTheme): Xml {
   const scheme = Object.entries(schemeOf(theme)).map(([name, val]) =>
     element(`a:${name}`, {}, element('a:srgbClr', { val })),
   );
@@ -45,7 +45,7 @@ export function renderTheme(theme: Theme): Xml {
 }
 
 /** The twelve colours of a scheme, by the names and in the order of the schema. */
-function schemeOf({ ink, paper, first, second, ornament, rule }: Theme) {
+function schemeOf({ ink, paper, first, second, ornament, rule }: FileTheme) {
   return {
     dk1: ink,
     lt1: 'FFFFFF',
@@ -227,7 +227,7 @@ export function renderNotes(paragraphs: readonly string[]): Xml {
   );
 }
 
-function slideImage(rect: Rect | undefined): Xml {
+function slideImage(rect: SlideRect | undefined): Xml {
   return element(
     'p:sp',
     {},

@@ -1,10 +1,10 @@
-import type { Box, Rect } from './page.ts';
-import type { Area, Border, Colour, Fill, Point } from './shapes.ts';
+import type { PageBox, SlideRect } from './page.ts';
+import type { Area, Border, FileColour, Fill, Point } from './shapes.ts';
 
 const NUMBERS = /-?[\d.]+%?/g;
 
 /** A computed colour; undefined where nothing is seen of it. Chromium writes rgb(), and color(srgb …) for a mix. */
-export function parseColour(css: string): Colour | undefined {
+export function parseColour(css: string): FileColour | undefined {
   const parts = (css.match(NUMBERS) ?? []).map((part) =>
     part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
   );
@@ -23,13 +23,13 @@ export function parseColour(css: string): Colour | undefined {
 }
 
 /** A colour of the palette: `#rrggbb` or what a browser computes. */
-export function cssColour(css: string): Colour {
+export function cssColour(css: string): FileColour {
   if (/^#[\da-f]{6}$/i.test(css)) return { hex: css.slice(1).toUpperCase(), alpha: 1 };
   return parseColour(css) ?? { hex: '000000', alpha: 1 };
 }
 
 /** The ground of a box: its colour, or the colours of its gradient. */
-export function fillOf({ style }: Box): Fill | undefined {
+export function fillOf({ style }: PageBox): Fill | undefined {
   const image = style['background-image'];
   const [first, second] = (image.match(/(?:rgba?|color)\([^)]*\)/g) ?? [])
     .map(parseColour)
@@ -45,7 +45,7 @@ const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 type Side = (typeof SIDES)[number];
 
 /** The line along one side of a box. */
-export function borderOf({ style }: Box, side: Side): Border | undefined {
+export function borderOf({ style }: PageBox, side: Side): Border | undefined {
   const colour = parseColour(style[`border-${side}-color`]);
   const px = Number.parseFloat(style[`border-${side}-width`]);
   const drawn = !['none', 'hidden'].includes(style[`border-${side}-style`]);
@@ -53,7 +53,7 @@ export function borderOf({ style }: Box, side: Side): Border | undefined {
 }
 
 /** What a box paints itself, without what stands in it: its ground, and its lines as areas of their own. */
-export function areasOf(box: Box): readonly Area[] {
+export function areasOf(box: PageBox): readonly Area[] {
   const fill = fillOf(box);
   const borders = SIDES.map((side) => borderOf(box, side));
   const [first] = borders;
@@ -73,7 +73,7 @@ export function areasOf(box: Box): readonly Area[] {
 }
 
 /** A double line is two, each a third of its width. */
-function ruleAlong({ rect, style }: Box, side: Side, border: Border | undefined): readonly Area[] {
+function ruleAlong({ rect, style }: PageBox, side: Side, border: Border | undefined): readonly Area[] {
   if (border === undefined) return [];
   const double = style[`border-${side}-style`] === 'double' && border.px >= 3;
   const px = double ? border.px / 3 : border.px;
@@ -84,7 +84,7 @@ function ruleAlong({ rect, style }: Box, side: Side, border: Border | undefined)
   );
 }
 
-function strip({ x, y, width, height }: Rect, side: Side, offset: number, px: number): Rect {
+function strip({ x, y, width, height }: SlideRect, side: Side, offset: number, px: number): SlideRect {
   switch (side) {
     case 'top':
       return { x, y: y + offset, width, height: px };
@@ -100,18 +100,18 @@ function strip({ x, y, width, height }: Rect, side: Side, offset: number, px: nu
 }
 
 /** An outline lies round its box; those of the deck are drawn inside it. */
-function ringAround({ rect, style }: Box): readonly Area[] {
+function ringAround({ rect, style }: PageBox): readonly Area[] {
   const colour = parseColour(style['outline-color']);
   const px = Number.parseFloat(style['outline-width']);
   if (!colour || style['outline-style'] === 'none' || !(px > 0)) return [];
   return [{ kind: 'area', rect: shrink(rect, px / 2), outline: 'rect', stroke: { colour, px } }];
 }
 
-function shrink({ x, y, width, height }: Rect, by: number): Rect {
+function shrink({ x, y, width, height }: SlideRect, by: number): SlideRect {
   return { x: x + by, y: y + by, width: Math.max(0, width - 2 * by), height: Math.max(0, height - 2 * by) };
 }
 
-function outlineOf({ rect, style }: Box): Area['outline'] {
+function outlineOf({ rect, style }: PageBox): Area['outline'] {
   const points = polygonOf(style['clip-path'], rect);
   if (points !== undefined) return { points };
   const css = style['border-top-left-radius'];
@@ -126,7 +126,7 @@ function outlineOf({ rect, style }: Box): Area['outline'] {
 }
 
 /** The corners of `clip-path: polygon(…)`, in px from the corner of the box. */
-function polygonOf(clip: string, { width, height }: Rect): readonly Point[] | undefined {
+function polygonOf(clip: string, { width, height }: SlideRect): readonly Point[] | undefined {
   const [, inner] = /^polygon\((.*)\)$/.exec(clip) ?? [];
   if (inner === undefined) return undefined;
   const corners = inner.replace(/^(?:nonzero|evenodd),/, '').split(/,(?![^(]*\))/);

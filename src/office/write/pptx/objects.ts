@@ -2,13 +2,22 @@ import type { Palette } from '../../../charts/index.ts';
 import { element, type Xml } from '../xml.ts';
 import { advance } from './advance.ts';
 import { fieldObjects } from './field.ts';
-import type { Rect } from './page.ts';
-import type { Area, Border, NativeTable, Run, Shape, TableCell, TextBlock, Words } from './shapes.ts';
+import type { SlideRect } from './page.ts';
+import type {
+  Area,
+  Border,
+  NativeTable,
+  Shape,
+  TableCell,
+  TextBlock,
+  TextRun,
+  WordsShape,
+} from './shapes.ts';
 import { bodyProperties, paragraph } from './text.ts';
 import { centipoints, emu, fill, line, transform } from './units.ts';
 
 /** What an object needs of the file it stands in. */
-export interface Place {
+export interface ObjectPlace {
   /** Of the slide, in px. */
   readonly width: number;
   /** The colours of charts. */
@@ -29,7 +38,7 @@ export interface Made {
 const SLACK = 0.04;
 
 /** The markup of one shape. */
-export function makeObject(shape: Shape, place: Place): Made {
+export function makeObject(shape: Shape, place: ObjectPlace): Made {
   const id = place.nextId();
   switch (shape.kind) {
     case 'area':
@@ -99,7 +108,7 @@ const DECORATIVE = element(
   ),
 );
 
-function geometry(outline: Area['outline'], { width, height }: Rect): Xml {
+function geometry(outline: Area['outline'], { width, height }: SlideRect): Xml {
   if (outline === 'rect' || outline === 'ellipse')
     return element('a:prstGeom', { prst: outline }, element('a:avLst'));
   if ('radius' in outline) {
@@ -126,7 +135,7 @@ function geometry(outline: Area['outline'], { width, height }: Rect): Xml {
   );
 }
 
-function groupObject(rect: Rect, id: number, members: readonly Xml[], alt?: string): Xml {
+function groupObject(rect: SlideRect, id: number, members: readonly Xml[], alt?: string): Xml {
   const at = { x: emu(rect.x), y: emu(rect.y) };
   const size = { cx: emu(rect.width), cy: emu(rect.height) };
   return element(
@@ -157,7 +166,7 @@ function groupObject(rect: Rect, id: number, members: readonly Xml[], alt?: stri
   );
 }
 
-function wordsObject({ rect, block, role }: Words, id: number, width: number): Xml {
+function wordsObject({ rect, block, role }: WordsShape, id: number, width: number): Xml {
   const box = role === 'title';
   const placeholder =
     role && element('p:ph', box ? { type: 'title' } : { type: 'sldNum', sz: 'quarter', idx: 12 });
@@ -187,12 +196,12 @@ function wordsObject({ rect, block, role }: Words, id: number, width: number): X
 const NAMES = { title: '标题', number: '页码', text: '文字' } as const;
 
 /** How long a run is in the face of the office, in px. */
-function lengthOf({ text, px, spacing }: Run): number {
+function lengthOf({ text, px, spacing }: TextRun): number {
   return [...text].reduce((sum, char) => sum + advance(char) * px + spacing, 0);
 }
 
 /** The box of a text: its lines as high as they follow on each other, and some room to the side that is free. */
-export function roomFor(rect: Rect, { align, lines, pitch, vertical }: TextBlock): Rect {
+export function roomFor(rect: SlideRect, { align, lines, pitch, vertical }: TextBlock): SlideRect {
   const extent = lines.length > 1 ? lines.length * pitch : vertical ? rect.width : rect.height;
   if (vertical) {
     const more = rect.height * SLACK;
@@ -211,7 +220,7 @@ export function roomFor(rect: Rect, { align, lines, pitch, vertical }: TextBlock
 }
 
 /** LibreOffice breaks the lines of placeholders whatever they say: they get room for a wider face. */
-function widened(room: Rect, { align, vertical }: TextBlock, slide: number): Rect {
+function widened(room: SlideRect, { align, vertical }: TextBlock, slide: number): SlideRect {
   if (vertical || align === 'ctr') return room;
   const left = align === 'r' ? Math.max(0, room.x - room.width) : room.x;
   const right = align === 'r' ? room.x + room.width : slide - SIDE;

@@ -1,5 +1,5 @@
 /** A place on a slide, in stage px from its left upper corner. */
-export interface Rect {
+export interface SlideRect {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -7,9 +7,9 @@ export interface Rect {
 }
 
 /** One line of a text as the browser broke it. */
-export interface Line {
+export interface TextLine {
   readonly text: string;
-  readonly rect: Rect;
+  readonly rect: SlideRect;
 }
 
 /** The computed styles that are read of every box, by their CSS names. */
@@ -47,17 +47,17 @@ export const STYLES = [
 export type StyleName = (typeof STYLES)[number];
 
 /** A box that the browser laid out: an element, the text within one, or what a style sheet puts before or after it. */
-export interface Box {
+export interface PageBox {
   /** Lower-case name of the element; `#text`, `::before`, `::after`. */
   readonly name: string;
   readonly classes: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
   /** Index of the box it stands in; -1 for the slide itself. */
   readonly parent: number;
-  readonly rect: Rect;
+  readonly rect: SlideRect;
   readonly style: Readonly<Record<StyleName, string>>;
   /** Of a text only. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   /** Boxes that are painted later lie over those before. */
   readonly order: number;
   /** Of a canvas or an image: what it shows, as a PNG. */
@@ -70,7 +70,7 @@ export interface Page {
   readonly id: string;
   readonly width: number;
   readonly height: number;
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly PageBox[];
 }
 
 /** The colours that charts are painted in, by the names of their custom properties without `--`. */

@@ -6,14 +6,14 @@ export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const TYPE = 'application/vnd.openxmlformats-officedocument';
 
 /** A relationship from one part to another: its type's last word and its target. */
-export type Relation = readonly [type: string, target: string];
+export type PartRelation = readonly [type: string, target: string];
 
 /** The parts of a package as they are collected. */
 export class Parts {
   readonly #parts: ZipPart[] = [];
   readonly #types: (readonly [name: string, type: string])[] = [];
 
-  add(name: string, xml: Xml, type: string, relations: readonly Relation[] = []): void {
+  add(name: string, xml: Xml, type: string, relations: readonly PartRelation[] = []): void {
     this.#parts.push({ name, content: xmlPart(xml) });
     this.#types.push([`/${name}`, type]);
     if (relations.length > 0)
@@ -54,7 +54,7 @@ export class Parts {
   }
 }
 
-function relationships(list: readonly Relation[]): Xml {
+function relationships(list: readonly PartRelation[]): Xml {
   return element(
     'Relationships',
     { xmlns: `${PACKAGE}/relationships` },

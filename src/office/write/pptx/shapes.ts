@@ -1,23 +1,23 @@
 import type { BarData, FieldData } from '../../../deck/index.ts';
-import type { Rect } from './page.ts';
+import type { SlideRect } from './page.ts';
 
 /** `RRGGBB` and how much of what lies below it covers, from 0 to 1. */
-export interface Colour {
+export interface FileColour {
   readonly hex: string;
   readonly alpha: number;
 }
 
 export type Fill =
-  | { readonly kind: 'solid'; readonly colour: Colour }
-  | { readonly kind: 'hatch'; readonly stripe: Colour; readonly ground: Colour };
+  | { readonly kind: 'solid'; readonly colour: FileColour }
+  | { readonly kind: 'hatch'; readonly stripe: FileColour; readonly ground: FileColour };
 
 /** A stretch of one line in one look. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly px: number;
   readonly bold: boolean;
   readonly serif: boolean;
-  readonly colour: Colour;
+  readonly colour: FileColour;
   /** Letter-spacing in px. */
   readonly spacing: number;
   /** Written by the program that shows the file: the number of the slide. */
@@ -26,7 +26,7 @@ export interface Run {
 
 /** Lines of text in a box of its own; they are not broken anew. */
 export interface TextBlock {
-  readonly lines: readonly (readonly Run[])[];
+  readonly lines: readonly (readonly TextRun[])[];
   readonly align: 'l' | 'ctr' | 'r';
   /** From one line to the next, in px; of a single line its own height. */
   readonly pitch: number;
@@ -34,7 +34,7 @@ export interface TextBlock {
 }
 
 interface ShapeBase {
-  readonly rect: Rect;
+  readonly rect: SlideRect;
   /** The click that brings it up, from 0; undefined where it is there from the beginning. */
   readonly step?: number;
   /** What stands for it where it cannot be seen; undefined for ornament. */
@@ -46,18 +46,18 @@ export interface Area extends ShapeBase {
   readonly kind: 'area';
   readonly outline: 'rect' | 'ellipse' | { readonly radius: number } | { readonly points: readonly Point[] };
   readonly fill?: Fill;
-  readonly stroke?: { readonly colour: Colour; readonly px: number };
+  readonly stroke?: { readonly colour: FileColour; readonly px: number };
 }
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 /** Marks that count something, as one object. */
-export interface Marks extends ShapeBase {
+export interface MarksShape extends ShapeBase {
   readonly kind: 'marks';
   readonly areas: readonly Area[];
 }
-export interface Words extends ShapeBase {
+export interface WordsShape extends ShapeBase {
   readonly kind: 'words';
   readonly block: TextBlock;
   /** The title of the slide and its number stand in the places that the program knows. */
@@ -73,7 +73,7 @@ export interface NativeField extends ShapeBase {
   readonly kind: 'field';
   readonly data: FieldData;
   /** Where the number stands among the marks, in px from the corner of the field. */
-  readonly hole?: Rect;
+  readonly hole?: SlideRect;
 }
 export interface NativeTable extends ShapeBase {
   readonly kind: 'table';
@@ -83,7 +83,7 @@ export interface NativeTable extends ShapeBase {
 export interface TableCell {
   readonly column: number;
   readonly columns: number;
-  readonly rect: Rect;
+  readonly rect: SlideRect;
   readonly block?: TextBlock;
   /** Of the text from the left and the upper edge, in px. */
   readonly inset: Point;
@@ -91,7 +91,7 @@ export interface TableCell {
   readonly borders: Readonly<Record<'top' | 'right' | 'bottom' | 'left', Border | undefined>>;
 }
 export interface Border {
-  readonly colour: Colour;
+  readonly colour: FileColour;
   readonly px: number;
 }
 export interface Picture extends ShapeBase {
@@ -100,4 +100,4 @@ export interface Picture extends ShapeBase {
 }
 
 /** What a slide is made of, the lowest first. */
-export type Shape = Area | Marks | Words | NativeChart | NativeField | NativeTable | Picture;
+export type Shape = Area | MarksShape | WordsShape | NativeChart | NativeField | NativeTable | Picture;

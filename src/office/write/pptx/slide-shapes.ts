@@ -1,7 +1,7 @@
 import type { BarData, ChartData } from '../../../deck/index.ts';
 import { areasOf } from './looks.ts';
-import type { Box, Page, Rect } from './page.ts';
-import type { Area, Marks, Shape, Words } from './shapes.ts';
+import type { Page, PageBox, SlideRect } from './page.ts';
+import type { Area, MarksShape, Shape, WordsShape } from './shapes.ts';
 import { isNativeTable, tableOf } from './table-shape.ts';
 import { around, type SetText, textsOf } from './words.ts';
 
@@ -50,7 +50,7 @@ interface Placed {
 }
 
 /** The number of the slide is written by the program, so that it stays right when slides are moved. */
-function wordsOf(page: Page, { block, words }: SetText): Words {
+function wordsOf(page: Page, { block, words }: SetText): WordsShape {
   const box = page.boxes[block];
   if (/^h[12]$/.test(box?.name ?? '')) return { kind: 'words', role: 'title', ...words };
   if (!box?.classes.includes('pg')) return { kind: 'words', ...words };
@@ -69,7 +69,7 @@ function drawnOf(page: Page, index: number, opacity: number): readonly Shape[] {
   return areasOf(box).map((area) => (opacity < 0.99 ? faded(area, opacity) : area));
 }
 
-function pictureOf(box: Box, hole: Rect | undefined): readonly Shape[] {
+function pictureOf(box: PageBox, hole: SlideRect | undefined): readonly Shape[] {
   const alt = box.attributes['aria-label'] ?? box.attributes.alt ?? '';
   const data = box.attributes['data-chart'];
   if (data !== undefined) {
@@ -87,7 +87,7 @@ const NATIVE: ReadonlySet<string> = new Set(['rows', 'columns', 'stack', 'ring']
 const isBars = (chart: ChartData): chart is BarData => NATIVE.has(chart.kind);
 
 /** The number of a field lies upon its canvas, in a box of its own. */
-function holeBeside({ boxes }: Page, canvas: Box): Rect | undefined {
+function holeBeside({ boxes }: Page, canvas: PageBox): SlideRect | undefined {
   const hole = boxes.find((box) => box.parent === canvas.parent && box.classes.includes('hole'));
   return hole && { ...hole.rect, x: hole.rect.x - canvas.rect.x, y: hole.rect.y - canvas.rect.y };
 }
@@ -117,7 +117,7 @@ function groupMarks(placed: readonly Placed[]): readonly Shape[] {
     const areas = shapes.filter((shape) => shape.kind === 'area');
     if (areas.length < 3) return shapes;
     const [first] = areas;
-    const marks: Marks = { kind: 'marks', rect: around(areas.map(({ rect }) => rect)), areas };
+    const marks: MarksShape = { kind: 'marks', rect: around(areas.map(({ rect }) => rect)), areas };
     return [first?.step === undefined ? marks : { ...marks, step: first.step }];
   });
 }

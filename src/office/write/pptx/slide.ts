@@ -1,6 +1,6 @@
 import { element, type Xml } from '../xml.ts';
-import { type Made, makeObject, type Place } from './objects.ts';
-import type { Shape, Words } from './shapes.ts';
+import { type Made, makeObject, type ObjectPlace } from './objects.ts';
+import type { Shape, WordsShape } from './shapes.ts';
 import { timing } from './timing.ts';
 import { NAMESPACES, solid, transform } from './units.ts';
 
@@ -16,10 +16,10 @@ export interface SlideContent {
 /** The part of a slide. */
 export function renderSlide(
   { headline, width, ground, shapes }: SlideContent,
-  { palette, relate }: Pick<Place, 'palette' | 'relate'>,
+  { palette, relate }: Pick<ObjectPlace, 'palette' | 'relate'>,
 ): Xml {
   let last = 1;
-  const place: Place = { width, palette, nextId: () => ++last, relate };
+  const place: ObjectPlace = { width, palette, nextId: () => ++last, relate };
   const titled = withOneTitle(shapes, headline, width);
   const made = titled.map((shape) => ({ ...makeObject(shape, place), step: shape.step }));
   return element(
@@ -78,7 +78,7 @@ function withOneTitle(shapes: readonly Shape[], headline: string, width: number)
   });
 }
 
-function offSlideTitle(headline: string, width: number): Words {
+function offSlideTitle(headline: string, width: number): WordsShape {
   const run = {
     text: headline,
     px: 40,
@@ -110,7 +110,7 @@ export function placeholder(
   id: number,
   name: string,
   attributes: Readonly<Record<string, string | number>>,
-  rect: Words['rect'] | undefined,
+  rect: WordsShape['rect'] | undefined,
   content: readonly Xml[],
 ): Xml {
   const place = rect && [transform(rect), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))];

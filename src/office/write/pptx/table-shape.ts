@@ -1,5 +1,5 @@
 import { borderOf, fillOf } from './looks.ts';
-import type { Box, Page } from './page.ts';
+import type { Page, PageBox } from './page.ts';
 import type { NativeTable, TableCell } from './shapes.ts';
 import type { SetText } from './words.ts';
 
@@ -12,7 +12,7 @@ export function isNativeTable({ boxes }: Page, index: number): boolean {
   );
 }
 
-function isUnder(boxes: readonly Box[], index: number, above: number): boolean {
+function isUnder(boxes: readonly PageBox[], index: number, above: number): boolean {
   for (let at = boxes[index]?.parent ?? -1; at >= above; at = boxes[at]?.parent ?? -1)
     if (at === above) return true;
   return false;
@@ -73,14 +73,14 @@ function saidIn(rows: NativeTable['rows']): string {
 }
 
 /** Where columns begin and end. */
-function edgesOf(cells: readonly Box[]): readonly number[] {
+function edgesOf(cells: readonly PageBox[]): readonly number[] {
   const all = cells.flatMap(({ rect }) => [rect.x, rect.x + rect.width]).sort((a, b) => a - b);
   return all.filter((edge, i) => i === 0 || edge - (all[i - 1] ?? 0) > 2);
 }
 
 function cellOf(
-  box: Box,
-  row: Box | undefined,
+  box: PageBox,
+  row: PageBox | undefined,
   edges: readonly number[],
   text: SetText | undefined,
 ): TableCell {

@@ -1,5 +1,5 @@
 import { element, type Xml } from '../xml.ts';
-import type { Run, TextBlock } from './shapes.ts';
+import type { TextBlock, TextRun } from './shapes.ts';
 import { centipoints, faces, solid } from './units.ts';
 
 const LANGUAGE = { lang: 'zh-CN', altLang: 'en-US' } as const;
@@ -27,13 +27,13 @@ export function paragraph({ lines, align, pitch }: TextBlock, exact = lines.leng
   );
 }
 
-function renderRun(run: Run): Xml {
+function renderRun(run: TextRun): Xml {
   const text = element('a:t', {}, run.text);
   if (run.field === undefined) return element('a:r', {}, properties('a:rPr', run), text);
   return element('a:fld', { id: NUMBER_FIELD, type: run.field }, properties('a:rPr', run), text);
 }
 
-function properties(name: string, run: Run | undefined): Xml {
+function properties(name: string, run: TextRun | undefined): Xml {
   if (run === undefined) return element(name, LANGUAGE);
   const spacing = Math.round(run.spacing * 50);
   return element(

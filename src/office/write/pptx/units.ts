@@ -1,6 +1,6 @@
 import { element, type Xml } from '../xml.ts';
-import type { Rect } from './page.ts';
-import type { Colour, Fill } from './shapes.ts';
+import type { SlideRect } from './page.ts';
+import type { FileColour, Fill } from './shapes.ts';
 
 /** English Metric Units a stage px: 1,920 px are the 13.333 inches of a 16:9 slide. */
 const EMU_PER_PX = 6350;
@@ -22,7 +22,7 @@ export const centipoints = (px: number): number =>
   Math.max(100, Math.round((px * CENTIPOINTS_PER_PX) / 10) * 10);
 
 /** Place and size of an object; `space` is `p` for frames of charts and tables. */
-export function transform(rect: Rect, space: 'a' | 'p' = 'a'): Xml {
+export function transform(rect: SlideRect, space: 'a' | 'p' = 'a'): Xml {
   return element(
     `${space}:xfrm`,
     {},
@@ -31,7 +31,7 @@ export function transform(rect: Rect, space: 'a' | 'p' = 'a'): Xml {
   );
 }
 
-export function colour({ hex, alpha }: Colour): Xml {
+export function colour({ hex, alpha }: FileColour): Xml {
   return element(
     'a:srgbClr',
     { val: hex },
@@ -39,7 +39,7 @@ export function colour({ hex, alpha }: Colour): Xml {
   );
 }
 
-export const solid = (of: Colour): Xml => element('a:solidFill', {}, colour(of));
+export const solid = (of: FileColour): Xml => element('a:solidFill', {}, colour(of));
 export const NO_FILL = element('a:noFill');
 
 export function fill(of: Fill | undefined): Xml {
@@ -54,7 +54,10 @@ export function fill(of: Fill | undefined): Xml {
 }
 
 /** A line of `px`; without one it says so, as an empty `a:ln` is what PowerPoint repairs. */
-export function line(of: { readonly colour: Colour; readonly px: number } | undefined, name = 'a:ln'): Xml {
+export function line(
+  of: { readonly colour: FileColour; readonly px: number } | undefined,
+  name = 'a:ln',
+): Xml {
   return of === undefined ? element(name, {}, NO_FILL) : element(name, { w: emu(of.px) }, solid(of.colour));
 }
 

@@ -1,6 +1,6 @@
 import { parseColour } from './looks.ts';
-import type { Box, Line, Page, Rect } from './page.ts';
-import type { Run, TextBlock, Words } from './shapes.ts';
+import type { Page, PageBox, SlideRect, TextLine } from './page.ts';
+import type { TextBlock, TextRun, WordsShape } from './shapes.ts';
 
 /** Text of these flows on in the block around it. */
 const INLINE = /^(?:inline|contents|ruby)/;
@@ -14,8 +14,8 @@ const SAME_LINE = 0.3;
 
 /** One stretch of text on one line, with the look of the box it stands in. */
 interface Piece {
-  readonly line: Line;
-  readonly box: Box;
+  readonly line: TextLine;
+  readonly box: PageBox;
   readonly index: number;
 }
 
@@ -25,7 +25,7 @@ export interface SetText {
   readonly block: number;
   /** Index of its first text. */
   readonly first: number;
-  readonly words: Omit<Words, 'kind'>;
+  readonly words: Omit<WordsShape, 'kind'>;
 }
 
 /** The texts of a page among the boxes that `isSeen` lets pass; `isWhole` blocks are never taken apart. */
@@ -135,7 +135,7 @@ function setText(
 }
 
 /** Browsers take away the empty half of a mark at either end of a line; office programs set it in full. */
-function withMarks(rect: Rect, lines: readonly PieceLine[]): Rect {
+function withMarks(rect: SlideRect, lines: readonly PieceLine[]): SlideRect {
   const at = (line: PieceLine, first: boolean) => {
     const piece = first ? line[0] : line.at(-1);
     const text = piece?.line.text.trim() ?? '';
@@ -150,8 +150,8 @@ function withMarks(rect: Rect, lines: readonly PieceLine[]): Rect {
 const OPENING = /[“‘（《〈【「『]/;
 const CLOSING = /[”’）》〉】」』，。、；：！？]/;
 
-function runsOf(line: PieceLine): readonly Run[] {
-  const runs: Run[] = [];
+function runsOf(line: PieceLine): readonly TextRun[] {
+  const runs: TextRun[] = [];
   for (const {
     line: { text },
     box,
@@ -164,7 +164,7 @@ function runsOf(line: PieceLine): readonly Run[] {
   return runs;
 }
 
-function lookOf(box: Box): Omit<Run, 'text'> {
+function lookOf(box: PageBox): Omit<TextRun, 'text'> {
   const { style } = box;
   return {
     px: sizeOf(box),
@@ -175,7 +175,7 @@ function lookOf(box: Box): Omit<Run, 'text'> {
   };
 }
 
-function sameLook(a: Run, b: Run): boolean {
+function sameLook(a: TextRun, b: TextRun): boolean {
   return (
     a.px === b.px &&
     a.bold === b.bold &&
@@ -185,10 +185,10 @@ function sameLook(a: Run, b: Run): boolean {
   );
 }
 
-const sizeOf = ({ style }: Box) => Number.parseFloat(style['font-size']);
+const sizeOf = ({ style }: PageBox) => Number.parseFloat(style['font-size']);
 
 /** The smallest place that holds all of `rects`. */
-export function around(rects: readonly Rect[]): Rect {
+export function around(rects: readonly SlideRect[]): SlideRect {
   const x = Math.min(...rects.map((rect) => rect.x));
   const y = Math.min(...rects.map((rect) => rect.y));
   return {

@@ -6,7 +6,7 @@ import { makeChart } from './chart.ts';
 import { renderLayout, renderMaster, renderNotes, renderNotesMaster, renderTheme } from './frame.ts';
 import { parseColour } from './looks.ts';
 import type { Page } from './page.ts';
-import { PACKAGE, Parts, type Relation, TYPE } from './parts.ts';
+import { PACKAGE, type PartRelation, Parts, TYPE } from './parts.ts';
 import { renderPresentation } from './presentation.ts';
 import type { NativeChart, Picture } from './shapes.ts';
 import { renderSlide } from './slide.ts';
@@ -81,7 +81,7 @@ function addSlides(parts: Parts, { deck, pages, palette }: Slideshow): void {
     const page = byId.get(placed.id);
     if (page === undefined) throw new Error(`The slide ${placed.id} was not laid out`);
     const number = placed.page;
-    const relations: Relation[] = [
+    const relations: PartRelation[] = [
       ['slideLayout', '../slideLayouts/slideLayout1.xml'],
       ['notesSlide', `../notesSlides/notesSlide${number}.xml`],
     ];

@@ -1,4 +1,4 @@
-import type { Sheet } from '../sheet.ts';
+import type { PrintedSheet } from '../sheet.ts';
 
 /** Fewer lines than these are no page: whoever turns it over finds nothing there. */
 const LEAST_LINES = 8;
@@ -7,7 +7,7 @@ const LEAST_LINES = 8;
  * Gives the last page of a stretch, where it holds only a few lines, paragraphs from the end of the one before. It
  * begins with a slide if one can be found: the paper is then turned where the screen is.
  */
-export function evenOut(sheets: readonly Sheet[]): void {
+export function evenOut(sheets: readonly PrintedSheet[]): void {
   const [before, last] = sheets.slice(-2);
   if (before === undefined || last === undefined) return;
   const blocks = [...before.body.children].filter((block) => block instanceof HTMLElement);
@@ -34,7 +34,7 @@ function startsOf(blocks: readonly HTMLElement[]): readonly number[] {
 }
 
 /** A paragraph that went over the page is one again. */
-function moveOver(blocks: readonly HTMLElement[], { body }: Sheet): void {
+function moveOver(blocks: readonly HTMLElement[], { body }: PrintedSheet): void {
   const [first] = body.children;
   const half = blocks.at(-1);
   if (first?.matches('.continued') && half !== undefined) {

@@ -1,4 +1,4 @@
-import type { NewSheet, Sheet } from '../sheet.ts';
+import type { NewSheet, PrintedSheet } from '../sheet.ts';
 import { evenOut } from './even.ts';
 import { splitBlock } from './split.ts';
 
@@ -14,7 +14,7 @@ export function pour(
   blocks: readonly HTMLElement[],
   newSheet: NewSheet,
   host: HTMLElement,
-): readonly Sheet[] {
+): readonly PrintedSheet[] {
   return sectionsOf(blocks).flatMap((section) => {
     const sheets = pourSection(section, newSheet, host);
     evenOut(sheets);
@@ -36,12 +36,12 @@ function pourSection(
   blocks: readonly HTMLElement[],
   newSheet: NewSheet,
   host: HTMLElement,
-): readonly Sheet[] {
-  const sheets: Sheet[] = [];
+): readonly PrintedSheet[] {
+  const sheets: PrintedSheet[] = [];
   const queue = [...blocks];
   const waiting: HTMLElement[] = [];
 
-  const addSheet = (): Sheet => {
+  const addSheet = (): PrintedSheet => {
     const sheet = newSheet();
     sheets.push(sheet);
     host.append(sheet.element);
@@ -76,7 +76,7 @@ function pourSection(
   return sheets;
 }
 
-function isEmpty({ body }: Sheet): boolean {
+function isEmpty({ body }: PrintedSheet): boolean {
   return body.childElementCount === 0;
 }
 
@@ -85,16 +85,16 @@ function endsText(block: HTMLElement): boolean {
   return block.matches('h2, .breakable');
 }
 
-function limitOf({ body }: Sheet): number {
+function limitOf({ body }: PrintedSheet): number {
   return body.getBoundingClientRect().bottom + ROUNDING;
 }
 
-function fits(block: HTMLElement, sheet: Sheet): boolean {
+function fits(block: HTMLElement, sheet: PrintedSheet): boolean {
   return block.getBoundingClientRect().bottom <= limitOf(sheet);
 }
 
 /** Headings at the foot of a page go over with what follows them. */
-function takeKept({ body }: Sheet): readonly HTMLElement[] {
+function takeKept({ body }: PrintedSheet): readonly HTMLElement[] {
   const kept: HTMLElement[] = [];
   for (let last = body.lastElementChild; last instanceof HTMLElement; last = body.lastElementChild) {
     if (last.dataset.keep === undefined || body.childElementCount === 1) break;

@@ -41,6 +41,6 @@ export {
   type SlideProgress,
 } from './progress.ts';
 export { calibratedRate, overallRate, RATE_WORDS, rateBand, recentRate, slideRate } from './rate.ts';
-export { type Gap, openGaps, type Replay, type RunState, replayRun } from './replay.ts';
+export { answerGaps, type Gap, openGaps, type Replay, type RunState, replayRun } from './replay.ts';
 export { appendEvent, newRun, type Run, type RunEvent, type RunKind } from './run.ts';
 export { newTargets, type Retarget } from './targets.ts';

@@ -224,10 +224,21 @@ function countedGaps(events: readonly RunEvent[]): ReadonlySet<number> {
   return counted;
 }
 
-/** Absences that nobody has answered for yet; of a run that has ended, none. */
+/** Absences that nobody has answered for yet, whether the run goes on or has ended. */
 export function openGaps({ events }: Pick<Run, 'events'>): readonly Gap[] {
-  const last = events.findLastIndex(({ type }) => type === 'count' || type === 'end');
+  const last = events.findLastIndex(({ type }) => type === 'count');
   return events.slice(last + 1).filter((event) => event.type === 'gap');
+}
+
+/** The run with an answer to its open absences, as if it had been given before the run ended. */
+export function answerGaps(run: Run, counted: boolean): Run {
+  const end = run.events.findLastIndex(({ type }) => type === 'end');
+  const at = end < 0 ? run.events.length : end;
+  const t = run.events[at]?.t ?? run.events.at(-1)?.t ?? 0;
+  return {
+    ...run,
+    events: [...run.events.slice(0, at), { type: 'count', counted, t }, ...run.events.slice(at)],
+  };
 }
 
 /** An absence as the run has it. */

@@ -6,6 +6,7 @@ import {
   findStages,
   mayNameScreens,
   nameScreens,
+  otherScreen,
   seatOf,
 } from './screens/here.ts';
 import { type Frame, freeScreen, mayShowNotes } from './screens/seat.ts';
@@ -15,6 +16,8 @@ import { giveConsent } from './screens/veil.ts';
 export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage' | 'proof' | 'compare';
 /** Those of them that hold notes. */
 export type NotesWindow = 'speaker' | 'rehearse' | 'prompter';
+
+const HOLDING_NOTES: readonly string[] = ['speaker', 'rehearse', 'prompter'] satisfies NotesWindow[];
 
 const opened = new Map<OwnWindow, Window>();
 /** These stand beside another window; the others are pages like any other. */
@@ -37,8 +40,10 @@ export function openWindow(view: OwnWindow, query: Query = {}, on?: Frame): bool
     { ...query, by: document.documentElement.dataset.view ?? '' },
     location.href,
   );
-  const window_ = window.open(address, '_blank', featuresOf(view, on));
+  // By its name a window that this one had opened before it was loaded again is found.
+  const window_ = window.open(address, `${view}:${location.pathname}`, featuresOf(view, on));
   if (window_ === null) return false;
+  window_.focus();
   opened.set(view, window_);
   return true;
 }
@@ -85,6 +90,9 @@ export async function openNotes(view: NotesWindow, query: Query, opening: NotesO
   if ((await mayNameScreens(window)) && (await openOnFree())) return;
   if (mayShowNotes({ own: seatOf(window), stages })) return open();
   const anyhow = () => open({ yes: giveConsent(window) });
+  // No hall is there, and notes are shown here already.
+  if (stages?.length === 0 && HOLDING_NOTES.includes(document.documentElement.dataset.view ?? ''))
+    return anyhow();
   const elsewhere = async () => {
     if (!(await openOnFree())) opening.refused();
   };
@@ -129,9 +137,16 @@ export function addressOf(view: OwnWindow, query: Query, here: string): string {
   return url.href;
 }
 
-/** Comes back to the window that opened this one, or opens the stage. */
-export function focusStage(): void {
+/** Comes back to the window that opened this one; false where that is gone, or there is none. */
+export function focusOpener(): boolean {
   const { opener } = window as { readonly opener: Window | null };
-  if (opener !== null && !opener.closed) opener.focus();
-  else openWindow('stage');
+  if (opener === null || opener.closed) return false;
+  opener.focus();
+  return true;
+}
+
+/** Opens the stage: on the other screen, if the user has let the page know the screens. False where the browser refuses. */
+export async function openStage(): Promise<boolean> {
+  const other = (await mayNameScreens(window)) ? await otherScreen(window) : undefined;
+  return openWindow('stage', {}, other);
 }

@@ -24,3 +24,17 @@ export function listenToClicks(
   element.addEventListener('pointerdown', down, { signal, capture: true });
   element.addEventListener('click', click, { signal });
 }
+
+/** Buttons of a mouse by number: what the browser would leave the show by, and what each means here. */
+const SIDE_BUTTONS: Readonly<Record<number, Action>> = { 3: 'previous', 4: 'next' };
+
+/** The side buttons of a mouse as presses of the paging keys; the browser is kept from going back by them. */
+export function listenToSideButtons(act: (action: Action, time: number) => void, signal: AbortSignal): void {
+  const take = (event: MouseEvent) => {
+    const action = SIDE_BUTTONS[event.button];
+    if (action === undefined) return;
+    event.preventDefault();
+    if (event.type === 'mouseup') act(action, event.timeStamp);
+  };
+  for (const type of ['mousedown', 'mouseup'] as const) window.addEventListener(type, take, { signal });
+}

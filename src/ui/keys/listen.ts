@@ -1,4 +1,4 @@
-import { listenToClicks } from './click.ts';
+import { listenToClicks, listenToSideButtons } from './click.ts';
 import { isPressing, isTyping, pressOf } from './event.ts';
 import { KEYS_AT_REST, type KeyState, readKey } from './read.ts';
 import type { Remap } from './remap.ts';
@@ -71,6 +71,7 @@ export function listenToKeys(options: KeyListening): KeyLayer {
     keys.state = readKey(pressOf(event), keys.state, options.screen, options.remap()).state;
   for (const event of events.slice(answered)) onKey(event, keys, options);
   const { swipes, clicks } = options;
+  listenToSideButtons(layer.act, signal);
   if (swipes !== undefined) listenToSwipes(swipes, layer.act, signal);
   if (swipes !== undefined && clicks !== undefined) listenToClicks(swipes, clicks, layer.act, signal);
   return layer;

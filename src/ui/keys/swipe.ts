@@ -11,8 +11,10 @@ export function listenToSwipes(
 ): void {
   const fingers = new Map<number, { readonly x: number; readonly y: number }>();
   let several = false;
-  const down = ({ pointerId, pointerType, clientX: x, clientY: y }: PointerEvent) => {
+  const down = ({ pointerId, pointerType, isPrimary, clientX: x, clientY: y }: PointerEvent) => {
     if (pointerType === 'mouse') return;
+    // The first finger: of one that is still here the end was lost.
+    if (isPrimary) fingers.clear();
     several = fingers.size > 0;
     fingers.set(pointerId, { x, y });
   };

@@ -58,14 +58,15 @@ export const PAGE_NUMBER = { caps: '数字 + 回车', does: '到第几页；输�
 export const BINDINGS: readonly Binding[] = [
   {
     action: 'next',
-    keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
+    // The last two would leave the show.
+    keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n', 'BrowserForward', 'Alt+ArrowRight'],
     caps: 'PageDown → ↓ 空格 回车 N',
     does: '下一步；遮住时只恢复画面',
     screens: BOTH,
   },
   {
     action: 'previous',
-    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'p', 'Backspace'],
+    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'p', 'Backspace', 'BrowserBack', 'Alt+ArrowLeft'],
     caps: 'PageUp ← ↑ P 退格',
     does: '上一步；遮住时只恢复画面',
     screens: BOTH,

@@ -14,6 +14,12 @@ interface ManagedWindow extends Window {
 
 /** Where this window stands, by all that the browser tells without asking the user. */
 export function seatOf(window_: Window): Seat {
+  const { screenX: left, screenY: top, outerWidth: width, outerHeight: height } = window_;
+  const frame = width > 0 && height > 0 ? { left, top, width, height } : undefined;
+  return { ...seatOfScreen(window_), window: frame, covers: coversScreen(window_) };
+}
+
+function seatOfScreen(window_: Window): Pick<Seat, 'screen' | 'several'> {
   const { isExtended, availLeft, availTop, availWidth, availHeight } = window_.screen as Screen & {
     readonly isExtended?: boolean;
     readonly availLeft?: number;
@@ -23,7 +29,7 @@ export function seatOf(window_: Window): Seat {
     availLeft === undefined || availTop === undefined
       ? undefined
       : { left: availLeft, top: availTop, width: availWidth, height: availHeight };
-  return { screen, several: isExtended, covers: coversScreen(window_) };
+  return { screen, several: isExtended };
 }
 
 const WINDOWED = ['browser', 'standalone', 'minimal-ui', 'window-controls-overlay', 'picture-in-picture'];
@@ -48,6 +54,7 @@ const LOOK_MS = 400;
 export function announceStage(window_: Window): void {
   const { locks } = window_.navigator as Partial<Navigator>;
   if (locks === undefined) return;
+  const moved = openMoved();
   let held = '';
   let release: () => void = () => undefined;
   announceOwn = async () => {
@@ -55,11 +62,13 @@ export function announceStage(window_: Window): void {
     if (seat === held) return;
     held = seat;
     const giveBack = release;
+    const tell = () => moved?.postMessage(0);
     const name = `${LOCK}${Math.random().toString(36).slice(2)}:${seat}`;
     // The new place is held before the old one is given up: no moment without a stage.
     await new Promise<void>((isHeld) => {
       const hold = () => {
         giveBack();
+        tell();
         isHeld();
         return new Promise<void>((done) => {
           release = done;
@@ -73,6 +82,31 @@ export function announceStage(window_: Window): void {
   setInterval(announce, LOOK_MS);
   for (const change of ['resize', 'focus']) window_.addEventListener(change, announce);
   window_.document.addEventListener('fullscreenchange', announce);
+}
+
+/** Tells the windows with notes that a stage has come to another place: they look at once. */
+function openMoved(): BroadcastChannel | undefined {
+  return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${LOCK}moved`);
+}
+
+/** Calls back when a stage has come to another place. */
+export function onStageMoved(listener: () => void): void {
+  const channel = openMoved();
+  if (channel !== undefined) channel.onmessage = listener;
+}
+
+/** Calls back in the very frame in which this window is seen at another place. */
+export function watchPlace(window_: Window, listener: () => void): void {
+  let before = '';
+  const look = () => {
+    const { screenX, screenY, outerWidth, outerHeight } = window_;
+    const { screen } = seatOfScreen(window_);
+    const place = [screenX, screenY, outerWidth, outerHeight, screen?.left, screen?.top].join();
+    if (place !== before) listener();
+    before = place;
+    window_.requestAnimationFrame(look);
+  };
+  look();
 }
 
 /** Says where this window is at this moment, if it may be before the hall. */
@@ -113,11 +147,15 @@ export function chosenWall(): NamedScreen | undefined {
 
 /** Chooses the other screen for the show: the next one that this window is not on. False where none is known. */
 export async function chooseOtherWall(window_: Window): Promise<boolean> {
-  if (!canNameScreens(window_)) return false;
-  const { screen } = seatOf(window_);
-  const other = (await nameScreens(window_))?.find((one) => screen !== undefined && !overlap(one, screen));
+  const other = canNameScreens(window_) ? await otherScreen(window_) : undefined;
   if (other !== undefined) chooseWall(other);
   return other !== undefined;
+}
+
+/** A screen that this window is not on, as far as the browser names them. */
+export async function otherScreen(window_: Window): Promise<NamedScreen | undefined> {
+  const { screen } = seatOf(window_);
+  return (await nameScreens(window_))?.find((one) => screen !== undefined && !overlap(one, screen));
 }
 
 /** Whether the screens can be asked for: there are several, and the browser can name them. */

@@ -10,6 +10,8 @@ export interface Frame {
 export interface Seat {
   /** The screen it is on; undefined where the browser does not say. */
   readonly screen: Frame | undefined;
+  /** The window itself, which may reach over to another screen; undefined where it is not known. */
+  readonly window?: Frame | undefined;
   /** Whether the computer has more than one screen; undefined where the browser does not say. */
   readonly several: boolean | undefined;
   /** It fills its screen, by whatever way: the page's full screen, F11, a kiosk. */
@@ -27,59 +29,72 @@ export interface Situation {
 }
 
 /**
- * Whether notes may be shown without a question. The one rule that every way to them passes: they may where no stage
- * is, where every stage is known to be on another screen, and beside a stage in a window on a computer with one
- * screen, where somebody is preparing. What is not known is asked.
+ * Whether notes may be shown without a question. The one rule that every way to them passes: they may where every stage
+ * is known to be on another screen, and on a computer with one screen beside a stage in a window, or without one, where
+ * somebody is preparing. What is not known is asked: with several screens and no stage, this one may be the wall.
  */
 export function mayShowNotes({ own, stages }: Situation): boolean {
   if (stages === undefined) return false;
+  if (stages.length === 0) return own.several === false;
   return stages.every((stage) => isElsewhere(own, stage) || isAtTheDesk(own, stage));
 }
 
 function isElsewhere(own: Seat, stage: Seat): boolean {
-  return own.screen !== undefined && stage.screen !== undefined && !overlap(own.screen, stage.screen);
+  const [here, there] = [own, stage].map(({ screen, window }) =>
+    [screen, window].filter((frame) => frame !== undefined),
+  );
+  if (own.screen === undefined || stage.screen === undefined) return false;
+  return !here?.some((one) => there?.some((other) => overlap(one, other, EDGE)));
 }
+
+/** A window that fills its screen reaches over the edge of it by its frame, which shows nothing (px). */
+const EDGE = 16;
 
 function isAtTheDesk(own: Seat, stage: Seat): boolean {
   return !stage.covers && own.several === false && stage.several === false;
 }
 
-/** A screen that no stage is on, out of all that the browser has named; the first one if there are several. */
+/** A screen that no stage is on, out of all that the browser has named; none where no stage tells which is the wall. */
 export function freeScreen<F extends Frame>(screens: readonly F[], stages: Stages): F | undefined {
+  if (stages === undefined || stages.length === 0) return undefined;
   return screens.find(
     (one) =>
-      stages?.every(({ screen }) => screen !== undefined && !overlap(one, screen)) &&
+      stages.every(({ screen }) => screen !== undefined && !overlap(one, screen)) &&
       screens.every((other) => other === one || !overlap(one, other)),
   );
 }
 
-/** Two frames that share room are one screen, or show the same; one edge in common is none. */
-export function overlap(one: Frame, other: Frame): boolean {
+/** Two frames that share room are one screen, or show the same; an edge of `edge` px in common is none. */
+export function overlap(one: Frame, other: Frame, edge = 0): boolean {
   return (
-    one.left < other.left + other.width &&
-    other.left < one.left + one.width &&
-    one.top < other.top + other.height &&
-    other.top < one.top + one.height
+    one.left + edge < other.left + other.width &&
+    other.left + edge < one.left + one.width &&
+    one.top + edge < other.top + other.height &&
+    other.top + edge < one.top + one.height
   );
 }
 
 /** The seat as text for the name of a lock. */
-export function formatSeat({ screen, several, covers }: Seat): string {
-  return JSON.stringify({ screen, several, covers });
+export function formatSeat({ screen, window, several, covers }: Seat): string {
+  return JSON.stringify({ screen, window, several, covers });
 }
 
 /** A seat read back; of a text that is none nothing is known, so it is taken for a wall. */
 export function parseSeat(text: string): Seat {
   try {
     const value = JSON.parse(text) as Partial<Seat>;
-    const { screen } = value;
-    const numbers = screen && [screen.left, screen.top, screen.width, screen.height];
     return {
-      screen: numbers?.every((one) => Number.isFinite(one)) ? screen : undefined,
+      screen: frameOf(value.screen),
+      window: frameOf(value.window),
       several: typeof value.several === 'boolean' ? value.several : undefined,
       covers: value.covers !== false,
     };
   } catch {
     return { screen: undefined, several: undefined, covers: true };
   }
+}
+
+function frameOf(frame: Frame | undefined): Frame | undefined {
+  const numbers = frame && [frame.left, frame.top, frame.width, frame.height];
+  return numbers?.every((one) => Number.isFinite(one)) ? frame : undefined;
 }

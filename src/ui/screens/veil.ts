@@ -1,6 +1,14 @@
 import { make } from '../element.ts';
-import { canNameScreens, findStages, mayNameScreens, nameScreens, seatOf } from './here.ts';
-import { freeScreen, mayShowNotes, type Stages } from './seat.ts';
+import {
+  canNameScreens,
+  findStages,
+  mayNameScreens,
+  nameScreens,
+  onStageMoved,
+  seatOf,
+  watchPlace,
+} from './here.ts';
+import { freeScreen, mayShowNotes, type Seat, type Stages } from './seat.ts';
 
 /** No event tells that a window was moved, or that a stage went to full screen. */
 const LOOK_MS = 400;
@@ -12,29 +20,62 @@ const CONSENT_KEY = 'deck-notes-yes';
  * given in the window that opened this one; it holds once.
  */
 export function guardNotes(window_: Window): void {
-  const html = window_.document.documentElement;
-  const answered = new Set<string>();
+  const { dataset } = window_.document.documentElement;
+  const permit = createPermit();
   let agreed = takeConsent(window_);
-  html.dataset.veiled = '';
+  let known: Stages;
+  dataset.veiled = '';
   const veil = createVeil(window_, () => {
     agreed = true;
     void look();
   });
   const look = async () => {
-    const own = seatOf(window_);
     const stages = await findStages(window_);
-    const situation = JSON.stringify([own.screen, stages]);
-    if (agreed) answered.add(situation);
+    // Where the window is by now.
+    const own = seatOf(window_);
+    known = stages;
+    if (agreed) permit.give(own, stages);
     agreed = false;
-    const shows = answered.has(situation) || mayShowNotes({ own, stages });
-    if (shows) delete html.dataset.veiled;
-    else html.dataset.veiled = '';
+    const shows = permit.decide(own, stages);
+    if (shows) delete dataset.veiled;
+    else dataset.veiled = '';
     veil.show(!shows, stages);
     if (!shows && (await mayNameScreens(window_))) await moveToFreeScreen(window_, stages);
   };
-  void look();
+  // Moved to where they may not be, notes are gone in the same frame: to ask where the stages are takes a moment.
+  const moved = () => {
+    if (!permit.decide(seatOf(window_), known)) dataset.veiled = '';
+    void look();
+  };
+  watchPlace(window_, moved);
+  onStageMoved(() => void look());
   setInterval(() => void look(), LOOK_MS);
   for (const change of ['focus', 'resize']) window_.addEventListener(change, () => void look());
+}
+
+/** Decides over the notes of one window, by the rule and by what was answered and shown before. */
+function createPermit() {
+  const answered = new Set<string>();
+  let shownOn = '';
+  return {
+    give: (own: Seat, stages: Stages) => {
+      answered.add(situationOf(own, stages));
+    },
+    decide: (own: Seat, stages: Stages): boolean => {
+      const here = JSON.stringify(own.screen);
+      // A stage that is closed or loaded again takes no notes from the speaker.
+      const stays = stages?.length === 0 && shownOn === here;
+      const shows = answered.has(situationOf(own, stages)) || stays || mayShowNotes({ own, stages });
+      if (shows) shownOn = here;
+      return shows;
+    },
+  };
+}
+
+/** What an answer holds for: the same screen, and the same stages on theirs; a window may be moved about on one screen. */
+function situationOf(own: Seat, stages: Stages): string {
+  const screens = stages?.map(({ screen, covers }) => ({ screen, covers }));
+  return JSON.stringify([own.screen, own.several, screens]);
 }
 
 /** A word for `yes` in the address of a window to be opened: the user has agreed to it here. */

@@ -1,5 +1,6 @@
+import { answerGaps, formatClock, openGaps, type Run } from '../../rehearsal/index.ts';
 import { type EndedRun, openRoom, type Room, setLook } from '../../show/index.ts';
-import { make, setText } from '../../ui/element.ts';
+import { make, makeButton, setText } from '../../ui/element.ts';
 import { showHelp } from '../../ui/help.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
 import { addressOf } from '../../ui/windows.ts';
@@ -34,11 +35,8 @@ function showRuns(room: Room, asked: string | undefined, ended?: EndedRun): void
     setLook(room.settings(), 'light');
     const report = run === undefined ? makeEmpty() : makeReport(room, run, runs, changed);
     const rail = makeRail({ room, runs, shown, open, changed });
-    screen.replaceChildren(
-      rail,
-      make('div', { class: 'sheet' }, list.holdsUnkept() && makeUnkept(), report),
-      said,
-    );
+    const sheet = [list.holdsUnkept() && makeUnkept(), run && askGaps(room, run, changed), report];
+    screen.replaceChildren(rail, make('div', { class: 'sheet' }, ...sheet), said);
     screen.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   };
   const open = (id: string) => {
@@ -76,6 +74,26 @@ function listen(room: Room, move: (way: 1 | -1) => void): void {
       return true;
     },
   });
+}
+
+/** A run that ended before anybody had said whether an absence counts is asked about here. */
+function askGaps(room: Room, run: Run, changed: (word: string) => void): HTMLElement | undefined {
+  const gaps = openGaps(run);
+  if (gaps.length === 0) return undefined;
+  const answer = (counted: boolean) => {
+    const { saving } = room.runs.keep(answerGaps(run, counted));
+    const word = counted ? '已计入' : '没有计入';
+    changed(saving === 'kept' ? word : '没有存下：存储满了或者不让存');
+  };
+  const ms = gaps.reduce((sum, gap) => sum + gap.ms, 0);
+  return make(
+    'p',
+    { class: 'notice gaps' },
+    make('b', {}, `离开了 ${formatClock(ms)}`),
+    make('span', {}, '结束时还没有回答计不计入；现在没有计入。'),
+    makeButton('不计入', () => answer(false)),
+    makeButton('计入', () => answer(true)),
+  );
 }
 
 function makeUnkept(): HTMLElement {

@@ -17,7 +17,7 @@ import { readPage } from '../../ui/keys/page-number.ts';
 import { TOOLS } from '../../ui/pointing.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { showSorter } from '../../ui/sorter.ts';
-import { focusStage, openNotes } from '../../ui/windows.ts';
+import { focusOpener, openNotes, openStage } from '../../ui/windows.ts';
 import type { Console } from './console.ts';
 
 /** What the actions of a console act on: the console itself, and what stands behind it. */
@@ -58,11 +58,11 @@ export function deskActions(desk: Desk): Actions {
     // Full screen is given to the window only that has the key.
     swap: () => {
       desk.say('请在放映窗口按 Y：两个窗口会对调屏幕');
-      focusStage();
+      focusOpener();
     },
     ...coverActions(session),
     print: () => void showPrintChooser(document.body),
-    speaker: focusStage,
+    speaker: () => toStage(desk),
     prompter: () => openPrompter(desk),
     larger: () => resize(desk, 1),
     smaller: () => resize(desk, -1),
@@ -76,6 +76,19 @@ export function withHelp(actions: Actions, own?: HelpOptions['own']): Actions {
   const names = [...Object.keys(actions), 'help'];
   const options = { root: document.body, screen: 'speaker', actions: names, ...(own && { own }) } as const;
   return { ...actions, help: () => void showHelp(options) };
+}
+
+/** Comes to the stage; opens one only where none is known to be there: a second would take the lead. */
+function toStage({ session, leading, say }: Desk): void {
+  if (focusOpener()) return;
+  if (leading === 'rehearse') say('按 F5 开始正式放映');
+  else if (session.connection() === 'connected') say('放映窗口开着，请用 Alt+Tab 切换');
+  else void reopenStage(say);
+}
+
+/** Opens a stage in place of one that is gone. */
+export async function reopenStage(say: (text: string) => void): Promise<void> {
+  if (!(await openStage())) say(NO_WINDOW);
 }
 
 /** What covers the slide for the hall; the same key again takes it away. */

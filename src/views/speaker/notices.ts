@@ -89,7 +89,8 @@ const ABSENT_WORDS = {
 /** All absences as one question, with what happened. */
 function gapNotices({ checkpoint }: ShowState): readonly Notice[] {
   const gaps = openGaps(checkpoint.run);
-  if (gaps.length === 0) return [];
+  // The report asks once the run has ended.
+  if (gaps.length === 0 || checkpoint.run.events.at(-1)?.type === 'end') return [];
   const ms = gaps.reduce((sum, gap) => sum + gap.ms, 0);
   const causes = [...new Set(gaps.map(({ why = 'still' }) => ABSENT_WORDS[why]))].join('、');
   const several = gaps.length > 1 ? `共 ${gaps.length} 段：` : '';

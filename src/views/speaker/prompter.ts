@@ -162,6 +162,10 @@ function listen(prompter: Prompter): void {
   window.addEventListener('keyup', ({ key }) => {
     if (key === 'Shift') reel.held = false;
   });
+  // Let go of in another window it would be held for ever.
+  window.addEventListener('blur', () => {
+    reel.held = false;
+  });
 }
 
 function actionsOf({ room, session }: Prompter): Actions {

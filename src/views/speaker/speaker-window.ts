@@ -1,12 +1,5 @@
 import { loadChartFonts } from '../../charts/index.ts';
-import {
-  changeSettings,
-  followIn,
-  openRoom,
-  type Session,
-  type Settings,
-  setLook,
-} from '../../show/index.ts';
+import { changeSettings, followIn, openRoom, type Settings, setLook } from '../../show/index.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
 import { canNameScreens } from '../../ui/screens/here.ts';
@@ -19,6 +12,7 @@ import {
   goToPage,
   openPrompter,
   openRehearsal,
+  reopenStage,
   type ShowReport,
   startClock,
   withHelp,
@@ -45,7 +39,7 @@ export async function startSpeaker(showReport: ShowReport): Promise<void> {
         ['X', '跳过', () => actions.skip?.()],
         ['?', '按键', () => actions.help?.()],
       ],
-      act: (remedy) => actOn(remedy, session),
+      act: (remedy) => actOn(remedy, desk),
     }),
     ...{ room, session, leading: 'stage' },
     openMenu: () => openSpeakerMenu(desk),
@@ -65,8 +59,8 @@ export async function startSpeaker(showReport: ShowReport): Promise<void> {
   document.documentElement.dataset.ready = 'speaker';
 }
 
-function actOn(remedy: Remedy, session: Session): void {
-  if (remedy === 'openLeader') openWindow('stage');
+function actOn(remedy: Remedy, { session, say }: Desk): void {
+  if (remedy === 'openLeader') void reopenStage(say);
   if (remedy === 'count') session.send({ do: 'count', counted: true });
   if (remedy === 'leaveOut') session.send({ do: 'count', counted: false });
 }

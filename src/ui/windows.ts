@@ -40,10 +40,9 @@ export function openWindow(view: OwnWindow, query: Query = {}, on?: Frame): bool
     { ...query, by: document.documentElement.dataset.view ?? '' },
     location.href,
   );
-  // By its name a window that this one had opened before it was loaded again is found.
+  // By its name a window is found that this one had opened before it was loaded again.
   const window_ = window.open(address, `${view}:${location.pathname}`, featuresOf(view, on));
   if (window_ === null) return false;
-  window_.focus();
   opened.set(view, window_);
   return true;
 }

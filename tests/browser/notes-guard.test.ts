@@ -200,3 +200,65 @@ async function openAsWindow({ context }: OwnBrowser, query: string): Promise<Pag
   await helper.close();
   return page;
 }
+
+describe('notes and screens that change in the middle of a show', () => {
+  it('are veiled while they reach over to the wall, and while the wall is gone', async () => {
+    const own = await begin(TWO);
+    const stage = await open(own, '?view=stage');
+    await place(stage, WALL);
+    await pressF11(stage);
+    const speaker = await openAsWindow(own, '?view=speaker');
+    const beside = { ...WALL, left: 40, width: 800, height: 600 };
+    await place(speaker, beside);
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+    await place(speaker, { ...beside, left: 700, width: 1000 });
+    await expect.poll(() => isVeiled(speaker)).toBe(true);
+    await place(speaker, beside);
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+    // The projector's cable is pulled: everything comes together on the one screen that is left.
+    const cdp = await own.context.newCDPSession(speaker);
+    const { screenInfos } = await cdp.send('Emulation.getScreenInfos');
+    const wall = screenInfos.find(({ left }) => left === WALL.left);
+    await cdp.send('Emulation.removeScreen', { screenId: wall?.id ?? '' });
+    await expect.poll(() => isVeiled(speaker)).toBe(true);
+    await cdp.send('Emulation.addScreen', { left: WALL.left, top: 0, width: 1920, height: 1080 });
+    await place(stage, { windowState: 'normal' });
+    await place(stage, WALL);
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+  });
+
+  it('are asked about where no stage tells which screen is the wall, and stay when a stage is closed', async () => {
+    const own = await begin(TWO);
+    const alone = await open(own, '?view=speaker');
+    await expect.poll(() => isVeiled(alone)).toBe(true);
+    await alone.close();
+    const stage = await open(own, '?view=stage');
+    await place(stage, WALL);
+    const speaker = await openAsWindow(own, '?view=speaker');
+    await place(speaker, { ...WALL, left: 40 });
+    await expect.poll(() => isVeiled(speaker)).toBe(false);
+    await speaker.evaluate(() => {
+      const { dataset } = document.documentElement;
+      new MutationObserver(() => {
+        if ('veiled' in dataset) document.title = 'veiled in between';
+      }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-veiled'] });
+    });
+    await stage.reload();
+    await stage.close();
+    await expect.poll(() => speaker.locator('.notice.bad').count(), { timeout: 8000 }).toBe(1);
+    expect(await speaker.title()).not.toBe('veiled in between');
+  });
+
+  it('leave no stage behind that is nowhere any more, however quickly the window is moved', async () => {
+    const own = await begin(TWO);
+    const stage = await open(own, '?view=stage');
+    await stage.evaluate(() => {
+      for (let i = 0; i < 20; i++) window.dispatchEvent(new Event('resize'));
+    });
+    for (let i = 0; i < 12; i++) await place(stage, { ...WALL, left: WALL.left + i * 20 });
+    const stages = () =>
+      stage.evaluate(async () => (await navigator.locks.query()).held?.map(({ name = '' }) => name) ?? []);
+    await expect.poll(async () => (await stages()).filter((name) => name.includes('1586')).length).toBe(1);
+    expect((await stages()).filter((name) => name.startsWith('deck-stage:'))).toHaveLength(1);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { progressOf, type RunEvent, replayRun } from '../../src/rehearsal/index.ts';
+import { answerGaps, openGaps, progressOf, type RunEvent, replayRun } from '../../src/rehearsal/index.ts';
 import { anyEvents, at, enter, runOf } from './fixture.ts';
 
 const sumMs = (list: readonly { readonly ms: number }[]) => list.reduce((sum, item) => sum + item.ms, 0);
@@ -64,6 +64,20 @@ describe('time', () => {
     expect(replayRun(runOf(kept))).toMatchObject({ spokenMs: 650_000, gapMs: 0, lengthMs: 650_000 });
     const regretted: RunEvent = { ...counted, counted: false };
     expect(replayRun(runOf([...kept.slice(0, 3), regretted, at(650, 'end')])).gapMs).toBe(600_000);
+  });
+
+  test('absences that nobody had answered for when the run ended can be answered for afterwards', () => {
+    const asleep: RunEvent = { type: 'gap', t: 630_000, ms: 600_000 };
+    const run = runOf([at(0, 'start'), asleep, at(650, 'end')]);
+    expect(openGaps(run)).toHaveLength(1);
+    for (const [counted, spokenMs] of [
+      [true, 650_000],
+      [false, 50_000],
+    ] as const) {
+      const answered = answerGaps(run, counted);
+      expect(openGaps(answered)).toEqual([]);
+      expect(replayRun(answered)).toMatchObject({ state: 'finished', spokenMs, lengthMs: 650_000 });
+    }
   });
 
   test('marks keep their place', () => {

@@ -54,34 +54,44 @@ const LOOK_MS = 400;
 export function announceStage(window_: Window): void {
   const { locks } = window_.navigator as Partial<Navigator>;
   if (locks === undefined) return;
-  const moved = openMoved();
+  const hold = createHold(locks);
   let held = '';
-  let release: () => void = () => undefined;
-  announceOwn = async () => {
+  let turn: Promise<void> = Promise.resolve();
+  const once = async () => {
     const seat = formatSeat(seatOf(window_));
     if (seat === held) return;
     held = seat;
-    const giveBack = release;
-    const tell = () => moved?.postMessage(0);
-    const name = `${LOCK}${Math.random().toString(36).slice(2)}:${seat}`;
-    // The new place is held before the old one is given up: no moment without a stage.
-    await new Promise<void>((isHeld) => {
-      const hold = () => {
-        giveBack();
-        tell();
-        isHeld();
-        return new Promise<void>((done) => {
-          release = done;
-        });
-      };
-      locks.request(name, hold).catch(isHeld);
-    });
+    await hold(seat);
+  };
+  // One after the other: of two at once one would be held for good.
+  announceOwn = () => {
+    turn = turn.then(once);
+    return turn;
   };
   const announce = () => void announceOwn();
   announce();
   setInterval(announce, LOOK_MS);
   for (const change of ['resize', 'focus']) window_.addEventListener(change, announce);
   window_.document.addEventListener('fullscreenchange', announce);
+}
+
+/** Holds a seat in place of the one before, which is given up after that: no moment without a stage. */
+function createHold(locks: LockManager): (seat: string) => Promise<void> {
+  const moved = openMoved();
+  let release: () => void = () => undefined;
+  return (seat) =>
+    new Promise<void>((isHeld) => {
+      const hold = () => {
+        release();
+        moved?.postMessage(0);
+        isHeld();
+        return new Promise<void>((done) => {
+          release = done;
+        });
+      };
+      const name = `${LOCK}${Math.random().toString(36).slice(2)}:${seat}`;
+      locks.request(name, hold).catch(() => isHeld());
+    });
 }
 
 /** Tells the windows with notes that a stage has come to another place: they look at once. */

@@ -52,7 +52,12 @@ describe('reading keys', () => {
   it('leaves keys with Ctrl or Alt that it does not know to the browser', () => {
     const reading = readKey(press('n', { ctrlKey: true }), KEYS_AT_REST, 'stage');
     expect(reading).toMatchObject({ taken: false });
-    expect(readKey(press('ArrowLeft', { altKey: true }), KEYS_AT_REST, 'stage').action).toBeUndefined();
+    expect(readKey(press('ArrowUp', { altKey: true }), KEYS_AT_REST, 'stage').action).toBeUndefined();
+  });
+
+  it('pages by the keys that would leave the show for the page before or after it', () => {
+    const keys = [press('ArrowLeft', { altKey: true }), press('BrowserForward'), press('BrowserBack')];
+    expect(type(...keys)).toEqual(['previous', 'next', 'previous']);
   });
 
   it('goes to the page that digits and Enter name', () => {

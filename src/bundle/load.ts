@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkDeck, type Deck, type DeckSource, placeSlides } from '../deck/index.ts';
+import { checkDeck, type Deck, type DeckSource, NO_EMBLEM, placeSlides } from '../deck/index.ts';
 import {
   checkSource,
   type FactBook,
@@ -140,7 +140,9 @@ const NO_DECK: { deck: Deck | undefined; problems: readonly Problem[] } = { deck
 /** The deck with its emblem as the picture itself, in place of the name of a file. */
 async function withEmblem(root: string, deck: Deck | undefined) {
   if (deck === undefined) return NO_DECK;
-  const { address = '', problems } = await readEmblem(root, deck.meeting.emblem);
+  const { emblem } = deck.meeting;
+  const { address = '', problems } = await readEmblem(root, emblem === NO_EMBLEM ? '' : emblem);
+  if (emblem === NO_EMBLEM) return { deck, problems };
   return { deck: { ...deck, meeting: { ...deck.meeting, emblem: address } }, problems };
 }
 

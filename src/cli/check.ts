@@ -8,6 +8,7 @@ import { orTellTypes, renderLoaded } from '../bundle/render.ts';
 import { checkAll, draftFacts, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import type { Deck } from '../deck/index.ts';
 import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
+import { timeTodo } from '../script/time.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
@@ -72,7 +73,9 @@ async function checkProject(
       ? piecesOf(await orTellTypes(root, () => renderLoaded({ deck, source }).body))
       : undefined;
   const findings = checkAll({ ...project, pieces });
-  return { findings: { ...findings, problems: await placeInFiles(findings.problems, root) }, deck };
+  const time = deck && sound ? timeTodo(deck) : undefined;
+  const todo = time === undefined ? findings.todo : [...findings.todo, time];
+  return { findings: { ...findings, todo, problems: await placeInFiles(findings.problems, root) }, deck };
 }
 
 async function record({ source: file }: CheckOptions, { root, print }: Effects): Promise<void> {

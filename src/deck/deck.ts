@@ -2,14 +2,19 @@ import type { FactBook } from '../facts/index.ts';
 import type { Field } from './figure.ts';
 import type { Part, Slide } from './slide.ts';
 
+/** Stands for the emblem where the organisation has none. */
+export const NO_EMBLEM = '无';
+
 /** What the report does not give and the office fills in before the meeting; blank until then. */
 export interface Meeting {
   readonly session: string;
   readonly date: string;
   readonly place: string;
   readonly speaker: string;
-  /** File beside `meeting.json`, PNG or SVG. */
+  /** File beside `meeting.json`, PNG or SVG; `无` where the organisation has none, so that it is not asked for. */
   readonly emblem: string;
+  /** What the meeting gives the report, in minutes. */
+  readonly minutes?: number | undefined;
   /** Where whoever scans the code of cover and close gets to; blank or missing for none. */
   readonly address?: string | undefined;
 }

@@ -11,6 +11,7 @@ export {
 export { checkDeck } from './check/structure.ts';
 export * from './claim.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
+export { NO_EMBLEM } from './deck.ts';
 export * from './figure.ts';
 export { placeSlides } from './place.ts';
 export { itemsOfPlot, sharedUnit } from './plot.ts';

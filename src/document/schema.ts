@@ -41,6 +41,7 @@ export const CLASSES = [
   'drawing',
   'data',
   'chart',
+  'rows',
   'emblem',
   'genre',
   'code',

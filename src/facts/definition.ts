@@ -47,7 +47,9 @@ export const FIELD_HELP = {
   contrast: '高对比配色另用的颜色：main、second、gold、paper；不写就由浅色配色算出',
   headings: '标题、封面和名称的字体：serif（宋体）或 sans（黑体）',
   text: '正文和数字的字体：sans（黑体）或 serif（宋体）',
-  emblem: '会徽图片的文件名（.png、.jpg、.svg、.webp 或 .gif），放在同一文件夹；没有就留空 ""',
+  emblem:
+    '会徽图片的文件名（.png、.jpg、.svg、.webp 或 .gif），放在同一文件夹；没有定就留空 ""，本单位没有会徽就写 "无"',
+  minutes: '会议给的报告时间，整分钟，如 20；npm run check 按它核对讲稿的时长',
   address:
     '扫码能打开的网址，以 https:// 开头、不带空格、不超过 100 个字符，封面、结束页和讲义上印成二维码；没有就不写这一项',
 } as const;
@@ -158,7 +160,8 @@ export const meetingFile = z.strictObject({
   place: blank('place'),
   speaker: blank('speaker'),
   // A plain file name: nothing outside the folder can be named.
-  emblem: blank('emblem').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:svg|png|jpe?g|webp|gif))?$/i),
+  emblem: blank('emblem').regex(/^(?:无|[^\s./\\:][^/\\:]*\.(?:svg|png|jpe?g|webp|gif))?$/i),
+  minutes: z.int().min(1).max(240).optional().describe(FIELD_HELP.minutes),
   // A longer one makes a code too fine for the back of a hall.
   address: z
     .string()

@@ -34,6 +34,12 @@ interface Finding {
   readonly key?: string;
 }
 
+/** How to rewrite what must be of another type than text. */
+const RETYPE: Readonly<Record<string, string>> = {
+  number: '写成不带引号的数字',
+  int: '写成不带引号的整数',
+};
+
 function problemsOf(issue: Issue, value: unknown, known: readonly string[]): readonly Finding[] {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -48,7 +54,12 @@ function problemsOf(issue: Issue, value: unknown, known: readonly string[]): rea
       ];
     case 'invalid_type':
       if (value === undefined) return [{ what: '缺这一项', remedy: '补上这一项' }];
-      return [{ what: `写成了${kindOf(value)}`, remedy: '按“应为”改写；数量也要放在英文双引号里' }];
+      return [
+        {
+          what: `写成了${kindOf(value)}`,
+          remedy: RETYPE[issue.expected] ?? '按“应为”改写；数量也要放在英文双引号里',
+        },
+      ];
     case 'too_big':
       return [{ what: `太长（${sizeOf(value)}）`, remedy: '写短一些' }];
     case 'custom':

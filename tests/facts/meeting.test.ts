@@ -16,7 +16,14 @@ describe('a meeting file', () => {
       expect(readMeeting(JSON.stringify({ ...good, address })).meeting).toEqual({ ...good, address });
   });
 
+  test('may say that there is no emblem, and what time the meeting gives', () => {
+    const said = { ...good, emblem: '无', minutes: 20 };
+    expect(readMeeting(JSON.stringify(said)).meeting).toEqual(said);
+  });
+
   test.each([
+    [{ ...good, minutes: 0 }, 'minutes', /不合要求|整分钟/],
+    [{ ...good, minutes: '20' }, 'minutes', /写成不带引号的/],
     [{ ...good, address: 'http://example.org' }, 'address', /以 https:\/\/ 开头/],
     [{ ...good, address: 'https://例子' }, 'address', /不合要求/],
     [{ ...good, address: 'https://example.org/a b' }, 'address', /不合要求/],

@@ -15,6 +15,7 @@ import { type AnyFact, factsIn } from '../../src/facts/index.ts';
 import { DEFAULT_RATE, effortOf, estimateSec, secondsOf } from '../../src/script/estimate.ts';
 import { scriptOf } from '../../src/script/script.ts';
 import { spokenSyllables } from '../../src/script/syllables.ts';
+import { timeTodo } from '../../src/script/time.ts';
 import { sharedRuns } from './own-words.ts';
 import { isThisYear } from './this-year.ts';
 
@@ -23,8 +24,6 @@ const facts = factsIn(deck.book);
 
 /** Seconds that the plan may be away from a reading at the default rate, as a share of it. */
 const TOLERANCE = { slide: 0.1, whole: 0.03 };
-/** What a plenary meeting gives to such a report, in minutes. */
-const LENGTH = { least: 18, most: 22 };
 /** Nobody follows a longer sentence by ear. */
 const LONGEST_SENTENCE = 60;
 /** Claims that no figure of the report supports. */
@@ -63,8 +62,8 @@ test.runIf(isThisYear)(
       deck.slides.reduce((sum, placed) => sum + secondsFor(placed), 0);
     const [planned, reading] = [total(secondsOf), total(readingOf)];
     expect(Math.abs(planned - reading)).toBeLessThanOrEqual(reading * TOLERANCE.whole);
-    expect(planned).toBeGreaterThanOrEqual(LENGTH.least * 60);
-    expect(planned).toBeLessThanOrEqual(LENGTH.most * 60);
+    expect(deck.meeting.minutes).toBeGreaterThan(0);
+    expect(timeTodo(deck)).toBeUndefined();
   },
 );
 

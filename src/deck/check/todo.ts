@@ -23,7 +23,7 @@ const BLANKS = {
   place: '地点',
   speaker: '报告人',
   emblem: '会徽',
-} as const satisfies Record<Exclude<keyof Deck['meeting'], 'address'>, string>;
+} as const satisfies Record<Exclude<keyof Deck['meeting'], 'address' | 'minutes'>, string>;
 
 /** The fields of the meeting that are still blank, by the names the office knows them by. */
 function blankFields({ meeting }: Pick<Deck, 'meeting'>): readonly string[] {

@@ -7,13 +7,25 @@ import type { FactData, FactsData } from '../schema.ts';
 export function factsData(deck: Deck, found: { has(id: string): boolean } | undefined): FactsData {
   const usage = new Map(readUsage(deck).map((each) => [each.fact.id, each]));
   const groups = Object.entries(deck.book.groups).map(([group, members]) => ({
-    title: deck.parts.find((part) => part.id === group)?.title ?? group,
+    title: titleOf(
+      group,
+      Object.values(members).flatMap(({ id }) => usage.get(id) ?? []),
+      deck,
+    ),
     facts: Object.values(members).map((fact) => {
       const data = factData(fact, (id) => usage.get(id));
       return found?.has(fact.id) ? { ...data, found: true as const } : data;
     }),
   }));
   return { checked: found !== undefined, groups };
+}
+
+/** The part that a group is named after, else the part of the first slide that shows or says one of its facts. */
+function titleOf(group: string, usage: readonly Usage[], { parts, slides }: Deck): string {
+  const named = parts.find((part) => part.id === group);
+  if (named !== undefined) return named.title;
+  const pages = usage.flatMap(({ shown, said, written }) => [...shown, ...said, ...written]);
+  return slides.find(({ page }) => page === Math.min(...pages))?.part.title ?? '其他';
 }
 
 /** `usageOf` tells where a fact appears. */

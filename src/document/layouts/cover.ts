@@ -1,4 +1,4 @@
-import { type CloseSlide, type CoverSlide, type Deck, emWidth } from '../../deck/index.ts';
+import { type CloseSlide, type CoverSlide, type Deck, emWidth, NO_EMBLEM } from '../../deck/index.ts';
 import { renderCode } from '../code.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
@@ -28,7 +28,7 @@ ${renderCode(deck.meeting) ?? renderSeal(slide.seal ?? placed.part.seal)}</div>$
 }
 
 function renderEmblem({ meeting, book }: Deck): Html {
-  return html`${meeting.emblem !== '' && html`<img class="emblem" src="${meeting.emblem}" alt="${book.report.organisation}标志">`}`;
+  return html`${meeting.emblem !== '' && meeting.emblem !== NO_EMBLEM && html`<img class="emblem" src="${meeting.emblem}" alt="${book.report.organisation}标志">`}`;
 }
 
 /** Only what is known: a blank leaves no trace and no gap. */

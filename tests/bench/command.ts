@@ -6,7 +6,7 @@ import type { Command, Effects } from '../../src/cli/command.ts';
 import { freshDeckFile } from '../../src/cli/deck-file.ts';
 import { writeWhole } from '../../src/cli/files.ts';
 import { makeFloor } from './floor.ts';
-import { parseBenchOptions, SECTIONS, type Section } from './options.ts';
+import { type BenchOptions, parseBenchOptions, SECTIONS, type Section } from './options.ts';
 import { formatTable, type Line } from './report.ts';
 import { MEASURE } from './sections/index.ts';
 
@@ -14,10 +14,13 @@ const OUT = 'dist/bench';
 
 /** Measures the built file against a floor made of the same words, all in one run; writes a table and JSON. */
 export const bench: Command = {
-  takes: '[--runs 5] [项目 …]',
-  details: ['--runs 次数　每项测几次', `项目（不写就是全部）：${SECTIONS.join(' ')}`],
+  takes: '[--runs 次数] [项目 …]',
+  details: [
+    '--runs 次数　每项测几次（不写时各项不同，全部约六分钟）',
+    `项目（不写就是全部）：${SECTIONS.join(' ')}`,
+  ],
   main: async (argv, effects) => {
-    const { sections, runs } = parseBenchOptions(argv);
+    const { sections } = parseBenchOptions(argv);
     const file = await freshDeckFile(effects);
     const folder = await mkdtemp(join(tmpdir(), 'deck-bench-'));
     try {
@@ -26,16 +29,16 @@ export const bench: Command = {
       const figures: Partial<Record<Section, unknown>> = {};
       const lines: Line[] = [];
       let by = '';
-      for (const section of sections) {
-        effects.print(`  ${section} …`);
+      for (const { name, runs } of sections) {
+        effects.print(`  ${name} …`);
         const measured = await withBrowser((browser) => {
           by = `Chromium ${browser.version} (${browser.program.origin}: ${browser.program.path})`;
-          return MEASURE[section]({ root: effects.root, browser, file, floor, folder, runs });
+          return MEASURE[name]({ root: effects.root, browser, file, floor, folder, runs });
         });
-        figures[section] = measured.figures;
+        figures[name] = measured.figures;
         lines.push(...measured.lines);
       }
-      await write(effects, { lines, figures, runs, by });
+      await write(effects, { lines, figures, sections, by });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -45,21 +48,22 @@ export const bench: Command = {
 interface Results {
   readonly lines: readonly Line[];
   readonly figures: unknown;
-  readonly runs: number;
+  readonly sections: BenchOptions['sections'];
   /** The browser that was measured in. */
   readonly by: string;
 }
 
-async function write({ root, print }: Effects, { lines, figures, runs, by }: Results): Promise<void> {
+async function write({ root, print }: Effects, { lines, figures, sections, by }: Results): Promise<void> {
   const machine = {
     date: new Date().toISOString(),
     browser: by,
     processors: cpus().length,
     load: loadavg(),
-    runs,
+    sections,
   };
   const load = loadavg()[0]?.toFixed(1);
-  const where = `Measured on ${machine.date.slice(0, 10)} with \`npm run bench\` in ${by}; ${cpus().length} processors, load ${load}, ${runs} runs each.`;
+  const runs = sections.map((one) => `${one.name} ${one.runs}`).join(', ');
+  const where = `Measured on ${machine.date.slice(0, 10)} with \`npm run bench\` in ${by}; ${cpus().length} processors, load ${load}; runs: ${runs}.`;
   const table = `${where}\n\n${formatTable(lines)}`;
   await writeWhole(join(root, OUT, 'bench.md'), `${table}\n`);
   await writeWhole(

@@ -43,7 +43,7 @@ describe('the slide that follows', () => {
     page = await browser.open();
     const chart = await firstWithChart();
     await goTo(page, chart - 1);
-    await expect.poll(drawnPages).toContain(chart);
+    await expect.poll(drawnPages, { timeout: 10_000 }).toContain(chart);
     expect(await laidOut()).toEqual([chart - 1, chart]);
     const next = page.locator(`.slides > section[data-page="${chart}"]`);
     expect(

@@ -9,21 +9,32 @@ export function prepareAhead(
   stage: Stage,
   { settled, prepare: draw }: Pick<Charts, 'settled' | 'prepare'>,
 ): void {
-  const prepare = async () => {
+  let asked = 0;
+  const prepare = async (after: number) => {
+    asked += 1;
+    const own = asked;
     const slide = stage.current();
     const following = stage.slides[stage.slides.indexOf(slide) + 1];
+    await wait(after);
     await settled(slide);
     await idle();
-    if (stage.current() !== slide) return;
+    if (own !== asked) return;
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
     if (following === undefined) return;
     await idle();
-    if (stage.current() === slide) draw(following);
+    if (own === asked) draw(following);
   };
   stage.on((event) => {
-    if (event.kind === 'slide') void prepare();
+    if (event.kind !== 'resize') void prepare(MOVES_MS);
   });
-  void prepare();
+  void prepare(0);
+}
+
+/** As long as steps come in and numbers run up, which no chart knows of. */
+const MOVES_MS = 750;
+
+function wait(ms: number): Promise<unknown> {
+  return ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function idle(): Promise<unknown> {

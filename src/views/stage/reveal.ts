@@ -63,6 +63,8 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
   root.setAttribute('role', 'region');
 
   const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
+  // At each press reveal reads all words of the slide, with the style of every element, to say them: voice.ts says what is said.
+  for (const slide of slides) Object.defineProperty(slide, 'childNodes', { value: [] });
   const current = () => reveal.getCurrentSlide();
   return {
     total: slides.length,

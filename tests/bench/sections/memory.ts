@@ -74,7 +74,7 @@ async function readShare(id: number): Promise<number | undefined> {
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
-const PASSES = 20;
+const PASSES = 6;
 const SECTION = 'memory, MB';
 const MOST = 1.05;
 export const MOST_RENDERER = 1.3;

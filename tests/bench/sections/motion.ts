@@ -16,7 +16,7 @@ export interface Motion {
 }
 
 /** A speaker stays on a slide for longer; by then the following one is laid out. */
-const REST_MS = 1000;
+const REST_MS = 600;
 
 /** Brings up every slide with a moving figure by "next", each once and as for the first time, and all of its steps. */
 export function measureMotion(browser: OpenBrowser, file: string, slow: number): Promise<readonly Motion[]> {

@@ -35,9 +35,9 @@ export { type Plan, type PlanData, type PlanPart, type PlanSlide, planData, plan
 export {
   type PartProgress,
   type Progress,
+  type ProgressMarks,
+  progressMarks,
   progressOf,
-  type Relay,
-  relayOf,
   type SlideProgress,
 } from './progress.ts';
 export { calibratedRate, overallRate, RATE_WORDS, rateBand, recentRate, slideRate } from './rate.ts';

@@ -121,15 +121,15 @@ function timingOf(rows: readonly SlideProgress[]): Timing {
 }
 
 /** Two places on the line of the deck, each from 0 to 1 of its planned length. */
-export interface Relay {
+export interface ProgressMarks {
   /** Where the time spoken should have brought the speaker (▽). */
   readonly planned: number;
   /** Where the speaker is (▲). */
   readonly actual: number;
 }
 
-/** Planned against actual place on the relay line. */
-export function relayOf({ whole }: Progress): Relay {
+/** Planned against actual place on the progress line. */
+export function progressMarks({ whole }: Progress): ProgressMarks {
   if (whole.targetMs === 0) return { planned: 0, actual: 0 };
   return {
     planned: Math.min(1, whole.ms / whole.targetMs),

@@ -28,7 +28,7 @@ export function spotIn(
   return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { x, y } : undefined;
 }
 
-/** The marking in what came over the wire; undefined for what is none. */
+/** The marking in what came over the channel; undefined for what is none. */
 export function parseMarking(value: unknown): Marking | undefined {
   if (value === 'rest' || value === 'wipe') return value;
   if (typeof value !== 'object' || value === null) return undefined;

@@ -22,7 +22,7 @@ const pageNow = () =>
 const look = () =>
   page.evaluate(() => {
     const panel = document.querySelector<HTMLElement>('.source-panel');
-    const slip = panel?.querySelector('.slip');
+    const slip = panel?.querySelector('.detail');
     const section = document.querySelector('section.present');
     const all = (selector: string, from: ParentNode | null | undefined = panel) => [
       ...(from?.querySelectorAll<HTMLElement>(selector) ?? []),
@@ -37,7 +37,7 @@ const look = () =>
       .map((element) => element.dataset.fact ?? '');
     const origins = document.querySelector(`.origins[data-slide="${section?.id}"]`);
     const scale = (panel?.querySelector('.desk')?.getBoundingClientRect().width ?? 0) / 1920;
-    const sizes = all('.hint, .hint *, .slip *, .numbers *')
+    const sizes = all('.hint, .hint *, .detail *, .numbers *')
       .filter((element) => !element.matches('.tg'))
       .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     return {

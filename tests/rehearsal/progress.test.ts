@@ -5,11 +5,11 @@ import {
   cutAdvice,
   overallRate,
   paceOf,
+  progressMarks,
   progressOf,
   type RunEvent,
   rateBand,
   recentRate,
-  relayOf,
   shareTotal,
   slideRate,
   timeLeft,
@@ -104,10 +104,10 @@ describe('drift', () => {
     expect([whole.driftMs, whole.remainingMs, projectedMs]).toEqual([10_000, 0, 250_000]);
   });
 
-  test('the relay line shows where the time should have led, and where the speaker is', () => {
+  test('the progress line shows where the time should have led, and where the speaker is', () => {
     const progress = progressOf(runOf([at(0, 'start'), enter(60, 2)]), 60_000);
-    expect(relayOf(progress).planned).toBeCloseTo(60 / 240);
-    expect(relayOf(progress).actual).toBeCloseTo(40 / 240);
+    expect(progressMarks(progress).planned).toBeCloseTo(60 / 240);
+    expect(progressMarks(progress).actual).toBeCloseTo(40 / 240);
   });
 });
 

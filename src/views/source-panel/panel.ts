@@ -1,7 +1,7 @@
 import { make } from '../../ui/element.ts';
+import { renderDetail } from './detail.ts';
 import { type Entry, makeTag, readEntries, renderEntry } from './list.ts';
 import { createPicture } from './picture.ts';
-import { renderSlip } from './slip.ts';
 import { placeTags } from './tags.ts';
 
 /** The panel that says where the numbers of a slide come from; it lies over the slide until it is closed. */
@@ -21,10 +21,10 @@ const ROOM = { width: 1200, height: 675 };
 export function openSourcePanel(slide: HTMLElement): SourcePanel {
   const entries = readEntries(slide);
   const picture = createPicture(slide, ROOM);
-  const slip = make('section', { class: 'slip', 'aria-live': 'polite' });
+  const detail = make('section', { class: 'detail', 'aria-live': 'polite' });
   const items = entries.map((entry, i) => renderEntry(entry, i + 1, entries));
   const list = renderList(items, entries.length);
-  const desk = make('div', { class: 'desk' }, renderHint(entries.length), picture.element, slip, list);
+  const desk = make('div', { class: 'desk' }, renderHint(entries.length), picture.element, detail, list);
   const attributes = { class: 'source-panel', role: 'dialog', 'aria-label': '数字出处', tabindex: '-1' };
   const element = make('aside', attributes, desk);
   const before = document.activeElement;
@@ -39,10 +39,10 @@ export function openSourcePanel(slide: HTMLElement): SourcePanel {
     const entry = entries[tag - 1];
     if (entry === undefined) return;
     mark(items, tags, tag);
-    slip.replaceChildren(...renderSlip(slide, entry, entries));
+    detail.replaceChildren(...renderDetail(slide, entry, entries));
   };
   listen(items, choose);
-  if (entries.length === 0) slip.append(make('p', {}, '这一页没有出自报告的数字。'));
+  if (entries.length === 0) detail.append(make('p', {}, '这一页没有出自报告的数字。'));
   choose(1);
   element.focus();
   return {

@@ -6,11 +6,11 @@ import {
   type Pace,
   type Plan,
   type Progress,
+  type ProgressMarks,
   paceOf,
+  progressMarks,
   progressOf,
-  type Relay,
   type RunState,
-  relayOf,
   timeLeft,
 } from '../../rehearsal/index.ts';
 import { currentSentence } from '../../script/current-sentence.ts';
@@ -63,7 +63,7 @@ export interface ConsoleView {
       })
     | undefined;
   readonly sentence: number;
-  readonly relay: Relay;
+  readonly marks: ProgressMarks;
   readonly cut: CutAdvice | undefined;
 }
 
@@ -99,7 +99,7 @@ export function consoleView(input: ConsoleInput): ConsoleView {
     slide: slideView(progress, plan),
     next: nextView(plan, replay, skips),
     sentence: currentSentence(sentences, replay.step, step, run.rate),
-    relay: relayOf(progress),
+    marks: progressMarks(progress),
     cut: timed ? cutAdvice(progress) : undefined,
   };
 }

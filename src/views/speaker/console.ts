@@ -22,7 +22,7 @@ import {
   type Remedy,
   type SaidLine,
 } from './notices.ts';
-import { createRelayLine, type RelayLine } from './relay-line.ts';
+import { createProgressLine, type ProgressLine } from './progress-line.ts';
 import { createSide, type Side } from './side.ts';
 import type { Tools } from './tools.ts';
 import { createTopBar, type Region } from './top-bar.ts';
@@ -54,7 +54,7 @@ interface Parts {
   readonly bar: Region;
   readonly side: Side;
   readonly notes: NotesPanel;
-  readonly relay: RelayLine;
+  readonly line: ProgressLine;
   readonly notices: NoticeBar;
   readonly said: SaidLine;
   readonly hand: Region;
@@ -87,9 +87,9 @@ export function createConsole(options: ConsoleOptions): Console {
     parts.side.show(view);
     parts.hand.show(view);
     parts.notes.mark(view.sentence, view.slide.step);
-    const { slide, relay } = view;
+    const { slide, marks } = view;
     const part = plan.slides.find((one) => one.id === slide.slide)?.part ?? '';
-    parts.relay.show(run, part, relay.planned, relay.actual);
+    parts.line.show(run, part, marks.planned, marks.actual);
   };
   session.on(refresh);
   setInterval(refresh, REFRESH_MS);
@@ -101,7 +101,7 @@ function createParts({ room, act, session, press }: ConsoleOptions): Parts {
   return {
     hand: createHand(session, press),
     ...{ bar: createTopBar(), side: createSide(session.send) },
-    ...{ notes: createNotesPanel(), relay: createRelayLine(room.plan) },
+    ...{ notes: createNotesPanel(), line: createProgressLine(room.plan) },
     ...{ notices: createNoticeBar(act), said: createSaidLine() },
   };
 }
@@ -174,7 +174,7 @@ function createHand(session: Session, press: ConsoleOptions['press']): Region {
 }
 
 function layOut({ leading, keys }: ConsoleOptions, parts: Parts): HTMLElement {
-  const { bar, notices, side, notes, relay, said, hand } = parts;
+  const { bar, notices, side, notes, line, said, hand } = parts;
   const buttons = keys.map(([cap, label, act]) => {
     const button = makeButton('', act, 'key');
     button.append(make('kbd', {}, cap), make('span', {}, label));
@@ -184,7 +184,7 @@ function layOut({ leading, keys }: ConsoleOptions, parts: Parts): HTMLElement {
     'footer',
     { class: 'foot' },
     hand.element,
-    relay.element,
+    line.element,
     said.element,
     make('p', { class: 'keys' }, ...buttons),
   );

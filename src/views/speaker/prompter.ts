@@ -15,8 +15,8 @@ import { readPage } from '../../ui/keys/page-number.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
 import { openWindow } from '../../ui/windows.ts';
 import { coverActions, startClock, withHelp } from './actions.ts';
+import { type AutoScroll, loadNotes, newAutoScroll, scrollBy, showScroll } from './auto-scroll.ts';
 import { createNoticeBar, createSaidLine, type NoticeBar, noticesOf, type SaidLine } from './notices.ts';
-import { loadReel, moveReel, newReel, type Reel, showReel } from './reel.ts';
 
 /** What a press of an arrow moves the text by, in seconds of reading. */
 const NUDGE_SEC = 2;
@@ -26,7 +26,7 @@ interface Prompter {
   readonly room: Room;
   readonly leading: Leading;
   readonly session: Session;
-  readonly reel: Reel;
+  readonly scroll: AutoScroll;
   readonly screen: Screen;
 }
 
@@ -48,7 +48,7 @@ export async function startPrompter(): Promise<void> {
   document.title = `提词 · ${room.plan.title}`;
   setLook(room.settings(), 'dark');
   const session = followIn(room, leading);
-  const prompter = { room, leading, session, reel: newReel(), screen: createScreen(leading) };
+  const prompter = { room, leading, session, scroll: newAutoScroll(), screen: createScreen(leading) };
   session.on(() => follow(prompter));
   setInterval(() => follow(prompter), 1000);
   follow(prompter);
@@ -81,67 +81,67 @@ function createScreen(leading: Leading): Screen {
 }
 
 /** Takes over where the leading window stands. */
-function follow({ room, leading, session, reel, screen }: Prompter): void {
+function follow({ room, leading, session, scroll, screen }: Prompter): void {
   const { plan } = room;
   const show = session.state();
   screen.notices.show(noticesOf(show, session.connection(), leading, plan));
   if (show === undefined) return;
   const { slide, step } = replayRun(show.checkpoint.run);
-  if (slide !== reel.slide) {
-    loadReel(reel, plan, slide, room.settings().rate);
-    screen.text.replaceChildren(...reel.lines);
+  if (slide !== scroll.slide) {
+    loadNotes(scroll, plan, slide, room.settings().rate);
+    screen.text.replaceChildren(...scroll.lines);
     const following = plan.slides[plan.slides.findIndex((one) => one.id === slide) + 1];
     setText(screen.next, following === undefined ? '（讲稿到此）' : `下一页　${following.title}`);
   }
-  reel.step = step;
-  moveReel(reel, 0);
+  scroll.step = step;
+  scrollBy(scroll, 0);
 }
 
-function keepRolling({ session, reel, screen }: Prompter): void {
+function keepRolling({ session, scroll, screen }: Prompter): void {
   let before = performance.now();
   const frame = (now: number) => {
     const passed = Math.min(1, (now - before) / 1000);
     before = now;
-    if (isRolling(session, reel)) moveReel(reel, passed);
-    showReel(reel, screen.roll);
-    setText(screen.head, headOf(session, reel));
+    if (isRolling(session, scroll)) scrollBy(scroll, passed);
+    showScroll(scroll, screen.roll);
+    setText(screen.head, headOf(session, scroll));
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
 }
 
-function isRolling(session: Session, { rolls, held }: Reel): boolean {
+function isRolling(session: Session, { rolls, held }: AutoScroll): boolean {
   const run = session.state()?.checkpoint.run;
   return rolls && !held && run !== undefined && replayRun(run).state === 'running';
 }
 
-function headOf(session: Session, reel: Reel): string {
+function headOf(session: Session, scroll: AutoScroll): string {
   const show = session.state();
   if (show === undefined) return '';
   const { run } = show.checkpoint;
   const progress = progressOf(run, session.now());
   const { replay } = progress;
-  const page = run.slides.find((slide) => slide.id === reel.slide)?.page ?? 1;
+  const page = run.slides.find((slide) => slide.id === scroll.slide)?.page ?? 1;
   const { label, clock } = timeLeft(progress);
   const timed = replay.state === 'running' || replay.state === 'blanked';
-  return `第 ${page} 页　${label} ${clock}　${timed ? rollWord(reel) : '没有在计时，文字停着'}`;
+  return `第 ${page} 页　${label} ${clock}　${timed ? rollWord(scroll) : '没有在计时，文字停着'}`;
 }
 
-function rollWord({ rolls, held }: Reel): string {
+function rollWord({ rolls, held }: AutoScroll): string {
   if (!rolls) return '已停，空格继续';
   return held ? '按住，停着' : '滚动中';
 }
 
 function listen(prompter: Prompter): void {
-  const { room, session, reel, screen } = prompter;
+  const { room, session, scroll, screen } = prompter;
   const own: Readonly<Record<string, () => void>> = {
     ' ': () => {
-      reel.rolls = !reel.rolls;
+      scroll.rolls = !scroll.rolls;
     },
-    ArrowUp: () => moveReel(reel, -NUDGE_SEC),
-    ArrowDown: () => moveReel(reel, NUDGE_SEC),
+    ArrowUp: () => scrollBy(scroll, -NUDGE_SEC),
+    ArrowDown: () => scrollBy(scroll, NUDGE_SEC),
     Shift: () => {
-      reel.held = true;
+      scroll.held = true;
     },
   };
   listenToKeys({
@@ -160,11 +160,11 @@ function listen(prompter: Prompter): void {
     },
   });
   window.addEventListener('keyup', ({ key }) => {
-    if (key === 'Shift') reel.held = false;
+    if (key === 'Shift') scroll.held = false;
   });
   // Let go of in another window it would be held for ever.
   window.addEventListener('blur', () => {
-    reel.held = false;
+    scroll.held = false;
   });
 }
 

@@ -2,7 +2,7 @@ import type { Store } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
 import { renderChecks } from './check-list.ts';
 import { checksOf } from './checks.ts';
-import { createKeyEcho } from './key-echo.ts';
+import { createKeyEcho } from './clicker-test.ts';
 import { renderPicture } from './picture.ts';
 
 /** The test card over everything else, until it is closed. */

@@ -2,7 +2,7 @@ import { make } from '../../ui/element.ts';
 
 /** What a check found: all right; all right for showing, but worth knowing; or to be mended before the meeting. */
 export interface CheckResult {
-  readonly state: 'good' | 'mind' | 'bad';
+  readonly state: 'good' | 'warning' | 'bad';
   /** What it is, in a few words. */
   readonly says: string;
   /** What to do about it. */
@@ -18,12 +18,12 @@ export interface Check {
 /** All is well. */
 export const good = (says: string): CheckResult => ({ state: 'good', says });
 /** The show will go on with it. */
-export const mind = (says: string, remedy: string): CheckResult => ({ state: 'mind', says, remedy });
+export const warning = (says: string, remedy: string): CheckResult => ({ state: 'warning', says, remedy });
 /** To be mended first. */
 export const bad = (says: string, remedy: string): CheckResult => ({ state: 'bad', says, remedy });
 
-const MARKS = { good: '●', mind: '▲', bad: '×' } as const;
-const STATES = { good: '正常', mind: '注意', bad: '要处理' } as const;
+const MARKS = { good: '●', warning: '▲', bad: '×' } as const;
+const STATES = { good: '正常', warning: '注意', bad: '要处理' } as const;
 
 /** The checks as a list; each line is filled in when its check is done. */
 export function renderChecks(checks: readonly Check[]): HTMLElement {

@@ -1,5 +1,5 @@
 import type { Store } from '../../show/index.ts';
-import { bad, type Check, type CheckResult, good, mind } from './check-list.ts';
+import { bad, type Check, type CheckResult, good, warning } from './check-list.ts';
 
 /** The oldest browser that the file is made for. */
 const OLDEST = 109;
@@ -37,18 +37,18 @@ function findOffline(): CheckResult {
   const outside = performance.getEntriesByType('resource').length;
   if (outside > 0) return bad(`要用到文件以外的 ${outside} 样东西`, '用正式生成的那一个文件');
   if (location.protocol === 'file:') return good('可断网使用');
-  return mind('从网络打开的', '把文件存到本机或 U 盘，再双击打开');
+  return warning('从网络打开的', '把文件存到本机或 U 盘，再双击打开');
 }
 
 function findBrowser(): CheckResult {
   const version = Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
   const remedy = '用 Edge 或 Chrome 打开；360 浏览器切到“极速模式”';
-  if (version === 0) return mind('不是 Chromium 内核', remedy);
+  if (version === 0) return warning('不是 Chromium 内核', remedy);
   return version < OLDEST ? bad(`内核 ${version}，太旧`, remedy) : good(`浏览器可用（内核 ${version}）`);
 }
 
 function findFullScreen(): CheckResult {
-  return document.fullscreenEnabled ? good('可以全屏') : mind('页面不能自己进全屏', '开始后按 F11');
+  return document.fullscreenEnabled ? good('可以全屏') : warning('页面不能自己进全屏', '开始后按 F11');
 }
 
 function findZoom(): CheckResult {
@@ -56,7 +56,7 @@ function findZoom(): CheckResult {
   const size = `${innerWidth}×${innerHeight}`;
   // Scroll bars and frames of the window are a few per cent.
   const isPlain = outerWidth === 0 || (zoom > 94 && zoom < 106);
-  return isPlain ? good(`画面 ${size}`) : mind(`浏览器缩放约 ${zoom}%`, '按 Ctrl+0 回到 100%');
+  return isPlain ? good(`画面 ${size}`) : warning(`浏览器缩放约 ${zoom}%`, '按 Ctrl+0 回到 100%');
 }
 
 /** What <head>'s script made of `?seam=` stands on <html>. */
@@ -64,29 +64,29 @@ function findJoints(): CheckResult {
   const { view, joints = '', crossed = '' } = document.documentElement.dataset;
   const asked = new URLSearchParams(location.search).get('seam');
   if (asked === null) return good('未设置；大屏有拼缝时，在地址栏末尾加 ?seam=0.5');
-  if (view !== 'stage') return mind(`地址里写着 ${asked}`, '放映时字才避开缝；放映后按 J 再看');
+  if (view !== 'stage') return warning(`地址里写着 ${asked}`, '放映时字才避开缝；放映后按 J 再看');
   const count = (list: string) => list.split(' ').filter((one) => one !== '').length;
   if (count(joints) === 0) return bad(`看不懂地址里的 seam=${asked}`, '写成 0.5 或 0.333,0.667');
   if (count(crossed) === 0) return good(`地址里写着 ${asked}，字不压缝`);
-  return mind(`${count(crossed)} 条缝上会压字（${asked}）`, '能避开的：正中一条，或三等分处的');
+  return warning(`${count(crossed)} 条缝上会压字（${asked}）`, '能避开的：正中一条，或三等分处的');
 }
 
 async function findWakeLock(): Promise<CheckResult> {
   const remedy = '在系统电源设置里把“关闭屏幕”设为“从不”';
-  if (!('wakeLock' in navigator)) return mind('浏览器管不了休眠', remedy);
+  if (!('wakeLock' in navigator)) return warning('浏览器管不了休眠', remedy);
   try {
     await (await navigator.wakeLock.request('screen')).release();
     return good('放映时屏幕不会熄');
   } catch {
-    return mind('系统不让页面防休眠', remedy);
+    return warning('系统不让页面防休眠', remedy);
   }
 }
 
 function findSecondScreen(): CheckResult {
-  if (!('isExtended' in screen)) return mind('看不出有没有第二块屏', '按 Win+P，选“扩展”');
+  if (!('isExtended' in screen)) return warning('看不出有没有第二块屏', '按 Win+P，选“扩展”');
   return screen.isExtended === true
     ? good('有第二块屏，可开报告人窗口')
-    : mind('只有一块屏', '要用报告人窗口：接上第二块屏，按 Win+P 选“扩展”');
+    : warning('只有一块屏', '要用报告人窗口：接上第二块屏，按 Win+P 选“扩展”');
 }
 
 function findStorage(store: Store): CheckResult {
@@ -96,9 +96,9 @@ function findStorage(store: Store): CheckResult {
     case 'kept':
       return good('断电后能回到原页');
     case 'full':
-      return mind('存储已满，断电后回不到原页', '清理浏览器的网站数据');
+      return warning('存储已满，断电后回不到原页', '清理浏览器的网站数据');
     case 'refused':
-      return mind('浏览器不让保存，断电后回不到原页', '不要用无痕窗口；允许网站保存数据');
+      return warning('浏览器不让保存，断电后回不到原页', '不要用无痕窗口；允许网站保存数据');
     default:
       return saving satisfies never;
   }
@@ -108,11 +108,11 @@ async function findPower(): Promise<CheckResult> {
   const { getBattery } = navigator as { getBattery?: () => Promise<{ charging: boolean; level: number }> };
   const battery = await getBattery?.call(navigator).catch(() => undefined);
   if (battery === undefined || battery.charging) return good('接着电源');
-  return mind(`正在用电池，剩 ${Math.round(battery.level * 100)}%`, '接上电源');
+  return warning(`正在用电池，剩 ${Math.round(battery.level * 100)}%`, '接上电源');
 }
 
 function findMotion(): CheckResult {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
-    ? mind('系统关了动画，图表直接出结果', '要动画：系统设置里打开“动画效果”')
+    ? warning('系统关了动画，图表直接出结果', '要动画：系统设置里打开“动画效果”')
     : good('图表动画开着');
 }

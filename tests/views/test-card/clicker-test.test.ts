@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hear } from '../../../src/views/test-card/key-echo.ts';
+import { testKey } from '../../../src/views/test-card/clicker-test.ts';
 
 const AT_REST = { repeat: false, isComposing: false, time: 0 };
 const ALONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
@@ -15,25 +15,28 @@ describe('what the test card says of a press', () => {
     ['?', { shiftKey: true }, '?', /按键一览/],
     ['p', { ctrlKey: true }, 'Ctrl+p', /打印讲义/],
   ])('knows %j with %j', (key, held, name, does) => {
-    const heard = hear(press(key, held), {});
+    const heard = testKey(press(key, held), {});
     expect(heard).toMatchObject({ name, unknown: undefined });
     expect(heard?.does).toMatch(does);
   });
 
   it('offers to teach a key that the table does not know, and still when it was taught', () => {
-    expect(hear(press('MediaTrackNext'), {})).toMatchObject({ does: undefined, unknown: 'MediaTrackNext' });
-    const taught = hear(press('MediaTrackNext'), { MediaTrackNext: 'b' });
+    expect(testKey(press('MediaTrackNext'), {})).toMatchObject({
+      does: undefined,
+      unknown: 'MediaTrackNext',
+    });
+    const taught = testKey(press('MediaTrackNext'), { MediaTrackNext: 'b' });
     expect(taught).toMatchObject({ does: '黑屏', unknown: 'MediaTrackNext' });
   });
 
   it("knows the keys of the stage only: notes are marked on the speaker's screens", () => {
-    expect(hear(press('m'), {})).toMatchObject({ does: undefined, unknown: 'm' });
+    expect(testKey(press('m'), {})).toMatchObject({ does: undefined, unknown: 'm' });
   });
 
   it('teaches nothing to what is held with Ctrl, and hears no bare modifier and no input method', () => {
-    expect(hear(press('y', { ctrlKey: true }), {})).toMatchObject({ does: undefined, unknown: undefined });
-    for (const key of ['Shift', 'Control', 'Alt', 'Meta']) expect(hear(press(key), {})).toBeUndefined();
-    expect(hear(press('Process'), {})).toBeUndefined();
-    expect(hear({ ...press('a'), isComposing: true }, {})).toBeUndefined();
+    expect(testKey(press('y', { ctrlKey: true }), {})).toMatchObject({ does: undefined, unknown: undefined });
+    for (const key of ['Shift', 'Control', 'Alt', 'Meta']) expect(testKey(press(key), {})).toBeUndefined();
+    expect(testKey(press('Process'), {})).toBeUndefined();
+    expect(testKey({ ...press('a'), isComposing: true }, {})).toBeUndefined();
   });
 });

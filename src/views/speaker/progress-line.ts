@@ -2,20 +2,26 @@ import type { Plan, PlanPart, Run } from '../../rehearsal/index.ts';
 import { make } from '../../ui/element.ts';
 
 /** The parts as stretches of one line, as long as they are planned, with the place planned and the place reached. */
-export interface RelayLine {
+export interface ProgressLine {
   readonly element: HTMLElement;
   show(run: Run, part: string, planned: number, actual: number): void;
 }
 
 /** The line of a deck's parts. */
-export function createRelayLine(plan: Plan): RelayLine {
+export function createProgressLine(plan: Plan): ProgressLine {
   const zones = plan.parts.map((part) =>
     make('li', { 'data-part': part.id, title: part.short }, zoneLabel(part)),
   );
   const mark = (kind: 'plan' | 'act', label: string) =>
     make('span', { class: `mk ${kind}`, role: 'img', 'aria-label': label });
   const marks = { planned: mark('plan', '计划到这里'), actual: mark('act', '实际在这里') };
-  const element = make('div', { class: 'relay-line' }, make('ol', {}, ...zones), marks.planned, marks.actual);
+  const element = make(
+    'div',
+    { class: 'progress-line' },
+    make('ol', {}, ...zones),
+    marks.planned,
+    marks.actual,
+  );
   return {
     element,
     show: (run, part, planned, actual) => {

@@ -6,7 +6,7 @@ import { formatRemap, IGNORED, parseRemap, REMAP_KEY, type Remap } from '../../u
 import { BINDINGS, PAGE_NUMBER } from '../../ui/keys/table.ts';
 
 /** A press as the test card tells it. */
-export interface Heard {
+export interface KeyTest {
   /** What the key is called, with the modifiers that count. */
   readonly name: string;
   /** What it does on the stage; nothing if it is left to the browser. */
@@ -22,7 +22,7 @@ const NEEDED = ['Escape', 'Enter'];
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta'];
 
 /** What a press is and means with the keys that were learned; nothing for a modifier or an input method. */
-export function hear(press: Press, remap: Remap): Heard | undefined {
+export function testKey(press: Press, remap: Remap): KeyTest | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
   if (press.isComposing || key === 'Process' || MODIFIERS.includes(key)) return undefined;
   const held = [ctrlKey && 'Ctrl', metaKey && 'Meta', altKey && 'Alt', shiftKey && key.length > 1 && 'Shift'];
@@ -77,11 +77,11 @@ export function createKeyEcho(store: Store): KeyEcho {
   return {
     element: make('section', { class: 'key-echo' }, make('h3', {}, '翻页笔'), line, lessons),
     show: (event) => {
-      const heard = hear(pressOf(event), learned());
+      const heard = testKey(pressOf(event), learned());
       if (heard === undefined) return;
       const { name, does, unknown, teachable } = heard;
       line.textContent = `${name}　${does ?? (unknown === undefined ? '此键不起作用' : '不认得；要它做什么？')}`;
-      line.dataset.state = does === undefined ? 'mind' : 'good';
+      line.dataset.state = does === undefined ? 'warning' : 'good';
       offer(teachable);
     },
   };

@@ -3,11 +3,11 @@ import { readSentence, type SourcePiece } from '../../document/read/origins.ts';
 import { make } from '../../ui/element.ts';
 import { type Entry, makeTag } from './list.ts';
 
-/** A sentence of more characters is set smaller, so that the slip holds it. */
+/** A sentence of more characters is set smaller, so that the detail holds it. */
 const LONG = 120;
 
-/** The report's words for a number, on a slip: the whole sentence where it is known, else the phrase that holds it. */
-export function renderSlip(
+/** The report's words for a number, on a detail: the whole sentence where it is known, else the phrase that holds it. */
+export function renderDetail(
   slide: HTMLElement,
   entry: Entry,
   entries: readonly Entry[],

@@ -58,7 +58,8 @@ export function draftFacts(raw: string): FactsDraft {
   let last = 0;
   let subject = '';
   for (const { at, text: printed, quantity } of figures) {
-    const before = clauseBefore(text, Math.max(last, edges.findLast((edge) => edge <= at) ?? 0), at);
+    const edge = edges.findLast((each) => each <= at) ?? 0;
+    const before = clauseBefore(text, Math.max(last, edge), at);
     const end = at + printed.length;
     const name = quotedName(text, at, end) ?? (quantity === undefined ? nameOf(text, at, end) : undefined);
     const span = spanName(before, printed, text.slice(end));
@@ -68,16 +69,20 @@ export function draftFacts(raw: string): FactsDraft {
     // What is counted may begin with it: a year and the noun, 一级师资.
     if (term !== undefined || quantity === undefined) continue;
     last = end;
-    const find = findFor(text, at, printed);
+    const find = findFor(text, { at, printed, from: edge });
     if (find === undefined) {
       open.push(`${quote(text.slice(Math.max(0, at - 8), last + 8))}：找不到只出现一次的短语`);
       continue;
     }
     const own = ownWords(before, text.slice(last), quantity);
-    const counts = own === '' ? followsOf(subject, quantity) : own;
-    subject = own === '' || quantity.sense !== undefined ? subject : own;
-    const fact = { says: printed, counts, find, ...honourOf(before) };
-    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', fact);
+    const { counts, names } = countsOf(own, subject, quantity);
+    subject = names ? own : subject;
+    const fact = winnersOf(before, text.slice(last)) ?? { counts, ...honourOf(before) };
+    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', {
+      says: printed,
+      find,
+      ...fact,
+    });
   }
   const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
   return { file: fileOf(title, [...terms], facts), figures: figures.length, open };
@@ -157,10 +162,12 @@ function spanName(before: string, printed: string, after: string): string | unde
   return behind === '' && front === '' ? undefined : `${front}${printed}${behind}`;
 }
 
-/** A grade of what follows: 一级师资. */
+/** A grade or an age that tells of what follows: 一级师资, 三四级手术, 35岁以下干部. */
+const GRADE = /^(?:[一二三四五六七八九十]{1,3}级|[\d一二三四五六七八九十]+周?岁(?:及?以[上下])?)$/u;
+
 function gradeName(printed: string, after: string): string | undefined {
   const word = /^\p{Script=Han}{2}/u.exec(after)?.[0];
-  return /^[一二三四五六七八九十]级$/u.test(printed) && word !== undefined ? `${printed}${word}` : undefined;
+  return GRADE.test(printed) && word !== undefined ? `${printed}${word}` : undefined;
 }
 
 /** A year, date or ordinal with the word behind it. */
@@ -175,11 +182,15 @@ function nameOf(text: string, start: number, end: number): string | undefined {
 }
 
 /** The shortest phrase, from a few signs before the figure on, that stands once and holds the figure once. */
-function findFor(text: string, at: number, printed: string): string | undefined {
+function findFor(
+  text: string,
+  { at, printed, from }: { readonly at: number; readonly printed: string; readonly from: number },
+): string | undefined {
   const end = at + printed.length;
   const room = LONGEST_FIND - printed.length;
   for (let after = 0; after <= Math.max(0, room); after++) {
-    for (let before = Math.min(4, room - after); before <= room - after; before++) {
+    // Not from the line before, which may be a heading.
+    for (let before = Math.min(4, room - after, at - from); before <= room - after; before++) {
       const phrase = text.slice(Math.max(0, at - before), end + after);
       if (STOP.test(phrase[0] ?? '') && before > 0) continue;
       if (allIndexes(text, phrase).length === 1 && wholeFigures(phrase, printed).length === 1) return phrase;
@@ -200,6 +211,27 @@ function ownWords(before: string, after: string, { sense, per }: Quantity): stri
   if (sense !== undefined || per !== undefined) return '';
   const tail = /^(?![来内前后间的以])[\p{Script=Han}“”]{2,10}/u.exec(after)?.[0] ?? '';
   return tail === '' ? '' : `${head === '占' ? '' : head}${tail}`;
+}
+
+/** Words that say how the thing counted before has changed, and name nothing: 降至, 较2017年压缩. */
+const CHANGED =
+  /^(?:[较比](?:\d{4}年|上年|去年))?(?:(?:压缩|缩短|下降|减少|降低|增加|提高|提升|上升|扩大)[至到]?|[降升增减][至到为])$/u;
+
+/** What a figure counts, and whether its own words name a thing that the next figures may go on with. */
+function countsOf(own: string, subject: string, quantity: Quantity): { counts: string; names: boolean } {
+  if (own === '') return { counts: followsOf(subject, quantity), names: false };
+  if (subject !== '' && CHANGED.test(own)) return { counts: `${subject}${own}`, names: false };
+  return { counts: own, names: quantity.sense === undefined };
+}
+
+/** Where so many have won what is named behind them: 2个集体获全国先进集体. */
+function winnersOf(before: string, after: string): Omit<DraftFact, 'says' | 'find'> | undefined {
+  const found = /^(?<who>\p{Script=Han}{0,4}?)(?:荣获|获评|获得|获|被评为)(?<what>[^，。；、：]{2,30})/u.exec(
+    after,
+  );
+  if (before.replace(/^[、和及与]+/u, '') !== '' || found?.groups === undefined) return undefined;
+  const { who = '', what = '' } = found.groups;
+  return { counts: who === '' ? what : `${what}（${who}）`, ...honourOf(found[0]) };
 }
 
 /** What a figure tells of the thing that was counted just before it. */

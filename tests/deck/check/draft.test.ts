@@ -34,6 +34,25 @@ test('lengths of time and grades are names, and what is counted may begin with a
   expect(counts).toEqual(['2021年募集款物', '2020年募集款物']);
 });
 
+test.each([
+  ['药占比由31.2%降至27.8%。', ['31.2% 药占比', '27.8% 药占比降至']],
+  ['整体通关时间31.6小时，较2017年压缩67.8%。', ['31.6小时 整体通关时间', '67.8% 整体通关时间较2017年压缩']],
+  ['完成手术1.6万台，其中三四级手术占比63.2%。', ['1.6万台 完成手术', '63.2% 其中三四级手术占比']],
+  ['35岁以下干部占42.3%。', ['42.3% 35岁以下干部']],
+  [
+    '四、队伍建设\n2个集体获全国海关先进集体，3人获评全国优秀公务员。',
+    ['2个 全国海关先进集体（集体） 全国 获评', '3人 全国优秀公务员 全国 获评'],
+  ],
+])('%s', (report, drafted) => {
+  const { facts } = draftFacts(`某局2022年工作报告\n${report}`).file;
+  const told = Object.values(facts).flatMap((group) =>
+    Object.values(group).map(({ says, counts, level, status }) =>
+      [says, counts, level, status].filter((each) => each !== undefined).join(' '),
+    ),
+  );
+  expect(told).toEqual(drafted);
+});
+
 test('the same report gives the same draft, an empty one an empty draft', () => {
   expect(draftFacts(TEXT)).toEqual(draft);
   expect(draftFacts('').figures).toBe(0);

@@ -79,7 +79,7 @@ ${click}一是建小组，迅速成立新冠肺炎疫情防控工作领导小组
           sum: say`${f.medicsFund}＋${f.departmentsFund}＝${f.fund}`,
         },
       ],
-      steps: [['dots'], ['bar']],
+      steps: [['dots'], ['bar', 'total']],
       notes: say`疫情防控慰问专项资金，分两路送出。
 ${click}第一路，慰问赴湖北一线医务工作者${f.medics}，每人${f.perMedic}，合计${f.medicsFund}。
 ${click}第二路，为卫健委等重点防控部门送上慰问金${f.departmentsFund}。两路合计，累计下拨${f.fund}。`,

@@ -105,7 +105,7 @@ export interface CardsSlide extends SlideBase<'first' | 'second'> {
   readonly groups: readonly Half[];
 }
 /** One stacked bar; what stands below a segment is as wide as it. */
-export interface SumSlide extends SlideBase<'dots' | 'bar' | 'cards' | 'points'> {
+export interface SumSlide extends SlideBase<'dots' | 'bar' | 'total' | 'cards' | 'points'> {
   readonly layout: 'sum';
   readonly figure: Composition;
   /** Beside the total, under the figure's title. */

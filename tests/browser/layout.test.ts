@@ -105,6 +105,7 @@ describe('the layout of every slide', () => {
     ['outside', { selector: '.pts li', style: { position: 'relative', left: '1900px' } }],
     ['clipped', { selector: '.hd', style: { width: '600px', overflow: 'hidden' } }],
     ['overflow', { selector: '.cap', style: { position: 'relative', top: '-120px' } }],
+    ['overflow', { selector: 'h2', text: '这一句话太长了\n要排成两行才行', style: { whiteSpace: 'pre' } }],
     ['overlap', { selector: '.cap', style: { position: 'relative', left: '500px' } }],
     ['covered', { selector: '.hd', style: { inset: '0', zIndex: '9', background: '#fff' } }],
     ['orphan', { selector: 'h2', text: '新的一年\n开始', style: { whiteSpace: 'pre' } }],
@@ -114,7 +115,7 @@ describe('the layout of every slide', () => {
     ],
   ])('says that it is %s', async (kind, { selector, style, text }: Harm) => {
     const page = await browser.open({ query: '&motion=off' });
-    await goTo(page, 14);
+    await goTo(page, 10);
     await page.evaluate(
       ([where, how, words]) => {
         const element = document.querySelector<HTMLElement>(`section.present ${where}`);

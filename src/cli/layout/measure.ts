@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { checkCovered, checkMarks, checkValues } from './checks/drawn.ts';
 import { checkBroken, checkOrphans } from './checks/lines.ts';
-import { checkBoxes, checkCrowded, checkFrame, checkOverlap } from './checks/place.ts';
+import { checkBoxes, checkCrowded, checkFrame, checkHeadline, checkOverlap } from './checks/place.ts';
 import { checkContrast, checkSize } from './checks/type.ts';
 import type { Floor, LayoutFinding } from './finding.ts';
 import { makeReading, readSlide } from './slide.ts';
@@ -11,6 +11,7 @@ const CHECKS = [
   checkContrast,
   checkFrame,
   checkBoxes,
+  checkHeadline,
   checkOverlap,
   checkValues,
   checkMarks,

@@ -24,6 +24,7 @@ const REGIONS = {
   },
   sum: {
     dots: ({ under }) => under.filter(({ dots }) => dots),
+    total: ({ figure }) => [figure.whole],
     bar: ({ figure, under }) => [figure.parts, under.filter(({ dots }) => dots === undefined)],
     cards: ({ cards }) => cards,
     points: ({ points }) => points,

@@ -13,7 +13,7 @@ const DOTS_IN_ROW = 13;
 export function renderSum(slide: SumSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { figure, cards, remark } = slide;
-  const total = html`<div class="total drawing">${renderNumber(figure.whole.fact, 'red')}<p><strong>${scene.write(
+  const total = html`<div class="total drawing"><div ${at('total')}>${renderNumber(figure.whole.fact, 'red')}</div><p><strong>${scene.write(
     figure.title,
   )}</strong>${remark && scene.write(remark)}</p></div>`;
   const bar = html`<div class="slot drawing"><div ${at('bar', 'bar')}><div class="brace"></div>${renderCanvas(figure)}</div></div>`;
@@ -30,7 +30,7 @@ ${renderUnder(slide, scene, at)}${
 function renderUnder(
   { figure, under }: SumSlide,
   scene: Scene,
-  at: AtStep<'dots' | 'bar' | 'cards' | 'points'>,
+  at: AtStep<'dots' | 'bar' | 'total' | 'cards' | 'points'>,
 ): Html {
   const whole = Number(figure.whole.fact.quantity.value);
   const columns = figure.parts.map(({ fact }) => {
@@ -67,5 +67,5 @@ function renderDots(item: Item, scene: Scene): Html {
     );
     return html`<p>${marks}</p>`;
   });
-  return html`<div class="marks drawing" aria-hidden="true" data-fact="${item.fact.id}">${lines}</div><p class="data">${scene.write(item.label)}${renderValue(item.fact)}</p>`;
+  return html`<div class="marks drawing" data-gather="${item.fact.id}" aria-hidden="true" data-fact="${item.fact.id}">${lines}</div><p class="data">${scene.write(item.label)}${renderValue(item.fact)}</p>`;
 }

@@ -1,6 +1,6 @@
 import { matchPlaces, middlesOf, placesInside, type Swarm } from '../../charts/index.ts';
 import type { Charts } from './charts.ts';
-import { around, frameOf, inkOf, type StageFrame } from './shape.ts';
+import { around, colourOf, frameOf, inkOf, type StageFrame } from './shape.ts';
 import { flySwarm } from './swarm.ts';
 
 const MS = 1600;
@@ -100,14 +100,4 @@ function gather({ frame, ratio, swarm }: Ways, slide: HTMLElement): () => void {
   return flySwarm(swarm, { slide, frame, ratio, ms: MS }, () => {
     delete slide.dataset.gathering;
   });
-}
-
-/** A colour of a style sheet as numbers; the canvas reads every way of writing one. */
-function colourOf(css: string): readonly [number, number, number] {
-  const g = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  if (g === null) return [0, 0, 0];
-  g.fillStyle = css.trim();
-  g.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = g.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
 }

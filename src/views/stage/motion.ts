@@ -1,3 +1,4 @@
+import { addUp } from './adding-up.ts';
 import { prepareAhead } from './ahead.ts';
 import { type Charts, createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
@@ -52,12 +53,14 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
   const prefersStillness = watchStillness();
   const gathering = createGathering(charts, pixelRatio);
   const lift = createLift();
+  let stopAdding = () => {};
   return (slide, steps, forward) => {
     const moves = forward && !prefersStillness();
     slide.dataset.motion = moves ? 'play' : 'still';
     const page = steps.find((step) => step.matches('.curtain, .leaf'));
     lift.end();
     gathering.end();
+    stopAdding();
     if (!moves || page === undefined) charts.show(slide, moves);
     // What lies under a page begins when the page is away.
     else lift.begin(slide, () => charts.show(slide, true));
@@ -65,7 +68,10 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
       flyFrom(page, slide, stage.scale());
       gathering.begin(slide);
     }
-    if (moves) moveSteps(steps, charts);
+    if (moves) {
+      moveSteps(steps, charts);
+      stopAdding = addUp(steps, slide, pixelRatio());
+    }
     gathering.prepare(slide);
   };
 }

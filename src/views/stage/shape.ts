@@ -72,3 +72,13 @@ function* signsOf(words: HTMLElement): Generator<Sign> {
     }
   }
 }
+
+/** A colour of a style sheet as numbers; the canvas reads every way of writing one. */
+export function colourOf(css: string): readonly [number, number, number] {
+  const g = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (g === null) return [0, 0, 0];
+  g.fillStyle = css.trim();
+  g.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = g.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
+}

@@ -44,6 +44,18 @@ export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly 
   });
 }
 
+/** Runs in the page: a headline of more lines than stand over the rule of the header. */
+export function checkHeadline({ words, floor, boxOf }: SeenSlide): readonly LayoutFinding[] {
+  return words.flatMap(({ text, element, boxes }) => {
+    const headline = element.closest('.hd h2');
+    if (headline === null) return [];
+    const over = Math.max(...boxes.map(({ bottom }) => bottom)) - boxOf(headline).bottom;
+    return over > floor.size / 2
+      ? [{ kind: 'overflow', words: text, measure: `${Math.round(over)} px` } as const]
+      : [];
+  });
+}
+
 /** Runs in the page: words that lie upon each other. */
 export function checkOverlap({ words }: SeenSlide): readonly LayoutFinding[] {
   const found: LayoutFinding[] = [];

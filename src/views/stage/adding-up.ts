@@ -1,0 +1,48 @@
+import type { Swarm } from '../../charts/index.ts';
+import { colourOf, frameOf } from './shape.ts';
+import { flySwarm } from './swarm.ts';
+
+const MS = 700;
+const SPREAD = 0.3;
+
+/**
+ * Where a step brings up a bar, the dots that stand under a segment of it fly into that segment: what has been counted
+ * one by one adds up to it. The dots stay where they are. Gives what cuts it short.
+ */
+export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: number): () => void {
+  const bar = steps.flatMap((step) => [...step.querySelectorAll<HTMLElement>('canvas.chart')])[0];
+  const marks = slide.querySelector<HTMLElement>('.bd [data-gather]');
+  const column = marks?.closest('td');
+  const dots = [...(marks?.querySelectorAll<HTMLElement>('i') ?? [])].map((dot) => frameOf(dot, slide));
+  const [first] = dots;
+  if (bar === undefined || !marks || !column || !first) return () => {};
+  // The columns under a bar are as wide as its segments.
+  const [all, under] = [frameOf(bar, slide), frameOf(column, slide)];
+  const frame = {
+    left: all.left,
+    top: all.top,
+    width: all.width,
+    height: under.top + under.height - all.top,
+  };
+  const rows = new Set(dots.map(({ top }) => Math.round(top))).size;
+  const inRow = Math.ceil(dots.length / rows);
+  const cell = { width: under.width / inRow, height: all.height / rows };
+  const at = (x: number, y: number) => [(x - frame.left) * ratio, (y - frame.top) * ratio];
+  const colour = colourOf(getComputedStyle(marks).getPropertyValue('--c1'));
+  const swarm: Swarm = {
+    from: Float32Array.from(
+      dots.flatMap(({ left, top, width, height }) => at(left + width / 2, top + height / 2)),
+    ),
+    to: Float32Array.from(
+      dots.flatMap((_, i) =>
+        at(
+          under.left + ((i % inRow) + 0.5) * cell.width,
+          all.top + (Math.floor(i / inRow) + 0.5) * cell.height,
+        ),
+      ),
+    ),
+    size: [first.width * ratio, Math.min(cell.width, cell.height) * ratio],
+    ...{ round: [true, false], colour: [colour, colour], spread: SPREAD },
+  };
+  return flySwarm(swarm, { slide, frame, ratio, ms: MS }, () => {});
+}

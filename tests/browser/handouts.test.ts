@@ -9,6 +9,7 @@ import { addTextFaces, makeTextFaces, type TextFace } from '../../src/cli/pdf/te
 import { HANDOUT_IDS, type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { coloursDrawn, drawnAt, linesOf, overlapsOf, sentencesParted, wordsTorn } from './handout-looks.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
+import { readWithPoppler } from './poppler.ts';
 import { ROOT } from './root.ts';
 
 let browser: DeckBrowser;
@@ -147,8 +148,8 @@ describe('what belongs together', () => {
 });
 
 describe('as PDF', () => {
-  test.each(['notes', 'phone', 'report'] as const)(
-    '%s passes its self-check, twice with the same bytes',
+  test.each(['notes', 'phone', 'report', 'script'] as const)(
+    '%s passes its self-check, twice with the same bytes; another reader finds every figure as printed',
     async (id) => {
       const make = async () => {
         const page = await browser.open({ view: 'start' });
@@ -167,6 +168,13 @@ describe('as PDF', () => {
       );
       expect(found).toEqual([]);
       expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
+      const pages = await readWithPoppler(one.pdf);
+      if (pages === undefined)
+        console.warn('pdftotext is not installed: what poppler finds was not looked at');
+      const lost = pages?.flatMap(
+        (text, i) => one.handle.told[i]?.figures.filter((says) => !text.includes(says)) ?? [],
+      );
+      expect(lost ?? []).toEqual([]);
     },
   );
 });

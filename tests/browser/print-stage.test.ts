@@ -55,6 +55,10 @@ describe('a print of the stage by the menu of the browser', () => {
     expect(words).toContain('117');
     expect(words).toBe(await wordsOf(await print(page)));
     expect(await countMasks(early)).toBe(0);
+    // The deck's own faces, every character as itself: no outlines as fonts, no radicals for characters.
+    const { fonts, text } = await withPdf(early, readPdf);
+    expect(fonts).toEqual(['CIDFontType2']);
+    expect(text).not.toMatch(/[\u2e80-\u2fdf]/);
   });
 
   it('has no number that is still running up', async () => {

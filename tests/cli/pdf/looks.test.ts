@@ -73,6 +73,16 @@ describe('a page as it is drawn', () => {
   });
 });
 
+test('a drawing as narrow as a stamp may have fields that run into a grey; a wider one may not', () => {
+  const at = (right: number) => ({
+    ...HANDLE,
+    drawings: [{ page: 0, left: 70, top: 90, right, bottom: 360, small: true }, ...HANDLE.drawings.slice(1)],
+  });
+  const looks = changed(0, { touch: { difference: 5 } });
+  expect(checkLooks(looks, at(220))).toEqual([]);
+  expect(checkLooks(looks, at(290))).toHaveLength(1);
+});
+
 test('a faultless print passes', () => {
   expect(checkLooks(soundLooks(), HANDLE)).toEqual([]);
 });

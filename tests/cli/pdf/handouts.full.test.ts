@@ -1,0 +1,97 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyBody, type ProjectCopy } from '../../next-year/project.ts';
+
+let project: ProjectCopy;
+beforeAll(async () => {
+  project = await copyBody();
+});
+afterAll(() => project?.remove());
+
+const MEETING = { session: '', date: '', place: '', speaker: '' };
+
+/** A disc on nothing. */
+function disc() {
+  const canvas = createCanvas(120, 120);
+  const g = canvas.getContext('2d');
+  g.fillStyle = '#a61b1f';
+  g.arc(60, 60, 55, 0, 7);
+  g.fill();
+  return canvas;
+}
+
+/** A PNG of a byte a pixel: the colours stand in a palette, one of them transparent. */
+function palettePng(size: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length, 0);
+    ends.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(size, 0);
+  head.writeUInt32BE(size, 4);
+  head.set([8, 3], 8);
+  const row = Buffer.from([0, ...Array.from({ length: size }, (_, x) => (x < size / 2 ? 0 : 1))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.from([166, 27, 31, 255, 255, 255])),
+    chunk('tRNS', Buffer.from([255, 0])),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="#a61b1f" fill-opacity=".6"/></svg>';
+
+const EMBLEMS: readonly (readonly [name: string, make: () => Promise<Buffer> | Buffer | string])[] = [
+  ['mark.png', () => disc().encode('png')],
+  ['palette.png', () => palettePng(120)],
+  ['mark.jpg', () => disc().encode('jpeg')],
+  ['mark.webp', () => disc().encode('webp')],
+  ['mark.svg', () => SVG],
+];
+
+describe('an emblem of every usual kind is printed', () => {
+  test.each(EMBLEMS)(
+    '%s',
+    async (name, make) => {
+      await project.write(`assets/${name}`, await make());
+      await project.write('assets/meeting.json', JSON.stringify({ ...MEETING, emblem: name }));
+      const { exit, printed } = await project.run('handouts', 'cover', 'slides');
+      expect(printed.match(/^×.*\n.*$/gm) ?? []).toEqual([]);
+      expect(exit).toBe(0);
+    },
+    180_000,
+  );
+});
+
+test('the code of the address is printed with the others', async () => {
+  const address = 'https://water.example.org/2024';
+  await project.write('assets/meeting.json', JSON.stringify({ ...MEETING, emblem: '', address }));
+  const { exit, printed } = await project.run('handouts', 'cover', 'slides', 'report', 'phone');
+  expect(printed.match(/^×.*\n.*$/gm) ?? []).toEqual([]);
+  expect(exit).toBe(0);
+}, 240_000);
+
+test('a place that is taken stops no other print, and is told by name at the end', async () => {
+  const out = join(project.root, 'taken');
+  await mkdir(join(out, 'cover.pdf'), { recursive: true });
+  const { exit, printed } = await project.run('handouts', 'cover', 'script', '--out', out, '--no-check');
+  expect(exit).toBe(4);
+  expect(printed).toContain('没有存成的 1 份：cover.pdf');
+  expect(printed).toContain('1 份讲义存好');
+  expect((await readdir(out)).sort()).toEqual(['cover.pdf', 'script.pdf']);
+}, 180_000);
+
+test('a folder that takes nothing is refused before anything is printed', async () => {
+  const { exit, printed } = await project.run('handouts', 'cover', '--out', '/proc/none');
+  expect(exit).toBe(4);
+  expect(printed).toMatch(/× 文件夹不能写入/);
+}, 60_000);

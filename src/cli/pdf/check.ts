@@ -129,11 +129,15 @@ function flatten(bookmarks: readonly Bookmark[], level: number): PdfReading['out
   ]);
 }
 
-function checkTags({ tagged, roles, described }: PdfReading, handle: HandoutHandle): readonly PdfFinding[] {
+function checkTags(
+  { tagged, roles, described, inOrder, pages }: PdfReading,
+  handle: HandoutHandle,
+): readonly PdfFinding[] {
   const headings = ['H1', 'H2', 'H3'].reduce((sum, role) => sum + (roles[role] ?? 0), 0);
   const tables = roles.Table ?? 0;
   return [
     ...unless(tagged, '没有标签', '带标签的 PDF（读屏软件能读）'),
+    ...unless(inOrder === pages.length, '键盘不按标签的次序走', '每一页按标签的次序走（Tabs S）'),
     ...unless(headings > 0, '标签里没有标题', '标题有 H1、H2 标签'),
     ...unless(tables >= handle.tables, `标签里只有 ${tables} 个表`, `${handle.tables} 个表`),
     ...unless(handle.tables === 0 || (roles.TH ?? 0) > 0, '表没有表头标签', '表头有 TH 标签'),
@@ -141,13 +145,18 @@ function checkTags({ tagged, roles, described }: PdfReading, handle: HandoutHand
   ];
 }
 
-function checkFonts({ fonts, images }: PdfReading, handle: HandoutHandle): readonly PdfFinding[] {
+function checkFonts({ fonts, incomplete, images }: PdfReading, handle: HandoutHandle): readonly PdfFinding[] {
   const strange = fonts.filter((kind) => kind !== 'CIDFontType2' && kind !== 'TrueType');
   return [
     ...unless(
       strange.length === 0,
       `有 ${strange.join('、')} 字体`,
       '只有 TrueType 字体（打印清楚，能搜索）',
+    ),
+    ...unless(
+      incomplete.length === 0,
+      `字体不完整：${incomplete.join('、')}`,
+      '字体嵌在文件里，带字符对照表（ToUnicode）',
     ),
     ...unless(
       images <= handle.pictures,

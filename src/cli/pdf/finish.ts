@@ -30,6 +30,7 @@ export async function finishPdf(
   const fit = fitPages(pdf, HANDOUTS[handle.id].paper === 'a4' ? paper : 'a4');
   writeOutline(pdf, handle.outline, fit);
   renameTags(pdf);
+  for (const { node } of pdf.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'));
   makeLayersOpaque(pdf);
   return savePdf(pdf);
 }

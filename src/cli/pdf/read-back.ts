@@ -21,6 +21,10 @@ export interface PdfReading {
   readonly described: number;
   /** Kinds of embedded fonts, each once: TrueType, Type3 … */
   readonly fonts: readonly string[];
+  /** Fonts that are not in the file whole, or whose letters no reader can turn into characters. */
+  readonly incomplete: readonly string[];
+  /** Pages on which the keyboard goes in the order of the tags (PDF/UA-1, 7.18.3). */
+  readonly inOrder: number;
   readonly images: number;
   readonly labels: readonly string[];
 }
@@ -83,6 +87,7 @@ async function readObjects(bytes: Uint8Array) {
     const first = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
     return [nameOf(first instanceof PDFDict ? first : dict, 'Subtype')];
   });
+  const incomplete = dicts.filter((dict) => nameOf(dict, 'Type') === 'Font' && isIncomplete(dict));
   const masks = new Set(
     dicts.flatMap((dict) => ['SMask', 'Mask'].map((key) => dict.lookup(PDFName.of(key)))),
   );
@@ -98,7 +103,22 @@ async function readObjects(bytes: Uint8Array) {
   const lang = pdf.catalog.lookup(PDFName.of('Lang'));
   const text =
     lang && 'decodeText' in lang && typeof lang.decodeText === 'function' ? String(lang.decodeText()) : '';
-  return { fonts: [...new Set(fonts)].sort(), images, roles, described, lang: text, xmp: readXmp(pdf) };
+  return {
+    fonts: [...new Set(fonts)].sort(),
+    incomplete: incomplete.map((dict) => nameOf(dict, 'BaseFont')),
+    inOrder: pdf.getPages().filter(({ node }) => nameOf(node, 'Tabs') === 'S').length,
+    ...{ images, roles, described, lang: text, xmp: readXmp(pdf) },
+  };
+}
+
+/** A composite font has its outlines with its descendant, its characters with itself. */
+function isIncomplete(font: PDFDict): boolean {
+  if (nameOf(font, 'Subtype') !== 'Type0') return false;
+  const descendants = font.lookup(PDFName.of('DescendantFonts'));
+  const first = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
+  const descriptor = first instanceof PDFDict ? first.lookup(PDFName.of('FontDescriptor')) : undefined;
+  const embedded = descriptor instanceof PDFDict && descriptor.has(PDFName.of('FontFile2'));
+  return !embedded || !font.has(PDFName.of('ToUnicode'));
 }
 
 function dictOf(object: PDFObject): PDFDict | undefined {

@@ -33,6 +33,8 @@ const BROKEN: readonly (readonly [what: string, changed: Partial<PdfReading>, na
   ['a table is no table', { roles: { H2: 2, TH: 3 } }, '只有 0 个表'],
   ['a table without header cells', { roles: { H2: 2, Table: 1 } }, '表头'],
   ['a chart without words', { described: 0 }, '只有 0 个图有替代文字'],
+  ['a font that is not in the file', { incomplete: ['FangSong'] }, 'FangSong'],
+  ['a page on which the keyboard goes astray', { inOrder: 1 }, '键盘'],
   ['a Type 3 font', { fonts: ['CIDFontType2', 'Type3'] }, 'Type3'],
   ['an OpenType font with PostScript outlines', { fonts: ['CIDFontType0'] }, 'CIDFontType0'],
   ['a chart as a bitmap', { images: 1 }, '有 1 张点阵图'],

@@ -67,6 +67,8 @@ export function soundReading(): PdfReading {
     roles: { H1: 1, H2: 2, Table: 1, TH: 3, Figure: 1 },
     described: 1,
     fonts: ['CIDFontType2'],
+    incomplete: [],
+    inOrder: 2,
     images: 0,
     labels: ['1', '2'],
   };

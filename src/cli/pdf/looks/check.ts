@@ -121,7 +121,11 @@ function checkContrast({ runs }: PageLooks, page: number, least: Least): readonl
   });
 }
 
-function checkFills({ touches }: PageLooks, page: number, drawings: readonly PlacedDrawing[]): readonly PdfFinding[] {
+function checkFills(
+  { touches }: PageLooks,
+  page: number,
+  drawings: readonly PlacedDrawing[],
+): readonly PdfFinding[] {
   const tiny = drawings.filter(({ left, right }) => right - left < TINY);
   const seen = touches.filter(
     ({ x, y }) => !tiny.some((one) => holds(one, { left: x, right: x, top: y, bottom: y })),

@@ -22,14 +22,16 @@ afterAll(() => browser?.close());
 /** Words that stand beyond the left or right edge of the window or upon other words, in the dialog if one is open. */
 function misplaced(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const root = document.querySelector('dialog[open]') ?? document.body;
+    // The slides that the screen is made from lie under it.
+    const screen = document.querySelector('main.screen, .start') ?? document.body;
+    const root = document.querySelector('dialog[open]') ?? screen;
     const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const found: { text: string; box: DOMRect }[] = [];
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       element.closest('[inert], .view, .window, .live, caption, noscript, script') === null &&
-      (root !== document.body || element.closest('dialog') === null);
+      (root !== screen || element.closest('dialog') === null);
     while (words.nextNode()) {
       const { parentElement, textContent } = words.currentNode;
       const text = textContent?.trim() ?? '';

@@ -72,17 +72,19 @@ async function reshape(page: BrowserPage, width: number): Promise<void> {
   }, width);
 }
 
+/** Whatever the style sheets are made of: asked for by the names that a palette has. */
 async function readPalette(page: BrowserPage): Promise<Palette> {
-  const values = await page.evaluate(() => {
-    const slide = document.querySelector('.slide') ?? document.body;
-    const style = getComputedStyle(slide);
-    const names = [...document.styleSheets]
-      .flatMap((sheet) => [...sheet.cssRules])
-      .flatMap((rule) => (rule instanceof CSSStyleRule ? [...rule.style] : []))
-      .filter((name) => name.startsWith('--'));
-    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name).trim()]));
+  const names: string[] = [];
+  paletteOf((name) => {
+    names.push(name);
+    return '';
   });
-  return paletteOf((name) => values[name] ?? '');
+  const values = await page.evaluate((wanted) => {
+    const style = getComputedStyle(document.querySelector('.slide') ?? document.body);
+    return wanted.map((name) => [name, style.getPropertyValue(name).trim()] as const);
+  }, names);
+  const known = new Map(values);
+  return paletteOf((name) => known.get(name) ?? '');
 }
 
 function tell(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDeck } from '../../src/bundle/load.ts';
 import { pptx } from '../../src/cli/pptx.ts';
@@ -48,5 +49,16 @@ describe('the deck as PPTX', () => {
     expect(
       said.some(({ place, text }) => place === '第1页' && text.includes(deck.book.report.organisation)),
     ).toBe(true);
+  });
+
+  it('has its charts in the colours of the deck, and not in those that stand in for missing ones', async () => {
+    const charts = Object.entries(unzipSync(new Uint8Array(readFileSync(made()))))
+      .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+      .map(([, bytes]) => strFromU8(bytes));
+    const stand = charts.flatMap((xml) => xml.match(/srgbClr val="(?:000000|666666|999999)"/g) ?? []);
+    expect(stand).toEqual([]);
+    // The ink of the light theme, and its two series.
+    for (const colour of ['1F1A17', 'A61B1F', '1A2E4E'])
+      expect(charts.join('')).toContain(`srgbClr val="${colour}"`);
   });
 });

@@ -44,10 +44,14 @@ function misplaced(page: Page): Promise<readonly string[]> {
       found.push(...boxes.filter(({ width }) => width > 1).map((box) => ({ text, box })));
     }
     const beyond = found.filter(({ box }) => box.left < -1 || box.right > innerWidth + 1);
-    // The box of a letter is higher than the letter.
+    // The box of a letter is higher than the letter: its middle half counts.
+    const middle = ({ top, bottom, height }: DOMRect) => ({
+      top: top + height / 4,
+      bottom: bottom - height / 4,
+    });
     const meet = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
-      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.45 * Math.min(a.height, b.height);
+      Math.min(middle(a).bottom, middle(b).bottom) - Math.max(middle(a).top, middle(b).top) > 0;
     const upon = found.flatMap((one, i) =>
       found.slice(i + 1).filter((other) => other.text !== one.text && meet(one.box, other.box)),
     );

@@ -13,8 +13,8 @@ export function formatClock(ms: number): string {
 export function formatSpan(seconds: number): string {
   const whole = Math.round(Math.abs(seconds));
   const minutes = Math.floor(whole / 60);
-  if (minutes === 0) return `${whole} 秒`;
-  return whole % 60 === 0 ? `${minutes} 分` : `${minutes} 分 ${whole % 60} 秒`;
+  if (minutes === 0) return `${whole}秒`;
+  return whole % 60 === 0 ? `${minutes}分` : `${minutes}分${whole % 60}秒`;
 }
 
 /** Which small drifts are shown: all beyond the tolerance, or only those of half a minute and more. */
@@ -47,8 +47,8 @@ export function paceOf({ driftMs, targetMs }: Timing, attention: Attention = 'al
   if (good) return { verdict: 'good', word: '正好', shape: '●', detail: '', driftSec: rounded };
   const span = formatSpan(driftSec);
   return driftSec < 0
-    ? { verdict: 'fast', word: '偏快', shape: '▲', detail: `快 ${span}`, driftSec: rounded }
-    : { verdict: 'slow', word: '偏慢', shape: '▼', detail: `慢 ${span}`, driftSec: rounded };
+    ? { verdict: 'fast', word: '偏快', shape: '▲', detail: `快${span}`, driftSec: rounded }
+    : { verdict: 'slow', word: '偏慢', shape: '▼', detail: `慢${span}`, driftSec: rounded };
 }
 
 /** The clock of the console: what is left of the total, or by how much it is overrun. */

@@ -193,7 +193,7 @@ describe('coming back', () => {
     expect(await notice.textContent()).toBe('');
     await goTo(page, 12, 1);
     await reload();
-    expect(await notice.textContent()).toContain('已恢复到第 12 页');
+    expect(await notice.textContent()).toContain('已恢复到第12页');
     const covered = await page.evaluate(() => {
       const box = document.querySelector('.notice')?.getBoundingClientRect();
       const words = [...document.querySelectorAll('section.present :is(h2, p, li, svg, canvas, .seal)')];

@@ -58,7 +58,7 @@ describe('a wall whose edges are covered', () => {
 
   it.each([
     ['&seam=0.5', 'good', '不压缝'],
-    ['&seam=0.5,0.9', 'warning', '1 条'],
+    ['&seam=0.5,0.9', 'warning', '1条'],
     ['&seam=x', 'bad', 'seam=x'],
     ['', 'good', '未设置'],
   ])('is told of its joints by the test card: %s', async (query, state, says) => {

@@ -27,7 +27,7 @@ describe('who does not see', () => {
     });
     await goTo(page, 12, 0);
     const title = await page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());
-    expect(await said(page)).toBe(`第 12 页，共 ${deck.slides.length} 页，${title}`);
+    expect(await said(page)).toBe(`第12页，共${deck.slides.length}页，${title}`);
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
       await said(page),
     ]);

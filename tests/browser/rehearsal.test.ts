@@ -25,7 +25,7 @@ async function screen(page: Page) {
   const text = async (selector: string) => (await page.locator(selector).first().textContent()) ?? '';
   const used = /(\d+):(\d+)/.exec(await text('.time .end span'));
   return {
-    page: Number(/第 (\d+) 页/.exec(await text('.cur .thl'))?.[1]),
+    page: Number(/第 (\d+)页/.exec(await text('.cur .thl'))?.[1]),
     step: await text('.cur .step'),
     used: Number(used?.[1]) * 60 + Number(used?.[2]),
     state: await page.locator('.console').getAttribute('data-state'),
@@ -87,7 +87,7 @@ describe('a rehearsal goes on, in the built file, after the browser was killed',
       const after = await screen(await again.open('rehearse'));
       const away = (Date.now() - killedAt) / 1000;
       expect(after).toMatchObject({ page: before.page, step: before.step, state });
-      expect(after.notices.join()).toContain(`已恢复到第 ${before.page} 页`);
+      expect(after.notices.join()).toContain(`已恢复到第${before.page}页`);
       // Back within ten seconds the absence counts as speaking; longer, it is asked about and left out.
       expect(after.used).toBeGreaterThanOrEqual(before.used - (state === 'paused' ? 0 : 2));
       expect(after.used).toBeLessThanOrEqual(before.used + (state === 'paused' ? 0 : away + 2));
@@ -282,7 +282,7 @@ describe('the runs kept', () => {
     await putText(page, only?.key ?? '', 'rubbish');
     await reopen(page, 'report');
     expect(await page.locator('.rail .run').count()).toBe(1);
-    expect(await page.locator('.rail .note').textContent()).toContain('1 次记录已损坏');
+    expect(await page.locator('.rail .note').textContent()).toContain('1次记录已损坏');
   });
 });
 

@@ -35,7 +35,7 @@ async function openSpeaker(stage: Page): Promise<Page> {
 
 const shown = async (page: Page) => {
   const texts = await page.locator('.cur .thl').first().allTextContents();
-  const [, number = '', , step = '0'] = /第 (\d+) 页，共 \d+ 页(第 (\d+) 步)?/.exec(texts.join()) ?? [];
+  const [, number = '', , step = '0'] = /第 (\d+)页，共\d+页(第 (\d+)步)?/.exec(texts.join()) ?? [];
   return { page: Number(number), step: Number(step) };
 };
 
@@ -66,11 +66,11 @@ describe("the speaker's window of the built file", () => {
     await press(speaker, 'PageDown');
     const at = await position(stage);
     for (const key of ['9', '9', 'Enter']) await speaker.keyboard.press(key);
-    await expect.poll(() => speaker.locator('.said-line').textContent()).toContain('没有第 99 页');
+    await expect.poll(() => speaker.locator('.said-line').textContent()).toContain('没有第99页');
     const [prompter] = await Promise.all([speaker.waitForEvent('popup'), speaker.keyboard.press('t')]);
     await ready(prompter);
     for (const key of ['0', 'Enter']) await prompter.keyboard.press(key);
-    await expect.poll(() => prompter.locator('.said-line').textContent()).toContain('没有第 0 页');
+    await expect.poll(() => prompter.locator('.said-line').textContent()).toContain('没有第0页');
     expect(await position(stage)).toEqual(at);
     for (const key of ['9', 'Enter']) await prompter.keyboard.press(key);
     await expect.poll(() => position(stage)).toEqual({ page: 9, step: 0 });
@@ -104,7 +104,7 @@ describe("the speaker's window of the built file", () => {
     await press(speaker, 'PageDown');
     await expect.poll(() => speaker.locator('.cur canvas.chart[data-drawn="done"]').count()).toBe(1);
     expect(await speaker.locator('iframe').count()).toBe(0);
-    expect(await speaker.locator('.nx .thl').textContent()).toContain('下一页第 7 页');
+    expect(await speaker.locator('.nx .thl').textContent()).toContain('下一页第7页');
     expect(await speaker.locator('.notes-panel .now').count()).toBe(1);
   });
 

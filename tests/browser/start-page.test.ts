@@ -110,7 +110,7 @@ describe('the start page', () => {
     await page.waitForTimeout(500);
     const again = await openAgain(page, address);
     expect(await again.locator('html').getAttribute('data-ready')).toBe('start');
-    expect(await again.locator('.go-on').textContent()).toContain('从第 12 页继续');
+    expect(await again.locator('.go-on').textContent()).toContain('从第12页继续');
     await again.keyboard.press('Shift+F5');
     await again.waitForSelector('html[data-ready="stage"]');
     expect(await position(again)).toEqual({ page: 12, step: 1 });

@@ -103,20 +103,20 @@ describe('budgets', () => {
   });
 
   test.each([
-    [300, 'none', 'none', '5 分够用，比原定用时宽 1 分。'],
-    [240, 'none', 'none', '4 分正好是原定用时。'],
+    [300, 'none', 'none', '5分够用，比原定用时宽1分。'],
+    [240, 'none', 'none', '4分正好是原定用时。'],
     [
       200,
       'C1',
       'none',
-      '3 分 20 秒偏紧：不删页，各页按比例压缩也讲得完；或跳过可略讲的第5页，其余各页按原定用时讲得完。',
+      '3分20秒偏紧：不删页，各页按比例压缩也讲得完；或跳过可略讲的第5页，其余各页按原定用时讲得完。',
     ],
-    [110, undefined, 'C1+C2', '1 分 50 秒偏紧：跳过可略讲的第3、5页，各页按比例压缩也讲得完。'],
+    [110, undefined, 'C1+C2', '1分50秒偏紧：跳过可略讲的第3、5页，各页按比例压缩也讲得完。'],
     [
       60,
       undefined,
       undefined,
-      '1 分讲不完：略讲页全部跳过、其余各页压缩到六成，最短也要 1 分 36 秒；请延长时间，或删减讲稿。',
+      '1分讲不完：略讲页全部跳过、其余各页压缩到六成，最短也要1分36秒；请延长时间，或删减讲稿。',
     ],
   ])('%i s: at ease with %s, at least %s', (seconds, atEase, atLeast, words) => {
     const fit = fitTotal(PLAN, seconds);
@@ -128,9 +128,9 @@ describe('budgets', () => {
     // Six slides of 100 syllables and 3 s: 33 s each at 200 a minute.
     expect(readingSec(PLAN, 'none', 200)).toBeCloseTo(198);
     expect(readingSec(PLAN, 'C1+C2', 200)).toBeCloseTo(132);
-    expect(formatFit(fitTotal(PLAN, 240), 198)).toBe('4 分正好是原定用时。');
+    expect(formatFit(fitTotal(PLAN, 240), 198)).toBe('4分正好是原定用时。');
     expect(formatFit(fitTotal(PLAN, 240), 260)).toBe(
-      '4 分不够：讲稿照念要 4 分 20 秒，超 20 秒。请精简讲稿，或讲快些。',
+      '4分不够：讲稿照念要4分20秒，超20秒。请精简讲稿，或讲快些。',
     );
   });
 

@@ -122,11 +122,11 @@ describe('pace', () => {
   test.each([
     [10, 120, 'good', '●', ''],
     [-10, 120, 'good', '●', ''],
-    [11, 120, 'slow', '▼', '慢 11 秒'],
-    [-25, 120, 'fast', '▲', '快 25 秒'],
+    [11, 120, 'slow', '▼', '慢11秒'],
+    [-25, 120, 'fast', '▲', '快25秒'],
     [15, 300, 'good', '●', ''],
-    [16, 300, 'slow', '▼', '慢 16 秒'],
-    [65, 300, 'slow', '▼', '慢 1 分 5 秒'],
+    [16, 300, 'slow', '▼', '慢16秒'],
+    [65, 300, 'slow', '▼', '慢1分5秒'],
   ] as const)('%i s off in %i s is %s %s %s', (drift, target, verdict, shape, detail) => {
     expect(paceOf(standing(drift, target))).toMatchObject({ verdict, shape, detail, driftSec: drift });
   });
@@ -193,14 +193,14 @@ describe('what to cut now', () => {
   });
 
   test('the first tier first, though it comes later', () => {
-    expect(advice([at(0, 'start')], 75)?.text).toBe('可跳过第 5 页（40 秒）；或第 3 页只讲第一步');
+    expect(advice([at(0, 'start')], 75)?.text).toBe('可跳过第5页（40秒）；或第3页只讲第一步');
   });
 
   test('the second tier when the first is not enough', () => {
     const cut = advice([at(0, 'start')], 130);
     expect(cut?.late).toBe('whole');
     expect(cut?.skip.map((slide) => slide.id)).toEqual(['s5', 's3']);
-    expect(cut?.text).toBe('可跳过第 5 页（40 秒）、第 3 页（40 秒），仍会晚 10 秒');
+    expect(cut?.text).toBe('可跳过第5页（40秒）、第3页（40秒），仍会晚10秒');
   });
 
   test('never a slide without a tier, the present one, or one behind', () => {

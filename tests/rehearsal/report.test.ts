@@ -20,35 +20,33 @@ const advice = (events: readonly RunEvent[]) => adviceFor(progressOf(runOf(event
 
 describe('advice', () => {
   test('a run in time is told so', () => {
-    expect(advice(told([39, 39, 39, 39, 39, 39]))).toEqual([
-      '全程 3 分 54 秒，与计划只差 6 秒，照这个节奏讲。',
-    ]);
-    expect(advice(told([40, 40, 40, 40, 40, 40]))).toEqual(['全程 4 分，与计划一致，照这个节奏讲。']);
+    expect(advice(told([39, 39, 39, 39, 39, 39]))).toEqual(['全程3分54秒，与计划只差6秒，照这个节奏讲。']);
+    expect(advice(told([40, 40, 40, 40, 40, 40]))).toEqual(['全程4分，与计划一致，照这个节奏讲。']);
   });
 
   test('a late part, the slide it was lost on, and how much of its notes that is', () => {
     expect(advice(told([34, 40, 40, 40, 55, 40]))).toEqual([
-      '第二部分超 15 秒，主要在第 5 页（15 秒）；这页讲稿约 100 字，建议删 30 字。',
+      '第二部分超15秒，主要在第5页（15秒）；这页讲稿约100字，建议删30字。',
     ]);
   });
 
   test('a slide that is long for its pauses is not to be cut', () => {
     expect(advice(told([40, 40, 40, 40, 180, 40]))[0]).toBe(
-      '第二部分超 2 分 20 秒，主要在第 5 页（2 分 20 秒）：停顿多，讲稿要再熟些。',
+      '第二部分超2分20秒，主要在第5页（2分20秒）：停顿多，讲稿要再熟些。',
     );
   });
 
   test('slides not told, named', () => {
     expect(
       advice([at(0, 'start'), enter(40, 4, 'jump'), enter(80, 5), enter(120, 6), at(160, 'end')]),
-    ).toEqual(['第 2、3 页没有讲（原定 1 分 20 秒）：下次讲到，或者事先定下跳过。']);
+    ).toEqual(['第2、3页没有讲（原定1分20秒）：下次讲到，或者事先定下跳过。']);
   });
 
   test('stumbles', () => {
     const events = told([40, 40, 40, 40, 40, 40]);
     const [start, ...rest] = events;
     expect(advice(start ? [start, at(1, 'mark'), at(2, 'mark'), ...rest] : [])).toEqual([
-      '第 1 页标记不顺 2 处：单独把这一页多练几遍。',
+      '第1页标记不顺2处：单独把这一页多练几遍。',
     ]);
   });
 
@@ -56,11 +54,11 @@ describe('advice', () => {
     expect(advice(told([42, 40, 40, 40, 40, 42]))[0]).toContain('照这个节奏讲');
     const late = advice(told([60, 60, 60, 60, 60, 60]));
     expect(late).toHaveLength(3);
-    expect(late[0]).toContain('每分钟 105 字，偏慢');
+    expect(late[0]).toContain('每分钟105字，偏慢');
   });
 
   test('too fast to follow', () => {
-    expect(advice(told([24, 24, 24, 24, 24, 24])).join()).toContain('每分钟 286 字，听众跟不上');
+    expect(advice(told([24, 24, 24, 24, 24, 24])).join()).toContain('每分钟286字，听众跟不上');
   });
 
   test('is one to three sentences in Chinese, the gravest first, whatever happened', () => {
@@ -190,8 +188,8 @@ describe('history', () => {
       ['b', 40],
       ['c', 10],
     ]);
-    expect(formatTrend(trend)).toBe('最近 3 次：05:20 → 04:40 → 04:10，已在计划之内。');
-    expect(formatTrend(trend.slice(0, 2))).toBe('最近 2 次：05:20 → 04:40，越来越接近计划。');
+    expect(formatTrend(trend)).toBe('最近3次：05:20 → 04:40 → 04:10，已在计划之内。');
+    expect(formatTrend(trend.slice(0, 2))).toBe('最近2次：05:20 → 04:40，越来越接近计划。');
     expect(formatTrend([...trend].reverse())).toContain('离计划远了');
     expect(formatTrend(trend.slice(0, 1))).toBe('');
   });

@@ -43,7 +43,7 @@ export async function trySecondTab({ page }: Subject): Promise<Outcome> {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   const after = await lookAtStage(page);
   return {
-    figures: `第二个窗口从第 ${opened.page} 页到第 ${moved.page} 页，第一个停在第 ${beside.page} 页`,
+    figures: `第二个窗口从第${opened.page}页到第${moved.page}页，第一个停在第${beside.page}页`,
     faults: [
       ...movesBetween(before, { ...beside, drift: [] }),
       ...opened.drift,

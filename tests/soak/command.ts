@@ -24,7 +24,7 @@ export const soak: Command = {
       for (const fault of outcome.faults.slice(0, FAULTS_TOLD)) effects.print(`    × ${fault}`);
     }
     const row = ({ name, faults, figures }: (typeof found)[number]) =>
-      `| ${name} | ${faults.length === 0 ? '√' : `× ${faults.length} 处`} | ${figures} |`;
+      `| ${name} | ${faults.length === 0 ? '√' : `× ${faults.length}处`} | ${figures} |`;
     effects.print(['| 项目 | 结果 | 数据 |', '| --- | --- | --- |', ...found.map(row)].join('\n'));
     const failed = found.filter(({ faults }) => faults.length > 0).map(({ name }) => name);
     if (failed.length > 0) throw new CliError('problems', `× 没有经受住：${failed.join('、')}`);
@@ -39,7 +39,7 @@ export function parseSoakOptions(argv: readonly string[]): {
   const { values, positionals } = readArguments(argv, { short: { type: 'boolean' } }, { words: true });
   const wrong = positionals.filter((name) => !TRIAL_IDS.some((id) => id === name));
   if (wrong.length > 0)
-    throw usageError(`参数写错了：没有 ${wrong.join('、')}`, `${TRIAL_IDS.join('、')} 中的一项或几项`);
+    throw usageError(`参数写错了：没有${wrong.join('、')}`, `${TRIAL_IDS.join('、')}中的一项或几项`);
   const ids = TRIAL_IDS.filter((id) => positionals.length === 0 || positionals.includes(id));
   return { ids, plan: values.short ? SHORT : FULL };
 }

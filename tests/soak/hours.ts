@@ -21,11 +21,11 @@ export async function tryHours(subject: Subject, hours: number): Promise<Outcome
   const after = { stored: await stored(), at: await lookAtStage(page) };
   const { told, growth } = compareHeaps(heaps);
   return {
-    figures: `过了 ${hours} 小时，${told}，存储 ${before.stored} → ${after.stored} 字`,
+    figures: `过了${hours}小时，${told}，存储${before.stored} → ${after.stored}字`,
     faults: [
       ...movesBetween(before.at, after.at),
-      ...(growth > MOST_GROWTH ? [`内存多了 ${growth.toFixed(1)}%，应在 ${MOST_GROWTH}% 以内`] : []),
-      ...(after.stored > before.stored * 1.5 ? [`存储长到 ${after.stored} 字`] : []),
+      ...(growth > MOST_GROWTH ? [`内存多了${growth.toFixed(1)}%，应在${MOST_GROWTH}% 以内`] : []),
+      ...(after.stored > before.stored * 1.5 ? [`存储长到${after.stored}字`] : []),
     ],
   };
 }

@@ -25,12 +25,12 @@ export async function tryKeys({ page }: Subject, count: number): Promise<Outcome
     await page.waitForTimeout(20);
     const { page: at, drift } = await lookAtStage(page);
     seen.add(at);
-    faults.push(...drift.map((one) => `按了 ${pressed} 次之后（${stroke.join(' ')}）：${one}`));
+    faults.push(...drift.map((one) => `按了${pressed}次之后（${stroke.join(' ')}）：${one}`));
   }
   await uncover(page);
   const missed = count < ENOUGH * initials.length ? 0 : initials.length - seen.size;
-  if (missed > 0) faults.push(`有 ${missed} 页一次也没有走到`);
-  return { figures: `按键 ${count} 次，走到 ${seen.size}／${initials.length} 页`, faults };
+  if (missed > 0) faults.push(`有${missed}页一次也没有走到`);
+  return { figures: `按键${count}次，走到${seen.size}／${initials.length}页`, faults };
 }
 
 /** The initials of every slide's title, in their order. */

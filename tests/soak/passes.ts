@@ -18,8 +18,8 @@ export async function tryPasses(subject: Subject, count: number): Promise<Outcom
   }
   const { told, growth } = compareHeaps(heaps);
   return {
-    figures: `放映 ${count} 遍，${told}`,
-    faults: growth > MOST_GROWTH ? [`内存比第一遍多了 ${growth.toFixed(1)}%，应在 ${MOST_GROWTH}% 以内`] : [],
+    figures: `放映${count}遍，${told}`,
+    faults: growth > MOST_GROWTH ? [`内存比第一遍多了${growth.toFixed(1)}%，应在${MOST_GROWTH}% 以内`] : [],
   };
 }
 

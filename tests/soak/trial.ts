@@ -26,7 +26,7 @@ export async function heapOf({ page, session }: Subject): Promise<number> {
 export function compareHeaps(heaps: readonly number[]): { readonly told: string; readonly growth: number } {
   const growth = ((heaps.at(-1) ?? 0) / (heaps[0] ?? 0) - 1) * 100;
   const row = heaps.map((heap) => (heap / 1_000_000).toFixed(2)).join(' → ');
-  return { told: `内存 ${row} MB（${growth.toFixed(1)}%）`, growth };
+  return { told: `内存${row} MB（${growth.toFixed(1)}%）`, growth };
 }
 
 /** By how many px the slide stands out of its window. */

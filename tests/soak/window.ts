@@ -14,11 +14,11 @@ export async function tryResizes({ page }: Subject, count: number): Promise<Outc
     const size = { width: 320 + Math.floor(chance() * 3520), height: 240 + Math.floor(chance() * 1920) };
     await page.setViewportSize(size);
     const outside = await slideOutside(page);
-    if (outside > 1) faults.push(`窗口 ${size.width}×${size.height} 时幻灯片超出 ${outside} px`);
+    if (outside > 1) faults.push(`窗口${size.width}×${size.height}时幻灯片超出${outside} px`);
   }
   await page.setViewportSize({ width: 1920, height: 1080 });
   faults.push(...movesBetween(before, await lookAtStage(page)));
-  return { figures: `窗口改了 ${count} 次大小，从 320×240 到 3840×2160 之间`, faults };
+  return { figures: `窗口改了${count}次大小，从320×240到3840×2160之间`, faults };
 }
 
 /** Zooms as the browser does: fewer and larger CSS pixels; the slide must stay, and stay whole. */
@@ -34,9 +34,9 @@ export async function tryZoom({ page, session }: Subject): Promise<Outcome> {
       mobile: false,
     });
     const outside = await slideOutside(page);
-    if (outside > 1) faults.push(`缩放 ${percent}% 时幻灯片超出 ${outside} px`);
+    if (outside > 1) faults.push(`缩放${percent}% 时幻灯片超出${outside} px`);
   }
   await session.send('Emulation.clearDeviceMetricsOverride');
   faults.push(...movesBetween(before, await lookAtStage(page)));
-  return { figures: `缩放 ${ZOOMS.join('、')}%`, faults };
+  return { figures: `缩放${ZOOMS.join('、')}%`, faults };
 }

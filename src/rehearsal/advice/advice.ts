@@ -33,8 +33,8 @@ function untold({ slides }: Progress): readonly Finding[] {
   if (rows.length === 0) return [];
   const seconds = rows.reduce((sum, row) => sum + row.slide.targetSec, 0);
   const pages = rows.slice(0, 4).map((row) => row.slide.page);
-  const more = rows.length > pages.length ? ` 等 ${rows.length} 页` : ' 页';
-  const text = `第 ${pages.join('、')}${more}没有讲（原定 ${formatSpan(seconds)}）：下次讲到，或者事先定下跳过。`;
+  const more = rows.length > pages.length ? `等${rows.length}页` : '页';
+  const text = `第${pages.join('、')}${more}没有讲（原定${formatSpan(seconds)}）：下次讲到，或者事先定下跳过。`;
   return [{ weight: seconds, text }];
 }
 
@@ -49,8 +49,8 @@ function partAdvice(part: PartProgress, progress: Progress): readonly Finding[] 
   const span = formatSpan(overMs / 1000);
   const text =
     overMs > 0
-      ? `${part.part.name}超 ${span}，${longestAdvice(rows, overMs)}`
-      : `${part.part.name}比计划快 ${span}：${hurried(rows)}`;
+      ? `${part.part.name}超${span}，${longestAdvice(rows, overMs)}`
+      : `${part.part.name}比计划快${span}：${hurried(rows)}`;
   return [{ weight: Math.abs(overMs) / 1000, text }];
 }
 
@@ -59,17 +59,17 @@ function longestAdvice(rows: readonly SlideProgress[], partOverMs: number): stri
   const longest = [...rows].sort((a, b) => b.overMs - a.overMs)[0];
   if (longest === undefined || longest.overMs < partOverMs / 3) return '各页都长一点：放快些，或各删一句。';
   const { slide, overMs } = longest;
-  const where = `主要在第 ${slide.page} 页（${formatSpan(overMs / 1000)}）`;
+  const where = `主要在第${slide.page}页（${formatSpan(overMs / 1000)}）`;
   const rate = slideRate(longest);
   const extra = rate === undefined ? 0 : Math.round(((overMs / 60_000) * rate) / 5) * 5;
   if (extra < 5 || extra > slide.syllables / 2) return `${where}：停顿多，讲稿要再熟些。`;
-  return `${where}；这页讲稿约 ${slide.syllables} 字，建议删 ${extra} 字。`;
+  return `${where}；这页讲稿约${slide.syllables}字，建议删${extra}字。`;
 }
 
 function hurried(rows: readonly SlideProgress[]): string {
   const shortest = [...rows].sort((a, b) => a.overMs - b.overMs)[0];
   if (shortest === undefined) return '可以讲慢些。';
-  return `第 ${shortest.slide.page} 页最赶（快 ${formatSpan(shortest.overMs / 1000)}），可以讲慢些。`;
+  return `第${shortest.slide.page}页最赶（快${formatSpan(shortest.overMs / 1000)}），可以讲慢些。`;
 }
 
 function rateAdvice(progress: Progress): readonly Finding[] {
@@ -79,7 +79,7 @@ function rateAdvice(progress: Progress): readonly Finding[] {
   const late = whole.driftMs / 1000 > toleranceSec(whole.targetMs);
   const band = rateBand(rate);
   if (band === 'tooFast') {
-    const text = `语速每分钟 ${rate} 字，听众跟不上：放慢到 220 以下。`;
+    const text = `语速每分钟${rate}字，听众跟不上：放慢到220以下。`;
     return [{ weight: (rate - 240) * WEIGHTS.rate, text }];
   }
   // A slow speaker who keeps the plan does nothing wrong.
@@ -87,7 +87,7 @@ function rateAdvice(progress: Progress): readonly Finding[] {
   return [
     {
       weight: (160 - rate) * WEIGHTS.rate,
-      text: `语速每分钟 ${rate} 字，偏慢：提到 180 左右就能省出时间。`,
+      text: `语速每分钟${rate}字，偏慢：提到180左右就能省出时间。`,
     },
   ];
 }
@@ -96,15 +96,15 @@ function markAdvice({ slides }: Progress): readonly Finding[] {
   const worst = [...slides].sort((a, b) => b.marks.length - a.marks.length)[0];
   if (worst === undefined || worst.marks.length === 0) return [];
   const all = slides.reduce((sum, row) => sum + row.marks.length, 0);
-  const rest = all > worst.marks.length ? `，全程 ${all} 处` : '';
-  const text = `第 ${worst.slide.page} 页标记不顺 ${worst.marks.length} 处${rest}：单独把这一页多练几遍。`;
+  const rest = all > worst.marks.length ? `，全程${all}处` : '';
+  const text = `第${worst.slide.page}页标记不顺${worst.marks.length}处${rest}：单独把这一页多练几遍。`;
   return [{ weight: all * WEIGHTS.mark, text }];
 }
 
 function wholeAdvice({ whole }: Progress): string {
   const drift = Math.round(whole.driftMs / 1000);
   if (Math.abs(drift) <= toleranceSec(whole.targetMs)) {
-    return `全程 ${formatSpan(whole.ms / 1000)}，与计划${drift === 0 ? '一致' : `只差 ${formatSpan(drift)}`}，照这个节奏讲。`;
+    return `全程${formatSpan(whole.ms / 1000)}，与计划${drift === 0 ? '一致' : `只差${formatSpan(drift)}`}，照这个节奏讲。`;
   }
   return `全程比计划${drift > 0 ? '长' : '短'} ${formatSpan(drift)}，分散在各页，整体${drift > 0 ? '收紧' : '放慢'}一点即可。`;
 }

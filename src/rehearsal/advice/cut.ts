@@ -14,7 +14,7 @@ const LOOSE_SEC = 10;
 export function formatFit(fit: Fit, reading = 0): string {
   const over = reading - fit.totalSec;
   return fit.atLeast !== undefined && over > LOOSE_SEC
-    ? `${formatSpan(fit.totalSec)}不够：讲稿照念要 ${formatSpan(reading)}，超 ${formatSpan(over)}。请精简讲稿，或讲快些。`
+    ? `${formatSpan(fit.totalSec)}不够：讲稿照念要${formatSpan(reading)}，超${formatSpan(over)}。请精简讲稿，或讲快些。`
     : formatTotal(fit);
 }
 
@@ -22,11 +22,11 @@ function formatTotal({ totalSec, authorSec, atEase, atLeast, shortestSec, pages 
   const total = formatSpan(totalSec);
   const cut = (by: Cut) => (by === 'none' ? '不删页' : `跳过可略讲的第${pages[by].join('、')}页`);
   if (atLeast === undefined) {
-    return `${total}讲不完：略讲页全部跳过、其余各页压缩到六成，最短也要 ${formatSpan(shortestSec)}；请延长时间，或删减讲稿。`;
+    return `${total}讲不完：略讲页全部跳过、其余各页压缩到六成，最短也要${formatSpan(shortestSec)}；请延长时间，或删减讲稿。`;
   }
   if (atEase === 'none') {
     const spare = totalSec - authorSec;
-    return spare === 0 ? `${total}正好是原定用时。` : `${total}够用，比原定用时宽 ${formatSpan(spare)}。`;
+    return spare === 0 ? `${total}正好是原定用时。` : `${total}够用，比原定用时宽${formatSpan(spare)}。`;
   }
   const ease = atEase === undefined ? '' : `${cut(atEase)}，其余各页按原定用时讲得完`;
   if (atEase === atLeast) return `${total}要${ease}。`;
@@ -101,8 +101,8 @@ function choose(rows: readonly SlideProgress[], lateMs: number): readonly SlideP
 
 function wordsOf(chosen: readonly SlideProgress[], leftMs: number, shorten: RunSlide | undefined): string {
   if (chosen.length === 0) return '后面没有可跳过的页，请讲得简短些';
-  const pages = chosen.map((row) => `第 ${row.slide.page} 页（${formatSpan(row.remainingMs / 1000)}）`);
+  const pages = chosen.map((row) => `第${row.slide.page}页（${formatSpan(row.remainingMs / 1000)}）`);
   const skip = `可跳过${pages.join('、')}`;
-  if (shorten !== undefined) return `${skip}；或第 ${shorten.page} 页只讲第一步`;
-  return leftMs >= 1000 ? `${skip}，仍会晚 ${formatSpan(leftMs / 1000)}` : skip;
+  if (shorten !== undefined) return `${skip}；或第${shorten.page}页只讲第一步`;
+  return leftMs >= 1000 ? `${skip}，仍会晚${formatSpan(leftMs / 1000)}` : skip;
 }

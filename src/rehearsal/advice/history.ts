@@ -32,7 +32,7 @@ export function formatTrend(trend: readonly TrendPoint[]): string {
   const last = recent.at(-1);
   if (first === undefined || last === undefined || recent.length < 2) return '';
   const times = recent.map((point) => formatClock(point.ms)).join(' → ');
-  return `最近 ${recent.length} 次：${times}，${verdictOf(first, last)}。`;
+  return `最近${recent.length}次：${times}，${verdictOf(first, last)}。`;
 }
 
 function verdictOf(first: TrendPoint, last: TrendPoint): string {

@@ -163,7 +163,7 @@ export function parseRuns(json: string): Parsed<readonly Run[]> {
   if (!isObject(file) || file.format !== FORMAT) return refuse('这不是排练记录文件');
   if (file.version !== VERSION) {
     return refuse(
-      `记录的格式是第 ${String(file.version)} 版，这里只认第 ${VERSION} 版；请用导出它的那份文件打开`,
+      `记录的格式是第${String(file.version)}版，这里只认第${VERSION}版；请用导出它的那份文件打开`,
     );
   }
   if (!Array.isArray(file.runs)) return refuse('文件里没有排练记录（runs）');

@@ -5,5 +5,5 @@ export function readPage(
 ): { readonly page: number } | { readonly says: string } {
   const page = /^\d+$/.test(typed) ? Number(typed) : 0;
   if (page >= 1 && page <= total) return { page };
-  return { says: `没有第 ${typed} 页，共 ${total} 页` };
+  return { says: `没有第${typed}页，共${total}页` };
 }

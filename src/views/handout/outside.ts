@@ -22,6 +22,6 @@ export function outsideOf(sheets: readonly PrintedSheet[]): readonly string[] {
     });
     // Of what stands one in another the innermost says it best.
     const inner = over.filter((one) => !over.some((other) => other !== one && one.contains(other)));
-    return inner.map((one) => `第 ${page + 1} 页“${(one.textContent ?? '').trim().slice(0, WORDS)}”`);
+    return inner.map((one) => `第${page + 1}页“${(one.textContent ?? '').trim().slice(0, WORDS)}”`);
   });
 }

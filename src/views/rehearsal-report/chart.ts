@@ -29,7 +29,7 @@ export function makeChart(
       make('b', {}, '每页用时'),
       make('span', { class: 'plan' }, '计划'),
       make('span', { class: 'actual' }, '实际'),
-      make('span', { class: 'hot' }, '超出 10 秒以上'),
+      make('span', { class: 'hot' }, '超出10秒以上'),
       hasBefore && make('span', { class: 'before' }, '上次'),
     ),
     make('div', { class: 'groups' }, ...groups),

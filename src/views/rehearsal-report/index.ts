@@ -89,7 +89,7 @@ function askGaps(room: Room, run: Run, changed: (word: string) => void): HTMLEle
   return make(
     'p',
     { class: 'notice gaps' },
-    make('b', {}, `离开了 ${formatClock(ms)}`),
+    make('b', {}, `离开了${formatClock(ms)}`),
     make('span', {}, '结束时还没有回答计不计入；现在没有计入。'),
     makeButton('不计入', () => answer(false)),
     makeButton('计入', () => answer(true)),

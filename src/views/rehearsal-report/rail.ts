@@ -27,7 +27,7 @@ export function makeRail(options: RailOptions): HTMLElement {
     { class: 'rail', 'aria-label': '全部记录' },
     make('h2', {}, '全部记录'),
     make('ol', {}, ...items),
-    damaged > 0 && make('p', { class: 'note bad' }, `另有 ${damaged} 次记录已损坏，读不出来。`),
+    damaged > 0 && make('p', { class: 'note bad' }, `另有${damaged}次记录已损坏，读不出来。`),
     make('div', { class: 'tools' }, ...tools(options)),
   );
 }
@@ -51,7 +51,7 @@ function tools({ room, runs, changed }: RailOptions): readonly (HTMLElement | fa
       makeButton('导出全部', () => saveFile('排练记录.json', 'application/json', formatRuns(runs))),
     runs.length > 0 &&
       makeButton('全部删除', () =>
-        askFirst(document.body, { ...DELETE_ALL, title: `删除全部 ${runs.length} 次记录？` }, () => {
+        askFirst(document.body, { ...DELETE_ALL, title: `删除全部${runs.length}次记录？` }, () => {
           for (const run of runs) room.runs.remove(run.id);
           changed(
             '已全部删除',
@@ -71,9 +71,9 @@ function takeRuns(room: Room, text: string): string {
   if (!taken.ok) return `没有导入：${taken.reason}`;
   const { added, known, dropped, saving } = taken.value;
   const words = [
-    `导入 ${added.length} 次`,
-    known > 0 ? `${known} 次本来就有` : '',
-    dropped.length > 0 ? `同一版只留 20 次，移出最早的 ${dropped.length} 次` : '',
+    `导入${added.length}次`,
+    known > 0 ? `${known}次本来就有` : '',
+    dropped.length > 0 ? `同一版只留20次，移出最早的${dropped.length}次` : '',
     saving === 'kept' ? '' : '但存不下：关掉窗口就没有了，请先删旧的',
   ];
   return words.filter((word) => word !== '').join('，');

@@ -26,10 +26,10 @@ export function makeNextSteps({ room, view, changed }: RunActionOptions): HTMLEl
     rate !== undefined &&
       rate !== settings.rate &&
       makeButton(
-        `把我的语速设为 ${rate}`,
+        `把我的语速设为${rate}`,
         () => {
           changeSettings(room.store, { rate });
-          changed(`语速已设为每分钟 ${rate} 字，下一次排练起用`);
+          changed(`语速已设为每分钟${rate}字，下一次排练起用`);
         },
         'btn p',
       ),
@@ -41,9 +41,9 @@ export function makeNextSteps({ room, view, changed }: RunActionOptions): HTMLEl
 
 function askTargets(room: Room, { targets }: ReportView, changed: (word: string) => void): void {
   const list = targets.changes.map(
-    ({ page, fromSec, toSec }) => `第 ${page} 页 ${formatClock(fromSec * 1000)}→${formatClock(toSec * 1000)}`,
+    ({ page, fromSec, toSec }) => `第${page}页${formatClock(fromSec * 1000)}→${formatClock(toSec * 1000)}`,
   );
-  const grows = targets.growsSec > 0 ? `。总时长增加 ${targets.growsSec} 秒` : '。总时长不变';
+  const grows = targets.growsSec > 0 ? `。总时长增加${targets.growsSec}秒` : '。总时长不变';
   const text = `${list.join('，')}${grows}。只改这台电脑上的排练计划。`;
   askFirst(document.body, { title: '按这次改各页用时？', text, yes: '改', no: '取消' }, () => {
     const before = room.settings().targets;

@@ -123,8 +123,8 @@ function summaryOf(run: Run, { slides }: Progress, history: readonly Run[]): str
   const same = history.filter((one) => one.kind === run.kind && one.startedAt < run.startedAt);
   const due = slides.filter((row) => row.slide.left !== true);
   const told = due.filter((row) => row.status === 'told').length;
-  const all = told === due.length ? `${told} 页全部讲完` : `讲了 ${told} 页，${due.length - told} 页没有讲`;
-  return [`第 ${same.length + 1} 次${run.kind}`, formatWhen(run.startedAt), all].join('　');
+  const all = told === due.length ? `${told}页全部讲完` : `讲了${told}页，${due.length - told}页没有讲`;
+  return [`第${same.length + 1}次${run.kind}`, formatWhen(run.startedAt), all].join('　');
 }
 
 function figuresOf(progress: Progress, before: Run | undefined): readonly ReportFigure[] {
@@ -225,5 +225,5 @@ export function formatDelta(ms: number): string {
 export function formatWhen(wall: number): string {
   const date = new Date(wall);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getMonth() + 1}月${date.getDate()}日 ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${date.getMonth() + 1}月${date.getDate()}日${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -144,7 +144,7 @@ function resize({ room, say }: Desk, way: 1 | -1): void {
   const size = notesSize(room.settings()) + way * step;
   const settings = changeSettings(room.store, { notesSize: Math.min(most, Math.max(least, size)) });
   setLook(settings, 'dark');
-  say(`讲稿字高 ${notesSize(settings)}`);
+  say(`讲稿字高${notesSize(settings)}`);
 }
 
 function mark({ session, view, say }: Desk): void {
@@ -155,7 +155,7 @@ function mark({ session, view, say }: Desk): void {
     return;
   }
   session.send({ do: 'mark' });
-  say(`第 ${shown.slide.page} 页标记：此处不顺`);
+  say(`第${shown.slide.page}页标记：此处不顺`);
 }
 
 /** Leaves out the page advised, or the next one that may be; pressed again at once, takes it back. */
@@ -165,7 +165,7 @@ function skip(desk: Desk): void {
   if (undo !== undefined && performance.now() - undo.at < UNDO_MS) {
     lastSkips.delete(session);
     session.send({ do: 'unskip', slide: undo.slide });
-    say(`第 ${undo.page} 页照讲`);
+    say(`第${undo.page}页照讲`);
     return;
   }
   const found = skippable(desk);
@@ -176,7 +176,7 @@ function skip(desk: Desk): void {
   const { id: slide, page, targetSec } = found;
   session.send({ do: 'skip', slide });
   lastSkips.set(session, { slide, page, at: performance.now() });
-  say(`跳过第 ${page} 页（${formatSpan(targetSec)}）；再按 X 撤回`);
+  say(`跳过第${page}页（${formatSpan(targetSec)}）；再按 X 撤回`);
 }
 
 const UNDO_MS = 4000;

@@ -109,8 +109,8 @@ function timeView(progress: Progress): ConsoleView['time'] {
   const { ms, targetMs } = progress.whole;
   return {
     ...{ over, label, clock },
-    used: `已用 ${formatClock(ms)}`,
-    total: `共 ${formatClock(targetMs)}`,
+    used: `已用${formatClock(ms)}`,
+    total: `共${formatClock(targetMs)}`,
   };
 }
 
@@ -154,7 +154,7 @@ function paceView({ replay, nowPart, whole }: Progress, quiet: boolean): Console
 function endsView({ projectedMs, whole, replay }: Progress, wall: number, timed: boolean): string {
   if (replay.state === 'finished') return '';
   const ends = formatHours(wall + projectedMs - whole.ms);
-  return timed || replay.state === 'paused' ? `预计 ${ends} 结束` : `现在开始，${ends} 结束`;
+  return timed || replay.state === 'paused' ? `预计${ends}结束` : `现在开始，${ends}结束`;
 }
 
 function slideView(progress: Progress, plan: Plan): ConsoleView['slide'] {
@@ -166,7 +166,7 @@ function slideView(progress: Progress, plan: Plan): ConsoleView['slide'] {
   return {
     ...{ slide: replay.slide, step: replay.step, page, pages: plan.slides.length },
     ...{ steps: now?.slide.steps ?? 0, clock: formatClock(ms), target: formatClock(targetMs) },
-    rest: rest < 0 ? `超 ${formatSpan(rest)}` : `还剩 ${formatSpan(rest)}`,
+    rest: rest < 0 ? `超${formatSpan(rest)}` : `还剩${formatSpan(rest)}`,
     over: rest < 0,
     marks: now?.marks.length ?? 0,
   };
@@ -177,7 +177,7 @@ function nextView(plan: Plan, at: Position, skips: ReadonlySet<string>): Console
   const slide = plan.slides.find((one) => one.id === to?.slide);
   if (to === undefined || slide === undefined) return undefined;
   const kind = to.slide === at.slide ? 'step' : 'slide';
-  const label = kind === 'step' ? `第 ${to.step} 步，共 ${slide.steps} 步` : `第 ${slide.page} 页`;
+  const label = kind === 'step' ? `第${to.step}步，共${slide.steps}步` : `第${slide.page}页`;
   return { ...to, kind, page: slide.page, label, title: slide.title };
 }
 

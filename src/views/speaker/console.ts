@@ -130,13 +130,13 @@ function createNotes({ room, leading }: ConsoleOptions, panel: NotesPanel) {
 
 function headOf(slide: PlanSlide, rate: number): string {
   const seconds = formatSpan(estimateSec(slide, rate));
-  return `第 ${slide.page} 页讲稿　约 ${slide.syllables} 字，每分钟 ${rate} 字约 ${seconds}`;
+  return `第${slide.page}页讲稿　约${slide.syllables}字，每分钟${rate}字约${seconds}`;
 }
 
 /** How fast it went of late; before the hall nobody needs one more number. */
 function paceWords(run: Run): string {
   const rate = recentRate(progressOf(run));
-  return rate === undefined ? '' : `；刚才每分钟 ${rate} 个`;
+  return rate === undefined ? '' : `；刚才每分钟${rate}个`;
 }
 
 /** What the clock can be asked for in each state, and how. */
@@ -203,7 +203,7 @@ function cutNotices(view: ConsoleView | undefined): readonly Notice[] {
   const cut = view?.cut;
   if (cut === undefined) return [];
   const pages = cut.skip.map((slide) => slide.page);
-  const many = `可跳过第 ${pages.slice(0, 3).join('、')} 页等 ${pages.length} 页，共 ${formatSpan(cut.savedMs / 1000)}`;
+  const many = `可跳过第${pages.slice(0, 3).join('、')}页等${pages.length}页，共${formatSpan(cut.savedMs / 1000)}`;
   const text = pages.length > 3 ? many : cut.text;
   const key = pages.length > 0 ? '。按 X 跳过一页' : '';
   // The pace beside it is that of the part: it may well be good while the whole is late.

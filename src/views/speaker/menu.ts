@@ -83,8 +83,8 @@ function makeSettings(plan: Plan, content: MenuContent): HTMLElement {
       '提醒',
       'quiet',
       [
-        ['no', '与计划相差 10 秒就提醒', !settings.quiet],
-        ['yes', '相差 30 秒才提醒', settings.quiet],
+        ['no', '与计划相差10秒就提醒', !settings.quiet],
+        ['yes', '相差30秒才提醒', settings.quiet],
       ],
       (value) => content.change({ quiet: value === 'yes' }),
     ),
@@ -98,7 +98,7 @@ function makeTimes(plan: Plan, { settings, change }: MenuContent): readonly HTML
   const fit = make('p', { class: 'note' });
   const reading = make('b');
   const tell = () => {
-    setText(reading, `每分钟 ${rate} 字，讲稿照念约 ${formatSpan(readingSec(plan, 'none', rate))}`);
+    setText(reading, `每分钟${rate}字，讲稿照念约${formatSpan(readingSec(plan, 'none', rate))}`);
     setText(fit, fitWords(plan, minutes, rate));
   };
   tell();
@@ -128,8 +128,8 @@ function makeTotals(
   now: number | undefined,
   choose: (minutes: number | undefined) => void,
 ): HTMLElement {
-  const own = ['', `原定 ${formatClock(authorBudget(plan).totalSec * 1000)}`, now === undefined] as const;
-  const totals = TOTAL_MINUTES.map((minutes) => [String(minutes), `${minutes} 分`, now === minutes] as const);
+  const own = ['', `原定${formatClock(authorBudget(plan).totalSec * 1000)}`, now === undefined] as const;
+  const totals = TOTAL_MINUTES.map((minutes) => [String(minutes), `${minutes}分`, now === minutes] as const);
   return makeChoice('总时长', 'minutes', [own, ...totals], (value) =>
     choose(value === '' ? undefined : Number(value)),
   );

@@ -93,12 +93,12 @@ function gapNotices({ checkpoint }: ShowState): readonly Notice[] {
   if (gaps.length === 0 || checkpoint.run.events.at(-1)?.type === 'end') return [];
   const ms = gaps.reduce((sum, gap) => sum + gap.ms, 0);
   const causes = [...new Set(gaps.map(({ why = 'still' }) => ABSENT_WORDS[why]))].join('、');
-  const several = gaps.length > 1 ? `共 ${gaps.length} 段：` : '';
+  const several = gaps.length > 1 ? `共${gaps.length}段：` : '';
   return [
     {
       id: `gap ${ms}`,
       weight: 'ask',
-      title: `离开了 ${formatClock(ms)}`,
+      title: `离开了${formatClock(ms)}`,
       text: `${several}${causes}；这段时间没有计入。`,
       remedies: [
         { remedy: 'leaveOut', label: '不计入' },
@@ -152,7 +152,7 @@ function foundNotices({ found, checkpoint }: ShowState): readonly Notice[] {
     case 'goesOn': {
       const { slide, state } = replayRun(checkpoint.run);
       const page = checkpoint.run.slides.find((one) => one.id === slide)?.page ?? 1;
-      return say(`已恢复到第 ${page} 页`, GOES_ON[state]);
+      return say(`已恢复到第${page}页`, GOES_ON[state]);
     }
     case 'tooOld':
       return say('重新开始', '上一次没有结束的，已经存进记录。');

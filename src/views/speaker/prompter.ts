@@ -124,7 +124,7 @@ function headOf(session: Session, scroll: AutoScroll): string {
   const page = run.slides.find((slide) => slide.id === scroll.slide)?.page ?? 1;
   const { label, clock } = timeLeft(progress);
   const timed = replay.state === 'running' || replay.state === 'blanked';
-  return `第 ${page} 页　${label} ${clock}　${timed ? rollWord(scroll) : '没有在计时，文字停着'}`;
+  return `第${page}页　${label} ${clock}　${timed ? rollWord(scroll) : '没有在计时，文字停着'}`;
 }
 
 function rollWord({ rolls, held }: AutoScroll): string {

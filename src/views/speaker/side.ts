@@ -43,9 +43,9 @@ function createCurrent(send: (command: ShowCommand) => void): Side {
     show: ({ slide }) => {
       tools.turnTo(slide.slide);
       thumb.show(slide.slide, slide.step);
-      setText(page, `第 ${slide.page} 页，共 ${slide.pages} 页`);
-      setText(step, slide.steps === 0 ? '' : `第 ${slide.step} 步，共 ${slide.steps} 步`);
-      setText(time, `本页 ${slide.clock} / ${slide.target}${marksText(slide.marks)}`);
+      setText(page, `第${slide.page}页，共${slide.pages}页`);
+      setText(step, slide.steps === 0 ? '' : `第${slide.step}步，共${slide.steps}步`);
+      setText(time, `本页${slide.clock} / ${slide.target}${marksText(slide.marks)}`);
       setText(rest, slide.rest);
       rest.classList.toggle('late', slide.over);
     },
@@ -53,7 +53,7 @@ function createCurrent(send: (command: ShowCommand) => void): Side {
 }
 
 function marksText(marks: number): string {
-  return marks === 0 ? '' : `　不顺 ${marks} 处`;
+  return marks === 0 ? '' : `　不顺${marks}处`;
 }
 
 function createNext(): Region {

@@ -24,7 +24,7 @@ export function createHandle(stage: Stage, motion: Motion): StageHandle {
     values: valuePlaces,
     goTo: async (page, step) => {
       const slide = stage.slides[page - 1];
-      if (slide === undefined) throw new RangeError(`第 ${page} 页不存在，共 ${stage.total} 页`);
+      if (slide === undefined) throw new RangeError(`第${page}页不存在，共${stage.total}页`);
       stage.goTo({ page, step: step === 'end' ? stepsOf(slide) : step });
       await motion.finish(slide);
     },

@@ -124,7 +124,7 @@ function placeFor(beginning: Beginning, kept: ShowPlace | undefined): ShowPlace 
 function sayRestored({ stage, cover, voice }: Controlled): void {
   const { page, step } = stage.position();
   if (cover.blank !== 'none' || (page === 1 && step === 0)) return;
-  voice.notice(`已恢复到第 ${page} 页　按 Home 回到第一页`);
+  voice.notice(`已恢复到第${page}页　按 Home 回到第一页`);
 }
 
 /** In a panel that numbers its things a digit chooses one. */

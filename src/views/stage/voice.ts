@@ -23,7 +23,7 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
   const announce = () => {
     const slide = stage.current();
     const heading = headingOf(slide);
-    live.textContent = `第 ${slide.dataset.page} 页，共 ${stage.total} 页，${wordsOf(heading)}`;
+    live.textContent = `第${slide.dataset.page}页，共${stage.total}页，${wordsOf(heading)}`;
     if (heading === undefined || document.querySelector('dialog[open]') !== null) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

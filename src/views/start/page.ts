@@ -85,7 +85,7 @@ function renderChoices(
   const go = makeButton('go', () => begin('first'), '开始放映', make('span', {}, '按 F5 或翻页笔“放映”键'));
   const goOn =
     stop &&
-    makeButton('go-on', () => begin('stopped'), `从第 ${stop.page} 页继续`, make('kbd', {}, 'Shift+F5'));
+    makeButton('go-on', () => begin('stopped'), `从第${stop.page}页继续`, make('kbd', {}, 'Shift+F5'));
   const foot = make('p', { class: 'foot' }, '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。');
   const nav = make('nav', { 'aria-label': '准备' }, make('ul', {}, ...entries.map(renderEntry)));
   return make('main', { class: 'do' }, go, goOn, nav, ...below, foot);

@@ -47,7 +47,7 @@ function showList(element: HTMLElement, screens: readonly NamedScreen[], store: 
     make(
       'button',
       { type: 'button', 'aria-pressed': String(screen === wall), onclick: () => choose(screen) },
-      `${screen.width}×${screen.height}${screen.primary ? ' 主屏' : ` 屏 ${i + 1}`}`,
+      `${screen.width}×${screen.height}${screen.primary ? ' 主屏' : ` 屏${i + 1}`}`,
     ),
   );
   element.replaceChildren(make('p', {}, '放映到'), ...buttons, make('p', {}, '报告人窗口在另一块，Y 对调'));

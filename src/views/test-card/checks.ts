@@ -28,23 +28,23 @@ async function findFonts(): Promise<CheckResult> {
   const missing = loaded.filter((is) => !is).length;
   return missing === 0
     ? good('字体已就绪')
-    : bad(`${missing} 种字体没有读出来`, '文件可能没有拷全，重新拷一份');
+    : bad(`${missing}种字体没有读出来`, '文件可能没有拷全，重新拷一份');
 }
 
 const isLoaded = (face: FontFace) => face.status === 'loaded';
 
 function findOffline(): CheckResult {
   const outside = performance.getEntriesByType('resource').length;
-  if (outside > 0) return bad(`要用到文件以外的 ${outside} 样东西`, '用正式生成的那一个文件');
+  if (outside > 0) return bad(`要用到文件以外的${outside}样东西`, '用正式生成的那一个文件');
   if (location.protocol === 'file:') return good('可断网使用');
   return warning('从网络打开的', '把文件存到本机或 U 盘，再双击打开');
 }
 
 function findBrowser(): CheckResult {
   const version = Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
-  const remedy = '用 Edge 或 Chrome 打开；360 浏览器切到“极速模式”';
+  const remedy = '用 Edge 或 Chrome 打开；360浏览器切到“极速模式”';
   if (version === 0) return warning('不是 Chromium 内核', remedy);
-  return version < OLDEST ? bad(`内核 ${version}，太旧`, remedy) : good(`浏览器可用（内核 ${version}）`);
+  return version < OLDEST ? bad(`内核${version}，太旧`, remedy) : good(`浏览器可用（内核${version}）`);
 }
 
 function findFullScreen(): CheckResult {
@@ -56,7 +56,7 @@ function findZoom(): CheckResult {
   const size = `${innerWidth}×${innerHeight}`;
   // Scroll bars and frames of the window are a few per cent.
   const isPlain = outerWidth === 0 || (zoom > 94 && zoom < 106);
-  return isPlain ? good(`画面 ${size}`) : warning(`浏览器缩放约 ${zoom}%`, '按 Ctrl+0 回到 100%');
+  return isPlain ? good(`画面${size}`) : warning(`浏览器缩放约${zoom}%`, '按 Ctrl+0回到100%');
 }
 
 /** What <head>'s script made of `?seam=` stands on <html>. */
@@ -64,11 +64,11 @@ function findJoints(): CheckResult {
   const { view, joints = '', crossed = '' } = document.documentElement.dataset;
   const asked = new URLSearchParams(location.search).get('seam');
   if (asked === null) return good('未设置；大屏有拼缝时，在地址栏末尾加 ?seam=0.5');
-  if (view !== 'stage') return warning(`地址里写着 ${asked}`, '放映时字才避开缝；放映后按 J 再看');
+  if (view !== 'stage') return warning(`地址里写着${asked}`, '放映时字才避开缝；放映后按 J 再看');
   const count = (list: string) => list.split(' ').filter((one) => one !== '').length;
-  if (count(joints) === 0) return bad(`看不懂地址里的 seam=${asked}`, '写成 0.5 或 0.333,0.667');
-  if (count(crossed) === 0) return good(`地址里写着 ${asked}，字不压缝`);
-  return warning(`${count(crossed)} 条缝上会压字（${asked}）`, '能避开的：正中一条，或三等分处的');
+  if (count(joints) === 0) return bad(`看不懂地址里的 seam=${asked}`, '写成0.5或0.333,0.667');
+  if (count(crossed) === 0) return good(`地址里写着${asked}，字不压缝`);
+  return warning(`${count(crossed)}条缝上会压字（${asked}）`, '能避开的：正中一条，或三等分处的');
 }
 
 async function findWakeLock(): Promise<CheckResult> {
@@ -108,7 +108,7 @@ async function findPower(): Promise<CheckResult> {
   const { getBattery } = navigator as { getBattery?: () => Promise<{ charging: boolean; level: number }> };
   const battery = await getBattery?.call(navigator).catch(() => undefined);
   if (battery === undefined || battery.charging) return good('接着电源');
-  return warning(`正在用电池，剩 ${Math.round(battery.level * 100)}%`, '接上电源');
+  return warning(`正在用电池，剩${Math.round(battery.level * 100)}%`, '接上电源');
 }
 
 function findMotion(): CheckResult {

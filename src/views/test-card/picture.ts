@@ -29,7 +29,7 @@ function renderBars(): HTMLElement {
     { class: 'bars' },
     make('div', { class: 'row' }, ...COLOURS.map(swatch)),
     make('div', { class: 'row' }, ...greys.map((level) => swatch(`rgb(${level}, ${level}, ${level})`))),
-    make('p', { class: 'caption' }, `${GREYS} 级灰阶，相邻两级应分得清`),
+    make('p', { class: 'caption' }, `${GREYS}级灰阶，相邻两级应分得清`),
   );
 }
 

@@ -195,6 +195,6 @@ describe('a page number', () => {
   });
 
   it.each(['0', '27', '99', '5x', '1e1', '0x5', '5.', '-1'])('%s is none, and that is said', (typed) => {
-    expect(readPage(typed, 26)).toEqual({ says: `没有第 ${typed} 页，共 26 页` });
+    expect(readPage(typed, 26)).toEqual({ says: `没有第${typed}页，共26页` });
   });
 });

@@ -6,7 +6,7 @@ const PAGES = [
   { page: 1, title: '封面', part: '', initials: 'fm' },
   { page: 2, title: '报告分六个部分', part: '总览', initials: 'bgflgbf' },
   { page: 3, title: '技能竞赛以基层为主', part: '第三部分 建功立业', initials: 'jnjsyjcwz' },
-  { page: 12, title: '新建 109 家工会', part: '第四部分 基层基础', initials: 'xj109jgh' },
+  { page: 12, title: '新建109家工会', part: '第四部分 基层基础', initials: 'xj109jgh' },
   { page: 21, title: '基层减负', part: '第四部分 基层基础', initials: 'jcjf' },
 ] as const;
 const found = (query: string) => findPages(PAGES, query).map((one) => one.page);

@@ -121,6 +121,26 @@ export const CLASSES = [
   'node',
   'term',
   'end',
+  'remark',
+  'series',
+  'by',
+  'did',
+  'meta',
+  'l-poster',
+  'before',
+  'terms',
+  'name-band',
+  'level',
+  'leaflet',
+  'sheets',
+  'works',
+  'quotes',
+  'fork',
+  'ways',
+  'honours',
+  // Marks of a field that give way to what comes next, and the room in a ring
+  'passing',
+  'hole',
 ] as const;
 export type ClassName = (typeof CLASSES)[number];
 

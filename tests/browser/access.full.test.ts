@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPOSITIONS, THEMES } from '../../src/cli/layout/check.ts';
 import { addAxe, findingsOnSlide, seriousFindings } from './axe.ts';
-import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, pageWith, press, WITH_TABLE } from './open-deck.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('nothing serious is found', () => {
   it.each(THEMES)('in what the keys of the stage show, %s', { timeout: 120_000 }, async (theme) => {
     const page = await browser.open({ query: `&motion=off&theme=${theme}`, reducedMotion: true });
     await addAxe(page);
-    await goTo(page, 6);
+    await goTo(page, await pageWith(page, WITH_TABLE, 1));
     for (const key of ['?', 'v', 'g', 'j', 'o', 'q']) {
       await press(page, key);
       await page.waitForTimeout(250);

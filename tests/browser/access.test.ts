@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/cli/layout/check.ts';
 import { addAxe, findingsOnSlide, seriousFindings } from './axe.ts';
-import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, pageWith, press, WITH_TABLE } from './open-deck.ts';
 
 let browser: DeckBrowser;
 let page: Page;
@@ -49,7 +49,7 @@ describe('nothing serious is found', () => {
 
   it('unless there is something: words too faint for the hall', async () => {
     await open({ query: '&motion=off' });
-    await goTo(page, 4);
+    await goTo(page, await pageWith(page, ':has(.cap)'));
     await page.evaluate(() => {
       for (const caption of document.querySelectorAll<HTMLElement>('section.present .cap'))
         caption.style.color = '#b8b0a4';
@@ -59,14 +59,14 @@ describe('nothing serious is found', () => {
 
   it('in what the keys of the stage show', { timeout: 120_000 }, async () => {
     await open({ query: '&motion=off' });
-    await goTo(page, 6);
+    await goTo(page, await pageWith(page, WITH_TABLE, 1));
     const esc = 'Escape';
     expect(await findingsAfter(['?', esc, 'v', esc, 'g', esc, 'j', esc, 'o', esc, 'q', esc])).toEqual([]);
   });
 
   it('in the question before the captions, and in them', { timeout: 60_000 }, async () => {
     await open({ query: '&motion=off' });
-    await goTo(page, 6);
+    await goTo(page, await pageWith(page, WITH_TABLE, 1));
     expect(await findingsAfter(['c', 'Tab', 'Enter'])).toEqual([]);
     expect(await page.locator('.captions').textContent()).not.toBe('');
   });
@@ -108,7 +108,7 @@ describe('Tab', () => {
 
   it('brings up nothing before the hall: the stage has nothing to walk through', async () => {
     await open({ query: '&motion=off' });
-    await goTo(page, 6);
+    await goTo(page, await pageWith(page, WITH_TABLE, 1));
     const before = await page.screenshot();
     for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
     const stops = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
@@ -165,7 +165,7 @@ describe('the focus', () => {
   it('and what is chosen are told apart in the colours of the system', async () => {
     await open({ query: '&motion=off' });
     await page.emulateMedia({ forcedColors: 'active' });
-    await goTo(page, 6);
+    await goTo(page, await pageWith(page, WITH_TABLE, 1));
     const ground = (selector: string) =>
       page
         .locator(selector)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, pageWith, press, WITH_TABLE } from './open-deck.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('a wall whose edges are covered', () => {
     const start = await browser.open({ view: '', query: `?inset=${inset}`, size });
     expect(await sticksOut(start, '.start')).toBeLessThanOrEqual(0);
     const page = await browser.open({ query: `&motion=off&inset=${inset}`, size });
-    await goTo(page, 18);
+    await goTo(page, await pageWith(page, WITH_TABLE, 2));
     expect(await sticksOut(page, 'section.present')).toBeLessThanOrEqual(0);
     for (const [key, panel] of [
       ['j', '.test-card'],

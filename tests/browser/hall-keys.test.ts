@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  goTo,
+  openDeckBrowser,
+  pageWith,
+  position,
+  press,
+  WITH_STEPS,
+} from './open-deck.ts';
 
-const WITH_STEPS = 12;
 let browser: DeckBrowser;
 
 beforeAll(async () => {
@@ -72,13 +79,14 @@ describe('full screen', () => {
 describe('the space bar', () => {
   it('goes on by one step, and uncovers only', async () => {
     const page = await browser.open({ query: '&motion=off' });
-    await goTo(page, WITH_STEPS, 0);
+    const number = await pageWith(page, WITH_STEPS);
+    await goTo(page, number, 0);
     await press(page, 'Space');
-    expect(await position(page)).toEqual({ page: WITH_STEPS, step: 1 });
+    expect(await position(page)).toEqual({ page: number, step: 1 });
     await press(page, 'b');
     await press(page, 'Space');
     expect(await page.locator('.blank').getAttribute('data-blank')).toBe('none');
-    expect(await position(page)).toEqual({ page: WITH_STEPS, step: 1 });
+    expect(await position(page)).toEqual({ page: number, step: 1 });
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 });

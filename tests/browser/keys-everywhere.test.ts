@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, openDeckBrowser, position, press } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  goTo,
+  openDeckBrowser,
+  pageWith,
+  position,
+  press,
+  WITH_TABLE,
+} from './open-deck.ts';
 
 let browser: DeckBrowser;
 
@@ -49,14 +57,15 @@ describe('a panel', () => {
     'that %s opens is closed by "next", and no page turns',
     async (key) => {
       const page = await browser.open({ query: '&motion=off' });
-      await goTo(page, 6, 0);
+      const number = await pageWith(page, WITH_TABLE, 1);
+      await goTo(page, number, 0);
       await press(page, key);
       await page.waitForSelector('dialog[open]');
       await press(page, 'PageDown');
       // In a field the key is the field's: a page further down the list.
       if (key === 'g') await press(page, 'Escape');
       await expect.poll(() => dialogs(page)).toBe(0);
-      expect(await position(page)).toEqual({ page: 6, step: 0 });
+      expect(await position(page)).toEqual({ page: number, step: 0 });
     },
   );
 

@@ -12,6 +12,11 @@ beforeAll(async () => {
 afterAll(() => shared?.close());
 
 describe('the layout of every slide', () => {
+  it('is right on a wide wall of 2560 px, in every theme', { timeout: 120_000 }, async () => {
+    const wanted = looks().filter(({ size }) => size.width === 2560);
+    expect(formatProblems(await checkLayout(shared, DECK, wanted))).toBe('');
+  });
+
   it.each(looks().filter(({ theme }) => theme === 'light'))(
     'is right with larger text on a $stage wall of $size.width px',
     { timeout: 120_000 },

@@ -80,6 +80,28 @@ export async function openAgain(page: Page, address: string, query = '', setup?:
   return again;
 }
 
+/** Slides of some kind, by what stands on them; every deck has them. */
+export const WITH_STEPS = ':not([data-steps="0"])';
+export const WITH_TABLE = ':has(.data table)';
+/** Comes up with a chart: none waits for a step. */
+export const WITH_CHART = ':not([data-page="1"], :has(.curtain, .fragment canvas.chart)):has(canvas.chart)';
+
+/** The number of the first slide of a kind, or of a later one; of a deck that has none the test has nothing to ask. */
+export async function pageWith(page: Page, kind: string, later = 0): Promise<number> {
+  const number = await page.evaluate(
+    ([selector, at]) => document.querySelectorAll<HTMLElement>(`.slides > ${selector}`)[at]?.dataset.page,
+    [`section${kind}`, later] as const,
+  );
+  if (number === undefined) lacks(`${kind} (${later})`);
+  return Number(number);
+}
+
+/** Ends the test: next year's deck may be without a slide that this one has. */
+export function lacks(kind: string): never {
+  getCurrentTest()?.context.skip(`the deck has no slide ${kind}`);
+  throw new Error(`The deck has no slide ${kind}`);
+}
+
 /** Shows a page with all its steps, or at one step. */
 export function goTo(page: Page, number: number, step: number | 'end' = 'end'): Promise<void> {
   return page.evaluate(

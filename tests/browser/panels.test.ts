@@ -2,10 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { BINDINGS } from '../../src/ui/keys/table.ts';
-import { type DeckBrowser, goTo, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  goTo,
+  openDeckBrowser,
+  pageWith,
+  placeAfter,
+  position,
+  press,
+  WITH_TABLE,
+} from './open-deck.ts';
 
 const deck = placeSlides(source);
-const WITH_FIGURE = 6;
 let browser: DeckBrowser;
 
 beforeAll(async () => {
@@ -28,6 +36,7 @@ describe('panels', () => {
 
   it('the page finder goes by initials, by title, by number', async () => {
     const page = await browser.open({ query: '&motion=off' });
+    const last = deck.slides.length - 1;
     const [third] = deck.slides.filter((slide) => slide.page === 9);
     const initials = await page.evaluate((id) => {
       const { pages } = JSON.parse(document.getElementById('pages')?.textContent ?? '{}') as {
@@ -37,7 +46,7 @@ describe('panels', () => {
     }, third?.id ?? '');
     for (const [typed, expected] of [
       [initials.slice(0, 5), 9],
-      ['15', 15],
+      [String(last), last],
     ] as const) {
       await press(page, 'g');
       await page.keyboard.type(typed);
@@ -49,7 +58,8 @@ describe('panels', () => {
 
   it('the tables of a slide are shown, and any paging key only closes them', async () => {
     const page = await browser.open({ query: '&motion=off' });
-    await goTo(page, WITH_FIGURE);
+    const number = await pageWith(page, WITH_TABLE, 1);
+    await goTo(page, number);
     const before = await position(page);
     await press(page, 'v');
     expect(await page.locator('dialog.tables table').count()).toBeGreaterThan(0);
@@ -60,19 +70,20 @@ describe('panels', () => {
 
   it('the sources open and close with Q', async () => {
     const page = await browser.open({ query: '&motion=off' });
-    await goTo(page, WITH_FIGURE);
+    const number = await pageWith(page, WITH_TABLE, 1);
+    await goTo(page, number);
     await press(page, 'q');
     expect(await page.locator('.source-panel').count()).toBe(1);
     await press(page, '1');
-    expect((await position(page)).page).toBe(WITH_FIGURE);
+    expect((await position(page)).page).toBe(number);
     await press(page, 'PageUp');
     expect(await page.locator('.source-panel').count()).toBe(0);
-    expect((await position(page)).page).toBe(WITH_FIGURE);
+    expect((await position(page)).page).toBe(number);
   });
 
   it('captions come only after a yes', async () => {
     const page = await browser.open({ query: '&motion=off' });
-    await goTo(page, WITH_FIGURE, 1);
+    await goTo(page, await pageWith(page, WITH_TABLE, 1), 1);
     const notes = await page.locator(`section.present .notes`).textContent();
     await press(page, 'c');
     expect(await page.locator('.captions').isVisible()).toBe(false);

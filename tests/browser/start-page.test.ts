@@ -4,7 +4,16 @@ import { placeSlides } from '../../src/deck/index.ts';
 import { factsData } from '../../src/document/data/facts.ts';
 import { COLUMNS, type ProofRow } from '../../src/document/paper/proof-row.ts';
 import { proofGroups } from '../../src/document/paper/proof-rows.ts';
-import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  goTo,
+  openAgain,
+  openDeckBrowser,
+  pageWith,
+  position,
+  press,
+  WITH_STEPS,
+} from './open-deck.ts';
 
 const deck = placeSlides(source);
 let browser: DeckBrowser;
@@ -103,17 +112,18 @@ describe('the start page', () => {
 
   it('offers to go on where the show was closed, and goes on', async () => {
     const page = await browser.open();
-    await goTo(page, 12, 1);
+    const number = await pageWith(page, WITH_STEPS, 2);
+    await goTo(page, number, 1);
     const address = page.url();
     await page.goto('about:blank');
     // What a page does as it goes, it does beside the next one.
     await page.waitForTimeout(500);
     const again = await openAgain(page, address);
     expect(await again.locator('html').getAttribute('data-ready')).toBe('start');
-    expect(await again.locator('.go-on').textContent()).toContain('从第12页继续');
+    expect(await again.locator('.go-on').textContent()).toContain(`从第${number}页继续`);
     await again.keyboard.press('Shift+F5');
     await again.waitForSelector('html[data-ready="stage"]');
-    expect(await position(again)).toEqual({ page: 12, step: 1 });
+    expect(await position(again)).toEqual({ page: number, step: 1 });
   });
 
   it('opens the proof sheet, with the rows of `npm run proof`', async () => {

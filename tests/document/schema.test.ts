@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, elementsOf } from '../../src/bundle/page.ts';
 import { renderLoaded } from '../../src/bundle/render.ts';
+import { placeSlides } from '../../src/deck/index.ts';
 import { ATTRIBUTES, BLOCKS, CLASSES, IDS } from '../../src/document/schema.ts';
+import { figuresDeck } from '../fixtures/figures-deck.ts';
+import { deck as otherBody } from '../fixtures/other-body/slides/index.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
+import { body as unionReport } from '../fixtures/union-report/deck.ts';
 
 const emblem = 'data:image/png;base64,';
 const { body } = renderLoaded({
   deck: { ...tinyDeck, meeting: { ...tinyDeck.meeting, emblem, address: 'https://example.org' } },
   source: undefined,
 });
-const elements = elementsOf(body);
+const figures = renderLoaded({ deck: figuresDeck, source: undefined });
+const other = renderLoaded({ deck: placeSlides(otherBody), source: undefined });
+const elements = [body, figures.body, other.body, unionReport].flatMap(elementsOf);
 const valuesOf = (name: string) =>
   new Set(elements.flatMap((one) => attributeOf(one, name)?.split(/\s+/) ?? []));
 const classes = valuesOf('class');

@@ -34,9 +34,14 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   note: sans(400),
   pts: sans(400),
   lines: sans(400),
+  remark: sans(400),
+  series: sans(400),
+  by: sans(400),
+  did: sans(400),
   kicker: sans(500),
   'stat-title': sans(500),
   session: sans(500),
+  meta: sans(500),
   relay: sans(500),
   full: sans(500),
   cols: sans(500),
@@ -72,6 +77,21 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   pillars: serif,
   stations: [...serif, ...sans(400)],
   'under who': serif,
+  'l-poster under': serif,
+  before: serif,
+  'terms head': serif,
+  'l-cover clause': serif,
+  'name-band who': serif,
+  'name-band award': serif,
+  level: serif,
+  leaflet: serif,
+  'sheets caption': serif,
+  'works h3': serif,
+  quotes: serif,
+  'fork h3': serif,
+  ways: [...serif, ...sans(700)],
+  // One body's honours are set large, those of several in rows.
+  honours: [...serif, ...sans(400, 700, 900)],
   name: serif,
   seal: serif,
   title: serif,
@@ -115,7 +135,16 @@ export function usageOf(passages: readonly Passage[]): readonly FaceUse[] {
   return [...safe, ...symbols, ...words];
 }
 
+/** What no key fits: its words go into every face. */
+export function unplaced(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter(({ within }) => ruledFaces(within) === undefined);
+}
+
 function facesOf(within: readonly string[]): readonly Face[] {
+  return ruledFaces(within) ?? FACES;
+}
+
+function ruledFaces(within: readonly string[]): readonly Face[] | undefined {
   for (const [at, name] of within.entries()) {
     const rules = RULES.filter(({ path }) => path[0] === name && holds(path, within.slice(at)));
     const rule = rules.toSorted((a, b) => b.path.length - a.path.length)[0];
@@ -123,7 +152,7 @@ function facesOf(within: readonly string[]): readonly Face[] {
     const bold = within.slice(0, at).some((one) => BOLD.has(one)) && !within.includes(PAPER);
     return [...rule.faces, ...(bold ? sans(700) : [])];
   }
-  return FACES;
+  return undefined;
 }
 
 /** Whether the names of `path` stand in `within` in the same order, with others between them or not. */

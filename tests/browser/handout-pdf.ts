@@ -1,0 +1,38 @@
+import { checkPdf } from '../../src/cli/pdf/check.ts';
+import { finishPdf } from '../../src/cli/pdf/finish.ts';
+import { readLooks } from '../../src/cli/pdf/looks/check.ts';
+import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
+import { readPdf } from '../../src/cli/pdf/read-back.ts';
+import { addTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
+import type { HandoutId } from '../../src/document/paper/layouts.ts';
+import { DECK, type DeckBrowser } from './open-deck.ts';
+import { readWithPoppler } from './poppler.ts';
+
+/** A finished PDF, and what its view says of itself. */
+export type MadePdf = Awaited<ReturnType<typeof makePdf>>;
+
+/** Prints a handout as the command does. */
+export async function makePdf(browser: DeckBrowser, faces: readonly TextFace[], id: HandoutId) {
+  const page = await browser.open({ view: 'start' });
+  await page.addInitScript(addTextFaces, faces);
+  await page.goto(`file://${DECK}?view=handout&layout=${id}`);
+  await page.waitForSelector('html[data-ready="handout"]');
+  const handle = await page.evaluate(() => window.deckHandout);
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  if (handle === undefined) throw new Error('The view is ready and says nothing of itself');
+  return { handle, pdf: await finishPdf(bytes, handle) };
+}
+
+/** What the self-check finds in it. */
+export function findingsIn({ handle, pdf }: MadePdf) {
+  return withPdf(pdf, async (open) => checkPdf(await readPdf(open), await readLooks(open), handle));
+}
+
+/** The figures that another reader of PDFs does not find as they are printed; it need not be installed. */
+export async function lostToPoppler({ handle, pdf }: MadePdf): Promise<readonly string[]> {
+  const pages = await readWithPoppler(pdf);
+  if (pages === undefined) console.warn('pdftotext is not installed: what poppler finds was not looked at');
+  return (pages ?? []).flatMap(
+    (text, i) => handle.told[i]?.figures.filter((says) => !text.includes(says)) ?? [],
+  );
+}

@@ -7,8 +7,28 @@ const BROWSER = ['tests/browser/**/*.test.ts', 'tests/next-year/**/*.test.ts'];
 /** The full matrix, the soak, the budget, what needs LibreOffice: `npm run test:full` only. */
 const FULL = ['tests/**/*.full.test.ts'];
 
+/** Lines of each room that the unit tests must run through, in percent: what a view does in a browser is tested there. */
+const COVERED = {
+  facts: 95,
+  rehearsal: 95,
+  script: 95,
+  document: 95,
+  deck: 90,
+  charts: 90,
+  show: 85,
+} as const;
+
 export default defineConfig({
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'dist/coverage',
+      thresholds: Object.fromEntries(
+        Object.entries(COVERED).map(([room, lines]) => [`src/${room}/**/*.ts`, { lines }]),
+      ),
+    },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: counts ? ['default', ['json', { outputFile: counts }]] : ['default'],

@@ -8,3 +8,4 @@ export { DATA_REMARKS, remarkWords } from './paper/remarks.ts';
 export { summarise } from './summary.ts';
 export { renderTable, tableCells } from './table.ts';
 export { renderNumber, renderText } from './text.ts';
+export { wordGroups } from './words.ts';

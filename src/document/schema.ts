@@ -141,6 +141,7 @@ export const CLASSES = [
   // Marks of a field that give way to what comes next, and the room in a ring
   'passing',
   'hole',
+  'rows',
 ] as const;
 export type ClassName = (typeof CLASSES)[number];
 

@@ -1,4 +1,4 @@
-import type { Look } from '../../src/cli/layout/check.ts';
+import type { Look } from '../../src/cli/layout/look.ts';
 
 /** What is asked of the words on a wall of usual size. */
 export const FLOOR = { size: 28, keySize: 40, lastLine: 3, headlineLine: 4, safe: 54, contrast: 4.5 };

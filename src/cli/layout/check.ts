@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Problem } from '../../facts/index.ts';
-import { type OpenBrowser, type WindowSize, withPage } from '../browser/index.ts';
-import type { Floor, LayoutFinding } from './finding.ts';
+import { type OpenBrowser, withPage } from '../browser/index.ts';
+import type { Look, SlideFinding } from './look.ts';
 import { measureSlide } from './measure.ts';
 import { problemsOf } from './problems.ts';
 
@@ -15,16 +15,6 @@ export const COMPOSITIONS = [
 ] as const;
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 
-/** One composition in one theme. */
-export interface Look {
-  readonly stage: string;
-  readonly theme: string;
-  readonly size: WindowSize;
-  readonly floor: Floor;
-  /** What else the address asks for, such as `&scale=lg`. */
-  readonly query?: string;
-}
-
 /** Every composition in every theme. */
 export function looks(): readonly Look[] {
   return COMPOSITIONS.flatMap(({ stage, size, keySize, safe }) =>
@@ -35,15 +25,6 @@ export function looks(): readonly Look[] {
       floor: { size: 28, keySize, lastLine: 3, headlineLine: 4, safe, contrast: 4.5 },
     })),
   );
-}
-
-/** A finding with the slide and the look that it was made in. */
-export interface SlideFinding extends LayoutFinding {
-  readonly page: number;
-  /** The id of the slide, `part.slide`, and its layout. */
-  readonly slide: string;
-  readonly layout: string;
-  readonly look: Look;
 }
 
 /**

@@ -1,5 +1,5 @@
+import { wordGroups } from '../../../document/index.ts';
 import { build } from '../../../document/read/dom.ts';
-import { wordGroups } from '../../../document/words.ts';
 
 /**
  * Lets lines of a speech end between two words only: read aloud, 会员 with its 员 on the next line is read twice. A word

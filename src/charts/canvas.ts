@@ -15,14 +15,15 @@ export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | un
   return { width, height, names: namesOver(canvas), hole: holeOn(canvas), ratio, middle };
 }
 
-/** The name of the first row stands in the list that shares its rows with the canvas. */
+/** The name of the first row stands in the list that shares its rows with the canvas: over the bars, or beside them. */
 function namesOver(canvas: HTMLCanvasElement): number {
   const name = canvas.closest('.rows')?.querySelector('.nm');
   if (!name) return 0;
   const words = document.createRange();
   words.selectNodeContents(name);
-  const frame = canvas.getBoundingClientRect();
-  return ((words.getBoundingClientRect().bottom - frame.top) * canvas.clientWidth) / frame.width;
+  const [frame, box] = [canvas.getBoundingClientRect(), words.getBoundingClientRect()];
+  if (box.right <= frame.left) return 0;
+  return ((box.bottom - frame.top) * canvas.clientWidth) / frame.width;
 }
 
 function holeOn(canvas: HTMLCanvasElement): Rect | undefined {

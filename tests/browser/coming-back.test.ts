@@ -272,7 +272,7 @@ describe('coming back', () => {
     expect([await blank(page), await position(page)]).toEqual(['none', at]);
     await press(page, 'j');
     const saving = page.locator('.checks li', { hasText: '保存' });
-    await expect.poll(() => saving.getAttribute('data-state')).toBe('mind');
+    await expect.poll(() => saving.getAttribute('data-state')).toBe('warning');
     expect(browser.complaints.slice(known)).toEqual([]);
   });
 });

@@ -49,10 +49,10 @@ describe('nothing serious is found', () => {
 
   it('unless there is something: words too faint for the hall', async () => {
     await open({ query: '&motion=off' });
-    await goTo(page, await pageWith(page, ':has(.cap)'));
+    await goTo(page, await pageWith(page, WITH_TABLE, 1));
     await page.evaluate(() => {
-      for (const caption of document.querySelectorAll<HTMLElement>('section.present .cap'))
-        caption.style.color = '#b8b0a4';
+      for (const heading of document.querySelectorAll<HTMLElement>('section.present :is(h1, h2, h3)'))
+        heading.style.color = '#b8b0a4';
     });
     expect((await findingsOnSlide(page)).join()).toContain('color-contrast');
   });

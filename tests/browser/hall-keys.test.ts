@@ -125,7 +125,7 @@ describe('what must not page', () => {
     expect(await page.locator('.notice').textContent()).toContain('没有第99页');
     for (const key of ['5', 'x', 'Enter']) await page.keyboard.press(key);
     expect((await position(page)).page).toBe(4);
-    expect(await page.locator('.notice').textContent()).toContain('没有第5x 页');
+    expect(await page.locator('.notice').textContent()).toContain('没有第5x页');
     for (const key of ['1', '3', 'Backspace', '2', 'Enter']) await page.keyboard.press(key);
     expect(await position(page)).toEqual({ page: 12, step: 0 });
   });

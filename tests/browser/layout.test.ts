@@ -104,7 +104,7 @@ describe('the layout of every slide', () => {
     const problems = await checkLayout(shared, DECK, strict, [9]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.where.path?.length).toBe(2);
-    expect(problems[0]?.what).toMatch(/^字号太小：“.+”等\d+处，.+（1440×1080、1920×1080，light）$/);
+    expect(problems[0]?.what).toMatch(/^字号太小：“.+”等 \d+ 处，.+（1440×1080、1920×1080，light）$/);
     expect(problems[0]?.expected).toMatch(/版式：.*figure\.items \d–\d/);
   });
 

@@ -62,7 +62,7 @@ describe('real windows in a generated order of events', () => {
       const connection = () => speaker.locator('.console').getAttribute('data-connection');
       await expect.poll(connection, { timeout: 12_000 }).toBe('connected');
       const shown = async () =>
-        Number(/第 (\d+)页/.exec((await speaker.locator('.cur .thl').first().textContent()) ?? '')?.[1]);
+        Number(/第(\d+)页/.exec((await speaker.locator('.cur .thl').first().textContent()) ?? '')?.[1]);
       await expect.poll(shown, { timeout: 8000 }).toBe((await position(stage)).page);
       const before = await position(stage);
       await press(speaker, 'End');

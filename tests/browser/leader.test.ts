@@ -12,7 +12,7 @@ afterAll(() => browser?.close());
 
 const connection = (page: Page) => page.locator('.console').getAttribute('data-connection');
 const shownPage = async (page: Page) =>
-  Number(/第 (\d+)页/.exec((await page.locator('.cur .thl').first().textContent()) ?? '')?.[1]);
+  Number(/第(\d+)页/.exec((await page.locator('.cur .thl').first().textContent()) ?? '')?.[1]);
 
 describe('a file that is opened twice', () => {
   it('gives the lead back when it is closed, and the run is written on', async () => {

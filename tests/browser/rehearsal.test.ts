@@ -25,7 +25,7 @@ async function screen(page: Page) {
   const text = async (selector: string) => (await page.locator(selector).first().textContent()) ?? '';
   const used = /(\d+):(\d+)/.exec(await text('.time .end span'));
   return {
-    page: Number(/第 (\d+)页/.exec(await text('.cur .thl'))?.[1]),
+    page: Number(/第(\d+)页/.exec(await text('.cur .thl'))?.[1]),
     step: await text('.cur .step'),
     used: Number(used?.[1]) * 60 + Number(used?.[2]),
     state: await page.locator('.console').getAttribute('data-state'),
@@ -163,7 +163,7 @@ describe('a rehearsal goes on, in the built file, after', () => {
     const before = await screen(page);
     await moveClocks(page, 600, 0);
     // Asked at the next beat.
-    await expect.poll(async () => (await screen(page)).notices.join()).toMatch(/离开了 (09:59|10:0\d)/);
+    await expect.poll(async () => (await screen(page)).notices.join()).toMatch(/离开了(09:59|10:0\d)/);
     const asleep = await screen(page);
     expect(asleep.used - before.used).toBeLessThanOrEqual(2);
     await page.getByRole('button', { name: '计入', exact: true }).click();

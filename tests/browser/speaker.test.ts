@@ -37,7 +37,7 @@ async function openSpeaker(stage: Page): Promise<Page> {
 
 const shown = async (page: Page) => {
   const texts = await page.locator('.cur .thl').first().allTextContents();
-  const [, number = '', , step = '0'] = /第 (\d+)页，共\d+页(第 (\d+)步)?/.exec(texts.join()) ?? [];
+  const [, number = '', , step = '0'] = /第(\d+)页，共\d+页(第(\d+)步)?/.exec(texts.join()) ?? [];
   return { page: Number(number), step: Number(step) };
 };
 

@@ -64,7 +64,7 @@ describe('npm run check', () => {
       facts((copy) => Object.assign(copy.facts.law?.cases ?? {}, { at: '第一部分第9句' })),
     );
     const { culture = '', law = '' } = { culture: slideFiles()['culture.ts'], law: slideFiles()['law.ts'] };
-    await project.write('slides/culture.ts', culture.replace('两类活动', '三类活动'));
+    await project.write('slides/culture.ts', culture.replace('文体活动场次更多', '三类活动，文体活动更多'));
     await project.write(
       'slides/law.ts',
       law.replace('notes: say`维权这一块。', 'notes: say`近$' + '{f.cases}。'),

@@ -90,7 +90,7 @@ export const PARTS: readonly NewPart[] = [
       readings: { says: '18场', counts: '读书活动', find: '读书活动18场' },
       libraries: { says: '9家', counts: '建成的职工书屋', find: '职工书屋9家' },
     },
-    slide: `id: 'shows', layout: 'rows', headline: say\`两类活动，文体活动更多\`, claim: more(f.shows, f.readings),
+    slide: `id: 'shows', layout: 'rows', headline: say\`文体活动场次更多\`, claim: more(f.shows, f.readings),
       figure: bars({ title: say\`活动场次\`, items: [{ label: say\`文体活动\`, fact: f.shows }, { label: say\`读书活动\`, fact: f.readings }], message: 0 }),
       factsTitle: say\`阵地\`, facts: [{ label: say\`职工书屋\`, fact: f.libraries }, say\`书屋天天开放\`],
       notes: say\`文化这一块。\${click}文体活动\${f.shows}，读书活动\${f.readings}，书屋\${f.libraries}。\`, seconds: 30,`,
@@ -134,7 +134,7 @@ export const PARTS: readonly NewPart[] = [
         offSlide: '只是申报',
       },
     },
-    slide: `id: 'honours', layout: 'wall', headline: say\`三级荣誉：全国、省、市\`,
+    slide: `id: 'honours', layout: 'wall', headline: say\`获评荣誉：全国、省、市\`,
       figure: wall({ title: say\`获评的荣誉\`, bands: [
         { level: '全国', tiles: [{ honour: say\`模范职工之家\`, holder: say\`\${f.home}\`, facts: [f.home] }] },
         { level: '省', tiles: [{ honour: say\`先进集体\`, holder: say\`\${f.groups}\`, facts: [f.groups] }] },

@@ -67,7 +67,7 @@ const chart = (figure: Extract<Slide, { layout: 'split' }>['figure']): Slide => 
   layout: 'split',
   headline: say`图`,
   figure,
-  side: { kind: 'cards', title: say`数`, items: [] },
+  side: { kind: 'cards', title: say`数`, items: [item(reading.visits)] },
   notes: say`看图。`,
   seconds: 20,
 });
@@ -77,7 +77,7 @@ const twin = (figure: Half['figure']): Slide => ({
   layout: 'twin',
   headline: say`荣誉`,
   left: { head: say`左`, figure },
-  right: { head: say`右`, figure: { kind: 'cards', title: say`数`, items: [] } },
+  right: { head: say`右`, figure: { kind: 'cards', title: say`数`, items: [item(reading.visits)] } },
   notes: say`看墙。`,
   seconds: 20,
 });
@@ -167,7 +167,7 @@ describe('checking a deck', () => {
   });
 
   it('finds a step whose region the slide has not', () => {
-    const side = chart(bars({ title: say`分馆`, items: [item(reading.all)] }));
+    const side = chart(bars({ title: say`分馆`, items: [item(reading.all), item(reading.town, '乙')] }));
     const steps = (...regions: string[]) => ({ ...side, steps: [regions] }) as Slide;
     const clicked = { notes: say`${click}看图。` };
     expect(problemsOf([{ ...steps('side'), ...clicked } as Slide])).toEqual([]);

@@ -291,7 +291,7 @@ test('quotations and names of bodies that are not the report’s', () => {
     '联合工商银行',
     '走进东方集团',
     '由市法院讲课',
-    '到湖西县',
+    '到湖西镇',
     '在临湖乡',
     '与省残联',
     '由纪委监委',

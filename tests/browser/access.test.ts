@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/cli/layout/check.ts';
 import { addAxe, findingsOnSlide, seriousFindings } from './axe.ts';
-import { type DeckBrowser, goTo, openDeckBrowser, pageWith, press, WITH_TABLE } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  goTo,
+  openDeckBrowser,
+  pageWith,
+  press,
+  WITH_CHART,
+  WITH_TABLE,
+} from './open-deck.ts';
 
 let browser: DeckBrowser;
 let page: Page;
@@ -49,10 +57,10 @@ describe('nothing serious is found', () => {
 
   it('unless there is something: words too faint for the hall', async () => {
     await open({ query: '&motion=off' });
-    await goTo(page, await pageWith(page, WITH_TABLE, 1));
+    await goTo(page, await pageWith(page, WITH_CHART));
     await page.evaluate(() => {
-      for (const heading of document.querySelectorAll<HTMLElement>('section.present :is(h1, h2, h3)'))
-        heading.style.color = '#b8b0a4';
+      for (const words of document.querySelectorAll<HTMLElement>('section.present *'))
+        words.style.color = '#b8b0a4';
     });
     expect((await findingsOnSlide(page)).join()).toContain('color-contrast');
   });

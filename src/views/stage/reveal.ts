@@ -63,8 +63,7 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
   root.setAttribute('role', 'region');
 
   const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
-  // At each press reveal reads all words of the slide, with the style of every element, to say them: voice.ts says what is said.
-  for (const slide of slides) Object.defineProperty(slide, 'childNodes', { value: [] });
+  const unread = keepUnread(slides);
   const current = () => reveal.getCurrentSlide();
   return {
     total: slides.length,
@@ -73,10 +72,31 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     // Not reveal's own index of the fragment: where none is marked as the current one, that counts elements for steps.
     position: () => ({ page: reveal.getIndices().h + 1, step: shownSteps(current()) }),
     scale: () => Number.parseFloat(getComputedStyle(root).getPropertyValue('--scale')) || 1,
-    goTo: ({ page, step }) => reveal.slide(page - 1, 0, step - 1),
-    next: () => reveal.next(),
-    previous: () => reveal.prev(),
+    goTo: ({ page, step }) => unread(() => reveal.slide(page - 1, 0, step - 1)),
+    next: () => unread(() => reveal.next()),
+    previous: () => unread(() => reveal.prev()),
     on: (listener) => listen(reveal, listener, current),
+  };
+}
+
+/**
+ * At each press reveal reads all words of the slide, with the style of every element, to say them; voice.ts says what is
+ * said. While it pages, the slides have no nodes to read; to everything else they are what they are.
+ */
+function keepUnread(slides: readonly HTMLElement[]): (page: () => void) => void {
+  const nodesOf = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')?.get;
+  let paging = false;
+  for (const slide of slides) {
+    const get = () => (paging ? [] : nodesOf?.call(slide));
+    Object.defineProperty(slide, 'childNodes', { get, configurable: true });
+  }
+  return (page) => {
+    paging = true;
+    try {
+      page();
+    } finally {
+      paging = false;
+    }
   };
 }
 

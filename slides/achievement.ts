@@ -85,7 +85,7 @@ ${click}高邮的产改做法，省总2020年第1期简报登载，省工人报�
         caution: say`市级和基层分别统计，不作合计`,
         items: [
           { label: say`基层工会`, fact: f.unionContests },
-          { label: say`市级`, detail: say`快递员等技能竞赛`, fact: f.cityContests },
+          { label: say`市级`, detail: say`快递员等`, fact: f.cityContests },
         ],
         message: 0,
       }),

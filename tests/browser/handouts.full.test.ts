@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
-import { HANDOUT_IDS } from '../../src/document/paper/layouts.ts';
+import { PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { findingsIn, lostToPoppler, makePdf } from './handout-pdf.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { ROOT } from './root.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(HANDOUT_IDS)('%s as PDF', (id) => {
+describe.each(PRINT_IDS)('%s as PDF', (id) => {
   test('passes its self-check, twice with the same bytes', { timeout: 180_000 }, async () => {
     const [one, two] = [await makePdf(browser, faces, id), await makePdf(browser, faces, id)];
     expect(await findingsIn(one)).toEqual([]);

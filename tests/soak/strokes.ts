@@ -12,7 +12,10 @@ export function strokesBy(chance: () => number, initials: readonly string[]): ()
   const pick = <T>(list: readonly T[], or: T): T => list[Math.floor(chance() * list.length)] ?? or;
   const keys = BINDINGS.filter(
     ({ action, screens }) => screens.includes('stage') && !OPENS_WINDOW.includes(action),
-  ).flatMap((one) => one.keys);
+  )
+    .flatMap((one) => one.keys)
+    // Keys that the browser drives itself by; Playwright has no names for them.
+    .filter((key) => !key.startsWith('Browser'));
   const singles = [...keys, ...keys, ...OTHERS].map(playwrightName);
   const pages = Array.from({ length: initials.length + 2 }, (_, i) => String(i + 1));
   const jump = () => [...pick(pages, '1'), 'Enter'];

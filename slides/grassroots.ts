@@ -139,7 +139,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
         }),
       },
       points: [
-        say`${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}`,
+        say`${f.kindergartenUnions}幼儿园工会\n吸纳教职工会员${f.kindergartenMembers}`,
         say`承办扬州民主管理互查互检活动`,
       ],
       steps: [['right']],

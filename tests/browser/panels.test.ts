@@ -114,6 +114,7 @@ describe('panels', () => {
     await page.keyboard.press('PageUp');
     expect(await page.locator('.echo').textContent()).toContain('上一步');
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
     await press(page, 'MediaTrackNext');
     expect(await position(page)).toEqual(placeAfter(1));
     for (const item of await page.locator('.checks li:not([data-state="good"])').all())

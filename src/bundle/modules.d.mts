@@ -14,6 +14,8 @@ export interface OpenModulesOptions {
   readonly beside?: readonly string[];
   /** What has been bundled before, and is taken from there. */
   readonly shared?: SharedModules | undefined;
+  /** The bundle stays until one of its files is saved, for whoever runs the same modules next. */
+  readonly keep?: boolean;
 }
 
 export function openModules<Module>(

@@ -1,40 +1,91 @@
 // Written in JavaScript: with it the commands themselves are read, which Node 20 cannot do in TypeScript.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
  * Runs a module and all that it imports as their files are now, bundled for Node: a tenth of the processor time that
  * it takes to read them one by one. What it imports on demand can be read until `close`; packages are left to Node.
  *
  * `beside` names modules that are bundled together with it; where they stand is told as `shared`. Given to a later call,
- * what imports them takes the same ones, and only the rest is read anew.
+ * what imports them takes the same ones, and only the rest is read anew. With `keep` the bundle stays, and is taken again
+ * as long as none of its files was saved: for the program itself.
  */
-export async function openModules(root, path, { beside = [], shared = new Map() } = {}) {
-  const { chunks, files } = await bundle([path, ...beside], shared);
+export async function openModules(root, path, { beside = [], shared = new Map(), keep = false } = {}) {
   const cache = join(root, 'node_modules/.cache');
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'deck-modules-'));
-  const close = () => rm(folder, { recursive: true, force: true });
+  const input = [path, ...beside];
+  if (keep) return run(path, await keptBundle(join(cache, 'deck-program'), input));
+  const bundled = await writeBundle(join(cache, 'deck-modules-'), await bundle(input, shared));
+  const close = () => rm(bundled.folder, { recursive: true, force: true });
   try {
-    for (const { fileName, code } of chunks) {
-      await mkdir(dirname(join(folder, fileName)), { recursive: true });
-      await writeFile(join(folder, fileName), code);
-    }
-    const made = new Map(
-      chunks
-        .filter(({ isEntry }) => isEntry)
-        .map(({ facadeModuleId, fileName }) => [facadeModuleId, pathToFileURL(join(folder, fileName)).href]),
-    );
-    return { module: await import(made.get(resolve(path))), files, shared: made, close };
+    return { ...(await run(path, bundled)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+async function run(path, { folder, entries, files }) {
+  const shared = new Map(entries.map(([module, name]) => [module, pathToFileURL(join(folder, name)).href]));
+  return { module: await import(shared.get(resolve(path))), files, shared, close: async () => {} };
+}
+
+/** Writes the chunks into a new folder whose name begins so. */
+async function writeBundle(begins, { chunks, files }) {
+  await mkdir(dirname(begins), { recursive: true });
+  const folder = await mkdtemp(begins);
+  for (const { fileName, code } of chunks) {
+    await mkdir(dirname(join(folder, fileName)), { recursive: true });
+    await writeFile(join(folder, fileName), code);
+  }
+  const entries = chunks
+    .filter(({ isEntry }) => isEntry)
+    .map(({ facadeModuleId, fileName }) => [facadeModuleId, fileName]);
+  return { folder, entries, files };
+}
+
+/** The program may be at work with what was bundled before: only what is older than a day is taken away. */
+const KEPT_MS = 86_400_000;
+
+/** The bundle of modules that was made last, or a new one where a file of theirs was saved since. */
+async function keptBundle(folder, input) {
+  const name = createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16);
+  const list = join(folder, `${name}.json`);
+  const known = await readFile(list, 'utf8').then(JSON.parse, () => undefined);
+  if (known !== undefined && existsSync(known.folder) && known.of === (await stateOf(known.files)))
+    return known;
+  const start = Date.now();
+  const made = await writeBundle(join(folder, `${name}-`), await bundle(input, new Map()));
+  const of = await stateOf(made.files, start);
+  if (of !== undefined) {
+    await writeFile(`${list}.${process.pid}`, JSON.stringify({ ...made, of }));
+    await rename(`${list}.${process.pid}`, list);
+  }
+  await removeOlder(folder);
+  return made;
+}
+
+/** By what the files are known to be as they were; undefined where one is away, or was saved after `before`. */
+async function stateOf(files, before = Number.POSITIVE_INFINITY) {
+  const own = fileURLToPath(import.meta.url);
+  const stats = await Promise.all([...files, own].map((file) => stat(file).catch(() => undefined)));
+  // File times are as coarse as the system's clock ticks.
+  if (stats.some((one) => one === undefined || one.mtimeMs > before - 20)) return undefined;
+  return stats.map(({ mtimeMs, size }) => `${mtimeMs} ${size}`).join();
+}
+
+async function removeOlder(folder) {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtimeMs = Number.POSITIVE_INFINITY } = await stat(path).catch(() => ({}));
+    if (Date.now() - mtimeMs > KEPT_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
 async function bundle(input, shared) {
+  const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input,
     platform: 'node',

@@ -5,6 +5,8 @@ import { type LiveProject, openProject } from './project.ts';
 
 /** What the office edits, beside the folder that Vite watches. */
 const EDITED = ['slides', 'assets'];
+/** The style as the page's link asks for it: the first slide waits for it, so it is made while the document is. */
+const BEFORE = '/main.css?direct';
 /** What a stage loads: made while the browser reads the page. */
 const AT_ONCE = ['/main.ts', '/develop.ts', '/views/stage/index.ts', '/show/index.ts', '/screens.css'];
 
@@ -25,6 +27,7 @@ export function liveDocument(root: string): Plugin {
       });
       project = opened;
       server.watcher.add(folders);
+      void server.warmupRequest(BEFORE);
     },
     closeBundle: () => project?.close(),
     transformIndexHtml: {

@@ -34,7 +34,8 @@ type Reading = State | { readonly kind: 'broken'; readonly error: unknown };
 /** Opens the project in `root`; what changes from one reading to the next is told by `tell`. */
 export function openProject(root: string, tell: (news: News) => void): LiveProject {
   const open = () => {
-    const opened = openModules<Renderer>(root, RENDERER, { beside: SHARED.map((path) => join(root, path)) });
+    const beside = SHARED.map((path) => join(root, path));
+    const opened = openModules<Renderer>(root, RENDERER, { beside, keep: true });
     opened.catch(() => undefined);
     return opened;
   };

@@ -36,10 +36,19 @@ export async function slicesWith(
   return [...new Set(points.flatMap((point) => map.find(({ ranges }) => hasPoint(ranges, point)) ?? []))];
 }
 
+type SliceMap = readonly { readonly name: string; readonly ranges: Ranges }[];
+
+/** By font: the table is long, and every face asks for it. */
+const sliceMaps = new Map<Published, Promise<SliceMap>>();
+
+function readSliceMap({ published }: PublishedFace): Promise<SliceMap> {
+  const known = sliceMaps.get(published) ?? loadSliceMap(published);
+  sliceMaps.set(published, known);
+  return known;
+}
+
 /** Which characters stand in which slice: the package's own table, keys like `[109]` or `latin`. */
-async function readSliceMap({
-  published,
-}: PublishedFace): Promise<readonly { name: string; ranges: Ranges }[]> {
+async function loadSliceMap(published: Published): Promise<SliceMap> {
   const path = require.resolve(`@fontsource/${published}/unicode.json`);
   const table = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
   return Object.entries(table).map(([key, text]) => ({

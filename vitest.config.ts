@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The CI asks for the counts as JSON besides what a person reads. */
@@ -38,6 +39,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          // By itself one fewer than there are processors: one of two.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['tests/**/*.test.ts'],
           exclude: [...BROWSER, ...FULL],
           sequence: { groupOrder: 0 },

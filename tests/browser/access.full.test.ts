@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPOSITIONS, THEMES } from '../../src/cli/layout/check.ts';
-import { addAxe, findingsOnSlide, seriousFindings } from './axe.ts';
-import { type DeckBrowser, goTo, openDeckBrowser, pageWith, press, WITH_TABLE } from './open-deck.ts';
+import { addAxe, findingsInSight, findingsOnSlide, seriousFindings } from './axe.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, pageWith, press, settle, WITH_TABLE } from './open-deck.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -37,9 +37,17 @@ describe('nothing serious is found', () => {
     await goTo(page, await pageWith(page, WITH_TABLE, 1));
     for (const key of ['?', 'v', 'g', 'j', 'o', 'q']) {
       await press(page, key);
-      await page.waitForTimeout(250);
-      expect([key, await seriousFindings(page)]).toEqual([key, []]);
+      await settle(page);
+      expect([key, await findingsInSight(page)]).toEqual([key, []]);
       await press(page, 'Escape');
     }
+  });
+
+  it('in the document at 400 %', async () => {
+    const page = await browser.open({ size: { width: 320, height: 256 } });
+    await page.goto(page.url().replace(/\?.*/, '?view=read'));
+    await addAxe(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

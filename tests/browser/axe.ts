@@ -24,16 +24,24 @@ export function seriousFindings(page: Page, root = 'html'): Promise<readonly str
   }, root);
 }
 
-/** The slide that is shown, with the others out of the page meanwhile: the tool looks through all that is there. */
-export async function findingsOnSlide(page: Page): Promise<readonly string[]> {
+/**
+ * The same of what is to be seen: slides that are not are out of the page meanwhile, for the tool looks through all that
+ * is there, and they are nineteen parts in twenty of it.
+ */
+export async function findingsInSight(page: Page, root = 'html'): Promise<readonly string[]> {
   const all = await page.evaluateHandle(() => [...document.querySelectorAll('.slides > *')]);
   await all.evaluate((slides) => {
-    for (const slide of slides) if (!slide.classList.contains('present')) slide.remove();
+    const isStage = document.documentElement.dataset.ready === 'stage';
+    for (const slide of slides)
+      if (isStage ? !slide.classList.contains('present') : !slide.checkVisibility()) slide.remove();
   });
-  const findings = await seriousFindings(page, 'section.present');
+  const findings = await seriousFindings(page, root);
   await all.evaluate((slides) => document.querySelector('.slides')?.replaceChildren(...slides));
   return findings;
 }
+
+/** The same of the slide that is shown. */
+export const findingsOnSlide = (page: Page) => findingsInSight(page, 'section.present');
 
 /** Puts axe-core into the page, whose policy lets in no other script: the tool's own world is not the page's. */
 export async function addAxe(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { OpenBrowser } from '../../src/cli/browser/index.ts';
 
-const EMPTY = new URL('empty.html', import.meta.url).href;
+/** A page of the same origin with nothing on it. */
+export const EMPTY = new URL('empty.html', import.meta.url).href;
 
 /**
  * A page that one test after the other may have, each as if it were new: the process that shows it and the file that it

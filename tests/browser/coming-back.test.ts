@@ -14,8 +14,7 @@ import {
   WITH_CHART,
   WITH_STEPS,
 } from './open-deck.ts';
-import { newProfile, startBrowser } from './own-browser.ts';
-import { storedTexts } from './stored.ts';
+import { leave, storedTexts } from './stored.ts';
 
 let browser: DeckBrowser;
 
@@ -45,10 +44,7 @@ const TAKES_NOTHING = `
 describe('coming back', () => {
   it('loses no step when paging fast and reloading', async () => {
     const page = await browser.open({ query: '&motion=off' });
-    for (let i = 0; i < 9; i++) {
-      await page.waitForTimeout(155);
-      await page.keyboard.press('PageDown');
-    }
+    for (let i = 0; i < 9; i++) await press(page, 'PageDown');
     const before = await position(page);
     await page.reload();
     await page.waitForSelector('html[data-ready="stage"]');
@@ -125,28 +121,6 @@ describe('coming back', () => {
     expect((await position(again)).page).toBe(8);
   });
 
-  it('is back after a power cut, covered and on the step of the last press', async () => {
-    const { folder, remove } = newProfile();
-    const before = await startBrowser(folder);
-    const page = await before.open('stage&motion=off');
-    const number = await pageWith(page, WITH_STEPS, 2);
-    await goTo(page, number, 0);
-    await press(page, 'PageDown');
-    await press(page, 'w');
-    const at = await position(page);
-    expect(at).toEqual({ page: number, step: 1 });
-    // No longer than it takes to reach for the switch.
-    await page.waitForTimeout(300);
-    await before.kill();
-    const after = await startBrowser(folder);
-    const again = await after.open('start');
-    expect(await again.locator('html').getAttribute('data-ready')).toBe('stage');
-    expect(await position(again)).toEqual(at);
-    expect(await blank(again)).toBe('hold');
-    await after.kill();
-    remove();
-  });
-
   it('leaves a second tab of the file its own way, and then knows its own place', async () => {
     const page = await browser.open({ query: '&motion=off' });
     await goTo(page, 9, 0);
@@ -154,8 +128,7 @@ describe('coming back', () => {
     expect(await position(second)).toEqual({ page: 9, step: 0 });
     await goTo(second, 11, 0);
     expect(await position(page)).toEqual({ page: 9, step: 0 });
-    await second.goto('about:blank');
-    await page.waitForTimeout(500);
+    await leave(second);
     // The tests' browser gives every page the focus for good; one with windows tells when it comes.
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await crash(page);
@@ -178,8 +151,7 @@ describe('coming back', () => {
     const first = await runOf(page);
     expect(first?.events.some(({ type }) => type === 'start')).toBe(true);
     const address = page.url();
-    await page.goto('about:blank');
-    await page.waitForTimeout(500);
+    await leave(page);
     const again = await openAgain(page, address);
     await again.keyboard.press('F5');
     await again.waitForSelector('html[data-ready="stage"]');

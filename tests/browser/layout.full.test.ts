@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenBrowser } from '../../src/cli/browser/index.ts';
-import { checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { COMPOSITIONS, checkLayout, looks } from '../../src/cli/layout/check.ts';
 import { formatProblems } from '../../src/facts/index.ts';
 import { JOINED, joinedLook } from './joined-walls.ts';
 import { DECK, sharedBrowser } from './open-deck.ts';
@@ -12,10 +12,14 @@ beforeAll(async () => {
 afterAll(() => shared?.close());
 
 describe('the layout of every slide', () => {
-  it('is right on a wide wall of 2560 px, in every theme', { timeout: 120_000 }, async () => {
-    const wanted = looks().filter(({ size }) => size.width === 2560);
-    expect(formatProblems(await checkLayout(shared, DECK, wanted))).toBe('');
-  });
+  it.each(COMPOSITIONS)(
+    'is right on a $stage wall of $size.width px, in every theme',
+    { timeout: 120_000 },
+    async ({ size }) => {
+      const wanted = looks().filter((look) => look.size.width === size.width);
+      expect(formatProblems(await checkLayout(shared, DECK, wanted))).toBe('');
+    },
+  );
 
   it.each(looks().filter(({ theme }) => theme === 'light'))(
     'is right with larger text on a $stage wall of $size.width px',

@@ -113,6 +113,17 @@ export function goTo(page: Page, number: number, step: number | 'end' = 'end'): 
   );
 }
 
+/** What has begun to move or to fade is at its end, and drawn. */
+export function settle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const drawn = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))));
+    await drawn();
+    for (const motion of document.getAnimations()) motion.finish();
+    await drawn();
+  });
+}
+
 /** The stage takes two presses within 150 ms for the double fire of a clicker. */
 const NO_DOUBLE_MS = 160;
 

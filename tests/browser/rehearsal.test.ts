@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSlot, encodeSlot, type Run } from '../../src/rehearsal/index.ts';
 import { type DeckBrowser, openDeckBrowser, press, pressesTo } from './open-deck.ts';
-import { newProfile, startBrowser } from './own-browser.ts';
+import { readScreen } from './screen.ts';
 import { putRun, putText, storedRuns, storedTexts } from './stored.ts';
 
 let browser: DeckBrowser;
@@ -20,24 +20,10 @@ const rehearse = (setup?: string) =>
     ...(setup !== undefined && { setup }),
   });
 
-/** What the screen says: page, step, time used, state. */
-async function screen(page: Page) {
-  const text = async (selector: string) => (await page.locator(selector).first().textContent()) ?? '';
-  const used = /(\d+):(\d+)/.exec(await text('.time .end span'));
-  return {
-    page: Number(/第(\d+)页/.exec(await text('.cur .thl'))?.[1]),
-    step: await text('.cur .step'),
-    used: Number(used?.[1]) * 60 + Number(used?.[2]),
-    state: await page.locator('.console').getAttribute('data-state'),
-    notices: await page.locator('.notice').allTextContents(),
-  };
-}
-
 async function next(page: Page, times: number): Promise<void> {
   for (let i = 0; i < times; i += 1) await press(page, 'PageDown');
 }
 
-const seconds = (count: number) => new Promise((later) => setTimeout(later, count * 1000));
 /** Spoils what is stored under keys with `part` in them, in the storage and in its backup. */
 async function spoil(page: Page, part: string): Promise<void> {
   const keys = Object.keys(await storedTexts(page)).filter((key) => key.includes(part));
@@ -48,15 +34,16 @@ async function reopen(page: Page, view: string): Promise<void> {
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
 }
 
-/** The page's clocks can be moved on; a beat follows at once. */
+/** The page's clocks can be moved on, the wall's over a reload as well; a beat follows at once. */
 const MOVABLE_CLOCKS = `{
-  let wall = 0, steady = 0;
+  let wall = Number(sessionStorage.getItem('test-wall')), steady = 0;
   const [now, since] = [Date.now.bind(Date), performance.now.bind(performance)];
   Date.now = () => now() + wall;
   performance.now = () => since() + steady;
   window.moveClocks = (wallMs, steadyMs) => {
     wall += wallMs;
     steady += steadyMs;
+    sessionStorage.setItem('test-wall', wall);
     document.dispatchEvent(new Event('visibilitychange'));
   };
 }`;
@@ -66,82 +53,52 @@ const moveClocks = (page: Page, wall: number, steady: number) =>
     [wall * 1000, steady * 1000] as const,
   );
 
-describe('a rehearsal goes on, in the built file, after the browser was killed', () => {
-  it.each([
-    ['in the middle of a slide: same slide and step, at most 2 s missing', 'running'],
-    ['in a pause: no second lost or won', 'paused'],
-  ])('%s', async (_, state) => {
-    const { folder, remove } = newProfile();
-    const killed = await startBrowser(folder);
-    const page = await killed.open('rehearse');
-    await next(page, 6);
-    await seconds(3);
-    if (state === 'paused') await press(page, 'Escape');
-    else await next(page, 1);
-    await seconds(1);
-    const before = await screen(page);
-    const killedAt = Date.now();
-    await killed.kill();
-    const again = await startBrowser(folder);
-    try {
-      const after = await screen(await again.open('rehearse'));
-      const away = (Date.now() - killedAt) / 1000;
-      expect(after).toMatchObject({ page: before.page, step: before.step, state });
-      expect(after.notices.join()).toContain(`已恢复到第${before.page}页`);
-      // Back within ten seconds the absence counts as speaking; longer, it is asked about and left out.
-      expect(after.used).toBeGreaterThanOrEqual(before.used - (state === 'paused' ? 0 : 2));
-      expect(after.used).toBeLessThanOrEqual(before.used + (state === 'paused' ? 0 : away + 2));
-    } finally {
-      await again.kill();
-      remove();
-    }
-  });
-});
-
+// Of a browser that is killed power-cut.test.ts tells.
 describe('a rehearsal goes on, in the built file, after', () => {
   it('a reload in the middle of a slide, right after a step', async () => {
     const page = await rehearse();
     await next(page, 7);
-    const before = await screen(page);
+    const before = await readScreen(page);
     await page.reload();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    const after = await screen(page);
+    const after = await readScreen(page);
     expect(after).toMatchObject({ page: before.page, step: before.step, state: 'running' });
     expect(after.used - before.used).toBeLessThanOrEqual(3);
   });
 
   it('a reload in a pause: still paused, no second lost or won', async () => {
-    const page = await rehearse();
+    const page = await rehearse(MOVABLE_CLOCKS);
     await next(page, 5);
-    await seconds(2);
+    await moveClocks(page, 8, 8);
     await press(page, 'Escape');
-    const before = await screen(page);
-    await seconds(3);
+    const before = await readScreen(page);
+    expect(before.used).toBeGreaterThanOrEqual(8);
+    await moveClocks(page, 30, 30);
     await page.reload();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    expect(await screen(page)).toMatchObject({ page: before.page, used: before.used, state: 'paused' });
+    expect(await readScreen(page)).toMatchObject({ page: before.page, used: before.used, state: 'paused' });
   });
 
   it('one slot was spoilt', async () => {
-    const page = await rehearse();
+    const page = await rehearse(MOVABLE_CLOCKS);
     await next(page, 5);
-    // The other slot is as new after a beat, which comes every two seconds.
-    await seconds(3);
-    const before = await screen(page);
+    // The other slot is as new after a beat.
+    await moveClocks(page, 3, 3);
+    const before = await readScreen(page);
     await spoil(page, 'now:rehearse:a');
     await page.reload();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    expect(await screen(page)).toMatchObject({ page: before.page, step: before.step, state: 'running' });
+    expect(await readScreen(page)).toMatchObject({ page: before.page, step: before.step, state: 'running' });
   });
 
   it('everything in localStorage was wiped: the backup has it', async () => {
     const page = await rehearse();
     await next(page, 5);
-    const before = await screen(page);
+    const before = await readScreen(page);
     await reopen(page, 'report');
     await page.evaluate(() => localStorage.clear());
     await reopen(page, 'rehearse');
-    const after = await screen(page);
+    const after = await readScreen(page);
     expect(after).toMatchObject({ page: before.page, step: before.step });
   });
 
@@ -149,9 +106,9 @@ describe('a rehearsal goes on, in the built file, after', () => {
     const page = await rehearse(MOVABLE_CLOCKS);
     await next(page, 3);
     await moveClocks(page, 8, 8);
-    const before = await screen(page);
+    const before = await readScreen(page);
     await moveClocks(page, -3600, 1);
-    const after = await screen(page);
+    const after = await readScreen(page);
     expect(after.used - before.used).toBeGreaterThanOrEqual(1);
     expect(after.used - before.used).toBeLessThanOrEqual(3);
     expect(after.notices.join()).not.toContain('离开了');
@@ -160,15 +117,15 @@ describe('a rehearsal goes on, in the built file, after', () => {
   it('ten minutes of sleep: asked, not counted until the speaker says so', async () => {
     const page = await rehearse(MOVABLE_CLOCKS);
     await next(page, 3);
-    const before = await screen(page);
+    const before = await readScreen(page);
     await moveClocks(page, 600, 0);
     // Asked at the next beat.
-    await expect.poll(async () => (await screen(page)).notices.join()).toMatch(/离开了(09:59|10:0\d)/);
-    const asleep = await screen(page);
+    await expect.poll(async () => (await readScreen(page)).notices.join()).toMatch(/离开了(09:59|10:0\d)/);
+    const asleep = await readScreen(page);
     expect(asleep.used - before.used).toBeLessThanOrEqual(2);
     await page.getByRole('button', { name: '计入', exact: true }).click();
-    await expect.poll(async () => (await screen(page)).used).toBeGreaterThanOrEqual(600);
-    expect((await screen(page)).notices.join()).not.toContain('离开了');
+    await expect.poll(async () => (await readScreen(page)).used).toBeGreaterThanOrEqual(600);
+    expect((await readScreen(page)).notices.join()).not.toContain('离开了');
   });
 });
 
@@ -188,7 +145,7 @@ describe('where the browser does not store', () => {
   ])('(%s) it says 不会保存, and everything else works to the report', async (_, setup) => {
     const page = await rehearse(setup);
     await next(page, pressesTo(4));
-    const during = await screen(page);
+    const during = await readScreen(page);
     expect(during.notices.join()).toContain('不会保存');
     expect(during.page).toBeGreaterThan(2);
     expect(during.state).toBe('running');
@@ -202,11 +159,11 @@ describe('where the browser does not store', () => {
       "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
     const page = await rehearse(full);
     await next(page, 5);
-    const before = await screen(page);
+    const before = await readScreen(page);
     expect(before.notices.join()).not.toContain('不会保存');
     await page.reload();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    expect(await screen(page)).toMatchObject({ page: before.page, step: before.step });
+    expect(await readScreen(page)).toMatchObject({ page: before.page, step: before.step });
   });
 });
 
@@ -268,7 +225,7 @@ describe('the runs kept', () => {
       await putText(page, key, encodeSlot({ sequence: slot.sequence + 100, text: later }));
     }
     await reopen(page, 'rehearse');
-    const after = await screen(page);
+    const after = await readScreen(page);
     expect(after).toMatchObject({ page: 1, used: 0 });
     expect(after.notices.join()).toContain('讲稿改过了');
     expect((await storedRuns(page)).map(({ run }) => run.deckVersion)).toEqual(['older']);

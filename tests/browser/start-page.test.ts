@@ -14,6 +14,7 @@ import {
   press,
   WITH_STEPS,
 } from './open-deck.ts';
+import { leave } from './stored.ts';
 
 const deck = placeSlides(source);
 let browser: DeckBrowser;
@@ -115,9 +116,7 @@ describe('the start page', () => {
     const number = await pageWith(page, WITH_STEPS, 2);
     await goTo(page, number, 1);
     const address = page.url();
-    await page.goto('about:blank');
-    // What a page does as it goes, it does beside the next one.
-    await page.waitForTimeout(500);
+    await leave(page);
     const again = await openAgain(page, address);
     expect(await again.locator('html').getAttribute('data-ready')).toBe('start');
     expect(await again.locator('.go-on').textContent()).toContain(`从第${number}页继续`);

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { decodeSlot, encodeSlot, formatRun, parseRun, type Run } from '../../src/rehearsal/index.ts';
+import { parsePlace } from '../../src/show/store/place.ts';
+import { EMPTY } from './clean-page.ts';
 
 /** All that the page's deck has stored, by key. */
 export function storedTexts(page: Page): Promise<Readonly<Record<string, string>>> {
@@ -41,4 +44,18 @@ export async function storedRuns(
 /** Stores a run as the page would. */
 export function putRun(page: Page, key: string, run: Run): Promise<void> {
   return putText(page, key, encodeSlot({ sequence: 1, text: formatRun(run) }));
+}
+
+/** Leaves a stage as a tab that is closed does, until another page can read what it wrote as it went. */
+export async function leave(stage: Page): Promise<void> {
+  await stage.goto('about:blank');
+  const other = await stage.context().newPage();
+  await other.goto(EMPTY);
+  const isShowing = async () => {
+    const [, text = ''] =
+      Object.entries(await storedTexts(other)).find(([key]) => key.endsWith(':place')) ?? [];
+    return parsePlace(decodeSlot(text)?.text ?? null)?.showing;
+  };
+  await expect.poll(isShowing).toBe(false);
+  await other.close();
 }

@@ -80,7 +80,7 @@ async function openFile(root: HTMLElement): Promise<void> {
   };
   if (isUnderWay(store)) return begin('asItWas');
   await takeDrafts(root);
-  startPage(root, store, (beginning) => void begin(beginning));
+  startPage(root, { store, room }, (beginning) => void begin(beginning));
 }
 
 /** An edited draft that is let fall on the start page is held against the deck; the page itself makes room. */

@@ -30,6 +30,8 @@ export {
   liveRun,
   reduceLive,
 } from './live.ts';
+export { LOOP_PACES, type LoopChoice, type LoopPace, loopOf, type Stay } from './loop.ts';
+export { medianSeconds } from './median-seconds.ts';
 export { formatClock, formatSpan, type Pace, paceOf, timeLeft } from './pace.ts';
 export { type Plan, type PlanData, type PlanPart, type PlanSlide, planData, planOf } from './plan.ts';
 export {

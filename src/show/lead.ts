@@ -19,6 +19,8 @@ export interface Screen {
   point(at: Marking): void;
   /** What the hall sees; undefined for a screen that is nothing but the place of the run. */
   shown(): (Position & { readonly cover: Cover }) | undefined;
+  /** The pages turn by themselves, which is no part of the show. */
+  loops(): boolean;
 }
 
 /** A window that shows the slides, records the run and tells the others; of several the one that has the lead does. */
@@ -53,7 +55,7 @@ class OwnLead implements Lead {
     this.#listen();
   }
 
-  readonly state = (): ShowState => this.#show.state();
+  readonly state = (): ShowState => ({ ...this.#show.state(), loops: this.#screen.loops() });
 
   readonly connection = (): Connection => (this.#leadership.leads ? 'connected' : 'replaced');
 
@@ -130,7 +132,7 @@ class OwnLead implements Lead {
 
   #announce(): void {
     const { leads, claim } = this.#leadership;
-    if (leads) this.#channel.send({ kind: 'state', term: claim.term, state: this.#show.state() });
+    if (leads) this.#channel.send({ kind: 'state', term: claim.term, state: this.state() });
   }
 
   /** The screen moves as it is asked to; what is asked of the run is recorded. */

@@ -34,6 +34,8 @@ export type Found = 'nothing' | 'goesOn' | 'tooOld' | 'otherDeck' | 'damaged';
 
 /** All that the windows of a show share. */
 export interface ShowState extends LiveRun {
+  /** Before the meeting the pages turn by themselves before the hall; the run knows nothing of it. */
+  readonly loops: boolean;
   /** How the last write ended. */
   readonly saving: Saving;
   readonly found: Found;
@@ -118,7 +120,7 @@ class StoredShow implements LiveShow {
 
   readonly state = (): ShowState => {
     const saving = this.#written === 'kept' ? this.#filed : this.#written;
-    return { ...this.#live, saving, found: this.#found, dropped: this.#dropped };
+    return { ...this.#live, loops: false, saving, found: this.#found, dropped: this.#dropped };
   };
 
   readonly replay = (): Replay => replayRun(this.#live.checkpoint.run);

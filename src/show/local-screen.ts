@@ -25,5 +25,6 @@ export function localScreen(plan: Plan, show: LiveShow): Screen {
     // Without a hall, who points sees it where it is done.
     point: () => undefined,
     shown: () => undefined,
+    loops: () => false,
   };
 }

@@ -23,7 +23,7 @@ export interface HelpOptions {
 /** The key table by what one wants; a key that is in no group goes to the last. */
 const GROUPS: readonly { readonly title: string; readonly actions: readonly Action[] }[] = [
   { title: '翻页', actions: ['next', 'previous', 'first', 'last', 'overview', 'jump'] },
-  { title: '放映', actions: ['start', 'startHere', 'leave', 'black', 'white', 'hold', 'swap'] },
+  { title: '放映', actions: ['start', 'startHere', 'leave', 'black', 'white', 'hold', 'swap', 'loop'] },
   { title: '指点', actions: ['laser', 'pen', 'lens', 'wipe'] },
   { title: '看数字', actions: ['source', 'table', 'captions'] },
   { title: '讲稿', actions: ['mark', 'skip', 'larger', 'smaller'] },

@@ -1,6 +1,5 @@
 import type { Deck } from '../../deck/index.ts';
-import { medianSeconds } from '../../office/take/seconds.ts';
-import { parseRuns } from '../../rehearsal/index.ts';
+import { medianSeconds, parseRuns } from '../../rehearsal/index.ts';
 import { CliError } from '../exit.ts';
 import { Modules } from './modules.ts';
 import type { Taking } from './taking.ts';

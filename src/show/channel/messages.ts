@@ -98,9 +98,9 @@ function parseState(value: unknown): ShowState | undefined {
   const saving = SAVINGS.find((one) => one === value.saving);
   const found = FOUND.find((one) => one === value.found);
   if (!checkpoint.ok || cover === undefined || saving === undefined || found === undefined) return undefined;
-  const { dropped } = value;
+  const { dropped, loops } = value;
   if (!isCount(dropped)) return undefined;
-  return { checkpoint: checkpoint.value, cover, saving, found, dropped };
+  return { checkpoint: checkpoint.value, cover, saving, found, dropped, loops: loops === true };
 }
 
 function isCount(value: unknown): value is number {

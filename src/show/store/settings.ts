@@ -2,6 +2,8 @@ import {
   authorBudget,
   type Budget,
   fitTotal,
+  LOOP_PACES,
+  type LoopChoice,
   type Plan,
   retarget,
   shareTotal,
@@ -26,6 +28,7 @@ export interface Settings {
   readonly quiet: boolean;
   /** A click on the stage is a press of "next". */
   readonly clicks: boolean;
+  readonly loop: LoopChoice;
   /** Seconds for slides by id, taken over from a run; they replace the author's. */
   readonly targets: Readonly<Record<string, number>>;
 }
@@ -45,6 +48,7 @@ const DEFAULTS: Settings = {
   tone: undefined,
   quiet: false,
   clicks: false,
+  loop: { part: '', pace: 1 },
   targets: {},
 };
 
@@ -60,6 +64,7 @@ export function readSettings(store: Store): Settings {
     tone: stored.tone === 'light' || stored.tone === 'dark' ? stored.tone : undefined,
     quiet: stored.quiet === true,
     clicks: stored.clicks === true,
+    loop: readLoop(stored.loop),
     targets: readTargets(stored.targets),
   };
 }
@@ -93,6 +98,14 @@ function parse(text: string | null): Readonly<Record<string, unknown>> {
 
 function within(value: unknown, least: number, most: number): number | undefined {
   return typeof value === 'number' && value >= least && value <= most ? value : undefined;
+}
+
+function readLoop(value: unknown): LoopChoice {
+  const { part, pace } = { ...(value as Readonly<Record<string, unknown>> | undefined) };
+  return {
+    part: typeof part === 'string' ? part : DEFAULTS.loop.part,
+    pace: LOOP_PACES.find((one) => one === pace) ?? DEFAULTS.loop.pace,
+  };
 }
 
 function readTargets(value: unknown): Readonly<Record<string, number>> {

@@ -14,6 +14,7 @@ export type Action =
   | 'overview'
   | 'swap'
   | 'jump'
+  | 'loop'
   | 'laser'
   | 'pen'
   | 'lens'
@@ -108,6 +109,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'white', keys: [','], caps: ',', does: '白屏', screens: BOTH },
   { action: 'hold', keys: ['w'], caps: 'W', does: '候场画面', screens: BOTH },
   { action: 'overview', keys: ['o'], caps: 'O', does: '全部页面', screens: BOTH },
+  { action: 'loop', keys: ['k'], caps: 'K', does: '会前循环', screens: ['stage'] },
   { action: 'jump', keys: ['g'], caps: 'G', does: '按标题或拼音首字母找页', screens: ['stage'] },
   { action: 'swap', keys: ['y'], caps: 'Y', does: '放映和报告人窗口对调屏幕', screens: BOTH },
   { action: 'laser', keys: ['l'], caps: 'L', does: '激光点', screens: BOTH },

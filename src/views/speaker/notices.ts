@@ -37,6 +37,7 @@ export function noticesOf(
       ? []
       : [
           ...gapNotices(show),
+          ...loopNotices(show),
           ...deckNotices(show, plan),
           ...savingNotices(show.saving),
           ...foundNotices(show),
@@ -106,6 +107,12 @@ function gapNotices({ checkpoint }: ShowState): readonly Notice[] {
       ],
     },
   ];
+}
+
+function loopNotices({ loops }: ShowState): readonly Notice[] {
+  if (!loops) return [];
+  const text = '大屏在自动翻页，不计时。在这里翻页或开始计时，大屏就回到第一页。';
+  return [{ id: 'loop', weight: 'say', title: '会前循环', text, remedies: [] }];
 }
 
 function deckNotices({ checkpoint }: ShowState, plan: Plan): readonly Notice[] {

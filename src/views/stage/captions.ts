@@ -11,6 +11,7 @@ import type { Stage } from './reveal.ts';
 export interface Captions {
   /** Takes them away, or asks whether to show them: what stands in the notes is not meant for the hall. */
   toggle(): OpenPanel | undefined;
+  hide(): void;
 }
 
 const LOOK_MS = 250;
@@ -50,6 +51,7 @@ export function createCaptions(root: HTMLElement, stage: Stage, plan: Plan | und
     if (timer !== undefined) show();
   });
   return {
+    hide: stop,
     toggle: () => {
       if (timer === undefined) return askFirst(root, QUESTION, start);
       stop();

@@ -3,6 +3,7 @@ import type { OpenPanel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
+import type { Action } from '../../ui/keys/table.ts';
 import { TOOLS, type Tool } from '../../ui/pointing.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { chooseOtherWall, seatOf } from '../../ui/screens/here.ts';
@@ -13,6 +14,7 @@ import type { Captions } from './captions.ts';
 import type { FullScreen } from './full-screen.ts';
 import { type StageHelpOptions, showStageHelp } from './help.ts';
 import { showJump } from './jump.ts';
+import type { Loop } from './loop.ts';
 import { type Panels, showSource, showTables } from './panels.ts';
 import type { Pointer } from './pointer.ts';
 import { type Stage, stepsOf } from './reveal.ts';
@@ -30,6 +32,15 @@ export interface Controlled extends StageHelpOptions {
   readonly voice: Voice;
   readonly captions: Captions;
   readonly session: StageSession;
+  readonly loop: Loop;
+  /** What the pages turn by themselves with; nothing where no times are known. */
+  readonly loops:
+    | {
+        begin(): void;
+        /** Gives what opens the panel in which it is chosen. */
+        choose(): Promise<() => OpenPanel>;
+      }
+    | undefined;
   readonly openTestCard: () => OpenPanel;
 }
 
@@ -50,7 +61,7 @@ const OVERVIEW = {
 
 /** What each key of the stage does. A covered screen only comes back; an open panel only closes. */
 export function stageActions(controlled: Controlled): Actions {
-  const { root, stage, cover, panels, voice } = controlled;
+  const { root, stage, cover, panels, voice, loops } = controlled;
   const panel = (action: Parameters<Panels['toggle']>[0], open: () => OpenPanel | undefined) => () => {
     if (cover.blank === 'none') panels.toggle(action, open);
     else cover.set('none');
@@ -69,6 +80,7 @@ export function stageActions(controlled: Controlled): Actions {
     }),
     captions: panel('captions', () => controlled.captions.toggle()),
     testCard: panel('testCard', controlled.openTestCard),
+    ...(loops && { loop: () => void loops.choose().then((open) => panel('loop', open)()) }),
     // Over a covered screen it would be the one bright thing in the hall.
     print: () => {
       if (cover.blank !== 'none') return;
@@ -76,12 +88,37 @@ export function stageActions(controlled: Controlled): Actions {
       void showPrintChooser(root);
     },
   };
-  return actions;
+  return endingLoopFirst(actions, controlled);
+}
+
+/** While the pages turn by themselves these keys do what they always do; every other ends that, and does no more. */
+const KEEP_LOOPING: readonly Action[] = [
+  'black',
+  'white',
+  'hold',
+  'swap',
+  'speaker',
+  'rehearse',
+  'prompter',
+  'help',
+];
+
+function endingLoopFirst(actions: Actions, { loop, fullScreen, panels }: Controlled): Actions {
+  const ending = Object.entries(actions).filter(([action]) => !KEEP_LOOPING.some((one) => one === action));
+  const endFirst = ([action, act]: (typeof ending)[number]) => {
+    const end = () => {
+      panels.close();
+      // The show begins.
+      if (/^start/.test(action) && !fullScreen.isOn) act();
+    };
+    return [action, () => (loop.end() ? end() : act())];
+  };
+  return { ...actions, ...Object.fromEntries(ending.map(endFirst)) };
 }
 
 /** Goes to the page that was typed; a page that there is not is no page to go to. */
-export function goToPage({ stage, cover, panels, voice }: Controlled, typed: string): void {
-  if (panels.close()) return;
+export function goToPage({ stage, cover, panels, voice, loop }: Controlled, typed: string): void {
+  if (panels.close() || loop.end()) return;
   if (cover.blank !== 'none') {
     cover.set('none');
     return;

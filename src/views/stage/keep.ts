@@ -1,7 +1,8 @@
 import type { Store } from '../../show/index.ts';
 import { type ShowPlace, writePlace } from '../../show/store/place.ts';
-import { markShowing } from '../../show/store/tab.ts';
+import { markLooping, markShowing } from '../../show/store/tab.ts';
 import type { StageCover } from './blank.ts';
+import type { Loop } from './loop.ts';
 import { type Stage, stepsOf } from './reveal.ts';
 
 /** Comes back to a kept place, as far as the deck still has it. */
@@ -13,10 +14,12 @@ export function restorePlace(stage: Stage, { slide, step }: ShowPlace): void {
 
 /**
  * Keeps the place at every move, at once and apart from the address, which lags behind quick paging.
- * A page that is closed says so; one that crashes does not, and the next one goes on by itself.
+ * A page that is closed says so; one that crashes does not, and the next one goes on by itself. What turns by itself
+ * before the meeting has no place, and leaves the one that was kept.
  */
-export function keepPlace(stage: Stage, cover: StageCover, store: Store): void {
+export function keepPlace(stage: Stage, cover: StageCover, store: Store, loop: Loop): void {
   const keep = (showing: boolean) => {
+    if (loop.isOn) return;
     const { step } = stage.position();
     writePlace(store, { slide: stage.current().id, step, blank: cover.blank, showing, at: Date.now() });
   };
@@ -34,6 +37,7 @@ export function keepPlace(stage: Stage, cover: StageCover, store: Store): void {
 /** Ends the show and comes back to the start page, which knows where it stopped. */
 export function leaveToStart(): void {
   markShowing(() => sessionStorage, false);
+  markLooping(() => sessionStorage, undefined);
   const url = new URL(location.href);
   url.searchParams.delete('view');
   url.hash = '';

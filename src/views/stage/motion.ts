@@ -6,6 +6,7 @@ import { flyFrom, moveStation } from './flight.ts';
 import { createGathering } from './gathering.ts';
 import { createLift } from './lift.ts';
 import type { Stage, StageEvent } from './reveal.ts';
+import { watchStillness } from './stillness.ts';
 
 /** What moves on the slides: charts as they come up, numbers that run up. */
 export interface Motion {
@@ -87,12 +88,4 @@ function moveSteps(steps: readonly HTMLElement[], charts: Charts): void {
 function isNewPart({ slides }: Stage, slide: HTMLElement): boolean {
   const before = slides[slides.indexOf(slide) - 1];
   return before !== undefined && before.dataset.part !== slide.dataset.part;
-}
-
-/** Tells at any moment whether the system asks for less motion, or the address does (`?motion=off`). */
-function watchStillness(): () => boolean {
-  const asked = new URLSearchParams(location.search).get('motion') === 'off';
-  // One for all: the browser keeps every list that it is asked for.
-  const system = matchMedia('(prefers-reduced-motion: reduce)');
-  return () => asked || system.matches;
 }

@@ -11,6 +11,7 @@ import {
   wayBetween,
 } from '../../show/index.ts';
 import type { StageCover } from './blank.ts';
+import type { Loop } from './loop.ts';
 import type { Pointer } from './pointer.ts';
 import type { Stage } from './reveal.ts';
 
@@ -27,12 +28,15 @@ export interface Shown {
   readonly stage: Stage;
   readonly cover: StageCover;
   readonly pointer: Pointer;
+  readonly loop: Loop;
 }
 
 /** The stage as the other windows know it: it tells them where it is, obeys them, and keeps the run. */
 export interface StageSession {
   next(): void;
   previous(): void;
+  /** Stands on the first page, and no run is under way. */
+  renew(): void;
 }
 
 /**
@@ -46,11 +50,12 @@ export function joinSession(room: Room | undefined, shown: Shown, opening: Stage
   } catch (error) {
     console.error(error);
   }
-  return { next: stage.next, previous: stage.previous };
+  const renew = () => stage.goTo({ page: 1, step: 0 });
+  return { next: stage.next, previous: stage.previous, renew };
 }
 
 function join(room: Room, shown: Shown, { anew, paged }: StageOpening): StageSession {
-  const { stage, cover } = shown;
+  const { stage, cover, loop } = shown;
   const { plan } = room;
   const show = openShow(room, 'stage');
   const paging = pagingOf(room, stage, show);
@@ -71,11 +76,27 @@ function join(room: Room, shown: Shown, { anew, paged }: StageOpening): StageSes
     if (event.kind === 'slide' || event.kind === 'step') tell();
   });
   cover.on(lead.covered);
-  return paging;
+  // The speaker begins: the hall sees the first page.
+  show.on(() => {
+    if (loop.isOn && isBegun(show)) loop.end();
+  });
+  const renew = () => {
+    if (isBegun(show)) lead.send({ do: 'renew' });
+    stage.goTo({ page: 1, step: 0 });
+  };
+  return { ...paging, renew };
 }
 
+function isBegun(show: LiveShow): boolean {
+  const { state } = show.replay();
+  return state !== 'idle' && state !== 'armed';
+}
+
+/** A press of "next" or "previous". */
+type Paging = Pick<StageSession, 'next' | 'previous'>;
+
 /** Where the second slide is left out, the press that was answered before the run was known leads to another. */
-function pageOnce(show: LiveShow, stage: Stage, paging: StageSession): void {
+function pageOnce(show: LiveShow, stage: Stage, paging: Paging): void {
   if (!show.skips().has(stage.current().id)) return;
   stage.goTo({ page: 1, step: 0 });
   paging.next();
@@ -87,7 +108,7 @@ function placeOf(stage: Stage): Position {
 }
 
 /** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
-function pagingOf({ plan }: Room, stage: Stage, show: LiveShow): StageSession {
+function pagingOf({ plan }: Room, stage: Stage, show: LiveShow): Paging {
   const go = (to: Position | undefined) => {
     if (to !== undefined) stage.goTo({ page: pageOf(plan, to), step: to.step });
   };
@@ -100,7 +121,7 @@ function pagingOf({ plan }: Room, stage: Stage, show: LiveShow): StageSession {
 }
 
 /** The stage as the speaker's screens move it: covered, it only comes back. */
-function screenOf({ stage, cover, pointer }: Shown, { next, previous }: StageSession): Screen {
+function screenOf({ stage, cover, pointer, loop }: Shown, { next, previous }: Paging): Screen {
   const uncovered = (move: () => void) => () => {
     if (cover.blank === 'none') move();
     else cover.set('none');
@@ -120,5 +141,6 @@ function screenOf({ stage, cover, pointer }: Shown, { next, previous }: StageSes
       if (cover.blank === 'none') pointer.point(at);
     },
     shown: () => ({ ...placeOf(stage), cover: cover.blank }),
+    loops: () => loop.isOn,
   };
 }

@@ -5,7 +5,7 @@ import type { Stage } from './reveal.ts';
 export interface Voice {
   /** For screen readers only. */
   say(text: string): void;
-  /** For all, a few seconds at the lower edge. */
+  /** For all, a few seconds at the upper edge. */
   notice(text: string): void;
 }
 

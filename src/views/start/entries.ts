@@ -1,12 +1,12 @@
 import { PRINT_IDS } from '../../document/paper/layouts.ts';
-import type { Store } from '../../show/index.ts';
+import type { Room, Store } from '../../show/index.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { openNotes, openWindow } from '../../ui/windows.ts';
 import { openTestCard } from '../test-card/card.ts';
 
 /** One thing to do from the start page, and the key that does it. */
 export interface StartEntry {
-  readonly action: 'speaker' | 'rehearse' | 'prompter' | 'print' | 'proof' | 'compare' | 'testCard';
+  readonly action: 'speaker' | 'rehearse' | 'prompter' | 'print' | 'proof' | 'compare' | 'testCard' | 'loop';
   readonly name: string;
   readonly use: string;
   /** Empty where only Enter on the entry itself does it. */
@@ -23,18 +23,50 @@ const ENTRIES = [
   ['proof', '数据核对表', '每个数字在第几页、出自报告哪一句', ''],
   ['compare', '终稿核对', '把改过的稿子拖到这里，逐个数字核对', ''],
   ['testCard', '试机', '画面比例、清晰度、翻页笔按键', 'J'],
+  ['loop', '会前循环', '开会前自动翻页，不计时、不进记录', 'K'],
 ] as const;
 
-/** The entries in the order of the page; dialogs open in `host`, `refused` is told when the browser opens no window. */
-export function entriesOf(host: HTMLElement, store: Store, refused: () => void): readonly StartEntry[] {
-  return ENTRIES.map(([action, name, use, cap]) => ({
-    ...{ action, name, use, cap },
-    open: () => {
-      if (action === 'print') void showPrintChooser(host);
-      else if (action === 'testCard') openTestCard(host, store);
-      else if (action === 'proof' || action === 'compare') {
-        if (!openWindow(action)) refused();
-      } else void openNotes(action, {}, { root: host, refused });
-    },
-  }));
+/** What the entries need of the page. */
+export interface EntriesHost {
+  /** Where dialogs open. */
+  readonly root: HTMLElement;
+  readonly store: Store;
+  /** None where nothing is known of the deck's times: then no page can turn by itself. */
+  readonly room: Room | undefined;
+  /** The browser opens no window. */
+  refused(): void;
+  /** Begins to turn the pages before the meeting. */
+  beginLoop(): void;
+}
+
+/** The entries in the order of the page. */
+export function entriesOf(host: EntriesHost): readonly StartEntry[] {
+  return ENTRIES.filter(([action]) => action !== 'loop' || host.room !== undefined).map(
+    ([action, name, use, cap]) => ({ ...{ action, name, use, cap }, open: () => open(action, host) }),
+  );
+}
+
+function open(action: StartEntry['action'], { root, store, room, refused, beginLoop }: EntriesHost): void {
+  switch (action) {
+    case 'print':
+      void showPrintChooser(root);
+      return;
+    case 'testCard':
+      openTestCard(root, store);
+      return;
+    case 'proof':
+    case 'compare':
+      if (!openWindow(action)) refused();
+      return;
+    case 'loop':
+      if (room !== undefined) void chooseLoop(root, room, beginLoop);
+      return;
+    default:
+      void openNotes(action, {}, { root, refused });
+  }
+}
+
+async function chooseLoop(root: HTMLElement, room: Room, begin: () => void): Promise<void> {
+  const { showLoopChooser } = await import('../loop/chooser.ts');
+  showLoopChooser(root, room, begin);
 }

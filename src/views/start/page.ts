@@ -1,4 +1,4 @@
-import type { Store } from '../../show/index.ts';
+import type { Room, Store } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
@@ -10,18 +10,27 @@ import { renderReadiness } from './readiness.ts';
 import { renderScreens } from './screens.ts';
 import { renderThumb } from './thumb.ts';
 
-/** Begins the show, at its first slide or where it stopped; called within the press that full screen needs. */
-export type Begin = (beginning: 'first' | 'stopped') => void;
+/**
+ * Begins the show, at its first slide or where it stopped, or lets the pages turn until it begins; called within the press
+ * that full screen needs.
+ */
+export type Begin = (beginning: 'first' | 'stopped' | 'loop') => void;
+
+/** What the page knows of this computer; without a room of the deck it only begins the show. */
+export interface StartRoom {
+  readonly store: Store;
+  readonly room: Room | undefined;
+}
 
 /** Shows the start page until the show begins. */
-export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
+export function startPage(root: HTMLElement, { store, room }: StartRoom, begin: Begin): void {
   const stop = findStop(root, store, Date.now());
   const page = make('div', { class: 'start' });
   const trouble = make('p', { class: 'trouble', role: 'status' });
-  const entries = entriesOf(document.body, store, () => {
+  const refused = () => {
     trouble.textContent = '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次';
-  });
-  const leaveTo = (beginning: 'first' | 'stopped') => {
+  };
+  const leaveTo: Begin = (beginning) => {
     keys.stop();
     page.remove();
     if (chosenWall() !== undefined) {
@@ -30,6 +39,8 @@ export function startPage(root: HTMLElement, store: Store, begin: Begin): void {
     }
     begin(beginning);
   };
+  const beginLoop = () => leaveTo('loop');
+  const entries = entriesOf({ root: document.body, store, room, refused, beginLoop });
   const keys = listenToKeys({
     screen: 'stage',
     actions: actionsOf(entries, leaveTo),

@@ -8,14 +8,14 @@ import { at, enter, PLAN, runOf } from '../../rehearsal/fixture.ts';
 
 const SETTINGS: Settings = {
   ...{ rate: 200, minutes: undefined, notesSize: undefined, promptSize: 72, tone: undefined },
-  ...{ quiet: false, clicks: false, targets: {} },
+  ...{ quiet: false, clicks: false, loop: { part: '', pace: 1 }, targets: {} },
 };
 const WALL = new Date(2021, 0, 8, 9, 47, 30).getTime();
 
 function showOf(run: Run, change: Partial<ShowState> = {}): ShowState {
   return {
     checkpoint: { run, t: run.events.at(-1)?.t ?? 0, beat: { wall: WALL, steady: 0, life: 'a' } },
-    ...{ cover: 'none', saving: 'kept', found: 'nothing', dropped: 0 },
+    ...{ cover: 'none', saving: 'kept', found: 'nothing', dropped: 0, loops: false },
     ...change,
   };
 }

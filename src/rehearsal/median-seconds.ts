@@ -1,4 +1,5 @@
-import { type Run, replayRun } from '../../rehearsal/index.ts';
+import { replayRun } from './replay.ts';
+import type { Run } from './run.ts';
 
 /** Paging past a slide is not telling it: such a time says nothing. */
 const LEAST_SEC = 3;

@@ -1,0 +1,94 @@
+import type { Stay } from '../../rehearsal/index.ts';
+import { markLooping } from '../../show/store/tab.ts';
+import type { StageCover } from './blank.ts';
+import type { Stage } from './reveal.ts';
+
+/** The pages as they turn by themselves before the meeting; nothing of it belongs to the show. */
+export interface Loop {
+  readonly isOn: boolean;
+  /** Turns these one after the other, beginning with the one that is shown, until it is ended. */
+  begin(stays: readonly Stay[]): void;
+  /** Ends on the uncovered first page, where the show begins; false if nothing turned. */
+  end(): boolean;
+}
+
+/** No page turns yet. While the slide is covered the loop waits. */
+export function createLoop(stage: Stage, cover: StageCover): Loop {
+  return new OwnLoop(stage, cover);
+}
+
+class OwnLoop implements Loop {
+  readonly #stage: Stage;
+  readonly #cover: StageCover;
+  #stays: readonly Stay[] = [];
+  #at = 0;
+  #timer = 0;
+
+  constructor(stage: Stage, cover: StageCover) {
+    this.#stage = stage;
+    this.#cover = cover;
+    cover.on(() => {
+      if (this.isOn) this.#wait();
+    });
+  }
+
+  get isOn(): boolean {
+    return this.#stays.length > 0;
+  }
+
+  begin(stays: readonly Stay[]): void {
+    const { page } = this.#stage.position();
+    const shown = stays.findIndex((stay) => stay.page === page);
+    this.#stays = stays;
+    this.#show(Math.max(0, shown));
+  }
+
+  end(): boolean {
+    if (!this.isOn) return false;
+    this.#stays = [];
+    clearTimeout(this.#timer);
+    markLooping(() => sessionStorage, undefined);
+    this.#stage.goTo({ page: 1, step: 0 });
+    this.#cover.set('none');
+    return true;
+  }
+
+  #show(at: number): void {
+    const stay = this.#stays[at];
+    this.#at = at;
+    if (stay !== undefined) this.#stage.goTo(stay);
+    this.#wait();
+  }
+
+  #wait(): void {
+    const { blank } = this.#cover;
+    clearTimeout(this.#timer);
+    markLooping(() => sessionStorage, blank);
+    const turn = () => this.#show((this.#at + 1) % this.#stays.length);
+    if (blank === 'none') this.#timer = window.setTimeout(turn, this.#stays[this.#at]?.ms);
+  }
+}
+
+/**
+ * The stage as the show has it: while the pages turn by themselves it stands on its first page for all who follow,
+ * record or keep a place, and whoever moves it only ends the loop.
+ */
+export function besideLoop(stage: Stage, loop: Loop): Stage {
+  const unlessLooping =
+    <A extends readonly unknown[]>(move: (...asked: A) => void) =>
+    (...asked: A) => {
+      if (!loop.end()) move(...asked);
+    };
+  return {
+    ...stage,
+    current: () => (loop.isOn ? stage.slides[0] : undefined) ?? stage.current(),
+    position: () => (loop.isOn ? { page: 1, step: 0 } : stage.position()),
+    goTo: unlessLooping(stage.goTo),
+    next: unlessLooping(stage.next),
+    previous: unlessLooping(stage.previous),
+    on: (listener) =>
+      stage.on((event) => {
+        if (!loop.isOn || event.kind === 'resize') listener(event);
+      }),
+  };
+}

@@ -1,11 +1,13 @@
+import Big from 'big.js';
 import type { Amounts } from './amounts.ts';
 import { unitKind } from './arithmetic.ts';
 import { FIELD_HELP } from './definition.ts';
 import type { NamedEntry } from './entries.ts';
 import { checkRelation } from './evaluate.ts';
+import type { Quantity } from './fact.ts';
 import { parseRelation } from './formula.ts';
 import { nearestName } from './nearest.ts';
-import { printedForm, refuseCut, wholeFigures } from './printed.ts';
+import { printedForm, refuseCut, senseOf, wholeFigures } from './printed.ts';
 import { refuseChange } from './printed-change.ts';
 import { isRefusal, type Problem, type ProblemPlace, type Refusal, whereIn } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
@@ -161,7 +163,7 @@ function checkFigure(
 ): readonly Problem[] {
   const { find } = named.entry;
   const figure = printedForm(named.entry);
-  const count = wholeFigures(normaliseText(find), figure).length;
+  const count = wholeFigures(normaliseText(find), figure, senseOf(named.entry)).length;
   if (count === 1) return [];
   const cut = count === 0 ? refuseCut(normaliseText(find), figure) : undefined;
   const part = cut === undefined ? '' : `，${cut.reason}`;
@@ -196,28 +198,41 @@ function checkPrints(named: Extract<NamedEntry, { kind: 'stated' }>, file: strin
   ];
 }
 
-/** A printed form may lack the unit or be set otherwise, but it is the same quantity. */
+/** A printed form may lack the unit, or the word of a change that stands before; it is the same quantity. */
 function refuseUnlikePrint(prints: string, says: string): Refusal | undefined {
   const quantity = parseQuantity(says);
   if (isRefusal(quantity)) return undefined;
-  const own = parseQuantity(prints.replace(/\s+/gu, ''));
-  const printed = isRefusal(own) ? parseQuantity(`${prints.replace(/\s+/gu, '')}${quantity.unit}`) : own;
-  if (isRefusal(printed))
+  const readings = printedReadings(prints.replace(/\s+/gu, ''), quantity);
+  if (readings.some((each) => !isRefusal(each) && isAlike(each, quantity))) return undefined;
+  const [first] = readings;
+  if (first !== undefined && readings.every(isRefusal))
     return {
-      reason: `prints 的 ${quote(prints)} ${printed.reason}`,
+      reason: `prints 的 ${quote(prints)} ${isRefusal(first) ? first.reason : ''}`,
       remedy: 'prints 只照抄报告印的数量，不加别的字',
     };
-  const alike =
-    printed.value === quantity.value &&
-    printed.qualifier === quantity.qualifier &&
-    printed.kind === quantity.kind &&
-    printed.sense === quantity.sense &&
-    (printed.terms ?? []).join() === (quantity.terms ?? []).join();
-  if (alike) return undefined;
   return {
     reason: `prints 是 ${quote(prints)}，says 是 ${quote(says)}，不是同一个数量`,
     remedy: '对着报告原文看：says 抄错的改 says；prints 只改写法（缺单位、全角数字），不改数',
   };
+}
+
+/** As it is printed; with the unit that stands further on (2.3个和1.5个百分点); as a ratio where it looks like an hour. */
+function printedReadings(prints: string, { unit, kind }: Quantity): readonly (Quantity | Refusal)[] {
+  const forms = [prints, `${prints}${unit}`, `${prints.replace(/个$/u, '')}${unit}`];
+  if (kind === 'ratio') forms.push(prints.replace(/[:：]/gu, '∶'));
+  return forms.map(parseQuantity);
+}
+
+function isAlike(printed: Quantity, quantity: Quantity): boolean {
+  const bare = printed.sense === undefined && quantity.sense !== undefined;
+  const own = bare && quantity.sense === 'fall' ? Big(printed.value).neg().toFixed() : printed.value;
+  return (
+    own === quantity.value &&
+    printed.qualifier === quantity.qualifier &&
+    printed.kind === quantity.kind &&
+    (bare || printed.sense === quantity.sense) &&
+    (bare || (printed.terms ?? []).join() === (quantity.terms ?? []).join())
+  );
 }
 
 function pathOf(named: NamedEntry): readonly PropertyKey[] {

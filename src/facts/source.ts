@@ -2,7 +2,7 @@ import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { formatNumeral } from './numeral.ts';
-import { allIndexes, printedForm, refuseCut, wholeFigures } from './printed.ts';
+import { allIndexes, carriesSense, printedForm, refuseCut, senseOf, wholeFigures } from './printed.ts';
 import { type Problem, whereOfFact } from './problem.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { normaliseText, quote } from './text.ts';
@@ -108,17 +108,30 @@ function findPhrase(fact: Phrase, source: JoinedSource): SourcePlace | Omit<Prob
   const [at] = found;
   if (at === undefined || found.length > 1) return notOnce(fact, found, source);
   const figure = printedForm(fact);
-  const whole = wholeFigures(source.text, figure).filter(
+  const sense = senseOf(fact);
+  const whole = wholeFigures(source.text, figure, sense).filter(
     (each) => each >= at && each + figure.length <= at + phrase.length,
   );
   const [first] = whole;
-  if (first !== undefined && whole.length === 1) return placeOf(source, first, figure.length);
+  if (first !== undefined && whole.length === 1)
+    return sense === undefined || carriesSense(source.text, first, sense)
+      ? placeOf(source, first, figure.length)
+      : notSaid(fact, figure);
   const around = source.text.slice(Math.max(0, at - 4), at + phrase.length + 4);
   const cut = refuseCut(source.text.slice(Math.max(0, at - AROUND), at + phrase.length + AROUND), figure);
   return {
     what: `报告里这一处是 ${quote(around)}，其中没有完整的 ${quote(figure)}${cut === undefined ? '' : `，${cut.reason}`}`,
     expected: '与报告所印一致，连同概数词和单位',
     remedy: cut?.remedy ?? '按报告原文改 says 和 find；报告有笔误的，原文写进 prints 并写 note',
+  };
+}
+
+/** A fact has become a rise or a fall that the report does not tell. */
+function notSaid({ says }: Phrase, figure: string): Omit<Problem, 'where'> {
+  return {
+    what: `says 是 ${quote(says)}，报告里这一处没有说升降，只有 ${quote(figure)}`,
+    expected: '与报告所印一致',
+    remedy: `says 照报告写 ${quote(figure)}，去掉 prints；升降写进 counts`,
   };
 }
 

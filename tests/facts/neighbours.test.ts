@@ -57,6 +57,23 @@ describe('a figure is not cut out of a larger one', () => {
     ['一成', '增长一成半'],
     ['8项', '完成8项次'],
     ['12月', '12月5日'],
+    ['12毫克', '浓度12毫克每升'],
+    ['35个', '下降35个基点'],
+    ['百名', '每百名住院患者2.3件'],
+    ['六成', '六成五'],
+    ['三分之一', '下降三分之一强'],
+    ['10亿元', '年产值过10亿元'],
+    ['3个', '投入3个亿'],
+    ['3个工作日', '3个工作日内办结'],
+    ['352省', 'S352省道改造'],
+    ['12号', '高发〔2020〕12号'],
+    ['5', '5G基站'],
+    ['第二', '位居倒数第二'],
+    ['3.2批次', '抽检3.2批次/千人'],
+    ['3季度', '前3季度'],
+    ['24小时', '7×24小时值守'],
+    ['30', '上午8:30开诊'],
+    ['95%', '合格率≥95%'],
   ])('%s in %s', (says, text) => {
     expect(faults(says, text, `今年${text}，成效明显。`)).not.toBe('');
   });
@@ -77,6 +94,12 @@ describe('a figure is not cut out of a larger one', () => {
     ['全省第二', '位居全省第二'],
     ['3项', '突破3项关键技术'],
     ['12羽', '放养12羽'],
+    ['8家', '由5家到8家'],
+    ['5家', '从5家到8家'],
+    ['12场', '组织过12场'],
+    ['56微克每立方米', 'PM10年均浓度56微克每立方米'],
+    ['12吨', 'VOCs12吨'],
+    ['前30强', '进入前30强企业'],
     ['7000受众', '共有7000受众'],
   ])('%s stands whole in %s', (says, text) => {
     expect(faults(says, text, `今年${text}，成效明显。`)).toBe('');
@@ -89,6 +112,37 @@ test('how a decline is written is told, never that its sign should go', () => {
   );
   expect(faults('3.2%', '捐款同比下降3.2%', '')).toMatch(/says 照报告写 “同比下降3\.2%”/);
   expect(faults('-5人', '减少-5人', '')).toMatch(/减少5人/);
+});
+
+describe('the word of a change that is said once, for several', () => {
+  const told = (entry: object, text: string) => {
+    const { book, problems } = readFacts(file({ note: '下降只说了一次', ...entry }));
+    const all = book === undefined ? problems : checkSource(book, joinSource(text)).problems;
+    return all.map((each) => `${each.what} ${each.remedy}`).join('\n');
+  };
+  const TEXT = '进口、出口分别下降5.2%和3.1%。';
+
+  test('a fall is not a plain number, and the way that works is told', () =>
+    expect(told({ says: '3.1%', find: '和3.1%' }, TEXT)).toMatch(
+      /says 写成 “下降3\.1%”，原文写进 prints：“3\.1%”/,
+    ));
+
+  test.each([
+    [TEXT, '下降3.1%', '3.1%', '和3.1%'],
+    ['三项分别下降5.2%、4.2%、3.1%。', '下降3.1%', '3.1%', '、3.1%'],
+    ['同比下降5.2个百分点和3.1个百分点。', '下降3.1个百分点', '3.1个百分点', '和3.1个百分点'],
+    ['收案、结案同比分别上升5.6%和7.2%。', '上升7.2%', '7.2%', '和7.2%'],
+    ['降幅分别为5.2%和3.1%。', '降幅3.1%', '3.1%', '和3.1%'],
+  ])('%s holds %s', (text, says, prints, find) => expect(told({ says, prints, find }, text)).toBe(''));
+
+  test.each([
+    ['进口占5.2%和3.1%。', '下降3.1%', '3.1%', '和3.1%'],
+    ['进口下降5.2%，占3.1%。', '下降3.1%', '3.1%', '占3.1%'],
+    ['上升5.6%和3.1%。', '下降3.1%', '3.1%', '和3.1%'],
+    [TEXT, '下降3.2%', '3.1%', '和3.1%'],
+  ])('%s does not hold %s', (text, says, prints, find) =>
+    expect(told({ says, prints, find }, text)).not.toBe(''),
+  );
 });
 
 describe('prints and says are one quantity', () => {
@@ -104,6 +158,11 @@ describe('prints and says are one quantity', () => {
     ['15名', '15人'],
     ['105.3点', '105.3'],
     ['约3200人', '约3200'],
+    ['2.3个百分点', '2.3个'],
+    ['5∶30', '5:30'],
+    ['数万名', '数以万计'],
+    ['3.5亿元', '3.5个亿'],
+    ['25000元', '两万五'],
   ])('%s may be printed %s', (says, prints) => expect(told(says, prints)).toBe(''));
 
   test.each([

@@ -156,6 +156,7 @@ function quotedName(text: string, start: number, end: number): string | undefine
 
 /** A length of time that dates what is told and is no result: 三年来, 五年前, 连续三年, 24小时内. */
 function spanName(before: string, printed: string, after: string): string | undefined {
+  if (/(?:年|月|天|日|周|小时)内$/u.test(printed)) return printed;
   if (!/(?:年|月|天|日|周|小时)$/u.test(printed)) return undefined;
   const behind = /^(?:以来|来|前|后|内|间)/u.exec(after)?.[0] ?? '';
   const front = /连续$/u.exec(before)?.[0] ?? '';
@@ -217,9 +218,14 @@ function ownWords(before: string, after: string, { sense, per }: Quantity): stri
 const CHANGED =
   /^(?:[较比](?:\d{4}年|上年|去年))?(?:(?:压缩|缩短|下降|减少|降低|增加|提高|提升|上升|扩大)[至到]?|[降升增减][至到为])$/u;
 
+/** 较2017年, 比全省平均: what the change is told against. */
+const AGAINST = /^[较比与][\p{Script=Han}\d]{2,8}$/u;
+
 /** What a figure counts, and whether its own words name a thing that the next figures may go on with. */
 function countsOf(own: string, subject: string, quantity: Quantity): { counts: string; names: boolean } {
   if (own === '') return { counts: followsOf(subject, quantity), names: false };
+  if (subject !== '' && quantity.sense !== undefined && AGAINST.test(own))
+    return { counts: `${subject}${own}的增减`, names: false };
   if (subject !== '' && CHANGED.test(own)) return { counts: `${subject}${own}`, names: false };
   return { counts: own, names: quantity.sense === undefined };
 }

@@ -13,7 +13,10 @@ export interface PrintedFigure {
 const IDLE_BEFORE = /[的这那每某统唯进另同任这又用]$/u;
 const IDLE_AFTER = /^(?:一|又一|都不|也不|方面|道|起|来|定|度|把手|条龙|条心|家亲|盘棋|张网|体|线)/u;
 /** Set phrases with numbers in them. */
-const PHRASES = /千家万户|万户千家|百家争鸣|三天两头|百年大计|千人千面/gu;
+const PHRASES =
+  /千家万户|万户千家|百家争鸣|三天两头|千人千面|成千上万|成百上千|千千万万|千方百计|(?<![\d近上数几余多两二三四五六七八九])百年(?![多余以来])|千年古|[千万]人计划|百千万工程|千村示范|万村整治/gu;
+/** One of these is a manner of speaking where a noun goes on: 一支高素质队伍, 一批实事, 一次办好. */
+const IDLE_ONE = /^一(?:次|批|支|套|条|项|件|片|种|类|块|面|层|步|段|股|代|场|轮|张)$/u;
 const NAMES_A_NUMBER = /[十百千万亿]/u;
 
 /** Every figure of a text, in order; the text is taken as it is. Numerals in words are figures where they count. */
@@ -38,6 +41,7 @@ function countsSomething(text: string, { start, end, result, name }: Reading): b
   // 受众两千余: a number with a qualifier is a figure without its unit too.
   if (isRefusal(result)) return /^[近约超逾上数几]|[多余几]$/u.test(printed) && NAMES_A_NUMBER.test(printed);
   if (result.value !== '1' || result.qualifier !== 'exact' || result.kind !== 'count') return true;
+  if (IDLE_ONE.test(printed) && /^\p{Script=Han}/u.test(text.slice(end))) return false;
   return !IDLE_BEFORE.test(text.slice(0, start)) && !IDLE_AFTER.test(text.slice(end));
 }
 

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Qualifier, QuantityKind, Sense } from '../fact.ts';
+import { parseNumeral } from '../numeral.ts';
 import type { Refusal } from '../problem.ts';
 import { matchAt, type NumberReading, numberAt, type PrintedNumber, type QuantityStretch } from './number.ts';
 import { countsInWords, type FoundUnit, isUnlistedUnit, splitRate, unitAt } from './units.ts';
@@ -35,7 +36,7 @@ export type CoreReading = Core | (Refusal & { readonly end: number });
 export function coreAt(text: string, at: number, mode: Mode): CoreReading | undefined {
   const first = text[at] ?? '';
   // Most signs of a text begin no number at all.
-  if (!/[\d零〇一二两三四五六七八九十百千万亿几数半翻壹贰叁肆伍陆柒捌玖拾佰仟]/u.test(first))
+  if (!/[\d零〇一二两三四五六七八九十百千万亿几数若半大多小翻壹贰叁肆伍陆柒捌玖拾佰仟]/u.test(first))
     return undefined;
   const found = [
     halfAt(text, at),
@@ -56,17 +57,22 @@ export function longest<T extends { readonly end: number }>(readings: readonly T
   }, undefined);
 }
 
-const HALF = /一半|半数|半(?![年天个月小径导路边])/uy;
-const HALF_UNIT = /半(?:个(?:多)?月|个小时|年|天|小时|月)/uy;
+const HALF = /一半|半数|百分百|半(?![年天个月小径导路边])/uy;
+/** 大半 is more than half, 小半 less. */
+const ABOUT_HALF = /一?(?<part>[大多小])半(?![年天个月小径导路边是数])/uy;
+const HALF_UNIT = /半(?:个多?(?:月|小时)|年|天|小时|月)/uy;
 const FIFTY = { kind: 'share', value: Big(50), unit: '%', step: Big(10), scale: Big(1) } as const;
 
 function halfAt(text: string, at: number): Core | undefined {
   const half = matchAt(HALF, text, at);
   const stretches = (end: number) => [{ kind: 'digits', end } as const];
+  const more = aboutHalfAt(text, at);
+  if (more !== undefined) return more;
   // 半 alone is a share only behind 过 or 近.
   if (half !== undefined && (half !== '半' || /[过近]$/u.test(text.slice(0, at)))) {
     const end = at + half.length;
-    return { ...FIFTY, end, stretches: stretches(end), marks: [], words: true };
+    const value = half === '百分百' ? Big(100) : FIFTY.value;
+    return { ...FIFTY, value, end, stretches: stretches(end), marks: [], words: true };
   }
   const printed = matchAt(HALF_UNIT, text, at);
   if (printed === undefined || /[上下前后大多]$/u.test(text.slice(0, at))) return undefined;
@@ -90,31 +96,51 @@ function halfAt(text: string, at: number): Core | undefined {
   };
 }
 
-const DOUBLING = /翻(?:了)?(?<times>[一两二三四五1-5])?番/uy;
+function aboutHalfAt(text: string, at: number): Core | undefined {
+  ABOUT_HALF.lastIndex = at;
+  const found = ABOUT_HALF.exec(text);
+  // 两年多半 ends in 多; 多半 may be no more than a guess.
+  if (found === null || /[\d年月天倍个]$/u.test(text.slice(0, at))) return undefined;
+  const end = at + found[0].length;
+  const marks = [found.groups?.part === '小' ? 'under' : 'over'] as const;
+  const stretches = [
+    { kind: 'qualifier', end: end - 1 },
+    { kind: 'digits', end },
+  ] as const;
+  return { ...FIFTY, end, stretches, marks, words: true };
+}
 
-/** 翻一番 is twice as much, 翻两番 four times. */
-function doublingAt(text: string, at: number): Core | undefined {
+const DOUBLING =
+  /翻(?:了)?(?<about>将?近|接近|约|超过?|逾|不到)?(?<times>[一两二三四五几1-5])?(?<half>番(?:半)?|倍)/uy;
+const ABOUT: Readonly<Record<string, Core['marks']>> = {
+  近: ['nearly'],
+  将近: ['nearly'],
+  接近: ['nearly'],
+  约: ['about'],
+  不到: ['under'],
+};
+
+/** 翻一番 is twice as much, 翻两番 four times; 翻倍 is 翻一番, 翻两倍 says one thing to one reader and another to the next. */
+function doublingAt(text: string, at: number): CoreReading | undefined {
   DOUBLING.lastIndex = at;
   const found = DOUBLING.exec(text);
   if (found === null) return undefined;
-  const { times = '一' } = found.groups ?? {};
-  const power =
-    '一两二三四五'.indexOf(times) < 0
-      ? Number(times)
-      : ([1, 2, 2, 3, 4, 5]['一两二三四五'.indexOf(times)] ?? 1);
+  const { about, times = '一', half = '' } = found.groups ?? {};
   const end = at + found[0].length;
-  return {
-    kind: 'doubling',
-    value: Big(2).pow(power),
-    unit: '倍',
-    end,
-    stretches: [{ kind: 'digits', end }],
-    marks: [],
-    step: Big(1),
-    scale: Big(1),
-    words: true,
-    sense: 'rise',
-  };
+  const power = times === '几' ? 1 : (parseNumeral(times) ?? Number(times));
+  if (half === '番半' || (half === '倍' && power !== 1))
+    return { reason: '说不清是原来的几倍', remedy: '向起草人问明，says 写成几倍，原文的说法加进 terms', end };
+  const own: Core['marks'] = about === undefined ? [] : (ABOUT[about] ?? ['over']);
+  const stretches: QuantityStretch[] = [];
+  if (about !== undefined) {
+    const from = text.indexOf(about, at);
+    stretches.push({ kind: 'digits', end: from }, { kind: 'qualifier', end: from + about.length });
+  }
+  stretches.push({ kind: 'digits', end });
+  const value = Big(2).pow(power);
+  const marks: Core['marks'] = times === '几' ? [...own, 'several'] : own;
+  const common = { unit: '倍', step: Big(1), scale: Big(1), words: true, sense: 'rise' } as const;
+  return { kind: 'doubling', value, end, stretches, marks, ...common };
 }
 
 const OF_A_HUNDRED: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
@@ -246,7 +272,7 @@ const SHARES = [
   { form: /[%％]/uy, kind: 'share', unit: '%', worth: 1 },
   { form: /‰/uy, kind: 'share', unit: '‰', worth: 1 },
   {
-    form: /成(?![员立功果为就本交长绩人熟套品分都规型千])(?<half>半)?/uy,
+    form: /成(?![员立功果为就本交长绩人熟套品分都规型千])(?<half>半|[一二三四五六七八九](?![\p{Script=Han}]*[、，]?[\d一二三四五六七八九十百千万亿]|[\d成十百千万亿个家名人户项件]))?/uy,
     kind: 'share',
     unit: '%',
     worth: 10,
@@ -254,11 +280,18 @@ const SHARES = [
   { form: /倍(?<half>半)?/uy, kind: 'times', unit: '倍', worth: 1 },
 ] as const;
 
+/** What stands behind 成: 半, or a tenth of it (六成五). */
+function partOf(printed: string): number {
+  const tail = printed.slice(1);
+  return tail === '半' ? 0.5 : (parseNumeral(tail) ?? 0) / 10;
+}
+
 function shareUnitAt(text: string, number: PrintedNumber): Core | undefined {
   for (const { form, kind, unit, worth } of SHARES) {
     const printed = matchAt(form, text, number.end);
     if (printed === undefined) continue;
-    const half = printed.endsWith('半');
+    const part = kind === 'share' && unit === '%' ? partOf(printed) : printed.endsWith('半') ? 0.5 : 0;
+    const half = part > 0;
     const core = coreOf(number);
     const end = number.end + printed.length;
     const own: QuantityStretch[] = half
@@ -267,9 +300,9 @@ function shareUnitAt(text: string, number: PrintedNumber): Core | undefined {
           { kind: 'digits', end },
         ]
       : [{ kind: 'unit', end }];
-    const value = core.value.times(worth).plus(half ? worth / 2 : 0);
+    const value = core.value.times(worth).plus(part * worth);
     const terms = core.terms === undefined ? {} : { terms: core.terms.map((term) => term.times(worth)) };
-    const step = core.step.times(half ? worth / 2 : worth);
+    const step = half ? Big(worth).times(part === 0.5 ? 0.5 : 0.1) : core.step.times(worth);
     return { ...core, ...terms, kind, unit, value, end, stretches: [...core.stretches, ...own], step };
   }
   return undefined;

@@ -43,10 +43,11 @@ export const SCALE_VALUES: Readonly<Record<string, string>> = {
   百亿: '1e10',
   千亿: '1e11',
   万亿: '1e12',
+  个亿: '1e8',
 };
 
 const DIGITS = /(?:\d{1,3}(?:[,，\u0020\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
-const SCALE = /万亿|[十百千]?[万亿]|[百千]/uy;
+const SCALE = /万亿|[十百千]?[万亿]|[百千]|个亿/uy;
 const WORDS = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/uy;
 const DECIMALS = /点[零〇一二三四五六七八九]+/uy;
 const ROUND = /[万亿]+$/u;
@@ -158,16 +159,21 @@ function withSmaller(text: string, first: PrintedNumber): NumberReading {
   return whole;
 }
 
-const SEVERAL = /(?:数|(?:[二三四五六七八九]?十)?几)(?<scale>[十百千]?[万亿]|[十百千])?/uy;
+const SEVERAL = /(?:数|若干|(?:[二三四五六七八九]?十)?几)(?<scale>[十百千]?[万亿]|[十百千])?/uy;
+/** 数以万计 counts like 几万. */
+const BY_THE = /数以(?<scale>[十百千]?[万亿]|[百千])计/uy;
 
 /** 几十, 数千, 十几万, 数十, 几: from the smallest number that it may be. */
 function severalAt(text: string, at: number): NumberReading | undefined {
+  BY_THE.lastIndex = at;
+  const many = BY_THE.exec(text);
+  if (many !== null) return byThe(many[0], many.groups?.scale ?? '', at);
   SEVERAL.lastIndex = at;
   const found = SEVERAL.exec(text);
   if (found === null) return undefined;
   const { scale: printed = '' } = found.groups ?? {};
   const head = found[0].slice(0, found[0].length - printed.length);
-  const tens = head.slice(0, -1);
+  const tens = head === '若干' ? '' : head.slice(0, -1);
   if (head === '数' && printed === '') return undefined;
   const scale = Big(SCALE_VALUES[printed] ?? 1);
   const value = tens === '' ? scale : Big(parseNumeral(tens) ?? 1).times(scale);
@@ -179,6 +185,17 @@ function severalAt(text: string, at: number): NumberReading | undefined {
   if (digits !== '') stretches.push({ kind: 'digits', end: at + head.length + digits.length });
   if (digits !== printed) stretches.push({ kind: 'unit', end });
   return { value, end, stretches, mark: 'several', step: scale, words: true, scale };
+}
+
+function byThe(printed: string, scale: string, at: number): NumberReading {
+  const value = Big(SCALE_VALUES[scale] ?? 1);
+  const end = at + printed.length;
+  const stretches = [
+    { kind: 'qualifier', end: at + 2 },
+    { kind: 'digits', end: end - 1 },
+    { kind: 'qualifier', end },
+  ] as const;
+  return { value, end, stretches, mark: 'several', step: value, words: true, scale: ONE };
 }
 
 function wordsAt(text: string, at: number): NumberReading | undefined {
@@ -215,7 +232,7 @@ function wholeWords(text: string, at: number, run: string): NumberReading {
     return { value: low, end, stretches, terms: [low, high], step: high.minus(low), words: true, scale: ONE };
   }
   if (run === '零' || run === '〇') return withMark(text, Big(0), ONE, at, end);
-  const value = parseNumeral(run);
+  const value = parseNumeral(run) ?? spokenOf(run);
   if (value === undefined) return unreadable(end);
   return withMark(text, Big(value), lastPlace(Big(value)), at, end);
 }
@@ -231,15 +248,32 @@ function withMark(text: string, number: Big, step: Big, at: number, start: numbe
   return { ...rest, stretches: [...stretches, ...own], words: true };
 }
 
-/** Two digits that follow each other stand for a range: 两三, 七八千. */
+/** 两万五 is 25,000, as it is said: the last digit counts the next place. */
+function spokenOf(run: string): number | undefined {
+  const found = /^(?<head>.+)(?<scale>[百千万亿])(?<digit>[一二三四五六七八九])$/u.exec(run)?.groups;
+  if (found === undefined) return undefined;
+  const { head = '', scale = '', digit = '' } = found;
+  const value = parseNumeral(head + scale);
+  const tail = Number(SCALE_VALUES[scale]) / 10;
+  return value === undefined ? undefined : value + (parseNumeral(digit) ?? 0) * tail;
+}
+
+const PAIR =
+  /^(?<tens>[二三四五六七八九]?十)?(?<low>[一二两三四五六七八九])(?<high>[二三四五六七八九])(?<scale>[十百千]?[万亿]?)$/u;
+
+/** Two digits that follow each other stand for a range: 两三, 七八千, 十七八; so does 三五. */
 function pairOf(run: string): readonly [Big, Big, number] | undefined {
-  const found = /^([一二两三四五六七八九])([二三四五六七八九])([十百千]?[万亿]?)$/u.exec(run);
-  if (found === null) return undefined;
-  const [, low = '', high = '', scale = ''] = found;
+  const found = PAIR.exec(run)?.groups;
+  if (found === undefined) return undefined;
+  const { tens = '', low = '', high = '', scale = '' } = found;
   const [from, to] = [parseNumeral(low), parseNumeral(high)];
   const power = scale === '' ? 1 : parseNumeral(scale);
-  if (from === undefined || to !== from + 1 || power === undefined) return undefined;
-  return [Big(from).times(power), Big(to).times(power), run.length - (/[万亿]$/u.test(scale) ? 1 : 0)];
+  const isPair = to === (from ?? 0) + 1 || (tens === '' && low + high === '三五');
+  if (from === undefined || to === undefined || !isPair || power === undefined) return undefined;
+  if (tens !== '' && (/^[十百千]/u.test(scale) || low === '两')) return undefined;
+  const base = tens === '' ? 0 : (parseNumeral(tens) ?? 0);
+  const digits = run.length - (/[万亿]$/u.test(scale) ? 1 : 0);
+  return [Big(base + from).times(power), Big(base + to).times(power), digits];
 }
 
 function unreadable(end: number): NumberReading {

@@ -2,9 +2,10 @@ import type Big from 'big.js';
 import type { Sense } from '../fact.ts';
 import type { Refusal } from '../problem.ts';
 import { type Core, type CoreReading, coreAt, longest, type Mode, refusedAt } from './core.ts';
-import { nameAt, rankAt } from './names.ts';
+import { nameAt } from './names.ts';
 import { matchAt, type QuantityStretch, TWO_MARKS } from './number.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { rankAt } from './ranks.ts';
 import { NO_UNIT, quantityOf, type Reading } from './reading.ts';
 import { unitAt } from './units.ts';
 
@@ -44,6 +45,9 @@ function unitless({ marks }: Core): Refusal {
 
 const RANGE = /[-－–—~～至]|——|到(?=[\d一二三四五六七八九十百千])/uy;
 
+/** 万元GDP, 百元收入: what a rate is told for. */
+const BARE_SCALE = /^(?:[万亿]+(?!分)|[百千]?[万亿](?!分)|[百千]元)/u;
+
 /** A core between its qualifiers, or a range of two. */
 function measured(text: string, at: number, mode: Mode): Phrase | undefined {
   const sign = signAt(text, at);
@@ -66,7 +70,7 @@ function measured(text: string, at: number, mode: Mode): Phrase | undefined {
   const stretches: QuantityStretch[] = [...whole.stretches];
   if (start > at) stretches.unshift({ kind: sign === undefined ? 'qualifier' : 'digits', end: start });
   if (after !== undefined) stretches.push({ kind: 'qualifier', end });
-  if (marks.length === 0 && /^[万亿]+(?![分])/u.test(text.slice(at, at + 3)))
+  if (marks.length === 0 && BARE_SCALE.test(text.slice(at, at + 4)))
     return { reason: '前面没有数', remedy: '写全，如 3万人、近万人、上亿元', end };
   const result = { ...whole, marks, end, stretches };
   return sign === undefined ? result : signed(result, sign);
@@ -99,7 +103,12 @@ function signed(core: Core, { sense }: { readonly sense: Sense }): Phrase {
 
 function withSense(core: Core, sense: Sense, changes: boolean): Core {
   const fall = sense === 'fall';
-  const terms = core.terms === undefined || !fall ? {} : { terms: core.terms.map((term) => term.neg()) };
+  // Of a range both ends fall, of a fraction it is the part.
+  const isRange = core.marks.includes('range');
+  const terms =
+    core.terms === undefined || !fall
+      ? {}
+      : { terms: core.terms.map((term, i) => (isRange || i === 0 ? term.neg() : term)) };
   const value = fall ? core.value.neg() : core.value;
   return { ...core, value, ...(core.kind === 'share' ? terms : {}), ...(changes ? { sense } : {}) };
 }
@@ -117,6 +126,8 @@ function rangeAt(text: string, low: Core, mode: Mode): CoreReading | undefined {
   if (high.marks.length > 0) return refuse('是带概数词的范围', '范围和概数词只留一样');
   if (low.unit !== '' && (low.unit !== high.unit || low.kind !== high.kind))
     return refuse('两头的单位不同', '一条事实只写一个数量，分成两条');
+  // 由5家到8家 tells what became of a number.
+  if (low.unit !== '' && /[到至]/u.test(sign) && isChange(text, start, high.end)) return undefined;
   const from = low.unit === '' ? lowerEnd(low, high) : low.value;
   if (from.gte(high.value)) {
     // 22家－13家 is a difference.
@@ -136,6 +147,14 @@ function rangeAt(text: string, low: Core, mode: Mode): CoreReading | undefined {
   };
 }
 
+function isChange(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, at - 14), at);
+  return (
+    /[由从](?:(?:19|20)\d\d年)?的?[\d.]+[^，。；、由从]{0,6}$/u.test(before) &&
+    !/^(?:不等|之间)/u.test(text.slice(end))
+  );
+}
+
 /** In 3～5万元 both are 万, in 8000～1万元 only the second; 八至九成 are both 成. */
 function lowerEnd(low: Core, high: Core): Big {
   const worth = high.kind === 'share' && high.unit === '%' && high.step.gte(10) ? 10 : 1;
@@ -146,12 +165,14 @@ function lowerEnd(low: Core, high: Core): Big {
 const COMPARED =
   /(?:同比|环比|按年|比上年同期|较上年同期|比去年同期|较去年同期|比上年|较上年|比去年|较去年|比上月|较上月|较年初|比年初|比上届|年均|月均|平均每年|总体|整体)/uy;
 const VERB =
-  /(?<rise>增长|增加|上升|提高|提升|上涨|上调|攀升|扩大|净增|递增|增|升|涨|多)|(?<fall>负增长|下降|减少|降低|下滑|回落|下跌|缩减|压减|压降|缩短|下调|收窄|递减|降|减|少)/uy;
+  /(?<rise>增长|增加|上升|提高|提升|上涨|上调|攀升|扩大|净增|递增|增产|增收|增幅|涨幅|前移|前进|跃升|增|升|涨|多)|(?<fall>负增长|下降|减少|降低|下滑|回落|下跌|缩减|压减|压缩|压降|缩短|缩小|下调|收窄|递减|减产|减收|减幅|降幅|跌幅|锐减|骤降|萎缩|后移|后退|降|减|少)/uy;
+/** Between the verb and its number: 增长了, 降幅达, 降幅分别为. */
+const LINK = /(?:了|幅度)?(?:分别)?(?:达到?|为)?/uy;
 const SHORT = /^[增升涨多降减少]$/u;
 
 /** 增长6.8%, 同比下降3.2个百分点, 减少5家, 上升2位; 增至 and 降到 tell a level, no change. */
 function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
-  const compared = matchAt(COMPARED, text, at) ?? matchAt(/排名/uy, text, at) ?? '';
+  const compared = matchAt(COMPARED, text, at) ?? matchAt(/排名|位次|名次/uy, text, at) ?? '';
   const begin = at + compared.length;
   VERB.lastIndex = begin;
   const verb = VERB.exec(text);
@@ -163,7 +184,7 @@ function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
     !(compared !== '' || (!/[多少]/.test(verb[0]) && !/\p{Script=Han}$/u.test(text.slice(0, at))))
   )
     return undefined;
-  const start = begin + verb[0].length + (text[begin + verb[0].length] === '了' ? 1 : 0);
+  const start = linkedTo(text, begin + verb[0].length, verb[0]);
   const core = measured(text, start, mode);
   if (core === undefined || refusedAt(core) || core.sense !== undefined)
     return core === undefined ? undefined : core;
@@ -174,6 +195,12 @@ function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
   // A fall without its word would read as a rise.
   const bare = sense === 'fall' && core.kind !== 'count' ? [] : [start];
   return { ...told, stretches, starts: [...new Set([at, begin, ...bare])] };
+}
+
+/** Where the number of a verb begins; 增 and 降 alone go before it without a link. */
+function linkedTo(text: string, end: number, verb: string): number {
+  if (SHORT.test(verb)) return end + (text[end] === '了' ? 1 : 0);
+  return end + (matchAt(LINK, text, end)?.length ?? 0);
 }
 
 /** 同比翻一番: the word of comparison before a doubling. */

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Qualifier, Quantity, QuantityRun } from '../fact.ts';
+import type { Qualifier, Quantity, QuantityRun, Sense } from '../fact.ts';
 import type { Refusal } from '../problem.ts';
 import type { Core } from './core.ts';
 import { type QuantityStretch, TWO_MARKS } from './number.ts';
@@ -13,6 +13,8 @@ export interface Reading {
   readonly result: Quantity | Refusal;
   /** It is written in Chinese characters. */
   readonly words: boolean;
+  /** A change whose word stands before the figure that goes before it: 3.1% in 下降5.2%和3.1%. */
+  readonly carries?: Sense;
   /** A year, a date, an ordinal: a number that counts nothing. */
   readonly name?: true;
 }

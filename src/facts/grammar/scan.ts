@@ -1,13 +1,14 @@
+import { isRefusal } from '../problem.ts';
 import { readingAt } from './read.ts';
 import type { Reading } from './reading.ts';
 
 /** What every number has at least one of. */
-const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]/gu;
+const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数若半翻首榜]/gu;
 /** So far before its first numeral a quantity may begin: 比上年同期增长约, 位居全国同类城市第. */
 const FURTHEST = 14;
 /** At no other sign does a quantity begin. */
 const BEGINS =
-  /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻过超高大多逾突上近将接不未低少小约至起最第前位名列居排全省市国县世设地同苏浙皖鲁豫湘鄂粤川陕晋赣闽长珠环按比较年月平总整增提攀扩净递升涨负下减降滑回压缩收每人户亩村家班件单次校车店镇日天周季床场企站点\-－−﹣+＋↑↓]/u;
+  /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数若半翻首榜倒破没位跌后锐骤萎没不〔［[（(≥≤＞＜<>≈A-Z跃稳并跻进保过超高大多逾突上近将接不未低少小约至起最第前位名列居排全省市国县世设地同苏浙皖鲁豫湘鄂粤川陕晋赣闽长珠环按比较年月平总整增提攀扩净递升涨负下减降滑回压缩收每人户亩村家班件单次校车店镇日天周季床场企站点\-－−﹣+＋↑↓]/u;
 const KEPT = 2000;
 const kept = new Map<string, readonly Reading[]>();
 
@@ -23,14 +24,30 @@ export function readingsIn(text: string): readonly Reading[] {
 
 function* scan(text: string): Generator<Reading> {
   let at = 0;
+  let before: Reading | undefined;
   while (true) {
     NUMERAL.lastIndex = at;
     const numeral = NUMERAL.exec(text)?.index;
     if (numeral === undefined) return;
-    const reading = firstBetween(text, Math.max(at, numeral - FURTHEST), numeral);
-    if (reading !== undefined) yield reading;
-    at = reading?.end ?? numeral + 1;
+    const found = firstBetween(text, Math.max(at, numeral - FURTHEST), numeral);
+    if (found !== undefined) {
+      before = withSenseOf(before, found, text);
+      yield before;
+    }
+    at = found?.end ?? numeral + 1;
   }
+}
+
+const JOINT = /^(?:[、和与及]|以及)$/u;
+
+/** 分别下降5.2%和3.1%: the verb is said once, for both. */
+function withSenseOf(before: Reading | undefined, reading: Reading, text: string): Reading {
+  if (before === undefined || isRefusal(before.result) || isRefusal(reading.result)) return reading;
+  const { kind, unit, sense = before.carries } = before.result;
+  const own = reading.result;
+  const joint = JOINT.test(text.slice(before.end, reading.start));
+  const alike = kind === own.kind && unit === own.unit && kind !== 'count' && own.sense === undefined;
+  return sense !== undefined && joint && alike ? { ...reading, carries: sense } : reading;
 }
 
 function firstBetween(text: string, from: number, to: number): Reading | undefined {

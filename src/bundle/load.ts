@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkDeck, type Deck, type DeckSource, NO_EMBLEM, placeSlides } from '../deck/index.ts';
+import { checkDeck, type Deck, type DeckSource, NAMES, NO_EMBLEM, placeSlides } from '../deck/index.ts';
 import {
   checkSource,
   type FactBook,
@@ -15,6 +15,7 @@ import {
 } from '../facts/index.ts';
 import { readEmblem } from './emblem.ts';
 import type { SharedModules } from './modules.mjs';
+import { withNames } from './names.ts';
 import { placeInFiles } from './place-in-files.ts';
 import { readNamed, readText } from './read-text.ts';
 import { typeProblems } from './slide-types.ts';
@@ -92,7 +93,7 @@ async function readFiles(
   const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readBook(facts.text);
   const { problems: wrongMeeting } =
     meeting.text === undefined ? { problems: [] } : readMeeting(meeting.text, MEETING);
-  const files = [FACTS, MEETING, SOURCE].map((file) => join(root, file));
+  const files = [FACTS, MEETING, NAMES, SOURCE].map((file) => join(root, file));
   const wrong = [...facts.problems, ...meeting.problems, ...wrongFacts, ...wrongMeeting];
   // The slides import both files: they can be read only when these are right.
   if (book === undefined || wrong.length > 0) {
@@ -113,13 +114,14 @@ async function readFiles(
       problems,
     };
   }
-  const { deck, problems: wrongEmblem } = await withEmblem(root, plain);
-  const wrongSlides = [...wrongDeck, ...wrongEmblem];
+  const { deck: marked, problems: wrongEmblem } = await withEmblem(root, plain);
+  const { deck, problems: wrongNames } = await withNames(root, marked);
+  const wrongSlides = [...wrongDeck, ...wrongEmblem, ...wrongNames];
   const found = await findSource(root, book, deck, sourceFile);
   return {
     book,
     deck,
-    sound: deck !== undefined && wrongSlides.length === 0,
+    sound: wrongSlides.length === 0,
     source: found.source,
     files: [...files, ...slides.files],
     problems: [...wrongSlides, ...found.problems],
@@ -138,8 +140,7 @@ const NO_BOOK = { book: undefined, problems: [] };
 const NO_DECK: { deck: Deck | undefined; problems: readonly Problem[] } = { deck: undefined, problems: [] };
 
 /** The deck with its emblem as the picture itself, in place of the name of a file. */
-async function withEmblem(root: string, deck: Deck | undefined) {
-  if (deck === undefined) return NO_DECK;
+async function withEmblem(root: string, deck: Deck) {
   const { emblem } = deck.meeting;
   const { address = '', problems } = await readEmblem(root, emblem === NO_EMBLEM ? '' : emblem);
   if (emblem === NO_EMBLEM) return { deck, problems };

@@ -1,5 +1,6 @@
 import type { FactBook } from '../facts/index.ts';
 import type { Field } from './figure.ts';
+import type { Rolls } from './roll.ts';
 import type { Part, Slide } from './slide.ts';
 
 /** Stands for the emblem where the organisation has none. */
@@ -69,5 +70,7 @@ export interface Deck {
   readonly meeting: Meeting;
   readonly parts: readonly PlacedPart[];
   readonly slides: readonly PlacedSlide[];
+  /** Of facts that count persons or bodies, who they are. */
+  readonly rolls: Rolls;
   readonly finale: (NonNullable<DeckSource['finale']> & { readonly page: number }) | undefined;
 }

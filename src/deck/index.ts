@@ -8,6 +8,7 @@ export {
   type FieldGroup,
   type PlotData,
 } from './chart.ts';
+export { checkRolls, NAMES } from './check/rolls.ts';
 export { checkDeck } from './check/structure.ts';
 export * from './claim.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
@@ -15,6 +16,8 @@ export { NO_EMBLEM } from './deck.ts';
 export * from './figure.ts';
 export { placeSlides } from './place.ts';
 export { itemsOfPlot, sharedUnit } from './plot.ts';
+export { gridOf, type Roll, type Rolls, rollOf, rollOfTile } from './roll.ts';
+export { linesOf, ROLL_ROOMS, seatedOn, seatedOnCurtain } from './seats.ts';
 export * from './slide.ts';
 export {
   click,
@@ -28,4 +31,4 @@ export {
   type Text,
 } from './text.ts';
 export { factsOnScreen, factsShown, figuresOf, textsOf } from './walk.ts';
-export { emWidth } from './width.ts';
+export { emWidth, widthOf } from './width.ts';

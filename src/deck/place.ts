@@ -1,5 +1,6 @@
 import { formatNumeral } from '../facts/index.ts';
 import type { Deck, DeckSource, PlacedPart, PlacedSlide } from './deck.ts';
+import { NO_ROLLS } from './roll.ts';
 import type { Part } from './slide.ts';
 
 /** Numbers the parts and pages of a deck; it checks nothing (see `checkDeck`). */
@@ -14,6 +15,7 @@ export function placeSlides(source: DeckSource): Deck {
     meeting: source.meeting,
     parts: pairs.map(({ placed }) => placed),
     slides,
+    rolls: NO_ROLLS,
     finale: finale && page !== undefined ? { ...finale, page } : undefined,
   };
 }

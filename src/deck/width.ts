@@ -13,8 +13,13 @@ export function emWidth(text: Text, quote = 1): number {
   );
   const widths = plainText({ spans })
     .split(BREAK)
-    .map((line) => [...line].reduce((sum, char) => sum + charWidth(char, quote), 0));
+    .map((line) => widthOf(line, quote));
   return Math.round(10 * Math.max(...widths)) / 10;
+}
+
+/** The same of a line without figures. */
+export function widthOf(line: string, quote = 1): number {
+  return [...line].reduce((sum, char) => sum + charWidth(char, quote), 0);
 }
 
 function charWidth(char: string, quote: number): number {

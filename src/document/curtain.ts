@@ -1,8 +1,9 @@
-import type { Deck, Field, PlacedSlide, Text } from '../deck/index.ts';
+import { type Deck, type Field, type PlacedSlide, seatedOnCurtain, type Text } from '../deck/index.ts';
 import { ordinalOf, renderRelay, renderSeal } from './furniture.ts';
 import { type Html, html } from './html.ts';
 import { fitClass } from './measure.ts';
 import { renderCanvas } from './parts.ts';
+import { renderRoll } from './roll.ts';
 import { renderNumber, renderPhrases } from './text.ts';
 import { renderWords } from './words.ts';
 
@@ -14,13 +15,20 @@ export function renderCurtain(placed: PlacedSlide, deck: Deck): Html {
   return html`<div class="curtain fragment fade-out" data-fragment-index="0"><div class="said">${renderSeal(part.seal)}
 <h1><span class="no">${ordinalOf(part.numeral)}</span> <span class="title ${fitClass([literal(title)])}">${title}</span></h1>
 ${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}${part.figure && renderCount(part.figure, deck)}</div>${
-    part.figure && html`<div class="field of-${part.figure.mark}">${renderCanvas(part.figure)}</div>`
+    part.figure &&
+    html`<div class="field of-${part.figure.mark}">${renderMarks(part.figure, placed, deck)}</div>`
   }${renderRelay(deck, placed, true)}</div>`;
 }
 
 /** The number and what it counts, as the report has it. */
 function renderCount({ whole }: Field, deck: Deck): Html {
   return html`<p class="value">${renderNumber(whole.fact)}<span class="cap">${renderPhrases(whole.label, deck.book.terms)}</span></p>`;
+}
+
+/** Who it is, by name or as so many marks. */
+function renderMarks(figure: Field, placed: PlacedSlide, deck: Deck): Html {
+  const roll = seatedOnCurtain(placed.part, deck.rolls);
+  return roll ? renderRoll(roll) : renderCanvas(figure);
 }
 
 function literal(text: string): Text {

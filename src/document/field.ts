@@ -1,6 +1,7 @@
 import type { Field, FieldPart } from '../deck/index.ts';
 import { type Html, html } from './html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from './parts.ts';
+import { renderRollOf } from './roll.ts';
 import type { Scene } from './scene.ts';
 import { legendOf } from './summary.ts';
 import { renderNumber } from './text.ts';
@@ -18,17 +19,19 @@ export function renderField(
   number: NumberPlace = 'over',
   attributes = html`class="fig"`,
 ): Html {
-  const canvas = renderCanvas(figure);
-  const count = html`${renderNumber(figure.whole.fact, figure.tone === 'message' ? 'red' : '')}${renderWhat(figure, scene)}`;
-  const drawing = html`${number === 'over' && html`<figcaption class="count drawing">${count}</figcaption>`}
-<div class="field drawing">${canvas}${number === 'on' && html`<div class="count hole">${count}</div>`}</div>${renderParts(figure, scene)}${renderCaution(figure, scene)}`;
+  const names = figure.parts === undefined ? renderRollOf(figure.whole.fact, scene) : undefined;
+  const canvas = names ?? renderCanvas(figure);
+  const count = html`${renderNumber(figure.whole.fact, figure.tone === 'message' ? 'red' : '')}${renderWhat(figure, scene, names === undefined)}`;
+  const over = number === 'over' || (number === 'on' && names !== undefined);
+  const drawing = html`${over && html`<figcaption class="count drawing">${count}</figcaption>`}
+<div class="field drawing">${canvas}${!over && number === 'on' && html`<div class="count hole">${count}</div>`}</div>${renderParts(figure, scene)}${renderCaution(figure, scene)}`;
   return renderFigure(figure, scene, drawing, attributes);
 }
 
-/** What is counted, and what one mark stands for. */
-function renderWhat(figure: Field, scene: Scene): Html {
+/** What is counted, and what one mark stands for where there are marks. */
+function renderWhat(figure: Field, scene: Scene, marked: boolean): Html {
   const { label, detail, fact } = figure.whole;
-  return html`${renderChip(fact)}<p class="cap">${scene.write(label)}<span class="legend">${legendOf(figure)}</span>${
+  return html`${renderChip(fact)}<p class="cap">${scene.write(label)}${marked && html`<span class="legend">${legendOf(figure)}</span>`}${
     detail && html`<small>${scene.write(detail)}</small>`
   }</p>`;
 }

@@ -24,7 +24,7 @@ export function renderFigure(
   drawing: Html,
   attributes = html`class="fig"`,
 ): Html {
-  return html`<figure ${attributes}>${drawing}<div class="data">${renderTable(figure, scene.deck.book)}</div></figure>`;
+  return html`<figure ${attributes}>${drawing}<div class="data">${renderTable(figure, scene.deck)}</div></figure>`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Deck, PlacedSlide, Slide, Text } from '../deck/index.ts';
+import { type Deck, type PlacedSlide, type Rolls, type Slide, seatedOn, type Text } from '../deck/index.ts';
 import { type Html, html } from './html.ts';
 import { type AtStep, stepOf, stepsOf } from './steps.ts';
 import { renderPhrases } from './text.ts';
@@ -7,13 +7,16 @@ import { renderPhrases } from './text.ts';
 export interface Scene {
   readonly deck: Deck;
   readonly placed: PlacedSlide;
+  /** The names that the slide has room for. */
+  readonly rolls: Rolls;
   /** A text with the deck's terms and words kept together. */
   readonly write: (text: Text) => Html;
 }
 
 /** The scene of one slide. */
 export function sceneOf(placed: PlacedSlide, deck: Deck): Scene {
-  return { deck, placed, write: (text) => renderPhrases(text, deck.book.terms) };
+  const rolls = seatedOn(placed, deck.rolls);
+  return { deck, placed, rolls, write: (text) => renderPhrases(text, deck.book.terms) };
 }
 
 type RegionOf<S extends Slide> = NonNullable<S['steps']>[number][number];

@@ -138,6 +138,7 @@ export const CLASSES = [
   'fork',
   'ways',
   'honours',
+  'roll',
   // Marks of a field that give way to what comes next, and the room in a ring
   'passing',
   'hole',
@@ -271,6 +272,8 @@ export interface FactData {
   readonly offSlide?: string;
   readonly department?: string;
   readonly signed?: Signed;
+  /** Who or what it counts, where the office has given the names. */
+  readonly names?: string;
   /** How it was worked out; empty for what the report states. */
   readonly formula: readonly FormulaPiece[];
   /** The report's own text was seen to hold it when the file was built. */

@@ -49,6 +49,8 @@ export const FIELD_HELP = {
   text: '正文和数字的字体：sans（黑体）或 serif（宋体）',
   emblem:
     '会徽图片的文件名（.png、.jpg、.svg、.webp 或 .gif），放在同一文件夹；没有定就留空 ""，本单位没有会徽就写 "无"',
+  names: '名单：{ "组.名": ["张三", "李四"] }，几名几家就写几个；没有名单就空着 []，仍画成点',
+  name: '姓名或单位名称，一行文字，30字以内，不加空格',
   minutes: '会议给的报告时间，整分钟，如 20；npm run check 按它核对讲稿的时长',
   address:
     '扫码能打开的网址，以 https:// 开头、不带空格、不超过 100 个字符，封面、结束页和讲义上印成二维码；没有就不写这一项',
@@ -171,6 +173,12 @@ export const meetingFile = z.strictObject({
     .describe(FIELD_HELP.address),
 });
 
+/** The names file: of a fact that counts persons or bodies, who they are. */
+export const namesFile = z.strictObject({
+  $schema: schemaLink,
+  names: z.record(z.string().max(81), z.array(line('name', 30)).max(1000)).describe(FIELD_HELP.names),
+});
+
 const colour = (field: Field) =>
   z
     .string()
@@ -205,4 +213,5 @@ export type StatedEntry = z.infer<typeof ENTRIES.stated>;
 export type DerivedEntry = z.infer<typeof ENTRIES.derived>;
 export type AwardEntry = z.infer<typeof ENTRIES.award>;
 export type MeetingFile = Omit<z.infer<typeof meetingFile>, '$schema'>;
+export type NamesData = Omit<z.infer<typeof namesFile>, '$schema'>;
 export type ThemeData = Omit<z.infer<typeof themeFile>, '$schema'>;

@@ -48,7 +48,7 @@ export {
   whereOfSlide,
 } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
-export { checkFacts, readFacts, readMeeting, readThemeFile } from './read.ts';
+export { checkFacts, readFacts, readMeeting, readNamesFile, readThemeFile } from './read.ts';
 export { type JsonSchema, SCHEMAS } from './schema.ts';
 export { sentenceEnds } from './sentence-ends.ts';
 export {

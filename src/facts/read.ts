@@ -12,6 +12,8 @@ import {
   factsFrame,
   type MeetingFile,
   meetingFile,
+  type NamesData,
+  namesFile,
   PIECES,
   type ThemeData,
   themeFile,
@@ -87,6 +89,17 @@ export function readThemeFile(
   if (faults.length > 0) return { theme: undefined, problems: capped(faults, file) };
   const { data: theme, problems } = checkShape(themeFile, value, file, []);
   return { theme, problems: capped(problems, file) };
+}
+
+/** Reads the text of a names file; never throws, whatever the text. */
+export function readNamesFile(
+  text: string,
+  file: string,
+): { names: NamesData | undefined; problems: readonly Problem[] } {
+  const { value, problems: faults } = parseJson(text, file);
+  if (faults.length > 0) return { names: undefined, problems: capped(faults, file) };
+  const { data: names, problems } = checkShape(namesFile, value, file, []);
+  return { names, problems: capped(problems, file) };
 }
 
 /** An entry of the wrong shape may have a quantity that cannot be read besides: both are told at once. */

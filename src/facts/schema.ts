@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factsFile, meetingFile, themeFile } from './definition.ts';
+import { factsFile, meetingFile, namesFile, themeFile } from './definition.ts';
 
 /** A JSON Schema, as editors read it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -8,6 +8,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export const SCHEMAS = {
   'facts.schema.json': () => schemaOf(factsFile, '报告里的事实'),
   'meeting.schema.json': () => schemaOf(meetingFile, '会议资料'),
+  'names.schema.json': () => schemaOf(namesFile, '名单'),
   'theme.schema.json': () => schemaOf(themeFile, '本单位的颜色和字体'),
 } as const satisfies Record<string, () => JsonSchema>;
 

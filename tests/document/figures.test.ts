@@ -19,7 +19,7 @@ it('the sample decks have a figure of every kind', () => {
 });
 
 describe.each(tables)('the table of %s', (_, figure, book) => {
-  const table = String(renderTable(figure, book));
+  const table = String(renderTable(figure, { book, rolls: new Map() }));
 
   it('has a caption, and a heading for every row and column', () => {
     expect(table).toMatch(/<caption>.+<\/caption>/s);
@@ -101,7 +101,10 @@ describe('a summary', () => {
 
 it('a derived value shows in its table how it came about', () => {
   const ring = figures.find((one) => one.figure.kind === 'share');
-  const words = String(ring && renderTable(ring.figure, ring.book)).replace(/<[^>]*>/g, '');
+  const words = String(ring && renderTable(ring.figure, { book: ring.book, rolls: new Map() })).replace(
+    /<[^>]*>/g,
+    '',
+  );
   expect(words).toContain('12家（40−28＝12）');
 });
 

@@ -6,6 +6,7 @@ import { renderLoaded } from '../../src/bundle/render.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { ATTRIBUTES, BLOCKS, CLASSES, IDS } from '../../src/document/schema.ts';
 import { figuresDeck } from '../fixtures/figures-deck.ts';
+import { body as named } from '../fixtures/named-deck.ts';
 import { deck as otherBody } from '../fixtures/other-body/slides/index.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
 import { body as unionReport } from '../fixtures/union-report/deck.ts';
@@ -17,7 +18,7 @@ const { body } = renderLoaded({
 });
 const figures = renderLoaded({ deck: figuresDeck, source: undefined });
 const other = renderLoaded({ deck: placeSlides(otherBody), source: undefined });
-const elements = [body, figures.body, other.body, unionReport].flatMap(elementsOf);
+const elements = [body, figures.body, other.body, unionReport, named].flatMap(elementsOf);
 const valuesOf = (name: string) =>
   new Set(elements.flatMap((one) => attributeOf(one, name)?.split(/\s+/) ?? []));
 const classes = valuesOf('class');

@@ -168,7 +168,15 @@ describe('the plan of a deck', () => {
       relations: [],
     };
     const meeting = { session: '', date: '', place: '', speaker: '', emblem: '' };
-    return { title: '示例', book, meeting, parts: [part], slides: [placed], finale: undefined };
+    return {
+      title: '示例',
+      book,
+      meeting,
+      parts: [part],
+      slides: [placed],
+      rolls: new Map(),
+      finale: undefined,
+    };
   };
 
   test('names its parts and measures its notes', () => {

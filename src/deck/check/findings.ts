@@ -37,7 +37,7 @@ export function checkAll(subject: Subject): Findings {
   const { book, deck, source, pieces, problems } = subject;
   const coverage = book && source && checkCoverage(book, source.joined, source.places, source.file);
   const usage = deck === undefined ? [] : readUsage(deck);
-  const proof = book && pieces && proveDigits(pieces, book, Object.values(deck?.meeting ?? {}));
+  const proof = book && pieces && proveDigits(pieces, book, filledIn(deck));
   return {
     ...subject,
     coverage,
@@ -53,4 +53,9 @@ export function checkAll(subject: Subject): Findings {
       ...(proof?.problems ?? []),
     ],
   };
+}
+
+/** What the office has written besides the facts: a date, the name of a body may have digits. */
+function filledIn(deck: Deck | undefined): readonly string[] {
+  return deck === undefined ? [] : [...Object.values(deck.meeting), ...[...deck.rolls.values()].flat()];
 }

@@ -1,12 +1,13 @@
 import { factsIn, type Heading } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
+import { unseatedOn } from '../seats.ts';
 import { plainText } from '../text.ts';
 import { textsOf } from '../walk.ts';
 import type { Usage } from './usage.ts';
 
 /** What is no fault but still to be done before the meeting, one sentence a line. */
 export function listTodo(deck: Deck, usage: readonly Usage[]): readonly string[] {
-  return [...blanks(deck), ...unrecorded(usage), ...lastYears(deck)];
+  return [...blanks(deck), ...unrecorded(usage), ...lastYears(deck), ...unseated(deck)];
 }
 
 /** Parts whose title does not stand in the report: their sentences are counted to the part before. */
@@ -58,5 +59,17 @@ function lastYears(deck: Deck): readonly string[] {
     return old.length === 0 || named.some((year) => Number(year) === own)
       ? []
       : [`第${page}页（${id}）还写着${[...new Set(old)].join('、')}年，报告是${own}年的`];
+  });
+}
+
+/** Names that a slide has no room for: it keeps the marks, and the office should know. */
+function unseated({ slides, rolls }: Deck): readonly string[] {
+  return slides.flatMap((placed) => {
+    const names = unseatedOn(placed, rolls).map(({ counts, says }) => `${counts}（${says}）`);
+    return names.length === 0
+      ? []
+      : [
+          `第${placed.page}页（${placed.id}）放不下这些名单，仍只写数：${names.join('、')}；名单印在书面报告和数据核对表里`,
+        ];
   });
 }

@@ -7,6 +7,7 @@ import {
   itemsOfPlot,
   type PlacedSlide,
   plainText,
+  rollOfTile,
   type SheetsSlide,
   type Slide,
   type Tile,
@@ -14,6 +15,7 @@ import {
 } from '../../deck/index.ts';
 import type { AnyFact, FactBook } from '../../facts/index.ts';
 import { stationsOf } from '../furniture.ts';
+import { joinRoll } from '../roll.ts';
 import type { AgainData, KeyFigure, KeyThing, Phrase, PhraseFigure } from '../schema.ts';
 import { figureOf, phraseOf, printedValue } from './phrase.ts';
 
@@ -24,7 +26,8 @@ const MOST_ROWS = 12;
 export function againOf({ slide }: PlacedSlide, deck: Deck): AgainData {
   const figures = figuresOf(slide);
   const wall = figures.find((figure) => figure.kind === 'wall' && tilesOf(figure).length > MOST_ROWS);
-  if (wall?.kind === 'wall') return { figures: [], things: [], honours: wall.bands.map(levelOf) };
+  if (wall?.kind === 'wall')
+    return { figures: [], things: [], honours: wall.bands.map((band) => levelOf(band, deck)) };
   const listed = figures.flatMap((figure) => listFigure(figure, deck.book));
   return {
     figures: [...listed, ...restOf(slide, listed)],
@@ -33,10 +36,17 @@ export function againOf({ slide }: PlacedSlide, deck: Deck): AgainData {
   };
 }
 
-function levelOf({ level, tiles }: { readonly level: string; readonly tiles: readonly Tile[] }) {
+function levelOf(
+  { level, tiles }: { readonly level: string; readonly tiles: readonly Tile[] },
+  { rolls }: Deck,
+) {
   return {
     level,
-    honours: tiles.map((tile) => ({ name: nameOf(tile), holder: phraseOf(tile.holder) })),
+    honours: tiles.map((tile) => {
+      const roll = rollOfTile(tile, rolls);
+      const names = roll ? [`（${joinRoll(roll)}）`] : [];
+      return { name: nameOf(tile), holder: [...phraseOf(tile.holder), ...names] };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readUsage, type Usage } from '../../deck/check/index.ts';
-import type { Deck } from '../../deck/index.ts';
+import { type Deck, rollOf } from '../../deck/index.ts';
 import { type AnyFact, formulaPieces } from '../../facts/index.ts';
+import { joinRoll } from '../roll.ts';
 import type { FactData, FactsData } from '../schema.ts';
 
 /** Every fact of the deck by the parts of the report; `found` has the ids of those that the report's text was seen to hold. */
@@ -14,7 +15,12 @@ export function factsData(deck: Deck, found: { has(id: string): boolean } | unde
     ),
     facts: Object.values(members).map((fact) => {
       const data = factData(fact, (id) => usage.get(id));
-      return found?.has(fact.id) ? { ...data, found: true as const } : data;
+      const roll = rollOf(fact, deck.rolls);
+      return {
+        ...data,
+        ...(roll && { names: joinRoll(roll) }),
+        ...(found?.has(fact.id) && { found: true as const }),
+      };
     }),
   }));
   return { checked: found !== undefined, groups };

@@ -1,6 +1,7 @@
 import type { CardItem, Cards, TallySlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
+import { renderRollOf } from '../roll.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
@@ -24,6 +25,7 @@ function renderItem(item: CardItem, scene: Scene): Html {
   const { label, detail, fact, mark, tone = 'first' } = item;
   const marks =
     mark &&
-    html`<span class="um ${mark} tone-${tone}" aria-hidden="true">${Array.from({ length: Number(fact.quantity.value) }, () => html`<i></i>`)}</span>`;
+    (renderRollOf(fact, scene) ??
+      html`<span class="um ${mark} tone-${tone}" aria-hidden="true">${Array.from({ length: Number(fact.quantity.value) }, () => html`<i></i>`)}</span>`);
   return html`<li${mark && html` class="marked"`}><p class="cap">${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</p>${marks}${fact.status !== '获评' && renderChip(fact)}${renderNumber(fact)}</li>`;
 }

@@ -1,6 +1,7 @@
 import type { UnitCell, Units, UnitsSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { rankOf, renderCaution, renderChip, renderFigure } from '../parts.ts';
+import { renderRollOf } from '../roll.ts';
 import { leavesIn, type Scene, stepsIn } from '../scene.ts';
 import { renderValue } from '../text.ts';
 
@@ -16,7 +17,7 @@ export function renderUnits(slide: UnitsSlide, scene: Scene): Html {
   );
   const drawing = html`${name && renderBand(slide, scene, at('first', 'name-band'))}<div class="levels drawing">${rows}</div>${renderCaution(figure, scene)}`;
   return html`${renderFigure(figure, scene, drawing)}
-<div ${at('rest', 'leg')}>${aside && html`<p ${at('aside', 'aside')}>${scene.write(aside)}</p>`}<p class="key drawing">${renderKey(figure)}</p></div>`;
+<div ${at('rest', 'leg')}>${aside && html`<p ${at('aside', 'aside')}>${scene.write(aside)}</p>`}<p class="key drawing">${renderKey(figure, scene)}</p></div>`;
 }
 
 /** Before the rows the name has a page of its own. */
@@ -67,7 +68,7 @@ function countOf({ fact }: UnitCell): number {
 
 function renderCell(cell: UnitCell, { columns }: Units, scene: Scene): Html {
   const { fact, detail } = cell;
-  const marks = html`<span class="um ${cell.mark}" aria-hidden="true">${Array.from({ length: countOf(cell) }, () => html`<i></i>`)}</span>`;
+  const marks = renderRollOf(fact, scene) ?? renderMarks(cell);
   const column = columns[cell.column];
   const label = html`${detail && html`<small>${scene.write(detail)}</small>`}${column && scene.write(column)}`;
   if (fact.kind === 'award') {
@@ -76,8 +77,16 @@ function renderCell(cell: UnitCell, { columns }: Units, scene: Scene): Html {
   return html`${marks}<p class="cnt">${renderValue(fact)}<span>${label}</span>${fact.status !== '获评' && renderChip(fact)}</p>`;
 }
 
-function renderKey({ rows }: Units): Html {
-  const marks = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.mark)));
+function renderMarks(cell: UnitCell): Html {
+  return html`<span class="um ${cell.mark}" aria-hidden="true">${Array.from({ length: countOf(cell) }, () => html`<i></i>`)}</span>`;
+}
+
+/** What the marks stand for; names need no telling. */
+function renderKey(figure: Units, { rolls }: Scene): Html {
+  const name = namedIn(figure);
+  const rows = figure.rows.filter((row) => row !== name?.row);
+  const marked = rows.flatMap((row) => row.cells.filter(({ fact }) => !rolls.has(fact.id)));
+  const marks = new Set(marked.map((cell) => cell.mark));
   return html`${marks.has('person') && html`<span><i class="person"></i>圆点代表一人</span>`}${
     marks.has('group') && html`<span><i class="group"></i>方块代表一个集体</span>`
   }`;

@@ -1,14 +1,27 @@
-import type { Text, Tile, WallSlide } from '../../deck/index.ts';
-import { plainText } from '../../deck/index.ts';
+import {
+  linesOf,
+  plainText,
+  ROLL_ROOMS,
+  type Rolls,
+  rollOfTile,
+  type Text,
+  type Tile,
+  type WallSlide,
+  widthOf,
+} from '../../deck/index.ts';
 import { kickerOf, renderSeal } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
 import { fitClass } from '../measure.ts';
 import { idsOf, rankOf, renderCaution, renderFigure } from '../parts.ts';
+import { joinRoll, renderRoll } from '../roll.ts';
 import { leavesIn, type Scene } from '../scene.ts';
 
 /** More honours than this stand in two lists. */
 const ONE_LIST = 4;
+
+/** A board of more lines than this has smaller names. */
+const DENSE = 26;
 
 /** The boards of all levels side by side, the highest first; the third and those after it share a column. */
 export function renderWall({ figure }: WallSlide, scene: Scene): Html {
@@ -25,8 +38,14 @@ export function renderWall({ figure }: WallSlide, scene: Scene): Html {
   return renderFigure(figure, scene, drawing);
 }
 
-function renderTile({ honour, holder, facts }: Tile, scene: Scene): Html {
-  return html`<li><b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${holder && html`<span>${scene.write(holder)}</span>`}</li>`;
+/** Names as wide as this stand in the place of their number. */
+const FEW_EM = 5;
+
+function renderTile(tile: Tile, scene: Scene): Html {
+  const { honour, holder, facts } = tile;
+  const names = joinRoll(rollOfTile(tile, scene.rolls) ?? []);
+  const who = names !== '' && widthOf(names) <= FEW_EM ? html`${names}` : holder && scene.write(holder);
+  return html`<li><b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${who && html`<span>${who}</span>`}</li>`;
 }
 
 /** Before the wall each level has a page of its own, with every honour by its full name. */
@@ -38,8 +57,12 @@ export function renderBoards(slide: WallSlide, scene: Scene): Html {
     const rank = rankOf(level, scene);
     // The last board lies there until the wall comes.
     const until = i === bands.length - 1 ? 'wall' : (regions[i + 1] ?? 'wall');
-    const lists = tiles.length > ONE_LIST ? halves(tiles) : [tiles];
-    const body = html`<p class="level">${level}</p>${rank > 0 && renderHead(slide, scene)}<div class="honours of-${lists.length}">${lists.map(
+    const named = tiles.some((tile) => rollOfTile(tile, scene.rolls) !== undefined);
+    const heightOf = (tile: Tile) => (named ? linesOfTile(tile, scene.rolls) : 1);
+    const lists = tiles.length > ONE_LIST ? halves(tiles, heightOf) : [tiles];
+    const lines = tiles.reduce((sum, tile) => sum + heightOf(tile), 0);
+    const looks = `of-${lists.length}${lines > DENSE ? ' dense' : ''}`;
+    const body = html`<p class="level">${level}</p>${rank > 0 && renderHead(slide, scene)}<div class="honours ${looks}">${lists.map(
       (list) => html`<ul>${list.map((tile) => renderHonour(tile, scene))}</ul>`,
     )}</div>`;
     const first = i === 0 ? undefined : regions[i];
@@ -59,12 +82,17 @@ function renderHead({ kicker, headline }: WallSlide, { write, placed, deck }: Sc
   )}</p></div>`;
 }
 
-function renderHonour({ honour, holder, full, facts }: Tile, scene: Scene): Html {
+function renderHonour(tile: Tile, scene: Scene): Html {
+  const { honour, holder, full, facts } = tile;
   const who = full?.holder ?? holder;
+  const [only, ...others] = rollOfTile(tile, scene.rolls) ?? [];
+  const name = html`<b data-fact="${idsOf(facts)}">${scene.write(full?.honour ?? honour)}</b>`;
+  // One holder stands where the number stood.
+  if (only !== undefined && others.length === 0)
+    return html`<li class="held">${name}<span>${only}</span></li>`;
   const count = who !== undefined && isCount(who);
-  return html`<li class="${count ? 'counted' : 'held'}"><b data-fact="${idsOf(facts)}">${scene.write(full?.honour ?? honour)}</b>${
-    who && html`<span>${scene.write(who)}</span>`
-  }</li>`;
+  const names = only !== undefined && renderRoll([only, ...others]);
+  return html`<li class="${count ? 'counted' : 'held'}${names && ' named'}">${name}${who && html`<span>${scene.write(who)}</span>`}${names}</li>`;
 }
 
 /** A holder that is a number and nothing else: 2家. */
@@ -72,7 +100,20 @@ function isCount(holder: Text): boolean {
   return holder.spans.some((span) => span.kind === 'figure') && plainText(holder).length <= 6;
 }
 
-function halves<T>(list: readonly T[]): readonly (readonly T[])[] {
-  const half = Math.ceil(list.length / 2);
-  return [list.slice(0, half), list.slice(half)];
+/** How many lines an honour takes on its board: its own, and those of its holders. */
+function linesOfTile(tile: Tile, rolls: Rolls): number {
+  const roll = rollOfTile(tile, rolls);
+  if (roll !== undefined && roll.length > 1) return 1 + linesOf(roll, ROLL_ROOMS.board.em);
+  return tile.holder === undefined || (roll === undefined && isCount(tile.holder)) ? 1 : 2;
+}
+
+/** Two lists in the same order, as nearly as can be of one height. */
+function halves<T>(list: readonly T[], heightOf: (one: T) => number): readonly (readonly T[])[] {
+  const total = list.reduce((sum, one) => sum + heightOf(one), 0);
+  let height = 0;
+  const half = list.findIndex((one) => {
+    height += heightOf(one);
+    return height >= total / 2;
+  });
+  return [list.slice(0, half + 1), list.slice(half + 1)];
 }

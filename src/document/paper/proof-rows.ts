@@ -54,6 +54,7 @@ function notesOf(fact: FactData, facts: ReadonlyMap<string, FactData>): readonly
     ...(fact.prints === undefined ? [] : [`原文印作“${fact.prints}”`]),
     ...(fact.was === undefined ? [] : [formatEarlier(fact.was)]),
     ...(fact.per === undefined ? [] : [`每${fact.per}`]),
+    ...(fact.names === undefined ? [] : [`名单：${fact.names}`]),
     ...(fact.note === undefined ? [] : [fact.note]),
     ...(fact.remark === undefined ? [] : [`附注：${fact.remark}`]),
     ...(fact.offSlide === undefined ? [] : [`不上幻灯片：${fact.offSlide}`]),

@@ -146,7 +146,7 @@ function numbered(figure: Figure, { deck, format, numbers }: Setting): readonly 
       style: 'OfficialCaption',
       children: [new TextRun(`${numbers.table()}　${plainText(figure.title)}`)],
     }),
-    tableOf(figure, deck.book, format),
+    tableOf(figure, deck, format),
     new Paragraph({
       style: 'OfficialCell',
       text: figure.caution === undefined ? '' : `注：${plainText(figure.caution)}`,

@@ -1,7 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
-import type { Figure } from '../../../deck/index.ts';
+import type { Deck, Figure } from '../../../deck/index.ts';
 import { tableCells } from '../../../document/index.ts';
-import type { FactBook } from '../../../facts/index.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf } from './frame.ts';
 
@@ -13,8 +12,8 @@ const LINE = {
 } as const;
 
 /** A figure as a native table of three lines; its head stands again on each page. */
-export function tableOf(figure: Figure, book: FactBook, { fonts }: PageFormat): Table {
-  const { columns, rows } = tableCells(figure, book);
+export function tableOf(figure: Figure, deck: Deck, { fonts }: PageFormat): Table {
+  const { columns, rows } = tableCells(figure, deck);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,

@@ -1,0 +1,112 @@
+import type { AnyFact } from '../facts/index.ts';
+import type { PlacedPart, PlacedSlide } from './deck.ts';
+import { factOfTile, gridOf, type Roll, type Rolls, rollOf } from './roll.ts';
+import type { Slide } from './slide.ts';
+
+/** Room for names: how wide a line is in em of their type, and how many lines there are for all of them together. */
+export interface RollRoom {
+  readonly em: number;
+  readonly lines: number;
+}
+
+/** Facts whose names share a room. */
+interface Seats {
+  readonly facts: readonly AnyFact[];
+  readonly room: RollRoom;
+}
+
+/** Measured with `npm run check` at the least type, on the narrowest wall. */
+export const ROLL_ROOMS = {
+  /** A cell of `units`. */
+  units: { em: 20, lines: 5 },
+  /** A list of `tally`, left and right. */
+  tally: { em: 16, lines: 7 },
+  /** A field with the whole body, and one beside others. */
+  field: { em: 32, lines: 9 },
+  fields: { em: 13, lines: 8 },
+  curtain: { em: 13, lines: 10 },
+  /** A page of a wall's level, besides a line for each honour. */
+  board: { em: 19, lines: 34 },
+} as const satisfies Record<string, RollRoom>;
+
+/** The rolls that `placed` has room for: each fact that is shown there as marks or in a row of honours. */
+export function seatedOn({ slide }: Pick<PlacedSlide, 'slide'>, rolls: Rolls): Rolls {
+  return new Map(seatsOn(slide).flatMap((seats) => seat(seats, rolls)));
+}
+
+/** The names that a part's curtain has room for. */
+export function seatedOnCurtain({ figure }: PlacedPart, rolls: Rolls): Roll | undefined {
+  if (figure === undefined || figure.parts !== undefined) return undefined;
+  const { fact } = figure.whole;
+  return seat({ facts: [fact], room: ROLL_ROOMS.curtain }, rolls)[0]?.[1];
+}
+
+/** The facts of `placed` that have a roll for which there is no room there. */
+export function unseatedOn({ slide }: Pick<PlacedSlide, 'slide'>, rolls: Rolls): readonly AnyFact[] {
+  const seated = seatedOn({ slide }, rolls);
+  const facts = seatsOn(slide).flatMap((seats) => seats.facts);
+  return facts.filter((fact) => rollOf(fact, rolls) !== undefined && !seated.has(fact.id));
+}
+
+function seatsOn(slide: Slide): readonly Seats[] {
+  switch (slide.layout) {
+    case 'units':
+      return slide.figure.rows.flatMap(({ cells }) =>
+        cells.map(({ fact }) => ({ facts: [fact], room: ROLL_ROOMS.units })),
+      );
+    case 'tally':
+      return [slide.left, slide.right].map(({ items }) => ({
+        facts: items.flatMap(({ mark, fact }) => (mark === undefined ? [] : [fact])),
+        room: ROLL_ROOMS.tally,
+      }));
+    case 'fields': {
+      const room = slide.fields.length === 1 || slide.inTurn ? ROLL_ROOMS.field : ROLL_ROOMS.fields;
+      return slide.fields.flatMap(({ whole, parts }) =>
+        parts === undefined ? [{ facts: [whole.fact], room }] : [],
+      );
+    }
+    case 'wall':
+      return slide.figure.bands.map(({ tiles }) => {
+        const { em, lines } = ROLL_ROOMS.board;
+        return {
+          facts: tiles.flatMap((tile) => factOfTile(tile) ?? []),
+          room: { em, lines: lines - tiles.length },
+        };
+      });
+    default:
+      return [];
+  }
+}
+
+/** The longest roll gives way first. */
+function seat({ facts, room }: Seats, rolls: Rolls): readonly (readonly [string, Roll])[] {
+  const own = facts
+    .flatMap((fact) => {
+      const roll = rollOf(fact, rolls);
+      return roll === undefined ? [] : [{ id: fact.id, roll, lines: linesOf(roll, room.em) }];
+    })
+    .toSorted((a, b) => a.lines - b.lines);
+  let left = room.lines;
+  return own.flatMap(({ id, roll, lines }) => {
+    if (lines > left) return [];
+    left -= lines;
+    return [[id, roll] as const];
+  });
+}
+
+/** How many lines of `em` the names take. */
+export function linesOf(roll: Roll, em: number): number {
+  const { column, gap, spans } = gridOf(roll);
+  const across = Math.max(1, Math.floor((em + gap) / (column + gap)));
+  let lines = 1;
+  let used = 0;
+  for (const span of spans) {
+    const width = Math.min(span, across);
+    if (used + width > across) {
+      lines += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines;
+}

@@ -8,13 +8,11 @@ import { CliError } from './exit.ts';
 import { mustFit } from './layout/must-fit.ts';
 import { drawLongPicture } from './long-picture.ts';
 import { parsePageList } from './page-list.ts';
-import { checkPdf, checkPicture } from './pdf/check.ts';
+import { checkPicture } from './pdf/check.ts';
 import { finishPdf } from './pdf/finish.ts';
-import { readLooks } from './pdf/looks/check.ts';
-import { withPdf } from './pdf/open-pdf.ts';
+import { inspectPdf } from './pdf/inspect.ts';
 import { isPaper, makeBooklet, PAPERS, type PaperName } from './pdf/paper.ts';
 import { printHandout, type RawPrint } from './pdf/print.ts';
-import { readPdf } from './pdf/read-back.ts';
 import { makeTextFaces, type TextFace } from './pdf/text-face.ts';
 import { openFolder, writeChecked } from './pdf/write.ts';
 
@@ -143,34 +141,38 @@ async function makeAll(
   return made;
 }
 
-const NOTHING: Promise<readonly Problem[]> = Promise.resolve([]);
-
 /** Makes a PDF of a print; where its check finds something an older file stays as it was. */
-async function keep(
-  { bytes, handle }: RawPrint,
-  { out, options }: Workshop,
-  effects: Effects,
-): Promise<Made> {
-  const { check, paper, booklet } = options;
-  const { id, pages } = handle;
-  const finished = await finishPdf(bytes, handle);
-  const read = (written: Uint8Array) =>
-    withPdf(written, async (pdf) => checkPdf(await readPdf(pdf), await readLooks(pdf), handle));
+async function keep(print: RawPrint, { out, options }: Workshop, effects: Effects): Promise<Made> {
+  const { id, pages } = print.handle;
   try {
-    const fitted = paper === 'a4' ? finished : await finishPdf(bytes, handle, paper);
-    // On another paper the same pages are only scaled: sizes and edges are those of A4.
-    const look = (written: Uint8Array) => (check ? read(paper === 'a4' ? written : finished) : NOTHING);
-    const problems = await writeChecked(join(out, `${id}.pdf`), fitted, look);
-    if (booklet && problems.length === 0)
-      await writeChecked(join(out, `${id}-booklet.pdf`), await makeBooklet(finished), () => NOTHING);
+    const { finished, fitted, problems, unclaimed } = await finishAndInspect(print, options);
+    if (problems.length === 0) await writeChecked(join(out, `${id}.pdf`), fitted);
+    if (options.booklet && problems.length === 0)
+      await writeChecked(join(out, `${id}-booklet.pdf`), await makeBooklet(finished));
     const size = Math.round(finished.length / 1000);
-    effects.print(
-      `  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdictOf(problems, options)}`,
-    );
+    const verdict = verdictOf(problems, options);
+    const claim = options.check && problems.length + unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
+    effects.print(`  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdict}${claim}`);
+    for (const rule of unclaimed) effects.print(`    不标 PDF/A、PDF/UA：${rule}`);
     return { id, problems };
   } catch (error) {
     return failed(id, error, effects);
   }
+}
+
+/**
+ * The PDF in A4 and on its paper, with what its check finds. Only a file that was looked at and breaks no rule of
+ * archives says that it is made for them.
+ */
+async function finishAndInspect({ bytes, handle }: RawPrint, { check, paper }: HandoutOptions) {
+  const finish = (archival: boolean, on: PaperName) => finishPdf(bytes, handle, { paper: on, archival });
+  const claiming = await finish(check, 'a4');
+  // On another paper the same pages are only scaled: sizes and edges are those of A4.
+  const { problems, archive } = check ? await inspectPdf(claiming, handle) : { problems: [], archive: [] };
+  const archival = check && archive.length === 0;
+  const finished = archival === check ? claiming : await finish(archival, 'a4');
+  const fitted = paper === 'a4' ? finished : await finish(archival, paper);
+  return { finished, fitted, problems, unclaimed: archive };
 }
 
 /** Writes the long picture, in more than one file where it is too high for one. */
@@ -184,7 +186,7 @@ async function makePicture(
   const { files } = picture;
   for (const [i, { png, height }] of files.entries()) {
     const name = files.length === 1 ? `${id}.png` : `${id}-${i + 1}.png`;
-    if (problems.length === 0) await writeChecked(join(out, name), png, () => NOTHING);
+    if (problems.length === 0) await writeChecked(join(out, name), png);
     const verdict = verdictOf(problems, options);
     print(
       `  ${name}  ${HANDOUTS[id].name}，高 ${height} 像素，${Math.round(png.length / 1000)} kB，${verdict}`,

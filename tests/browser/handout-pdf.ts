@@ -1,8 +1,5 @@
-import { checkPdf } from '../../src/cli/pdf/check.ts';
 import { finishPdf } from '../../src/cli/pdf/finish.ts';
-import { readLooks } from '../../src/cli/pdf/looks/check.ts';
-import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
-import { readPdf } from '../../src/cli/pdf/read-back.ts';
+import { inspectPdf } from '../../src/cli/pdf/inspect.ts';
 import { addTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
 import { DECK, type DeckBrowser } from './open-deck.ts';
@@ -23,9 +20,10 @@ export async function makePdf(browser: DeckBrowser, faces: readonly TextFace[], 
   return { handle, pdf: await finishPdf(bytes, handle) };
 }
 
-/** What the self-check finds in it. */
-export function findingsIn({ handle, pdf }: MadePdf) {
-  return withPdf(pdf, async (open) => checkPdf(await readPdf(open), await readLooks(open), handle));
+/** What the self-check finds in it, and the rules of archives that it breaks. */
+export async function findingsIn({ handle, pdf }: MadePdf) {
+  const { problems, archive } = await inspectPdf(pdf, handle);
+  return [...problems, ...archive];
 }
 
 /** The figures that another reader of PDFs does not find as they are printed; it need not be installed. */

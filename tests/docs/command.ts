@@ -9,10 +9,12 @@ import { writeInto } from '../../src/bundle/write-into.ts';
 import { withBrowser } from '../../src/cli/browser/index.ts';
 import { type Command, type Effects, readArguments } from '../../src/cli/command.ts';
 import { writeWhole } from '../../src/cli/files.ts';
+import { ARCHIVE_RULES } from '../../src/cli/pdf/archive/index.ts';
 import { openStage } from '../../src/cli/pictures.ts';
 import { type Deck, placeSlides } from '../../src/deck/index.ts';
 import { figuresSource } from '../fixtures/figures-deck.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
+import { renderArchive } from './archive.ts';
 import { layoutsIn, renderLayouts } from './layouts.ts';
 import { moreLayouts } from './more.ts';
 
@@ -21,12 +23,13 @@ const DECKS = [tinyDeck, placeSlides(figuresSource), moreLayouts];
 const STAGE = { width: 1280, height: 720 };
 const PICTURE = { width: 640, height: 360 };
 
-/** Writes docs/layouts.md and its pictures from the code. */
+/** Writes docs/layouts.md, its pictures and docs/archive.md from the code. */
 export const docs: Command = {
   main: async (argv, effects) => {
     readArguments(argv, {});
     const layouts = layoutsIn(await readFile(join(effects.root, 'src/deck/slide.ts'), 'utf8'));
     await writeWhole(join(effects.root, 'docs/layouts.md'), renderLayouts(layouts));
+    await writeWhole(join(effects.root, 'docs/archive.md'), renderArchive(ARCHIVE_RULES));
     const wanted = new Set(layouts.map(({ layout }) => layout));
     for (const deck of DECKS) {
       const shown = await picturesOf(deck, wanted, effects);

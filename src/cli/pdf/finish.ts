@@ -2,6 +2,7 @@ import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { HANDOUTS } from '../../document/paper/layouts.ts';
 import type { HandoutHandle } from '../../views/handout/index.ts';
 import { loadPdf, savePdf } from '../pdf-file.ts';
+import { markArtifacts, mendTags, writeFileId, writeOutputIntent } from './archive/index.ts';
 import { makeLayersOpaque } from './layers.ts';
 import { writeOutline } from './outline.ts';
 import { fitPages, type PaperName } from './paper.ts';
@@ -9,11 +10,21 @@ import { renameTags } from './tag-names.ts';
 import { wordsOf } from './words.ts';
 import { writeXmp } from './xmp.ts';
 
-/** Gives the browser's PDF its words, bookmarks and page labels; whatever depends on the hour goes out. */
+/** How a PDF is finished. */
+export interface Finish {
+  readonly paper?: PaperName;
+  /** Whether it says that it is made for archives; the rules are in archive/, and whoever says so has them checked. */
+  readonly archival?: boolean;
+}
+
+/**
+ * Gives the browser's PDF its words, bookmarks, page labels and what archives ask for; whatever depends on the hour goes
+ * out.
+ */
 export async function finishPdf(
   bytes: Uint8Array,
   handle: HandoutHandle,
-  paper: PaperName = 'a4',
+  { paper = 'a4', archival = true }: Finish = {},
 ): Promise<Uint8Array> {
   const pdf = await loadPdf(bytes);
   const words = wordsOf(handle);
@@ -23,15 +34,19 @@ export async function finishPdf(
   pdf.setKeywords([...words.keywords]);
   pdf.setCreator(words.creator);
   setDates(pdf, words.date);
-  writeXmp(pdf, words);
+  writeXmp(pdf, words, archival);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
+  markArtifacts(pdf);
+  mendTags(pdf);
+  writeOutputIntent(pdf);
   // Pages for screens and telephones stay as they are.
   const fit = fitPages(pdf, HANDOUTS[handle.id].paper === 'a4' ? paper : 'a4');
   writeOutline(pdf, handle.outline, fit);
   renameTags(pdf);
   for (const { node } of pdf.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'));
   makeLayersOpaque(pdf);
+  writeFileId(pdf);
   return savePdf(pdf);
 }
 

@@ -1,6 +1,8 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadPdf } from '../pdf-file.ts';
+import { checkArchive } from './archive/index.ts';
+import { dictIn, dictOf, dictsOf, listIn, nameIn } from './objects.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { readXmp } from './xmp.ts';
 
@@ -27,6 +29,8 @@ export interface PdfReading {
   readonly inOrder: number;
   readonly images: number;
   readonly labels: readonly string[];
+  /** Rules of PDF/A-2a and PDF/UA-1 that it breaks, each in a line. */
+  readonly archive: readonly string[];
 }
 
 export interface PageReading {
@@ -40,7 +44,7 @@ export interface PageReading {
 
 /** Reads a PDF back. */
 export async function readPdf({ bytes, document, pages: open }: OpenPdf): Promise<PdfReading> {
-  const objects = await readObjects(bytes);
+  const file = await loadPdf(bytes);
   const pages = open.map(({ page, text }) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const words = text.map(({ str }) => str).join('');
@@ -48,7 +52,8 @@ export async function readPdf({ bytes, document, pages: open }: OpenPdf): Promis
   });
   const { info } = await document.getMetadata();
   return {
-    ...objects,
+    ...readObjects(file),
+    archive: checkArchive(bytes, file),
     pages,
     text: pages.map(({ text }) => text).join(''),
     outline: await readOutline(document),
@@ -78,59 +83,43 @@ function textsOf(info: object): Readonly<Record<string, string>> {
 }
 
 /** Fonts, images and tags are looked up in the file itself: pdf.js names no fonts and loses deep tags. */
-async function readObjects(bytes: Uint8Array) {
-  const pdf = await loadPdf(bytes);
-  const dicts = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => dictOf(object) ?? []);
+function readObjects(pdf: PDFDocument) {
+  const dicts = dictsOf(pdf);
   const fonts = dicts.flatMap((dict) => {
-    if (nameOf(dict, 'Type') !== 'Font') return [];
-    const descendants = dict.lookup(PDFName.of('DescendantFonts'));
-    const first = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
-    return [nameOf(first instanceof PDFDict ? first : dict, 'Subtype')];
+    if (nameIn(dict, 'Type') !== 'Font') return [];
+    return [nameIn(dictOf(listIn(dict, 'DescendantFonts')[0]) ?? dict, 'Subtype')];
   });
-  const incomplete = dicts.filter((dict) => nameOf(dict, 'Type') === 'Font' && isIncomplete(dict));
+  const incomplete = dicts.filter((dict) => nameIn(dict, 'Type') === 'Font' && isIncomplete(dict));
   const masks = new Set(
     dicts.flatMap((dict) => ['SMask', 'Mask'].map((key) => dict.lookup(PDFName.of(key)))),
   );
   // The mask of a transparent picture is no picture of its own.
-  const images = dicts.filter((dict) => nameOf(dict, 'Subtype') === 'Image' && !isMask(dict, masks)).length;
-  const tags = dicts.filter((dict) => nameOf(dict, 'Type') === 'StructElem');
+  const images = dicts.filter((dict) => nameIn(dict, 'Subtype') === 'Image' && !isMask(dict, masks)).length;
+  const tags = dicts.filter((dict) => nameIn(dict, 'Type') === 'StructElem');
   const roles: Record<string, number> = {};
   for (const tag of tags) {
-    const role = nameOf(tag, 'S');
+    const role = nameIn(tag, 'S');
     roles[role] = (roles[role] ?? 0) + 1;
   }
-  const described = tags.filter((tag) => nameOf(tag, 'S') === 'Figure' && tag.has(PDFName.of('Alt'))).length;
+  const described = tags.filter((tag) => nameIn(tag, 'S') === 'Figure' && tag.has(PDFName.of('Alt'))).length;
   const lang = pdf.catalog.lookup(PDFName.of('Lang'));
   const text =
     lang && 'decodeText' in lang && typeof lang.decodeText === 'function' ? String(lang.decodeText()) : '';
   return {
     fonts: [...new Set(fonts)].sort(),
-    incomplete: incomplete.map((dict) => nameOf(dict, 'BaseFont')),
-    inOrder: pdf.getPages().filter(({ node }) => nameOf(node, 'Tabs') === 'S').length,
+    incomplete: incomplete.map((dict) => nameIn(dict, 'BaseFont')),
+    inOrder: pdf.getPages().filter(({ node }) => nameIn(node, 'Tabs') === 'S').length,
     ...{ images, roles, described, lang: text, xmp: readXmp(pdf) },
   };
 }
 
 /** A composite font has its outlines with its descendant, its characters with itself. */
 function isIncomplete(font: PDFDict): boolean {
-  if (nameOf(font, 'Subtype') !== 'Type0') return false;
-  const descendants = font.lookup(PDFName.of('DescendantFonts'));
-  const first = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
-  const descriptor = first instanceof PDFDict ? first.lookup(PDFName.of('FontDescriptor')) : undefined;
-  const embedded = descriptor instanceof PDFDict && descriptor.has(PDFName.of('FontFile2'));
-  return !embedded || !font.has(PDFName.of('ToUnicode'));
-}
-
-function dictOf(object: PDFObject): PDFDict | undefined {
-  if (object instanceof PDFDict) return object;
-  return object instanceof PDFRawStream ? object.dict : undefined;
+  if (nameIn(font, 'Subtype') !== 'Type0') return false;
+  const descriptor = dictIn(dictOf(listIn(font, 'DescendantFonts')[0]), 'FontDescriptor');
+  return !descriptor?.has(PDFName.of('FontFile2')) || !font.has(PDFName.of('ToUnicode'));
 }
 
 function isMask(dict: PDFDict, masks: ReadonlySet<unknown>): boolean {
   return [...masks].some((mask) => mask === dict || (mask instanceof PDFRawStream && mask.dict === dict));
-}
-
-function nameOf(dict: PDFDict, key: string): string {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : '';
 }

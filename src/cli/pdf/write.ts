@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../facts/index.ts';
 import { CliError, refusalOf } from '../exit.ts';
 
 /** Makes the folder for the PDFs. @throws CliError (failed) when it cannot be written to */
@@ -23,20 +22,16 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes a file beside its place, reads it back from the disk, and gives it its name only if `check` finds nothing.
- * Gives what was found; an older file then stands as it was. @throws CliError (failed) when the disk fails
+ * Writes a file beside its place, reads it back from the disk, and gives it its name only if it is the same; an older
+ * file else stands as it was. @throws CliError (failed) when the disk fails
  */
-export async function writeChecked(
-  path: string,
-  bytes: Uint8Array,
-  check: (bytes: Uint8Array) => Promise<readonly Problem[]>,
-): Promise<readonly Problem[]> {
+export async function writeChecked(path: string, bytes: Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, bytes);
-    const problems = await check(new Uint8Array(await readFile(beside)));
-    if (problems.length === 0) await rename(beside, path);
-    return problems;
+    if (!(await readFile(beside)).equals(bytes))
+      throw Object.assign(new Error('Read otherwise than written'), { code: 'EIO' });
+    await rename(beside, path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw refused('不能写入', path, error);

@@ -1,8 +1,39 @@
 import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PdfWords } from './words.ts';
 
-/** What a PDF says of itself, as XMP: the same words as in its Info dictionary, for catalogues that read only this. */
-export function formatXmp({ title, author, subject, keywords, creator, date }: PdfWords): string {
+/** What a file says that passes the rules of archive/. PDF/A knows PDF/UA's name for itself only if it is explained. */
+const ARCHIVAL = [
+  '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+  ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property>',
+  '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
+  '</rdf:Description>',
+  '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
+  '<pdfaid:part>2</pdfaid:part>',
+  '<pdfaid:conformance>A</pdfaid:conformance>',
+  '</rdf:Description>',
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+  '<pdfuaid:part>1</pdfuaid:part>',
+  '</rdf:Description>',
+];
+
+/**
+ * What a PDF says of itself, as XMP: the same words as in its Info dictionary, for catalogues that read only this, and
+ * whether it is made for archives (PDF/A-2a, PDF/UA-1).
+ */
+export function formatXmp(
+  { title, author, subject, keywords, creator, date }: PdfWords,
+  archival = true,
+): string {
   const day = date?.toISOString().replace('.000Z', 'Z');
   const dates =
     day === undefined
@@ -22,6 +53,7 @@ export function formatXmp({ title, author, subject, keywords, creator, date }: P
     `<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>`,
     ...dates,
     '</rdf:Description>',
+    ...(archival ? ARCHIVAL : []),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="r"?>',
@@ -29,8 +61,8 @@ export function formatXmp({ title, author, subject, keywords, creator, date }: P
 }
 
 /** Puts the words into the PDF, readable without unpacking it. */
-export function writeXmp(pdf: PDFDocument, words: PdfWords): void {
-  const bytes = new TextEncoder().encode(formatXmp(words));
+export function writeXmp(pdf: PDFDocument, words: PdfWords, archival: boolean): void {
+  const bytes = new TextEncoder().encode(formatXmp(words, archival));
   const dict = pdf.context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(PDFRawStream.of(dict, bytes)));
 }

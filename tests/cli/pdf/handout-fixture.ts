@@ -71,6 +71,7 @@ export function soundReading(): PdfReading {
     inOrder: 2,
     images: 0,
     labels: ['1', '2'],
+    archive: [],
   };
 }
 

@@ -1,0 +1,21 @@
+// The operators of content streams (ISO 32000-1, annex A), by what they do to a page.
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Begin or go on with a path. */
+export const PATH = set('m l c v y h re');
+/** Paint the path under way. */
+export const PAINT = set('S s f F f* B B* b b*');
+/** Show text. */
+export const SHOW = set(`Tj TJ ' "`);
+/** Begin marked content. */
+export const MARK = set('BMC BDC');
+/** Everything else that a content stream may hold; pictures within it (BI) no browser writes, and they are not read here. */
+const OTHER = set(
+  'n W W* q Q cm w J j M d ri i gs BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm T* CS cs SC SCN sc scn G g RG rg K k sh Do MP DP EMC BX EX d0 d1',
+);
+
+/** Whether a content stream may hold it. */
+export function isOperator(name: string): boolean {
+  return [PATH, PAINT, SHOW, MARK, OTHER].some((names) => names.has(name));
+}

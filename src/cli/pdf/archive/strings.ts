@@ -1,0 +1,53 @@
+const [OPEN, CLOSE, ESCAPE, LESS, GREATER] = [0x28, 0x29, 0x5c, 0x3c, 0x3e];
+const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
+
+/** The strings among operands, as bytes (ISO 32000-1, 7.3.4). */
+export function stringsIn(bytes: Uint8Array, from: number, to: number): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === LESS) {
+      const end = bytes.indexOf(GREATER, at);
+      found.push(readHex(bytes, at + 1, end));
+      at = end;
+    } else if (bytes[at] === OPEN) {
+      const { string, end } = readLiteral(bytes, at + 1, to);
+      found.push(string);
+      at = end;
+    }
+  }
+  return found;
+}
+
+function readHex(bytes: Uint8Array, from: number, to: number): readonly number[] {
+  const digits = String.fromCharCode(...bytes.subarray(from, to)).replace(/\s+/g, '');
+  const even = digits.length % 2 === 0 ? digits : `${digits}0`;
+  return Array.from({ length: even.length / 2 }, (_, i) => Number.parseInt(even.slice(i * 2, i * 2 + 2), 16));
+}
+
+function readLiteral(bytes: Uint8Array, from: number, to: number) {
+  const string: number[] = [];
+  let depth = 1;
+  let at = from;
+  for (; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === ESCAPE) {
+      const [code, length] = readEscape(bytes, at + 1);
+      if (code !== undefined) string.push(code);
+      at += length;
+      continue;
+    }
+    if (byte === OPEN) depth++;
+    if (byte === CLOSE && --depth === 0) break;
+    string.push(byte);
+  }
+  return { string, end: at };
+}
+
+/** What stands after a backslash, and how many bytes it takes; an end of line counts for nothing. */
+function readEscape(bytes: Uint8Array, at: number): readonly [code: number | undefined, length: number] {
+  const octal = /^[0-7]{1,3}/.exec(String.fromCharCode(...bytes.subarray(at, at + 3)))?.[0];
+  if (octal !== undefined) return [Number.parseInt(octal, 8) & 255, octal.length];
+  const byte = bytes[at] ?? 0;
+  if (byte === 10 || byte === 13) return [undefined, byte === 13 && bytes[at + 1] === 10 ? 2 : 1];
+  return [ESCAPES[String.fromCharCode(byte)] ?? byte, 1];
+}

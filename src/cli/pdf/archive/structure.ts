@@ -1,0 +1,82 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { dictIn, entryOf, nameIn } from '../objects.ts';
+
+/** Tags of PDF 2.0 that the browser uses, and the ones of PDF 1.7 (ISO 32000-1, 14.8.4) that stand for them. */
+const ROLES = { Em: 'Span', Strong: 'Span', Sub: 'Span', Title: 'P', Aside: 'Div', FENote: 'Note' } as const;
+const HEADING = /^H([1-6])$/;
+
+/**
+ * Puts the browser's tags into the order that PDF/UA-1 asks for: roles of its own are mapped, the words of a list item
+ * stand in its body, a frame around a figure is none, and no level of headings is left out.
+ */
+export function mendTags(pdf: PDFDocument): void {
+  const root = dictIn(pdf.catalog, 'StructTreeRoot');
+  if (root === undefined) return;
+  root.set(PDFName.of('RoleMap'), pdf.context.obj(ROLES));
+  let level = 0;
+  const visit = (tag: PDFDict, ref: PDFRef | undefined) => {
+    const kind = nameIn(tag, 'S');
+    if (kind === 'LI' && ref) addBody(pdf, tag, ref);
+    if (kind === 'Figure' && !tag.has(PDFName.of('Alt'))) tag.set(PDFName.of('S'), PDFName.of('Div'));
+    const [, heading] = HEADING.exec(kind) ?? [];
+    if (heading !== undefined) {
+      level = Math.min(Number(heading), level + 1);
+      tag.set(PDFName.of('S'), PDFName.of(`H${level}`));
+    }
+    for (const { child, at } of childrenOf(tag)) visit(child, at);
+  };
+  for (const { child, at } of childrenOf(root)) visit(child, at);
+}
+
+/** The tags right below one, with where they are kept. */
+export function childrenOf(
+  tag: PDFDict,
+): readonly { readonly child: PDFDict; readonly at: PDFRef | undefined }[] {
+  return kidsOf(tag).flatMap((kid) => {
+    const child = kid instanceof PDFRef ? tag.context.lookup(kid) : kid;
+    if (!(child instanceof PDFDict) || !child.has(PDFName.of('S'))) return [];
+    return [{ child, at: kid instanceof PDFRef ? kid : undefined }];
+  });
+}
+
+/** As they stand in the file: references, marks of content, both. */
+function kidsOf(tag: PDFDict): readonly PDFObject[] {
+  const kids = entryOf(tag, 'K');
+  if (kids instanceof PDFArray) return kids.asArray();
+  const kid = tag.get(PDFName.of('K'));
+  return kid === undefined ? [] : [kid];
+}
+
+/**
+ * The item becomes its own body, within a new item: so all that names it as the owner of content still does. A label
+ * stays beside the body.
+ */
+function addBody(pdf: PDFDocument, item: PDFDict, ref: PDFRef): void {
+  const parent = dictIn(item, 'P');
+  const kinds = childrenOf(item).map(({ child }) => nameIn(child, 'S'));
+  if (parent === undefined || kinds.includes('LBody')) return;
+  const isLabel = (kid: PDFObject) => {
+    const child = kid instanceof PDFRef ? pdf.context.lookup(kid) : kid;
+    return child instanceof PDFDict && nameIn(child, 'S') === 'Lbl';
+  };
+  const kids = kidsOf(item);
+  const labels = kids.filter(isLabel);
+  const outer = pdf.context.obj({ Type: 'StructElem', S: 'LI', K: [...labels, ref] });
+  const outerRef = pdf.context.register(outer);
+  const above = item.get(PDFName.of('P'));
+  if (above) outer.set(PDFName.of('P'), above);
+  for (const label of labels) {
+    const child = pdf.context.lookup(label);
+    if (child instanceof PDFDict) child.set(PDFName.of('P'), outerRef);
+  }
+  item.set(PDFName.of('S'), PDFName.of('LBody'));
+  item.set(PDFName.of('P'), outerRef);
+  item.set(PDFName.of('K'), pdf.context.obj(kids.filter((kid) => !isLabel(kid))));
+  replaceKid(parent, ref, outerRef);
+}
+
+function replaceKid(parent: PDFDict, kid: PDFRef, by: PDFRef): void {
+  const kids = entryOf(parent, 'K');
+  if (!(kids instanceof PDFArray)) parent.set(PDFName.of('K'), by);
+  else kids.set(kids.asArray().indexOf(kid), by);
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../../facts/index.ts';
+import type { HandoutHandle } from '../../views/handout/index.ts';
+import { checkPdf } from './check.ts';
+import { readLooks } from './looks/check.ts';
+import { withPdf } from './open-pdf.ts';
+import { readPdf } from './read-back.ts';
+
+/** What was found in a finished PDF. */
+export interface Inspection {
+  /** Where it falls short of the pages it was printed from. */
+  readonly problems: readonly Problem[];
+  /** Rules of PDF/A-2a and PDF/UA-1 that it breaks: it may be kept, and may not say that it is either. */
+  readonly archive: readonly string[];
+}
+
+/** Reads a PDF back and draws it. */
+export function inspectPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Inspection> {
+  return withPdf(bytes, async (pdf) => {
+    const reading = await readPdf(pdf);
+    return { problems: checkPdf(reading, await readLooks(pdf), handle), archive: reading.archive };
+  });
+}

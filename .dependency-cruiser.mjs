@@ -34,6 +34,7 @@ const MAY_IMPORT = {
   'src/views/source-panel': IN_A_VIEW,
   'src/views/test-card': IN_A_VIEW,
   'src/head.ts': ['src/document'],
+  'src/old.ts': [],
   'src/main.ts': ['src/main.css', 'src/screens.css', 'src/document', 'src/views', 'src/show', 'src/ui'],
   'src/develop.ts': ['src/bundle', 'src/views'],
   'src/bundle': [...PURE, 'src/document', 'src/rehearsal', 'src/office'],

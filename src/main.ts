@@ -25,7 +25,8 @@ const NOTES: readonly string[] = ['speaker', 'rehearse', 'prompter', 'read'];
 
 const html = document.documentElement;
 const root = document.querySelector<HTMLElement>('.reveal');
-if (root !== null) void open(root, html.dataset.view ?? '');
+// In a browser that is too old the document stays as it is (old.ts).
+if (root !== null && !html.classList.contains('old')) void open(root, html.dataset.view ?? '');
 
 async function open(root: HTMLElement, view: string): Promise<void> {
   // These may be before the hall; those hold notes, and keep them back while it may see them.

@@ -2,7 +2,6 @@ export { composeFor } from './composition.ts';
 export { setUpPage, VIEWS } from './head.ts';
 export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';
-export { readIfOld } from './old-browser.ts';
 export { EARLY, renderDeck, renderSlides } from './page.ts';
 export { DATA_REMARKS, remarkWords } from './paper/remarks.ts';
 export { summarise } from './summary.ts';

@@ -5,7 +5,7 @@ import { factsData } from '../document/data/facts.ts';
 import { renderProof, titleOf } from '../document/paper/proof-page.ts';
 import { formatDay } from '../document/paper/proof-row.ts';
 import { proofGroups } from '../document/paper/proof-rows.ts';
-import { ProblemsError } from '../facts/index.ts';
+import { findDoubts, formatDoubt, ProblemsError } from '../facts/index.ts';
 import { type Command, readArguments } from './command.ts';
 import { writeWhole } from './files.ts';
 import { formatProofCsv } from './pdf/proof-csv.ts';
@@ -31,6 +31,7 @@ export const proof: Command = {
       meeting,
       today: formatDay(new Date()),
       checked: source !== undefined,
+      doubts: source === undefined ? [] : findDoubts(source.joined).map(formatDoubt),
     };
     const page = renderProof(groups, head, await makeProofFaces(root, renderProof(groups, head, '')));
     const words = { title: titleOf(head), author: book.report.organisation };
@@ -40,6 +41,7 @@ export const proof: Command = {
     await writeWhole(join(root, PDF), bytes);
     const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
     print(`数据核对表：${count} 条，${PDF}（${pages} 页）、${CSV}、${XLSX}`);
+    if (head.doubts.length > 0) print(`？ 报告里互相对不上的 ${head.doubts.length} 处，列在表后`);
     if (source === undefined) print('？ 没有报告原文（assets/source.txt），“原文核对”一栏空着');
   },
 };

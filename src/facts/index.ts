@@ -9,6 +9,7 @@ export {
 } from './arithmetic.ts';
 export { factsIn, findFact } from './book.ts';
 export type { ThemeData } from './definition.ts';
+export { type Doubt, findDoubts, formatDoubt } from './doubts/index.ts';
 export { earlierFacts } from './earlier.ts';
 export type {
   AnyFact,

@@ -48,7 +48,7 @@ function isPart({ kind }: Quantity): boolean {
 }
 
 /** Between what the change lies, in per cent where it is said as a part, else in the unit of the two. */
-function changeOf(printed: Quantity, now: Quantity, then: Quantity): Bounds | undefined {
+export function changeOf(printed: Quantity, now: Quantity, then: Quantity): Bounds | undefined {
   const [a, b] = [countedBounds(now), countedBounds(then)];
   if (a === undefined || b === undefined || unitKind(now.unit) !== unitKind(then.unit)) return undefined;
   if (isPart(printed) && now.kind === 'count') {
@@ -67,7 +67,8 @@ function countedBounds(quantity: Quantity): Bounds | undefined {
   return quantity.step === '1' && quantity.kind === 'count' ? boundsOf(quantity) : roundedBounds(quantity);
 }
 
-function saidBounds(printed: Quantity): Bounds | undefined {
+/** Between what a printed change lies, in per cent where it is said as a part. */
+export function saidBounds(printed: Quantity): Bounds | undefined {
   if (printed.sense === 'level') return { low: Big(-0.5), high: Big(0.5) };
   const bounds = roundedBounds(printed);
   if (bounds === undefined) return undefined;

@@ -86,6 +86,14 @@ describe('the sheet as a page', () => {
     expect(renderProof(groups, { ...head, meeting }, '').match(/<b>待填<\/b>/g)).toHaveLength(3);
   });
 
+  test('lists where the report contradicts itself, and says nothing where it does not', () => {
+    const doubts = ['第一部分第6句“提出意见54条”、“采纳60条”：部分多于全部'];
+    expect(renderProof(groups, { ...head, doubts }, '')).toMatch(
+      /互相对不上的 1 处<\/h2>\s*<ol><li>第一部分第6句/,
+    );
+    expect(renderProof(groups, { ...head, doubts: [] }, '')).not.toContain('互相对不上');
+  });
+
   test('lets no text become markup', () => {
     const page = renderProof([{ title: '<b>', rows: [{ ...row('26家'), note: '<img src=x>' }] }], head, '');
     expect(page).not.toMatch(/<img|<b>&|><b><\/th>/);

@@ -1,4 +1,11 @@
-import type { FactBook, JoinedSource, Problem, SourcePlace } from '../../facts/index.ts';
+import {
+  type Doubt,
+  type FactBook,
+  findDoubts,
+  type JoinedSource,
+  type Problem,
+  type SourcePlace,
+} from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { checkRecorded } from './record.ts';
 import { type DigitProof, type MarkupPiece, proveDigits } from './rendered.ts';
@@ -30,6 +37,8 @@ export interface Findings extends Subject {
   readonly usage: readonly Usage[];
   readonly proof: DigitProof | undefined;
   readonly todo: readonly string[];
+  /** Where the report contradicts itself; for a reader to look at, never a reason to stop. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Checks whatever of a subject there is; nothing is given up because something else is wrong. */
@@ -41,6 +50,7 @@ export function checkAll(subject: Subject): Findings {
   return {
     ...subject,
     coverage,
+    doubts: source === undefined ? [] : findDoubts(source.joined),
     usage,
     proof,
     todo: deck === undefined ? [] : [...lostHeadings(source?.joined.missing ?? []), ...listTodo(deck, usage)],

@@ -1,4 +1,4 @@
-import { type AnyFact, factsIn, formatProblems } from '../../facts/index.ts';
+import { type AnyFact, factsIn, formatDoubt, formatProblems } from '../../facts/index.ts';
 import type { Findings } from './findings.ts';
 import { formatFormula } from './record.ts';
 import type { Usage } from './usage.ts';
@@ -13,12 +13,22 @@ export function formatReport(findings: Findings): string {
     ...factLines(findings),
     ...sourceLines(findings),
     ...slideLines(findings),
+    ...doubtLines(findings),
     ...(todo.length === 0 ? [] : ['', '还要做的：', ...todo.map((line) => `· ${line}`)]),
     '',
     ...(problems.length === 0
       ? [verdict(findings)]
       : [formatProblems(problems), '', `共 ${problems.length} 处要改。`]),
   ].join('\n');
+}
+
+function doubtLines({ doubts }: Findings): readonly string[] {
+  if (doubts.length === 0) return [];
+  return [
+    '',
+    `报告里互相对不上的 ${doubts.length} 处（对着原文看；是报告的错，请起草人更正，本来无误的不用改）：`,
+    ...doubts.map((each) => `？ ${formatDoubt(each)}`),
+  ];
 }
 
 function verdict({ source, pieces }: Findings): string {

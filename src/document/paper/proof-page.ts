@@ -17,6 +17,8 @@ export interface ProofHead {
   readonly today: string;
   /** The report was at hand and every fact was looked up in it. */
   readonly checked: boolean;
+  /** Where the report contradicts itself, a line each. */
+  readonly doubts?: readonly string[];
 }
 
 /** The sheet as a page to print; `faces` are font rules, nothing else is loaded. */
@@ -38,7 +40,7 @@ export function renderSheet(groups: readonly ProofGroup[], head: ProofHead): Htm
 ${renderMeeting(meeting)}<p class="how">${describe(groups, head)}</p></header>
 <table><thead><tr>${Object.values(COLUMNS).map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${SIGNATURE}</th></tr></thead>
 ${groups.map(renderGroup)}</table>
-<footer><p>部门：<u></u></p><p>核对人：<u></u></p><p>负责人：<u></u></p><p>日期：<u></u></p></footer></main>`;
+${renderDoubts(head.doubts ?? [])}<footer><p>部门：<u></u></p><p>核对人：<u></u></p><p>负责人：<u></u></p><p>日期：<u></u></p></footer></main>`;
 }
 
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
@@ -49,6 +51,13 @@ ${rows.map(
   (row) =>
     html`<tr>${FIELDS.map((field) => html`<td class="${field}">${row[field]}</td>`)}<td class="sign">${row.signed}</td></tr>`,
 )}</tbody>`;
+}
+
+function renderDoubts(doubts: readonly string[]): Html {
+  if (doubts.length === 0) return html``;
+  return html`<section class="doubts"><h2>报告里互相对不上的 ${String(doubts.length)} 处</h2>
+<ol>${doubts.map((each) => html`<li>${each}</li>`)}</ol></section>
+`;
 }
 
 /** The meeting as far as it is known; here, and only here, a blank says that it is one. */

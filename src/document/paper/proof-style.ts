@@ -23,6 +23,10 @@ td.says{font-weight:700;font-size:9.5pt}
 td.sign{border-left:.1mm solid #888}
 tr{break-inside:avoid}
 .part{break-after:avoid}
+h2{font-size:11pt;margin-top:6mm}
+.doubts{break-inside:avoid}
+.doubts ol{margin:1mm 0 0 6mm;font-size:9.5pt}
+.doubts li{margin-top:1mm;overflow-wrap:anywhere}
 footer{display:flex;gap:10mm;margin-top:8mm;font-size:10pt;break-inside:avoid}
 footer p{flex:1;display:flex}
 u{flex:1;border-bottom:.25mm solid #000;text-decoration:none}

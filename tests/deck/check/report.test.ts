@@ -121,6 +121,16 @@ describe('the report of the check', () => {
     expect(text).toMatch(/× .*83.*\n {2}→ x\.txt · 第一部分第6句\n {4}应为：.*\n {4}改法：/);
   });
 
+  test('tells where the report contradicts itself, with both places', () => {
+    const source = joined(`${TEXT}提出意见54条，采纳60条。`);
+    const found = checkSource(book, source);
+    const text = formatReport(
+      checkAll({ book, deck, source: { file: 'x.txt', joined: source, ...found }, pieces: [], problems: [] }),
+    );
+    expect(text).toContain('报告里互相对不上的 1 处');
+    expect(text).toMatch(/？ 第一部分第6句“提出意见54条”、第一部分第6句“采纳60条”：54条 当中有 60条/);
+  });
+
   test('a year before the report’s own is still to be looked at', () => {
     const old = deckOf(book, { notes: say`2019年${fact('firms')}` }).deck;
     expect(checkAll({ book, deck: old, source: undefined, pieces: [], problems: [] }).todo.join()).toContain(

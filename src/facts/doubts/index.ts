@@ -1,0 +1,60 @@
+import { formatSentence, type JoinedSource } from '../source.ts';
+import { quote } from '../text.ts';
+import { checkChanges, checkTwoChanges, checkYearly } from './growth.ts';
+import { type Doubt, type Mention, mentionsOf } from './mention.ts';
+import {
+  checkDone,
+  checkOver,
+  checkParts,
+  checkRates,
+  checkRatesOfMoney,
+  checkShares,
+  checkStructure,
+  checkTotals,
+} from './parts.ts';
+import { checkRepeated } from './repeated.ts';
+
+export type { Doubt } from './mention.ts';
+
+const WITHIN = [
+  checkChanges,
+  checkTwoChanges,
+  checkYearly,
+  checkParts,
+  checkTotals,
+  checkShares,
+  checkRates,
+  checkOver,
+  checkDone,
+  checkRatesOfMoney,
+  checkStructure,
+] as const;
+
+/**
+ * Where the report contradicts itself, as far as its words tell without knowing what they mean. Nothing here is proved
+ * wrong: a reader has to look. What the rules cannot be sure of they do not say.
+ */
+export function findDoubts({ sentences }: JoinedSource): readonly Doubt[] {
+  const told = sentences.map(mentionsOf);
+  const passages = told.reduce<Mention[][]>((all, mentions) => {
+    // 其中 at the beginning of a sentence goes on with the one before it.
+    const last = all.at(-1);
+    if (last !== undefined && mentions[0]?.gap.startsWith('其中')) last.push(...mentions);
+    else all.push([...mentions]);
+    return all;
+  }, []);
+  const within = passages.flatMap((mentions) => WITHIN.flatMap((check) => check(mentions)));
+  return [...within, ...checkRepeated(told.flat())];
+}
+
+/** One line: each place with its words, then what does not fit. */
+export function formatDoubt({ what, mentions }: Doubt): string {
+  const places = mentions.map(
+    ({ sentence, words, text }) =>
+      `${formatSentence(sentence)}${quote(`${words.replace(/^[、和与及]/u, '').slice(-LONGEST)}${text}`)}`,
+  );
+  return `${places.join('、')}：${what}`;
+}
+
+/** So much of the words before a figure tells what it counts. */
+const LONGEST = 16;

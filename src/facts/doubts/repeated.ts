@@ -16,7 +16,7 @@ const TOTAL = /全[\p{Script=Han}]|累计|共|总|达|现有|目前|合计|截�
 /** A rate with its own name (不良贷款率) is one number; 合格率 is told of many things. */
 const RATE = /\p{Script=Han}{4}(?:率|占比|比重|比例|度)$/u;
 
-/** One thing told twice, and not alike: 会员12413人 here, 会员12431人 there. */
+/** One thing told twice, and not alike: 志愿者318人 here, 志愿者381人 there. */
 export function checkRepeated(mentions: readonly Mention[]): readonly Doubt[] {
   const known = new Map<string, Mention[]>();
   const doubts: Doubt[] = [];
@@ -63,7 +63,7 @@ function comparisonOf(text: string): string {
   return /环比|年均|月均|年初|(?:19|20)\d\d年/u.exec(text)?.[0] ?? '同比';
 }
 
-/** The words before it, or those around it: 发展会员12413人, 发展12413名会员. */
+/** The words before it, or those around it: 新增用户318户, 新增318户用户. */
 function subjectOf(mention: Mention): string {
   const isRank = mention.quantity.kind === 'rank';
   const lead = isRank && mention.text.startsWith('排名') ? '排名' : '';

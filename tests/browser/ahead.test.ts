@@ -64,4 +64,20 @@ describe('the slide that follows', () => {
     await goTo(page, chart + 8);
     expect(await drawnPages()).not.toContain(chart);
   });
+
+  it('is laid out no more when it is far', async () => {
+    page = await browser.open({ query: '&motion=off' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const boxes = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'LayoutObjects')?.value ?? Number.NaN;
+    };
+    await goTo(page, 2);
+    await expect.poll(laidOut, { timeout: 10_000 }).toEqual([2, 3]);
+    const few = await boxes();
+    for (let number = 3; number <= 12; number++) await goTo(page, number);
+    await goTo(page, 2);
+    await expect.poll(boxes, { timeout: 10_000 }).toBeLessThan(few * 1.2);
+  });
 });

@@ -10,6 +10,7 @@ export function prepareAhead(
   { settled, prepare: draw }: Pick<Charts, 'settled' | 'prepare'>,
 ): void {
   let asked = 0;
+  const shed = createShed(stage);
   const prepare = async (after: number) => {
     asked += 1;
     const own = asked;
@@ -20,14 +21,38 @@ export function prepareAhead(
     await idle();
     if (own !== asked) return;
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
-    if (following === undefined) return;
+    if (following === undefined) return shed();
     await idle();
-    if (own === asked) draw(following);
+    if (own !== asked) return;
+    draw(following);
+    await idle();
+    shed();
   };
   stage.on((event) => {
     if (event.kind !== 'resize') void prepare(MOVES_MS);
   });
   void prepare(0);
+}
+
+/**
+ * Takes the boxes of slides away that were laid out and are neither shown now nor beside what is: a deck that keeps those
+ * of all slides holds twice the memory. They are laid out anew as for the first time.
+ */
+function createShed(stage: Stage): () => void {
+  const laidOut = new Set<HTMLElement>();
+  stage.on((event) => {
+    if (event.kind === 'slide') laidOut.add(event.slide);
+  });
+  return () => {
+    const at = stage.slides.indexOf(stage.current());
+    const far = [...laidOut].filter((slide) => Math.abs(stage.slides.indexOf(slide) - at) > 1);
+    for (const slide of far) slide.toggleAttribute('data-shed', true);
+    const [first] = far;
+    // Boxes are let go when styles are worked out, for all slides at once.
+    if (first !== undefined) void getComputedStyle(first).display;
+    for (const slide of far) slide.toggleAttribute('data-shed', false);
+    for (const slide of far) laidOut.delete(slide);
+  };
 }
 
 /** As long as steps come in and numbers run up, which no chart knows of. */

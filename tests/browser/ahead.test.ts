@@ -70,6 +70,7 @@ describe('the slide that follows', () => {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const boxes = async () => {
+      await session.send('HeapProfiler.collectGarbage');
       const { metrics } = await session.send('Performance.getMetrics');
       return metrics.find(({ name }) => name === 'LayoutObjects')?.value ?? Number.NaN;
     };

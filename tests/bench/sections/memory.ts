@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import type { Browser, CDPSession } from 'playwright-core';
 import { INTERPRETED, type OpenBrowser, readHeap, withBrowser } from '../../../src/cli/browser/index.ts';
 import { type Bench, openStage, withBench } from '../open.ts';
 import { compare, type Line, type Measure } from '../report.ts';
@@ -8,7 +9,10 @@ import { interleave, type Spread, spreadOf } from '../stats.ts';
 /** What a page holds, in bytes. */
 export interface Memory {
   readonly heap: number;
-  /** Memory of the renderer's own (shared pages in part); only Linux tells. */
+  /**
+   * What the page's renderer holds of its own, its pictures with it. The program's own pages, which all processes of a
+   * browser share, are not counted: their share hangs on how many others there are. Only Linux tells.
+   */
   readonly renderer: number | undefined;
 }
 
@@ -27,10 +31,19 @@ export function measurePasses(
   });
 }
 
-/** The memory of a plain page. */
+/** The memory of a plain page that was read to its end, section by section, as the deck is gone through. */
 export function measurePlain(browser: OpenBrowser, file: string): Promise<Memory> {
   return withBench(browser, 1, async (bench) => {
     await bench.page.goto(pathToFileURL(file).href);
+    await bench.page.evaluate(async () => {
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      for (const section of document.querySelectorAll('section')) {
+        section.scrollIntoView();
+        await drawn();
+      }
+      scrollTo(0, 0);
+      await drawn();
+    });
     return readMemory(bench);
   });
 }
@@ -50,28 +63,44 @@ async function passThrough({ page }: Bench): Promise<void> {
   });
 }
 
+/** By then the stage has let go of what is far. */
+const REST_MS = 1500;
+
 async function readMemory({ page, session }: Bench): Promise<Memory> {
-  return { heap: await readHeap(session), renderer: await readRenderer(page) };
+  await page.waitForTimeout(REST_MS);
+  return { heap: await readHeap(session), renderer: await readRenderer(page, session) };
 }
 
-/** The page's renderer is the one that holds the most of all: every other page has been closed. */
-async function readRenderer(page: Bench['page']): Promise<number | undefined> {
+async function readRenderer(page: Bench['page'], session: Bench['session']): Promise<number | undefined> {
   const browser = page.context().browser();
   if (browser === null) return undefined;
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const sizes = await Promise.all(
-    processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => readShare(id)),
-  );
-  return sizes.includes(undefined) ? undefined : Math.max(...sizes.flatMap((size) => size ?? []));
+  const { processInfo } = await withSession(browser, (own) => own.send('SystemInfo.getProcessInfo'));
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  // A browser has renderers for pages of its own; the page's is the one of as much processor time as the page tells.
+  const time = metrics.find(({ name }) => name === 'ProcessTime')?.value ?? 0;
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  const [own] = renderers.toSorted((a, b) => Math.abs(a.cpuTime - time) - Math.abs(b.cpuTime - time));
+  return own === undefined ? undefined : readOwn(own.id);
 }
 
-/** Proportional share of a process, as Linux counts it. */
-async function readShare(id: number): Promise<number | undefined> {
+async function withSession<Result>(
+  browser: Browser,
+  use: (session: CDPSession) => Promise<Result>,
+): Promise<Result> {
+  const session = await browser.newBrowserCDPSession();
+  try {
+    return await use(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** What a process holds that is no file, as Linux counts it. */
+async function readOwn(id: number): Promise<number | undefined> {
   const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-  const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(text) ?? [];
-  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  const kilobytes = [...text.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm)].map(([, size]) => Number(size));
+  return kilobytes.length === 0 ? undefined : kilobytes.reduce((sum, size) => sum + size) * 1024;
 }
 
 const PASSES = 6;

@@ -19,7 +19,7 @@ export { formatCheckpoint, parseCheckpoint } from './formats/checkpoint.ts';
 export { formatCsv } from './formats/csv.ts';
 export { formatRunCsv } from './formats/run-csv.ts';
 export { formatRun, formatRuns, type Parsed, parseRun, parseRuns } from './formats/run-json.ts';
-export { decodeSlot, encodeSlot, pickSlot } from './formats/slot.ts';
+export { decodeSlot, encodeSlot, type Picked, pickSlot } from './formats/slot.ts';
 export {
   advance,
   type Checkpoint,

@@ -80,22 +80,25 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
 }
 
 /**
- * At each press reveal reads all words of the slide, with the style of every element, to say them; voice.ts says what is
- * said. While it pages, the slides have no nodes to read; to everything else they are what they are.
+ * At each press, in the frame after it, reveal reads all words of the slide with the style of every element, to say them;
+ * voice.ts says what is said. Until then the slides have no nodes to read; to everything else they are what they are.
  */
 function keepUnread(slides: readonly HTMLElement[]): (page: () => void) => void {
   const nodesOf = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')?.get;
-  let paging = false;
+  let paging = 0;
   for (const slide of slides) {
-    const get = () => (paging ? [] : nodesOf?.call(slide));
+    const get = () => (paging > 0 ? [] : nodesOf?.call(slide));
     Object.defineProperty(slide, 'childNodes', { get, configurable: true });
   }
   return (page) => {
-    paging = true;
+    paging += 1;
     try {
       page();
     } finally {
-      paging = false;
+      // After what reveal itself has asked to be called for in that frame.
+      requestAnimationFrame(() => {
+        paging -= 1;
+      });
     }
   };
 }

@@ -40,7 +40,8 @@ export function wholeFigures(text: string, figure: string, sense?: Sense): reado
     if (sense !== 'fall' && touching.some(({ carries }) => carries === 'fall')) return false;
     // A unit that no list has goes on behind what was read; a number of words may not be read as one at all.
     return touching.every(
-      (each, i) => (i === 0 ? each.starts.includes(at) : each.start >= at) && each.end <= end,
+      (each, i) =>
+        (i === 0 && each.start <= at ? each.starts.includes(at) : each.start >= at) && each.end <= end,
     );
   });
 }

@@ -3,12 +3,14 @@ import {
   allIndexes,
   isRefusal,
   normaliseText,
+  parseQuantity,
   type Quantity,
   quote,
-  readingsIn,
   wholeFigures,
 } from '../../facts/index.ts';
-import { scanFigures } from './scan.ts';
+import { LEVELS, NO_SUBJECT, tellsBefore, tellsOf } from './draft-counts.ts';
+import { gradeName, nameOf, quotedName, spanName } from './draft-names.ts';
+import { type PrintedFigure, scanFigures } from './scan.ts';
 
 /** A facts file made from the text of a report alone, and what in it a person has to look at first. */
 export interface FactsDraft {
@@ -27,6 +29,8 @@ export interface FactsDraft {
 
 export interface DraftFact {
   readonly says: string;
+  readonly prints?: string;
+  readonly note?: string;
   readonly counts: string;
   readonly find: string;
   readonly level?: string;
@@ -34,14 +38,9 @@ export interface DraftFact {
 }
 
 const LONGEST_FIND = 16;
-const LONGEST_COUNTS = 24;
-const LEVELS = ['全国', '省', '市', '县'] as const;
 /** 一、 at the beginning of a line; （一） and 1. are parts of a part. */
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分[：:\s]?)\s*(?<title>\S.{0,40})$/u;
-/** Words before a figure that say no thing: 累计、共、达. */
-const EMPTY_WORDS =
-  /(?:累计|共计|总计|合计|共|达到|达|为|约|是|有|其中|分别|完成|实现|已|了|均|超额|缩短到|提高到|下降到|由|到|拥|让|连续|同比|分别|占|的)+$/u;
 /** A phrase does not begin with these, nor within another number. */
 const STOP = /[，。；：、！？“”《》（）()\s\d.%万亿多余]/u;
 
@@ -50,42 +49,124 @@ export function draftFacts(raw: string): FactsDraft {
   const text = normaliseText(raw.replace(/^\uFEFF/, ''));
   const [title = '年度工作报告'] = raw.split(/\r\n|\r|\n/).flatMap((line) => titleOf(line));
   const parts = partsOf(raw);
-  const edges = headingEnds(raw);
+  const figures = scanFigures(text);
+  const { terms, open, entries } = draftEntries(text, figures, headingEnds(raw));
+  const groups = new Map<string, Map<string, DraftFact>>();
+  for (const { at, fact } of entries)
+    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', fact);
+  const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
+  return { file: fileOf(title, terms, facts), figures: figures.length, open };
+}
+
+interface Entry {
+  readonly at: number;
+  fact: DraftFact;
+}
+
+function draftEntries(text: string, figures: readonly PrintedFigure[], edges: readonly number[]) {
   const terms = new Set<string>();
   const open: string[] = [];
-  const groups = new Map<string, Map<string, DraftFact>>();
-  const figures = scanFigures(text);
+  const entries: Entry[] = [];
+  let subject = NO_SUBJECT;
   let last = 0;
-  let subject = '';
-  for (const { at, text: printed, quantity } of figures) {
-    const edge = edges.findLast((each) => each <= at) ?? 0;
-    const before = clauseBefore(text, Math.max(last, edge), at);
-    const end = at + printed.length;
-    const name = quotedName(text, at, end) ?? (quantity === undefined ? nameOf(text, at, end) : undefined);
-    const span = spanName(before, printed, text.slice(end));
-    if (span !== undefined) last = end;
-    const term = name ?? span ?? gradeName(printed, text.slice(end));
-    if (term !== undefined) terms.add(term);
-    // What is counted may begin with it: a year and the noun, 一级师资.
-    if (term !== undefined || quantity === undefined) continue;
-    last = end;
-    const find = findFor(text, { at, printed, from: edge });
+  for (const [i, figure] of figures.entries()) {
+    const edge = edges.findLast((each) => each <= figure.at) ?? 0;
+    const before = clauseBefore(text, Math.max(last, edge), figure.at);
+    const term = termOf(text, figure, before);
+    const stated = term === undefined ? statedOf(text, figure, figures[i + 1]) : undefined;
+    if (term?.passed) last = term.passed;
+    if (term !== undefined) terms.add(term.name);
+    // What is counted may begin with a name: a year and the noun, 一级师资.
+    if (stated === undefined) continue;
+    last = stated.end;
+    const find = findFor(text, { at: stated.at, printed: stated.prints ?? stated.says, from: edge });
     if (find === undefined) {
-      open.push(`${quote(text.slice(Math.max(0, at - 8), last + 8))}：找不到只出现一次的短语`);
+      open.push(`${quote(text.slice(Math.max(0, figure.at - 8), last + 8))}：找不到只出现一次的短语`);
       continue;
     }
-    const own = ownWords(before, text.slice(last), quantity);
-    const { counts, names } = countsOf(own, subject, quantity);
-    subject = names ? own : subject;
-    const fact = winnersOf(before, text.slice(last)) ?? { counts, ...honourOf(before) };
-    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', {
-      says: printed,
-      find,
-      ...fact,
-    });
+    const sentence = text.slice(text.lastIndexOf('。', figure.at) + 1, figure.at);
+    const around = {
+      before,
+      sentence,
+      after: text.slice(last),
+      printed: stated.says,
+      quantity: stated.quantity,
+      row: rowFrom(text, figures, i),
+    };
+    const previous = entries.at(-1);
+    if (previous !== undefined && tellsBefore(around) && /[由从]/u.test(previous.fact.find + sentence))
+      previous.fact = { ...previous.fact, counts: `原来的${previous.fact.counts}` };
+    const { told, subject: next } = tellsOf(around, subject);
+    subject = next;
+    const { says, prints } = stated;
+    const printed = prints === undefined ? {} : { prints, note: '报告把升降或单位合起来说了一次，这里写全' };
+    entries.push({ at: figure.at, fact: { says, ...printed, find, ...told } });
   }
-  const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
-  return { file: fileOf(title, [...terms], facts), figures: figures.length, open };
+  return { terms: [...terms], open, entries };
+}
+
+/** How many figures stand in a row from here on, joined by 、 or 和. */
+function rowFrom(text: string, figures: readonly PrintedFigure[], at: number): number {
+  const rest = figures.slice(at);
+  const end = rest.findIndex((each, i) => {
+    const next = rest[i + 1];
+    return next === undefined || !/^个?[、和与及]$/u.test(text.slice(each.at + each.text.length, next.at));
+  });
+  return end + 1;
+}
+
+/** A figure that is a name or part of one, and how far it goes where nothing is counted by its words. */
+function termOf(text: string, { at, text: printed, quantity }: PrintedFigure, before: string) {
+  const end = at + printed.length;
+  const span = spanName(before, printed, text.slice(end));
+  if (span !== undefined)
+    return /^(?:连续)?$/u.test(before.replace(/^[、]/u, '')) ? { name: span, passed: end } : { name: span };
+  const quoted = quotedName(text, at, end);
+  if (quoted !== undefined) return { name: quoted };
+  if (quantity === undefined && UNIT_FOLLOWS.test(text.slice(end))) return undefined;
+  const name = quantity === undefined ? nameOf(text, at, end) : gradeName(printed, text.slice(end));
+  return name === undefined ? undefined : { name };
+}
+
+/** 1.8个和2.3个百分点, 5.2、3.1个百分点: the unit is said once, for both. */
+const UNIT_FOLLOWS = /^个?[、和与及](?=[\d.]+个?[百千]分点|[\d.]+[%‰])/u;
+const WORDS = { rise: '增长', fall: '下降', level: '持平' } as const;
+
+/** A figure as it is to be stated, and where it stands. */
+interface Stated {
+  readonly says: string;
+  readonly prints?: string;
+  readonly quantity: Quantity;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The quantity as it is to be written, and as the report prints it where it says a part of it for several at once. */
+function statedOf(text: string, figure: PrintedFigure, next: PrintedFigure | undefined): Stated | undefined {
+  const { at, text: printed, quantity, carries } = figure;
+  const end = at + printed.length;
+  if (quantity !== undefined && carries === undefined) return { says: printed, at, end, quantity };
+  if (quantity !== undefined && carries !== undefined)
+    return parsedAs(
+      `${quantity.kind === 'points' && carries === 'rise' ? '提高' : WORDS[carries]}${printed}`,
+      { prints: printed, at, end },
+    );
+  const unit = next?.quantity?.unit;
+  if (unit === undefined || !UNIT_FOLLOWS.test(text.slice(end))) return undefined;
+  const verb = /(?:增长|增加|上升|提高|提升|下降|减少|降低|回落)(?:了)?$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const own = text[end] === '个' ? '个' : '';
+  const whole = { prints: `${verb}${printed}${own}`, at: at - verb.length, end: end + own.length };
+  return parsedAs(`${verb}${printed}${unit}`, whole);
+}
+
+function parsedAs(says: string, whole: Omit<Stated, 'says' | 'quantity'>): Stated | undefined {
+  const quantity = parseQuantity(says);
+  return isRefusal(quantity) ? undefined : { says, quantity, ...whole };
+}
+
+function clauseBefore(text: string, from: number, at: number): string {
+  const words = text.slice(Math.max(from, at - 40), at);
+  return words.split(/[，。；：！？]/u).at(-1) ?? '';
 }
 
 function fileOf(
@@ -144,44 +225,6 @@ function headingEnds(raw: string): readonly number[] {
   });
 }
 
-/** A name in quotation marks that holds the figure: “两不愁三保障”. */
-function quotedName(text: string, start: number, end: number): string | undefined {
-  const open = text.lastIndexOf('“', start);
-  const close = text.indexOf('”', end - 1);
-  if (open < 0 || close < 0 || start - open > 12 || close - end > 12) return undefined;
-  return text.slice(open + 1, close).includes('”') || text.slice(open + 1, close).includes('“')
-    ? undefined
-    : text.slice(open, close + 1);
-}
-
-/** A length of time that dates what is told and is no result: 三年来, 五年前, 连续三年, 24小时内. */
-function spanName(before: string, printed: string, after: string): string | undefined {
-  if (/(?:年|月|天|日|周|小时)内$/u.test(printed)) return printed;
-  if (!/(?:年|月|天|日|周|小时)$/u.test(printed)) return undefined;
-  const behind = /^(?:以来|来|前|后|内|间)/u.exec(after)?.[0] ?? '';
-  const front = /连续$/u.exec(before)?.[0] ?? '';
-  return behind === '' && front === '' ? undefined : `${front}${printed}${behind}`;
-}
-
-/** A grade or an age that tells of what follows: 一级师资, 三四级手术, 35岁以下干部. */
-const GRADE = /^(?:[一二三四五六七八九十]{1,3}级|[\d一二三四五六七八九十]+周?岁(?:及?以[上下])?)$/u;
-
-function gradeName(printed: string, after: string): string | undefined {
-  const word = /^\p{Script=Han}{2}/u.exec(after)?.[0];
-  return GRADE.test(printed) && word !== undefined ? `${printed}${word}` : undefined;
-}
-
-/** A year, date or ordinal with the word behind it. */
-function nameOf(text: string, start: number, end: number): string | undefined {
-  const reading = readingsIn(text).find((each) => each.start === start);
-  if (reading === undefined || !isRefusal(reading.result)) return undefined;
-  if (reading.name)
-    return text.slice(start, /^第/u.test(text.slice(start)) ? Math.min(end + 1, text.length) : end);
-  const word = /^[\p{Script=Han}A-Za-z]{0,4}/u.exec(text.slice(end))?.[0] ?? '';
-  const front = /[A-Za-z]+$/.exec(text.slice(0, start))?.[0] ?? '';
-  return `${front}${text.slice(start, end)}${word}`;
-}
-
 /** The shortest phrase, from a few signs before the figure on, that stands once and holds the figure once. */
 function findFor(
   text: string,
@@ -200,64 +243,6 @@ function findFor(
   return undefined;
 }
 
-function clauseBefore(text: string, from: number, at: number): string {
-  const words = text.slice(Math.max(from, at - 40), at);
-  return words.split(/[，。；：！？]/u).at(-1) ?? '';
-}
-
-/** What stands before the figure in its clause, else the noun behind it; empty where the clause names nothing new. */
-function ownWords(before: string, after: string, { sense, per }: Quantity): string {
-  const head = before.replace(/^[、和及与）)”以来内前后间]+/u, '').replace(EMPTY_WORDS, '');
-  if (head.length >= 2) return head.slice(-LONGEST_COUNTS);
-  if (sense !== undefined || per !== undefined) return '';
-  const tail = /^(?![来内前后间的以])[\p{Script=Han}“”]{2,10}/u.exec(after)?.[0] ?? '';
-  return tail === '' ? '' : `${head === '占' ? '' : head}${tail}`;
-}
-
-/** Words that say how the thing counted before has changed, and name nothing: 降至, 较2017年压缩. */
-const CHANGED =
-  /^(?:[较比](?:\d{4}年|上年|去年))?(?:(?:压缩|缩短|下降|减少|降低|增加|提高|提升|上升|扩大)[至到]?|[降升增减][至到为])$/u;
-
-/** 较2017年, 比全省平均: what the change is told against. */
-const AGAINST = /^[较比与][\p{Script=Han}\d]{2,8}$/u;
-
-/** What a figure counts, and whether its own words name a thing that the next figures may go on with. */
-function countsOf(own: string, subject: string, quantity: Quantity): { counts: string; names: boolean } {
-  if (own === '') return { counts: followsOf(subject, quantity), names: false };
-  if (subject !== '' && quantity.sense !== undefined && AGAINST.test(own))
-    return { counts: `${subject}${own}的增减`, names: false };
-  if (subject !== '' && CHANGED.test(own)) return { counts: `${subject}${own}`, names: false };
-  return { counts: own, names: quantity.sense === undefined };
-}
-
-/** Where so many have won what is named behind them: 2个集体获全国先进集体. */
-function winnersOf(before: string, after: string): Omit<DraftFact, 'says' | 'find'> | undefined {
-  const found = /^(?<who>\p{Script=Han}{0,4}?)(?:荣获|获评|获得|获|被评为)(?<what>[^，。；、：]{2,30})/u.exec(
-    after,
-  );
-  if (before.replace(/^[、和及与]+/u, '') !== '' || found?.groups === undefined) return undefined;
-  const { who = '', what = '' } = found.groups;
-  return { counts: who === '' ? what : `${what}（${who}）`, ...honourOf(found[0]) };
-}
-
-/** What a figure tells of the thing that was counted just before it. */
-function followsOf(subject: string, { kind, sense, per }: Quantity): string {
-  if (subject === '') return '（请填：这个数是什么）';
-  if (sense !== undefined) return `${subject}的增减`;
-  if (per !== undefined) return `${subject}，平均每${per}`;
-  if (kind === 'rank') return `${subject}的名次`;
-  return kind === 'share' ? `${subject}所占的比例` : `${subject}（另一个数）`;
-}
-
-function honourOf(before: string): Pick<DraftFact, 'level' | 'status'> {
-  const status = /获|评为|表彰|被授予/u.test(before)
-    ? '获评'
-    : (['入围', '申报'] as const).find((word) => before.includes(word));
-  if (status === undefined) return {};
-  const level = LEVELS.find((each) => before.includes(each));
-  return level === undefined ? {} : { level, status };
-}
-
 function addFact(groups: Map<string, Map<string, DraftFact>>, group: string, fact: DraftFact): void {
   const members = groups.get(group) ?? new Map<string, DraftFact>();
   groups.set(group, members);
@@ -271,7 +256,9 @@ function freeKey(
   syllables: number,
 ): string {
   const han = words.replace(/[^\p{Script=Han}]/gu, '').slice(-syllables);
-  const read = pinyin(han, { toneType: 'none', type: 'array' }).map((each) => each.replace(/[^a-z]/g, ''));
+  const read = pinyin(han, { toneType: 'none', type: 'array' }).map((each) =>
+    each.replace(/ü/g, 'v').replace(/[^a-z]/g, ''),
+  );
   const camel = read
     .map((each, i) => (i === 0 ? each : `${each.slice(0, 1).toUpperCase()}${each.slice(1)}`))
     .join('');

@@ -7,6 +7,8 @@ export interface PrintedFigure {
   readonly text: string;
   /** Undefined for a year, an ordinal and whatever else is no quantity. */
   readonly quantity?: Quantity;
+  /** The change whose word stands before the figure that goes before it. */
+  readonly carries?: 'rise' | 'fall' | 'level';
 }
 
 /** 一 that counts nothing: 极不平凡的一年, 这一年, 每一个, 一家一策, 一个又一个, 统一部署. */
@@ -24,8 +26,9 @@ export function scanFigures(text: string): readonly PrintedFigure[] {
   const plain = text.replace(PHRASES, (phrase) => BLANK.repeat(phrase.length));
   return readingsIn(plain).flatMap((reading) => {
     if (reading.words && !countsSomething(plain, reading)) return [];
-    const { start, end, result } = reading;
-    const figure = { at: start, text: text.slice(start, end) };
+    const { start, end, result, carries } = reading;
+    const own = { at: start, text: text.slice(start, end) };
+    const figure = carries === undefined ? own : { ...own, carries };
     return [isRefusal(result) ? figure : { ...figure, quantity: result }];
   });
 }

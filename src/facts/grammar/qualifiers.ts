@@ -22,7 +22,11 @@ export const BEFORE: readonly QualifierWord[] = longestFirst([
   ...kindOf('over', '超过 超过了 超出 高于 大于 多于 不止 ＞ >'),
   { text: '超', kind: 'over', notAfter: '赶高反' },
   { text: '逾', kind: 'over' },
-  { text: '突破', kind: 'over', before: /^(?![\d.零一二三四五六七八九十百两多余]*[项个道条关])/u },
+  {
+    text: '突破',
+    kind: 'over',
+    before: /^(?![\d.零一二三四五六七八九十百两多余]*[项个道条关]\p{Script=Han})/u,
+  },
   {
     text: '上',
     kind: 'over',

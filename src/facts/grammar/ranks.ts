@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Core, CoreReading, Mode } from './core.ts';
 import { matchAt, numberAt, type QuantityStretch } from './number.ts';
 
-const LEAD = /(?:跃居|跃升至|稳居|位居|位列|名列|排名|排在|升至|并列|跻身|进入|保持|居|列)/uy;
+const LEAD = /(?:跃居|跃升至|稳居|位居|位列|名列|排名|排在|升至|并列|跻身|进入|居|列)/uy;
 const SCOPE =
   /(?:全(?:国|省|市|区|县|州|旗|盟|球|系统|行业|院|校|军|域)|[省市国县区]内|世界|国内外|设区市|地级市|县级市|同类(?:城市|地区)|(?:苏|浙|皖|鲁|豫|湘|鄂|粤|川|陕|晋|赣|闽)[东南西北中]|长三角|珠三角)(?:同类(?:城市|地区|县市)?|各(?:地|市|县))?/uy;
 /** 全省首位, 居榜首: first, where the words say in what; 放在首位 ranks nothing. */

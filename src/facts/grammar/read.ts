@@ -197,6 +197,15 @@ function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
   return { ...told, stretches, starts: [...new Set([at, begin, ...bare])] };
 }
 
+const VERB_END = new RegExp(`(?:${VERB.source})(?:${LINK.source})$`, 'u');
+
+/** Which way a change goes whose word ends here: 下降 before 1.8个和2.3个百分点. */
+export function senseBefore(text: string, at: number): Sense | undefined {
+  const found = VERB_END.exec(text.slice(Math.max(0, at - 10), at));
+  if (found === null || SHORT.test(found[0])) return undefined;
+  return found.groups?.fall === undefined ? 'rise' : 'fall';
+}
+
 /** Where the number of a verb begins; 增 and 降 alone go before it without a link. */
 function linkedTo(text: string, end: number, verb: string): number {
   if (SHORT.test(verb)) return end + (text[end] === '了' ? 1 : 0);

@@ -3,28 +3,39 @@ import { expect, test } from 'vitest';
 import { checkCoverage, draftFacts } from '../../../src/deck/check/index.ts';
 import { checkSource, factsIn, joinSource, readFacts } from '../../../src/facts/index.ts';
 
-const TEXT = readFileSync('tests/fixtures/red-cross.txt', 'utf8');
-const draft = draftFacts(TEXT);
-const { book, problems } = readFacts(JSON.stringify(draft.file));
-
-test('a draft of a report with about 150 figures is a facts file that can be used at once', () => {
-  expect(problems).toEqual([]);
-  expect(draft.figures).toBeGreaterThan(140);
-  expect(Object.keys(draft.file.facts)).toHaveLength(10);
+const REPORTS = {
+  'a Red Cross': 'tests/fixtures/red-cross.txt',
+  'a hospital': 'tests/fixtures/hospital.txt',
+};
+const drafted = Object.entries(REPORTS).map(([body, file]) => {
+  const text = readFileSync(file, 'utf8');
+  return [body, text, draftFacts(text)] as const;
 });
+const [[, TEXT, draft]] = drafted as [(typeof drafted)[number]];
+
+test.each(drafted)(
+  'a draft of the report of %s with about 150 figures can be used at once',
+  (_, text, { file, figures }) => {
+    const { book, problems } = readFacts(JSON.stringify(file));
+    expect(problems).toEqual([]);
+    expect(figures).toBeGreaterThan(140);
+    if (book === undefined) throw new Error('no book');
+    const source = joinSource(text);
+    const { places, problems: lost } = checkSource(book, source);
+    expect([...lost, ...checkCoverage(book, source, places, 'source').problems]).toEqual([]);
+  },
+);
 
 /**
- * What a program can see. Read by a person, 24 of the 176 facts have a `counts` to be written anew: the second of a pair
- * (由…到…, 分别为…和…), a series of years, what a fraction is a part of (占全省), a clause that names its subject sentences before.
+ * What a program can see. Read by a person, 8 of the 176 facts of the Red Cross and 5 of the 152 of the hospital have a
+ * `counts` to be written anew: a series of years, a verb that names no thing (参演, 接诊), a level that is left out.
  */
-test('at most ten of its figures are faulty on their face: not taken in, not found once, or with nothing that they count', () => {
-  if (book === undefined) throw new Error('no book');
-  const source = joinSource(TEXT);
-  const { places, problems: lost } = checkSource(book, source);
-  const loose = checkCoverage(book, source, places, 'source').problems;
-  const unnamed = factsIn(book).filter((fact) => /请填/.test(fact.counts) || fact.counts.length < 2);
-  const all = [...draft.open, ...lost, ...loose, ...unnamed];
-  expect(all.length).toBeLessThanOrEqual(10);
+test.each(drafted)('%s: at most ten figures are faulty on their face', (_, _text, { file, open }) => {
+  const { book } = readFacts(JSON.stringify(file));
+  const unnamed =
+    book === undefined ? [] : factsIn(book).filter((fact) => /请填|第\d个数|^.{0,2}$/.test(fact.counts));
+  expect(book).toBeDefined();
+  expect(open.length + unnamed.length).toBeLessThanOrEqual(10);
 });
 
 test('lengths of time and grades are names, and what is counted may begin with a year', () => {
@@ -35,13 +46,29 @@ test('lengths of time and grades are names, and what is counted may begin with a
 });
 
 test.each([
-  ['药占比由31.2%降至27.8%。', ['31.2% 药占比', '27.8% 药占比降至']],
+  ['药占比由31.2%降至27.8%。', ['31.2% 原来的药占比', '27.8% 药占比']],
   [
     '整体通关时间31.6小时，较2017年压缩67.8%。',
     ['31.6小时 整体通关时间', '压缩67.8% 整体通关时间较2017年的增减'],
   ],
-  ['完成手术1.6万台，其中三四级手术占比63.2%。', ['1.6万台 完成手术', '63.2% 其中三四级手术占比']],
-  ['35岁以下干部占42.3%。', ['42.3% 35岁以下干部']],
+  ['完成手术1.6万台，其中三四级手术占比63.2%。', ['1.6万台 完成手术', '63.2% 三四级手术占比']],
+  ['35岁以下干部占42.3%。', ['42.3% 35岁以下干部占比']],
+  ['硕士、博士分别有168名和9名。', ['168名 硕士', '9名 博士']],
+  [
+    '献血12.86万人次，献血量23.4吨，分别增长4.6%和下降5.1%。',
+    ['12.86万人次 献血', '23.4吨 献血量', '增长4.6% 献血的增减', '下降5.1% 献血量的增减'],
+  ],
+  ['进口、出口分别下降5.2%和3.1%。', ['下降5.2% 进口的增减', '下降3.1% 出口的增减']],
+  [
+    '耗材占比、检查占比分别下降1.8个和2.3个百分点。',
+    ['下降1.8个百分点 耗材占比的增减', '下降2.3个百分点 检查占比的增减'],
+  ],
+  ['新建感染楼1.2万平方米，总投资1.35亿元。', ['1.2万平方米 新建感染楼', '1.35亿元 感染楼总投资']],
+  ['新增停车位420个，总数突破1000个。', ['420个 新增停车位', '突破1000个 停车位总数']],
+  ['获市科技进步奖二等奖1项、三等奖2项。', ['1项 获市科技进步奖二等奖 市 获评', '2项 三等奖 市 获评']],
+  ['与上海、南京等地5家三甲医院协作。', ['5家 上海、南京等地三甲医院协作']],
+  ['登记人数是五年前的3倍多。', ['3倍多 登记人数是五年前的倍数']],
+  ['2023年，力争门急诊量达到90万人次。', ['90万人次 计划：门急诊量']],
   [
     '四、队伍建设\n2个集体获全国海关先进集体，3人获评全国优秀公务员。',
     ['2个 全国海关先进集体（集体） 全国 获评', '3人 全国优秀公务员 全国 获评'],

@@ -20,19 +20,19 @@ export interface Around {
 }
 
 /** What the figures before have named, for those that only go on with it. */
-export interface Subject {
+export interface DraftSubject {
   /** The last thing that was named. */
   readonly name: string;
   /** Those named last, the last one at the end. */
   readonly names: readonly string[];
   /** What 分别 shares out among the figures, those that are left. */
   readonly shared: readonly string[];
-  /** The honour of the figure before: 一等奖1名、二等奖2名. */
+  /** The honour of the figure before: 金奖1项、银奖2项. */
   readonly honour: Pick<Told, 'level' | 'status'>;
   readonly share: boolean;
 }
 
-export const NO_SUBJECT: Subject = { name: '', names: [], shared: [], honour: {}, share: false };
+export const NO_SUBJECT: DraftSubject = { name: '', names: [], shared: [], honour: {}, share: false };
 
 export const LEVELS = ['全国', '省', '市', '县'] as const;
 const LONGEST_COUNTS = 28;
@@ -58,8 +58,8 @@ const ADDED = /^(?:新增|新建|新发展|净增|新签)$/u;
 /** What a figure counts, and what the next figures may go on with. */
 export function tellsOf(
   around: Around,
-  subject: Subject,
-): { readonly told: Told; readonly subject: Subject } {
+  subject: DraftSubject,
+): { readonly told: Told; readonly subject: DraftSubject } {
   const winners = winnersOf(around);
   if (winners !== undefined) return { told: winners, subject: { ...subject, honour: winners, shared: [] } };
   const own = ownWords(around);
@@ -110,7 +110,7 @@ function ownWords({ before, after, quantity: { sense, per } }: Around): string {
 function sharedOut(
   { before, row }: Around,
   own: string,
-  { shared, names, name }: Subject,
+  { shared, names, name }: DraftSubject,
 ): readonly string[] {
   if (/^[、和与及]?$/u.test(before) && shared.length > 0) return shared;
   const list = /^(?<things>.*?)(?:同比|比上年|较上年)?分别/u.exec(before.replace(LEADING, ''))?.groups
@@ -137,7 +137,7 @@ interface Counted {
 }
 
 /** What a figure counts, and what of it the next ones may go on with. */
-function countsOf(own: string, { name, share }: Subject, around: Around): Counted {
+function countsOf(own: string, { name, share }: DraftSubject, around: Around): Counted {
   const { quantity, before } = around;
   const { sense, kind } = quantity;
   if (name !== '' && (tellsBefore(around) || CHANGED.test(own)))
@@ -197,7 +197,7 @@ function winnersOf({ before, after }: Around): Told | undefined {
 }
 
 /** The honour that the words name; one that goes on with 、 has that of the figure before it. */
-function honourOf(before: string, { honour }: Subject): Pick<Told, 'level' | 'status'> {
+function honourOf(before: string, { honour }: DraftSubject): Pick<Told, 'level' | 'status'> {
   const own = honourIn(before);
   if (own.status !== undefined || honour.status === undefined || !/^[、和与及]/u.test(before)) return own;
   const level = LEVELS.find((each) => before.includes(each)) ?? honour.level;

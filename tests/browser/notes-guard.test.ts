@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { DECK } from './open-deck.ts';
 import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
 
@@ -9,21 +9,32 @@ const TWO = '--screen-info={0,0 1366x768}{1366,0 1920x1080}';
 const ONE = '--screen-info={1920x1080}';
 const WALL = { left: 1366, top: 0, width: 1200, height: 800 };
 
-let profile: ReturnType<typeof newProfile> | undefined;
-let browser: OwnBrowser | undefined;
+/** One browser for each set of screens, a context of its own with windows of its own for each test. */
+const started = new Map<string, OwnBrowser>();
+const profiles: ReturnType<typeof newProfile>[] = [];
+let context: BrowserContext;
 
-afterEach(async () => {
-  await browser?.kill();
-  profile?.remove();
+afterEach(() => context?.close());
+afterAll(async () => {
+  await Promise.all([...started.values()].map((one) => one.kill()));
+  for (const profile of profiles) profile.remove();
 });
 
-async function begin(screens: string): Promise<OwnBrowser> {
-  profile = newProfile();
-  browser = await startBrowser(profile.folder, [screens]);
-  return browser;
+async function begin(screens: string): Promise<BrowserContext> {
+  let own = started.get(screens);
+  if (own === undefined) {
+    const profile = newProfile();
+    profiles.push(profile);
+    own = await startBrowser(profile.folder, [screens]);
+    started.set(screens, own);
+  }
+  const made = await own.context.browser()?.newContext({ viewport: null });
+  if (made === undefined) throw new Error('The browser is gone');
+  context = made;
+  return made;
 }
 
-async function open({ context }: OwnBrowser, query: string): Promise<Page> {
+async function open(context: BrowserContext, query: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${pathToFileURL(DECK).href}${query}`);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -39,9 +50,14 @@ async function place(page: Page, bounds: Bounds): Promise<void> {
   await cdp.detach();
 }
 
-async function allowScreens({ context }: OwnBrowser): Promise<void> {
-  const cdp = await context.browser()?.newBrowserCDPSession();
-  await cdp?.send('Browser.grantPermissions', { permissions: ['windowManagement'] });
+/** Pages of this context may know the screens. */
+async function allowScreens(own: BrowserContext): Promise<void> {
+  const page = await own.newPage();
+  const session = await own.newCDPSession(page);
+  const { browserContextId = '' } = (await session.send('Target.getTargetInfo')).targetInfo;
+  const cdp = await own.browser()?.newBrowserCDPSession();
+  await cdp?.send('Browser.grantPermissions', { permissions: ['windowManagement'], browserContextId });
+  await page.close();
 }
 
 /** Full screen by F11: the page has not asked for it and knows it by the display mode only. */
@@ -65,11 +81,11 @@ describe('with two screens', () => {
     const stage = await open(own, '?view=stage');
     await place(stage, WALL);
     await pressF11(stage);
-    const before = own.context.pages().length;
+    const before = own.pages().length;
     for (const key of ['s', 'r', 't']) {
       await stage.keyboard.press(key);
       await stage.waitForSelector('dialog.ask[open]');
-      expect(own.context.pages()).toHaveLength(before);
+      expect(own.pages()).toHaveLength(before);
       await stage.waitForTimeout(160);
       await stage.keyboard.press('PageDown');
       await expect.poll(() => stage.locator('dialog').count()).toBe(0);
@@ -81,7 +97,7 @@ describe('with two screens', () => {
     await allowScreens(own);
     const stage = await open(own, '?view=stage');
     await place(stage, WALL);
-    const [speaker] = await Promise.all([own.context.waitForEvent('page'), stage.keyboard.press('s')]);
+    const [speaker] = await Promise.all([own.waitForEvent('page'), stage.keyboard.press('s')]);
     await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
     expect(await left(speaker)).toBeLessThan(WALL.left);
     await expect.poll(() => isVeiled(speaker)).toBe(false);
@@ -113,12 +129,12 @@ describe('the screens of the start page', () => {
   it('put the show on the wall and the notes on the other, and one key swaps them', async () => {
     const own = await begin(TWO);
     await allowScreens(own);
-    await own.context.addInitScript(noteFullScreen);
+    await own.addInitScript(noteFullScreen);
     const page = await open(own, '');
     // A browser without a head goes to full screen where it is: the window is put where it was asked to go.
     await place(page, WALL);
     await page.locator('.screens button[aria-pressed="true"]', { hasText: '1920×1080' }).waitFor();
-    const opening = own.context.waitForEvent('page');
+    const opening = own.waitForEvent('page');
     await page.keyboard.press('F5');
     const speaker = await opening;
     await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -161,7 +177,7 @@ describe('with one screen', () => {
   it('S opens at the desk as ever, is veiled when the show fills the screen, and shown after an answer', async () => {
     const own = await begin(ONE);
     const stage = await open(own, '?view=stage');
-    const [speaker] = await Promise.all([own.context.waitForEvent('page'), stage.keyboard.press('s')]);
+    const [speaker] = await Promise.all([own.waitForEvent('page'), stage.keyboard.press('s')]);
     await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
     await expect.poll(() => isVeiled(speaker)).toBe(false);
     await pressF11(stage);
@@ -176,7 +192,7 @@ describe('with one screen', () => {
     await pressF11(stage);
     await stage.keyboard.press('s');
     const [speaker] = await Promise.all([
-      own.context.waitForEvent('page'),
+      own.waitForEvent('page'),
       stage.locator('dialog.ask .yes').click(),
     ]);
     await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -188,7 +204,7 @@ describe('with one screen', () => {
 });
 
 /** A window of its own, not a tab in that of the stage. */
-async function openAsWindow({ context }: OwnBrowser, query: string): Promise<Page> {
+async function openAsWindow(context: BrowserContext, query: string): Promise<Page> {
   const helper = await context.newPage();
   await helper.goto(pathToFileURL(DECK).href.replace(/deck\.html$/, ''));
   const address = `${pathToFileURL(DECK).href}${query}`;
@@ -216,7 +232,7 @@ describe('notes and screens that change in the middle of a show', () => {
     await place(speaker, beside);
     await expect.poll(() => isVeiled(speaker)).toBe(false);
     // The projector's cable is pulled: everything comes together on the one screen that is left.
-    const cdp = await own.context.newCDPSession(speaker);
+    const cdp = await own.newCDPSession(speaker);
     const { screenInfos } = await cdp.send('Emulation.getScreenInfos');
     const wall = screenInfos.find(({ left }) => left === WALL.left);
     await cdp.send('Emulation.removeScreen', { screenId: wall?.id ?? '' });

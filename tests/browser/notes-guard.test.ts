@@ -191,10 +191,7 @@ describe('with one screen', () => {
     const stage = await open(own, '?view=stage');
     await pressF11(stage);
     await stage.keyboard.press('s');
-    const [speaker] = await Promise.all([
-      own.waitForEvent('page'),
-      stage.locator('dialog.ask .yes').click(),
-    ]);
+    const [speaker] = await Promise.all([own.waitForEvent('page'), stage.locator('dialog.ask .yes').click()]);
     await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
     await expect.poll(() => isVeiled(speaker)).toBe(false);
     await speaker.reload();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowser, systemEffects } from '../../src/cli/browser/index.ts';
+import { findBrowser, QUIET, systemEffects } from '../../src/cli/browser/index.ts';
 import { DECK } from './open-deck.ts';
 
 /** A browser with a profile of its own on the disk, in a process that can be killed and started again. */
@@ -32,8 +32,7 @@ export async function startBrowser(folder: string, more: readonly string[] = [])
   const child = spawn(
     program.path,
     [
-      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
-      ...['--disable-background-networking', '--disable-component-update', '--hide-crash-restore-bubble'],
+      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-crash-restore-bubble', ...QUIET],
       ...['--remote-debugging-port=0', `--user-data-dir=${folder}`, ...program.args, ...more, 'about:blank'],
     ],
     { stdio: 'ignore', detached: true, env: { ...process.env, ...program.env } },

@@ -5,6 +5,7 @@ export {
   connectBrowser,
   type OpenBrowser,
   openBrowser,
+  QUIET,
   serveBrowser,
   systemEffects,
   type WindowSize,

@@ -21,11 +21,38 @@ export interface WindowSize {
   readonly height: number;
 }
 
+/**
+ * Parts of the browser that are off. Playwright has such a list too; of two the browser heeds the last, so that all of
+ * that one stands here as well.
+ */
+const OFF = [
+  // Two pages of its own that an installed Chromium loads for the address bar of every window: half a second of
+  // processor time, and the windows here have no address bar.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // What asks the network.
+  'AimEnabled',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PreconnectToSearch',
+  // What disturbs a page that is driven.
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'PaintHolding',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
 /** Chromium tries the network at every start, pages or no pages. */
-const QUIET = [
+export const QUIET: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
+  `--disable-features=${OFF.join(',')}`,
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',

@@ -52,6 +52,8 @@ export default defineConfig({
           name: 'browser',
           include: BROWSER,
           exclude: FULL,
+          // Files share pages that are opened once (see tests/browser/open-deck.ts).
+          isolate: false,
           globalSetup: 'tests/browser/serve.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -10,6 +10,8 @@ export const EMPTY = new URL('empty.html', import.meta.url).href;
  */
 export interface CleanPage {
   readonly page: Page;
+  /** Whatever it complains of goes there from now on. */
+  complainTo(complaints: string[]): void;
   /** Leaves nothing of a test behind; whether the page can be had again. Otherwise it is closed. */
   cleanUp(): Promise<boolean>;
 }
@@ -21,8 +23,9 @@ declare global {
   }
 }
 
-/** A page with a context of its own; `complaints` gets whatever it complains of. */
-export async function newCleanPage(browser: OpenBrowser, complaints: string[]): Promise<CleanPage> {
+/** A page with a context of its own. */
+export async function newCleanPage(browser: OpenBrowser): Promise<CleanPage> {
+  let complaints: string[] = [];
   const page = await browser.newPage({ width: 1920, height: 1080 });
   await page.context().addInitScript(installClock);
   page.on('console', (message) => {
@@ -37,7 +40,10 @@ export async function newCleanPage(browser: OpenBrowser, complaints: string[]): 
   page.once('crash', () => {
     hasCrashed = true;
   });
-  return { page, cleanUp: () => cleanUp(page, undo, hasCrashed) };
+  const complainTo = (to: string[]) => {
+    complaints = to;
+  };
+  return { page, complainTo, cleanUp: () => cleanUp(page, undo, hasCrashed) };
 }
 
 /** Scripts and sessions of the tool that a test adds would stay with the page; gives what takes them away again. */

@@ -9,12 +9,30 @@ import { type CleanPage, newCleanPage } from './clean-page.ts';
 export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
 export const FULL_HD: WindowSize = { width: 1920, height: 1080 };
 
+/** What all test files of one process share. */
+let connection: Promise<OpenBrowser> | undefined;
+const idle: CleanPage[] = [];
+
 /**
  * The one browser that all test files share (see serve.ts): starting one takes seconds. Every page has a context of its
- * own, with storage of its own; what must kill its browser, or start it otherwise, has own-browser.ts.
+ * own, with storage of its own, and is closed with the handle; what must kill its browser, or start it otherwise, has
+ * own-browser.ts.
  */
-export function sharedBrowser(): Promise<OpenBrowser> {
-  return connectBrowser(inject('browser'));
+export async function sharedBrowser(): Promise<OpenBrowser> {
+  connection ??= connectBrowser(inject('browser'));
+  const browser = await connection;
+  const opened: Page[] = [];
+  return {
+    ...browser,
+    newPage: async (size) => {
+      const page = await browser.newPage(size);
+      opened.push(page);
+      return page;
+    },
+    close: async () => {
+      await Promise.all(opened.map((page) => page.context().close()));
+    },
+  };
 }
 
 /** The built file in the shared browser, from `file://`, with everything it complains of. */
@@ -38,12 +56,16 @@ export interface DeckBrowser {
 
 export async function openDeckBrowser(): Promise<DeckBrowser> {
   if (!existsSync(DECK)) throw new Error('dist/deck.html is not there: npm run build makes it');
-  const browser = await sharedBrowser();
+  connection ??= connectBrowser(inject('browser'));
+  const browser = await connection;
   const complaints: string[] = [];
-  const idle: CleanPage[] = [];
+  /** Opened before the first test, for all of them. */
+  const standing: Page[] = [];
   return {
     complaints,
-    close: () => browser.close(),
+    close: async () => {
+      await Promise.all(standing.map((page) => page.context().close()));
+    },
     open: async ({
       view = 'stage',
       query = '',
@@ -53,15 +75,20 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
       waits = true,
       setup,
     } = {}) => {
-      const clean = idle.pop() ?? (await newCleanPage(browser, complaints));
+      const clean = idle.pop() ?? (await newCleanPage(browser));
+      clean.complainTo(complaints);
       const { page } = clean;
-      // What is opened before the first test is there for all of them.
-      if (getCurrentTest() !== undefined)
+      if (getCurrentTest() === undefined) standing.push(page);
+      else
         onTestFinished(async () => {
           if (await clean.cleanUp()) idle.push(clean);
         });
       await page.setViewportSize(size);
-      await page.emulateMedia({ reducedMotion: reducedMotion ? 'reduce' : null });
+      await page.emulateMedia({
+        reducedMotion: reducedMotion ? 'reduce' : null,
+        forcedColors: null,
+        media: null,
+      });
       if (setup !== undefined) await page.context().addInitScript(setup);
       await page.goto(`${pathToFileURL(file).href}${view === '' ? '' : `?view=${view}`}${query}`);
       // A view that is veiled hides the page from sight, and is ready all the same.

@@ -44,7 +44,6 @@ describe.skipIf(steps === 0)('the opening', () => {
     expect(lines.at(-1)).toBe(lines[0]);
     await press(page, 'PageDown');
     expect(await position(page)).toEqual({ page: 2, step: 0 });
-    await page.close();
   });
 
   it('is left by one key, from its first line as from its last', async () => {
@@ -56,7 +55,6 @@ describe.skipIf(steps === 0)('the opening', () => {
       await press(page, 'a');
       expect([await position(page), await seen(page)]).toEqual([{ page: 1, step: steps }, title]);
     }
-    await page.close();
   });
 
   it('gathers its last marks into the title, and whoever goes on meanwhile finds nothing of them', async () => {
@@ -72,7 +70,6 @@ describe.skipIf(steps === 0)('the opening', () => {
     expect(flying).toBe(true);
     await press(page, 'PageDown');
     expect([await position(page), await page.locator('.swarm').count()]).toEqual([{ page: 2, step: 0 }, 0]);
-    await page.close();
   });
 
   it('is not there to be read, nor where less motion is asked for', async () => {
@@ -85,7 +82,6 @@ describe.skipIf(steps === 0)('the opening', () => {
     for (let i = 0; i < steps; i++) await press(still, 'PageDown');
     expect([await still.locator('.swarm').count(), await seen(still)]).toEqual([0, title]);
     expect(browser.complaints).toEqual([]);
-    await read.close();
     await shared.close();
   });
 });

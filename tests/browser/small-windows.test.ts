@@ -86,7 +86,6 @@ describe('in small, scaled and upright windows', () => {
     await page.getByRole('button', { name: '结束，看小结' }).click();
     await page.waitForSelector('.report');
     await expectWhole(page);
-    await page.close();
   });
 
   it('the prompter keeps every word in its lines, and its larger letters are larger', async () => {
@@ -108,7 +107,6 @@ describe('in small, scaled and upright windows', () => {
     const before = await size();
     await press(page, '+');
     expect(await size()).toBeGreaterThan(before);
-    await rehearsal.context().close();
   });
 
   it('the start page keeps every word in its place, and is seen whole where it is not narrow', async () => {
@@ -118,6 +116,5 @@ describe('in small, scaled and upright windows', () => {
       await page.setViewportSize({ width, height });
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
     }
-    await page.close();
   });
 });

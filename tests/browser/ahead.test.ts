@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, press, watchAttribute } from './open-deck.ts';
 
 let browser: DeckBrowser;
 let page: Page;
@@ -50,9 +50,10 @@ describe('the slide that follows', () => {
       await next.evaluate((one) => [getComputedStyle(one).opacity, one.getAttribute('aria-hidden')]),
     ).toEqual(['0', 'true']);
 
+    const states = await watchAttribute(page, 'data-drawn');
     await press(page, 'PageDown');
     const canvas = next.locator('canvas.chart').first();
-    expect(await canvas.getAttribute('data-drawn')).toBe('animating');
+    await expect.poll(states).toContain('animating');
     await expect.poll(() => canvas.getAttribute('data-drawn')).toBe('done');
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type DeckBrowser,
   goTo,
+  letPass,
   openDeckBrowser,
   pageWith,
   position,
@@ -106,7 +107,7 @@ describe('what must not page', () => {
     for (let i = 0; i < 5; i++) await page.keyboard.down('PageDown');
     await page.keyboard.up('PageDown');
     expect(await position(page)).toEqual(once);
-    await page.waitForTimeout(200);
+    await letPass(page);
     // Both in one breath, however slow the machine is.
     await page.evaluate(() => {
       for (let i = 0; i < 2; i++)

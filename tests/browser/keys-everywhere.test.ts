@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type DeckBrowser,
   goTo,
+  letPass,
   openDeckBrowser,
   pageWith,
   position,
@@ -116,10 +117,10 @@ describe('fingers', () => {
     await swipe(page, 1200, 500);
     expect((await position(page)).page).toBe(4);
     await press(page, 'b');
-    await page.waitForTimeout(160);
+    await letPass(page);
     await swipe(page, 1200, 500);
     expect([await blank(page), (await position(page)).page]).toEqual(['none', 4]);
-    await page.waitForTimeout(160);
+    await letPass(page);
     await swipe(page, 500, 1200);
     await expect.poll(async () => (await position(page)).page).toBe(3);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).touchAction)).toBe('none');

@@ -154,15 +154,36 @@ export function settle(page: Page): Promise<void> {
 /** The stage takes two presses within 150 ms for the double fire of a clicker. */
 const NO_DOUBLE_MS = 160;
 
-/** Presses a key as a hand does; on the clock of the page's events time has passed since the last one. */
-export async function press(page: Page, key: string): Promise<void> {
+/** On the clock of the page's events time passes, so that what comes next is no double fire. */
+export async function letPass(page: Page): Promise<void> {
   const isPut = await page.evaluate((by) => {
     if (window.testClock === undefined) return false;
     window.testClock += by;
     return true;
   }, NO_DOUBLE_MS);
   if (!isPut) await page.waitForTimeout(NO_DOUBLE_MS);
+}
+
+/** Presses a key as a hand does. */
+export async function press(page: Page, key: string): Promise<void> {
+  await letPass(page);
   await page.keyboard.press(key);
+}
+
+/**
+ * Notes from now on every value that an attribute takes on any element: a motion may be over before the test can ask for
+ * it. Gives what reads them.
+ */
+export async function watchAttribute(page: Page, name: string): Promise<() => Promise<readonly string[]>> {
+  const values = await page.evaluateHandle((attribute) => {
+    const seen: string[] = [];
+    new MutationObserver((records) => {
+      for (const { target } of records)
+        if (target instanceof Element) seen.push(target.getAttribute(attribute) ?? '');
+    }).observe(document, { subtree: true, attributeFilter: [attribute] });
+    return seen;
+  }, name);
+  return () => values.jsonValue();
 }
 
 /** Every place of the built deck, in the order of the show. */

@@ -60,14 +60,9 @@ describe.skipIf(steps === 0)('the opening', () => {
   it('gathers its last marks into the title, and whoever goes on meanwhile finds nothing of them', async () => {
     const page = await browser.open();
     for (let i = 0; i < steps - 1; i++) await press(page, 'PageDown');
+    const flight = await page.evaluateHandle(watchSwarm);
     await press(page, 'PageDown');
-    const flying = await page.locator('.swarm').evaluate((canvas) => {
-      const { width, height } = canvas as HTMLCanvasElement;
-      const data =
-        (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-      return data.some((value) => value > 0);
-    });
-    expect(flying).toBe(true);
+    await expect.poll(() => flight.evaluate(({ seen }) => seen)).toBe(true);
     await press(page, 'PageDown');
     expect([await position(page), await page.locator('.swarm').count()]).toEqual([{ page: 2, step: 0 }, 0]);
   });
@@ -85,3 +80,17 @@ describe.skipIf(steps === 0)('the opening', () => {
     await shared.close();
   });
 });
+
+/** Runs in the page: whether anything is drawn of the swarm in any frame from now on. */
+function watchSwarm(): { seen: boolean } {
+  const flight = { seen: false };
+  const look = () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas.swarm');
+    const { width = 0, height = 0 } = canvas ?? {};
+    const data = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    flight.seen = data.some((value) => value > 0);
+    if (!flight.seen) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  return flight;
+}

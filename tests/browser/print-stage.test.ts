@@ -10,11 +10,12 @@ import {
   pageWith,
   position,
   press,
+  settle,
   WITH_CHART,
 } from './open-deck.ts';
 
-/** Its figures run up as the curtain before them goes. */
-const WITH_CARDS = 4;
+/** Its figures run up as it is gone on with. */
+const WITH_CARDS = '.l-cards';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -52,13 +53,11 @@ describe('a print of the stage by the menu of the browser', () => {
   it('has a moving chart in its end state, and the names that lie under its canvas', async () => {
     const page = await browser.open();
     await goTo(page, (await pageWith(page, WITH_CHART)) - 1);
+    const state = await page.evaluateHandle(printInMotion);
     await press(page, 'PageDown');
-    const state = () => page.locator('section.present canvas.chart').getAttribute('data-drawn');
-    expect(await state()).toBe('animating');
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await state()).toBe('done');
+    await expect.poll(() => state.evaluate(({ after }) => after)).toBe('done');
     const early = await print(page);
-    await page.waitForTimeout(1500);
+    await settle(page);
     const words = await wordsOf(early);
     const values = await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas.chart');
@@ -79,20 +78,36 @@ describe('a print of the stage by the menu of the browser', () => {
 
   it('has no number that is still running up', async () => {
     const page = await browser.open();
-    await goTo(page, WITH_CARDS, 0);
+    await goTo(page, await pageWith(page, WITH_CARDS), 0);
     await press(page, 'PageDown');
     await page.waitForSelector('section.present [data-printed]');
     const early = await print(page);
     expect(await page.locator('[data-printed]').count()).toBe(0);
-    await page.waitForTimeout(1000);
+    await settle(page);
     expect(await wordsOf(early)).toBe(await wordsOf(await print(page)));
   });
 });
 
+/** Runs in the page: begins to print at the moment a chart begins to move; how that one is left. */
+function printInMotion(): { after?: string | undefined } {
+  const state: { after?: string | undefined } = {};
+  const watch = new MutationObserver((records) => {
+    const moving = records
+      .map(({ target }) => target as HTMLElement)
+      .find(({ dataset }) => dataset.drawn === 'animating');
+    if (moving === undefined) return;
+    watch.disconnect();
+    window.dispatchEvent(new Event('beforeprint'));
+    state.after = moving.dataset.drawn;
+  });
+  watch.observe(document, { subtree: true, attributeFilter: ['data-drawn'] });
+  return state;
+}
+
 describe('a picture of a slide', () => {
   it('has no number that is still running up', async () => {
     const page = await browser.open();
-    await goTo(page, WITH_CARDS, 0);
+    await goTo(page, await pageWith(page, WITH_CARDS), 0);
     const running = 'section.present .n b';
     const ends = await page.locator(running).allTextContents();
     await press(page, 'PageDown');

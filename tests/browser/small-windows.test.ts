@@ -62,7 +62,9 @@ function misplaced(page: Page): Promise<readonly string[]> {
 async function expectWhole(page: Page): Promise<void> {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))));
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     expect(await misplaced(page), `${width}×${height}`).toEqual([]);
     const dialog = await page.evaluate(() => {
       const open = document.querySelector('dialog[open]');

@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, readArguments, usageError } from '../../src/cli/command.ts';
 import { CliError } from '../../src/cli/exit.ts';
+import { copyProject } from '../next-year/project.ts';
 import { chanceFrom } from '../soak/chance.ts';
 import { type Mutant, mutantsOf } from './mutate.ts';
+import { openRunner, type Runner } from './runner.ts';
 
 /** The rooms whose code needs no browser. */
 const ROOMS = ['facts', 'deck', 'script', 'rehearsal', 'charts', 'document'] as const;
-/** A mutant that runs for ever is noticed as well. */
-const GIVE_UP_MS = 180_000;
 const SEED = 2020;
 /** The least share of the mutants that the tests must notice; some change nothing that anybody could see. */
 export const FLOOR = 0.9;
@@ -18,6 +16,14 @@ export const FLOOR = 0.9;
 interface Placed extends Mutant {
   readonly file: string;
   readonly line: number;
+}
+
+/** What came of one room's mutants. */
+export interface RoomScore {
+  readonly room: string;
+  readonly tried: number;
+  /** Those that no unit test noticed: `src/facts/book.ts:12　< → <=` */
+  readonly alive: readonly string[];
 }
 
 /** Puts small faults into the code, one at a time, and says which of them no unit test notices. */
@@ -28,28 +34,61 @@ export const mutants: Command = {
     '--sample 个数　抽查几处，每次抽同样的几处；不写是 40',
   ],
   main: async (argv, effects) => {
-    const { rooms, sample } = parseMutantOptions(argv);
-    const chosen = choose(await findMutants(effects.root, rooms), sample);
-    const project = await copyWithTests(effects.root);
-    const alive: Placed[] = [];
-    try {
-      for (const file of new Set(chosen.map((mutant) => mutant.file)))
-        if (!(await passes(project, file)))
-          throw new CliError('failed', `× ${file} 的测试本来就没有通过，先把它改好`);
-      for (const mutant of chosen) {
-        const killed = await isKilled(project, mutant);
-        if (!killed) alive.push(mutant);
-        effects.print(`${killed ? '√' : '×'} ${mutant.file}:${mutant.line}　${mutant.what}`);
-      }
-    } finally {
-      await rm(project, { recursive: true, force: true });
-    }
-    const killed = chosen.length - alive.length;
-    effects.print(`${chosen.length} 处，认出 ${killed} 处`);
-    if (killed < chosen.length * FLOOR)
-      throw new CliError('problems', `× 认出的不到${FLOOR * 100}%：有 ${alive.length} 处没有测试认出来`);
+    const scores = await tryMutants(effects.root, parseMutantOptions(argv), effects.print);
+    for (const { room, tried, alive } of scores)
+      effects.print(`${room}　${tried} 处，认出 ${tried - alive.length} 处`);
+    const { tried, alive } = total(scores);
+    effects.print(`共 ${tried} 处，认出 ${tried - alive} 处`);
+    if (tried - alive < tried * FLOOR)
+      throw new CliError('problems', `× 认出的不到${FLOOR * 100}%：有 ${alive} 处没有测试认出来`);
   },
 };
+
+/** Of all rooms together. */
+export function total(scores: readonly RoomScore[]): { readonly tried: number; readonly alive: number } {
+  return {
+    tried: scores.reduce((sum, one) => sum + one.tried, 0),
+    alive: scores.reduce((sum, one) => sum + one.alive.length, 0),
+  };
+}
+
+/**
+ * Tries a sample of mutants in a copy of the project: its own files stay as they are, whatever happens.
+ * @throws CliError where the tests do not pass as things are
+ */
+export async function tryMutants(
+  root: string,
+  { rooms, sample }: { readonly rooms: readonly string[]; readonly sample: number },
+  tell: (line: string) => void = () => undefined,
+): Promise<readonly RoomScore[]> {
+  const chosen = choose(await findMutants(root, rooms), sample);
+  const project = await copyProject({ whole: true });
+  const runner = openRunner(project.root);
+  const alive: Placed[] = [];
+  try {
+    for (const mutant of chosen) {
+      const killed = await isKilled(project.root, mutant, runner);
+      if (!killed) alive.push(mutant);
+      tell(`${killed ? '√' : '×'} ${describe(mutant)}`);
+    }
+    // Tests that fail by themselves would notice everything.
+    for (const file of new Set(chosen.map((mutant) => mutant.file)))
+      if (!(await runner.passes(join(project.root, file), testsOf(file))))
+        throw new CliError('failed', `× ${file} 的测试本来就没有通过，先把它改好`);
+  } finally {
+    runner.close();
+    await project.remove();
+  }
+  return rooms.map((room) => ({
+    room,
+    tried: chosen.filter((one) => roomOf(one.file) === room).length,
+    alive: alive.filter((one) => roomOf(one.file) === room).map(describe),
+  }));
+}
+
+const describe = ({ file, line, what }: Placed) => `${file}:${line}　${what}`;
+/** `src/facts/book.ts` → `facts` */
+const roomOf = (file: string) => file.split('/')[1] ?? '';
 
 /** Which rooms, and how many mutants of all of theirs. @throws CliError (usage) */
 export function parseMutantOptions(argv: readonly string[]): {
@@ -89,64 +128,26 @@ function choose(all: readonly Placed[], sample: number): readonly Placed[] {
     .map(({ mutant }) => mutant);
 }
 
-/** The project's own files stay as they are, whatever happens. */
-async function copyWithTests(root: string): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'deck-mutants-'));
-  const names = [
-    'src',
-    'slides',
-    'assets',
-    'tests',
-    'README.md',
-    'package.json',
-    'package-lock.json',
-    'biome.json',
-    '.gitignore',
-  ];
-  for (const name of [...names, 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts'])
-    await cp(join(root, name), join(copy, name), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
-  return copy;
-}
-
-/**
- * Whether a unit test that has to do with the file fails while the mutant is in it. The room's own tests are asked
- * first: they are few, and notice nearly all.
- */
-async function isKilled(project: string, { file, start, end, text }: Placed): Promise<boolean> {
+/** Whether a unit test that has to do with the file fails while the mutant is in it. */
+async function isKilled(
+  project: string,
+  { file, start, end, text }: Placed,
+  runner: Runner,
+): Promise<boolean> {
   const path = join(project, file);
   const code = await readFile(path, 'utf8');
   await writeFile(path, code.slice(0, start) + text + code.slice(end));
   try {
-    return !(await passes(project, file, testsOf(file))) || !(await passes(project, file));
+    return !(await runner.passes(path, testsOf(file)));
   } finally {
     await writeFile(path, code);
   }
 }
 
-/** `src/facts/book.ts` → `tests/facts` */
-function testsOf(file: string): string {
-  return join('tests', file.split('/')[1] ?? '');
-}
-
-/** Whether the unit tests that have to do with the file pass, those of one folder or all. */
-function passes(project: string, file: string, folder = 'tests'): Promise<boolean> {
-  const argv = [
-    'node_modules/vitest/vitest.mjs',
-    'related',
-    '--run',
-    '--project',
-    'unit',
-    '--bail',
-    '1',
-    '--dir',
-    folder,
-    '--maxWorkers',
-    '1',
-    file,
-  ];
-  const options = { cwd: project, timeout: GIVE_UP_MS, maxBuffer: 64_000_000 };
-  return new Promise((resolve) => {
-    execFile(process.execPath, argv, options, (error) => resolve(error === null));
-  });
+/**
+ * Folders of tests in the order they are asked: the room's own notice nearly all. Those that run whole commands are left
+ * out: they take as long as all the others.
+ */
+function testsOf(file: string): readonly string[] {
+  return [...new Set([roomOf(file), ...ROOMS, 'slides', 'show', 'views', 'ui'])];
 }

@@ -18,13 +18,24 @@ export interface ProjectCopy {
   remove(): Promise<void>;
 }
 
-export async function copyProject(): Promise<ProjectCopy> {
+/** What an office has of the project. */
+const OWN = [
+  'src',
+  'slides',
+  'assets',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+/** What is made, or is not the project's. */
+const LEFT = ['node_modules', 'dist', '.git'];
+
+/** The files that an office has, or (`whole`) the tests and all that they read as well. */
+export async function copyProject({ whole = false } = {}): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), 'deck-'));
-  await Promise.all(
-    ['src', 'slides', 'assets', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'].map(
-      (name) => cp(join(ROOT, name), join(root, name), { recursive: true }),
-    ),
-  );
+  const names = whole ? (await readdir(ROOT)).filter((name) => !LEFT.includes(name)) : OWN;
+  await Promise.all(names.map((name) => cp(join(ROOT, name), join(root, name), { recursive: true })));
   await rm(join(root, 'assets/source.txt'), { force: true });
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return {
@@ -84,9 +95,9 @@ export async function readBody(name: BodyName = 'other-body'): Promise<Body> {
 }
 
 /** The project with the deck of the other body in place of its own. */
-export async function copyBody(name: BodyName = 'other-body'): Promise<ProjectCopy> {
+export async function copyBody(name: BodyName = 'other-body', { whole = false } = {}): Promise<ProjectCopy> {
   const [project, { facts, meeting, theme, source, slides }] = await Promise.all([
-    copyProject(),
+    copyProject({ whole }),
     readBody(name),
   ]);
   await project.clear('slides');

@@ -1,0 +1,38 @@
+// A process of its own that holds the tests ready: it is told which file has changed, and answers whether they still
+// pass. Whoever started it ends it when a mutant runs for ever.
+import { createVitest } from 'vitest/node';
+
+const vitest = await createVitest('test', {
+  watch: false,
+  project: ['unit'],
+  bail: 1,
+  // One process, and what a mutant breaks is not said.
+  maxWorkers: 1,
+  fileParallelism: false,
+  reporters: [{}],
+  silent: true,
+});
+
+/** Whether the unit tests pass that have to do with `file` (absolute), the folders of tests one after the other. */
+async function passes(file, folders) {
+  vitest.invalidateFile(file);
+  vitest.config.related = [file];
+  const all = await vitest.getRelevantTestSpecifications();
+  for (const folder of folders) {
+    const specs = all.filter(({ moduleId }) => moduleId.includes(`/tests/${folder}/`));
+    if (specs.length === 0) continue;
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
+    if (unhandledErrors.length > 0 || testModules.some((one) => !one.ok())) return false;
+  }
+  return true;
+}
+
+process.on('message', async ({ file, folders }) => {
+  try {
+    process.send({ passes: await passes(file, folders) });
+  } catch {
+    // A module that cannot be read is noticed.
+    process.send({ passes: false });
+  }
+});
+process.send({ ready: true });

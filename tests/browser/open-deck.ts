@@ -123,9 +123,12 @@ export async function pageWith(page: Page, kind: string, later = 0): Promise<num
   return Number(number);
 }
 
-/** Ends the test: next year's deck may be without a slide that this one has. */
+/**
+ * Ends the test: next year's deck may be without a slide that this one has. The deck that the tests bring with them has
+ * every kind (see tests/next-year/swapped.ts): there it fails.
+ */
 export function lacks(kind: string): never {
-  getCurrentTest()?.context.skip(`the deck has no slide ${kind}`);
+  if (!process.env.DECK_EVERY_KIND) getCurrentTest()?.context.skip(`the deck has no slide ${kind}`);
   throw new Error(`The deck has no slide ${kind}`);
 }
 

@@ -115,7 +115,7 @@ async function readFiles(
     };
   }
   const { deck: marked, problems: wrongEmblem } = await withEmblem(root, plain);
-  const { deck, problems: wrongNames } = await withNames(root, marked);
+  const { deck, files: photos, problems: wrongNames } = await withNames(root, marked);
   const wrongSlides = [...wrongDeck, ...wrongEmblem, ...wrongNames];
   const found = await findSource(root, book, deck, sourceFile);
   return {
@@ -123,7 +123,7 @@ async function readFiles(
     deck,
     sound: wrongSlides.length === 0,
     source: found.source,
-    files: [...files, ...slides.files],
+    files: [...files, ...photos, ...slides.files],
     problems: [...wrongSlides, ...found.problems],
   };
 }

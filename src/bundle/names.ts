@@ -1,17 +1,32 @@
+import { join } from 'node:path';
 import { checkRolls, type Deck, NAMES } from '../deck/index.ts';
 import { type Problem, readNamesFile } from '../facts/index.ts';
+import { readPhotos } from './photos.ts';
 import { readText } from './read-text.ts';
 
-/** The deck with the names that the office has filled in; the file may be missing. */
+/** The deck with the names and photographs that the office has filled in; the file may be missing. */
 export async function withNames(
   root: string,
   deck: Deck,
-): Promise<{ readonly deck: Deck; readonly problems: readonly Problem[] }> {
+): Promise<{
+  readonly deck: Deck;
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}> {
   const { text, problems: unreadable } = await readText(root, NAMES);
-  if (text === undefined) return { deck, problems: unreadable };
+  if (text === undefined) return { deck, files: [], problems: unreadable };
   const { names: file, problems } = readNamesFile(text, NAMES);
-  if (file === undefined) return { deck, problems };
-  const rolls = new Map(Object.entries(file.names));
-  const filled = new Map([...rolls].filter(([, roll]) => roll.length > 0));
-  return { deck: { ...deck, rolls: filled }, problems: checkRolls(rolls, deck.book) };
+  if (file === undefined) return { deck, files: [], problems };
+  const rolls = new Map([...file.names].map(([id, names]) => [id, names.map(({ name }) => name)]));
+  const { portraits, photos, files, problems: wrongPhotos } = await readPhotos(root, file, deck);
+  return {
+    deck: { ...deck, rolls: filledIn(rolls), portraits, photos },
+    files: files.map((name) => join(root, name)),
+    problems: [...checkRolls(rolls, deck.book), ...wrongPhotos],
+  };
+}
+
+/** A blank list is none. */
+function filledIn(rolls: Deck['rolls']): Deck['rolls'] {
+  return new Map([...rolls].filter(([, roll]) => roll.length > 0));
 }

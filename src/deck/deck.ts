@@ -1,5 +1,6 @@
 import type { FactBook } from '../facts/index.ts';
 import type { Field } from './figure.ts';
+import type { Photo, Portraits } from './photo.ts';
 import type { Rolls } from './roll.ts';
 import type { Part, Slide } from './slide.ts';
 
@@ -72,5 +73,9 @@ export interface Deck {
   readonly slides: readonly PlacedSlide[];
   /** Of facts that count persons or bodies, who they are. */
   readonly rolls: Rolls;
+  /** Photographs of those that a fact counts or names. */
+  readonly portraits: Portraits;
+  /** Photographs of slides, by the id of the slide. */
+  readonly photos: ReadonlyMap<string, Photo>;
   readonly finale: (NonNullable<DeckSource['finale']> & { readonly page: number }) | undefined;
 }

@@ -1,5 +1,6 @@
 import { formatNumeral } from '../facts/index.ts';
 import type { Deck, DeckSource, PlacedPart, PlacedSlide } from './deck.ts';
+import { NO_PORTRAITS } from './photo.ts';
 import { NO_ROLLS } from './roll.ts';
 import type { Part } from './slide.ts';
 
@@ -16,6 +17,8 @@ export function placeSlides(source: DeckSource): Deck {
     parts: pairs.map(({ placed }) => placed),
     slides,
     rolls: NO_ROLLS,
+    portraits: NO_PORTRAITS,
+    photos: new Map(),
     finale: finale && page !== undefined ? { ...finale, page } : undefined,
   };
 }

@@ -2,18 +2,19 @@ import { type Deck, emWidth, type PlacedPart, type PlacedSlide } from '../deck/i
 import { longestClause, renderHeadline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { lineClass } from './measure.ts';
+import { renderPhoto } from './photo.ts';
 import type { Scene } from './scene.ts';
 
 /** In em: what a headline on a 4:3 stage has room for at its usual size. */
 const LONG_HEADLINE = 20;
 
-/** Seal, part line, headline: the head of every slide but cover and close. */
+/** Seal, part line, headline, and the slide's photograph: the head of every slide but cover and close. */
 export function renderHeader(scene: Scene): Html {
   const { placed, deck, write } = scene;
   const { slide, part } = placed;
   const kicker = slide.kicker ? write(slide.kicker) : kickerOf(part);
   return html`<header class="hd">${renderSeal(slide.seal ?? part.seal)}<p class="kicker">${kicker}</p>
-<h2 class="${lineClass(longestClause(slide.headline))}${emWidth(slide.headline) > LONG_HEADLINE && html` long`}">${renderHeadline(slide.headline, deck.book.terms)}</h2></header>`;
+<h2 class="${lineClass(longestClause(slide.headline))}${emWidth(slide.headline) > LONG_HEADLINE && html` long`}">${renderHeadline(slide.headline, deck.book.terms)}</h2>${renderPhoto(deck.photos.get(placed.id))}</header>`;
 }
 
 /** 第一部分　…, or the title of a part without a number. */

@@ -139,6 +139,8 @@ export const CLASSES = [
   'ways',
   'honours',
   'roll',
+  'photo',
+  'portraits',
   // Marks of a field that give way to what comes next, and the room in a ring
   'passing',
   'hole',

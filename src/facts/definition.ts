@@ -50,7 +50,12 @@ export const FIELD_HELP = {
   emblem:
     '会徽图片的文件名（.png、.jpg、.svg、.webp 或 .gif），放在同一文件夹；没有定就留空 ""，本单位没有会徽就写 "无"',
   names: '名单：{ "组.名": ["张三", "李四"] }，几名几家就写几个；没有名单就空着 []，仍画成点',
-  name: '姓名或单位名称，一行文字，30字以内，不加空格',
+  name: '姓名或单位名称，一行文字，30字以内，不加空格；有照片的写成 { "name": "张三", "photo": { … } }',
+  photo: '这个人或单位的照片：file、alt，可以加 focus',
+  photos: '页上的照片：{ "部分.页": { "file": "…", "alt": "…" } }，部分.页是幻灯的 id',
+  file: '照片的文件名（.jpg、.webp 或 .avif，不超过 1 MB），放在 assets/photos/；没有就留空 ""',
+  alt: '照片上是什么人、什么场面，一行文字，60字以内；看不见照片的人听到的就是它',
+  focus: '裁切时要留住的一点，从左、从上各百分之几，如 [50, 30]；不写就留中间偏上',
   minutes: '会议给的报告时间，整分钟，如 20；npm run check 按它核对讲稿的时长',
   address:
     '扫码能打开的网址，以 https:// 开头、不带空格、不超过 100 个字符，封面、结束页和讲义上印成二维码；没有就不写这一项',
@@ -173,11 +178,35 @@ export const meetingFile = z.strictObject({
     .describe(FIELD_HELP.address),
 });
 
-/** The names file: of a fact that counts persons or bodies, who they are. */
-export const namesFile = z.strictObject({
-  $schema: schemaLink,
-  names: z.record(z.string().max(81), z.array(line('name', 30)).max(1000)).describe(FIELD_HELP.names),
-});
+const percent = z.int().min(0).max(100);
+const photo = (field: Field) =>
+  z
+    .strictObject({
+      // A plain file name: nothing outside the folder can be named.
+      file: blank('file').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:jpe?g|webp|avif))?$/i),
+      alt: blank('alt'),
+      focus: z.tuple([percent, percent]).optional().describe(FIELD_HELP.focus),
+    })
+    .describe(FIELD_HELP[field]);
+
+/** Who or what a fact counts: the name alone, or with a photograph. */
+export const NAMED = {
+  plain: line('name', 30),
+  pictured: z.strictObject({ name: line('name', 30), photo: photo('photo').optional() }),
+} as const;
+
+const namesOf = <E extends z.ZodType>(entry: E) =>
+  z.strictObject({
+    $schema: schemaLink,
+    names: z.record(z.string().max(81), z.array(entry).max(1000)).describe(FIELD_HELP.names),
+    photos: z.record(z.string().max(81), photo('photos')).default({}).describe(FIELD_HELP.photos),
+  });
+
+/** The names file, for the editor's schema: of facts that count persons or bodies who they are, and photographs. */
+export const namesFile = namesOf(z.union([NAMED.plain, NAMED.pictured]));
+
+/** The names file with its names left unread: they are checked one by one. */
+export const namesFrame = namesOf(z.unknown());
 
 const colour = (field: Field) =>
   z
@@ -213,5 +242,7 @@ export type StatedEntry = z.infer<typeof ENTRIES.stated>;
 export type DerivedEntry = z.infer<typeof ENTRIES.derived>;
 export type AwardEntry = z.infer<typeof ENTRIES.award>;
 export type MeetingFile = Omit<z.infer<typeof meetingFile>, '$schema'>;
-export type NamesData = Omit<z.infer<typeof namesFile>, '$schema'>;
+export type PhotoEntry = z.infer<typeof namesFrame>['photos'][string];
+/** A name, and the photograph where there is one. */
+export type NameEntry = z.infer<typeof NAMED.pictured>;
 export type ThemeData = Omit<z.infer<typeof themeFile>, '$schema'>;

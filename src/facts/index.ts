@@ -8,7 +8,7 @@ export {
   unitKind,
 } from './arithmetic.ts';
 export { factsIn, findFact } from './book.ts';
-export type { ThemeData } from './definition.ts';
+export type { PhotoEntry, ThemeData } from './definition.ts';
 export { type Doubt, findDoubts, formatDoubt } from './doubts/index.ts';
 export { earlierFacts } from './earlier.ts';
 export type {
@@ -49,7 +49,8 @@ export {
   whereOfSlide,
 } from './problem.ts';
 export { formatQuantity, parseQuantity, printQuantity } from './quantity.ts';
-export { checkFacts, readFacts, readMeeting, readNamesFile, readThemeFile } from './read.ts';
+export { checkFacts, readFacts, readMeeting, readThemeFile } from './read.ts';
+export { type NamesData, readNamesFile } from './read-names.ts';
 export { type JsonSchema, SCHEMAS } from './schema.ts';
 export { sentenceEnds } from './sentence-ends.ts';
 export {

@@ -12,8 +12,6 @@ import {
   factsFrame,
   type MeetingFile,
   meetingFile,
-  type NamesData,
-  namesFile,
   PIECES,
   type ThemeData,
   themeFile,
@@ -91,24 +89,13 @@ export function readThemeFile(
   return { theme, problems: capped(problems, file) };
 }
 
-/** Reads the text of a names file; never throws, whatever the text. */
-export function readNamesFile(
-  text: string,
-  file: string,
-): { names: NamesData | undefined; problems: readonly Problem[] } {
-  const { value, problems: faults } = parseJson(text, file);
-  if (faults.length > 0) return { names: undefined, problems: capped(faults, file) };
-  const { data: names, problems } = checkShape(namesFile, value, file, []);
-  return { names, problems: capped(problems, file) };
-}
-
 /** An entry of the wrong shape may have a quantity that cannot be read besides: both are told at once. */
 function checkBroken(id: string, raw: unknown, file: string): readonly Problem[] {
   const says = valueAt(raw, ['says']);
   return typeof says === 'string' ? checkSays(says, ['facts', ...id.split('.'), 'says'], file) : [];
 }
 
-function capped(problems: readonly Problem[], file: string): readonly Problem[] {
+export function capped(problems: readonly Problem[], file: string): readonly Problem[] {
   const rest = problems.length - MOST_PROBLEMS;
   if (rest <= 0) return problems;
   const more = {

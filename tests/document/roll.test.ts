@@ -99,9 +99,31 @@ describe('filled in', () => {
   });
 });
 
+describe('photographs', () => {
+  it('are where there is a place, each with its words', () => {
+    const models = sectionOf(body, 'achievement.models');
+    // On the page of the name and in the band that it becomes.
+    expect(models.match(/alt="吴战宇在颁奖现场"/g)).toHaveLength(2);
+    expect(sectionOf(body, 'closing.honours').match(/<img class="photo"/g)).toHaveLength(2);
+    expect(sectionOf(body, 'pandemic.funds')).toMatch(/<header class="hd">.*alt="第3批物资装车"><\/header>/s);
+    expect(body.match(/<img class="photo"/g)).toHaveLength(2 + 2 + 1 + 3);
+  });
+
+  it('of the honoured stand in the written report, the highest level first', () => {
+    const list = /<ul class="portraits">.*?<\/ul>/s.exec(body)?.[0] ?? '';
+    expect([...list.matchAll(/<b>(.*?)<\/b><span[^>]*>(.*?)<\/span>/g)].map(([, ...words]) => words)).toEqual(
+      [
+        ['吴战宇', '全国劳模'],
+        ['马文军', '省“五一”劳动奖章'],
+        ['王芳', '扬州劳模、先进工作者'],
+      ],
+    );
+  });
+});
+
 it('blank, nothing is another', () => {
-  const blank = { ...unnamed, rolls: new Map() };
+  const blank = { ...unnamed, rolls: new Map(), portraits: new Map() };
   expect(unnamed.rolls.size).toBe(0);
   expect(factsData(blank, undefined)).toEqual(factsData(unnamed, undefined));
-  expect(unnamedBody).not.toContain('class="roll');
+  expect(unnamedBody).not.toMatch(/class="(?:roll|photo|portraits)/);
 });

@@ -175,6 +175,8 @@ describe('the plan of a deck', () => {
       parts: [part],
       slides: [placed],
       rolls: new Map(),
+      portraits: new Map(),
+      photos: new Map(),
       finale: undefined,
     };
   };

@@ -92,6 +92,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   ways: [...serif, ...sans(700)],
   // Names that tables have besides: they cost a face less.
   roll: sans(400),
+  photo: sans(400),
   'curtain roll': serif,
   // One body's honours are set large, those of several in rows.
   honours: [...serif, ...sans(400, 700, 900)],

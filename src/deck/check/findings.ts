@@ -65,7 +65,10 @@ export function checkAll(subject: Subject): Findings {
   };
 }
 
-/** What the office has written besides the facts: a date, the name of a body may have digits. */
+/** What the office has written besides the facts: a date, the name of a body, the words to a photograph may have digits. */
 function filledIn(deck: Deck | undefined): readonly string[] {
-  return deck === undefined ? [] : [...Object.values(deck.meeting), ...[...deck.rolls.values()].flat()];
+  if (deck === undefined) return [];
+  const portraits = [...deck.portraits.values()].flat().flatMap((portrait) => portrait?.large ?? []);
+  const words = [...deck.photos.values(), ...portraits].map(({ alt }) => alt);
+  return [...Object.values(deck.meeting), ...[...deck.rolls.values()].flat(), ...words];
 }

@@ -1,6 +1,7 @@
 import type { UnitCell, Units, UnitsSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { rankOf, renderCaution, renderChip, renderFigure } from '../parts.ts';
+import { portraitOf, renderPhoto } from '../photo.ts';
 import { renderRollOf } from '../roll.ts';
 import { leavesIn, type Scene, stepsIn } from '../scene.ts';
 import { renderValue } from '../text.ts';
@@ -28,7 +29,7 @@ export function renderNamePage(slide: UnitsSlide, scene: Scene): Html {
   const { fact } = name.cell;
   const { remark } = name.row;
   const body = html`${slide.lead && html`<p class="before">${scene.write(slide.lead)}</p>`}<div ${at('first', 'name')}><p data-fly="name" class="who fit em-${String([...fact.counts].length)}">${fact.counts}</p>
-<div class="what"><p class="award">${fact.says}</p>${remark && html`<p class="remark">${scene.write(remark)}</p>`}</div></div>`;
+<div class="what"><p class="award">${fact.says}</p>${remark && html`<p class="remark">${scene.write(remark)}</p>`}</div>${renderPhoto(portraitOf(fact, scene)?.large)}</div>`;
   return leavesIn(slide, scene)(undefined, 'rest', 'name-page', body);
 }
 
@@ -50,7 +51,7 @@ function renderBand({ figure }: UnitsSlide, scene: Scene, attributes: Html): Htm
   const { remark } = name.row;
   return html`<div ${attributes}><p class="who" data-fly="name" data-fact="${fact.id}">${fact.counts}</p><div class="what"><p class="award">${fact.says}</p>${
     remark && html`<p class="remark">${scene.write(remark)}</p>`
-  }</div></div>`;
+  }</div>${renderPhoto(portraitOf(fact, scene)?.small)}</div>`;
 }
 
 function renderRow(figure: Units, index: number, scene: Scene, attributes: Html): Html {

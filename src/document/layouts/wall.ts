@@ -14,6 +14,7 @@ import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
 import { fitClass } from '../measure.ts';
 import { idsOf, rankOf, renderCaution, renderFigure } from '../parts.ts';
+import { portraitOf, renderPhoto } from '../photo.ts';
 import { joinRoll, renderRoll } from '../roll.ts';
 import { leavesIn, type Scene } from '../scene.ts';
 
@@ -88,11 +89,12 @@ function renderHonour(tile: Tile, scene: Scene): Html {
   const [only, ...others] = rollOfTile(tile, scene.rolls) ?? [];
   const name = html`<b data-fact="${idsOf(facts)}">${scene.write(full?.honour ?? honour)}</b>`;
   // One holder stands where the number stood.
+  const picture = facts.length === 1 && facts.map((fact) => renderPhoto(portraitOf(fact, scene)?.small));
   if (only !== undefined && others.length === 0)
-    return html`<li class="held">${name}<span>${only}</span></li>`;
+    return html`<li class="held">${name}<span>${picture}${only}</span></li>`;
   const count = who !== undefined && isCount(who);
   const names = only !== undefined && renderRoll([only, ...others]);
-  return html`<li class="${count ? 'counted' : 'held'}${names && ' named'}">${name}${who && html`<span>${scene.write(who)}</span>`}${names}</li>`;
+  return html`<li class="${count ? 'counted' : 'held'}${names && ' named'}">${name}${who && html`<span>${names ? '' : picture}${scene.write(who)}</span>`}${names}</li>`;
 }
 
 /** A holder that is a number and nothing else: 2家. */

@@ -44,6 +44,8 @@ export interface HandoutSource {
   readonly facts: ReadonlyMap<string, FactData>;
   /** The written report. */
   readonly report: HTMLElement;
+  /** The photographs of the honoured, one element each. */
+  readonly portraits: readonly HTMLElement[];
   /** What is to be known of the data, one element a remark. */
   readonly remarks: readonly HTMLElement[];
 }
@@ -66,6 +68,7 @@ export function readSource(root: HTMLElement): HandoutSource {
     },
     facts,
     report,
+    portraits: [...paper.content.querySelectorAll<HTMLElement>('.portraits > li')],
     remarks: [...paper.content.querySelectorAll<HTMLElement>('.remarks > li')],
   };
 }

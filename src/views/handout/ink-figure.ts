@@ -108,5 +108,7 @@ function drawUnits(figure: HTMLElement): HTMLElement | undefined {
 }
 
 function copies(element: Element): readonly Node[] {
-  return [...element.childNodes].map((node) => node.cloneNode(true));
+  // Photographs have a place of their own in the report.
+  const shown = [...element.childNodes].filter((node) => !(node instanceof HTMLImageElement));
+  return shown.map((node) => node.cloneNode(true));
 }

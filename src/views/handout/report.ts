@@ -28,6 +28,7 @@ export function reportPages(
     ...titleBlocks(source.meeting, source.meeting.source),
     ...text,
     ...honourBlocks(source.slides),
+    ...portraitBlocks(source.portraits),
     ...remarkBlocks(source.remarks),
     ...codeOf(source.slides[0], source.meeting),
   ];
@@ -70,6 +71,17 @@ function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
   withoutBreaks(table).classList.add('three-line', 'breakable');
   const heading = headingOf('附一　荣誉表');
   return [heading, table];
+}
+
+/** So many photographs stand side by side. */
+const ABREAST = 5;
+
+/** The honoured with their photographs, a row a block, so that no page ends within one. */
+function portraitBlocks(portraits: readonly HTMLElement[]): readonly HTMLElement[] {
+  return Array.from({ length: Math.ceil(portraits.length / ABREAST) }, (_, i) => {
+    const row = portraits.slice(i * ABREAST, (i + 1) * ABREAST);
+    return build('figure', 'portraits', build('ul', '', ...row.map((one) => one.cloneNode(true))));
+  });
 }
 
 /** The words of a remark, its figures still facts. */

@@ -97,6 +97,7 @@ function splitTable(block: HTMLElement, limit: number): HTMLElement | undefined 
   const fitting = rows.filter((row) => row.getBoundingClientRect().bottom <= limit).length;
   if (fitting < LEAST_LINES) return undefined;
   const kept = Math.min(fitting, rows.length - LEAST_LINES);
+  keepColumns(block);
   const rest = block.cloneNode(true) as HTMLElement;
   [...rest.querySelectorAll('tbody > tr')].slice(0, kept).forEach((row) => {
     row.remove();
@@ -104,7 +105,20 @@ function splitTable(block: HTMLElement, limit: number): HTMLElement | undefined 
   for (const row of rows.slice(kept)) row.remove();
   for (const table of [block, rest]) for (const body of table.querySelectorAll('tbody:empty')) body.remove();
   block.querySelector('tfoot')?.remove();
-  rest.querySelector('caption')?.append('（续）');
+  const caption = rest.querySelector('caption');
+  if (!caption?.textContent.endsWith(GOES_ON)) caption?.append(GOES_ON);
   delete rest.dataset.bookmark;
   return rest;
+}
+
+const GOES_ON = '（续）';
+
+/** Without some of its rows a table would have other columns, in which the rest may be higher than it was measured. */
+function keepColumns(table: HTMLElement): void {
+  const heads = [...table.querySelectorAll<HTMLElement>('thead th')];
+  const widths = heads.map((head) => head.getBoundingClientRect().width);
+  heads.forEach((head, i) => {
+    head.style.width = `${widths[i]}px`;
+  });
+  table.style.tableLayout = 'fixed';
 }

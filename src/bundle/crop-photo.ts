@@ -1,0 +1,55 @@
+import sharp, { type Region, type Sharp } from 'sharp';
+
+/** How a photograph is cut. */
+export interface Crop {
+  /** What is to stay, in per cent from the left and from the top. */
+  readonly focus: readonly [number, number];
+  /** Width and height of the result, in pixels. */
+  readonly size: readonly [number, number];
+  /** Least width of what is left of the original, in pixels. */
+  readonly least: number;
+}
+
+const QUALITY = 80;
+/** By what the library calls them: AVIF is a kind of HEIF. */
+const KINDS = ['jpeg', 'webp', 'avif', 'heif'];
+
+/**
+ * A photograph turned as it was taken, cropped around its focus and scaled, as WebP; what the camera wrote into it
+ * besides (place, time, device) is left out.
+ * @throws Error with what is wrong with the file, to stand behind its name
+ */
+export async function cropPhoto(bytes: Buffer, crop: Crop): Promise<Buffer> {
+  const picture = sharp(bytes, { failOn: 'error' }).autoOrient();
+  const { format = '', compression, autoOrient } = await metadataOf(picture);
+  if (!KINDS.includes(format) || compression === 'hevc')
+    throw new Error(`是 ${compression === 'hevc' ? 'HEIC' : format.toUpperCase()} 图片`);
+  const region = regionOf(autoOrient, crop);
+  if (region.width < crop.least)
+    throw new Error(`只有 ${autoOrient.width}×${autoOrient.height} 像素，裁切后太小，放大了会糊`);
+  const [width, height] = crop.size;
+  const cut = picture.extract(region).resize(width, height).webp({ quality: QUALITY });
+  return cut.toBuffer().catch(() => {
+    throw new Error('不完整，打不开');
+  });
+}
+
+async function metadataOf(picture: Sharp) {
+  try {
+    return await picture.metadata();
+  } catch {
+    throw new Error('不是照片');
+  }
+}
+
+/** The largest part of the wanted shape, with the focus as near to its middle as the edges allow. */
+export function regionOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  { focus: [x, y], size: [wide, high] }: Pick<Crop, 'focus' | 'size'>,
+): Region {
+  const scale = Math.min(width / wide, height / high);
+  const own = { width: Math.round(wide * scale), height: Math.round(high * scale) };
+  const start = (length: number, part: number, percent: number) =>
+    Math.round(Math.min(Math.max((length * percent) / 100 - part / 2, 0), length - part));
+  return { ...own, left: start(width, own.width, x), top: start(height, own.height, y) };
+}

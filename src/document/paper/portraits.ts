@@ -1,0 +1,24 @@
+import type { Deck, Photo } from '../../deck/index.ts';
+import { type AnyFact, factsIn } from '../../facts/index.ts';
+import { type Html, html } from '../html.ts';
+import { renderPhoto } from '../photo.ts';
+
+/** Those of whom there is a photograph, with their honours: the highest level first, then in the order of the facts. */
+export function renderPortraits({ book, portraits, rolls }: Deck): Html {
+  const rankOf = ({ level }: AnyFact) =>
+    level === undefined ? book.levels.length : book.levels.indexOf(level);
+  const facts = factsIn(book).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const entries = facts.flatMap((fact) =>
+    (portraits.get(fact.id) ?? []).flatMap((portrait, i) => {
+      const name = fact.kind === 'award' ? fact.counts : (rolls.get(fact.id)?.[i] ?? '');
+      return portrait === undefined ? [] : [renderEntry(portrait.small, fact, name)];
+    }),
+  );
+  return html`${entries.length > 0 && html`<ul class="portraits">${entries}</ul>`}`;
+}
+
+/** An honour by its name; of a number what it counts. */
+function renderEntry(photo: Photo, fact: AnyFact, name: string): Html {
+  const honour = fact.kind === 'award' ? fact.says : fact.counts;
+  return html`<li>${renderPhoto(photo)}<b>${name}</b><span data-fact="${fact.id}">${honour}</span></li>`;
+}

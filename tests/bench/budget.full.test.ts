@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck } from '../../slides/index.ts';
 import { INTERPRETED, type OpenBrowser, openBrowser, withBrowser } from '../../src/cli/browser/index.ts';
 import { DECK } from '../browser/open-deck.ts';
+import { makeFloor } from './floor.ts';
 import { countBytes } from './sections/bytes.ts';
 import { buildGrown } from './sections/growth.ts';
 import { measurePasses } from './sections/memory.ts';
 import { measureMotion } from './sections/motion.ts';
-import { startDeck } from './sections/startup.ts';
+import { MOST_PRESS, measurePlainSlide, measurePress } from './sections/press.ts';
+import { MOST_START_WORK, plainStartWork, startDeck, startWork, writeLimit } from './sections/startup.ts';
+import { interleave, ratio, spreadOf } from './stats.ts';
 
 /** Only what is not noise is judged here; `npm run bench` measures the rest. */
 const ROOT = join(DECK, '../..');
@@ -45,6 +48,33 @@ describe('the built file', () => {
   it('holds after five passes hardly more than after one', { timeout: 180_000 }, async () => {
     const { first, last } = await withBrowser((own) => measurePasses(own, DECK, 5), INTERPRETED);
     expect((last?.heap ?? Number.NaN) / first.heap).toBeLessThan(1.05);
+  });
+});
+
+/**
+ * Work is judged by the processor time that the browser counts, against a floor measured in turn: both are the same on a busy
+ * machine, where what passes by the clock is several times as long.
+ */
+describe('the work', { timeout: 240_000 }, () => {
+  const RUNS = 3;
+
+  it('of a press is not half as much again as it was', async () => {
+    const floor = join(folder, 'floor.html');
+    await writeFile(floor, makeFloor(readFileSync(DECK, 'utf8')));
+    const { press, slide } = await interleave(
+      { press: () => measurePress(browser, DECK), slide: () => measurePlainSlide(browser, floor) },
+      RUNS,
+    );
+    expect(ratio(spreadOf(press), spreadOf(slide))).toBeLessThan(MOST_PRESS);
+  });
+
+  it('of a start is not half as much again as it was', async () => {
+    const limitPage = await writeLimit(browser, DECK, folder);
+    const { deck, limit } = await interleave(
+      { deck: () => startWork(browser, DECK), limit: () => plainStartWork(browser, limitPage) },
+      RUNS,
+    );
+    expect(ratio(spreadOf(deck), spreadOf(limit))).toBeLessThan(MOST_START_WORK);
   });
 });
 

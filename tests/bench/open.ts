@@ -33,3 +33,14 @@ export async function openStage(page: Page, file: string, query = ''): Promise<v
   await page.goto(stageOf(file, query));
   await page.waitForSelector('html[data-ready="stage"]', { timeout: 120_000 });
 }
+
+/** Counts the processor time that a page's main thread has worked; must be asked for before the page is opened. */
+export async function countWork({ session }: Bench): Promise<() => Promise<number>> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
+    if (seconds === undefined) throw new Error('The browser does not tell how long it has worked');
+    return seconds * 1000;
+  };
+}

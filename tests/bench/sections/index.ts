@@ -7,6 +7,7 @@ import { measureGrowth } from './growth.ts';
 import { measureHandouts } from './handouts.ts';
 import { measureMemory } from './memory.ts';
 import { measureFigures } from './motion.ts';
+import { measurePresses } from './press.ts';
 import { measureStartup } from './startup.ts';
 
 /** How each section is measured. */
@@ -14,6 +15,7 @@ export const MEASURE: Readonly<Record<Section, Measure>> = {
   build: measureBuild,
   bytes: measureBytes,
   startup: measureStartup,
+  press: measurePresses,
   motion: measureFigures,
   memory: measureMemory,
   handouts: measureHandouts,

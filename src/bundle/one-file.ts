@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { minifySync, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { type Problem, ProblemsError } from '../facts/index.ts';
 import { addPolicy, checkPolicy, type Directives, hashOf } from './csp.ts';
 import type { DeckFaces } from './fonts/deck-faces.ts';
 import { putFaces } from './fonts/put-faces.ts';
 import { inlineEntry } from './inline-entry.ts';
 import { type Bundled, inlinePage, restingScripts } from './one-file/inline.ts';
-import { nameOf } from './one-file/link.ts';
 import { checkOutside } from './one-file/outside.ts';
+import { packageOf } from './one-file/package.ts';
 import { rawTextOf } from './page.ts';
 
 const LOADER = fileURLToPath(new URL('./one-file/loader.ts', import.meta.url));
@@ -17,13 +17,6 @@ const PRELOAD_CODE = `export const __vitePreload = (load, files = []) => {
   for (const file of files) if (file.endsWith('.css')) deckFile.style(file.slice(file.lastIndexOf('/') + 1));
   return load();
 };`;
-
-const PACKAGES_BEGIN = 'package-';
-/** A chunk for each package, so that a view takes only those that it draws with: `package-chart.js`. */
-function packageOf(id: string): string {
-  const [, name = ''] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
-  return `${PACKAGES_BEGIN}${name.replace(/\W+/g, '-')}`;
-}
 
 export interface OneFileOptions {
   /** Makes the rules of the page's faces. */
@@ -86,25 +79,13 @@ function takeBundled(bundle: Rolldown.OutputBundle): Bundled {
   const styles = outputs.filter((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
   for (const { fileName } of [...styles, ...chunks]) delete bundle[fileName];
   return {
-    chunks: chunks.map(({ fileName, code }) => ({
-      file: fileName,
-      code: isPackage(fileName) ? pack(code) : code,
-    })),
+    chunks: chunks.map(({ fileName, code }) => ({ file: fileName, code })),
     entry: chunks.find(({ isEntry }) => isEntry)?.fileName,
     styles: styles.map((style) => ({
       file: style.fileName,
       css: style.type === 'asset' ? indentByTabs(textOf(style)) : '',
     })),
   };
-}
-
-function isPackage(file: string): boolean {
-  return nameOf(file).startsWith(PACKAGES_BEGIN);
-}
-
-/** Our own code is to be read in the file; that of packages is read in the packages. */
-function pack(code: string): string {
-  return minifySync('package.js', code, { module: true, compress: false }).code;
 }
 
 function checkLeft(bundle: Rolldown.OutputBundle): readonly Problem[] {

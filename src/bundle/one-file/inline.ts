@@ -1,6 +1,7 @@
 import { attributeOf, elementsOf, type PageElement } from '../page.ts';
 import { escapeScript } from './escape.ts';
 import { type Chunk, linkChunk, nameOf } from './link.ts';
+import { packPackage } from './package.ts';
 
 /** What the bundler made besides the page. */
 export interface Bundled {
@@ -38,11 +39,15 @@ export function inlinePage(html: string, bundled: Bundled, loader: string): stri
   const resting = bundled.styles.filter(({ file }) => !named.has(file));
   const blocks = [
     ...resting.map(({ file, css }) => block(STYLE_TYPE, file, css)),
-    ...bundled.chunks.map((chunk) => block(SCRIPT_TYPE, chunk.file, escapeScript(linkChunk(chunk)))),
+    ...bundled.chunks.map((chunk) => block(SCRIPT_TYPE, chunk.file, escapeScript(scriptOf(chunk)))),
     `<script>${escapeScript(loader)}\ndeckFile.load(${JSON.stringify(nameOf(bundled.entry))});</script>\n`,
   ].join('');
   const end = page.lastIndexOf('</body>');
   return end < 0 ? page + blocks : page.slice(0, end) + blocks + page.slice(end);
+}
+
+function scriptOf(chunk: Chunk): string {
+  return packPackage(nameOf(chunk.file), linkChunk(chunk));
 }
 
 /** Types that no browser runs: the loader knows the blocks by their names. */

@@ -47,8 +47,17 @@ describe('the passages of a document', () => {
     ['entities', '<p>&lt;&#24037;&#x4f1a;&amp;</p>', [['p', 'deck', '<工会&']]],
     [
       'attributes that are drawn, and no others',
-      '<canvas data-chart=\'{"l":"柱"}\' aria-label="说" id="号"></canvas>',
-      [['canvas', 'deck', '{"l":"柱"}']],
+      '<input placeholder="柱" aria-label="说" id="号">',
+      [['input', 'deck', '柱']],
+    ],
+    [
+      'values of a chart by the kind of their runs',
+      '<canvas data-chart=\'{"kind":"rows","l":"柱","runs":[{"kind":"digits","text":"3"},{"kind":"unit","text":"人"}]}\'></canvas>',
+      [
+        ['canvas', 'deck', '柱'],
+        ['digits canvas', 'deck', '3'],
+        ['unit canvas', 'deck', '人'],
+      ],
     ],
     [
       'data for the views',

@@ -26,7 +26,9 @@ export const HALL = 'hall';
 export const DATA = 'data-block';
 
 /** Attributes whose words are drawn. */
-const DRAWN = /^(?:alt|title|placeholder|label|value|data-chart)$/;
+const DRAWN = /^(?:alt|title|placeholder|label|value)$/;
+/** A chart's data: what it writes of a value are its runs, each in the face of its kind (src/charts/runs.ts). */
+const DATA_CHART = 'data-chart';
 /** The document's own roots say nothing of a face. */
 const ROOTS = new Set(['html', 'head', 'body']);
 
@@ -49,12 +51,28 @@ export function readPassages(html: string): readonly Passage[] {
     }
     const place = (node.tagName === 'section' && attributeOf(node, 'id')) || where;
     const within = ROOTS.has(node.tagName) ? around : [...classesOf(node), node.tagName, ...around];
-    for (const attribute of node.attrs)
-      if (DRAWN.test(nameOf(attribute))) add(place, within, attribute.value);
+    for (const attribute of node.attrs) {
+      const name = nameOf(attribute);
+      if (name === DATA_CHART)
+        readChart(attribute.value, (text, kind) => add(place, [...kind, ...within], text));
+      else if (DRAWN.test(name)) add(place, within, attribute.value);
+    }
     for (const child of childrenOf(node)) read(child, place, within);
   };
   for (const node of childrenOf(parsePage(html))) read(node, 'deck', []);
   return passages;
+}
+
+/** The texts of a chart's data; a run of a value with its kind: digits, unit, qualifier. */
+function readChart(json: string, add: (text: string, kind: readonly string[]) => void): void {
+  const read = (value: unknown, key = ''): void => {
+    if (typeof value === 'string' && key !== 'kind') add(value, []);
+    if (typeof value !== 'object' || value === null) return;
+    const { kind, text } = value as { readonly kind?: unknown; readonly text?: unknown };
+    if (typeof kind === 'string' && typeof text === 'string') add(text, [kind]);
+    else for (const [name, inner] of Object.entries(value)) read(inner, name);
+  };
+  read(JSON.parse(json));
 }
 
 function classesOf(element: PageElement): readonly string[] {

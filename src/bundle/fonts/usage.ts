@@ -66,7 +66,10 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   // Headline and numbers
   hd: sans(900),
   n: sans(700, 900),
-  chart: sans(700, 900),
+  chart: sans(400),
+  'chart digits': sans(900),
+  'chart unit': sans(700),
+  'chart qualifier': sans(700),
   cnt: sans(400, 900),
   tag: sans(400, 900),
   // Titles and terms
@@ -95,7 +98,8 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   photo: sans(400),
   'curtain roll': serif,
   // One body's honours are set large, those of several in rows.
-  honours: [...serif, ...sans(400, 700, 900)],
+  honours: [...serif, ...sans(400, 700)],
+  'honours counted span': [...serif, ...sans(400, 700, 900)],
   name: serif,
   seal: serif,
   title: serif,

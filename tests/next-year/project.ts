@@ -36,7 +36,8 @@ export async function copyProject({ whole = false } = {}): Promise<ProjectCopy> 
   const root = await mkdtemp(join(tmpdir(), 'deck-'));
   const names = whole ? (await readdir(ROOT)).filter((name) => !LEFT.includes(name)) : OWN;
   await Promise.all(names.map((name) => cp(join(ROOT, name), join(root, name), { recursive: true })));
-  await rm(join(root, 'assets/source.txt'), { force: true });
+  // Of this report only, as is the list of its names.
+  for (const file of ['source.txt', 'names.json']) await rm(join(root, 'assets', file), { force: true });
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return {
     root,

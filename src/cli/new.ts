@@ -1,9 +1,10 @@
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { draftFacts } from '../deck/check/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
-import { type NewDeck, newDeckFiles } from './new/files.ts';
+import { type Begun, type NewDeck, newDeckFiles } from './new/files.ts';
 
 /** What a project is besides its slides and assets; a file that this one does not have is passed over. */
 const PROGRAM = [
@@ -15,6 +16,7 @@ const PROGRAM = [
   'biome.json',
   'README.md',
   'README.zh-CN.md',
+  'docs',
   'LICENSE',
   '.gitignore',
   '.nvmrc',
@@ -43,7 +45,8 @@ export const newDeck: Command = {
     await mustBeFree(folder, effects);
     const report = options.report && (await readReport(resolve(effects.root, options.report)));
     await copyProgram(effects.root, folder);
-    const files = newDeckFiles(options.deck);
+    await withoutTests(folder);
+    const files = newDeckFiles(options.deck, report ? begunFrom(report) : undefined);
     for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
     if (report) await writeWhole(join(folder, 'assets/source.txt'), report);
     tell(effects, folder, Boolean(report));
@@ -108,6 +111,26 @@ async function copyProgram(root: string, folder: string): Promise<void> {
   await Promise.all([...PROGRAM, ...ASSETS.map((name) => `assets/${name}`)].map(copy));
 }
 
+/** The facts and the headings that the report's own text gives. */
+function begunFrom(report: string): Begun {
+  const { file, parts } = draftFacts(report);
+  return { ...file, parts };
+}
+
+/** Of the project's own commands those stay that work without its tests. */
+async function withoutTests(folder: string): Promise<void> {
+  const path = join(folder, 'package.json');
+  const { scripts, ...rest } = JSON.parse(await readFile(path, 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const own = Object.entries(scripts).filter(
+    ([, command]) => !/tests\/|vitest|depcruise|npm test/.test(command),
+  );
+  const test = 'npm run types && npm run build && npm run check -- --numbers';
+  const kept = { ...rest, scripts: { ...Object.fromEntries(own), test } };
+  await writeFile(path, `${JSON.stringify(kept, undefined, 2)}\n`);
+}
+
 function tell({ print }: Effects, folder: string, hasReport: boolean): void {
   print(
     [
@@ -116,9 +139,9 @@ function tell({ print }: Effects, folder: string, hasReport: boolean): void {
       `  cd ${folder}`,
       '  npm ci && npm start　　看到封面、目录和一页示例',
       hasReport
-        ? '  npm run check -- --draft　照报告列出全部数字，核对后写进 assets/facts.json'
-        : '  把报告存成 assets/source.txt，再运行 npm run check -- --draft',
-      '  一个部分一个文件，照 slides/part1.ts 写；次序在 slides/index.ts',
+        ? '  assets/facts.json 里是照报告起草的事实：says、find 照抄，counts、level、status 是猜的，逐条看过'
+        : '  把报告存成 assets/source.txt，再运行 npm run check -- --draft 起草 assets/facts.json',
+      '  一个部分一个文件，在 slides/ 里；次序在 slides/index.ts。数字和标题改好一处，就运行 npm run check -- --numbers',
     ].join('\n'),
   );
 }

@@ -33,6 +33,23 @@ describe('npm run new', () => {
     expect(await readFile(join(folder, 'dist/deck.html'), 'utf8')).toContain('澜川市水务局');
   });
 
+  it('begins with the facts and the parts of the report where there is one', async () => {
+    const folder = join(parent, 'hospital');
+    const report = join(ROOT, 'tests/fixtures/hospital.txt');
+    const body = ['--body', '清河县人民医院', '--title', '2022年工作总结', '--report', report];
+    expect((await run(ROOT, 'new', folder, ...body)).exit).toBe(0);
+    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    const { printed } = await run(folder, 'check', '--numbers');
+    expect(printed).toContain('√ 报告原文 assets/source.txt：152 条事实中，152 条各恰好出现一次');
+    expect(printed).not.toContain('没有找到标题');
+    // What is left to do is told once for each part.
+    expect(printed.match(/^× .*组有 \d+ 条事实没有一页幻灯片用到/gm)).toHaveLength(8);
+    expect(printed).toContain('共 8 处要改');
+    const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    expect(Object.values(scripts).join()).not.toMatch(/vitest|tests\//);
+    expect(await readFile(join(folder, 'docs/layouts.md'), 'utf8')).toContain('# Layouts');
+  });
+
   it.each([
     ['no folder', NAMED, '新文件夹'],
     ['no body', ['x', '--title', '总结'], '--body'],

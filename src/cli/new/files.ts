@@ -4,21 +4,36 @@ export interface NewDeck {
   readonly title: string;
 }
 
+/** What the report itself gives to begin with: its facts by part, as they were drafted, and its headings. */
+export interface Begun {
+  readonly facts: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly levels: readonly string[];
+  readonly terms: readonly string[];
+  readonly parts: readonly { readonly key: string; readonly title: string; readonly subtitle: string }[];
+}
+
 const DIGITS = /\d[\d年月日]*/g;
 
 /** The files of a deck without a figure yet: it builds, passes its check, and shows where to go on. */
-export function newDeckFiles({ organisation, title }: NewDeck): Readonly<Record<string, string>> {
+export function newDeckFiles(
+  { organisation, title }: NewDeck,
+  begun?: Begun,
+): Readonly<Record<string, string>> {
   const whole = title.startsWith(organisation) ? title : `${organisation}${title}`;
   const short = title.startsWith(organisation) ? title.slice(organisation.length) : title;
   // Only what is listed may have digits of its own.
-  const terms = [...new Set([whole, short, organisation, ...(whole.match(DIGITS) ?? [])])];
+  const own = [whole, short, organisation, ...(whole.match(DIGITS) ?? [])];
+  const terms = [...new Set([...own, ...(begun?.terms ?? [])])];
+  const parts = begun !== undefined && begun.parts.length > 0 ? begun.parts : [FIRST_PART];
+  const drafted = begun?.facts ?? {};
+  const empty = parts.filter(({ key }) => drafted[key] === undefined).map(({ key }) => [key, {}] as const);
   const facts = {
     $schema: './facts.schema.json',
     report: { title: whole, organisation },
-    levels: ['全国', '省', '市'],
+    levels: begun !== undefined && begun.levels.length > 0 ? begun.levels : ['全国', '省', '市'],
     terms,
     phrases: [],
-    facts: { part1: {} },
+    facts: { ...drafted, ...Object.fromEntries(empty) },
     relations: [],
   };
   const meeting = {
@@ -32,36 +47,49 @@ export function newDeckFiles({ organisation, title }: NewDeck): Readonly<Record<
   return {
     'assets/facts.json': `${JSON.stringify(facts, undefined, 2)}\n`,
     'assets/meeting.json': `${JSON.stringify(meeting, undefined, 2)}\n`,
-    'slides/facts.ts': FACTS,
-    'slides/index.ts': orderOf(short),
+    'slides/facts.ts': factsOf(Object.keys(facts.facts)),
+    'slides/index.ts': orderOf(
+      short,
+      parts.map(({ key }) => key),
+    ),
     'slides/frame.ts': frameOf(short),
-    'slides/part1.ts': PART,
+    ...Object.fromEntries(parts.map((part) => [`slides/${part.key}.ts`, partOf(part)])),
   };
 }
 
-const FACTS = `import raw from '../assets/facts.json';
+/** Words as a literal of a module. */
+const literal = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+type NewPart = Begun['parts'][number];
+const FIRST_PART: NewPart = { key: 'part1', title: '报告的第一个标题', subtitle: '' };
+
+/** The group of what stands before the first heading goes by another name than the part of the cover. */
+const factsOf = (groups: readonly string[]) => `import raw from '../assets/facts.json';
 import { loadFacts } from '../src/facts/index.ts';
 
 const loaded = loadFacts(raw);
 /** 事实按组取用；facts.json 里新加一组，就在这里添上它的名字。 */
-export const { part1 } = loaded.facts;
+export const { ${groups.map((group) => (group === 'opening' ? 'opening: overview' : group)).join(', ')} } = loaded.facts;
 export const { book } = loaded;
 `;
 
-const orderOf = (title: string) => `import meeting from '../assets/meeting.json';
+const orderOf = (title: string, parts: readonly string[]) => `import meeting from '../assets/meeting.json';
 import type { DeckSource } from '../src/deck/index.ts';
 import { book } from './facts.ts';
 import { closing, opening } from './frame.ts';
-import { part1 } from './part1.ts';
+${parts.map((key) => `import { ${key}${partName(key) === key ? '' : ` as ${partName(key)}`} } from './${key}.ts';`).join('\n')}
 
 /** 各部分的次序；页码、进度线、用时跟着它变。 */
 export const deck: DeckSource = {
-  title: ${JSON.stringify(title)},
+  title: ${literal(title)},
   book,
   meeting,
-  parts: [opening, part1, closing],
+  parts: [opening, ${parts.map(partName).join(', ')}, closing],
 };
 `;
+
+/** A part whose key is that of the frame would hide it. */
+const partName = (key: string) => (key === 'opening' || key === 'closing' ? `${key}Part` : key);
 
 const frameOf = (title: string) => `import { part, say, slide } from '../src/deck/index.ts';
 
@@ -98,13 +126,20 @@ export const closing = part({
 });
 `;
 
-const PART = `import { click, part, say, slide } from '../src/deck/index.ts';
+const partOf = ({
+  key,
+  title,
+  subtitle,
+}: NewPart) => `import { click, part, say, slide } from '../src/deck/index.ts';
 
-/** 一个部分一个文件。title 和 subtitle 照报告的标题写；版式和各项见 docs/layouts.md。 */
-export const part1 = part({
-  id: 'part1',
-  title: '报告的第一个标题',
-  short: '第一部分',
+/**
+ * 一个部分一个文件。title 和 subtitle 照报告的标题写；版式和各项见 docs/layouts.md。
+ * 数字从 facts.ts 引：import { ${key} as f } from './facts.ts'，在文字里写成 \${f.名字}。
+ */
+export const ${key} = part({
+  id: '${key}',
+  title: ${literal(title)},
+${subtitle === '' ? '' : `  subtitle: ${literal(subtitle)},\n`}  short: ${literal(key === 'part1' ? '第一部分' : title.slice(0, 4))},
   numbered: true,
   slides: [
     slide({
@@ -116,7 +151,7 @@ export const part1 = part({
         say\`有数字的页面换成 cards、rows、sum 等版式\`,
         say\`讲稿写在 notes 里，翻页处放一个 click\`,
       ],
-      notes: say\`先说第一部分。\${click}这里写这一页的讲稿。\`,
+      notes: say\`先说这一部分。\${click}这里写这一页的讲稿。\`,
     }),
   ],
 });

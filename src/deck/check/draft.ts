@@ -23,8 +23,16 @@ export interface FactsDraft {
     readonly relations: readonly string[];
   };
   readonly figures: number;
+  /** The parts of the report by its headings; the key is that of their group of facts. */
+  readonly parts: readonly DraftPart[];
   /** Figures that were not taken in, with the reason. */
   readonly open: readonly string[];
+}
+
+export interface DraftPart {
+  readonly key: string;
+  readonly title: string;
+  readonly subtitle: string;
 }
 
 export interface DraftFact {
@@ -55,7 +63,12 @@ export function draftFacts(raw: string): FactsDraft {
   for (const { at, fact } of entries)
     addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', fact);
   const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
-  return { file: fileOf(title, terms, facts), figures: figures.length, open };
+  return {
+    file: fileOf(title, terms, facts),
+    figures: figures.length,
+    parts: parts.map(({ at: _, ...part }) => part),
+    open,
+  };
 }
 
 interface Entry {
@@ -198,16 +211,16 @@ function organisationOf(title: string): string {
 }
 
 /** Where the parts begin in the joined text, and a key for each from its title. */
-function partsOf(raw: string): readonly { readonly at: number; readonly key: string }[] {
+function partsOf(raw: string): readonly (DraftPart & { readonly at: number })[] {
   let at = 0;
   const keys = new Set<string>();
   return raw.split(/\r\n|\r|\n/).flatMap((line) => {
     const start = at;
     at += normaliseText(line).length;
     const title = HEADING.exec(line)?.groups?.title;
-    return title === undefined
-      ? []
-      : [{ at: start, key: freeKey(title.split(/[，,：:—\s]/)[0] ?? '', keys, 4) }];
+    if (title === undefined) return [];
+    const [, head = '', subtitle = ''] = /^(.+?)(?:[，,：:—\s]+(.+))?$/u.exec(title.trim()) ?? [];
+    return [{ at: start, key: freeKey(head.slice(0, 4), keys, 4), title: head, subtitle }];
   });
 }
 

@@ -17,6 +17,8 @@ export interface Coverage {
   readonly figures: number;
   /** Of these, in a listed name. */
   readonly named: number;
+  /** Of these, without a fact. */
+  readonly loose: number;
   readonly problems: readonly Problem[];
 }
 
@@ -40,17 +42,44 @@ export function checkCoverage(
   const loose = scanFigures(rest).map(({ at, text: figure }) => {
     const sentence = sentences.findLast((each) => each.start <= at);
     const around = text.slice(Math.max(0, at - CONTEXT), at + figure.length + CONTEXT);
-    return {
-      where: { file, ...(sentence && { words: formatSentence(sentence) }) },
-      what: `报告里的 ${quote(figure)} 没有事实：${quote(around)}`,
-      expected: '报告里每个数字都有一条事实，或属于 terms 里的固定说法',
-      remedy: '在 assets/facts.json 里登记一条事实；如果它是名称的一部分，把整个名称加进 terms',
-    };
+    return { where: { file, ...(sentence && { words: formatSentence(sentence) }) }, figure, around };
   });
   return {
     figures: scanFigures(text).length,
     named: scanFigures(text).length - scanFigures(named).length,
-    problems: [...loose, ...checkShared(places)],
+    loose: loose.length,
+    problems: [...(loose.length > MANY ? [notBegun(loose)] : loose.map(notEntered)), ...checkShared(places)],
+  };
+}
+
+/** A figure of the report that no fact covers, with the words around it. */
+interface Loose {
+  readonly where: Problem['where'];
+  readonly figure: string;
+  readonly around: string;
+}
+
+const EXPECTED = '报告里每个数字都有一条事实，或属于 terms 里的固定说法';
+
+function notEntered({ where, figure, around }: Loose): Problem {
+  return {
+    where,
+    what: `报告里的 ${quote(figure)} 没有事实：${quote(around)}`,
+    expected: EXPECTED,
+    remedy: '在 assets/facts.json 里登记一条事实；如果它是名称的一部分，把整个名称加进 terms',
+  };
+}
+
+/** More than this nobody enters by hand one after another. */
+const MANY = 40;
+
+function notBegun(loose: readonly Loose[]): Problem {
+  const [{ where, around } = { where: { file: 'assets/source.txt' }, around: '' }] = loose;
+  return {
+    where,
+    what: `报告里有 ${loose.length} 处数字没有事实，第一处在 ${quote(around)}`,
+    expected: EXPECTED,
+    remedy: '先用 npm run check -- --draft 照报告起草，看过以后并进 assets/facts.json；剩下的再一条一条登记',
   };
 }
 

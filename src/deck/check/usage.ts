@@ -48,19 +48,46 @@ const NOTHING: Text = { spans: [] };
 
 /** Facts that no slide shows or says, and that give no reason for it; facts with a reason that stand on a slide. */
 export function checkUsage(usage: readonly Usage[]): readonly Problem[] {
+  return [...checkOffSlide(usage), ...checkUnused(usage)];
+}
+
+/** So many of one group are told together. */
+const MANY = 4;
+
+function checkUnused(usage: readonly Usage[]): readonly Problem[] {
+  const unused = usage.filter(
+    ({ fact, shown, said, through }) =>
+      shown.length + said.length + through.length === 0 && fact.offSlide === undefined,
+  );
+  const groupOf = ({ fact }: Usage) => fact.id.split('.')[0] ?? '';
+  const groups = [...new Set(unused.map(groupOf))];
+  return groups.flatMap((group) => {
+    const facts = unused.filter((each) => groupOf(each) === group).map(({ fact }) => fact);
+    return facts.length < MANY ? facts.map((fact) => notUsed([fact])) : [notUsed(facts, group)];
+  });
+}
+
+function notUsed(facts: readonly AnyFact[], group?: string): Problem {
+  const [first] = facts;
+  const named = facts.map(({ counts, says }) => `${counts}（${says}）`).join('、');
+  return {
+    where: group === undefined ? whereOfFact(first?.id ?? '') : whereOfGroup(group),
+    what:
+      group === undefined
+        ? `没有一页幻灯片用到 ${named}`
+        : `${group} 组有 ${facts.length} 条事实没有一页幻灯片用到：${named}`,
+    expected: '每条事实都用在幻灯片或讲稿里',
+    remedy: '在 slides/ 里用上它；有意不放的，在这条事实里写上 "offSlide": "理由"',
+  };
+}
+
+function whereOfGroup(group: string): Problem['where'] {
+  return { file: 'assets/facts.json', path: ['facts', group] };
+}
+
+function checkOffSlide(usage: readonly Usage[]): readonly Problem[] {
   return usage.flatMap(({ fact, shown, said, through }) => {
     const pages = [...shown, ...said, ...through];
-    const where = whereOfFact(fact.id);
-    if (pages.length === 0 && fact.offSlide === undefined) {
-      return [
-        {
-          where,
-          what: `没有一页幻灯片用到 ${fact.counts}（${fact.says}）`,
-          expected: '每条事实都用在幻灯片或讲稿里',
-          remedy: '在 slides/ 里用上它；有意不放的，在这条事实里写上 "offSlide": "理由"',
-        },
-      ];
-    }
     if (pages.length === 0 || fact.offSlide === undefined) return [];
     return [
       {

@@ -1,6 +1,7 @@
 import './main.css';
 import { putInSlides, putInSlidesBetween } from './document/read/resting.ts';
 import type { EndedRun, Room } from './show/index.ts';
+import { onDrop, refuseDrops } from './ui/drop.ts';
 import { announceStage } from './ui/screens/here.ts';
 import type { Beginning } from './views/stage/index.ts';
 
@@ -29,6 +30,7 @@ const root = document.querySelector<HTMLElement>('.reveal');
 if (root !== null && !html.classList.contains('old')) void open(root, html.dataset.view ?? '');
 
 async function open(root: HTMLElement, view: string): Promise<void> {
+  refuseDrops(window);
   // These may be before the hall; those hold notes, and keep them back while it may see them.
   if (view === 'start' || view === 'stage') announceStage(window);
   if (NOTES.includes(view) || (view === 'handout' && (await hasNotes()))) {
@@ -80,13 +82,12 @@ async function openFile(root: HTMLElement): Promise<void> {
     await startStage(root, room, beginning);
   };
   if (isUnderWay(store)) return begin('asItWas');
-  await takeDrafts(root);
+  takeDrafts(root);
   startPage(root, { store, room }, (beginning) => void begin(beginning));
 }
 
 /** An edited draft that is let fall on the start page is held against the deck; the page itself makes room. */
-async function takeDrafts(root: HTMLElement): Promise<void> {
-  const { onDrop } = await import('./ui/drop.ts');
+function takeDrafts(root: HTMLElement): void {
   const stop = onDrop(document, async (files) => {
     if (html.dataset.view !== 'start') return;
     stop();

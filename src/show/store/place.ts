@@ -70,11 +70,15 @@ export function readPlace(store: Store): ShowPlace | undefined {
   return parsePlace(decodeSlot(store.read(KEY))?.text ?? null);
 }
 
+/** The number of the place last kept in a store: what is stored may be cleared in the middle of a show. */
+const kept = new WeakMap<Store, number>();
+
 /**
  * Keeps the place at once: a page that is ended by a power cut is not asked. It is numbered, so that of two copies
  * (the store has a second one on the disk) the later one holds, whatever the clock says.
  */
 export function writePlace(store: Store, place: ShowPlace): Saving {
-  const sequence = (decodeSlot(store.read(KEY))?.sequence ?? 0) + 1;
+  const sequence = Math.max(decodeSlot(store.read(KEY))?.sequence ?? 0, kept.get(store) ?? 0) + 1;
+  kept.set(store, sequence);
   return store.write(KEY, encodeSlot({ sequence, text: formatPlace(place) }));
 }

@@ -29,7 +29,9 @@ export function slotLog(store: Store, name: string): Log {
       const slots = stored();
       // To decode what this window has written itself would take longer than to write it.
       const known = last?.a === slots.a && last.b === slots.b ? last : undefined;
-      const { next, sequence } = known ?? pickSlot(slots.a, slots.b);
+      const { next, sequence: following } = known ?? pickSlot(slots.a, slots.b);
+      // What is stored may be cleared in the middle of a run: numbered from one again it would be older than its copy on the disk.
+      const sequence = Math.max(following, last?.sequence ?? 0);
       const encoded = encodeSlot({ sequence, text });
       last = { ...slots, [next]: encoded, next: next === 'a' ? 'b' : 'a', sequence: sequence + 1 };
       return store.write(keyOf(next), encoded);

@@ -87,7 +87,8 @@ function onKey(event: KeyboardEvent, keys: Keys, options: KeyListening): void {
   const { action, taken } = reading;
   const act = action && options.actions[action];
   // A clicker's F5 would reload the page, whatever lies over it and whatever it is taught to mean.
-  if (/^F5$/.test(event.key) || (action === 'print' && act !== undefined)) event.preventDefault();
+  if (/^(?:F5|BrowserRefresh)$/.test(event.key) || (action === 'print' && act !== undefined))
+    event.preventDefault();
   if (isTyping(event.target)) return;
   const dialog = openDialog();
   if (dialog?.dataset.keys === 'own') return;

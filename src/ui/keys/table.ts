@@ -59,7 +59,7 @@ export const PAGE_NUMBER = { caps: '数字 + 回车', does: '到第几页；输�
 export const BINDINGS: readonly Binding[] = [
   {
     action: 'next',
-    // The last two would leave the show.
+    // The last two would leave the show, as would others below that no cap is shown of.
     keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n', 'BrowserForward', 'Alt+ArrowRight'],
     caps: 'PageDown → ↓ 空格 回车 N',
     does: '下一步；遮住时只恢复画面',
@@ -72,7 +72,7 @@ export const BINDINGS: readonly Binding[] = [
     does: '上一步；遮住时只恢复画面',
     screens: BOTH,
   },
-  { action: 'first', keys: ['Home'], caps: 'Home', does: '第一页', screens: BOTH },
+  { action: 'first', keys: ['Home', 'BrowserHome', 'Alt+Home'], caps: 'Home', does: '第一页', screens: BOTH },
   { action: 'last', keys: ['End'], caps: 'End', does: '最后一页', screens: BOTH },
   {
     action: 'whole',

@@ -195,7 +195,8 @@ function chooseByDigit(panels: Panels, { key, ctrlKey, altKey, metaKey }: Keyboa
 
 /** What a finger or a mouse does to any page is not to happen on the wall: menus, marked text, zoom, the way back. */
 function keepStill(root: HTMLElement): void {
-  root.addEventListener('contextmenu', (event) => event.preventDefault());
+  // Asked for by a key it is told to whatever has the focus, be it nothing of the slides.
+  document.addEventListener('contextmenu', (event) => event.preventDefault());
   root.addEventListener('selectstart', (event) => {
     if (!isTyping(event.target)) event.preventDefault();
   });

@@ -2,6 +2,8 @@ import { IDBDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeSlot } from '../../../src/rehearsal/index.ts';
 import { type Backup, backedUp, openBackup } from '../../../src/show/store/backup.ts';
+import { readPlace, writePlace } from '../../../src/show/store/place.ts';
+import { slotLog } from '../../../src/show/store/slot-log.ts';
 import { browserStore, type Store } from '../../../src/show/store/store.ts';
 import { FakeStorage } from '../fixture.ts';
 
@@ -45,6 +47,28 @@ describe('of what stands in both places', () => {
     ['what was removed stays removed', 'plain', '', null],
   ])('%s', async (_, here, there, read) => {
     expect(await readAfter(here, there)).toBe(read);
+  });
+});
+
+describe('localStorage that is cleared in the middle of a show', () => {
+  const at = (step: number) => ({ slide: 'a.b', step, blank: 'none', showing: true, at: 0 }) as const;
+  /** The backup of a moment ago: the page is loaded again before what was written last is on the disk. */
+  const copyOf = (stored: Store) => new Map(stored.keys().map((key) => [key, stored.read(key) ?? '']));
+
+  it('is written on with later numbers: no older copy takes the place of what was written since', async () => {
+    const log = slotLog(store, 'now');
+    for (const step of [0, 1, 2]) {
+      writePlace(store, at(step));
+      log.write(`run ${step}`);
+    }
+    const copy = copyOf(store);
+    storage.clear();
+    writePlace(store, at(3));
+    log.write('run 3');
+    const backup = { all: async () => copy, put: () => undefined, healthy: () => true };
+    const again = await backedUp(store, backup);
+    expect(readPlace(again)).toEqual(at(3));
+    expect(slotLog(again, 'now').read().text).toBe('run 3');
   });
 });
 

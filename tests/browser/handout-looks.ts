@@ -80,3 +80,29 @@ export function coloursDrawn(): readonly string[] {
     return [];
   });
 }
+
+/** Lines set on paper that begin with a sign which closes, or end with one that opens; slides are the stage's own. */
+export function signsAstray(): readonly string[] {
+  const [closing, opening] = [/[，。、；：！？）”》…]/, /[（“《]/];
+  const found: string[] = [];
+  for (const block of document.querySelectorAll('.sheet :is(p, li, dd, td, th, h1, h2, h3, caption)')) {
+    if (block.closest('.slide') || block.querySelector('p, li, dd, td')) continue;
+    let before: { char: string; top: number } | undefined;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+      for (let at = 0; at < node.length; at++) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { top, height } = range.getBoundingClientRect();
+        if (height === 0) continue;
+        const char = node.data[at] ?? '';
+        const wraps = before !== undefined && top > before.top + height / 2;
+        if (wraps && (closing.test(char) || opening.test(before?.char ?? '')))
+          found.push(`${before?.char}|${char} in ${block.textContent?.slice(0, 24)}`);
+        before = { char, top };
+      }
+    }
+  }
+  return found;
+}

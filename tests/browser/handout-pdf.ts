@@ -3,6 +3,7 @@ import { inspectPdf } from '../../src/cli/pdf/inspect.ts';
 import { addTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
 import { DECK, type DeckBrowser } from './open-deck.ts';
+import { readWithPdfium } from './pdfium.ts';
 import { readWithPoppler } from './poppler.ts';
 
 /** A finished PDF, and what its view says of itself. */
@@ -26,11 +27,19 @@ export async function findingsIn({ handle, pdf }: MadePdf) {
   return [...problems, ...archive];
 }
 
-/** The figures that another reader of PDFs does not find as they are printed; it need not be installed. */
-export async function lostToPoppler({ handle, pdf }: MadePdf): Promise<readonly string[]> {
-  const pages = await readWithPoppler(pdf);
-  if (pages === undefined) console.warn('pdftotext is not installed: what poppler finds was not looked at');
-  return (pages ?? []).flatMap(
-    (text, i) => handle.told[i]?.figures.filter((says) => !text.includes(says)) ?? [],
+/**
+ * The figures that other readers of PDFs do not find as they are printed, each with its reader: PDFium (Chrome, Edge,
+ * most telephones), and poppler (Linux desktops) where it is installed.
+ */
+export async function lostToReaders({ handle, pdf }: MadePdf): Promise<readonly string[]> {
+  const readers = { PDFium: await readWithPdfium(pdf), poppler: await readWithPoppler(pdf) };
+  if (readers.poppler === undefined)
+    console.warn('pdftotext is not installed: what poppler finds was not looked at');
+  return Object.entries(readers).flatMap(([reader, pages]) =>
+    (pages ?? []).flatMap((text, i) =>
+      (handle.told[i]?.figures ?? [])
+        .filter((says) => !text.includes(says))
+        .map((says) => `${reader}, page ${i + 1}: ${says}`),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { PRINT_IDS } from '../../src/document/paper/layouts.ts';
-import { findingsIn, lostToPoppler, makePdf } from './handout-pdf.ts';
+import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { ROOT } from './root.ts';
 
@@ -17,7 +17,7 @@ describe.each(PRINT_IDS)('%s as PDF', (id) => {
   test('passes its self-check, twice with the same bytes', { timeout: 180_000 }, async () => {
     const [one, two] = [await makePdf(browser, faces, id), await makePdf(browser, faces, id)];
     expect(await findingsIn(one)).toEqual([]);
-    expect(await lostToPoppler(one)).toEqual([]);
+    expect(await lostToReaders(one)).toEqual([]);
     expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
   });
 });

@@ -2,8 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { HANDOUT_IDS, type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
-import { coloursDrawn, drawnAt, linesOf, overlapsOf, sentencesParted, wordsTorn } from './handout-looks.ts';
-import { findingsIn, lostToPoppler, makePdf } from './handout-pdf.ts';
+import {
+  coloursDrawn,
+  drawnAt,
+  linesOf,
+  overlapsOf,
+  sentencesParted,
+  signsAstray,
+  wordsTorn,
+} from './handout-looks.ts';
+import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { ROOT } from './root.ts';
 
@@ -46,6 +54,10 @@ describe.each(HANDOUT_IDS)('%s in the browser', (id) => {
 
   test('nothing stands outside the text of its page', async () => {
     expect(await pageOf(id).evaluate(overlapsOf)).toEqual([]);
+  });
+
+  test('no line begins with a sign that closes, none ends with one that opens', async () => {
+    expect(await pageOf(id).evaluate(signsAstray)).toEqual([]);
   });
 
   test('every chart is drawn', async () => {
@@ -147,16 +159,16 @@ describe('what belongs together', () => {
 
 describe('as PDF', () => {
   // The others, and each twice, are in handouts.full.test.ts.
-  test('pages for a telephone pass their self-check; another reader finds every figure as printed', async () => {
+  test('pages for a telephone pass their self-check; other readers find every figure as printed', async () => {
     const made = await makePdf(browser, faces, 'phone');
     expect(await findingsIn(made)).toEqual([]);
-    expect(await lostToPoppler(made)).toEqual([]);
+    expect(await lostToReaders(made)).toEqual([]);
   });
 
   test('the report passes it, twice with the same bytes', async () => {
     const [one, two] = [await makePdf(browser, faces, 'report'), await makePdf(browser, faces, 'report')];
     expect(await findingsIn(one)).toEqual([]);
-    expect(await lostToPoppler(one)).toEqual([]);
+    expect(await lostToReaders(one)).toEqual([]);
     expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
   });
 });

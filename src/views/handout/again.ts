@@ -1,6 +1,7 @@
 import { build, buildPhrase } from '../../document/read/dom.ts';
 import { headlineCopy, type SlideSource } from '../../document/read/slides.ts';
 import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
+import { breakAtWords } from './flow/phrases.ts';
 
 /** How much of a slide is set again as a list. */
 export interface ListRoom {
@@ -13,7 +14,9 @@ export interface ListRoom {
 /** What cannot be read in a small drawing of `slide`, as real text: the headline, and every figure it shows. */
 export function setAgain(slide: SlideSource, room: ListRoom): HTMLElement {
   const heading = build('h3', '', build('i', '', String(slide.page)), build('span', '', headlineCopy(slide)));
-  return build('div', 'again', heading, ...listOf(slide, room));
+  const again = build('div', 'again', heading, ...listOf(slide, room));
+  for (const words of again.querySelectorAll('li > *')) breakAtWords(words);
+  return again;
 }
 
 /** Whether a slide's honours are so many that they are told by level. */
@@ -55,7 +58,7 @@ function listThings(things: readonly KeyThing[], room: ListRoom): HTMLElement {
 export function listHonours(levels: readonly HonourLevel[]): HTMLElement {
   const told = levels.flatMap(({ level, honours }) => [
     build('dt', '', level),
-    build('dd', '', ...joined(honours.map(tellHonour), '、')),
+    breakAtWords(build('dd', '', ...joined(honours.map(tellHonour), '、'))),
   ]);
   return build('dl', 'key-figures run', ...told);
 }

@@ -6,17 +6,35 @@ import { build } from '../../../document/read/dom.ts';
  * before a number goes with the number. The style sheet keeps together what has no break (`word-break: keep-all`).
  */
 export function breakAtWords<Root extends ParentNode & Node>(root: Root): Root {
+  root.normalize();
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) texts.push(node);
   texts.forEach((text, i) => {
     if (text.parentElement?.closest('.k, .cue') != null) return;
     const next = texts[i + 1];
-    const groups = wordGroups(text.data, { begins: i === 0, ends: next === undefined });
+    const groups = withNames(wordGroups(text.data, { begins: i === 0, ends: next === undefined }));
     // A word goes with the number behind it, and a sign that closes with the word before it.
     const kept =
       groups.at(-1) === '' && !/^\p{Script=Han}/u.test(next?.data ?? '') ? groups.slice(0, -1) : groups;
     text.replaceWith(...kept.flatMap((group, at) => [...(at > 0 ? [build('wbr', '')] : []), group]));
   });
   return root;
+}
+
+/** A name that stays on one line: a line of the narrowest column has more characters. */
+const NAME = /“[^”]{1,8}”/g;
+
+/** The groups of a text, those within a short name in quotes made one (“最美读者”). */
+function withNames(groups: readonly string[]): readonly string[] {
+  const names = [...groups.join('').matchAll(NAME)];
+  const found: string[] = [];
+  let at = 0;
+  for (const group of groups) {
+    const within = names.some(({ index, 0: name }) => at > index && at < index + name.length);
+    if (within) found.push(`${found.pop() ?? ''}${group}`);
+    else found.push(group);
+    at += group.length;
+  }
+  return found;
 }

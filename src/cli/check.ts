@@ -52,12 +52,14 @@ export const check: Command = {
     if (options.draft) return draft(options, effects);
     if (options.record) await record(options, effects);
     const { findings, deck } = await checkProject(effects.root, options.source);
-    effects.print(formatReport(findings));
+    effects.print(formatReport(findings, options.numbers ? '' : '接着看版面'));
     const { problems, source } = findings;
     if (problems.length > 0) throw new CliError('problems', `× 核对没有通过`);
     // What brings the browser along is read only where it is looked at.
-    if (!options.numbers) await (await import('./layout/looks.ts')).checkLooks(effects, deck, options.only);
+    const looks = options.numbers ? undefined : await import('./layout/looks.ts');
+    const looked = await looks?.checkLooks(effects, deck, options.only);
     if (source === undefined) throw new CliError('unchecked', '？ 缺报告原文，核对不完整');
+    if (looked === 'whole') effects.print('全部通过。');
   },
 };
 
@@ -67,7 +69,9 @@ async function checkProject(
   sourceFile: string | undefined,
 ): Promise<{ findings: Findings; deck: Deck | undefined }> {
   const project = await readProject(root, sourceFile);
-  const { deck, source, sound } = project;
+  const { deck, sound } = project;
+  // Sentences whose figures are not those of the facts would be told again as strange ones of the document.
+  const source = project.problems.length === 0 ? project.source : undefined;
   const pieces =
     deck !== undefined && sound
       ? piecesOf(await orTellTypes(root, () => renderLoaded({ deck, source }).body))

@@ -5,7 +5,7 @@ import { FIELD_HELP } from './definition.ts';
 import type { NamedEntry } from './entries.ts';
 import { checkRelation } from './evaluate.ts';
 import type { Quantity } from './fact.ts';
-import { parseRelation } from './formula.ts';
+import { parseRelation, referencesOf } from './formula.ts';
 import { nearestName } from './nearest.ts';
 import { printedForm, refuseCut, senseOf, wholeFigures } from './printed.ts';
 import { refuseChange } from './printed-change.ts';
@@ -127,11 +127,12 @@ export function checkRepeats(list: readonly string[], name: string, file: string
   });
 }
 
-/** Each relation can be read and holds in exact arithmetic. */
+/** Each relation can be read and holds in exact arithmetic; those of `faulty` facts only follow. */
 export function checkRelations(
   relations: readonly string[],
   amounts: Amounts,
   file: string,
+  faulty: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   return relations.flatMap((text, i) => {
     const relation = parseRelation(text);
@@ -139,6 +140,8 @@ export function checkRelations(
       ? relation
       : checkRelation(relation, (id, when) => amounts.refer(id, '', when));
     if (outcome === undefined) return [];
+    // A number that is told at its own place need not be told again by what is worked out from it.
+    if (!isRefusal(relation) && relation.sides.flatMap(referencesOf).some((id) => faulty.has(id))) return [];
     return refused(outcome, whereIn(file, ['relations', i]), '用准确的数算出来成立的关系');
   });
 }

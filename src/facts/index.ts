@@ -59,6 +59,7 @@ export {
   formatSentence,
   type JoinedSource,
   joinSource,
+  misprinted,
   type SourcePlace,
   type SourceSentence,
 } from './source.ts';

@@ -49,20 +49,26 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
   const terms = PIECES.terms.safeParse(valueAt(value, ['terms'])).data;
   const phrases = PIECES.phrases.safeParse(valueAt(value, ['phrases'])).data;
   const relations = PIECES.relations.safeParse(valueAt(value, ['relations'])).data;
+  const own = [...checkQuantities(list.entries, amounts, file), ...checkPhrases(list.entries, file)];
   const problems = [
     ...framing,
     ...list.problems,
     ...[...list.broken].flatMap(([id, raw]) => checkBroken(id, raw, file)),
-    ...checkQuantities(list.entries, amounts, file),
-    ...checkPhrases(list.entries, file),
+    ...own,
     ...(levels ? [...checkRepeats(levels, 'levels', file), ...checkLevels(list.entries, levels, file)] : []),
     ...checkRepeats(terms ?? [], 'terms', file),
     ...checkRepeats(phrases ?? [], 'phrases', file),
-    ...checkRelations(relations ?? [], amounts, file),
+    ...checkRelations(relations ?? [], amounts, file, faultyIn(own)),
   ];
   if (frame === undefined || problems.length > 0)
     return { book: undefined, problems: capped(problems, file) };
   return { book: buildBook(frame, list.entries, amounts), problems };
+}
+
+/** The facts that a problem stands at. */
+function faultyIn(problems: readonly Problem[]): ReadonlySet<string> {
+  const paths = problems.map(({ where }) => where.path ?? []);
+  return new Set(paths.map(([, group, key]) => `${String(group)}.${String(key)}`));
 }
 
 /** Reads the text of a meeting file; never throws, whatever the text. */

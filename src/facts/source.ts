@@ -1,5 +1,6 @@
 import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
+import { readingsIn } from './grammar/scan.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { formatNumeral } from './numeral.ts';
 import { allIndexes, carriesSense, printedForm, refuseCut, senseOf, wholeFigures } from './printed.ts';
@@ -106,6 +107,8 @@ function findPhrase(fact: Phrase, source: JoinedSource): SourcePlace | Omit<Prob
   const phrase = normaliseText(fact.find);
   const found = allIndexes(source.text, phrase);
   const [at] = found;
+  const other = at === undefined ? misprinted(fact, source) : undefined;
+  if (other !== undefined) return notAsPrinted(fact, other, source);
   if (at === undefined || found.length > 1) return notOnce(fact, found, source);
   const figure = printedForm(fact);
   const sense = senseOf(fact);
@@ -123,6 +126,36 @@ function findPhrase(fact: Phrase, source: JoinedSource): SourcePlace | Omit<Prob
     what: `报告里这一处是 ${quote(around)}，其中没有完整的 ${quote(figure)}${cut === undefined ? '' : `，${cut.reason}`}`,
     expected: '与报告所印一致，连同概数词和单位',
     remedy: cut?.remedy ?? '按报告原文改 says 和 find；报告有笔误的，原文写进 prints 并写 note',
+  };
+}
+
+/** Where the words of a phrase stand around another figure than its own: the one was copied wrongly for the other. */
+export function misprinted(fact: Phrase, { text, sentences }: JoinedSource): SourcePlace | undefined {
+  const phrase = normaliseText(fact.find);
+  const figure = printedForm(fact);
+  const own = phrase.indexOf(figure);
+  const [head, tail] = [phrase.slice(0, own), phrase.slice(own + figure.length)];
+  if (own < 0 || head.length + tail.length < 2) return undefined;
+  const whole = readingsIn(text).filter(
+    ({ start, end }) =>
+      start >= head.length && text.startsWith(head, start - head.length) && text.startsWith(tail, end),
+  );
+  const [only] = whole;
+  if (only === undefined || whole.length > 1) return undefined;
+  const sentence = sentences.findLast((each) => each.start <= only.start);
+  return sentence && { sentence, at: only.start, length: only.end - only.start };
+}
+
+function notAsPrinted(
+  fact: Phrase,
+  { at, length, sentence }: SourcePlace,
+  { text }: JoinedSource,
+): Omit<Problem, 'where'> {
+  const printed = quote(text.slice(at, at + length));
+  return {
+    what: `报告里找不到 ${quote(fact.find)}，${formatSentence(sentence)}这一处印的是 ${printed}`,
+    expected: '与报告所印一致，连同概数词和单位',
+    remedy: `照报告把 says 和 find 里的数改成 ${printed}；报告有笔误的，原文写进 prints 并写 note`,
   };
 }
 

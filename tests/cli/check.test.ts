@@ -73,7 +73,7 @@ describe('npm run check', () => {
     expect(exit).toBe(1);
     for (const words of [
       '困难职工506户',
-      '“507户” 没有事实',
+      '第二部分第1句这一处印的是 “507户”',
       '位置写的是“第一部分第9句”',
       '标题说“三类活动”',
       '前后的字改变了它',
@@ -84,6 +84,14 @@ describe('npm run check', () => {
     const column = (lines.at(-1)?.indexOf('"at"') ?? -1) + 1;
     expect(printed).toContain(`→ assets/facts.json:${lines.length}:${column} · law.cases.at`);
     expect(printed).toMatch(/共 \d+ 处要改/);
+  });
+
+  test('one wrong figure is told once', async () => {
+    await project.write('assets/source.txt', SOURCE.replace('506户', '507户'));
+    const { printed } = await check();
+    expect(printed.match(/^×.*\n {2}→/gm)).toHaveLength(1);
+    expect(printed).toContain('这一处印的是 “507户”');
+    expect(printed).toContain('共 1 处要改');
   });
 
   test('the options', () => {

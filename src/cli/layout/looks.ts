@@ -10,19 +10,28 @@ import { CliError, EXIT } from '../exit.ts';
 import { checkLayout } from './check.ts';
 import { pagesAsked } from './only.ts';
 
-/** Looks at the slides in every composition and theme; without a browser that is said and left. */
-export async function checkLooks(effects: Effects, deck: Deck | undefined, only?: string): Promise<void> {
+/**
+ * Looks at the slides in every composition and theme, and says whether at the whole deck; without a browser that is said
+ * and left. @throws CliError where the words of a slide do not fit
+ */
+export async function checkLooks(
+  effects: Effects,
+  deck: Deck | undefined,
+  only?: string,
+): Promise<'whole' | 'part' | 'nothing'> {
   const pages = only === undefined || deck === undefined ? undefined : pagesAsked(only, deck);
   const which = pages === undefined ? '每一页' : `第 ${pages.join('、')} 页`;
   effects.print(`看版面：${which}，四种画面，三种配色${pages === undefined ? '（一两分钟）' : ''}`);
   try {
     const file = await freshDeckFile(effects);
     const found = await withBrowser((browser) => checkLayout(browser, file, undefined, pages));
-    if (found.length === 0) return effects.print('√ 版面');
-    effects.print(formatProblems(await placeWords(found, effects.root)));
+    if (found.length > 0) effects.print(formatProblems(await placeWords(found, effects.root)));
+    else effects.print('√ 版面');
+    if (found.length === 0) return pages === undefined ? 'whole' : 'part';
   } catch (error) {
     if (!(error instanceof CliError) || error.exit !== EXIT.noBrowser) throw error;
-    return effects.print(`？ 没有看版面\n${error.message}`);
+    effects.print(`？ 没有看版面\n${error.message}`);
+    return 'nothing';
   }
   throw new CliError('problems', '× 版面没有通过');
 }

@@ -3,8 +3,8 @@ import type { Findings } from './findings.ts';
 import { formatFormula } from './record.ts';
 import type { Usage } from './usage.ts';
 
-/** What the check found, as one screen of text for the office. */
-export function formatReport(findings: Findings): string {
+/** What the check found, as one screen of text for the office; `more` is what is still to be looked at. */
+export function formatReport(findings: Findings, more = ''): string {
   const { book, problems, todo } = findings;
   const title = book === undefined ? '' : `《${book.report.title}》　`;
   return [
@@ -17,7 +17,7 @@ export function formatReport(findings: Findings): string {
     ...(todo.length === 0 ? [] : ['', '还要做的：', ...todo.map((line) => `· ${line}`)]),
     '',
     ...(problems.length === 0
-      ? [verdict(findings)]
+      ? [verdict(findings, more)]
       : [formatProblems(problems), '', `共 ${problems.length} 处要改。`]),
   ].join('\n');
 }
@@ -31,8 +31,9 @@ function doubtLines({ doubts }: Findings): readonly string[] {
   ];
 }
 
-function verdict({ source, pieces }: Findings): string {
+function verdict({ source, pieces }: Findings, more: string): string {
   if (pieces === undefined) return '幻灯片没有核对。';
+  if (more !== '' && source !== undefined) return `数字和文字没有发现问题，${more}。`;
   return source === undefined ? '其余各项没有发现问题；报告原文没有核对，不能算全部通过。' : '全部通过。';
 }
 

@@ -1,8 +1,10 @@
 import {
   earlierPlaces,
   type FactBook,
+  factsIn,
   formatSentence,
   type JoinedSource,
+  misprinted,
   normaliseText,
   type Problem,
   quote,
@@ -35,7 +37,11 @@ export function checkCoverage(
   // Names go first: a fact may stand within one (近百名), but no name within a fact.
   const named = maskNames(text, book.terms.map(normaliseText));
   const earlier = earlierPlaces(book, source);
-  const rest = [...places.values(), ...earlier].reduce(
+  // What a fact has another number for is told at the fact.
+  const wrong = factsIn(book).flatMap((fact) =>
+    fact.kind === 'stated' && !places.has(fact.id) ? (misprinted(fact, source) ?? []) : [],
+  );
+  const rest = [...places.values(), ...earlier, ...wrong].reduce(
     (left, { at, length }) => left.slice(0, at) + BLANK.repeat(length) + left.slice(at + length),
     named,
   );

@@ -94,6 +94,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
       claim: level(f.nationalOpenness, '全国'),
       left: {
         head: say`强队伍`,
+        points: [say`${f.kindergartenUnions}幼儿园工会\n吸纳教职工会员${f.kindergartenMembers}`],
         figure: cards({
           title: say`工会干部培训和规范化建设`,
           items: [
@@ -106,6 +107,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
       },
       right: {
         head: say`获评先进`,
+        points: [say`承办扬州民主管理互查互检活动`],
         figure: wall({
           title: say`基层工作获评先进`,
           bands: [
@@ -138,10 +140,6 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
           ],
         }),
       },
-      points: [
-        say`${f.kindergartenUnions}幼儿园工会\n吸纳教职工会员${f.kindergartenMembers}`,
-        say`承办扬州民主管理互查互检活动`,
-      ],
       steps: [['right']],
       notes: say`夯实基层，要有人会干。举办业务培训班${f.courses}，选派${f.seconded}工会干部参加上级调训，年内培训${f.trainees}，编发规范化流程口袋书${f.handbooks}。${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}。
 ${click}夯实基层，也要有榜样可学。厂务公开获全国先进单位${f.nationalOpenness}、省先进单位${f.provinceOpenness}，市企务公开协调小组办公室获评省推动企务公开民主管理先进单位。

@@ -101,6 +101,7 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
       },
       right: {
         head: say`作品与荣誉`,
+        points: [say`《为你歌唱》是音诗画表演，以省劳模戴大喜为原型`],
         figure: wall({
           title: say`思想引领获评荣誉`,
           bands: [
@@ -132,8 +133,7 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
           ],
         }),
       },
-      points: [say`音诗画以省劳模戴大喜为原型`, say`全国文明城市创建先进单位由市委、市政府表彰`],
-      steps: [['right', 'points']],
+      steps: [['right']],
       notes: say`文明创建，也做在网格里。我们发放资料${f.leaflets}，入户${f.households}，解决问题${f.problemsSolved}。
 ${click}扬州级荣誉，有“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。以省劳模戴大喜为原型的音诗画表演《为你歌唱》获展演最佳表演奖，工间操比赛获三等奖。
 高邮级荣誉，市总获评高邮市文明单位，被市委、市政府表彰为全国文明城市创建先进单位。`,

@@ -131,9 +131,9 @@ ${click}受市总工会常务委员会委托，我向全委会报告2020年工�
           figure: rightsNumbers,
         },
       ],
-      steps: [['first'], ['second']],
+      steps: [['second']],
       notes: say`先看八个数字。
-${click}疫情防控，累计下拨慰问专项资金${pandemic.fund}，为${pandemic.smallFirms}小微企业返还工会经费。
+疫情防控，累计下拨慰问专项资金${pandemic.fund}，为${pandemic.smallFirms}小微企业返还工会经费。
 建功立业，${achievement.quizPlayers}参与“安康杯”网络答题，慰问高温作业职工${achievement.heatWorkers}。
 ${click}基层基础，新建独立工会${grassroots.newUnions}，发展会员${grassroots.newMembers}。
 维权帮扶，签订书面集体合同${rights.contracts}，互助互济会发放补助金${rights.mutualFund}。`,

@@ -8,6 +8,8 @@ export interface Drawing {
   readonly settled: Promise<void>;
   /** Where the marks of a field stand; undefined for any other chart. */
   readonly field: FieldPlan | undefined;
+  /** Whether its end state stands there in the size that its canvas has now. */
+  readonly fits: boolean;
   /** Shows the end state at once. */
   finish(): void;
   /** Runs the animation from its start. */
@@ -40,6 +42,9 @@ export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Dra
     },
     get field() {
       return painting.field;
+    },
+    get fits() {
+      return painting.fits;
     },
     finish() {
       if (canvas.dataset.drawn === 'animating') painting.paint({ animate: false, pixelRatio });

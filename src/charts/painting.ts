@@ -39,6 +39,8 @@ export class Painting {
   #settle = () => {};
   /** A print is under way. */
   #paper = false;
+  /** Its marks have been taken away. */
+  #left = false;
   /** Fulfilled when the running animation has come to its end or was cut short. */
   settled = Promise.resolve();
 
@@ -55,6 +57,7 @@ export class Painting {
     const room = roomOn(this.#canvas, pixelRatio);
     const g = this.#canvas.getContext('2d');
     if (!room || !g) return false;
+    this.#left = false;
     const palette = readPalette(this.#canvas);
     const plan = planFor(this.#data, room, measureOn(g, palette));
     const config = configFor(plan, palette);
@@ -97,6 +100,13 @@ export class Painting {
     return this.#chart && fieldMarksOf(this.#chart)?.field?.plan;
   }
 
+  /** Whether what is drawn is the end state in the size of its canvas; a hidden canvas has none. */
+  get fits(): boolean {
+    const { clientWidth, clientHeight } = this.#canvas;
+    if (this.#left) return false;
+    return clientWidth === 0 || (this.#chart?.width === clientWidth && this.#chart.height === clientHeight);
+  }
+
   /** The end state at once. */
   #show(config: ChartConfiguration, { width, height, ratio }: FieldRoom): Chart {
     const chart = this.#chart;
@@ -134,12 +144,14 @@ export class Painting {
     const plan = this.field;
     const set = chart?.data.datasets[0];
     if (!chart || !plan || !set) return;
+    this.#left = true;
     set.data = [plan.count];
     this.#canvas.dataset.drawn = 'animating';
     this.#move(chart, chartMotion(plan));
     chart.update();
   }
 
+  /** `--late` on the canvas: so many ms after the others, where one thing is told after the other. */
   #move(chart: Chart, motion: ChartMotion): void {
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
@@ -148,8 +160,10 @@ export class Painting {
       this.#canvas.dataset.drawn = 'done';
       this.#settle();
     };
+    const late = Number.parseFloat(getComputedStyle(this.#canvas).getPropertyValue('--late')) || 0;
+    const delay = (at: Parameters<typeof motion.animation.delay>[0]) => late + motion.animation.delay(at);
     chart.options = Object.assign(chart.config.options ?? {}, motion, {
-      animation: { ...motion.animation, onComplete },
+      animation: { ...motion.animation, delay, onComplete },
     });
   }
 }

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { film } from './animation/film.ts';
 import { type WindowSize, withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
@@ -16,19 +17,25 @@ export interface PictureOptions {
   readonly only: readonly number[] | undefined;
   /** Folder for the pictures, relative to the project; undefined for the usual one. */
   readonly out: string | undefined;
+  /** The one page that is asked for is filmed, from its entry to its last step. */
+  readonly film: boolean;
 }
 
-const OPTIONS = { size: { type: 'string' }, only: { type: 'string' }, out: { type: 'string' } } as const;
+const OPTIONS = {
+  size: { type: 'string' },
+  only: { type: 'string' },
+  out: { type: 'string' },
+  film: { type: 'boolean' },
+} as const;
 const SIZE = /^([1-9]\d{2,4})[x×*]([1-9]\d{2,4})$/i;
 
 /** What the command line asks of the pictures. @throws CliError (usage) that quotes what was not understood */
 export function parsePictureOptions(argv: readonly string[]): PictureOptions {
-  const { size, only, out } = readArguments(argv, OPTIONS).values;
-  return {
-    size: parseSize(size ?? '1920x1080'),
-    only: only === undefined ? undefined : parsePageList('--only', only),
-    out,
-  };
+  const { size, only, out, film = false } = readArguments(argv, OPTIONS).values;
+  const pages = only === undefined ? undefined : parsePageList('--only', only);
+  if (film && pages?.length !== 1)
+    throw usageError('--film 没有写明是哪一页', '连同 --only 写一个页码，例如 --film --only 15');
+  return { size: parseSize(size ?? '1920x1080'), only: pages, out, film };
 }
 
 function parseSize(text: string): WindowSize {
@@ -42,13 +49,14 @@ const OURS = /^\d{2,}-.*\.png$/;
 /** A cold machine needs some seconds for the first page; a page that needs more has a fault. */
 const READY_MS = 30_000;
 
-/** Writes one PNG of each slide in its end state. */
+/** Writes one PNG of each slide in its end state, or a film of one. */
 export const pictures: Command = {
-  takes: '[--size 1920x1080] [--only 3-7,12] [--out 文件夹]',
+  takes: '[--size 1920x1080] [--only 3-7,12] [--out 文件夹] [--film]',
   details: [
     '--size 宽x高　图片的像素；1440x1080 是 4:3，3840x1080 是超宽屏',
     '--only 页码　只要这几页，如 3-7,12',
     '--out 文件夹　放在别处',
+    '--film　把 --only 写的那一页从进入到最后一步存成动画（WebP）',
   ],
   main: async (argv, effects) => {
     const options = parsePictureOptions(argv);
@@ -56,21 +64,25 @@ export const pictures: Command = {
     const out = resolve(effects.root, options.out ?? USUAL_OUT);
     const names = await withBrowser((browser) =>
       withPage(browser, options.size, async (page) => {
-        const total = await openStage(page, file);
+        if (options.film) await page.clock.install();
+        const total = await openStage(page, file, options.film ? '' : '&motion=off');
+        if (options.film) return shootFilm(page, options, { out, total }, effects);
         return shootAll(page, pagesOf(options, total), { out, total }, effects);
       }),
     );
     // A slide that was renamed would leave its old picture; another's folder is not ours to tidy.
     if (options.only === undefined && options.out === undefined) await removeOthers(out, names);
-    effects.print(`${names.length} 张图片，${options.size.width}×${options.size.height}，在 ${out}`);
+    effects.print(
+      `${names.length} ${options.film ? '个动画' : '张图片'}，${options.size.width}×${options.size.height}，在 ${out}`,
+    );
   },
 };
 
 /** Opens the stage of a built file and waits until it is ready; how many slides it has. @throws CliError (failed) */
-export async function openStage(page: Page, file: string): Promise<number> {
+export async function openStage(page: Page, file: string, query = '&motion=off'): Promise<number> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off`);
+  await page.goto(`${pathToFileURL(file).href}?view=stage${query}`);
   try {
     await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage', undefined, {
       timeout: READY_MS,
@@ -103,6 +115,19 @@ async function shootAll(
     names.push(name);
   }
   return names;
+}
+
+async function shootFilm(
+  page: Page,
+  options: PictureOptions,
+  { out, total }: { readonly out: string; readonly total: number },
+  { print }: Effects,
+): Promise<readonly string[]> {
+  const [number = 1] = pagesOf(options, total);
+  const name = pictureName(number, await showSlide(page, number), total).replace(/png$/, 'webp');
+  await writeWhole(join(out, name), await film(page, number, options.size));
+  print(`  ${name}`);
+  return [name];
 }
 
 /** The slide's id, once it is shown with all its steps (`window.deckStage` is the stage's handle for tools). */

@@ -38,6 +38,8 @@ export const CAPACITIES: Readonly<Record<Slide['layout'], readonly Capacity[]>> 
   twin: [
     list('left.figure.items', '个数字', [1, 5], '改用 cards，或拆成两页'),
     list('right.figure.items', '个数字', [1, 5], '改用 cards，或拆成两页'),
+    list('left.points', '句话', [1, 2], '改用 text，或拆成两页'),
+    list('right.points', '句话', [1, 2], '改用 text，或拆成两页'),
     points,
   ],
   units: [list('figure.rows', '行', [1, 4], '改用 wall，或拆成两页')],

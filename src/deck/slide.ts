@@ -126,8 +126,13 @@ export interface RowsSlide extends SlideBase<'facts'> {
 /** Two panels: ledgers of numbers or lists of honours. */
 export interface TwinSlide extends SlideBase<'left' | 'right' | 'points'> {
   readonly layout: 'twin';
-  readonly left: Half;
-  readonly right: Half;
+  readonly left: TwinHalf;
+  readonly right: TwinHalf;
+  /** To both halves. */
+  readonly points?: readonly Text[];
+}
+/** Sentences to it stand under its own panel, and come up with it. */
+export interface TwinHalf extends Half {
   readonly points?: readonly Text[];
 }
 /** Marks for persons and groups by level and award. */
@@ -150,7 +155,10 @@ export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'f
     | readonly [Field, Field, Field]
     | readonly [Field, Field, Field, Field];
   readonly inTurn?: boolean;
-  /** Numbers without a field, in a row below: up to three. */
+  /**
+   * Numbers without a field, up to three, and sentences: in rows below; beside three fields, in the column of those that
+   * they come up with.
+   */
   readonly cards?: Cards;
   readonly points?: readonly Text[];
 }

@@ -16,7 +16,7 @@ export function renderCurtain(placed: PlacedSlide, deck: Deck): Html {
 <h1><span class="no">${ordinalOf(part.numeral)}</span> <span class="title ${fitClass([literal(title)])}">${title}</span></h1>
 ${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}${part.figure && renderCount(part.figure, deck)}</div>${
     part.figure &&
-    html`<div class="field of-${part.figure.mark}">${renderMarks(part.figure, placed, deck)}</div>`
+    html`<div class="field of-${part.figure.mark}" data-marks="${part.figure.whole.fact.id}">${renderMarks(part.figure, placed, deck)}</div>`
   }${renderRelay(deck, placed, true)}</div>`;
 }
 

@@ -24,7 +24,7 @@ export function renderField(
   const count = html`${renderNumber(figure.whole.fact, figure.tone === 'message' ? 'red' : '')}${renderWhat(figure, scene, names === undefined)}`;
   const over = number === 'over' || (number === 'on' && names !== undefined);
   const drawing = html`${over && html`<figcaption class="count drawing">${count}</figcaption>`}
-<div class="field drawing">${canvas}${!over && number === 'on' && html`<div class="count hole">${count}</div>`}</div>${renderParts(figure, scene)}${renderCaution(figure, scene)}`;
+<div class="field drawing" data-marks="${figure.whole.fact.id}">${canvas}${!over && number === 'on' && html`<div class="count hole">${count}</div>`}</div>${renderParts(figure, scene)}${renderCaution(figure, scene)}`;
   return renderFigure(figure, scene, drawing, attributes);
 }
 

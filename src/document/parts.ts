@@ -75,10 +75,10 @@ export function renderLedger(figure: Cards, scene: Scene): Html {
 export function renderAwards(figure: Wall, scene: Scene): Html {
   const tiles = figure.bands.flatMap((band) => band.tiles.map((tile) => ({ ...tile, level: band.level })));
   const rows = tiles.map(
-    ({ level, honour, holder, facts }) =>
+    ({ level, honour, holder, by, facts }) =>
       html`<li>${renderLevel(level, scene)}<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${
         holder && html`<span class="who">${scene.write(holder)}</span>`
-      }</li>`,
+      }${by && html`<small class="by">${scene.write(by)}</small>`}</li>`,
   );
   return html`<ul class="awards rows-${tiles.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
 }

@@ -144,6 +144,12 @@ export const CLASSES = [
   // Marks of a field that give way to what comes next, and the room in a ring
   'passing',
   'hole',
+  // What moves when it makes room for its neighbour
+  'hero',
+  'um',
+  'marks',
+  'caption',
+  'field-parts',
   'rows',
 ] as const;
 export type ClassName = (typeof CLASSES)[number];
@@ -161,6 +167,8 @@ export const ATTRIBUTES = [
   'data-fragment-index',
   // What goes from a page that is taken away to its place on the slide below
   'data-fly',
+  // The fact whose marks stand there: those of a page that is taken away go to the field of the same fact below
+  'data-marks',
   // A field, and the words that its marks gather into
   'data-gather',
 ] as const;

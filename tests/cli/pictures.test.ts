@@ -3,7 +3,7 @@ import { runCommand } from '../../src/cli/commands.ts';
 import { EXIT } from '../../src/cli/exit.ts';
 import { parsePictureOptions, pictureName } from '../../src/cli/pictures.ts';
 
-const USUAL = { size: { width: 1920, height: 1080 }, only: undefined, out: undefined };
+const USUAL = { size: { width: 1920, height: 1080 }, only: undefined, out: undefined, film: false };
 
 describe('the arguments of pictures', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('the arguments of pictures', () => {
     ['--only 6,13', { ...USUAL, only: [6, 13] }],
     ['--only 13，6,13', { ...USUAL, only: [13, 6] }],
     ['--out there', { ...USUAL, out: 'there' }],
+    ['--film --only 15', { ...USUAL, only: [15], film: true }],
   ])('%s', (line, options) => {
     expect(parsePictureOptions(line.split(' ').filter(Boolean))).toEqual(options);
   });
@@ -27,6 +28,8 @@ describe('the arguments of pictures', () => {
     ['--sizes 1x1', '--sizes'],
     ['--size', '--size'],
     ['six', 'six'],
+    ['--film', '--film'],
+    ['--film --only 3-4', '--film'],
   ])('%s is refused with what it says', (line, quoted) => {
     expect(() => parsePictureOptions(line.split(' '))).toThrow(
       expect.objectContaining({ exit: EXIT.usage, message: expect.stringContaining(quoted) }),

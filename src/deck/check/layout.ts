@@ -91,7 +91,11 @@ export function regionsOf(slide: Slide): ReadonlyMap<string, object> {
 /** What would stand nowhere, or be clicked for in vain: lists of unequal length, steps without their region. */
 export function checkLayout(placed: PlacedSlide): readonly Problem[] {
   const where: WhereOf = (...field) => whereOfSlide(placed.id, field);
-  return [...checkSteps(placed.slide, where), ...checkLengths(placed.slide, where)];
+  return [
+    ...checkSteps(placed.slide, where),
+    ...checkOrder(placed.slide, where),
+    ...checkLengths(placed.slide, where),
+  ];
 }
 
 type WhereOf = (...field: readonly PropertyKey[]) => ProblemPlace;
@@ -110,6 +114,23 @@ function checkSteps(slide: Slide, where: WhereOf): readonly Problem[] {
           },
         ],
   );
+}
+
+/** A sentence to two panels says nothing while one of them is still to come. */
+function checkOrder(slide: Slide, where: WhereOf): readonly Problem[] {
+  if (slide.layout !== 'twin' || slide.points === undefined) return [];
+  const steps: readonly (readonly string[])[] = slide.steps ?? [];
+  const stepOf = (region: string) => steps.findIndex((regions) => regions.includes(region));
+  const last = Math.max(stepOf('left'), stepOf('right'));
+  if (stepOf('points') >= last) return [];
+  return [
+    {
+      where: where('points'),
+      what: `points 在第${stepOf('points') + 1}步出现，所说的面板第${last + 1}步才出现`,
+      expected: '话和它所说的面板同时出现',
+      remedy: '只说一块面板的，写进那一块的 points；两块都说的，把 points 放进最后一步',
+    },
+  ];
 }
 
 function checkLengths(slide: Slide, where: WhereOf): readonly Problem[] {

@@ -27,8 +27,14 @@ function checkClicks(placed: PlacedSlide): readonly Problem[] {
   const regions = regionsOf(slide);
   const curtain = opener ? 1 : 0;
   const steps = slide.steps ?? [];
-  const late = new Set(steps.flat().flatMap((name) => factsBelow(regions.get(name))));
-  const open = new Set(factsOnScreen({ ...slide, headline: NOTHING }).filter((fact) => !late.has(fact)));
+  const stepped = new Set<string>(steps.flat());
+  const late = new Set([...stepped].flatMap((name) => factsBelow(regions.get(name))));
+  // No step brings them up: they are there with the slide.
+  const early = [...regions].flatMap(([name, content]) => (stepped.has(name) ? [] : factsBelow(content)));
+  const open = new Set([
+    ...factsOnScreen({ ...slide, headline: NOTHING }).filter((fact) => !late.has(fact)),
+    ...early,
+  ]);
   return [...clicksBefore(placed)].flatMap(([fact, clicks]) => {
     // What stands in the headline or in two regions is to be seen from the first of them on.
     const step = steps.findIndex((names) =>

@@ -31,15 +31,19 @@ function renderLong(slide: BarsSlide, scene: Scene): Html {
   return html`<div class="names drawing"><ol>${names}</ol><div ${at('bars', 'long')}>${renderCanvas(slide.figure)}</div></div>`;
 }
 
-/** People beside money: a row each, the message higher than the others; every bar on one scale. */
+/**
+ * People beside money: a row each, the message higher than the others; every bar on one scale. Whom the message is about
+ * is there from the beginning, its money comes with its step.
+ */
 function renderRows(slide: BarsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { figure } = slide;
   const top = Math.max(...figure.items.map(({ fact }) => Number(fact.quantity.value)));
   const rows = figure.items.map((item, i) => {
     const message = i === figure.message;
-    const attributes = at(message ? 'message' : 'bars', message ? 'row message' : 'row');
-    return html`<div ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message)}<div class="money">${renderCanvas(
+    const attributes = message ? html`class="row message"` : at('bars', 'row');
+    const money = message ? at('message', 'money') : html`class="money"`;
+    return html`<div ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message)}<div ${money}>${renderCanvas(
       barOf(figure, item, message),
       top * ROOM_FOR_VALUE,
     )}</div></div>`;
@@ -70,7 +74,7 @@ function renderPeople({ people }: BarItem, message: boolean): Html {
     columns: IN_LINE,
     ...(message && { tone: 'message' as const }),
   });
-  return html`<div class="dots field">${renderCanvas(dots)}</div>`;
+  return html`<div class="dots field" data-marks="${people.fact.id}">${renderCanvas(dots)}</div>`;
 }
 
 function renderInset(slide: BarsSlide, scene: Scene): Html {

@@ -2,7 +2,8 @@ import type { Cards, Field, FieldsSlide } from '../../deck/index.ts';
 import { type NumberPlace, renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
 import { renderCaption, renderChip, renderFigure, renderPoints } from '../parts.ts';
-import { type Scene, spanIn, stepsIn } from '../scene.ts';
+import { type Scene, stepsIn } from '../scene.ts';
+import { type AtStep, stepOf } from '../steps.ts';
 import { renderNumber } from '../text.ts';
 
 const REGIONS = ['first', 'second', 'third', 'fourth'] as const;
@@ -15,20 +16,40 @@ const CROWD = 2000;
 export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { fields, points, cards } = slide;
-  const body = slide.inTurn
-    ? html`<div class="turns of-${fields.length} ${spreadOf(fields)}">${renderTurns(slide, scene)}</div>`
-    : html`<div class="fields of-${fields.length} ${spreadOf(fields)}">${fields.map((figure, i) =>
-        renderField(figure, scene, numberOf(figure, fields.length), at(REGIONS[i] ?? 'fourth', 'fig')),
-      )}</div>`;
-  return html`${body}${cards && renderStrip(cards, scene, at('cards', 'fig in-line'))}${renderPoints(points, scene, (classes) => at('points', classes))}`;
+  const strip = cards && renderStrip(cards, scene, at('cards', 'fig in-line'));
+  const said = renderPoints(points, scene, (classes) => at('points', classes));
+  if (slide.inTurn) return html`<div class="turns">${renderTurns(slide, scene, at)}${strip}</div>${said}`;
+  const drawn = fields.map((figure, i) =>
+    renderField(figure, scene, numberOf(figure, fields.length), at(REGIONS[i] ?? 'fourth', 'fig')),
+  );
+  const grid = html`class="fields of-${fields.length} ${spreadOf(fields)}"`;
+  if (fields.length !== 3) return html`<div ${grid}>${drawn}</div>${strip}${said}`;
+  const under = (column: number | undefined) =>
+    html`${columnOf('cards', slide) === column && strip}${columnOf('points', slide) === column && said}`;
+  const cut = spreadOf(fields) === 'last-high' ? 2 : 1;
+  // The second column comes up as a whole, with whatever of it is first.
+  return html`<div ${grid}><div class="column">${drawn.slice(0, cut)}${under(0)}</div><div ${at(REGIONS[cut] ?? 'third', 'column')}>${drawn.slice(cut)}${under(1)}</div></div>${under(undefined)}`;
 }
 
-/** Each over the whole body until the next one comes. */
-function renderTurns(slide: FieldsSlide, scene: Scene): readonly Html[] {
-  const span = spanIn(slide, scene);
-  return slide.fields.map((figure, i) =>
-    span(i === 0 ? undefined : REGIONS[i], REGIONS[i + 1], renderField(figure, scene, numberOf(figure, 1))),
-  );
+/** Beside three fields: the column of those that a region comes up with; undefined where it belongs to both or neither. */
+function columnOf(region: 'cards' | 'points', { steps }: FieldsSlide): number | undefined {
+  const [first, last, own] = [stepOf(steps, 'first'), stepOf(steps, 'third'), stepOf(steps, region)];
+  if (first === last) return undefined;
+  if (own === first) return 0;
+  return own === last ? 1 : undefined;
+}
+
+/** Each over the whole body until the next one comes; then it stands below, small. */
+function renderTurns(
+  { fields }: FieldsSlide,
+  scene: Scene,
+  at: AtStep<(typeof REGIONS)[number] | 'cards' | 'points'>,
+): readonly Html[] {
+  return fields.map((figure, i) => {
+    const region = REGIONS[i];
+    const turn = i === 0 || region === undefined ? html`class="fig turn"` : at(region, 'fig turn');
+    return renderField(figure, scene, numberOf(figure, 1), turn);
+  });
 }
 
 function numberOf({ whole }: Field, fields: number): NumberPlace {

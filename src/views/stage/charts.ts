@@ -11,6 +11,8 @@ export interface Charts {
   leave(step: HTMLElement): void;
   /** Where the marks of the field on `canvas` stand; undefined where none is drawn. */
   fieldOn(canvas: HTMLCanvasElement): FieldPlan | undefined;
+  /** The chart on `canvas` does not come up by itself: something else brings its marks. */
+  seen(canvas: HTMLCanvasElement): void;
   /** The charts of `slide` move again when they are shown. */
   renew(slide: HTMLElement): void;
   /** Draws the charts of a slide that is not seen yet: to build one for the first time takes longer than a frame. */
@@ -31,11 +33,10 @@ export interface Charts {
 export function createCharts(pixelRatio: () => number): Charts {
   const drawings = new Map<HTMLCanvasElement, Drawing>();
   const played = new Set<HTMLCanvasElement>();
-  const left = new Set<HTMLCanvasElement>();
 
   const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
     const known = drawings.get(canvas);
-    if (left.delete(canvas)) known?.resize(pixelRatio());
+    if (known?.fits === false) known?.resize(pixelRatio());
     if (known !== undefined && animate) known.play();
     const drawing = known ?? drawChart(canvas, { animate, pixelRatio: pixelRatio() });
     if (drawing !== undefined) drawings.set(canvas, drawing);
@@ -52,12 +53,10 @@ export function createCharts(pixelRatio: () => number): Charts {
   return {
     show: (slide, animate) => showIn(slide, (canvas) => show(canvas, animate), played),
     leave: (step) => {
-      for (const canvas of canvasesOf(step)) {
-        drawings.get(canvas)?.leave();
-        left.add(canvas);
-      }
+      for (const canvas of canvasesOf(step)) drawings.get(canvas)?.leave();
     },
     fieldOn: (canvas) => drawings.get(canvas)?.field,
+    seen: (canvas) => void played.add(canvas),
     renew: (slide) => forget(slide, played),
     prepare: (slide) => {
       for (const canvas of canvasesOf(slide)) draw(canvas, false);

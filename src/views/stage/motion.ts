@@ -1,11 +1,13 @@
 import { addUp } from './adding-up.ts';
 import { prepareAhead } from './ahead.ts';
+import { alight } from './alighting.ts';
 import { type Charts, createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
 import { flyFrom, moveStation } from './flight.ts';
 import { createGathering } from './gathering.ts';
 import { createLift } from './lift.ts';
 import type { Stage, StageEvent } from './reveal.ts';
+import { createRoomMaking } from './room.ts';
 import { watchStillness } from './stillness.ts';
 
 /** What moves on the slides: charts as they come up, numbers that run up. */
@@ -54,14 +56,19 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
   const prefersStillness = watchStillness();
   const gathering = createGathering(charts, pixelRatio);
   const lift = createLift();
-  let stopAdding = () => {};
+  const room = createRoomMaking();
+  stage.beforeNext(() => {
+    if (!prefersStillness()) room.note(stage.current());
+  });
+  let stopFlight = () => {};
   return (slide, steps, forward) => {
     const moves = forward && !prefersStillness();
     slide.dataset.motion = moves ? 'play' : 'still';
     const page = steps.find((step) => step.matches('.curtain, .leaf'));
     lift.end();
     gathering.end();
-    stopAdding();
+    stopFlight();
+    if (moves && page === undefined) room.move(slide, steps);
     if (!moves || page === undefined) charts.show(slide, moves);
     // What lies under a page begins when the page is away.
     else lift.begin(slide, () => charts.show(slide, true));
@@ -71,7 +78,8 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
     }
     if (moves) {
       moveSteps(steps, charts);
-      stopAdding = addUp(steps, slide, pixelRatio());
+      stopFlight =
+        page === undefined ? addUp(steps, slide, pixelRatio()) : alight(page, slide, charts, pixelRatio());
     }
     gathering.prepare(slide);
   };

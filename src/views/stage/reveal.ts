@@ -28,36 +28,40 @@ export interface Stage {
   goTo(position: StagePosition): void;
   next(): void;
   previous(): void;
+  /** Calls `listener` before every "next", while the slide is as it was. */
+  beforeNext(listener: () => void): void;
   on(listener: (event: StageEvent) => void): void;
 }
 
+const SETTINGS = {
+  // The script in <head> scales the stage to the window (reveal would round to whole percents).
+  disableLayout: true,
+  center: false,
+  controls: false,
+  progress: false,
+  hash: true,
+  hashOneBasedIndex: true,
+  fragmentInURL: true,
+  transition: 'none',
+  backgroundTransition: 'none',
+  // Swipes are keys of ours as well: they must stop at the black screen.
+  touch: false,
+  mouseWheel: false,
+  // The keys of the hall are ours (src/ui/keys): reveal's Esc, arrows and B would page beside them.
+  keyboard: false,
+  help: false,
+  // The page sorter is ours too (src/ui/sorter.ts).
+  overview: false,
+  viewDistance: 1,
+  mobileViewDistance: 1,
+  // Below 435 px reveal would switch to its scroll view and throw every canvas away.
+  scrollActivationWidth: 0,
+  postMessage: false,
+} as const;
+
 /** Starts reveal.js on the document's slides; resolves when the first one is in place. */
 export async function startReveal(root: HTMLElement): Promise<Stage> {
-  const reveal = new Reveal(root, {
-    // The script in <head> scales the stage to the window (reveal would round to whole percents).
-    disableLayout: true,
-    center: false,
-    controls: false,
-    progress: false,
-    hash: true,
-    hashOneBasedIndex: true,
-    fragmentInURL: true,
-    transition: 'none',
-    backgroundTransition: 'none',
-    // Swipes are keys of ours as well: they must stop at the black screen.
-    touch: false,
-    mouseWheel: false,
-    // The keys of the hall are ours (src/ui/keys): reveal's Esc, arrows and B would page beside them.
-    keyboard: false,
-    help: false,
-    // The page sorter is ours too (src/ui/sorter.ts).
-    overview: false,
-    viewDistance: 1,
-    mobileViewDistance: 1,
-    // Below 435 px reveal would switch to its scroll view and throw every canvas away.
-    scrollActivationWidth: 0,
-    postMessage: false,
-  });
+  const reveal = new Reveal(root, SETTINGS);
   await reveal.initialize();
   // `application` keeps screen readers from reading the slide; it is a region like any other.
   root.setAttribute('role', 'region');
@@ -65,6 +69,7 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
   const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
   const unread = keepUnread(slides);
   const current = () => reveal.getCurrentSlide();
+  const beforeNext: (() => void)[] = [];
   return {
     total: slides.length,
     slides,
@@ -73,7 +78,11 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     position: () => ({ page: reveal.getIndices().h + 1, step: shownSteps(current()) }),
     scale: () => Number.parseFloat(getComputedStyle(root).getPropertyValue('--scale')) || 1,
     goTo: ({ page, step }) => unread(() => reveal.slide(page - 1, 0, step - 1)),
-    next: () => unread(() => reveal.next()),
+    next: () => {
+      for (const listener of beforeNext) listener();
+      unread(() => reveal.next());
+    },
+    beforeNext: (listener) => void beforeNext.push(listener),
     previous: () => unread(() => reveal.prev()),
     on: (listener) => listen(reveal, listener, current),
   };

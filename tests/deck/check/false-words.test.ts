@@ -107,7 +107,7 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     ['women', 'notes', '获评省“五一巾帼标兵”', '获评全国“五一巾帼标兵”'],
     ['honours', 'notes', '扬州级', '省级'],
     ['models', 'notes', '扬州级荣誉', '省级荣誉'],
-    ['safety', 'points', '供电公司获', '供电公司获全国'],
+    ['safety', 'left', '供电公司获', '供电公司获全国'],
     ['bargaining', 'notes', '集体协商案例获省二等奖', '集体协商案例获全国二等奖'],
     ['bargaining', 'notes', '获省二等奖', '获省一等奖'],
     ['audit', 'notes', '评比一等奖', '评比二等奖'],
@@ -202,7 +202,7 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   'a name': [
     ['models', 'headline', '吴战宇', '吴战宁'],
     ['bearing', 'notes', '韦峰', '韦锋'],
-    ['culture', 'points', '戴大喜', '戴大熹'],
+    ['culture', 'right', '戴大喜', '戴大熹'],
     ['conduct', 'notes', '中国工农红军第十四军纪念馆', '中国工农红军第十五军纪念馆'],
     ['conduct', 'notes', '盐城新四军纪念馆', '徐州新四军纪念馆'],
     ['conduct', 'notes', '十九届五中全会', '十九届四中全会'],

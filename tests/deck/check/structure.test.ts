@@ -113,6 +113,14 @@ describe('checking a deck', () => {
     expect(problemsOf([{ ...plain, seconds: 0 }])[0]).toContain('one.plain · seconds');
   });
 
+  it('wants a sentence to two panels no earlier than both of them', () => {
+    const wall = twin({ kind: 'cards', title: say`数`, items: [item(reading.readers)] });
+    if (wall.layout !== 'twin') throw new Error('no twin');
+    const told = { ...wall, points: [say`两边都说`], notes: say`看。${click}再看。` };
+    expect(problemsOf([{ ...told, steps: [['right']] }])[0]).toContain('points 在第0步出现');
+    expect(problemsOf([{ ...told, steps: [['right', 'points']] }])).toEqual([]);
+  });
+
   it('names every slide once and knows the last station', () => {
     expect(problemsOf([plain, plain])[0]).toContain('one.plain');
     const finale = { slide: 'one.nowhere', seal: '望', short: '望', title: '展望' };

@@ -1,0 +1,62 @@
+import type { CDPSession, Page } from 'playwright-core';
+import type { WindowSize } from '../browser/index.ts';
+import { animate, type Frame } from './webp.ts';
+
+/** From one picture to the next, in ms. */
+const STEP_MS = 80;
+/** As long as anything on a slide moves, and how long what then stands is looked at. */
+const MOVES_MS = 1500;
+const STANDS_MS = 1800;
+const QUALITY = 55;
+
+/**
+ * What the hall sees of page `number` from its entry to its last step, as a WebP animation. The page's time is put
+ * forward picture by picture, so that the same deck gives the same film on any machine.
+ */
+export async function film(page: Page, number: number, size: WindowSize): Promise<Uint8Array> {
+  const steps = await page.evaluate(async (shown) => {
+    await window.deckStage?.goTo(shown, 0);
+    return Number(document.querySelector<HTMLElement>(`[data-page="${shown}"]`)?.dataset.steps ?? 0);
+  }, number);
+  const camera = await page.context().newCDPSession(page);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const frames: Frame[] = [{ webp: await pictureBy(camera), ms: STANDS_MS }];
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press('PageDown');
+    for (let time = 0; time < MOVES_MS; time += STEP_MS) {
+      await page.clock.runFor(STEP_MS);
+      await page.evaluate(forward, STEP_MS);
+      frames.push({ webp: await pictureBy(camera), ms: STEP_MS });
+    }
+    frames.push({ webp: await pictureBy(camera), ms: STANDS_MS });
+  }
+  return animate(merged(frames), size);
+}
+
+/** Runs in the page: what style sheets and scripts animate goes on by `ms`, and no further by itself. */
+function forward(ms: number): void {
+  for (const motion of document.getAnimations()) {
+    const isNew = motion.playState === 'running';
+    motion.pause();
+    const at = (isNew ? 0 : Number(motion.currentTime ?? 0)) + ms;
+    if (at >= Number(motion.effect?.getComputedTiming().endTime ?? 0)) motion.finish();
+    else motion.currentTime = at;
+  }
+}
+
+async function pictureBy(camera: CDPSession): Promise<Uint8Array> {
+  const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
+  return Buffer.from(data, 'base64');
+}
+
+/** Pictures that are alike are one that stands longer. */
+function merged(frames: readonly Frame[]): readonly Frame[] {
+  const kept: Frame[] = [];
+  for (const frame of frames) {
+    const last = kept.at(-1);
+    if (last && Buffer.compare(last.webp, frame.webp) === 0)
+      kept[kept.length - 1] = { webp: last.webp, ms: last.ms + frame.ms };
+    else kept.push(frame);
+  }
+  return kept;
+}

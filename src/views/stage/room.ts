@@ -1,0 +1,153 @@
+import { frameOf, type StageFrame } from './shape.ts';
+
+const MS = 420;
+const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
+const FADE_MS = 240;
+const WAIT_MS = 260;
+/** What keeps its own shape, wherever it stands: words, numbers, marks, sheets. */
+const PIECES =
+  '.n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name';
+/** Grounds that grow narrower under what stands on them. */
+const GROUNDS = '.panel, .hero, .lintel';
+
+/** What stood alone on a slide and makes room for what a step brings up (room.css). */
+export interface RoomMaking {
+  /** Remembers where everything stands, before a step. */
+  note(slide: HTMLElement): void;
+  /** Moves what stands elsewhere now from its old place to the new one, with `transform` alone; `steps` come up then. */
+  move(slide: HTMLElement, steps: readonly HTMLElement[]): void;
+}
+
+/** First, last, invert, play, for the pieces of a slide, its grounds and its charts. */
+export function createRoomMaking(): RoomMaking {
+  let before = new Map<HTMLElement, StageFrame>();
+  let running: readonly Animation[] = [];
+  // Paper gets the end state.
+  window.addEventListener('beforeprint', () => {
+    for (const motion of running) motion.finish();
+  });
+  return {
+    note: (slide) => {
+      before = hasMore(slide) ? placesOn(slide) : new Map();
+    },
+    move: (slide, steps) => {
+      const known = before;
+      before = new Map();
+      slide.style.removeProperty('--room');
+      if (known.size === 0) return;
+      const moved = [...placesOn(slide)].filter(([element, to]) => !isSame(known.get(element) ?? to, to));
+      if (moved.length === 0) return;
+      running = [
+        ...holdBack(slide, steps),
+        ...moved.flatMap(([element, to]) => bring(element, slide, known.get(element) ?? to, to)),
+      ];
+    },
+  };
+}
+
+function bring(
+  element: HTMLElement,
+  slide: HTMLElement,
+  from: StageFrame,
+  to: StageFrame,
+): readonly Animation[] {
+  if (element instanceof HTMLCanvasElement) {
+    const picture = pictureOf(element);
+    const fade = element.animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE_MS, easing: 'linear' });
+    return [shrink(picture, slide, from, to), fade];
+  }
+  return [element.matches(GROUNDS) ? shrink(groundOf(element), slide, from, to) : carry(element, from, to)];
+}
+
+/** What comes up waits till the others are on their way, and its charts (`--room`, reveal.css) with it. */
+function holdBack(slide: HTMLElement, steps: readonly HTMLElement[]): readonly Animation[] {
+  slide.style.setProperty('--room', String(WAIT_MS));
+  const panels = steps.flatMap((step) => step.closest<HTMLElement>('.panel') ?? []);
+  return [...steps, ...panels].map((one) => {
+    const own = 1000 * Number.parseFloat(getComputedStyle(one).transitionDelay);
+    const wait = { delay: WAIT_MS + own, duration: 200, fill: 'backwards' } as const;
+    return one.animate([{ opacity: 0 }, { opacity: 1 }], wait);
+  });
+}
+
+function hasMore(slide: HTMLElement): boolean {
+  return slide.querySelector('.bd .fragment:not(.visible)') !== null;
+}
+
+/** Where the pieces stand that are seen; a piece within a piece goes with it. */
+function placesOn(slide: HTMLElement): Map<HTMLElement, StageFrame> {
+  const all = slide.querySelectorAll<HTMLElement>(`.bd :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
+  const seen = [...all].filter(
+    (one) => one.parentElement?.closest(PIECES) == null && one.closest('.fragment:not(.visible)') === null,
+  );
+  return new Map(seen.map((one) => [one, frameOf(one, slide)] as const));
+}
+
+function isSame(a: StageFrame, b: StageFrame): boolean {
+  const shifts = [a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height];
+  return b.width === 0 || a.width === 0 || shifts.every((shift) => Math.abs(shift) < 1);
+}
+
+/** A piece that is as it was but larger grows; one that is broken into other lines only goes. */
+function carry(element: HTMLElement, from: StageFrame, to: StageFrame): Animation {
+  const [wide, high] = [from.width / to.width, from.height / to.height];
+  const size = Math.abs(wide / high - 1) < 0.12 ? high : 1;
+  const start = `translate(${from.left - to.left}px, ${from.top - to.top}px) scale(${size})`;
+  return element.animate(
+    [
+      { transform: start, transformOrigin: '0 0' },
+      { transform: 'none', transformOrigin: '0 0' },
+    ],
+    { duration: MS, easing: EASE },
+  );
+}
+
+/** Lays `ghost` where something stood and lets it shrink to where that stands now. */
+function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: StageFrame): Animation {
+  const { left, top, width, height } = from;
+  ghost.classList.add('ghost');
+  ghost.setAttribute('aria-hidden', 'true');
+  Object.assign(ghost.style, {
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+  slide.append(ghost);
+  const end = `translate(${to.left - left}px, ${to.top - top}px) scale(${to.width / width}, ${to.height / height})`;
+  const fades = ghost instanceof HTMLCanvasElement;
+  const motion = ghost.animate(
+    [
+      { transform: 'none', opacity: 1 },
+      { transform: end, opacity: fades ? 0 : 1 },
+    ],
+    { duration: MS, easing: EASE },
+  );
+  const gone = () => ghost.remove();
+  motion.onfinish = gone;
+  motion.oncancel = gone;
+  return motion;
+}
+
+/** A chart as it was drawn, before it is drawn anew for its new place. */
+function pictureOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const picture = document.createElement('canvas');
+  const { width, height } = canvas;
+  Object.assign(picture, { width, height });
+  if (width > 0 && height > 0) picture.getContext('2d')?.drawImage(canvas, 0, 0);
+  return picture;
+}
+
+/** The ground of a box without what stands on it. */
+function groundOf(box: HTMLElement): HTMLElement {
+  const { backgroundColor, borderTop, borderLeft, borderBottom } = getComputedStyle(box);
+  const ground = document.createElement('div');
+  Object.assign(ground.style, {
+    backgroundColor,
+    borderTop,
+    borderLeft,
+    borderBottom,
+    boxSizing: 'border-box',
+  });
+  return ground;
+}

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { WindowSize } from '../browser/index.ts';
-import { animate, type Frame } from './webp.ts';
+import { animate, type Still } from './webp.ts';
 
 /** From one picture to the next, in ms. */
 const STEP_MS = 80;
@@ -20,7 +20,7 @@ export async function film(page: Page, number: number, size: WindowSize): Promis
   }, number);
   const camera = await page.context().newCDPSession(page);
   await page.clock.pauseAt(Date.now() + 60_000);
-  const frames: Frame[] = [{ webp: await pictureBy(camera), ms: STANDS_MS }];
+  const frames: Still[] = [{ webp: await pictureBy(camera), ms: STANDS_MS }];
   for (let step = 0; step < steps; step++) {
     await page.keyboard.press('PageDown');
     for (let time = 0; time < MOVES_MS; time += STEP_MS) {
@@ -50,8 +50,8 @@ async function pictureBy(camera: CDPSession): Promise<Uint8Array> {
 }
 
 /** Pictures that are alike are one that stands longer. */
-function merged(frames: readonly Frame[]): readonly Frame[] {
-  const kept: Frame[] = [];
+function merged(frames: readonly Still[]): readonly Still[] {
+  const kept: Still[] = [];
   for (const frame of frames) {
     const last = kept.at(-1);
     if (last && Buffer.compare(last.webp, frame.webp) === 0)

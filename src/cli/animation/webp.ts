@@ -1,5 +1,5 @@
 /** A still of an animation, as a WebP file, and how long it stands. */
-export interface Frame {
+export interface Still {
   readonly webp: Uint8Array;
   readonly ms: number;
 }
@@ -14,7 +14,7 @@ interface Size {
  * One WebP file of stills of one size, shown in turn for ever (the container of the WebP specification: `VP8X`, `ANIM`, an
  * `ANMF` a frame). The pictures are taken over as they were encoded.
  */
-export function animate(frames: readonly Frame[], { width, height }: Size): Uint8Array {
+export function animate(frames: readonly Still[], { width, height }: Size): Uint8Array {
   const size = [...uint(width - 1, 3), ...uint(height - 1, 3)];
   const animated = 0b10;
   const parts = frames.map(({ webp, ms }) =>

@@ -3,8 +3,8 @@ import { freshDeckFile } from '../../src/cli/deck-file.ts';
 import { CliError } from '../../src/cli/exit.ts';
 import { type SoakPlan, soak as soakFor, TRIAL_IDS, TRIALS, type TrialId } from './index.ts';
 
-const FULL: SoakPlan = { keys: 10_000, passes: 50, resizes: 200, hours: 8 };
-const SHORT: SoakPlan = { keys: 400, passes: 3, resizes: 20, hours: 1 };
+const FULL: SoakPlan = { keys: 10_000, passes: 50, resizes: 200, hours: 8, sessions: 60 };
+const SHORT: SoakPlan = { keys: 400, passes: 3, resizes: 20, hours: 1, sessions: 5 };
 const FAULTS_TOLD = 10;
 
 /** Maltreats the built file as a hall may, and reports the figures. */

@@ -7,6 +7,7 @@ import { tryKeys } from './keys.ts';
 import { tryPasses } from './passes.ts';
 import type { Outcome, Subject } from './trial.ts';
 import { tryResizes, tryZoom } from './window.ts';
+import { TWO_SCREENS, tryWindows } from './windows.ts';
 
 /** How much of everything. */
 export interface SoakPlan {
@@ -14,6 +15,8 @@ export interface SoakPlan {
   readonly passes: number;
   readonly resizes: number;
   readonly hours: number;
+  /** Sessions of several windows. */
+  readonly sessions: number;
 }
 
 /** What can be done to the file, by the name that the command line uses. */
@@ -25,6 +28,11 @@ export const TRIALS = {
   graphics: { name: '关显卡进程', run: tryWithoutGraphics },
   tab: { name: '开两个窗口', run: trySecondTab },
   zoom: { name: '缩放', run: tryZoom },
+  windows: {
+    name: '两块屏、几个窗口',
+    args: TWO_SCREENS,
+    run: (subject, { sessions }) => tryWindows(subject, sessions),
+  },
 } as const satisfies Record<string, Trial>;
 
 interface Trial {

@@ -5,7 +5,7 @@ import { piecesOf } from '../bundle/page.ts';
 import { placeInFiles } from '../bundle/place-in-files.ts';
 import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
-import { checkAll, draftFacts, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
+import { checkAll, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import type { Deck } from '../deck/index.ts';
 import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
 import { timeTodo } from '../script/time.ts';
@@ -99,6 +99,8 @@ async function record({ source: file }: CheckOptions, { root, print }: Effects):
 async function draft({ source }: CheckOptions, { root, print }: Effects): Promise<void> {
   const { text, problems } = await readNamed(root, source ?? SOURCE);
   if (text === undefined) throw new ProblemsError(problems);
+  // The dictionary of syllables is read only where keys are made.
+  const { draftFacts } = await import('../deck/check/draft.ts');
   const { file, figures, open } = draftFacts(text);
   const wrong = readFacts(JSON.stringify(file), DRAFT).problems;
   const facts = Object.values(file.facts).reduce((sum, group) => sum + Object.keys(group).length, 0);

@@ -1,4 +1,3 @@
-export { draftFacts } from './draft.ts';
 export { checkAll, type Findings } from './findings.ts';
 export { recordPlaces } from './record.ts';
 export { type MarkupPiece, proveDigits } from './rendered.ts';

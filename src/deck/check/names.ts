@@ -103,6 +103,7 @@ function nearMisses(text: string, names: readonly Name[], levels: readonly strin
   const present = new Set(chars);
   for (const name of names) {
     if (name.chars.filter((char) => !present.has(char)).length > name.slack) continue;
+    if (!mayStand(chars, name)) continue;
     const hit = closest(chars, name, (stretch) => {
       const found = chars.slice(stretch.from, stretch.to).join('');
       const own = exact.some((each) => each.name === name.name && overlaps(each, stretch));
@@ -119,6 +120,19 @@ function nearMisses(text: string, names: readonly Name[], levels: readonly strin
     misses.push({ ...hit, found: [...text].slice(first, last + 1).join(''), name: name.name });
   }
   return misses;
+}
+
+/** Whether any stretch has characters enough of the name: most texts have not, and need not be aligned with it. */
+function mayStand(chars: readonly string[], { chars: name, slack }: Name): boolean {
+  const own = new Set(name);
+  const length = name.length + slack;
+  let held = 0;
+  for (const [at, char] of chars.entries()) {
+    if (own.has(char)) held += 1;
+    if (at >= length && own.has(chars[at - length] ?? '')) held -= 1;
+    if (held >= name.length - slack) return true;
+  }
+  return false;
 }
 
 /** From the one character up to and without the other. */

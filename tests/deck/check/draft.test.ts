@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkCoverage, draftFacts } from '../../../src/deck/check/index.ts';
+import { draftFacts } from '../../../src/deck/check/draft.ts';
+import { checkCoverage } from '../../../src/deck/check/index.ts';
 import { checkSource, factsIn, joinSource, readFacts } from '../../../src/facts/index.ts';
 
 const REPORTS = {

@@ -1,5 +1,5 @@
 import { parseSync } from 'vite';
-import { capacitiesOf } from '../../src/deck/index.ts';
+import { capacitiesOf, holdsPhoto, ROLL_ROOMS, type Slide } from '../../src/deck/index.ts';
 
 /** A layout as the types of a slide tell it. */
 export interface LayoutDoc {
@@ -86,6 +86,8 @@ export function renderLayouts(layouts: readonly LayoutDoc[]): string {
         : ['| field | type | |', '|---|---|---|', ...fields.map(rowOf)]),
       '',
       ...holdsOf(layout),
+      ...namesOn(layout),
+      ...(holdsPhoto(layout as Slide['layout']) ? ['Can have a photograph.', ''] : []),
       regions.length === 0
         ? 'Nothing of it comes in steps.'
         : `Steps: ${regions.map((region) => `\`${region}\``).join(', ')}`,
@@ -96,7 +98,7 @@ export function renderLayouts(layouts: readonly LayoutDoc[]): string {
 
 Made from \`src/deck/slide.ts\` by \`npm run docs\`: what a slide of each layout says, and how it looks (a small deck of
 a library). What every slide has (\`id\`, \`headline\`, \`claim\`, \`steps\`, \`notes\`, \`report\`, \`seconds\`, \`cut\`) stands
-there under \`SlideBase\`. How many a list holds (\`src/deck/capacity.ts\`) the build checks, too; \`npm run check\` says of each slide whether its words fit, in every shape of wall.
+there under \`SlideBase\`. How many a list holds (\`src/deck/capacity.ts\`) the build checks, too; \`npm run check\` says of each slide whether its words fit, in every shape of wall. Names and photographs are filled in in \`assets/names.json\`:\nof names as many are shown as there is room for, the longest list giving way first (\`src/deck/seats.ts\`).
 
 ${parts.join('\n')}`;
 }
@@ -106,6 +108,21 @@ function holdsOf(layout: string): readonly string[] {
     ({ path, least, most }) => `\`${path.filter((key) => key !== '*').join('.')}\` ${least}–${most}`,
   );
   return lists.length === 0 ? [] : [`Holds: ${lists.join(', ')}`, ''];
+}
+
+/** Where a layout shows names, and how many lines of them. */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, keyof typeof ROLL_ROOMS>>>> = {
+  units: { 'a cell': 'units' },
+  tally: { 'either list': 'tally' },
+  fields: { 'one field': 'field', 'a field beside others': 'fields' },
+  wall: { "a level's page, a line or two of it for each honour": 'board' },
+};
+
+function namesOn(layout: string): readonly string[] {
+  const rooms = Object.entries(ROOMS[layout] ?? {}).map(
+    ([place, room]) => `${place} ${ROLL_ROOMS[room].lines} lines of ${ROLL_ROOMS[room].em} em`,
+  );
+  return rooms.length === 0 ? [] : [`Shows names: ${rooms.join('; ')}.`, ''];
 }
 
 function rowOf({ name, optional, type, says }: FieldDoc): string {

@@ -14,8 +14,18 @@ export async function placeInFiles(problems: readonly Problem[], root: string): 
       where: await placeOne(problem.where, read),
       ...(problem.also && { also: await Promise.all(problem.also.map((place) => placeOne(place, read))) }),
     })),
-  );
+  ).then((placed) => placed.map(eachPlaceOnce));
 }
+
+/** What stands on several slides may be written in one place. */
+function eachPlaceOnce(problem: Problem): Problem {
+  if (problem.also === undefined) return problem;
+  const told = new Set([keyOf(problem.where)]);
+  const also = problem.also.filter((place) => !told.has(keyOf(place)) && told.add(keyOf(place)));
+  return { ...problem, also };
+}
+
+const keyOf = (place: ProblemPlace) => JSON.stringify(place);
 
 const DATA = ['assets/facts.json', 'assets/meeting.json', 'assets/names.json'];
 

@@ -1,4 +1,5 @@
 import { type AnyFact, factsIn, formatDoubt, formatProblems } from '../../facts/index.ts';
+import type { Deck } from '../deck.ts';
 import type { Findings } from './findings.ts';
 import { formatFormula } from './record.ts';
 import type { Usage } from './usage.ts';
@@ -83,7 +84,17 @@ function slideLines({ book, deck, proof, usage }: Findings): readonly string[] {
       : [`· 有意不上幻灯片的 ${off.length} 条：${list(off.map(({ fact }) => fact))}`]),
     ...(said.length === 0 ? [] : [`· 只在讲稿里说的：${list(said.map(({ fact }) => fact))}`]),
     ...formatRepeated(repeated),
+    ...nameLines(deck),
   ];
+}
+
+/** What the office has filled in of names and photographs; nothing where it has not. */
+function nameLines({ rolls, portraits, photos }: Deck): readonly string[] {
+  const names = [...rolls.values()].flat().length;
+  const pictures = [...portraits.values()].flat().filter((each) => each !== undefined).length + photos.size;
+  return names + pictures === 0
+    ? []
+    : [`√ 名单 ${rolls.size} 份、${names} 个名字，各与事实的数相等；照片 ${pictures} 张`];
 }
 
 function isUnused({ shown, said, through }: Usage): boolean {

@@ -38,10 +38,9 @@ const whereOf = (id: string, at?: number) => ({
 });
 
 function unknownFact(id: string, book: FactBook): Finding {
-  const near = nearestName(
-    id,
-    factsIn(book).map((fact) => fact.id),
-  );
+  const known = factsIn(book).map((fact) => fact.id);
+  const [, key = id] = id.split('.');
+  const near = known.find((each) => each.endsWith(`.${key}`)) ?? nearestName(id, known);
   return {
     what: `没有“${id}”这条事实`,
     expected: 'facts.json 里一条事实的名字，写成 组.名',

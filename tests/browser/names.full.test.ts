@@ -131,6 +131,6 @@ describe('a photograph', () => {
     expect(printed).toContain('√ 版面');
     // The report's own text is not there.
     expect([0, 5]).toContain(exit);
-    expect(printed).toMatch(/名单 9 份、40 个名字/);
+    expect(printed).toMatch(/名单 9 份、33 个名字/);
   });
 });

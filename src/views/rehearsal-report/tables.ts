@@ -60,8 +60,8 @@ function countOf(count: number): string {
   return count === 0 ? '—' : String(count);
 }
 
-function verdictOf({ pace, actual }: PartRow): string {
-  return actual === '00:00' ? '○ 没有讲' : `${pace.shape} ${pace.word}`;
+function verdictOf({ pace, told }: PartRow): string {
+  return !told ? '○ 没有讲' : `${pace.shape} ${pace.word}`;
 }
 
 function makeTable(

@@ -54,6 +54,8 @@ export interface PartRow {
   readonly name: string;
   readonly plan: string;
   readonly actual: string;
+  /** Some time was spent on it. */
+  readonly told: boolean;
   readonly delta: string;
   readonly pace: Pace;
   readonly before: string;
@@ -161,6 +163,9 @@ function splitDelta(seconds: number): { readonly value: string; readonly unit: s
     : { value: `${sign}${formatClock(size * 1000)}`, unit: '' };
 }
 
+/** Less is no second on the clock: the part was paged past. */
+const TOLD_MS = 1000;
+
 function partRow(row: PartProgress, before: readonly PartProgress[] | undefined, i: number): PartRow {
   const earlier = before?.find((one) => one.part.id === row.part.id) ?? before?.[i];
   const { part, targetMs, ms } = row;
@@ -168,6 +173,7 @@ function partRow(row: PartProgress, before: readonly PartProgress[] | undefined,
     name: part.name === part.short ? part.name : `${part.name}　${part.short}`,
     plan: formatClock(targetMs),
     actual: formatClock(ms),
+    told: ms >= TOLD_MS,
     delta: formatDelta(ms - targetMs),
     pace: paceOf({ ...row, driftMs: ms - targetMs }),
     before: earlier === undefined ? '' : formatClock(earlier.ms),

@@ -3,6 +3,7 @@ import {
   type Gap,
   openGaps,
   type Plan,
+  RUNS_KEPT,
   type RunState,
   replayRun,
 } from '../../rehearsal/index.ts';
@@ -41,6 +42,7 @@ export function noticesOf(
           ...deckNotices(show, plan),
           ...savingNotices(show.saving),
           ...foundNotices(show),
+          ...droppedNotices(show),
           ...armedNotices(show, leading),
         ]),
   ];
@@ -170,6 +172,17 @@ function foundNotices({ found, checkpoint }: ShowState): readonly Notice[] {
     default:
       return found satisfies never;
   }
+}
+
+/** So many runs of a version are kept; which went to make room is said. */
+export function droppedWords(dropped: number): string {
+  return dropped === 0 ? '' : `每版讲稿留${RUNS_KEPT}遍，最早的${dropped}遍已删去。`;
+}
+
+function droppedNotices({ dropped }: ShowState): readonly Notice[] {
+  if (dropped === 0) return [];
+  const text = droppedWords(dropped);
+  return [{ id: `dropped ${dropped}`, weight: 'say', title: '记录满了', text, remedies: [DISMISS] }];
 }
 
 function armedNotices({ checkpoint }: ShowState, leading: Leading): readonly Notice[] {

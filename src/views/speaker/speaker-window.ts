@@ -19,7 +19,7 @@ import {
 } from './actions.ts';
 import { createConsole } from './console.ts';
 import { type MenuAction, openMenu } from './menu.ts';
-import type { Remedy } from './notices.ts';
+import { droppedWords, type Remedy } from './notices.ts';
 
 /** The speaker's window beside the one before the hall: it follows that, pages it, and shows what only the speaker sees. */
 export async function startSpeaker(showReport: ShowReport): Promise<void> {
@@ -75,7 +75,7 @@ function offerReport({ room, session }: Desk, showReport: ShowReport): void {
   offered = run.id;
   const kept = show?.saving === 'kept';
   const text = kept
-    ? '已停止计时，记录已存进“全部记录”。'
+    ? `已停止计时，记录已存进“全部记录”。${droppedWords(show?.dropped ?? 0)}`
     : '已停止计时。记录没有存下来，要留的话在小结里导出。';
   const words = { title: '讲完了', text, yes: '看小结', no: '不看' };
   askFirst(document.body, words, () => void showReport(room, { run, kept }));

@@ -2,7 +2,7 @@ import type { Store } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
 import { renderChecks } from './check-list.ts';
 import { checksOf } from './checks.ts';
-import { createKeyEcho } from './clicker-test.ts';
+import { createClickerTest } from './clicker-test.ts';
 import { renderPicture } from './picture.ts';
 
 /** The test card over everything else, until it is closed. */
@@ -13,7 +13,7 @@ export interface TestCard {
 
 /** Opens the test card in `root`: what the eye checks, what the machine checks, and what each key does. */
 export function openTestCard(root: HTMLElement, store: Store): TestCard {
-  const echo = createKeyEcho(store);
+  const echo = createClickerTest(store);
   const title = make('h2', { id: 'test-card-title', tabindex: '-1' }, '试机');
   const close = make('button', { type: 'button', class: 'close', onclick: () => card.close() }, '关闭　Esc');
   const side = make('div', { class: 'side' }, title, close, renderChecks(checksOf(store)), echo.element);

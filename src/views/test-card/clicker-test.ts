@@ -55,13 +55,13 @@ const LESSONS = [
 ] as const;
 
 /** Shows what each key is and means, and teaches the keys of an unknown clicker. */
-export interface KeyEcho {
+export interface ClickerTest {
   readonly element: HTMLElement;
   show(event: KeyboardEvent): void;
 }
 
 /** The echo; what it learns is kept in `store`. */
-export function createKeyEcho(store: Store): KeyEcho {
+export function createClickerTest(store: Store): ClickerTest {
   const line = make('p', { class: 'echo', role: 'status' }, '逐个按翻页笔的键，看这里认不认得');
   const lessons = make('p', { class: 'lessons' });
   const learned = () => parseRemap(store.read(REMAP_KEY));

@@ -133,6 +133,16 @@ describe('the notices', () => {
     expect(notice?.text).toBe('共2段：电脑睡眠或时钟改过、窗口关着；这段时间没有计入。');
   });
 
+  it('say that the pages turn by themselves before the meeting', () => {
+    const [notice] = noticesOf(showOf(runOf([]), { loops: true }), 'connected', 'stage', PLAN);
+    expect(notice).toMatchObject({ title: '会前循环', weight: 'say' });
+  });
+
+  it('say how many of the oldest runs have made room', () => {
+    const notices = noticesOf(showOf(runOf([]), { dropped: 2 }), 'connected', 'stage', PLAN);
+    expect(notices.find(({ title }) => title === '记录满了')?.text).toBe('每版讲稿留20遍，最早的2遍已删去。');
+  });
+
   it('tell a rehearsal that has not begun how to begin', () => {
     const armed = showOf(appendEvent(runOf([]), enter(0, 1, 'jump')));
     expect(noticesOf(armed, 'connected', 'rehearse', PLAN).map(({ title }) => title)).toEqual(['还没有计时']);

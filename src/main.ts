@@ -1,8 +1,8 @@
 import './main.css';
 import { putInSlides, putInSlidesBetween } from './document/read/resting.ts';
 import type { EndedRun, Room } from './show/index.ts';
+import { announceStage } from './show/screens/here.ts';
 import { onDrop, refuseDrops } from './ui/drop.ts';
-import { announceStage } from './ui/screens/here.ts';
 import type { Beginning } from './views/stage/index.ts';
 
 /**
@@ -34,7 +34,7 @@ async function open(root: HTMLElement, view: string): Promise<void> {
   // These may be before the hall; those hold notes, and keep them back while it may see them.
   if (view === 'start' || view === 'stage') announceStage(window);
   if (NOTES.includes(view) || (view === 'handout' && (await hasNotes()))) {
-    const { guardNotes } = await import('./ui/screens/veil.ts');
+    const { guardNotes } = await import('./show/screens/veil.ts');
     guardNotes(window);
   }
   if (view === 'stage') await putInSlidesBetween(document, idle);

@@ -7,7 +7,7 @@ import { formatMessage, parseMessage } from '../../src/show/channel/messages.ts'
 import { createLead, type Lead as Leading } from '../../src/show/lead.ts';
 import type { LiveShow } from '../../src/show/live-show.ts';
 import { localScreen } from '../../src/show/local-screen.ts';
-import { addressOf } from '../../src/ui/windows.ts';
+import { addressOf } from '../../src/show/screens/windows.ts';
 import { FakeClock, FakeStorage, openShow, PLAN, storeOn } from './fixture.ts';
 
 /** A channel in the air: what one window posts, all others hear. */

@@ -1,9 +1,9 @@
 import { answerGaps, formatClock, openGaps, type Run } from '../../rehearsal/index.ts';
 import { type EndedRun, openRoom, type Room, setLook } from '../../show/index.ts';
+import { addressOf } from '../../show/screens/windows.ts';
 import { make, makeButton, setText } from '../../ui/element.ts';
 import { showHelp } from '../../ui/help.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
-import { addressOf } from '../../ui/windows.ts';
 import { makeReport } from './page.ts';
 import { makeRail } from './rail.ts';
 import { createRunList } from './run-list.ts';

@@ -1,8 +1,8 @@
 import { formatClock, formatRun, formatRunCsv, type Run } from '../../rehearsal/index.ts';
 import { changeSettings, type Room } from '../../show/index.ts';
+import { addressOf } from '../../show/screens/windows.ts';
 import { askFirst, makeDialog, showDialog } from '../../ui/dialog.ts';
 import { make, makeButton } from '../../ui/element.ts';
-import { addressOf } from '../../ui/windows.ts';
 import { saveFile } from './files.ts';
 import { formatWhen, type ReportView } from './view.ts';
 

@@ -10,6 +10,7 @@ import {
   SIZES,
   setLook,
 } from '../../show/index.ts';
+import { focusOpener, openNotes, openStage } from '../../show/screens/windows.ts';
 import { closeDialog } from '../../ui/dialog.ts';
 import { type HelpOptions, showHelp } from '../../ui/help.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
@@ -17,7 +18,6 @@ import { readPage } from '../../ui/keys/page-number.ts';
 import { TOOLS } from '../../ui/pointing.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { showSorter } from '../../ui/sorter.ts';
-import { focusOpener, openNotes, openStage } from '../../ui/windows.ts';
 import type { Console } from './console.ts';
 
 /** What the actions of a console act on: the console itself, and what stands behind it. */

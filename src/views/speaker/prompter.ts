@@ -9,11 +9,11 @@ import {
   SIZES,
   setLook,
 } from '../../show/index.ts';
+import { openWindow } from '../../show/screens/windows.ts';
 import { make, setText } from '../../ui/element.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { readPage } from '../../ui/keys/page-number.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
-import { openWindow } from '../../ui/windows.ts';
 import { coverActions, startClock, withHelp } from './actions.ts';
 import { type AutoScroll, loadNotes, newAutoScroll, scrollBy, showScroll } from './auto-scroll.ts';
 import { createNoticeBar, createSaidLine, type NoticeBar, noticesOf, type SaidLine } from './notices.ts';

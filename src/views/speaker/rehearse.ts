@@ -10,10 +10,10 @@ import {
   type Settings,
   setLook,
 } from '../../show/index.ts';
+import { addressOf, openWindow } from '../../show/screens/windows.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
-import { addressOf, openWindow } from '../../ui/windows.ts';
 import { type Desk, deskActions, goToPage, openPrompter, type ShowReport, withHelp } from './actions.ts';
 import { createConsole } from './console.ts';
 import { type MenuAction, openMenu } from './menu.ts';

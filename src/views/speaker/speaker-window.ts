@@ -1,11 +1,11 @@
 import { loadChartFonts } from '../../charts/index.ts';
 import { changeSettings, followIn, openRoom, type Settings, setLook } from '../../show/index.ts';
+import { canNameScreens } from '../../show/screens/here.ts';
+import { moveToFreeScreen } from '../../show/screens/veil.ts';
+import { openWindow } from '../../show/screens/windows.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
-import { canNameScreens } from '../../ui/screens/here.ts';
-import { moveToFreeScreen } from '../../ui/screens/veil.ts';
 import { keepAwake } from '../../ui/wake-lock.ts';
-import { openWindow } from '../../ui/windows.ts';
 import {
   type Desk,
   deskActions,

@@ -1,4 +1,6 @@
 import { drawStill } from '../../charts/index.ts';
+import { chooseOtherWall, seatOf } from '../../show/screens/here.ts';
+import { type NotesWindow, openNotes, type Query } from '../../show/screens/windows.ts';
 import type { OpenPanel } from '../../ui/dialog.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import type { Actions } from '../../ui/keys/listen.ts';
@@ -6,9 +8,7 @@ import { readPage } from '../../ui/keys/page-number.ts';
 import type { Action } from '../../ui/keys/table.ts';
 import { TOOLS, type Tool } from '../../ui/pointing.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
-import { chooseOtherWall, seatOf } from '../../ui/screens/here.ts';
 import { showSorter } from '../../ui/sorter.ts';
-import { type NotesWindow, openNotes, type Query } from '../../ui/windows.ts';
 import type { StageCover } from './blank.ts';
 import type { Captions } from './captions.ts';
 import type { FullScreen } from './full-screen.ts';

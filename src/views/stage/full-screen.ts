@@ -1,4 +1,4 @@
-import { chosenWall } from '../../ui/screens/here.ts';
+import { chosenWall } from '../../show/screens/here.ts';
 
 /** The browser's full screen of the whole page, so that panels are seen in it too. */
 export interface FullScreen {

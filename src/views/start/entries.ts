@@ -1,7 +1,7 @@
 import { PRINT_IDS } from '../../document/paper/layouts.ts';
 import type { Room, Store } from '../../show/index.ts';
+import { openNotes, openWindow } from '../../show/screens/windows.ts';
 import { showPrintChooser } from '../../ui/print-chooser.ts';
-import { openNotes, openWindow } from '../../ui/windows.ts';
 import { openTestCard } from '../test-card/card.ts';
 
 /** One thing to do from the start page, and the key that does it. */

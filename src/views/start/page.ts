@@ -1,9 +1,9 @@
 import type { Room, Store } from '../../show/index.ts';
+import { chosenWall } from '../../show/screens/here.ts';
+import { openBeside } from '../../show/screens/windows.ts';
 import { make } from '../../ui/element.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
-import { chosenWall } from '../../ui/screens/here.ts';
-import { openBeside } from '../../ui/windows.ts';
 import { entriesOf, type StartEntry } from './entries.ts';
 import { findStop, readDeckFacts, type Stop } from './facts.ts';
 import { renderReadiness } from './readiness.ts';

@@ -1,13 +1,13 @@
 import type { Store } from '../../show/index.ts';
-import { make } from '../../ui/element.ts';
 import {
   canNameScreens,
   chooseWall,
   mayNameScreens,
   type NamedScreen,
   nameScreens,
-} from '../../ui/screens/here.ts';
-import { type Frame, overlap } from '../../ui/screens/seat.ts';
+} from '../../show/screens/here.ts';
+import { type Frame, overlap } from '../../show/screens/seat.ts';
+import { make } from '../../ui/element.ts';
 
 /** Name in the store of the screen that the show was put on last. */
 const KEY = 'wall';

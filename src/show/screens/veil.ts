@@ -1,4 +1,4 @@
-import { make } from '../element.ts';
+import { make } from '../../ui/element.ts';
 import {
   canNameScreens,
   findStages,

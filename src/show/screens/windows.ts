@@ -1,5 +1,5 @@
-import type { OpenPanel } from './dialog.ts';
-import { askAmong } from './dialog.ts';
+import type { OpenPanel } from '../../ui/dialog.ts';
+import { askAmong } from '../../ui/dialog.ts';
 import {
   canNameScreens,
   chosenWall,
@@ -8,9 +8,9 @@ import {
   nameScreens,
   otherScreen,
   seatOf,
-} from './screens/here.ts';
-import { type Frame, freeScreen, mayShowNotes } from './screens/seat.ts';
-import { giveConsent } from './screens/veil.ts';
+} from './here.ts';
+import { type Frame, freeScreen, mayShowNotes } from './seat.ts';
+import { giveConsent } from './veil.ts';
 
 /** The screens that open in a window of their own. */
 export type OwnWindow = 'speaker' | 'rehearse' | 'prompter' | 'report' | 'stage' | 'proof' | 'compare';

@@ -8,7 +8,7 @@ import {
   parseSeat,
   type Seat,
   type Stages,
-} from '../../../src/ui/screens/seat.ts';
+} from '../../../src/show/screens/seat.ts';
 
 const LAPTOP: Frame = { left: 0, top: 0, width: 1366, height: 728 };
 const WALL: Frame = { left: 1366, top: 0, width: 1920, height: 1080 };

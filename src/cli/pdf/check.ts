@@ -159,9 +159,9 @@ function checkFonts({ fonts, incomplete, images }: PdfReading, handle: HandoutHa
       '字体嵌在文件里，带字符对照表（ToUnicode）',
     ),
     ...unless(
-      images <= handle.pictures,
+      images <= handle.pictures.length,
       `有 ${images} 张点阵图`,
-      `图表都是矢量，点阵图不超过 ${handle.pictures} 张`,
+      `图表都是矢量，点阵图不超过 ${handle.pictures.length} 张`,
     ),
   ];
 }

@@ -17,7 +17,8 @@ export function coverPage(
       'whose',
       ...(emblem ? [emblem.cloneNode()] : []),
       build('p', 'org', meeting.organisation),
-      build('h1', '', first ? copyOf(first.headline) : meeting.title),
+      // A deck that begins with no cover has no headline that is a title.
+      build('h1', '', first?.section.matches('.l-cover') ? copyOf(first.headline) : meeting.source),
       build('p', 'genre', genre),
     ),
     build('div', 'meeting', ...known(meeting).map((words) => build('p', '', words))),

@@ -1,4 +1,4 @@
-import type { PlacedDrawing } from './handle.ts';
+import type { PlacedBox, PlacedDrawing } from './handle.ts';
 import type { PrintedSheet } from './sheet.ts';
 
 /** CSS pixels to points. */
@@ -8,17 +8,24 @@ const LEAST_WIDTH = 283;
 
 /** Where slides are drawn on the pages. */
 export function drawingsOn(sheets: readonly PrintedSheet[]): readonly PlacedDrawing[] {
+  return boxesOn(sheets, '.slide-box, .figure-box').map((box) => ({
+    ...box,
+    small: box.right - box.left < LEAST_WIDTH,
+  }));
+}
+
+/** Where on the pages the elements stand that `selector` names. */
+export function boxesOn(sheets: readonly PrintedSheet[], selector: string): readonly PlacedBox[] {
   return sheets.flatMap(({ element }, page) => {
     const sheet = element.getBoundingClientRect();
-    return [...element.querySelectorAll('.slide-box, .figure-box')].map((box) => {
-      const { left, top, right, bottom, width } = box.getBoundingClientRect();
+    return [...element.querySelectorAll(selector)].map((one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
       return {
         page,
         left: (left - sheet.left) * POINTS,
         top: (top - sheet.top) * POINTS,
         right: (right - sheet.left) * POINTS,
         bottom: (bottom - sheet.top) * POINTS,
-        small: width * POINTS < LEAST_WIDTH,
       };
     });
   });

@@ -15,8 +15,8 @@ export interface HandoutHandle {
   /** Where slides are drawn. */
   readonly drawings: readonly PlacedDrawing[];
   readonly charts: number;
-  /** Pictures that are no charts: the emblem. */
-  readonly pictures: number;
+  /** Pictures that are no charts: the emblem, photographs. */
+  readonly pictures: readonly PlacedBox[];
   readonly tables: number;
   readonly meeting: { readonly title: string; readonly organisation: string; readonly date: string };
 }
@@ -28,13 +28,17 @@ export interface ToldWords {
   readonly figures: readonly string[];
 }
 
-/** A slide drawn on a page: which page, from 0, and where, in points from its left and its top. */
-export interface PlacedDrawing {
+/** Something on a page: which page, from 0, and where, in points from its left and its top. */
+export interface PlacedBox {
   readonly page: number;
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** A slide drawn on a page. */
+export interface PlacedDrawing extends PlacedBox {
   /** Too small to be read: what it says stands beside it again. */
   readonly small: boolean;
 }

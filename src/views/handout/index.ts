@@ -2,7 +2,7 @@ import { HANDOUTS, type HandoutId, isHandoutId } from '../../document/paper/layo
 import { type HandoutSource, readSource } from '../../document/read/slides.ts';
 import { drawCharts } from './charts.ts';
 import { coverPage } from './cover.ts';
-import { drawingsOn } from './drawings.ts';
+import { boxesOn, drawingsOn } from './drawings.ts';
 import { fourUp, nineUp, sixUp } from './grid.ts';
 import type { HandoutHandle } from './handle.ts';
 import { notesPages } from './notes-page.ts';
@@ -16,7 +16,7 @@ import { slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
 import { wordsOwed } from './words-owed.ts';
 import { wordsShown } from './words-shown.ts';
 
-export type { HandoutHandle, PlacedDrawing, ToldWords } from './handle.ts';
+export type { HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from './handle.ts';
 export type { Bookmark } from './outline.ts';
 
 /** Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). */
@@ -104,7 +104,7 @@ function handleOf(
     outside: outsideOf(sheets),
     drawings: drawingsOn(sheets),
     charts: root.querySelectorAll('canvas.chart').length,
-    pictures: root.querySelectorAll('img').length,
+    pictures: boxesOn(sheets, 'img'),
     tables: root.querySelectorAll('table.three-line').length,
     meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },
   };

@@ -30,7 +30,7 @@ export const HANDLE: HandoutHandle = {
     { page: 1, left: 70, top: 90, right: 302, bottom: 220, small: true },
   ],
   charts: 1,
-  pictures: 0,
+  pictures: [],
   tables: 1,
   meeting: { title: '市图书馆2020年工作', organisation: '市图书馆', date: '' },
 };

@@ -54,7 +54,7 @@ const EMBLEMS: readonly (readonly [name: string, make: () => Promise<Buffer> | B
   ['mark.png', () => disc().encode('png')],
   ['palette.png', () => palettePng(120)],
   ['mark.jpg', () => disc().encode('jpeg')],
-  ['mark.webp', () => disc().encode('webp', 100)],
+  ['mark.webp', () => disc().encode('webp', 20)],
   ['mark.svg', () => SVG],
 ];
 

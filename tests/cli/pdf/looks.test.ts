@@ -83,6 +83,14 @@ test('a drawing as narrow as a stamp may have fields that run into a grey; a wid
   expect(checkLooks(looks, at(290))).toHaveLength(1);
 });
 
+test('in a picture colours may run into each other: they are what they are', () => {
+  const picture = { page: 0, left: 90, top: 140, right: 120, bottom: 170 };
+  const looks = changed(0, { touch: { difference: 5 } });
+  expect(checkLooks(looks, { ...HANDLE, pictures: [picture] })).toEqual([]);
+  expect(checkLooks(looks, { ...HANDLE, pictures: [{ ...picture, left: 110 }] })).toHaveLength(1);
+  expect(checkLooks(looks, { ...HANDLE, pictures: [{ ...picture, page: 1 }] })).toHaveLength(1);
+});
+
 test('a faultless print passes', () => {
   expect(checkLooks(soundLooks(), HANDLE)).toEqual([]);
 });

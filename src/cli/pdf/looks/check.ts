@@ -1,5 +1,5 @@
 import { HANDOUTS } from '../../../document/paper/layouts.ts';
-import type { HandoutHandle, PlacedDrawing, ToldWords } from '../../../views/handout/index.ts';
+import type { HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from '../../../views/handout/index.ts';
 import { type PdfFinding, unless } from '../finding.ts';
 import type { OpenPage, OpenPdf } from '../open-pdf.ts';
 import { type Touch, touchesOf } from './fills.ts';
@@ -69,12 +69,13 @@ export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly
   const { paper } = HANDOUTS[handle.id];
   const least = LEAST[paper];
   return pages.flatMap((page, i) => {
-    const drawings = handle.drawings.filter((drawing) => drawing.page === i);
+    const drawings = handle.drawings.filter((one) => one.page === i);
+    const pictures = handle.pictures.filter((one) => one.page === i);
     return [
       ...(paper === 'wide' ? [] : checkSizes(page, i, drawings, least)),
       ...checkRead(page, i, handle.told[i], least),
       ...checkContrast(page, i, least),
-      ...(paper === 'a4' ? checkFills(page, i, drawings) : []),
+      ...(paper === 'a4' ? checkFills(page, i, [...drawings.filter(isTiny), ...pictures]) : []),
     ];
   });
 }
@@ -124,16 +125,20 @@ function checkContrast({ runs }: PageLooks, page: number, least: Least): readonl
 function checkFills(
   { touches }: PageLooks,
   page: number,
-  drawings: readonly PlacedDrawing[],
+  /** Where fills may run into each other: stamps of slides, and pictures, whose colours are what they are. */
+  free: readonly PlacedBox[],
 ): readonly PdfFinding[] {
-  const tiny = drawings.filter(({ left, right }) => right - left < TINY);
   const seen = touches.filter(
-    ({ x, y }) => !tiny.some((one) => holds(one, { left: x, right: x, top: y, bottom: y })),
+    ({ x, y }) => !free.some((one) => holds(one, { left: x, right: x, top: y, bottom: y })),
   );
   return seen.flatMap(({ x, y, difference }) => {
     const what = `${placeOf(page, { left: x, top: y })}相邻色块黑白打印时只差 ${difference.toFixed(1)} L*`;
     return unless(difference >= LIGHTNESS, what, `至少 ${LIGHTNESS} L*`);
   });
+}
+
+function isTiny({ left, right }: PlacedBox): boolean {
+  return right - left < TINY;
 }
 
 function legible<Letters extends LetterRun>(
@@ -145,7 +150,7 @@ function legible<Letters extends LetterRun>(
 
 /** A run stands in a drawing when its middle does. */
 function holds(
-  { left, top, right, bottom }: PlacedDrawing,
+  { left, top, right, bottom }: PlacedBox,
   run: Pick<LetterRun, 'left' | 'top' | 'right' | 'bottom'>,
 ): boolean {
   const [x, y] = [(run.left + run.right) / 2, (run.top + run.bottom) / 2];

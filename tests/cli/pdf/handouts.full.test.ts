@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyBody, type ProjectCopy } from '../../next-year/project.ts';
+import { copyBody, type ProjectCopy, readBody } from '../../next-year/project.ts';
 
 let project: ProjectCopy;
 beforeAll(async () => {
@@ -95,3 +95,43 @@ test('a folder that takes nothing is refused before anything is printed', async 
   expect(exit).toBe(4);
   expect(printed).toMatch(/× 文件夹不能写入/);
 }, 60_000);
+
+const FRAME = 'slides/frame.ts';
+
+test('notes of more than 1,500 characters go on to further pages, every sentence of them', async () => {
+  const frame = (await readBody()).slides.get('frame.ts') ?? '';
+  const who = [...'甲乙丙丁戊己庚辛壬癸'];
+  const sentences = who.flatMap((one) => who.map((other) => `请${one}组和${other}组的同志接着说说意见。`));
+  const long = sentences.join('');
+  expect(long.length).toBeGreaterThan(1500);
+  await project.write(
+    FRAME,
+    frame.replace('报告分十个部分，最后讲2024年的工作打算。', (said) => said + long),
+  );
+  try {
+    const { exit, printed } = await project.run('handouts', 'notes');
+    expect(printed.match(/^×.*\n.*$/gm) ?? []).toEqual([]);
+    expect(exit).toBe(0);
+    const [, pages = 0] = /notes\.pdf {2}备注页，(\d+) 页/.exec(printed) ?? [];
+    const slides = [...(await readBody()).slides.values()].join('').split(' slide({').length - 1;
+    expect(Number(pages)).toBeGreaterThan(slides);
+  } finally {
+    await project.write(FRAME, frame);
+  }
+}, 240_000);
+
+test('a deck without a cover has one on paper, its title within the page however long it is', async () => {
+  const { slides, facts } = await readBody();
+  const frame = slides.get('frame.ts') ?? '';
+  const title = '全市水务系统深入推进节水供水防洪排涝改革发展各项重点任务情况的工作总结';
+  await project.write(FRAME, frame.replace(/slide\(\{\s+id: 'cover'[\s\S]*?\}\),\n/, ''));
+  await project.write('assets/facts.json', facts.replace(/("title": )"[^"]*"/, `$1"${title}"`));
+  try {
+    const { exit, printed } = await project.run('handouts', 'cover');
+    expect(printed.match(/^×.*\n.*$/gm) ?? []).toEqual([]);
+    expect(exit).toBe(0);
+  } finally {
+    await project.write(FRAME, frame);
+    await project.write('assets/facts.json', facts);
+  }
+}, 240_000);

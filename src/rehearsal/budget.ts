@@ -15,7 +15,13 @@ export interface Budget {
 }
 
 /** The totals the screens offer, in minutes. */
-export const TOTAL_MINUTES = [15, 18, 20, 25] as const;
+const TOTAL_MINUTES = [15, 18, 20, 25] as const;
+
+/** The same, and what the meeting gives, in order. */
+export function totalsOf({ minutes }: Plan): readonly number[] {
+  const totals = new Set<number>([...TOTAL_MINUTES, ...(minutes === undefined ? [] : [minutes])]);
+  return [...totals].sort((a, b) => a - b);
+}
 
 const CUTS = ['none', 'C1', 'C1+C2'] as const satisfies readonly Cut[];
 const CUT_TIERS = { none: [], C1: ['C1'], 'C1+C2': ['C1', 'C2'] } as const satisfies Record<

@@ -13,7 +13,7 @@ export {
   readingSec,
   retarget,
   shareTotal,
-  TOTAL_MINUTES,
+  totalsOf,
 } from './budget.ts';
 export { formatCheckpoint, parseCheckpoint } from './formats/checkpoint.ts';
 export { formatCsv } from './formats/csv.ts';

@@ -39,6 +39,8 @@ export interface Plan {
   readonly title: string;
   readonly parts: readonly PlanPart[];
   readonly slides: readonly PlanSlide[];
+  /** What the meeting gives, where that is known. */
+  readonly minutes?: number;
 }
 
 /** The plan as it travels in the document, which holds the notes already. */
@@ -55,6 +57,7 @@ export function planOf(deck: Deck): Plan {
   return {
     version: checksum(JSON.stringify(slides)),
     title: deck.title,
+    ...(deck.meeting.minutes === undefined ? {} : { minutes: deck.meeting.minutes }),
     parts: deck.parts.map(planPart),
     slides,
   };

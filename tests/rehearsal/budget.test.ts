@@ -11,6 +11,7 @@ import {
   readingSec,
   retarget,
   shareTotal,
+  totalsOf,
 } from '../../src/rehearsal/index.ts';
 import { shareOut } from '../../src/rehearsal/share.ts';
 import { PLAN, planSlide } from './fixture.ts';
@@ -148,4 +149,10 @@ describe('budgets', () => {
       [40, false],
     ]);
   });
+});
+
+test('the totals that are offered hold what the meeting gives, in order and once', () => {
+  expect(totalsOf(PLAN)).toEqual([15, 18, 20, 25]);
+  expect(totalsOf({ ...PLAN, minutes: 22 })).toEqual([15, 18, 20, 22, 25]);
+  expect(totalsOf({ ...PLAN, minutes: 20 })).toEqual([15, 18, 20, 25]);
 });

@@ -70,5 +70,8 @@ function filledIn(deck: Deck | undefined): readonly string[] {
   if (deck === undefined) return [];
   const portraits = [...deck.portraits.values()].flat().flatMap((portrait) => portrait?.large ?? []);
   const words = [...deck.photos.values(), ...portraits].map(({ alt }) => alt);
-  return [...Object.values(deck.meeting), ...[...deck.rolls.values()].flat(), ...words];
+  // The minutes are a number of the plan, no name that holds digits.
+  const { minutes: _, ...names } = deck.meeting;
+  const own = Object.values(names).filter((name) => name !== undefined);
+  return [...own, ...[...deck.rolls.values()].flat(), ...words];
 }

@@ -6,7 +6,7 @@ import {
   formatSpan,
   type Plan,
   readingSec,
-  TOTAL_MINUTES,
+  totalsOf,
 } from '../../rehearsal/index.ts';
 import { RATES } from '../../script/estimate.ts';
 import type { Settings } from '../../show/index.ts';
@@ -129,7 +129,10 @@ function makeTotals(
   choose: (minutes: number | undefined) => void,
 ): HTMLElement {
   const own = ['', `原定${formatClock(authorBudget(plan).totalSec * 1000)}`, now === undefined] as const;
-  const totals = TOTAL_MINUTES.map((minutes) => [String(minutes), `${minutes}分`, now === minutes] as const);
+  const totals = totalsOf(plan).map((minutes) => {
+    const label = minutes === plan.minutes ? `会议给的${minutes}分` : `${minutes}分`;
+    return [String(minutes), label, now === minutes] as const;
+  });
   return makeChoice('总时长', 'minutes', [own, ...totals], (value) =>
     choose(value === '' ? undefined : Number(value)),
   );

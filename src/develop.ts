@@ -35,10 +35,13 @@ function parse(html: string): DocumentFragment {
   return template.content;
 }
 
+/** How long the notes take to say: another with nearly every word of them, and nothing that a stage is built by. */
+const SECONDS = 'data-seconds';
+
 /** The stage holds on to its sections, and has written into their attributes: all that a slide says of itself is there still. */
 function isOfSameKind(old: HTMLElement | null, now: HTMLElement | null): boolean {
   if (old === null || now === null) return false;
-  const said = [...now.attributes].filter(({ name }) => name !== 'class');
+  const said = [...now.attributes].filter(({ name }) => name !== 'class' && name !== SECONDS);
   const classes = [...now.classList].filter((name) => name !== 'present');
   return (
     said.every(({ name, value }) => old.getAttribute(name) === value) &&
@@ -49,7 +52,9 @@ function isOfSameKind(old: HTMLElement | null, now: HTMLElement | null): boolean
 
 function putInSlide(old: HTMLElement, now: DocumentFragment, isPresent: boolean): void {
   const shown = stepsIn(old);
-  old.replaceChildren(...(now.querySelector('section')?.childNodes ?? []));
+  const section = now.querySelector('section');
+  old.setAttribute(SECONDS, section?.getAttribute(SECONDS) ?? '');
+  old.replaceChildren(...(section?.childNodes ?? []));
   const origins = now.querySelector('.origins');
   const known = document.querySelector(`.origins[data-slide="${old.id}"]`);
   if (known !== null) known.replaceWith(...(origins === null ? [] : [origins]));

@@ -9,7 +9,7 @@ dd{margin:0}`;
 /** What development shows instead of the deck while a file is wrong; it goes away by itself when the file is mended. */
 export function renderProblemPage(problems: readonly Problem[]): string {
   return String(html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>有 ${problems.length} 处要改</title><style>${unsafe(STYLE)}</style></head>
+<html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>有 ${problems.length} 处要改</title><style>${unsafe(STYLE)}</style></head>
 <body><h1>有 ${problems.length} 处要改，改好存盘后自动显示</h1>
 <ol>${problems.map(
     (

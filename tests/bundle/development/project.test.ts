@@ -76,6 +76,8 @@ describe('the project in development', { timeout: 60_000 }, () => {
     expect(await save(SLIDES, words.replace('say`各级', 'say各级'))).toEqual([{ kind: 'anew' }]);
     const page = await project.page(ENTRY);
     expect(page).toContain('/@vite/client');
+    // Else the browser asks for one, and tells in its console that there is none.
+    expect(page).toContain('rel="icon"');
     expect(page).toMatch(/slides\/pandemic\.ts/);
     expect(await save(SLIDES, words)).toEqual([{ kind: 'anew' }]);
     expect(wordsOf(await project.page(ENTRY))).toContain(WORDS);

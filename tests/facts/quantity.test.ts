@@ -162,6 +162,33 @@ describe('generated quantities', () => {
     );
   });
 
+  const one = fc.integer({ min: 1, max: 9 });
+  const word = (digit: number) => '零一二三四五六七八九'[digit] ?? '';
+
+  test('in words and with verbs: 六成五, 两万五, 降幅达7.5%, 过10亿元, 3.2元每吨', () => {
+    const verbs = fc.constantFrom(
+      ['降幅', -1],
+      ['压缩了', -1],
+      ['跌幅为', -1],
+      ['增幅达', 1],
+      ['增产', 1],
+    ) as fc.Arbitrary<readonly [string, 1 | -1]>;
+    fc.assert(
+      fc.property(one, one, verbs, fc.constantFrom('过', '破'), (a, b, [verb, sign], beyond) => {
+        expect(parsed(`${word(a)}成${word(b)}`).value).toBe(`${a * 10 + b}`);
+        expect(parsed(`${word(a)}万${word(b)}元`).value).toBe(`${a * 10_000 + b * 1000}`);
+        expect(parsed(`${verb}${a}.${b}%`)).toMatchObject({
+          value: `${sign < 0 ? '-' : ''}${a}.${b}`,
+          sense: sign < 0 ? 'fall' : 'rise',
+        });
+        expect(parsed(`${beyond}${a}0亿元`)).toMatchObject({ value: `${a}000000000`, qualifier: 'over' });
+        expect(parsed(`${a}.${b}元每吨`)).toMatchObject({ value: `${a}.${b}`, unit: '元', per: '吨' });
+        expect(parsed(`${a}个工作日内`)).toMatchObject({ value: `${a}`, qualifier: 'atMost' });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('what is printed for a derived value parses back to the same quantity', () => {
     const qualifiers = fc.constantFrom<Qualifier>('exact', 'over', 'nearly', 'atLeast');
     const scale = fc.constantFrom(undefined, '万', '亿') as fc.Arbitrary<'万' | '亿' | undefined>;

@@ -96,10 +96,11 @@ ${click}还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼�
         title: say`集体协商星级企业`,
         ordinal: true,
         items: [
-          { label: say`一星级`, fact: f.oneStarFirms },
-          { label: say`二星级`, fact: f.twoStarFirms },
-          { label: say`三星级`, fact: f.threeStarFirms },
+          { label: say`一星级`, stars: 1, fact: f.oneStarFirms },
+          { label: say`二星级`, stars: 2, fact: f.twoStarFirms },
+          { label: say`三星级`, stars: 3, fact: f.threeStarFirms },
         ],
+        message: 1,
       }),
       points: [
         say`卸甲镇电动工具行业集体协商\n在“扬州发布”等媒介宣传`,

@@ -154,10 +154,13 @@ export function write(
     }
   };
   if (paint.halo) {
-    // A plate and not an outlined text: outlines of letters go into a PDF as fonts without characters.
+    // A gap with round ends and not an outlined text: outlines of letters go into a PDF as fonts without characters.
     const air = value.size * HALO_AIR;
     g.fillStyle = paint.halo;
-    g.fillRect(x - air, y - height - air, value.width + 2 * air, height + 2 * air);
+    const high = height + 2 * air;
+    g.beginPath();
+    g.roundRect(x - 2 * air, y - height - air, value.width + 4 * air, high, high / 2);
+    g.fill();
   }
   each((text, at, kind) => {
     g.fillStyle = paint[kind];

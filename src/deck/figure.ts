@@ -14,6 +14,8 @@ export interface Item {
 /** An amount of a bar chart, and whom it reached: shown as dots beside the bar. */
 export interface BarItem extends Item {
   readonly people?: Item;
+  /** Over its name below a column: 三星级 has three. */
+  readonly stars?: number;
 }
 
 /** A number card; with a `mark` it is drawn as that many marks beside the number. */

@@ -48,6 +48,11 @@ export function renderChip({ status }: AnyFact): Html {
   return html`${status && html`<span class="chip ${CHIPS[status]}">${status}</span>`}`;
 }
 
+/** A class of stars, as so many of them. */
+export function renderStars(stars: number | undefined): Html {
+  return html`${stars !== undefined && html`<span class="st" aria-hidden="true">${'★'.repeat(stars)}</span>`}`;
+}
+
 /** A level with the rank that its look follows: 0 is the highest. */
 export function renderLevel(level: string, scene: Scene): Html {
   return html`<span class="lv rank-${rankOf(level, scene)}">${level}</span>`;

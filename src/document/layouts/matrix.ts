@@ -1,6 +1,13 @@
 import type { Matrix, MatrixSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
-import { renderCaption, renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
+import {
+  renderCaption,
+  renderCaution,
+  renderChip,
+  renderFigure,
+  renderPoints,
+  renderStars,
+} from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
@@ -19,8 +26,7 @@ ${renderFigure(figure, scene, drawing, at('matrix', 'fig grid'))}${renderPoints(
 
 function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {
   const heads = columns.map(
-    ({ label, stars }) =>
-      html`<th scope="col">${stars !== undefined && html`<span class="st" aria-hidden="true">${'★'.repeat(stars)}</span>`}${scene.write(label)}</th>`,
+    ({ label, stars }) => html`<th scope="col">${renderStars(stars)}${scene.write(label)}</th>`,
   );
   const body = rows.map(
     ({ label, cells }) =>

@@ -1,7 +1,14 @@
 import type { Bars, PairSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { fitClass } from '../measure.ts';
-import { renderCanvas, renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
+import {
+  renderCanvas,
+  renderCaution,
+  renderChip,
+  renderFigure,
+  renderPoints,
+  renderStars,
+} from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
@@ -22,8 +29,8 @@ export function renderPair(slide: PairSlide, scene: Scene): Html {
 /** Columns in an order of their own, named below their foot. */
 export function renderColumns(figure: Bars, scene: Scene): Html {
   const names = figure.items.map(
-    ({ label, detail }) =>
-      html`<li>${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</li>`,
+    ({ label, detail, stars }) =>
+      html`<li>${renderStars(stars)}${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</li>`,
   );
   return html`<div class="cols drawing">${renderCanvas(figure)}<ol>${names}</ol></div>`;
 }

@@ -1,7 +1,7 @@
 import type { Look } from '../../src/cli/layout/look.ts';
 
 /** What is asked of the words on a wall of usual size. */
-export const FLOOR = { size: 28, keySize: 40, lastLine: 3, headlineLine: 4, safe: 54, contrast: 4.5 };
+export const FLOOR = { size: 28, keySize: 40, lastLine: 4, headlineLine: 4, safe: 54, contrast: 4.5 };
 
 /** A wall with joints; the first of its kind of composition says which that is. */
 interface JoinedWall {

@@ -143,6 +143,19 @@ describe('of one slide', () => {
   });
 });
 
+describe('of two panels with sentences to them', () => {
+  it.each([
+    ['empty', { selector: '.panel .fig', style: { display: 'none' } }],
+    ['astray', { selector: '.pts.own > li', style: { position: 'relative', left: '-900px' } }],
+  ])('it is said that something is %s', async (kind, harm: Harm) => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, await pageWith(page, '.l-twin:has(.pts.own > .right:first-child)'));
+    expect(await measureSlide(page, FLOOR)).toEqual([]);
+    await page.evaluate(doHarm, harm);
+    expect((await measureSlide(page, FLOOR)).map((one) => one.kind)).toContain(kind);
+  });
+});
+
 /** Runs in the page. */
 function doHarm({ selector, style = {}, text, onto }: Harm): void {
   const element = document.querySelector<HTMLElement>(`section.present ${selector}`);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { type DeckBrowser, FULL_HD, goTo, openDeckBrowser, pageWith, WITH_CHART } from './open-deck.ts';
 
-const FLOOR = { size: 28, keySize: 40, lastLine: 3, headlineLine: 4, safe: 54, contrast: 4.5 };
+const FLOOR = { size: 28, keySize: 40, lastLine: 4, headlineLine: 4, safe: 54, contrast: 4.5 };
 
 let browser: DeckBrowser;
 beforeAll(async () => {

@@ -22,7 +22,7 @@ export function looks(): readonly Look[] {
       stage,
       theme,
       size,
-      floor: { size: 28, keySize, lastLine: 3, headlineLine: 4, safe, contrast: 4.5 },
+      floor: { size: 28, keySize, lastLine: 4, headlineLine: 4, safe, contrast: 4.5 },
     })),
   );
 }
@@ -76,10 +76,11 @@ async function checkLooks(
   const all: SlideFinding[] = [];
   for (let number = 1; number <= total; number++) {
     if (pages && !pages.includes(number)) continue;
-    const { slide, layout, curtain } = await readNames(page, number);
-    for (const step of curtain ? ([0, 'end'] as const) : (['end'] as const)) {
+    const { slide, layout, steps } = await readNames(page, number);
+    for (let step = 0; step <= steps; step++) {
       await showSlide(page, number, step);
-      for (const look of looks) {
+      // On its way a slide has no other colours than at its ends.
+      for (const look of step === 0 || step === steps ? looks : looks.slice(0, 1)) {
         await page.evaluate(
           (theme) => document.documentElement.setAttribute('data-theme', theme),
           look.theme,
@@ -92,14 +93,14 @@ async function checkLooks(
   return all;
 }
 
-/** What a page is called, and whether a curtain hangs before it. */
+/** What a page is called, and how many steps it has. */
 function readNames(page: Page, number: number) {
   return page.evaluate((at) => {
     const section = document.querySelector(`.slides > [data-page="${at}"]`);
     return {
       slide: section?.id ?? '',
       layout: /\bl-(\w+)/.exec(section?.className ?? '')?.[1] ?? '',
-      curtain: section?.querySelector('.curtain') != null,
+      steps: Number(section?.getAttribute('data-steps') ?? 0),
     };
   }, number);
 }
@@ -115,7 +116,7 @@ function readJoints(page: Page): Promise<readonly number[]> {
 }
 
 /** Shows a page at a step; what fades is brought to its end. */
-async function showSlide(page: Page, number: number, step: number | 'end'): Promise<void> {
+async function showSlide(page: Page, number: number, step: number): Promise<void> {
   await page.evaluate(
     async ([to, at]) => {
       await window.deckStage?.goTo(to, at);

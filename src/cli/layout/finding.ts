@@ -13,7 +13,9 @@ export interface LayoutFinding {
     | 'orphan'
     | 'broken'
     | 'across'
-    | 'crowded';
+    | 'crowded'
+    | 'empty'
+    | 'astray';
   readonly words: string;
   readonly measure: string;
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { checkEmpty, checkOwner } from './checks/boxes.ts';
 import { checkCovered, checkMarks, checkValues } from './checks/drawn.ts';
 import { checkBroken, checkOrphans } from './checks/lines.ts';
 import { checkBoxes, checkCrowded, checkFrame, checkHeadline, checkOverlap } from './checks/place.ts';
@@ -19,6 +20,8 @@ const CHECKS = [
   checkCrowded,
   checkBroken,
   checkOrphans,
+  checkEmpty,
+  checkOwner,
 ];
 
 /**

@@ -18,12 +18,16 @@ const KINDS: Readonly<Record<LayoutFinding['kind'], string>> = {
   broken: '数字或名称被拆到两行',
   across: '压在大屏的拼缝上',
   crowded: '点排得太密，屏幕上分不开',
+  empty: '框里还没有内容',
+  astray: '这句话不在它所说的面板下面',
 };
 
 /** What the author can do about it; unless said, the words are too long. */
 const REMEDIES: Partial<Record<LayoutFinding['kind'], string>> = {
   tiny: '这张图少放几项，分成两张，或改用条形图',
   crowded: '给点阵多留地方（少放几句话、几张图），或改用数字卡',
+  empty: '让框和它的内容在同一步出现（steps）',
+  astray: '把这句话写进它所说的那块面板的 points',
   faint: '换 assets/theme.json 里的颜色',
 };
 

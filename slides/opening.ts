@@ -26,7 +26,7 @@ const rightsNumbers = cards({
   title: say`维权帮扶`,
   items: [
     { label: say`书面集体合同`, fact: rights.contracts },
-    { label: say`互助互济会补助金`, fact: rights.mutualFund },
+    { label: say`互助互济会\n发放补助金`, fact: rights.mutualFund },
   ],
 });
 const numbers = [pandemicNumbers, achievementNumbers, grassrootsNumbers, rightsNumbers];

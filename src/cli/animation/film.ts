@@ -16,10 +16,13 @@ const QUALITY = 55;
 export async function film(page: Page, number: number, size: WindowSize): Promise<Uint8Array> {
   const steps = await page.evaluate(async (shown) => {
     await window.deckStage?.goTo(shown, 0);
+    for (const motion of document.getAnimations()) motion.finish();
     return Number(document.querySelector<HTMLElement>(`[data-page="${shown}"]`)?.dataset.steps ?? 0);
   }, number);
   const camera = await page.context().newCDPSession(page);
   await page.clock.pauseAt(Date.now() + 60_000);
+  await camera.send('Animation.enable');
+  await camera.send('Animation.setPlaybackRate', { playbackRate: 0 });
   const frames: Still[] = [{ webp: await pictureBy(camera), ms: STANDS_MS }];
   for (let step = 0; step < steps; step++) {
     await page.keyboard.press('PageDown');
@@ -33,12 +36,10 @@ export async function film(page: Page, number: number, size: WindowSize): Promis
   return animate(merged(frames), size);
 }
 
-/** Runs in the page: what style sheets and scripts animate goes on by `ms`, and no further by itself. */
+/** Runs in the page: what style sheets and scripts animate, which stands still by itself, goes on by `ms`. */
 function forward(ms: number): void {
   for (const motion of document.getAnimations()) {
-    const isNew = motion.playState === 'running';
-    motion.pause();
-    const at = (isNew ? 0 : Number(motion.currentTime ?? 0)) + ms;
+    const at = Number(motion.currentTime ?? 0) + ms;
     if (at >= Number(motion.effect?.getComputedTiming().endTime ?? 0)) motion.finish();
     else motion.currentTime = at;
   }

@@ -79,8 +79,9 @@ async function checkLooks(
     const { slide, layout, steps } = await readNames(page, number);
     for (let step = 0; step <= steps; step++) {
       await showSlide(page, number, step);
-      // On its way a slide has no other colours than at its ends.
-      for (const look of step === 0 || step === steps ? looks : looks.slice(0, 1)) {
+      // On its way a slide has no other colours than at its ends, and beside a joint every thing the place that it has there.
+      const onItsWay = step > 0 && step < steps;
+      for (const look of onItsWay ? looks.slice(0, joints.length > 0 ? 0 : 1) : looks) {
         await page.evaluate(
           (theme) => document.documentElement.setAttribute('data-theme', theme),
           look.theme,

@@ -58,7 +58,10 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
   const lift = createLift();
   const room = createRoomMaking();
   stage.beforeNext(() => {
-    if (!prefersStillness()) room.note(stage.current());
+    if (prefersStillness()) return;
+    // Before anything reads the slide as it will be: what is read is no longer a change that moves.
+    stage.current().dataset.motion = 'play';
+    room.note(stage.current());
   });
   let stopFlight = () => {};
   return (slide, steps, forward) => {

@@ -70,7 +70,7 @@ export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly
   const least = LEAST[paper];
   return pages.flatMap((page, i) => {
     const drawings = handle.drawings.filter((one) => one.page === i);
-    const pictures = handle.pictures.filter((one) => one.page === i);
+    const pictures = handle.pictures.filter((one) => one.page === i).map(withEdge);
     return [
       ...(paper === 'wide' ? [] : checkSizes(page, i, drawings, least)),
       ...checkRead(page, i, handle.told[i], least),
@@ -120,6 +120,19 @@ function checkContrast({ runs }: PageLooks, page: number, least: Least): readonl
     const what = `${placeOf(page, run)}“${run.text}”黑白打印时与底色的对比只有 ${run.contrast.toFixed(1)}`;
     return unless(run.contrast >= CONTRAST, what, `至少 ${CONTRAST}`);
   });
+}
+
+/** In points: a picture's edge is drawn on the pixels that it only covers in part. */
+const PICTURE_EDGE = 1.5;
+
+function withEdge({ left, top, right, bottom, ...box }: PlacedBox): PlacedBox {
+  return {
+    ...box,
+    left: left - PICTURE_EDGE,
+    top: top - PICTURE_EDGE,
+    right: right + PICTURE_EDGE,
+    bottom: bottom + PICTURE_EDGE,
+  };
 }
 
 function checkFills(

@@ -35,8 +35,8 @@ export const newDeck: Command = {
   takes: '文件夹 --body 单位 --title 报告名称 [--report 报告.txt]',
   details: [
     '文件夹　放在哪里，例如 ../水务局2023；不能是已有内容的文件夹',
-    '--body 单位　报告是哪个单位的，例如 澜川市水务局',
-    '--title 报告名称　例如 2023年工作总结',
+    '--body 单位　报告是哪个单位的，例如 临江市档案馆',
+    '--title 报告名称　例如 2024年工作报告',
     '--report 报告.txt　报告全文（UTF-8），存成 assets/source.txt；可以以后再放',
   ],
   main: async (argv, effects) => {
@@ -76,7 +76,7 @@ export function parseNewOptions(argv: readonly string[]): NewOptions {
   };
   return {
     folder,
-    deck: { organisation: said('body', '澜川市水务局'), title: said('title', '2023年工作总结') },
+    deck: { organisation: said('body', '临江市档案馆'), title: said('title', '2024年工作报告') },
     report: values.report,
   };
 }

@@ -34,11 +34,6 @@ describe('a slide that cannot be read is one message with its line, and nothing 
     expect(told.length).toBeLessThanOrEqual(6);
   });
 
-  it('a layout that there is none of', async () => {
-    const told = await toldOf(/layout: '\w+'/, "layout: 'nothing'");
-    expect(told.join('\n')).toMatch(/→ slides\/rights\.ts:\d+/);
-  });
-
   it('and the places of facts are not recorded while it lasts', async () => {
     await project.write('assets/source.txt', '报告');
     await project.write(MODULE, before.replace(/headline: say`[^`]*`/, 'headline: say`'));

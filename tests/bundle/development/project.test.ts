@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LiveProject, type News, openProject } from '../../../src/bundle/development/project.ts';
-import { copyProject, type ProjectCopy } from '../../next-year/project.ts';
+import { copyBody, type ProjectCopy } from '../../next-year/project.ts';
 
 const ENTRY = '<html><head><!--deck:head--></head><body><!--deck:body--></body></html>';
 const SLIDES = 'slides/pandemic.ts';
@@ -13,7 +13,7 @@ let project: LiveProject;
 let news: News[] = [];
 let words = '';
 beforeAll(async () => {
-  copy = await copyProject();
+  copy = await copyBody('union-report');
   words = await readFile(join(copy.root, SLIDES), 'utf8');
   project = openProject(copy.root, (told) => news.push(told));
 }, 60_000);

@@ -21,6 +21,8 @@ async function passes(file, folders) {
   for (const folder of folders) {
     const specs = all.filter(({ moduleId }) => moduleId.includes(`/tests/${folder}/`));
     if (specs.length === 0) continue;
+    // Whoever waits knows that it goes on.
+    process.send({ asks: folder });
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs);
     if (unhandledErrors.length > 0 || testModules.some((one) => !one.ok())) return false;
   }

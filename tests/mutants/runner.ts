@@ -8,7 +8,7 @@ export interface Runner {
   close(): void;
 }
 
-/** A mutant that runs for ever is noticed as well. */
+/** A mutant with which the tests of one folder take longer runs for ever, and is noticed as well. */
 const GIVE_UP_MS = 120_000;
 
 export function openRunner(root: string): Runner {
@@ -33,22 +33,28 @@ export function openRunner(root: string): Runner {
       child ??= await start();
       const answer = answerOf(child);
       child.send({ file, folders });
-      const passes = await Promise.race([answer, givingUp()]);
+      const passes = await answer;
       if (passes === undefined) end();
       return passes === true;
     },
   };
 }
 
+/** The next answer; undefined where the process has ended, or nothing has come from it for too long. */
 function answerOf(child: ChildProcess): Promise<boolean | undefined> {
   return new Promise((resolve) => {
-    child.once('message', (message) => resolve((message as { readonly passes?: boolean }).passes === true));
-    child.once('exit', () => resolve(undefined));
-  });
-}
-
-function givingUp(): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), GIVE_UP_MS).unref();
+    const settle = (passes: boolean | undefined) => {
+      clearTimeout(timer);
+      child.off('message', hear).off('exit', gone);
+      resolve(passes);
+    };
+    const hear = (message: unknown) => {
+      const { asks, passes } = message as { readonly asks?: string; readonly passes?: boolean };
+      if (asks === undefined) settle(passes);
+      else timer.refresh();
+    };
+    const gone = () => settle(undefined);
+    const timer = setTimeout(gone, GIVE_UP_MS);
+    child.on('message', hear).on('exit', gone);
   });
 }

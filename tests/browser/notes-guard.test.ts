@@ -9,16 +9,26 @@ const TWO = '--screen-info={0,0 1366x768}{1366,0 1920x1080}';
 const ONE = '--screen-info={1920x1080}';
 const WALL = { left: 1366, top: 0, width: 1200, height: 800 };
 
-/** One browser for each set of screens, a context of its own with windows of its own for each test. */
+/**
+ * One installed browser for each set of screens, a context of its own with windows of its own for each test. In that of
+ * the packages only windows of the first context go full screen: one for each test.
+ */
 const started = new Map<string, OwnBrowser>();
-const profiles: ReturnType<typeof newProfile>[] = [];
+let profiles: ReturnType<typeof newProfile>[] = [];
 let context: BrowserContext;
 
-afterEach(() => context?.close());
-afterAll(async () => {
+async function endAll(): Promise<void> {
   await Promise.all([...started.values()].map((one) => one.kill()));
+  started.clear();
   for (const profile of profiles) profile.remove();
+  profiles = [];
+}
+
+afterEach(async () => {
+  if ([...started.values()].some(({ origin }) => origin === 'npm')) await endAll();
+  else await context?.close();
 });
+afterAll(endAll);
 
 async function begin(screens: string): Promise<BrowserContext> {
   let own = started.get(screens);
@@ -28,7 +38,8 @@ async function begin(screens: string): Promise<BrowserContext> {
     own = await startBrowser(profile.folder, [screens]);
     started.set(screens, own);
   }
-  const made = await own.context.browser()?.newContext({ viewport: null });
+  const made =
+    own.origin === 'npm' ? own.context : await own.context.browser()?.newContext({ viewport: null });
   if (made === undefined) throw new Error('The browser is gone');
   context = made;
   return made;
@@ -54,9 +65,13 @@ async function place(page: Page, bounds: Bounds): Promise<void> {
 async function allowScreens(own: BrowserContext): Promise<void> {
   const page = await own.newPage();
   const session = await own.newCDPSession(page);
-  const { browserContextId = '' } = (await session.send('Target.getTargetInfo')).targetInfo;
+  const { browserContextId } = (await session.send('Target.getTargetInfo')).targetInfo;
+  const isFirst = own.browser()?.contexts()[0] === own;
   const cdp = await own.browser()?.newBrowserCDPSession();
-  await cdp?.send('Browser.grantPermissions', { permissions: ['windowManagement'], browserContextId });
+  await cdp?.send('Browser.grantPermissions', {
+    permissions: ['windowManagement'],
+    ...(!isFirst && browserContextId !== undefined && { browserContextId }),
+  });
   await page.close();
 }
 

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { inject, onTestFinished, TestRunner } from 'vitest';
 import { connectBrowser, type OpenBrowser, type WindowSize } from '../../src/cli/browser/index.ts';
 import { type CleanPage, newCleanPage } from './clean-page.ts';
 
@@ -78,7 +77,7 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
       const clean = idle.pop() ?? (await newCleanPage(browser));
       clean.complainTo(complaints);
       const { page } = clean;
-      if (getCurrentTest() === undefined) standing.push(page);
+      if (TestRunner.getCurrentTest() === undefined) standing.push(page);
       else
         onTestFinished(async () => {
           if (await clean.cleanUp()) idle.push(clean);
@@ -128,7 +127,8 @@ export async function pageWith(page: Page, kind: string, later = 0): Promise<num
  * every kind (see tests/next-year/swapped.ts): there it fails.
  */
 export function lacks(kind: string): never {
-  if (!process.env.DECK_EVERY_KIND) getCurrentTest()?.context.skip(`the deck has no slide ${kind}`);
+  if (!process.env.DECK_EVERY_KIND)
+    TestRunner.getCurrentTest()?.context.skip(`the deck has no slide ${kind}`);
   throw new Error(`The deck has no slide ${kind}`);
 }
 

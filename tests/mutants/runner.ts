@@ -3,13 +3,16 @@ import { join } from 'node:path';
 
 /** The unit tests of a project, held ready in a process of their own. */
 export interface Runner {
-  /** Whether those pass that have to do with `file` (absolute) and stand in these folders, one folder after the other. */
-  passes(file: string, folders: readonly string[]): Promise<boolean>;
+  /**
+   * Whether those pass that have to do with `file` (absolute) and stand in these folders, one folder after the other; a
+   * mutant with which one folder takes longer than `limitMs` runs for ever, and is noticed as well.
+   */
+  passes(file: string, folders: readonly string[], limitMs: number): Promise<boolean>;
   close(): void;
 }
 
-/** A mutant with which the tests of one folder take longer runs for ever, and is noticed as well. */
-const GIVE_UP_MS = 120_000;
+/** The processes of the tests are started within this time. */
+const START_MS = 120_000;
 
 export function openRunner(root: string): Runner {
   let child: ChildProcess | undefined;
@@ -20,7 +23,7 @@ export function openRunner(root: string): Runner {
       detached: true,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    await answerOf(started);
+    await answerOf(started, START_MS);
     return started;
   };
   const end = () => {
@@ -29,9 +32,9 @@ export function openRunner(root: string): Runner {
   };
   return {
     close: end,
-    passes: async (file, folders) => {
+    passes: async (file, folders, limitMs) => {
       child ??= await start();
-      const answer = answerOf(child);
+      const answer = answerOf(child, limitMs);
       child.send({ file, folders });
       const passes = await answer;
       if (passes === undefined) end();
@@ -41,7 +44,7 @@ export function openRunner(root: string): Runner {
 }
 
 /** The next answer; undefined where the process has ended, or nothing has come from it for too long. */
-function answerOf(child: ChildProcess): Promise<boolean | undefined> {
+function answerOf(child: ChildProcess, limitMs: number): Promise<boolean | undefined> {
   return new Promise((resolve) => {
     const settle = (passes: boolean | undefined) => {
       clearTimeout(timer);
@@ -54,7 +57,7 @@ function answerOf(child: ChildProcess): Promise<boolean | undefined> {
       else timer.refresh();
     };
     const gone = () => settle(undefined);
-    const timer = setTimeout(gone, GIVE_UP_MS);
+    const timer = setTimeout(gone, limitMs);
     child.on('message', hear).on('exit', gone);
   });
 }

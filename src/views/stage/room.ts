@@ -22,9 +22,11 @@ export interface RoomMaking {
 export function createRoomMaking(): RoomMaking {
   let before = new Map<HTMLElement, StageFrame>();
   let running: readonly Animation[] = [];
+  let moving: HTMLElement | undefined;
   // Paper gets the end state.
   window.addEventListener('beforeprint', () => {
-    for (const motion of running) motion.finish();
+    const fading = moving?.getAnimations({ subtree: true }) ?? [];
+    for (const motion of [...running, ...fading]) motion.finish();
   });
   return {
     note: (slide) => {
@@ -37,6 +39,7 @@ export function createRoomMaking(): RoomMaking {
       if (known.size === 0) return;
       const moved = [...placesOn(slide)].filter(([element, to]) => !isSame(known.get(element) ?? to, to));
       if (moved.length === 0) return;
+      moving = slide;
       running = [
         ...holdBack(slide, steps),
         ...moved.flatMap(([element, to]) => bring(element, slide, known.get(element) ?? to, to)),

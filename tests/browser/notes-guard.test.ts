@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { DECK } from './open-deck.ts';
 import { newProfile, type OwnBrowser, startBrowser } from './own-browser.ts';
 
@@ -9,26 +9,21 @@ const TWO = '--screen-info={0,0 1366x768}{1366,0 1920x1080}';
 const ONE = '--screen-info={1920x1080}';
 const WALL = { left: 1366, top: 0, width: 1200, height: 800 };
 
-/**
- * One installed browser for each set of screens, a context of its own with windows of its own for each test. In that of
- * the packages only windows of the first context go full screen: one for each test.
- */
+/** The browser of the packages fills no screen by F11 and knows of one screen only. */
+const REAL = inject('browser').program.origin !== 'npm';
+if (!REAL) console.warn('No installed browser: windows that fill a screen were not looked at');
+const onScreens = it.skipIf(!REAL);
+
+/** One browser for each set of screens, a context of its own with windows of its own for each test. */
 const started = new Map<string, OwnBrowser>();
-let profiles: ReturnType<typeof newProfile>[] = [];
+const profiles: ReturnType<typeof newProfile>[] = [];
 let context: BrowserContext;
 
-async function endAll(): Promise<void> {
+afterEach(() => context?.close());
+afterAll(async () => {
   await Promise.all([...started.values()].map((one) => one.kill()));
-  started.clear();
   for (const profile of profiles) profile.remove();
-  profiles = [];
-}
-
-afterEach(async () => {
-  if ([...started.values()].some(({ origin }) => origin === 'npm')) await endAll();
-  else await context?.close();
 });
-afterAll(endAll);
 
 async function begin(screens: string): Promise<BrowserContext> {
   let own = started.get(screens);
@@ -38,8 +33,7 @@ async function begin(screens: string): Promise<BrowserContext> {
     own = await startBrowser(profile.folder, [screens]);
     started.set(screens, own);
   }
-  const made =
-    own.origin === 'npm' ? own.context : await own.context.browser()?.newContext({ viewport: null });
+  const made = await own.context.browser()?.newContext({ viewport: null });
   if (made === undefined) throw new Error('The browser is gone');
   context = made;
   return made;
@@ -66,11 +60,10 @@ async function allowScreens(own: BrowserContext): Promise<void> {
   const page = await own.newPage();
   const session = await own.newCDPSession(page);
   const { browserContextId } = (await session.send('Target.getTargetInfo')).targetInfo;
-  const isFirst = own.browser()?.contexts()[0] === own;
   const cdp = await own.browser()?.newBrowserCDPSession();
   await cdp?.send('Browser.grantPermissions', {
     permissions: ['windowManagement'],
-    ...(!isFirst && browserContextId !== undefined && { browserContextId }),
+    ...(browserContextId !== undefined && { browserContextId }),
   });
   await page.close();
 }
@@ -91,7 +84,7 @@ const seen = (page: Page) =>
 const left = (page: Page) => page.evaluate(() => screenX);
 
 describe('with two screens', () => {
-  it('every key to notes is asked about when the wall is full by F11, and opens nothing', async () => {
+  onScreens('every key to notes is asked about when the wall is full by F11, and opens nothing', async () => {
     const own = await begin(TWO);
     const stage = await open(own, '?view=stage');
     await place(stage, WALL);
@@ -118,7 +111,7 @@ describe('with two screens', () => {
     await expect.poll(() => isVeiled(speaker)).toBe(false);
   });
 
-  it('a window with notes is veiled on the wall, however it came there, and only there', async () => {
+  onScreens('a window with notes is veiled on the wall, however it came there, and only there', async () => {
     const own = await begin(TWO);
     const stage = await open(own, '?view=stage');
     await place(stage, WALL);
@@ -141,7 +134,7 @@ describe('with two screens', () => {
 });
 
 describe('the screens of the start page', () => {
-  it('put the show on the wall and the notes on the other, and one key swaps them', async () => {
+  onScreens('put the show on the wall and the notes on the other, and one key swaps them', async () => {
     const own = await begin(TWO);
     await allowScreens(own);
     await own.addInitScript(noteFullScreen);
@@ -189,19 +182,22 @@ function noteFullScreen(): void {
 const askedFor = (page: Page) => page.evaluate(() => window.askedFor);
 
 describe('with one screen', () => {
-  it('S opens at the desk as ever, is veiled when the show fills the screen, and shown after an answer', async () => {
-    const own = await begin(ONE);
-    const stage = await open(own, '?view=stage');
-    const [speaker] = await Promise.all([own.waitForEvent('page'), stage.keyboard.press('s')]);
-    await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
-    await expect.poll(() => isVeiled(speaker)).toBe(false);
-    await pressF11(stage);
-    await expect.poll(() => isVeiled(speaker)).toBe(true);
-    await speaker.getByRole('button', { name: '显示讲稿' }).click();
-    await expect.poll(() => isVeiled(speaker)).toBe(false);
-  });
+  onScreens(
+    'S opens at the desk as ever, is veiled when the show fills the screen, and shown after an answer',
+    async () => {
+      const own = await begin(ONE);
+      const stage = await open(own, '?view=stage');
+      const [speaker] = await Promise.all([own.waitForEvent('page'), stage.keyboard.press('s')]);
+      await speaker.waitForSelector('html[data-ready]', { state: 'attached' });
+      await expect.poll(() => isVeiled(speaker)).toBe(false);
+      await pressF11(stage);
+      await expect.poll(() => isVeiled(speaker)).toBe(true);
+      await speaker.getByRole('button', { name: '显示讲稿' }).click();
+      await expect.poll(() => isVeiled(speaker)).toBe(false);
+    },
+  );
 
-  it('the answer in the stage holds for the window that it opens, and for no other', async () => {
+  onScreens('the answer in the stage holds for the window that it opens, and for no other', async () => {
     const own = await begin(ONE);
     const stage = await open(own, '?view=stage');
     await pressF11(stage);
@@ -230,7 +226,7 @@ async function openAsWindow(context: BrowserContext, query: string): Promise<Pag
 }
 
 describe('notes and screens that change in the middle of a show', () => {
-  it('are veiled while they reach over to the wall, and while the wall is gone', async () => {
+  onScreens('are veiled while they reach over to the wall, and while the wall is gone', async () => {
     const own = await begin(TWO);
     const stage = await open(own, '?view=stage');
     await place(stage, WALL);

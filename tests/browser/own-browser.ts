@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser, QUIET, systemEffects } from '../../src/cli/browser/index.ts';
-import type { BrowserProgram } from '../../src/cli/browser/program.ts';
 import { DECK } from './open-deck.ts';
 
 /** A browser with a profile of its own on the disk, in a process that can be killed and started again. */
 export interface OwnBrowser {
-  readonly origin: BrowserProgram['origin'];
   readonly context: BrowserContext;
   /** A new page with a screen of the deck; `setup` runs in it before anything else. */
   open(view: string, setup?: string, file?: string): Promise<Page>;
@@ -44,7 +42,6 @@ export async function startBrowser(folder: string, more: readonly string[] = [])
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The browser has no window');
   return {
-    origin: program.origin,
     context,
     open: (view, setup, file = DECK) => openPage(context, view, setup, file),
     kill: () => killBrowser(browser, child),

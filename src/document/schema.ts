@@ -127,6 +127,7 @@ export const CLASSES = [
   'did',
   'meta',
   'l-poster',
+  'l-sheets',
   'before',
   'terms',
   'name-band',

@@ -142,6 +142,8 @@ describe('the stage', () => {
       expect(await states()).toContain('animating');
     };
     await comeUp();
+    // The whole slide: on the way to it a chart may have had more room.
+    await goTo(page, charted, 'end');
     const first = await chartsOf(page);
     await goTo(page, charted + 1, 0);
     await press(page, 'PageUp');

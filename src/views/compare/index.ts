@@ -1,4 +1,4 @@
-import { readBlock } from '../../document/read/blocks.ts';
+import { factsById, readBlock, readFacts } from '../../document/read/blocks.ts';
 import { BLOCKS } from '../../document/schema.ts';
 import { compareDrafts, type DraftFile } from '../../office/compare/compare.ts';
 import { loadDraft } from '../../office/compare/load.ts';
@@ -15,7 +15,10 @@ const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,bod
  * Nothing leaves the machine: the files are read here, and nothing is written.
  */
 export function startCompare(root: HTMLElement, dropped: readonly File[] = []): void {
-  const deck = unpackDeckText(readBlock(document, BLOCKS.compare) as PackedText);
+  const deck = unpackDeckText(
+    readBlock(document, BLOCKS.compare) as PackedText,
+    factsById(readFacts(document)),
+  );
   const host = make('div');
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheetOf(style)];

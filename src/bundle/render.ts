@@ -1,6 +1,6 @@
 import { factsData } from '../document/data/facts.ts';
 import { pagesData } from '../document/data/pages.ts';
-import { html, renderDeck, renderSlides, unsafe } from '../document/index.ts';
+import { emblemCss, html, renderDeck, renderSlides, unsafe } from '../document/index.ts';
 import { renderPaper } from '../document/paper/paper.ts';
 import { BLOCKS } from '../document/schema.ts';
 import { ProblemsError } from '../facts/index.ts';
@@ -46,8 +46,8 @@ export function renderLoaded({
   theme,
 }: Loaded & Partial<Pick<LoadedDeck, 'theme'>>): RenderedDocument {
   const title = `${deck.book.report.organisation} · ${deck.title}`;
-  const colours = theme?.css ?? '';
-  const head = html`<title>${title}</title>${colours === '' ? '' : html`<style>${unsafe(colours)}</style>`}`;
+  const style = (theme?.css ?? '') + emblemCss(deck);
+  const head = html`<title>${title}</title>${style === '' ? '' : html`<style>${unsafe(style)}</style>`}`;
   const slides = renderSlides(deck, source);
   let made: ReadonlyMap<string, string> | undefined;
   return {

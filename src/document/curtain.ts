@@ -1,4 +1,5 @@
 import { type Deck, type Field, type PlacedSlide, seatedOnCurtain, type Text } from '../deck/index.ts';
+import { renderEmblem } from './emblem.ts';
 import { ordinalOf, renderRelay, renderSeal } from './furniture.ts';
 import { type Html, html } from './html.ts';
 import { fitClass } from './measure.ts';
@@ -14,7 +15,7 @@ export function renderCurtain(placed: PlacedSlide, deck: Deck): Html {
   const { title, subtitle } = part;
   return html`<div class="curtain fragment fade-out" data-fragment-index="0"><div class="said">${renderSeal(part.seal)}
 <h1><span class="no">${ordinalOf(part.numeral)}</span> <span class="title ${fitClass([literal(title)])}">${title}</span></h1>
-${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}${part.figure && renderCount(part.figure, deck)}</div>${
+${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}${part.figure && renderCount(part.figure, deck)}</div>${renderEmblem(deck)}${
     part.figure &&
     html`<div class="field of-${part.figure.mark}" data-marks="${part.figure.whole.fact.id}">${renderMarks(part.figure, placed, deck)}</div>`
   }${renderRelay(deck, placed, true)}</div>`;

@@ -1,4 +1,5 @@
 export { composeFor } from './composition.ts';
+export { emblemCss } from './emblem.ts';
 export { setUpPage, VIEWS } from './head.ts';
 export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';

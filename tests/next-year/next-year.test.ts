@@ -1,21 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenBrowser } from '../../src/cli/browser/index.ts';
+import { checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { formatProblems } from '../../src/facts/index.ts';
+import { FULL_HD, sharedBrowser } from '../browser/open-deck.ts';
 import { type Body, copyProject, type ProjectCopy, readBody, readSources } from './project.ts';
 
 const EMBLEM =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>';
 
+let shared: OpenBrowser;
 let project: ProjectCopy;
 let body: Body & { readonly source: string };
 let before: ReadonlyMap<string, string>;
 beforeAll(async () => {
+  shared = await sharedBrowser();
   project = await copyProject();
   const { source = '', ...rest } = await readBody();
   body = { ...rest, source };
   before = await readSources(project.root);
 });
-afterAll(() => project?.remove());
+afterAll(() => Promise.all([project?.remove(), shared?.close()]));
 
 /** The list of steps that the README gives, one after the other; no line of code is changed. */
 describe('another body, ten parts, percentages and ranks', () => {
@@ -127,11 +134,35 @@ describe('another body, ten parts, percentages and ranks', () => {
     ] as Named[];
     expect(html).toContain(own?.report.organisation);
     expect(html).toContain('第十部分');
-    expect(html).toContain(Buffer.from(EMBLEM).toString('base64'));
+    // On cover, dividers and close; its picture once.
+    expect(html.match(/<img class="emblem"/g)).toHaveLength(1 + 10 + 1);
+    expect(html.split(Buffer.from(EMBLEM).toString('base64'))).toHaveLength(2);
     const names = [old?.report.organisation ?? '', ...(old?.terms ?? [])].filter(
       (name) => name.length >= 4 && !own?.terms.includes(name),
     );
     expect(names.filter((name) => html.includes(name))).toEqual([]);
+  });
+
+  test('7. the emblem is seen on cover, dividers, hold screen and close, and leaves the words their room', async () => {
+    const file = join(project.root, 'dist/deck.html');
+    const usual = looks().filter(({ size }) => size.width === 1920);
+    expect(formatProblems(await checkLayout(shared, file, usual, [1, 3, 22]))).toBe('');
+    const page = await shared.newPage(FULL_HD);
+    await page.goto(`${pathToFileURL(file).href}?view=stage&motion=off`);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
+    await page.keyboard.press('w');
+    await page.waitForSelector('[data-blank="hold"] .l-cover');
+    // Its picture is round: as high as wide, where one that is not drawn has no size or that of a line of text.
+    const shapes = await page.evaluate(() =>
+      ['.blank .l-cover', '.slides > .l-cover', '.curtain', '.l-close'].map((place) => {
+        const emblem = document.querySelector<HTMLElement>(`${place} .emblem`);
+        for (let at = emblem; at; at = at.parentElement) at.hidden = false;
+        const { width = 0, height = 0 } = emblem ? getComputedStyle(emblem) : {};
+        return { place, width, height };
+      }),
+    );
+    for (const { place, width, height } of shapes) expect([place, width]).toEqual([place, height]);
+    expect(shapes.map(({ height }) => Number.parseFloat(`${height}`))).toEqual([120, 120, 121, 100]);
   });
 
   test('src/ is as it was', async () => {

@@ -56,17 +56,22 @@ export async function readPages(page: BrowserPage, width: number): Promise<reado
 
 /** What canvases and images show, in the order of the document; a chart that is drawn natively is not asked for. */
 async function readPictures(page: BrowserPage): Promise<readonly (Uint8Array | undefined)[]> {
-  const addresses = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLCanvasElement | HTMLImageElement>('.slide canvas, .slide img')].map(
-      (shown) => {
-        if (shown instanceof HTMLCanvasElement) return shown.width > 0 ? shown.toDataURL('image/png') : '';
-        const copy = document.createElement('canvas');
-        [copy.width, copy.height] = [shown.naturalWidth, shown.naturalHeight];
-        copy.getContext('2d')?.drawImage(shown, 0, 0);
-        return copy.width > 0 ? copy.toDataURL('image/png') : '';
-      },
-    ),
-  );
+  const addresses = await page.evaluate(async () => {
+    const asPng = async (shown: HTMLCanvasElement | HTMLImageElement): Promise<string> => {
+      if (shown instanceof HTMLCanvasElement) return shown.width > 0 ? shown.toDataURL('image/png') : '';
+      // What the style sheet draws in the place of an image's own source
+      const drawn = /^url\("(.*)"\)$/.exec(getComputedStyle(shown).content)?.[1];
+      const picture = new Image();
+      picture.src = drawn ?? shown.src;
+      await picture.decode();
+      const copy = document.createElement('canvas');
+      [copy.width, copy.height] = [picture.naturalWidth, picture.naturalHeight];
+      copy.getContext('2d')?.drawImage(picture, 0, 0);
+      return copy.width > 0 ? copy.toDataURL('image/png') : '';
+    };
+    const all = document.querySelectorAll<HTMLCanvasElement | HTMLImageElement>('.slide canvas, .slide img');
+    return Promise.all([...all].map(asPng));
+  });
   return addresses.map((address) =>
     address === ''
       ? undefined

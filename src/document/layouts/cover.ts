@@ -1,5 +1,6 @@
-import { type CloseSlide, type CoverSlide, type Deck, emWidth, NO_EMBLEM } from '../../deck/index.ts';
+import { type CloseSlide, type CoverSlide, type Deck, emWidth } from '../../deck/index.ts';
 import { renderCode } from '../code.ts';
+import { renderEmblem } from '../emblem.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
@@ -21,14 +22,10 @@ ${renderStops(deck, 'ahead')}${renderOpening(slide, scene)}`;
 export function renderClose(slide: CloseSlide, scene: Scene): Html {
   const { deck, write, placed } = scene;
   const lines = emWidth(slide.headline) > 6 ? 'two' : 'one';
-  return html`<div class="field"><div class="words"><p class="org">${deck.book.report.organisation}</p>
+  return html`<div class="field"><div class="words"><div class="mast">${renderEmblem(deck)}<p class="org">${deck.book.report.organisation}</p></div>
 <h2 class="${lines}">${renderHeadline(slide.headline, deck.book.terms)}</h2>
 <p class="session">${deck.meeting.session === '' ? html`${deck.title}　${write(slide.genre)}` : deck.meeting.session}</p></div>
 ${renderCode(deck.meeting) ?? renderSeal(slide.seal ?? placed.part.seal)}</div>${renderStops(deck, 'done')}`;
-}
-
-function renderEmblem({ meeting, book }: Deck): Html {
-  return html`${meeting.emblem !== '' && meeting.emblem !== NO_EMBLEM && html`<img class="emblem" src="${meeting.emblem}" alt="${book.report.organisation}标志">`}`;
 }
 
 /** Only what is known: a blank leaves no trace and no gap. */

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { checkDeck, type Deck, type DeckSource, NAMES, NO_EMBLEM, placeSlides } from '../deck/index.ts';
+import { checkDeck, type Deck, type DeckSource, NO_EMBLEM, placeSlides } from '../deck/index.ts';
 import {
   checkSource,
   type FactBook,
@@ -20,7 +19,7 @@ import { placeInFiles } from './place-in-files.ts';
 import { readNamed, readText } from './read-text.ts';
 import { typeProblems } from './slide-types.ts';
 import { importSlides } from './slides.ts';
-import { readTheme, THEME, type Theme } from './theme/read.ts';
+import { readTheme, type Theme } from './theme/read.ts';
 
 /** The files of a project that the deck is made from, besides its slide modules. */
 const FACTS = 'assets/facts.json';
@@ -41,7 +40,6 @@ export interface LoadedDeck {
   readonly deck: Deck;
   readonly source: FoundSource | undefined;
   readonly theme: Theme;
-  readonly files: readonly string[];
 }
 
 /** As much of a project as can be read, and everything that is wrong with it. */
@@ -52,7 +50,6 @@ export interface ProjectReading {
   readonly sound: boolean;
   readonly source: FoundSource | undefined;
   readonly theme: Theme;
-  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -79,9 +76,8 @@ export async function readProject(
     readFiles(root, sourceFile, shared),
     readTheme(root),
   ]);
-  const files = [...reading.files, join(root, THEME)];
   const problems = await placeInFiles([...reading.problems, ...wrongTheme], root);
-  return { ...reading, sound: reading.sound && wrongTheme.length === 0, theme, files, problems };
+  return { ...reading, sound: reading.sound && wrongTheme.length === 0, theme, problems };
 }
 
 async function readFiles(
@@ -93,11 +89,10 @@ async function readFiles(
   const { book, problems: wrongFacts } = facts.text === undefined ? NO_BOOK : readBook(facts.text);
   const { problems: wrongMeeting } =
     meeting.text === undefined ? { problems: [] } : readMeeting(meeting.text, MEETING);
-  const files = [FACTS, MEETING, NAMES, SOURCE].map((file) => join(root, file));
   const wrong = [...facts.problems, ...meeting.problems, ...wrongFacts, ...wrongMeeting];
   // The slides import both files: they can be read only when these are right.
   if (book === undefined || wrong.length > 0) {
-    return { book, deck: undefined, sound: false, source: undefined, files, problems: wrong };
+    return { book, deck: undefined, sound: false, source: undefined, problems: wrong };
   }
   const slides = await importSlides(root, shared);
   const { deck: plain, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
@@ -105,17 +100,10 @@ async function readFiles(
     // Whatever else would be found only follows from slides that cannot be read.
     const typed = slides.source !== undefined || slides.mistyped ? await typeProblems(root) : [];
     const problems = typed.length > 0 ? typed : [...slides.problems, ...wrongDeck];
-    return {
-      book,
-      deck: undefined,
-      sound: false,
-      source: undefined,
-      files: [...files, ...slides.files],
-      problems,
-    };
+    return { book, deck: undefined, sound: false, source: undefined, problems };
   }
   const { deck: marked, problems: wrongEmblem } = await withEmblem(root, plain);
-  const { deck, files: photos, problems: wrongNames } = await withNames(root, marked);
+  const { deck, problems: wrongNames } = await withNames(root, marked);
   const wrongSlides = [...wrongDeck, ...wrongEmblem, ...wrongNames];
   const found = await findSource(root, book, deck, sourceFile);
   return {
@@ -123,7 +111,6 @@ async function readFiles(
     deck,
     sound: wrongSlides.length === 0,
     source: found.source,
-    files: [...files, ...photos, ...slides.files],
     problems: [...wrongSlides, ...found.problems],
   };
 }

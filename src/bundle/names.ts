@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { checkRolls, type Deck, NAMES } from '../deck/index.ts';
 import { type Problem, readNamesFile } from '../facts/index.ts';
 import { readPhotos } from './photos.ts';
@@ -10,18 +9,16 @@ export async function withNames(
   deck: Deck,
 ): Promise<{
   readonly deck: Deck;
-  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }> {
   const { text, problems: unreadable } = await readText(root, NAMES);
-  if (text === undefined) return { deck, files: [], problems: unreadable };
+  if (text === undefined) return { deck, problems: unreadable };
   const { names: file, problems } = readNamesFile(text, NAMES);
-  if (file === undefined) return { deck, files: [], problems };
+  if (file === undefined) return { deck, problems };
   const rolls = new Map([...file.names].map(([id, names]) => [id, names.map(({ name }) => name)]));
-  const { portraits, photos, files, problems: wrongPhotos } = await readPhotos(root, file, deck);
+  const { portraits, photos, problems: wrongPhotos } = await readPhotos(root, file, deck);
   return {
     deck: { ...deck, rolls: filledIn(rolls), portraits, photos },
-    files: files.map((name) => join(root, name)),
     problems: [...checkRolls(rolls, deck.book), ...wrongPhotos],
   };
 }

@@ -14,8 +14,6 @@ const LEAST_WIDTH = 300;
 
 /** The pictures of a names file, and what is wrong with them. */
 export interface PhotosReading extends Pick<Deck, 'portraits' | 'photos'> {
-  /** Relative to the project. */
-  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,10 +27,8 @@ export async function readPhotos(
   deck: Deck,
 ): Promise<PhotosReading> {
   const problems: Problem[] = [];
-  const files = new Set<string>();
   const read = async (photo: PhotoEntry | undefined, path: Path): Promise<Portrait | undefined> => {
     if (photo === undefined || photo.file === '') return undefined;
-    files.add(`${FOLDER}/${photo.file}`);
     const { portrait, wrong } = await readPhoto(root, photo);
     if (wrong !== undefined)
       problems.push({ where: { file: NAMES, path: [...path, wrong.field] }, ...wrong.finding });
@@ -50,7 +46,7 @@ export async function readPhotos(
     const own = await read(photo, ['photos', id]);
     if (own !== undefined) ofSlides.set(id, own.large);
   }
-  return { portraits, photos: ofSlides, files: [...files], problems };
+  return { portraits, photos: ofSlides, problems };
 }
 
 /** A photograph needs a slide, and a place on it. */

@@ -9,26 +9,24 @@ const ORDER = 'slides/index.ts';
 /** The running order as the slide modules give it. */
 export interface SlidesReading {
   readonly source: DeckSource | undefined;
-  /** Absolute paths of the modules. */
-  readonly files: readonly string[];
   readonly problems: readonly Problem[];
   /** A module uses what is not there, or not as it is: a compiler can say where. */
   readonly mistyped?: true;
 }
 
 /** Runs the modules as their files are now. */
-async function loadSlides(root: string, shared: SharedModules | undefined) {
+async function loadSlides(root: string, shared: SharedModules | undefined): Promise<SlidesModule> {
   const path = join(root, ORDER);
   try {
-    const { module, files, close } = await openModules<SlidesModule>(root, path, { shared });
+    const { module, close } = await openModules<SlidesModule>(root, path, { shared });
     await close();
-    return { module, files };
+    return module;
   } catch {
     // Read one by one they take longer, but what is wrong with them is told of the module it is in.
     const { runnerImport } = await import('vite');
     const options = { configFile: false, logLevel: 'error', root } as const;
-    const { module, dependencies } = await runnerImport<SlidesModule>(path, options);
-    return { module, files: dependencies };
+    const { module } = await runnerImport<SlidesModule>(path, options);
+    return module;
   }
 }
 
@@ -42,16 +40,15 @@ interface SlidesModule {
  */
 export async function importSlides(root: string, shared?: SharedModules): Promise<SlidesReading> {
   try {
-    const { module, files } = await loadSlides(root, shared);
-    return { source: module.deck, files, problems: [] };
+    const { deck } = await loadSlides(root, shared);
+    return { source: deck, problems: [] };
   } catch (error) {
     const misspelt = misspellingOf(error, root);
-    if (misspelt !== undefined) return { source: undefined, files: [], problems: [misspelt] };
+    if (misspelt !== undefined) return { source: undefined, problems: [misspelt] };
     const mistyped =
       error instanceof Error && ['TypeError', 'ReferenceError', 'SyntaxError'].includes(error.name);
     return {
       source: undefined,
-      files: [],
       problems: problemsOf(error) ?? [slipOf(error, root)],
       ...(mistyped && { mistyped }),
     };

@@ -169,6 +169,6 @@ describe('what is wrong with a photograph', () => {
 
   it('the file may be missing altogether', async () => {
     await rm(join(root, 'assets/names.json'));
-    expect(await withNames(root, deck)).toEqual({ deck, files: [], problems: [] });
+    expect(await withNames(root, deck)).toEqual({ deck, problems: [] });
   });
 });

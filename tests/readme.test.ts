@@ -6,8 +6,15 @@ import packageJson from '../package.json';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
-/** What the office puts there: the report's own text, its colours, its page format and its photographs where it has some. */
-const OF_AN_OFFICE = ['assets/source.txt', 'assets/theme.json', 'assets/docx.json', 'assets/photos/'];
+/** What an office puts there where it has some: the report's own text, colours, page format, fonts, names, photographs. */
+const OF_AN_OFFICE = [
+  'assets/source.txt',
+  'assets/theme.json',
+  'assets/docx.json',
+  'assets/fonts/',
+  'assets/names.json',
+  'assets/photos/',
+];
 /** Typings belong to what they describe. */
 const packages = Object.keys(packageJson.devDependencies).filter((name) => !name.startsWith('@types/'));
 

@@ -4,7 +4,7 @@ import { expectPlaced, tryFactsFiles, tryMeetingFiles } from './try-files.ts';
 
 describe('broken and hostile files', () => {
   test('facts files: each builds what it says, escaped, or is refused with its place', () => {
-    tryFactsFiles(240);
+    tryFactsFiles(240, 5);
   });
 
   test('meeting files: shown as given, escaped, or refused with their place', () => {

@@ -51,6 +51,6 @@ describe('the tests, with another body in place of this one', () => {
   test('of what a user sees all pass, and every kind of slide is there', { timeout: 900_000 }, async () => {
     const { failed, skipped, passed } = await runTests(project, '--project', 'browser', ...PART);
     expect({ failed, skipped }).toEqual({ failed: [], skipped: [] });
-    expect(passed).toBeGreaterThan(200);
+    expect(passed).toBeGreaterThan(150);
   });
 });

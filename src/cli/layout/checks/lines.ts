@@ -37,8 +37,11 @@ export function checkOrphans({ seen, isSeen, floor }: SeenSlide): readonly Layou
     const lines = countLines(block);
     // Of a headline every line counts: what is broken in the midst of a phrase is torn.
     const headline = block.matches('h2');
-    const count = headline ? Math.min(...lines.values()) : (lines.get(Math.max(...lines.keys())) ?? 0);
+    const [last = 0, above = 0] = [...lines.keys()].sort((a, b) => b - a).map((key) => lines.get(key) ?? 0);
+    const count = headline ? Math.min(...lines.values()) : last;
     if (lines.size < 2 || count >= (headline ? floor.headlineLine : floor.lastLine)) return [];
+    // A short label may be cut in halves: neither line is a rest of the other.
+    if (!headline && count > 2 && count >= above) return [];
     return [{ kind: 'orphan', words: block.textContent ?? '', measure: `${count} 字` } as const];
   });
 }

@@ -1,8 +1,8 @@
-import { build, createLogger, mergeConfig, type PluginOption, type Rolldown } from 'vite';
+import { build, createLogger, mergeConfig, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { ProblemsError, problemsOf } from '../facts/index.ts';
 import { DECK_FILE, deckBuild } from './config.ts';
-import { deckDocument } from './document.ts';
 import { placeInFiles } from './place-in-files.ts';
+import { renderProject, writeInto } from './render.ts';
 
 /** How long each plugin took is no news to the office. */
 const UNWRITTEN = { write: false, rolldownOptions: { checks: { bundlerTimings: false } } };
@@ -35,4 +35,16 @@ function textOf({ output }: Rolldown.RolldownOutput): string {
   const file = output.find(({ fileName }) => fileName === DECK_FILE);
   if (file?.type !== 'asset') throw new Error(`The build has no ${DECK_FILE}`);
   return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
+}
+
+/** Writes the deck's HTML into the entry page; a build stops with all that is wrong with it. */
+function deckDocument(root: string): Plugin {
+  return {
+    name: 'deck-document',
+    transformIndexHtml: {
+      // After Vite, which would parse all of it and has nothing to do in it.
+      order: 'post',
+      handler: async (page) => writeInto(page, await renderProject(root)),
+    },
+  };
 }

@@ -1,9 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, type ProblemPlace, SLIDES } from '../facts/index.ts';
-import { spotAt } from './spot.ts';
-import { spotInJson } from './spot-in-json.ts';
-import { spotInModule } from './spot-in-module.ts';
+import { spotAt, spotInJson, spotInModule } from './spot.ts';
 
 /** Problems with file, line and column where their slide, fact or field stands; the rest stays as it is. */
 export async function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {

@@ -1,6 +1,6 @@
 import { factsData } from '../document/data/facts.ts';
 import { pagesData } from '../document/data/pages.ts';
-import { emblemCss, html, renderDeck, renderSlides, unsafe } from '../document/index.ts';
+import { EARLY, emblemCss, html, renderDeck, renderSlides, unsafe } from '../document/index.ts';
 import { renderPaper } from '../document/paper/paper.ts';
 import { BLOCKS } from '../document/schema.ts';
 import { ProblemsError } from '../facts/index.ts';
@@ -81,4 +81,14 @@ function renderBlocks({ deck, source }: Loaded): ReadonlyMap<string, string> {
 function renderData(id: string, data: unknown): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return String(html`<script type="application/json" id="${id}">${unsafe(json)}</script>`);
+}
+
+/** The entry page with the document in it, and with the script that answers the first key where that has its place. */
+export function writeInto(page: string, { head, body }: Pick<RenderedDocument, 'head' | 'body'>): string {
+  // Functions as replacements: `$&` in a sentence stays what it is.
+  return page
+    .replace('<!--deck:head-->', () => head)
+    .replace('<!--deck:body-->', () =>
+      body.replace(EARLY, '<script inline src="./views/stage/early.ts"></script>'),
+    );
 }

@@ -1,4 +1,4 @@
-import { readChartData } from './data.ts';
+import type { ChartData } from '../deck/index.ts';
 import type { FieldPlan } from './field/plan.ts';
 import { Painting, type PaintOptions } from './painting.ts';
 
@@ -66,4 +66,49 @@ export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Dra
       painting.destroy();
     },
   };
+}
+
+/** Draws the charts in a copy of a slide, `scale` times as large as on the stage, as they are in the end. */
+export function drawStill(copy: HTMLElement, scale: number): readonly Drawing[] {
+  const pixelRatio = (scale || 0.25) * window.devicePixelRatio;
+  return [...copy.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(
+    (canvas) => drawChart(canvas, { animate: false, pixelRatio }) ?? [],
+  );
+}
+
+const KINDS = {
+  rows: true,
+  columns: true,
+  stack: true,
+  ring: true,
+  line: true,
+  groups: true,
+  target: true,
+  'rate-ring': true,
+  'rate-bar': true,
+  field: true,
+} as const satisfies Record<ChartData['kind'], true>;
+
+/** The data that stand on a chart's canvas as JSON; throws, naming the canvas, when they are not there. */
+export function readChartData(canvas: Pick<HTMLCanvasElement, 'dataset' | 'getAttribute'>): ChartData {
+  const data = parse(canvas.dataset.chart ?? '');
+  if (isChartData(data)) return data;
+  const name = canvas.getAttribute('aria-label') ?? '（无名图表）';
+  throw new Error(`图表“${name}”缺少可读的数据（data-chart）；请重新生成文件：npm run build`);
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The build writes the data whole; what is looked at is only whether they are there and of a kind we draw. */
+function isChartData(data: unknown): data is ChartData {
+  if (typeof data !== 'object' || data === null) return false;
+  return (
+    'kind' in data && Object.hasOwn(KINDS, String(data.kind)) && 'marks' in data && Array.isArray(data.marks)
+  );
 }

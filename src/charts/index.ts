@@ -1,5 +1,5 @@
 export { planChart } from './config.ts';
-export { type Drawing, drawChart } from './draw.ts';
+export { type Drawing, drawChart, drawStill } from './draw.ts';
 export { paintField } from './field/draw.ts';
 export { type FieldPlan, middlesOf, planField, runsWithin, type Stratum } from './field/plan.ts';
 export { matchPlaces, paintSwarm, placesInside, type Swarm } from './field/swarm.ts';
@@ -8,4 +8,3 @@ export { type Paint, paintMarks } from './paint.ts';
 export { type Palette, paletteOf } from './palette.ts';
 export { type ValuePlace, valuePlaces } from './places.ts';
 export type { ValuedPlan } from './plan.ts';
-export { drawStill } from './still.ts';

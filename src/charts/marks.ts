@@ -1,7 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { arcsOf, bodiesOf, isUpright, laneOf, lengthOf, traceArc } from './elements.ts';
 import type { Rect } from './geometry.ts';
-import { drawHatch } from './hatch.ts';
 import type { Paint } from './paint.ts';
 import type { BarPlan, RingPlan, StackPlan, ValuedPlan } from './plan.ts';
 import { sectorBorder } from './ring.ts';
@@ -96,4 +95,27 @@ function drawZero(g: CanvasRenderingContext2D, plan: BarPlan, ink: string): void
 
 function trace(g: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
   g.rect(x, y, width, height);
+}
+
+/** Ground and stripe across the hatch in px; finer lines shimmer on LED walls and in cameras. */
+const ground = 14;
+const stripe = 6;
+
+/**
+ * Draws 45° stripes over `area`; the caller clips to the shape.
+ * They are lines and not a pattern, so that they stay sharp at any pixel ratio and vectors in print.
+ */
+function drawHatch(g: CanvasRenderingContext2D, area: Rect, colour: string): void {
+  const step = (ground + stripe) * Math.SQRT2;
+  const bottom = area.y + area.height;
+  g.save();
+  g.strokeStyle = colour;
+  g.lineWidth = stripe;
+  g.beginPath();
+  for (let x = area.x - area.height; x < area.x + area.width; x += step) {
+    g.moveTo(x - stripe, bottom + stripe);
+    g.lineTo(x + area.height + stripe, area.y - stripe);
+  }
+  g.stroke();
+  g.restore();
 }

@@ -5,7 +5,7 @@ import { type OpenBrowser, withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
-import { mustFit } from './layout/must-fit.ts';
+import { mustFit } from './layout/looks.ts';
 import { drawLongPicture } from './long-picture.ts';
 import { parsePageList } from './page-list.ts';
 import { checkPicture } from './pdf/check.ts';

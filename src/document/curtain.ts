@@ -1,8 +1,8 @@
 import { type Deck, type Field, type PlacedSlide, seatedOnCurtain, type Text } from '../deck/index.ts';
 import { renderEmblem } from './emblem.ts';
+import { fitClass } from './fit.ts';
 import { ordinalOf, renderRelay, renderSeal } from './furniture.ts';
 import { type Html, html } from './html.ts';
-import { fitClass } from './measure.ts';
 import { renderCanvas } from './parts.ts';
 import { renderRoll } from './roll.ts';
 import { renderNumber, renderPhrases } from './text.ts';

@@ -1,7 +1,7 @@
 import { type Deck, emWidth, type PlacedPart, type PlacedSlide } from '../deck/index.ts';
+import { lineClass } from './fit.ts';
 import { longestClause, renderHeadline } from './headline.ts';
 import { type Html, html } from './html.ts';
-import { lineClass } from './measure.ts';
 import { renderPhoto } from './photo.ts';
 import type { Scene } from './scene.ts';
 

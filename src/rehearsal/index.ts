@@ -1,8 +1,7 @@
 export { adviceFor } from './advice/advice.ts';
 export { compareRuns } from './advice/compare.ts';
 export { type CutAdvice, cutAdvice, formatFit } from './advice/cut.ts';
-export { addRun, formatTrend, previousRun, RUNS_KEPT } from './advice/history.ts';
-export { type TrendPoint, trendOf } from './advice/trend.ts';
+export { addRun, formatTrend, previousRun, RUNS_KEPT, type TrendPoint, trendOf } from './advice/history.ts';
 export { type Beat, elapsedBetween } from './beat.ts';
 export {
   authorBudget,

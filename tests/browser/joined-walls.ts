@@ -1,4 +1,4 @@
-import type { Look } from '../../src/cli/layout/look.ts';
+import type { Look } from '../../src/cli/layout/finding.ts';
 
 /** What is asked of the words on a wall of usual size. */
 export const FLOOR = { size: 28, keySize: 40, lastLine: 4, headlineLine: 4, safe: 54, contrast: 4.5 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartConfig, planChart } from '../../src/charts/config.ts';
-import { readChartData } from '../../src/charts/data.ts';
+import { readChartData } from '../../src/charts/draw.ts';
 import { chartMotion } from '../../src/charts/motion.ts';
 import { columns, mark, measure, palette, ring, rows, stack } from './samples.ts';
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { Font, Blob as FontBlob, Face as FontFace } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import svg2ttf from 'svg2ttf';
 import type { Cache } from './cache.ts';
-import { EDITION } from './edition.ts';
 import { FAMILIES, type Face, formatFace, WEIGHTS } from './face.ts';
-import { withTrueTypeOutlines } from './outlines.ts';
 import { repackFont } from './repack.ts';
 import { readAxes, readName, renameFont } from './sfnt.ts';
 import type { Source } from './source.ts';
+
+/** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */
+export const EDITION = 4;
 
 /** Upright and vertical setting, half-width punctuation and kerning; nothing else of the layout is asked for. */
 const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'kern'];
@@ -63,4 +66,27 @@ function namesOf(face: Face, font: Buffer, hash: string): ReadonlyMap<number, st
     [4, `${name} ${style}`],
     [6, postScript],
   ]);
+}
+
+/** How a font begins whose outlines are PostScript's (CFF), which a browser puts into a PDF as letters without names. */
+const POSTSCRIPT = 'OTTO';
+
+/** The font with TrueType outlines: as it is, or its glyphs of these code points drawn anew. */
+function withTrueTypeOutlines(font: Buffer, points: readonly number[]): Buffer {
+  return font.toString('latin1', 0, 4) === POSTSCRIPT ? redraw(font, points) : font;
+}
+
+/** Cubic curves become quadratic ones, to a thousandth of the em. */
+function redraw(bytes: Buffer, points: readonly number[]): Buffer {
+  const face = new FontFace(new FontBlob(bytes), 0);
+  const font = new Font(face);
+  const { ascender, descender } = font.hExtents();
+  const glyphs = points.map((point) => {
+    const glyph = font.nominalGlyph(point) ?? 0;
+    return `<glyph unicode="&#${point};" horiz-adv-x="${font.glyphHAdvance(glyph)}" d="${font.glyphToPath(glyph)}"/>`;
+  });
+  const metrics = `units-per-em="${face.upem}" ascent="${ascender}" descent="${descender}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs><font id="own" horiz-adv-x="${face.upem}"><font-face font-family="own" ${metrics}/><missing-glyph/>${glyphs.join('')}</font></defs></svg>`;
+  // Without a time of its own: the same cut has the same bytes.
+  return Buffer.from(svg2ttf(svg, { ts: 0 }).buffer);
 }

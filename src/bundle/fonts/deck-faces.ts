@@ -5,7 +5,7 @@ import type { Rolldown } from 'vite';
 import { readTheme } from '../theme/read.ts';
 import { folderCache } from './cache.ts';
 import { ownFiles, publishedBy } from './chosen.ts';
-import { EDITION } from './edition.ts';
+import { EDITION } from './cut.ts';
 import { type FaceUse, formatFace, PUBLISHED } from './face.ts';
 import { HALL, INTERFACE, type Passage, readPassages, wordsOfCode } from './passages.ts';
 import { publishedEdition } from './published.ts';

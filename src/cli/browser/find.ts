@@ -1,5 +1,5 @@
+import { posix, win32 } from 'node:path';
 import { CliError } from '../exit.ts';
-import { browserPlaces, type Environment } from './places.ts';
 import type { BrowserProgram } from './program.ts';
 
 /** What looking for a browser asks of the system. */
@@ -59,4 +59,55 @@ function noBrowser(what: string): CliError {
     'noBrowser',
     `× ${what}\n  改法：安装 Chrome、Edge 或 Chromium；装在别处的，用 CHROME_PATH 写明程序的完整路径`,
   );
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Programs looked for on PATH, the steady ones first. */
+const NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+const MAC = ['Google Chrome', 'Microsoft Edge', 'Chromium'];
+const WINDOWS = [
+  String.raw`Google\Chrome\Application\chrome.exe`,
+  String.raw`Microsoft\Edge\Application\msedge.exe`,
+  String.raw`Chromium\Application\chrome.exe`,
+];
+
+/** Where a browser may be installed on a system, in the order of trying. */
+function browserPlaces(platform: NodeJS.Platform, env: Environment): readonly string[] {
+  if (platform === 'win32') return windowsPlaces(env);
+  return platform === 'darwin' ? [...macPlaces(env), ...pathPlaces(env)] : pathPlaces(env);
+}
+
+function pathPlaces({ PATH = '' }: Environment): readonly string[] {
+  // Desktop and cron sessions may have a bare PATH.
+  const folders = [...PATH.split(':').filter(posix.isAbsolute), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  return [
+    ...NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name))),
+    '/opt/google/chrome/chrome',
+  ];
+}
+
+function macPlaces({ HOME }: Environment): readonly string[] {
+  const folders = ['/Applications', ...(HOME === undefined ? [] : [posix.join(HOME, 'Applications')])];
+  return MAC.flatMap((name) => folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
+}
+
+function windowsPlaces(env: Environment): readonly string[] {
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+    readAnyCase(env, name),
+  );
+  return WINDOWS.flatMap((program) => folders.map((folder) => win32.join(folder, program)));
+}
+
+/** Windows spells the names of variables as it likes. */
+function readAnyCase(env: Environment, name: string): readonly string[] {
+  return Object.entries(env).flatMap(([key, value]) => (key.toUpperCase() === name && value ? [value] : []));
 }

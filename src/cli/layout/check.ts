@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Problem } from '../../facts/index.ts';
 import { type OpenBrowser, withPage } from '../browser/index.ts';
-import type { Look, SlideFinding } from './look.ts';
+import type { Look, SlideFinding } from './finding.ts';
 import { measureSlide } from './measure.ts';
 import { problemsOf } from './problems.ts';
 

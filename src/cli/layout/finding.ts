@@ -1,3 +1,5 @@
+import type { WindowSize } from '../browser/index.ts';
+
 /** What a look at the rendered slide found: which words, what is wrong with them, by how much (stage px). */
 export interface LayoutFinding {
   readonly kind:
@@ -35,4 +37,23 @@ export interface Floor {
   readonly contrast: number;
   /** Joints of the wall, in stage px from the left, that no word may stand across; none unless said. */
   readonly joints?: readonly number[];
+}
+
+/** One composition in one theme. */
+export interface Look {
+  readonly stage: string;
+  readonly theme: string;
+  readonly size: WindowSize;
+  readonly floor: Floor;
+  /** What else the address asks for, such as `&scale=lg`. */
+  readonly query?: string;
+}
+
+/** A finding with the slide and the look that it was made in. */
+export interface SlideFinding extends LayoutFinding {
+  readonly page: number;
+  /** The id of the slide, `part.slide`, and its layout. */
+  readonly slide: string;
+  readonly layout: string;
+  readonly look: Look;
 }

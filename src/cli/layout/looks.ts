@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { placeInFiles } from '../../bundle/place-in-files.ts';
 import type { Deck } from '../../deck/index.ts';
-import { formatProblems, type Problem } from '../../facts/index.ts';
-import { withBrowser } from '../browser/index.ts';
-import type { Effects } from '../command.ts';
+import { formatProblems, type Problem, ProblemsError } from '../../facts/index.ts';
+import { type OpenBrowser, withBrowser } from '../browser/index.ts';
+import { type Effects, usageError } from '../command.ts';
 import { freshDeckFile } from '../deck-file.ts';
 import { CliError, EXIT } from '../exit.ts';
-import { checkLayout } from './check.ts';
-import { pagesAsked } from './only.ts';
+import { parsePageList } from '../page-list.ts';
+import { checkLayout, looks } from './check.ts';
 
 /**
  * Looks at the slides in every composition and theme, and says whether at the whole deck; without a browser that is said
@@ -60,4 +60,31 @@ function lineOfWords(code: string, from: number, what: string): number | undefin
   const [longest] = pieces.toSorted((a, b) => b.length - a.length);
   const at = longest === undefined ? -1 : own.findIndex((line) => line.includes(longest));
   return at < 0 ? undefined : from + at + 1;
+}
+
+/**
+ * The pages that are asked for: page numbers and ranges (`7`, `S07`, `3-5`) or names of slides (`works.invest`, or
+ * `invest` alone), with commas between them. @throws CliError (usage) that quotes what was not understood
+ */
+function pagesAsked(text: string, { slides }: Deck): readonly number[] {
+  const pages = text.split(/[,，]/).flatMap((word) => {
+    const named = slides.filter(({ id, slide }) => id === word || slide.id === word).map(({ page }) => page);
+    return named.length > 0 ? named : parsePageList('--only', word.replace(/^[sS]0*(?=[1-9])/, ''));
+  });
+  const beyond = pages.filter((page) => page > slides.length);
+  if (beyond.length > 0)
+    throw usageError(`没有第 ${beyond.join('、')} 页`, `1 到 ${slides.length} 之间的页码，或幻灯的 id`);
+  return [...new Set(pages)].sort((a, b) => a - b);
+}
+
+/** The look that the handouts print. */
+const PRINTED = looks().filter(({ stage, theme }) => stage === '16x9' && theme === 'light');
+
+/** @throws ProblemsError where a slide that is to be printed does not hold its words */
+export async function mustFit(
+  { browser, file, pages }: { browser: OpenBrowser; file: string; pages: readonly number[] | undefined },
+  root: string,
+): Promise<void> {
+  const problems = await checkLayout(browser, file, PRINTED, pages);
+  if (problems.length > 0) throw new ProblemsError(await placeWords(problems, root));
 }

@@ -1,8 +1,6 @@
 import { formatCapacity } from '../../deck/index.ts';
-
 import { type Problem, whereOfSlide } from '../../facts/index.ts';
-import type { LayoutFinding } from './finding.ts';
-import type { SlideFinding } from './look.ts';
+import type { LayoutFinding, SlideFinding } from './finding.ts';
 
 const KINDS: Readonly<Record<LayoutFinding['kind'], string>> = {
   outside: '超出画面',

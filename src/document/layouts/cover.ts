@@ -1,10 +1,10 @@
 import { type CloseSlide, type CoverSlide, type Deck, emWidth } from '../../deck/index.ts';
 import { renderCode } from '../code.ts';
 import { renderEmblem } from '../emblem.ts';
+import { fitClass } from '../fit.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import type { Scene } from '../scene.ts';
 import { renderOpening } from './opening.ts';
 

@@ -1,6 +1,6 @@
 import type { CoverSlide, Field } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import { renderCanvas, renderFigure } from '../parts.ts';
 import { leavesIn, type Scene, spanIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';

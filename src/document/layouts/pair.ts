@@ -1,6 +1,6 @@
 import type { Bars, PairSlide } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import {
   renderCanvas,
   renderCaution,

@@ -1,6 +1,6 @@
 import type { Panel, PanelsSlide } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import { renderCaption, renderChip, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';

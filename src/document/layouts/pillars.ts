@@ -1,6 +1,6 @@
 import type { PillarsSlide } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 
 /** A gate: the lintel from the beginning, pillars with what they stand for, plinth, and the line it leads to. */

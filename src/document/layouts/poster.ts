@@ -1,7 +1,7 @@
 import type { PosterSlide } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { kickerOf, renderSeal } from '../furniture.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import { leavesIn, type Scene, stepsIn } from '../scene.ts';
 
 /** Three terms on one line, the middle one as large as the page allows. */

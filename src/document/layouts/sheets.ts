@@ -1,7 +1,7 @@
 import type { SheetsSlide, Text } from '../../deck/index.ts';
 import { plainText } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 
 /** Sheets written downwards on the left; on the right what was said and done, on rules. */

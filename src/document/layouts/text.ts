@@ -1,6 +1,6 @@
 import type { TextSlide } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 
 /** A sentence and the lines that follow from it, over the whole width. */

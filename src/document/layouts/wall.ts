@@ -9,10 +9,10 @@ import {
   type WallSlide,
   widthOf,
 } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { kickerOf, renderSeal } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
-import { fitClass } from '../measure.ts';
 import { idsOf, rankOf, renderCaution, renderFigure } from '../parts.ts';
 import { portraitOf, renderPhoto } from '../photo.ts';
 import { joinRoll, renderRoll } from '../roll.ts';

@@ -1,6 +1,7 @@
-import type { Deck } from '../../deck/index.ts';
-import { html } from '../html.ts';
-import { renderPortraits } from './portraits.ts';
+import type { Deck, Photo } from '../../deck/index.ts';
+import { type AnyFact, factsIn } from '../../facts/index.ts';
+import { type Html, html } from '../html.ts';
+import { renderPhoto } from '../photo.ts';
 import { renderRemarks } from './remarks.ts';
 import { renderReport } from './report.ts';
 
@@ -11,4 +12,24 @@ import { renderReport } from './report.ts';
 export function renderPaper(deck: Deck): string {
   return String(html`<template id="paper" class="notes">${renderReport(deck)}${renderPortraits(deck)}${renderRemarks(deck)}</template>
 `);
+}
+
+/** Those of whom there is a photograph, with their honours: the highest level first, then in the order of the facts. */
+function renderPortraits({ book, portraits, rolls }: Deck): Html {
+  const rankOf = ({ level }: AnyFact) =>
+    level === undefined ? book.levels.length : book.levels.indexOf(level);
+  const facts = factsIn(book).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const entries = facts.flatMap((fact) =>
+    (portraits.get(fact.id) ?? []).flatMap((portrait, i) => {
+      const name = fact.kind === 'award' ? fact.counts : (rolls.get(fact.id)?.[i] ?? '');
+      return portrait === undefined ? [] : [renderEntry(portrait.small, fact, name)];
+    }),
+  );
+  return html`${entries.length > 0 && html`<ul class="portraits">${entries}</ul>`}`;
+}
+
+/** An honour by its name; of a number what it counts. */
+function renderEntry(photo: Photo, fact: AnyFact, name: string): Html {
+  const honour = fact.kind === 'award' ? fact.says : fact.counts;
+  return html`<li>${renderPhoto(photo)}<b>${name}</b><span data-fact="${fact.id}">${honour}</span></li>`;
 }

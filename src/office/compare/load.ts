@@ -1,4 +1,3 @@
-import { sha256 } from '../checksum.ts';
 import { type PdfReader, readDraft } from '../read/read.ts';
 import { Unreadable } from '../read/unreadable.ts';
 import type { DraftFile } from './compare.ts';
@@ -12,4 +11,10 @@ export async function loadDraft(name: string, bytes: Uint8Array, readPdf?: PdfRe
     if (!(error instanceof Unreadable)) throw error;
     return { ...common, draft: { reason: error.message, remedy: error.remedy } };
   }
+}
+
+/** SHA-256 of a file in hexadecimal, as `certutil -hashfile` and `sha256sum` print it. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

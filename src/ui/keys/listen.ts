@@ -1,8 +1,7 @@
-import { listenToClicks, listenToSideButtons } from './click.ts';
 import { isPressing, isTyping, pressOf } from './event.ts';
+import { listenToClicks, listenToSideButtons, listenToSwipes } from './mouse-and-touch.ts';
 import { KEYS_AT_REST, type KeyState, readKey } from './read.ts';
 import type { Remap } from './remap.ts';
-import { listenToSwipes } from './swipe.ts';
 import type { Action, KeyScreen } from './table.ts';
 import { walk } from './walk.ts';
 

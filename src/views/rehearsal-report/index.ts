@@ -6,7 +6,6 @@ import { showHelp } from '../../ui/help.ts';
 import { listenToKeys } from '../../ui/keys/listen.ts';
 import { makeReport } from './page.ts';
 import { makeRail } from './rail.ts';
-import { createRunList } from './run-list.ts';
 
 /** The runs kept and the report of one of them; `&run=id` opens one, else the latest. */
 export async function startReport(): Promise<void> {
@@ -112,4 +111,29 @@ function makeEmpty(): HTMLElement {
     make('h1', {}, '还没有记录'),
     make('p', {}, '按 R 排练一次；讲完按 Esc 结束，小结就在这里。'),
   );
+}
+
+/** The runs that the report can show: those stored, and the one just ended even where it could not be. */
+interface RunList {
+  runs(): readonly Run[];
+  /** The run just ended is lost with this window. */
+  holdsUnkept(): boolean;
+  /** Lets go of a run that the speaker has deleted. */
+  forget(ids: readonly string[]): void;
+}
+
+/** The runs of a room; those stored are read again each time, for another window may store one. */
+function createRunList({ runs: stored }: Room, ended: EndedRun | undefined): RunList {
+  let held = ended;
+  const isStored = ({ id }: Run) => stored.list().some((run) => run.id === id);
+  return {
+    runs: () => {
+      const list = stored.list();
+      return held !== undefined && !isStored(held.run) ? [...list, held.run] : list;
+    },
+    holdsUnkept: () => held !== undefined && (!held.kept || !isStored(held.run)),
+    forget: (ids) => {
+      if (held !== undefined && ids.includes(held.run.id)) held = undefined;
+    },
+  };
 }

@@ -1,11 +1,10 @@
-import type { Run } from '../../rehearsal/index.ts';
+import { formatClock, type Run } from '../../rehearsal/index.ts';
 import type { Room } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
 import { makeChart } from './chart.ts';
 import { makeNextSteps, makeRecordActions } from './run-actions.ts';
 import { makePartTable, makeSlideTable } from './tables.ts';
-import { makeTrend } from './trend.ts';
-import { type ReportFigure, type ReportView, reportView } from './view.ts';
+import { formatWhen, type ReportFigure, type ReportView, reportView } from './view.ts';
 
 /** The report of one run: what came of it, where, and what to do next. */
 export function makeReport(
@@ -61,4 +60,22 @@ function makeFigure({ label, value, unit, hot }: ReportFigure): HTMLElement {
 
 function makeAdvice({ advice }: ReportView): HTMLElement {
   return make('ol', {}, ...advice.map((sentence) => make('li', {}, sentence)));
+}
+
+/** The totals of the last runs side by side, this one marked, and what they say. */
+function makeTrend({ trend }: ReportView, id: string): HTMLElement {
+  const points = trend.points.slice(-6);
+  if (points.length < 2) return make('p', { class: 'note' }, '再排练一次，就能看到变化。');
+  const most = Math.max(...points.map((point) => point.ms));
+  const bars = points.map((point) => {
+    const bar = make('i');
+    bar.style.height = `${(point.ms / most) * 100}%`;
+    return make(
+      'li',
+      { class: point.run.id === id ? 'this' : '', title: formatWhen(point.run.startedAt) },
+      make('span', { class: 'bar-box' }, bar),
+      make('b', {}, formatClock(point.ms)),
+    );
+  });
+  return make('div', { class: 'trend' }, make('ol', {}, ...bars), make('p', { class: 'note' }, trend.text));
 }

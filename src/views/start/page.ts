@@ -1,14 +1,15 @@
+import { sectionsOf } from '../../document/read/slides.ts';
 import type { Room, Store } from '../../show/index.ts';
 import { chosenWall } from '../../show/screens/here.ts';
 import { openBeside } from '../../show/screens/windows.ts';
 import { make } from '../../ui/element.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
+import { copySlide } from '../../ui/slide-copy.ts';
+import { checksOf } from '../test-card/checks.ts';
 import { entriesOf, type StartEntry } from './entries.ts';
-import { findStop, readDeckFacts, type Stop } from './facts.ts';
-import { renderReadiness } from './readiness.ts';
+import { type DeckFacts, findStop, formatDuration, readDeckFacts, type Stop } from './facts.ts';
 import { renderScreens } from './screens.ts';
-import { renderThumb } from './thumb.ts';
 
 /**
  * Begins the show, at its first slide or where it stopped, or lets the pages turn until it begins; called within the press
@@ -114,4 +115,48 @@ function makeButton(
   ...more: readonly (HTMLElement | false)[]
 ): HTMLElement {
   return make('button', { type: 'button', class: classes, onclick }, make('b', {}, name), ...more);
+}
+
+/** A small picture of the slide that says what the report is made of: the slide itself, drawn smaller. */
+function renderThumb(root: HTMLElement): HTMLElement {
+  const slides = sectionsOf(root);
+  const slide = slides.find((one) => one.classList.contains('l-route')) ?? slides[0];
+  const frame = make('div', { class: 'thumb', 'aria-hidden': 'true' });
+  if (slide === undefined) return frame;
+  const copy = copySlide(slide);
+  // The slide is of the shape of the stage that the address asks for.
+  const { width, height } = getComputedStyle(slide);
+  frame.style.setProperty('--ratio', String(Number.parseFloat(width) / Number.parseFloat(height)));
+  frame.append(copy);
+  new ResizeObserver(() => {
+    copy.style.transform = `scale(${frame.clientWidth / Number.parseFloat(width)})`;
+  }).observe(frame);
+  return frame;
+}
+
+/** What stands in the line when it is well; the rest is only told when it is not. */
+const TOLD = ['字体', '断网'];
+/** What is told besides when the show goes on, but would not come back after a power cut. */
+const WARNED = ['保存'];
+
+/** One line: pages, time, and whether all is ready; what is not says where to look. */
+function renderReadiness(facts: DeckFacts, store: Store): HTMLElement {
+  const line = make('p', { class: 'ready', role: 'status' });
+  const plain = [`${facts.pages}页`, formatDuration(facts.seconds)];
+  const show = (words: readonly string[]) =>
+    line.replaceChildren(...words.map((word) => make('span', {}, word)));
+  show(plain);
+  void Promise.all(checksOf(store).map(async ({ name, find }) => ({ name, finding: await find() })))
+    .then((found) => {
+      const wrong = found.filter(({ finding }) => finding.state === 'bad');
+      const told = found.filter(({ name, finding }) =>
+        (finding.state === 'good' ? TOLD : WARNED).includes(name),
+      );
+      line.dataset.state = wrong.length > 0 ? 'bad' : 'good';
+      const shown = wrong.length > 0 ? wrong : told;
+      const more = wrong.length > 0 ? ['按 J 看怎么办'] : [];
+      show([...plain, ...shown.map(({ finding }) => finding.says), ...more]);
+    })
+    .catch(() => show([...plain, '没有查成，按 J 试机']));
+  return line;
 }

@@ -1,5 +1,3 @@
-import { positionsOf, rectAt, type TextPosition } from './positions.ts';
-
 /** Fewer lines than this of a paragraph do not stand alone at the foot or the head of a page. */
 const LEAST_LINES = 2;
 
@@ -121,4 +119,27 @@ function keepColumns(table: HTMLElement): void {
     head.style.width = `${widths[i]}px`;
   });
   table.style.tableLayout = 'fixed';
+}
+
+/** A place in a text, before the character at `offset`. */
+interface TextPosition {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** Every place before a character of `block`, in order. */
+function* positionsOf(block: HTMLElement): Generator<TextPosition> {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    for (let offset = 0; offset < node.length; offset++) yield { node, offset };
+  }
+}
+
+/** Where the character after `position` is drawn; nothing for one that takes no room. */
+function rectAt({ node, offset }: TextPosition): DOMRect | undefined {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, offset + 1);
+  const rect = range.getBoundingClientRect();
+  return rect.width > 0 ? rect : undefined;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Script } from '../../../src/script/script.ts';
 import { sentences } from '../../../src/script/sentences.ts';
-import { beginnings, placeAt, withinStep } from '../../../src/views/speaker/prompter-scroll.ts';
+import { beginnings, placeAt, withinStep } from '../../../src/views/speaker/auto-scroll.ts';
 
 const script: Script = [
   { kind: 'text', text: '先说第一句话。再说第二句话。', bold: false },

@@ -64,7 +64,9 @@ function placeOf(
   }
   const onLine = places.flatMap(({ at, end }) => {
     const start = lines.findLast((line) => line <= at);
-    return start !== undefined && NUMBERS.test(text.slice(start, at)) ? [{ at: start, end }] : [];
+    // 一、加强监管。全年…: the text may go on in the line of the heading.
+    const stop = text[end] === '。' ? 1 : 0;
+    return start !== undefined && NUMBERS.test(text.slice(start, at)) ? [{ at: start, end: end + stop }] : [];
   });
   // A list of contents comes before the parts themselves.
   return onLine.at(-1) ?? (tail === '' ? undefined : places[0]);

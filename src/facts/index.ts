@@ -33,6 +33,7 @@ export { type Pairing, pairWithLast, type TwoYears, yearOfTitle } from './last-y
 export { loadFacts } from './load.ts';
 export { nearestName } from './nearest.ts';
 export { formatNumeral, readDigits, readNumber } from './numeral.ts';
+export { type Outline, outlineOf, partHeadings } from './outline.ts';
 export { allIndexes, wholeFigures } from './printed.ts';
 export {
   formatPlace,

@@ -16,7 +16,11 @@ const SECTIONS = [
  */
 export function parseNumeral(text: string): number | undefined {
   if (/两(?=十|$)/u.test(text) && text !== '两') return undefined;
-  const plain = [...text].map((char) => FORMAL.get(char) ?? char).join('');
+  const plain = [...text]
+    .map((char) => FORMAL.get(char) ?? char)
+    .join('')
+    .replace(/^廿/u, '二十')
+    .replace(/^卅/u, '三十');
   const value = parseSections(plain, SECTIONS, false);
   return value === undefined || value === 0 || !Number.isSafeInteger(value) ? undefined : value;
 }
@@ -58,7 +62,9 @@ function parseSection(text: string): number | undefined {
       continue;
     }
     // 百 alone is one hundred, and so is 十 ten.
-    if (step >= lastStep || (digit === undefined && (sum > 0 || bridged))) return undefined;
+    // 百八十 is said of what nobody has counted.
+    const bare = digit === undefined && step > 10 && text.length > 1;
+    if (step >= lastStep || bare || (digit === undefined && (sum > 0 || bridged))) return undefined;
     if (sum > 0 && bridged !== step * 10 < lastStep) return undefined;
     sum += (digit ?? 1) * step;
     [lastStep, digit, bridged] = [step, undefined, false];

@@ -19,6 +19,8 @@ const WRONG_FORMS: readonly (readonly [RegExp, string, string])[] = [
   [/^$/, '是空的', FORM],
   [/\s(?!\d{3})|(?<!\d)\s/, '里有空格', '去掉空格'],
   [/\d[eE][-+]?\d/, '用了科学记数法', '把数字完整写出，或用“万”“亿”'],
+  [/[俩仨]/u, '用了“俩”“仨”', 'says 写 两个、三名，原文写进 prints'],
+  [/^零星$/u, '没有说是多少', '它在句子里的，把整个说法加进 terms'],
 ];
 
 /** Reads a quantity as the report prints it; full-width digits become ordinary ones, nothing else is changed. */
@@ -42,7 +44,8 @@ function wholeReading(text: string): Quantity | Refusal | undefined {
   return open?.end === text.length ? open.result : undefined;
 }
 
-const LEVEL = /^(?:(?:与|同|较|比)(?:上年|去年|上年同期|去年同期))?(?<about>基本|大体)?(?:持平|零增长)$/u;
+const LEVEL =
+  /^(?:(?:与|同|较|比)?(?:上年|去年|上月|前年|往年|(?:19|20)\d\d年)(?:同期)?(?:相比)?|同比|环比)?(?<about>基本|大体)?(?:持平|零增长)$/u;
 
 /** 持平 has no number of its own: it is a change of nothing. */
 function levelOf(text: string): Quantity | undefined {

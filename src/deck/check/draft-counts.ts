@@ -38,7 +38,7 @@ export const LEVELS = ['全国', '省', '市', '县'] as const;
 const LONGEST_COUNTS = 28;
 /** Words before a figure that say no thing: 累计、共、达. */
 const EMPTY_WORDS =
-  /(?:累计|共计|总计|合计|共|(?:缩短|降低|提高|增加|上升|下降|减少|控制|稳定|保持|扩大|压缩)[至到在]|[增降升减]至|达到了?|达|为|(?<![签节合公条契预])约|是|有|其中|分别|完成|实现|已|了|均|超额|突破|可满足|由|从|到|拥|让|连续|同比|的)+$/u;
+  /(?:累计|共计|总计|合计|共|(?:缩短|降低|提高|增加|上升|下降|减少|控制|稳定|保持|扩大|压缩)[至到在]|[增降升减]至|达到了?|(?<![送抵直通传发表到])达|为|(?<![签节合公条契预])约|是|有|其中|分别|完成|实现|已|了|均|超额|突破|可满足|[由从](?:上年|去年|(?:19|20)\d\d年)?(?:同期)?|到|拥|让|连续|同比|仅|再|的)+$/u;
 const LEADING = /^(?:[、和及与）)”]|以来|内(?![部容科设])|前(?![期往列])|后(?![勤续备])|间)+/u;
 /** What has become of the thing that was counted before: 提高到2万管, 降至27.8%. */
 const CHANGED =
@@ -188,10 +188,11 @@ function followsOf(name: string, share: boolean, { kind, sense, per, unit }: Qua
 /** Where so many have won what is named behind them: 2个集体获全国先进集体. */
 function winnersOf({ before, after }: Around): Told | undefined {
   const found =
-    /^(?<who>\p{Script=Han}{0,4}?)(?:荣获|获评|获得|获|被评为|入选|当选)(?<what>[^，。；、：]{2,30})/u.exec(
+    /^(?<who>\p{Script=Han}{0,4}?)(?:[、和与及][\d一二两三四五六七八九十]+[个名人]\p{Script=Han}{0,4}?)*(?:荣获|获评|获得|获|被评为|入选|当选)(?<what>[^，。；、：]{2,30})/u.exec(
       after,
     );
-  if (before.replace(/^[、和及与]+/u, '') !== '' || found?.groups === undefined) return undefined;
+  // 3个集体、7人获市级表彰: behind the one stands the other.
+  if (!/^(?:\p{Script=Han}{0,4}[、和与及])?$/u.test(before) || found?.groups === undefined) return undefined;
   const { who = '', what = '' } = found.groups;
   return { counts: who === '' ? what : `${what}（${who}）`, ...honourIn(`获${found[0]}`) };
 }

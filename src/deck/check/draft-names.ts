@@ -19,12 +19,17 @@ export function spanName(before: string, printed: string, after: string): string
   return behind === '' && front === '' ? undefined : `${front}${printed}${behind}`;
 }
 
-/** A grade or an age that tells of what follows: 一级师资, 三四级手术, 35岁以下干部. */
-const GRADE = /^(?:[一二三四五六七八九十]{1,3}级|[\d一二三四五六七八九十]+周?岁(?:及?以[上下])?)$/u;
+/** A grade, an age or a term that tells of what follows: 一级师资, 三四级手术, 35岁以下干部, 五年以上有期徒刑. */
+const GRADE =
+  /^(?:[一二三四五六七八九十]{1,3}级|[\d一二三四五六七八九十]+周?岁(?:及?以[上下])?|[\d一二三四五六七八九十]+年及?以[上下])$/u;
+
+const TERM = /年及?以[上下]$/u;
 
 export function gradeName(printed: string, after: string): string | undefined {
   if (GRADE.test(printed) && after.startsWith('的')) return printed;
-  const word = /^(?:\p{Script=Han}{2}人|\p{Script=Han}{2})/u.exec(after)?.[0];
+  const word = (TERM.test(printed) ? /^(?:(?!的)\p{Script=Han}){2,4}/u : /^\p{Script=Han}{2}人?/u).exec(
+    after,
+  )?.[0];
   return GRADE.test(printed) && word !== undefined ? `${printed}${word}` : undefined;
 }
 

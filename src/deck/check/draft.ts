@@ -3,14 +3,17 @@ import {
   allIndexes,
   isRefusal,
   normaliseText,
+  type Outline,
+  outlineOf,
   parseQuantity,
+  partHeadings,
   type Quantity,
   quote,
   wholeFigures,
 } from '../../facts/index.ts';
 import { LEVELS, NO_SUBJECT, tellsBefore, tellsOf } from './draft-counts.ts';
 import { gradeName, nameOf, quotedName, spanName } from './draft-names.ts';
-import { type PrintedFigure, scanFigures } from './scan.ts';
+import { type PrintedFigure, scanReport } from './scan.ts';
 
 /** A facts file made from the text of a report alone, and what in it a person has to look at first. */
 export interface FactsDraft {
@@ -46,9 +49,6 @@ export interface DraftFact {
 }
 
 const LONGEST_FIND = 16;
-/** 一、 at the beginning of a line; （一） and 1. are parts of a part. */
-const HEADING =
-  /^\s*(?:[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分[：:\s]?)\s*(?<title>\S.{0,40})$/u;
 /** A phrase does not begin with these, nor within another number. */
 const STOP = /[，。；：、！？“”《》（）()\s\d.%万亿多余]/u;
 
@@ -56,17 +56,18 @@ const STOP = /[，。；：、！？“”《》（）()\s\d.%万亿多余]/u;
 export function draftFacts(raw: string): FactsDraft {
   const text = normaliseText(raw.replace(/^\uFEFF/, ''));
   const [title = '年度工作报告'] = raw.split(/\r\n|\r|\n/).flatMap((line) => titleOf(line));
-  const parts = partsOf(raw);
-  const figures = scanFigures(text);
-  const { terms, open, entries } = draftEntries(text, figures, headingEnds(raw));
+  const outline = outlineOf(raw);
+  const parts = partsOf(outline);
+  const figures = scanReport(text);
+  const { terms, open, entries } = draftEntries(text, figures, edgesOf(outline, text.length));
   const groups = new Map<string, Map<string, DraftFact>>();
   for (const { at, fact } of entries)
-    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? 'opening', fact);
+    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? OPENING, fact);
   const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
   return {
     file: fileOf(title, terms, facts),
     figures: figures.length,
-    parts: parts.map(({ at: _, ...part }) => part),
+    parts: parts.filter(({ key }) => key !== OPENING).map(({ at: _, ...part }) => part),
     open,
   };
 }
@@ -76,15 +77,15 @@ interface Entry {
   fact: DraftFact;
 }
 
-function draftEntries(text: string, figures: readonly PrintedFigure[], edges: readonly number[]) {
+function draftEntries(text: string, figures: readonly PrintedFigure[], stretches: readonly Stretch[]) {
   const terms = new Set<string>();
   const open: string[] = [];
   const entries: Entry[] = [];
   let subject = NO_SUBJECT;
   let last = 0;
   for (const [i, figure] of figures.entries()) {
-    const edge = edges.findLast((each) => each <= figure.at) ?? 0;
-    const before = clauseBefore(text, Math.max(last, edge), figure.at);
+    const { from, to } = stretches.findLast((each) => each.from <= figure.at) ?? { from: 0, to: text.length };
+    const before = clauseBefore(text, Math.max(last, from), figure.at);
     const term = termOf(text, figure, before);
     const stated = term === undefined ? statedOf(text, figure, figures[i + 1]) : undefined;
     if (term?.passed) last = term.passed;
@@ -92,16 +93,16 @@ function draftEntries(text: string, figures: readonly PrintedFigure[], edges: re
     // What is counted may begin with a name: a year and the noun, 一级师资.
     if (stated === undefined) continue;
     last = stated.end;
-    const find = findFor(text, { at: stated.at, printed: stated.prints ?? stated.says, from: edge });
+    const find = findFor(text, { at: stated.at, printed: stated.prints ?? stated.says, from, to });
     if (find === undefined) {
       open.push(`${quote(text.slice(Math.max(0, figure.at - 8), last + 8))}：找不到只出现一次的短语`);
       continue;
     }
-    const sentence = text.slice(text.lastIndexOf('。', figure.at) + 1, figure.at);
+    const sentence = text.slice(Math.max(from, text.lastIndexOf('。', figure.at) + 1), figure.at);
     const around = {
       before,
       sentence,
-      after: text.slice(last),
+      after: text.slice(last, to),
       printed: stated.says,
       quantity: stated.quantity,
       row: rowFrom(text, figures, i),
@@ -210,50 +211,52 @@ function organisationOf(title: string): string {
   return /^(?<name>.*?)(?=(?:关于)?(?:19|20)\d\d)/u.exec(title)?.groups?.name || title;
 }
 
+/** The group of what stands in no part. */
+const OPENING = 'opening';
+
 /** Where the parts begin in the joined text, and a key for each from its title. */
-function partsOf(raw: string): readonly (DraftPart & { readonly at: number })[] {
-  let at = 0;
-  const keys = new Set<string>();
-  return raw.split(/\r\n|\r|\n/).flatMap((line) => {
-    const start = at;
-    at += normaliseText(line).length;
-    const title = HEADING.exec(line)?.groups?.title;
-    if (title === undefined) return [];
-    const [, head = '', subtitle = ''] = /^(.+?)(?:[，,：:—\s]+(.+))?$/u.exec(title.trim()) ?? [];
-    return [{ at: start, key: freeKey(head.slice(0, 4), keys, 4), title: head, subtitle }];
+function partsOf(outline: Outline): readonly (DraftPart & { readonly at: number })[] {
+  const keys = new Set<string>([OPENING]);
+  return partHeadings(outline).map(({ at, title, subtitle, divided }) => {
+    const words = title.replace(/[^\p{Script=Han}]/gu, '').slice(0, 4);
+    return { at, key: divided ? OPENING : freeKey(words, keys, 4), title, subtitle };
   });
 }
 
-/** A line that is a heading of any depth: no sentence goes on from it. */
-const HEADING_LINE =
-  /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+部分)[^。；]{0,40}$/u;
+/** A stretch of text that no heading interrupts: no sentence goes on over its edges. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
-function headingEnds(raw: string): readonly number[] {
-  let at = 0;
-  return raw.split(/\r\n|\r|\n/).flatMap((line) => {
-    // Nor from the title, which is the first line.
-    const isTitle = at === 0;
-    at += normaliseText(line).length;
-    return isTitle || HEADING_LINE.test(line) ? [at] : [];
-  });
+function edgesOf({ top, headings }: Outline, end: number): readonly Stretch[] {
+  const starts = [0, top, ...headings.flatMap((each) => [each.at, each.end])];
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
 }
 
 /** The shortest phrase, from a few signs before the figure on, that stands once and holds the figure once. */
 function findFor(
   text: string,
-  { at, printed, from }: { readonly at: number; readonly printed: string; readonly from: number },
+  { at, printed, from, to }: { readonly at: number; readonly printed: string } & Stretch,
 ): string | undefined {
   const end = at + printed.length;
-  const room = LONGEST_FIND - printed.length;
-  for (let after = 0; after <= Math.max(0, room); after++) {
-    // Not from the line before, which may be a heading.
-    for (let before = Math.min(4, room - after, at - from); before <= room - after; before++) {
-      const phrase = text.slice(Math.max(0, at - before), end + after);
+  const room = Math.max(0, LONGEST_FIND - printed.length);
+  for (let after = 0; after <= Math.min(room, to - end); after++) {
+    for (const before of leads(Math.min(room - after, at - from))) {
+      const phrase = text.slice(at - before, end + after);
       if (STOP.test(phrase[0] ?? '') && before > 0) continue;
       if (allIndexes(text, phrase).length === 1 && wholeFigures(phrase, printed).length === 1) return phrase;
     }
   }
   return undefined;
+}
+
+const FEW = 4;
+
+/** So many signs before a figure are tried: a few, then more, then less. */
+function leads(most: number): readonly number[] {
+  const all = Array.from({ length: most + 1 }, (_, before) => before);
+  return [...all.slice(FEW), ...all.slice(0, FEW).reverse()];
 }
 
 function addFact(groups: Map<string, Map<string, DraftFact>>, group: string, fact: DraftFact): void {

@@ -33,6 +33,15 @@ export function scanFigures(text: string): readonly PrintedFigure[] {
   });
 }
 
+/** What numbers the points of a report: 1.学前教育, （2）贷款, 1、抓好队伍. */
+const POINT =
+  /(?<![\d.A-Za-z])\d{1,2}[.．](?=[\p{Script=Han}“《])|(?<=^|[。；：:！？])\d{1,2}[、)）](?=[\p{Script=Han}“《])|[（(]\d{1,2}[）)]/gu;
+
+/** The figures of a report's joined text; the numbers of its points are none. */
+export function scanReport(text: string): readonly PrintedFigure[] {
+  return scanFigures(text.replace(POINT, (number) => BLANK.repeat(number.length)));
+}
+
 /** The figures in Chinese words: 八个, 三类, 近百名, 八成; ordinals (第三) and names (三星级, 一等奖) are none. */
 export function scanNumerals(text: string): readonly PrintedFigure[] {
   return scanFigures(text).filter((figure) => !/\d/.test(figure.text));

@@ -11,7 +11,7 @@ import {
   type SourcePlace,
   whereOfFact,
 } from '../../facts/index.ts';
-import { BLANK, maskNames, scanFigures } from './scan.ts';
+import { BLANK, maskNames, scanReport } from './scan.ts';
 
 /** How the figures of the report are accounted for, and those that no fact covers. */
 export interface Coverage {
@@ -45,14 +45,14 @@ export function checkCoverage(
     (left, { at, length }) => left.slice(0, at) + BLANK.repeat(length) + left.slice(at + length),
     named,
   );
-  const loose = scanFigures(rest).map(({ at, text: figure }) => {
+  const loose = scanReport(rest).map(({ at, text: figure }) => {
     const sentence = sentences.findLast((each) => each.start <= at);
     const around = text.slice(Math.max(0, at - CONTEXT), at + figure.length + CONTEXT);
     return { where: { file, ...(sentence && { words: formatSentence(sentence) }) }, figure, around };
   });
   return {
-    figures: scanFigures(text).length,
-    named: scanFigures(text).length - scanFigures(named).length,
+    figures: scanReport(text).length,
+    named: scanReport(text).length - scanReport(named).length,
     loose: loose.length,
     problems: [...(loose.length > MANY ? [notBegun(loose)] : loose.map(notEntered)), ...checkShared(places)],
   };

@@ -36,7 +36,7 @@ export type CoreReading = Core | (Refusal & { readonly end: number });
 export function coreAt(text: string, at: number, mode: Mode): CoreReading | undefined {
   const first = text[at] ?? '';
   // Most signs of a text begin no number at all.
-  if (!/[\d零〇一二两三四五六七八九十百千万亿几数若半大多小翻壹贰叁肆伍陆柒捌玖拾佰仟]/u.test(first))
+  if (!/[\d零〇一二两三四五六七八九十百千万亿几数若半大多小翻壹贰叁肆伍陆柒捌玖拾佰仟廿卅]/u.test(first))
     return undefined;
   const found = [
     halfAt(text, at),
@@ -144,7 +144,7 @@ function doublingAt(text: string, at: number): CoreReading | undefined {
 }
 
 const OF_A_HUNDRED: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
-const PARTS = /(?<whole>[百千万]|[零一二两三四五六七八九十]+|\d+)分之/uy;
+const PARTS = /(?<whole>[百千万]|[十百]万|[零一二两三四五六七八九十]+|\d+)分之/uy;
 
 /** 百分之八十, 千分之三, 三分之一. */
 function fractionAt(text: string, at: number): CoreReading | undefined {
@@ -155,6 +155,8 @@ function fractionAt(text: string, at: number): CoreReading | undefined {
   const part = numberAt(text, start);
   if (part === undefined || 'reason' in part) return part;
   const { whole = '' } = found.groups ?? {};
+  const range = OF_A_HUNDRED[whole] === undefined ? undefined : shareRange(text, start, part);
+  if (range !== undefined) return { ...range, unit: OF_A_HUNDRED[whole] ?? '' };
   const marks = part.mark === undefined ? [] : [part.mark];
   const stretches: QuantityStretch[] = [{ kind: 'unit', end: start }, ...part.stretches];
   const unit = OF_A_HUNDRED[whole];
@@ -163,6 +165,21 @@ function fractionAt(text: string, at: number): CoreReading | undefined {
   const parts = numberAt(whole, 0);
   if (parts === undefined || 'reason' in parts || parts.value.eq(0)) return undefined;
   return { ...common, ...shareOf(part.value, parts.value) };
+}
+
+/** 百分之三至五: what they are hundredths of is said once. */
+function shareRange(text: string, start: number, low: PrintedNumber): Core | undefined {
+  if (!/^[至到~～—-]/u.test(text.slice(low.end)) || low.mark !== undefined) return undefined;
+  const high = numberAt(text, low.end + 1);
+  if (high === undefined || 'reason' in high || high.mark !== undefined) return undefined;
+  if (!high.value.gt(low.value) || text.startsWith('分之', high.end)) return undefined;
+  const stretches: QuantityStretch[] = [
+    { kind: 'unit', end: start },
+    { kind: 'digits', end: high.end },
+  ];
+  const terms = [low.value, high.value] as const;
+  const common = { kind: 'share', value: low.value, unit: '%', scale: Big(1), words: true } as const;
+  return { ...common, terms, end: high.end, stretches, marks: ['range'], step: low.step };
 }
 
 /** A part of a whole as a percentage; the two numbers keep what the decimal cannot. */
@@ -271,6 +288,8 @@ function withUnit(number: PrintedNumber, { end, unit, per, inner }: FoundUnit): 
 const SHARES = [
   { form: /[%％]/uy, kind: 'share', unit: '%', worth: 1 },
   { form: /‰/uy, kind: 'share', unit: '‰', worth: 1 },
+  { form: /‱/uy, kind: 'share', unit: '‱', worth: 1 },
+  { form: /[/／](?:10|十)万/uy, kind: 'share', unit: '/10万', worth: 1 },
   {
     form: /成(?![员立功果为就本交长绩人熟套品分都规型千])(?<half>半|[一二三四五六七八九](?![\p{Script=Han}]*[、，]?[\d一二三四五六七八九十百千万亿]|[\d成十百千万亿个家名人户项件]))?/uy,
     kind: 'share',

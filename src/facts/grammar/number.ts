@@ -43,12 +43,15 @@ export const SCALE_VALUES: Readonly<Record<string, string>> = {
   百亿: '1e10',
   千亿: '1e11',
   万亿: '1e12',
+  十万亿: '1e13',
+  百万亿: '1e14',
+  千万亿: '1e15',
   个亿: '1e8',
 };
 
 const DIGITS = /(?:\d{1,3}(?:[,，\u0020\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
-const SCALE = /万亿|[十百千]?[万亿]|[百千]|个亿/uy;
-const WORDS = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/uy;
+const SCALE = /[十百千]?万亿|[十百千]?[万亿]|[百千]|个亿/uy;
+const WORDS = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅]+/uy;
 const DECIMALS = /点[零〇一二三四五六七八九]+/uy;
 const ROUND = /[万亿]+$/u;
 const ONE = Big(1);
@@ -232,7 +235,7 @@ function wholeWords(text: string, at: number, run: string): NumberReading {
     return { value: low, end, stretches, terms: [low, high], step: high.minus(low), words: true, scale: ONE };
   }
   if (run === '零' || run === '〇') return withMark(text, Big(0), ONE, at, end);
-  const value = parseNumeral(run) ?? spokenOf(run);
+  const value = parseNumeral(run) ?? TRILLIONS[run] ?? spokenOf(run);
   if (value === undefined) return unreadable(end);
   return withMark(text, Big(value), lastPlace(Big(value)), at, end);
 }
@@ -248,6 +251,9 @@ function withMark(text: string, number: Big, step: Big, at: number, start: numbe
   return { ...rest, stretches: [...stretches, ...own], words: true };
 }
 
+/** 突破万亿元: a scale that is said alone. */
+const TRILLIONS: Readonly<Record<string, number>> = { 万亿: 1e12, 十万亿: 1e13, 百万亿: 1e14, 千万亿: 1e15 };
+
 /** 两万五 is 25,000, as it is said: the last digit counts the next place. */
 function spokenOf(run: string): number | undefined {
   const found = /^(?<head>.+)(?<scale>[百千万亿])(?<digit>[一二三四五六七八九])$/u.exec(run)?.groups;
@@ -259,7 +265,7 @@ function spokenOf(run: string): number | undefined {
 }
 
 const PAIR =
-  /^(?<tens>[二三四五六七八九]?十)?(?<low>[一二两三四五六七八九])(?<high>[二三四五六七八九])(?<scale>[十百千]?[万亿]?)$/u;
+  /^(?<tens>[二三四五六七八九]?十)?(?<low>[一二两三四五六七八九])(?<high>[二两三四五六七八九])(?<scale>[十百千]?[万亿]?)$/u;
 
 /** Two digits that follow each other stand for a range: 两三, 七八千, 十七八; so does 三五. */
 function pairOf(run: string): readonly [Big, Big, number] | undefined {
@@ -268,7 +274,8 @@ function pairOf(run: string): readonly [Big, Big, number] | undefined {
   const { tens = '', low = '', high = '', scale = '' } = found;
   const [from, to] = [parseNumeral(low), parseNumeral(high)];
   const power = scale === '' ? 1 : parseNumeral(scale);
-  const isPair = to === (from ?? 0) + 1 || (tens === '' && low + high === '三五');
+  const isPair =
+    (to === (from ?? 0) + 1 && (high !== '两' || tens === '')) || (tens === '' && low + high === '三五');
   if (from === undefined || to === undefined || !isPair || power === undefined) return undefined;
   if (tens !== '' && (/^[十百千]/u.test(scale) || low === '两')) return undefined;
   const base = tens === '' ? 0 : (parseNumeral(tens) ?? 0);

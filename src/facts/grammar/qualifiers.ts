@@ -56,7 +56,7 @@ export const BEFORE: readonly QualifierWord[] = longestFirst([
 ]);
 
 /** 四成强, 三分之二弱. */
-const SHARE_END = /(?:成|一半|分之[一二三四五六七八九十]+)$/u;
+const SHARE_END = /(?:成|一半|分之[一二三四五六七八九十]+|\d\/\d)$/u;
 
 /** Behind the unit. */
 export const AFTER: readonly QualifierWord[] = longestFirst([

@@ -2,9 +2,10 @@ import Big from 'big.js';
 import type { Core, CoreReading, Mode } from './core.ts';
 import { matchAt, numberAt, type QuantityStretch } from './number.ts';
 
-const LEAD = /(?:跃居|跃升至|稳居|位居|位列|名列|排名|排在|升至|并列|跻身|进入|居|列)/uy;
+const LEAD =
+  /(?:排名|位次|名次)?(?:跃居|跃升至|稳居|位居|位列|名列|排名|排在|(?:上升|提升|跃升|前移|攀升|进位)[至到]|升[至到]|并列|跻身|进入|居|列)/uy;
 const SCOPE =
-  /(?:全(?:国|省|市|区|县|州|旗|盟|球|系统|行业|院|校|军|域)|[省市国县区]内|世界|国内外|设区市|地级市|县级市|同类(?:城市|地区)|(?:苏|浙|皖|鲁|豫|湘|鄂|粤|川|陕|晋|赣|闽)[东南西北中]|长三角|珠三角)(?:同类(?:城市|地区|县市)?|各(?:地|市|县))?/uy;
+  /(?:全(?:国|省|市|区|县|州|旗|盟|球|系统|行业|院|校|军|域)|[省市国县区]内|世界|国内外|设区市|地级市|县级市|同类(?:城市|地区)|(?:苏|浙|皖|鲁|豫|湘|鄂|粤|川|陕|晋|赣|闽)[东南西北中]|长三角|珠三角)(?:同类|同级|各|兄弟|设区|地级|县级|三级|二级|基层|中级|公立|百强|普通|省级|市级){0,2}(?:县市区|县区|县市|市县|市区|区县|地市|地|市|县|区|州|乡镇|街道|城市|地区|法院|检察院|公安机关|(?:三甲)?医院|医疗机构|学校|高校|中小学|中学|小学|银行|企业|行业|机关|部门|单位|机构|海关|园区|开发区|高新区|系统)?/uy;
 /** 全省首位, 居榜首: first, where the words say in what; 放在首位 ranks nothing. */
 const FIRST = /[首榜](?:位|首)(?![\p{Script=Han}])/uy;
 const PLACE = /第(?=[\d一二三四五六七八九十])|前(?=[\d一二三四五六七八九十])/uy;
@@ -15,14 +16,32 @@ type Rank = CoreReading & { readonly starts?: readonly number[] };
 export function rankAt(text: string, at: number, mode: Mode): Rank | undefined {
   const lead = matchAt(LEAD, text, at) ?? '';
   const from = at + lead.length;
-  const scope = matchAt(SCOPE, text, from) ?? (mode === 'running' ? '' : wholeScope(text, from));
+  const listed = matchAt(SCOPE, text, from) ?? '';
+  const found = inScope(text, { at, from, lead, scope: listed }, mode);
+  if (found !== undefined || mode === 'running') return found;
+  return inScope(text, { at, from, lead, scope: wholeScope(text, from) }, mode);
+}
+
+interface Before {
+  readonly at: number;
+  readonly from: number;
+  readonly lead: string;
+  readonly scope: string;
+}
+
+function inScope(text: string, { at, from, lead, scope }: Before, mode: Mode): Rank | undefined {
   if (scope.endsWith('倒数')) return undefined;
-  const start = from + scope.length;
-  const core = firstAt(text, start, mode === 'running' && start === at) ?? placeAt(text, start, lead + scope);
+  const behind = from + scope.length;
+  // 全省排名第二 as well as 排名全省第二.
+  const verb = scope === '' || lead !== '' ? '' : (matchAt(LEAD, text, behind) ?? '');
+  const start = behind + verb.length;
+  const around = lead + scope + verb;
+  const core = firstAt(text, start, mode === 'running' && start === at) ?? placeAt(text, start, around);
   if (core === undefined) return undefined;
   const own: QuantityStretch[] = start > at ? [{ kind: 'unit', end: start }] : [];
   const stretches = [...own, ...core.stretches];
-  return { ...core, stretches, ...(scope === '' ? {} : { scope }), starts: [...new Set([at, from, start])] };
+  const starts = [...new Set([at, from, behind, start])];
+  return { ...core, stretches, ...(scope === '' ? {} : { scope }), starts };
 }
 
 /** 首位, 榜首; `idle` where no word before it has said that it is a place in a ranking. */

@@ -43,7 +43,7 @@ function unitless({ marks }: Core): Refusal {
   return marks.length > 1 ? TWO_MARKS : NO_UNIT;
 }
 
-const RANGE = /[-－–—~～至]|——|到(?=[\d一二三四五六七八九十百千])/uy;
+const RANGE = /[-－–—~～至]|——|到(?=[\d一二两三四五六七八九十百千])/uy;
 
 /** 万元GDP, 百元收入: what a rate is told for. */
 const BARE_SCALE = /^(?:[万亿]+(?!分)|[百千]?[万亿](?!分)|[百千]元)/u;
@@ -78,12 +78,13 @@ function measured(text: string, at: number, mode: Mode): Phrase | undefined {
 
 /** Behind these a sign is one of a sum: 19.5万元＋32万元. */
 const STANDS_BEFORE = /[\dA-Za-z%％)）元人名个家户件次份项吨亩米里月年天日期场篇]/u;
-const SIGN = /[-－−﹣负+＋↑↓](?=[\d百])/uy;
+/** 减负1.2亿元 takes a burden away. */
+const SIGN = /(?:[-－−﹣+＋↑↓]|(?<![减胜自担欠肩抱])负|零下)(?=[\d百一二三四五六七八九十])/uy;
 
 function signAt(text: string, at: number): { readonly end: number; readonly sense: Sense } | undefined {
   const printed = matchAt(SIGN, text, at);
   if (printed === undefined || STANDS_BEFORE.test(text[at - 1] ?? '')) return undefined;
-  return { end: at + 1, sense: /[+＋↑]/u.test(printed) ? 'rise' : 'fall' };
+  return { end: at + printed.length, sense: /[+＋↑]/u.test(printed) ? 'rise' : 'fall' };
 }
 
 /** What may stand below zero by itself, without being a change. */
@@ -165,10 +166,10 @@ function lowerEnd(low: Core, high: Core): Big {
 const COMPARED =
   /(?:同比|环比|按年|比上年同期|较上年同期|比去年同期|较去年同期|比上年|较上年|比去年|较去年|比上月|较上月|较年初|比年初|比上届|年均|月均|平均每年|总体|整体)/uy;
 const VERB =
-  /(?<rise>增长|增加|上升|提高|提升|上涨|上调|攀升|扩大|净增|递增|增产|增收|增幅|涨幅|前移|前进|跃升|增|升|涨|多)|(?<fall>负增长|下降|减少|降低|下滑|回落|下跌|缩减|压减|压缩|压降|缩短|缩小|下调|收窄|递减|减产|减收|减幅|降幅|跌幅|锐减|骤降|萎缩|后移|后退|降|减|少)/uy;
+  /(?<rise>增长|增加|上升|提高|提升|上涨|上调|攀升|扩大|净增|递增|多增|增亏|增产|增收|加快|提速|上浮|增幅|涨幅|前移|前进|跃升|增|升|涨|多)|(?<fall>负增长|下降|减少|降低|少增|减亏|减缓|放缓|下浮|下挫|下滑|回落|下跌|缩减|压减|压缩|压降|缩短|缩小|下调|收窄|递减|减产|减收|减幅|降幅|跌幅|锐减|骤降|萎缩|后移|后退|收缩|缩水|降|减|跌|少)/uy;
 /** Between the verb and its number: 增长了, 降幅达, 降幅分别为. */
 const LINK = /(?:了|幅度)?(?:分别)?(?:达到?|为)?/uy;
-const SHORT = /^[增升涨多降减少]$/u;
+const SHORT = /^[增升涨多降减跌少]$/u;
 
 /** 增长6.8%, 同比下降3.2个百分点, 减少5家, 上升2位; 增至 and 降到 tell a level, no change. */
 function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
@@ -222,7 +223,8 @@ function doubledAt(text: string, begin: number, compared: string, mode: Mode): P
 }
 
 const EACH = /每(?:\d{1,3})?[十百千万]{0,2}/uy;
-const MEAN = /(?<unit>人|户|亩|村|家|班|件|单|次|校|车|店|县|镇|日|天|周|月|季|年|床|场|企|地|站|点)均/uy;
+const MEAN =
+  /(?<unit>人|户|亩|村|家|班|件|单|次|校|车|店|县|镇|日|天|周|月|季|年|床|场|企|地|站|点|生|师|院)均|时速/uy;
 
 /** 每户1000元, 每万人3.2件, 人均500元: so much for each. */
 function ratedAt(text: string, at: number, mode: Mode): Phrase | undefined {
@@ -250,5 +252,5 @@ function eachAt(text: string, at: number): { readonly end: number; readonly per:
 function meanAt(text: string, at: number): { readonly end: number; readonly per: string } | undefined {
   MEAN.lastIndex = at;
   const found = MEAN.exec(text);
-  return found === null ? undefined : { end: at + found[0].length, per: found.groups?.unit ?? '' };
+  return found === null ? undefined : { end: at + found[0].length, per: found.groups?.unit ?? '小时' };
 }

@@ -3,12 +3,12 @@ import { readingAt, senseBefore } from './read.ts';
 import { NO_UNIT, type Reading } from './reading.ts';
 
 /** What every number has at least one of. */
-const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数若半翻首榜]/gu;
+const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数若半翻首榜]/gu;
 /** So far before its first numeral a quantity may begin: 比上年同期增长约, 位居全国同类城市第. */
 const FURTHEST = 14;
 /** At no other sign does a quantity begin. */
 const BEGINS =
-  /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数若半翻首榜倒破没位跌后锐骤萎没不〔［[（(≥≤＞＜<>≈A-Z跃稳并跻进保过超高大多逾突上近将接不未低少小约至起最第前位名列居排全省市国县世设地同苏浙皖鲁豫湘鄂粤川陕晋赣闽长珠环按比较年月平总整增提攀扩净递升涨负下减降滑回压缩收每人户亩村家班件单次校车店镇日天周季床场企站点\-－−﹣+＋↑↓]/u;
+  /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数若半翻首榜倒破没位跌后锐骤萎没不〔［[（(≥≤＞＜<>≈A-Z跃稳并跻进保过超高大多逾突上近将接不未低少小约至起最第前位名列居排全省市国县世设地同苏浙皖鲁豫湘鄂粤川陕晋赣闽长珠环按比较年月平总整增提攀扩净递升涨负下减降滑回压缩收每人户亩村家班件单次校车时加放生师院店镇日天周季床场企站点\-－−﹣+＋↑↓]/u;
 const KEPT = 2000;
 const kept = new Map<string, readonly Reading[]>();
 

@@ -23,3 +23,32 @@ export function openModules<Module>(
   path: string,
   options?: OpenModulesOptions,
 ): Promise<OpenModules<Module>>;
+
+/** A file of a bundle; of an entry with the path of its source. */
+export interface BundledFile {
+  readonly fileName: string;
+  readonly code: string;
+  readonly isEntry: boolean;
+  readonly facadeModuleId: string | null;
+}
+
+/** A bundle as it stands in a folder. */
+export interface KeptBundle {
+  readonly folder: string;
+  /** The path of each entry's source with the name of its file. */
+  readonly entries: readonly (readonly [path: string, name: string])[];
+  /** The absolute paths of what it was made of. */
+  readonly files: readonly string[];
+}
+
+export function keepBundle(
+  root: string,
+  input: readonly string[],
+  make: () => Promise<{ readonly chunks: readonly BundledFile[]; readonly files: readonly string[] }>,
+): Promise<KeptBundle>;
+
+/** Of the project's folder: what is kept from one run to the next; what is older than a day goes. */
+export const KEPT: string;
+
+/** By what files are known to be as they were; undefined where one is away, or was saved after `before` (ms since 1970). */
+export function stateOf(files: readonly string[], before?: number): Promise<string | undefined>;

@@ -14,10 +14,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * as long as none of its files was saved: for the program itself.
  */
 export async function openModules(root, path, { beside = [], shared = new Map(), keep = false } = {}) {
-  const cache = join(root, 'node_modules/.cache');
   const input = [path, ...beside];
-  if (keep) return run(path, await keptBundle(join(cache, 'deck-program'), input));
-  const bundled = await writeBundle(join(cache, 'deck-modules-'), await bundle(input, shared));
+  if (keep) return run(path, await keepBundle(root, input, () => bundle(input, new Map())));
+  const bundled = await writeBundle(join(root, CACHE, 'deck-modules-'), await bundle(input, shared));
   const close = () => rm(bundled.folder, { recursive: true, force: true });
   try {
     return { ...(await run(path, bundled)), close };
@@ -26,6 +25,10 @@ export async function openModules(root, path, { beside = [], shared = new Map(),
     throw error;
   }
 }
+
+const CACHE = 'node_modules/.cache';
+/** Of the project's folder: what is kept from one run to the next. */
+export const KEPT = `${CACHE}/deck-program`;
 
 async function run(path, { folder, entries, files }) {
   const shared = new Map(entries.map(([module, name]) => [module, pathToFileURL(join(folder, name)).href]));
@@ -49,15 +52,19 @@ async function writeBundle(begins, { chunks, files }) {
 /** The program may be at work with what was bundled before: only what is older than a day is taken away. */
 const KEPT_MS = 86_400_000;
 
-/** The bundle of modules that was made last, or a new one where a file of theirs was saved since. */
-async function keptBundle(folder, input) {
+/**
+ * The bundle of modules that `make` made last, or a new one where a file of theirs was saved since: the folder it stands in,
+ * the names of the entries by their paths, and the files it was made of.
+ */
+export async function keepBundle(root, input, make) {
+  const folder = join(root, KEPT);
   const name = createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16);
   const list = join(folder, `${name}.json`);
   const known = await readFile(list, 'utf8').then(JSON.parse, () => undefined);
   if (known !== undefined && existsSync(known.folder) && known.of === (await stateOf(known.files)))
     return known;
   const start = Date.now();
-  const made = await writeBundle(join(folder, `${name}-`), await bundle(input, new Map()));
+  const made = await writeBundle(join(folder, `${name}-`), await make());
   const of = await stateOf(made.files, start);
   if (of !== undefined) {
     await writeFile(`${list}.${process.pid}`, JSON.stringify({ ...made, of }));
@@ -68,7 +75,7 @@ async function keptBundle(folder, input) {
 }
 
 /** By what the files are known to be as they were; undefined where one is away, or was saved after `before`. */
-async function stateOf(files, before = Number.POSITIVE_INFINITY) {
+export async function stateOf(files, before = Number.POSITIVE_INFINITY) {
   const own = fileURLToPath(import.meta.url);
   const stats = await Promise.all([...files, own].map((file) => stat(file).catch(() => undefined)));
   // File times are as coarse as the system's clock ticks.

@@ -11,12 +11,22 @@ export interface PageChange {
   readonly blocks?: Readonly<Record<string, string>>;
 }
 
+/** What of a page a change is told by. */
+export interface PageParts {
+  readonly document: Pick<RenderedDocument, 'head' | 'slides' | 'blocks'>;
+  readonly faces: string;
+}
+
 type Texts = ReadonlyMap<string, string>;
 
 /** Whether an open page can take over what is another; slides that came, went or moved only a page that is loaded anew shows. */
-export function isOfSameSlides(before: RenderedDocument, after: RenderedDocument): boolean {
-  const idsOf = ({ slides }: RenderedDocument) => [...slides.keys()].join(' ');
-  return before.head === after.head && idsOf(before) === idsOf(after);
+export function isOfSameSlides(before: PageParts, after: PageParts): boolean {
+  const idsOf = ({ document }: PageParts) => [...document.slides.keys()].join(' ');
+  return (
+    before.faces === after.faces &&
+    before.document.head === after.document.head &&
+    idsOf(before) === idsOf(after)
+  );
 }
 
 /** What is another in the second of two, by ids; undefined for nothing. */

@@ -10,8 +10,11 @@ export function deckDevelopment(root: string): InlineConfig {
   return {
     ...siteOf(root),
     plugins: [inlineScripts(), liveDocument(root), inlineScripts('post')],
-    server: { fs: { allow: [root, realpathSync(join(root, 'node_modules'))] } },
-    // Named, so that no source need be searched for them before the first page.
-    optimizeDeps: { noDiscovery: true, include: ['chart.js', 'reveal.js', 'big.js', 'zod'] },
+    server: {
+      fs: { allow: [root, realpathSync(join(root, 'node_modules'))] },
+      // The page's own code is bundled apart (client.ts).
+      preTransformRequests: false,
+    },
+    optimizeDeps: { noDiscovery: true },
   };
 }

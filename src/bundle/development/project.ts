@@ -1,14 +1,6 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openModules } from '../modules.mjs';
-import { isOfSameSlides, othersOf, type PageChange } from './change.ts';
-import type { State } from './renderer.ts';
-
-type Renderer = typeof import('./renderer.ts');
-
-const RENDERER = fileURLToPath(new URL('./renderer.ts', import.meta.url));
-/** What of the program slides import: it stays as it is when a slide is read anew. */
-const SHARED = ['src/deck/index.ts', 'src/facts/index.ts'];
+import { isOfSameSlides, othersOf, type PageChange, type PageParts } from './change.ts';
+import { type KeptPage, readKeptPage } from './kept-page.ts';
+import { type LiveReading, openProgram } from './program.ts';
 
 /** What open pages are told after a file has changed. */
 export type News = { readonly kind: 'change'; readonly change: PageChange } | { readonly kind: 'anew' };
@@ -28,66 +20,69 @@ export interface LiveProject {
   close(): Promise<void>;
 }
 
-/** What was read last; a fault in the program itself is told when the page is asked for. */
-type Reading = State | { readonly kind: 'broken'; readonly error: unknown };
+/** What was read last, in this session or the one before. */
+type Last = LiveReading | { readonly kind: 'kept'; readonly page: KeptPage };
+
+/** By then the browser has loaded what it was given. */
+const AFTER_PAGE_MS = 1500;
 
 /** Opens the project in `root`; what changes from one reading to the next is told by `tell`. */
 export function openProject(root: string, tell: (news: News) => void): LiveProject {
-  const open = () => {
-    const beside = SHARED.map((path) => join(root, path));
-    const opened = openModules<Renderer>(root, RENDERER, { beside, keep: true });
-    opened.catch(() => undefined);
-    return opened;
-  };
-  let renderer = open();
-  const read = async (): Promise<Reading> => {
-    try {
-      const { module, shared } = await renderer;
-      return await module.renderState(root, shared);
-    } catch (error) {
-      return { kind: 'broken', error };
-    }
-  };
-  let last = read();
+  const program = openProgram(root);
+  let last = readKeptPage(root).then((page): Promise<Last> | Last =>
+    page === undefined ? program.read() : { kind: 'kept', page },
+  );
   // The first page is asked for in a moment: it takes what is being read already.
   let isAsked = false;
+  let entryOf = '';
   const renew = () => {
-    const before = last;
-    last = before.then(async (old) => {
-      const now = await read();
+    const renewed = last.then(async (old) => {
+      const since = Date.now();
+      const now = await program.read();
       for (const news of newsOf(old, now)) tell(news);
+      if (now.kind === 'sound' && entryOf !== '')
+        await program.keep(entryOf, now, since).catch(() => undefined);
       return now;
     });
-    return last;
+    last = renewed;
+    return renewed;
   };
-  const close = async () => (await renderer.catch(() => undefined))?.close();
   return {
     page: async (entry) => {
       const reading = await (isAsked ? renew() : last);
+      const isFirst = !isAsked;
       isAsked = true;
-      if (reading.kind === 'broken') throw reading.error;
-      return (await renderer).module.pageOf(entry, reading);
+      entryOf = entry;
+      // Read in quiet: a file that is saved is then shown sooner, and the page is kept for the next time.
+      if (isFirst) setTimeout(() => void renew(), AFTER_PAGE_MS).unref();
+      if (reading.kind === 'kept' && reading.page.entry === entry) return reading.page.html;
+      return program.pageOf(entry, reading.kind === 'kept' ? await renew() : reading);
     },
     renew: async () => void (await renew()),
-    isMadeOf: async (file) => (await renderer.catch(() => undefined))?.files.includes(file) ?? true,
+    isMadeOf: program.isMadeOf,
     restart: async () => {
-      await close();
-      renderer = open();
-      last = read();
+      await program.restart();
+      last = program.read();
       tell(ANEW);
     },
-    close: async () => void (await close()),
+    close: program.close,
   };
 }
 
 /** The slides first: what stands behind them nobody is looking at. */
-function* newsOf(before: Reading, now: Reading): Generator<News> {
-  if (before.kind !== 'sound' || now.kind !== 'sound') {
+function* newsOf(before: Last, now: LiveReading): Generator<News> {
+  const [old, other] = [partsOf(before), partsOf(now)];
+  if (old === undefined || other === undefined) {
     if (before.kind !== 'wrong' || now.kind !== 'wrong' || before.page !== now.page) yield ANEW;
-  } else if (before.faces === now.faces && isOfSameSlides(before.document, now.document)) {
-    const slides = othersOf(before.document.slides, now.document.slides);
+  } else if (isOfSameSlides(old, other)) {
+    const slides = othersOf(old.document.slides, other.document.slides);
     if (slides !== undefined) yield { kind: 'change', change: { slides } };
-    const blocks = othersOf(before.document.blocks, now.document.blocks);
+    const blocks = othersOf(old.document.blocks, other.document.blocks);
     if (blocks !== undefined) yield { kind: 'change', change: { blocks } };
   } else yield ANEW;
+}
+
+function partsOf(reading: Last): PageParts | undefined {
+  if (reading.kind === 'kept') return reading.page.parts;
+  return reading.kind === 'sound' ? reading : undefined;
 }

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readKeptPage } from '../../../src/bundle/development/kept-page.ts';
 import { type LiveProject, type News, openProject } from '../../../src/bundle/development/project.ts';
 import { copyBody, type ProjectCopy } from '../../next-year/project.ts';
 
@@ -41,6 +42,13 @@ describe('the project in development', { timeout: 60_000 }, () => {
     expect(wordsOf(page)).toContain(WORDS);
     expect(page).toContain('/develop.ts');
     expect(await save(SLIDES, words)).toEqual([]);
+  });
+
+  it('is kept for the next session as it was read', async () => {
+    const now = new Date();
+    await utimes(join(copy.root, SLIDES), now, new Date(now.getTime() - 60_000));
+    await project.renew();
+    expect((await readKeptPage(copy.root))?.html).toBe(await project.page(ENTRY));
   });
 
   it('tells a saved word with its slide, and then what stands behind the slides', async () => {

@@ -90,10 +90,10 @@ const KINDS = {
 } as const satisfies Record<ChartData['kind'], true>;
 
 /** The data that stand on a chart's canvas as JSON; throws, naming the canvas, when they are not there. */
-export function readChartData(canvas: Pick<HTMLCanvasElement, 'dataset' | 'getAttribute'>): ChartData {
+export function readChartData(canvas: Pick<HTMLCanvasElement, 'dataset'>): ChartData {
   const data = parse(canvas.dataset.chart ?? '');
   if (isChartData(data)) return data;
-  const name = canvas.getAttribute('aria-label') ?? '（无名图表）';
+  const name = canvas.dataset.title ?? '（无名图表）';
   throw new Error(`图表“${name}”缺少可读的数据（data-chart）；请重新生成文件：npm run build`);
 }
 

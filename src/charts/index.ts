@@ -1,5 +1,5 @@
 export { planChart } from './config.ts';
-export { type Drawing, drawChart, drawStill } from './draw.ts';
+export { type Drawing, drawChart, drawStill, readChartData } from './draw.ts';
 export { paintField } from './field/draw.ts';
 export { type FieldPlan, middlesOf, planField, runsWithin, type Stratum } from './field/plan.ts';
 export { matchPlaces, paintSwarm, placesInside, type Swarm } from './field/swarm.ts';

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { readNamed } from '../bundle/read-text.ts';
 import {
   type FactBook,
@@ -70,8 +71,9 @@ async function readLast(root: string, name: string): Promise<FactBook> {
 
 /** The title of this year's report, as far as the file can be read: its formulas may wait for what is taken in here. */
 function titleOf(text: string): string {
-  const [, title = ''] = /"title"\s*:\s*"([^"]*)"/.exec(text) ?? [];
-  return title;
+  const root = parseTree(text.replace(/^\uFEFF/, ''));
+  const title: unknown = root && findNodeAtLocation(root, ['report', 'title'])?.value;
+  return typeof title === 'string' ? title : '';
 }
 
 /** Which year last year is. @throws CliError where nobody says so, or it is not before this one */

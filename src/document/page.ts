@@ -55,7 +55,7 @@ function renderContents(deck: Deck): Html {
 
 function renderSlide(placed: PlacedSlide, deck: Deck): Html {
   const { slide } = placed;
-  return html`<section class="slide l-${slide.layout}${placed.page === 1 ? ' present' : ''}" id="${placed.id}" data-page="${placed.page}" data-part="${placed.part.id}" data-steps="${placed.steps}" data-seconds="${secondsOf(placed)}"${
+  return html`<section class="slide l-${slide.layout}${placed.page === 1 ? ' present' : ''}" id="${placed.id}" data-page="${placed.page}" data-part="${placed.part.id}" data-layout="${slide.layout}" data-steps="${placed.steps}" data-seconds="${secondsOf(placed)}"${
     slide.cut && html` data-cut="${slide.cut}"`
   }>
 ${renderCurtain(placed, deck)}${renderLayout(slide, sceneOf(placed, deck))}

@@ -4,6 +4,7 @@ import {
   chartData,
   type Figure,
   type Item,
+  plainText,
   type Text,
   type Wall,
 } from '../deck/index.ts';
@@ -33,7 +34,7 @@ export function renderFigure(
  */
 export function renderCanvas(figure: ChartFigure, full?: number): Html {
   const data = JSON.stringify({ ...chartData(figure), ...(full !== undefined && { full }) });
-  return html`<canvas class="chart drawing" role="img" aria-label="${summarise(figure)}" data-chart="${data}"></canvas>`;
+  return html`<canvas class="chart drawing" role="img" aria-label="${summarise(figure)}" data-title="${plainText(figure.title)}" data-chart="${data}"></canvas>`;
 }
 
 /** What the report does not say, under the figure. */

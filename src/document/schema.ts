@@ -167,12 +167,15 @@ export type ClassName = (typeof CLASSES)[number];
 export const ATTRIBUTES = [
   'data-page',
   'data-part',
+  'data-layout',
   'data-steps',
   'data-seconds',
   'data-slide',
   'data-fact',
   'data-of',
   'data-chart',
+  // What the figure of a chart is called
+  'data-title',
   'data-fragment-index',
   // What goes from a page that is taken away to its place on the slide below
   'data-fly',

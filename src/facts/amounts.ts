@@ -1,10 +1,10 @@
 import type { Amount } from './arithmetic.ts';
 import type { Style } from './change.ts';
 import type { DerivedEntry } from './definition.ts';
-import { earlierId } from './earlier.ts';
-import type { NamedEntry } from './entries.ts';
+import type { BrokenEntry, NamedEntry } from './entries.ts';
 import { evaluateFormula, type Lookup } from './evaluate.ts';
 import type { Quantity } from './fact.ts';
+import { earlierId, idOfReference } from './fact-id.ts';
 import { parseFormula, referencesOf } from './formula.ts';
 import { nearestName } from './nearest.ts';
 import { isRefusal, type Refusal } from './problem.ts';
@@ -23,13 +23,13 @@ export interface Derived {
 /** What each entry of the file amounts to, worked out when it is asked for and then kept. */
 export class Amounts {
   readonly #entries: ReadonlyMap<string, NamedEntry>;
-  readonly #broken: ReadonlyMap<string, unknown>;
+  readonly #broken: ReadonlyMap<string, BrokenEntry>;
   readonly #stated = new Map<string, Quantity>();
   readonly #amounts = new Map<string, Amount | Refusal>();
   readonly #derived = new Map<string, Derived>();
   readonly #open: string[] = [];
 
-  constructor(entries: readonly NamedEntry[], broken: ReadonlyMap<string, unknown>) {
+  constructor(entries: readonly NamedEntry[], broken: ReadonlyMap<string, BrokenEntry>) {
     this.#entries = new Map(entries.map((each) => [each.id, each]));
     this.#broken = broken;
   }
@@ -50,7 +50,7 @@ export class Amounts {
 
   /** The amount behind a reference in a formula; `group` is where a name without a group is looked for. */
   refer(reference: string, group: string, when?: 'was'): Amount | Refusal {
-    const id = fullId(reference, group);
+    const id = idOfReference(reference, group);
     if (when === 'was') return this.#before(id);
     const amount = this.#lookup(id);
     // A derived fact that failed tells so itself; those that build on it need not repeat it.
@@ -106,7 +106,7 @@ export class Amounts {
     if (isRefusal(expression)) return expression;
     const earlier: string[] = [];
     const lookup: Lookup = (reference, when) => {
-      if (when === 'was') earlier.push(...this.#earlierIds(fullId(reference, group)));
+      if (when === 'was') earlier.push(...this.#earlierIds(idOfReference(reference, group)));
       return this.refer(reference, group, when);
     };
     const amount = evaluateFormula(expression, lookup, styleOf(entry));
@@ -124,7 +124,7 @@ export class Amounts {
         remedy: '核对算式，或去掉 scale',
       };
     }
-    const from = referencesOf(expression).map((each) => fullId(each, group));
+    const from = referencesOf(expression).map((each) => idOfReference(each, group));
     this.#derived.set(id, { quantity, from: [...from, ...earlier] });
     return { ...amount, name: id };
   }
@@ -147,10 +147,6 @@ function amountOf(name: string, quantity: Quantity, given: string | undefined): 
 
 function styleOf({ decimals, scale }: DerivedEntry): Style {
   return { ...(decimals === undefined ? {} : { decimals }), ...(scale === undefined ? {} : { scale }) };
-}
-
-function fullId(reference: string, group: string): string {
-  return reference.includes('.') ? reference : `${group}.${reference}`;
 }
 
 function follows(id: string): Refusal {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Amounts } from './amounts.ts';
 import type { factsFrame, StatedEntry } from './definition.ts';
-import { earlierFacts, earlierId } from './earlier.ts';
 import type { NamedEntry } from './entries.ts';
 import type { AnyFact, Earlier, FactBook, Signed } from './fact.ts';
+import { earlierFacts, earlierId, partsOfId } from './fact-id.ts';
 import { isRefusal, type Refusal } from './problem.ts';
 import { formatQuantity, parseQuantity } from './quantity.ts';
 
@@ -81,8 +81,7 @@ function earlierOf(
 
 /** The fact with this id: one of the file, or what one of them was in an earlier year. */
 export function findFact({ groups }: FactBook, id: string): AnyFact | undefined {
-  const [name = '', year] = id.split('@');
-  const [group = '', key = ''] = name.split('.');
+  const { group, key, year } = partsOfId(id);
   const members = Object.hasOwn(groups, group) ? groups[group] : undefined;
   const fact = members !== undefined && Object.hasOwn(members, key) ? members[key] : undefined;
   if (year === undefined || fact === undefined) return fact;

@@ -1,4 +1,5 @@
 import { type AwardEntry, type DerivedEntry, ENTRIES, NAME, type StatedEntry } from './definition.ts';
+import { factId } from './fact-id.ts';
 import type { Problem } from './problem.ts';
 import { checkShape } from './shape.ts';
 
@@ -17,17 +18,23 @@ export type NamedEntry =
   | Named<'derived', DerivedEntry>
   | Named<'award', AwardEntry>;
 
+/** An entry that cannot be used, with its place in the file. */
+export interface BrokenEntry {
+  readonly path: readonly string[];
+  readonly raw: unknown;
+}
+
 /** Entries of the right shape, the others by id as they stand in the file, and what is wrong with those. */
 export interface EntryList {
   readonly entries: readonly NamedEntry[];
-  readonly broken: ReadonlyMap<string, unknown>;
+  readonly broken: ReadonlyMap<string, BrokenEntry>;
   readonly problems: readonly Problem[];
 }
 
 /** Reads every entry as its own kind; one wrong entry does not hide the others. */
 export function readEntries(facts: unknown, file: string): EntryList {
   const entries: NamedEntry[] = [];
-  const broken = new Map<string, unknown>();
+  const broken = new Map<string, BrokenEntry>();
   const problems: Problem[] = [];
   for (const [group, members] of pairsOf(facts)) {
     for (const [key, raw] of pairsOf(members)) {
@@ -35,7 +42,7 @@ export function readEntries(facts: unknown, file: string): EntryList {
       problems.push(...read.problems);
       // A wrong name is told with the frame of the file; as an id it would turn up in messages and formulas.
       if (read.entry !== undefined && NAME.test(group) && NAME.test(key)) entries.push(read.entry);
-      else broken.set(`${group}.${key}`, raw);
+      else broken.set(factId(group, key), { path: ['facts', group, key], raw });
     }
   }
   return { entries, broken, problems };
@@ -45,7 +52,7 @@ function readEntry(group: string, key: string, raw: unknown, file: string) {
   const kind = entryKind(raw);
   const { data, problems } = checkShape(ENTRIES[kind], raw, file, ['facts', group, key]);
   // The kind chose the definition, so the data is of the kind.
-  const entry = data && ({ kind, group, key, id: `${group}.${key}`, entry: data } as NamedEntry);
+  const entry = data && ({ kind, group, key, id: factId(group, key), entry: data } as NamedEntry);
   return { entry, problems };
 }
 

@@ -1,4 +1,5 @@
 import type { DerivedFact } from './fact.ts';
+import { idOfReference, partsOfId } from './fact-id.ts';
 import { type Expression, type Operator, parseFormula } from './formula.ts';
 import { isRefusal } from './problem.ts';
 
@@ -17,8 +18,7 @@ export function formulaPieces(fact: DerivedFact): readonly FormulaPiece[] {
 
 function piecesOf(expression: Expression, fact: DerivedFact): readonly FormulaPiece[] {
   if (expression.kind === 'reference') {
-    const [group] = fact.id.split('.');
-    return [{ kind: 'fact', id: expression.id.includes('.') ? expression.id : `${group}.${expression.id}` }];
+    return [{ kind: 'fact', id: idOfReference(expression.id, partsOfId(fact.id).group) }];
   }
   if (expression.kind === 'operation') {
     const { operator, left, right } = expression;

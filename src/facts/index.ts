@@ -10,7 +10,6 @@ export {
 export { factsIn, findFact } from './book.ts';
 export type { PhotoEntry, ThemeData } from './definition.ts';
 export { type Doubt, findDoubts, formatDoubt } from './doubts/index.ts';
-export { earlierFacts } from './earlier.ts';
 export type {
   AnyFact,
   Award,
@@ -24,6 +23,7 @@ export type {
   StatedFact,
   Status,
 } from './fact.ts';
+export { earlierFacts, factPath, partsOfId } from './fact-id.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
 export { type FormulaPiece, formatSign, formulaPieces, tellsChange } from './formula-pieces.ts';
 export type { Reading } from './grammar/reading.ts';

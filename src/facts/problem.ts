@@ -1,3 +1,4 @@
+import { factPath } from './fact-id.ts';
 import { quote } from './text.ts';
 
 /** A place in the facts or meeting file as the office reads it: `pandemic.fund.says`, `relations 第3条`. */
@@ -32,9 +33,9 @@ export function whereIn(file: string, path: readonly PropertyKey[]): ProblemPlac
   return path.length === 0 ? { file } : { file, path };
 }
 
-/** The place of a fact in the facts file, or of one of its fields; an id is `group.key`. */
+/** The place of a fact in the facts file, or of one of its fields. */
 export function whereOfFact(id: string, field?: string, file = 'assets/facts.json'): ProblemPlace {
-  return { file, path: ['facts', ...id.split('.'), ...(field === undefined ? [] : [field])] };
+  return { file, path: factPath(id, field) };
 }
 
 /** The place of a slide (`part.slide`), or of a field of it. */

@@ -16,8 +16,9 @@ import {
   type ThemeData,
   themeFile,
 } from './definition.ts';
-import { readEntries } from './entries.ts';
+import { type BrokenEntry, readEntries } from './entries.ts';
 import type { FactBook } from './fact.ts';
+import { factId } from './fact-id.ts';
 import { parseJson } from './json.ts';
 import type { Problem } from './problem.ts';
 import { checkShape, valueAt } from './shape.ts';
@@ -53,7 +54,7 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
   const problems = [
     ...framing,
     ...list.problems,
-    ...[...list.broken].flatMap(([id, raw]) => checkBroken(id, raw, file)),
+    ...[...list.broken.values()].flatMap((entry) => checkBroken(entry, file)),
     ...own,
     ...(levels ? [...checkRepeats(levels, 'levels', file), ...checkLevels(list.entries, levels, file)] : []),
     ...checkRepeats(terms ?? [], 'terms', file),
@@ -68,7 +69,7 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
 /** The facts that a problem stands at. */
 function faultyIn(problems: readonly Problem[]): ReadonlySet<string> {
   const paths = problems.map(({ where }) => where.path ?? []);
-  return new Set(paths.map(([, group, key]) => `${String(group)}.${String(key)}`));
+  return new Set(paths.map(([, group, key]) => factId(String(group), String(key))));
 }
 
 /** Reads the text of a meeting file; never throws, whatever the text. */
@@ -96,9 +97,9 @@ export function readThemeFile(
 }
 
 /** An entry of the wrong shape may have a quantity that cannot be read besides: both are told at once. */
-function checkBroken(id: string, raw: unknown, file: string): readonly Problem[] {
+function checkBroken({ path, raw }: BrokenEntry, file: string): readonly Problem[] {
   const says = valueAt(raw, ['says']);
-  return typeof says === 'string' ? checkSays(says, ['facts', ...id.split('.'), 'says'], file) : [];
+  return typeof says === 'string' ? checkSays(says, [...path, 'says'], file) : [];
 }
 
 export function capped(problems: readonly Problem[], file: string): readonly Problem[] {

@@ -1,4 +1,5 @@
 import type { AnyFact, FactBook, StatedFact } from './fact.ts';
+import { factId } from './fact-id.ts';
 
 type Members = Readonly<Record<string, AnyFact>>;
 
@@ -12,7 +13,7 @@ export function withStandIns(groups: FactBook['groups']): FactBook['groups'] {
 }
 
 function fillMembers(group: string, members: Members): Members {
-  return fill(members, (key) => standIn(`${group}.${key}`));
+  return fill(members, (key) => standIn(factId(group, key)));
 }
 
 /** It is known by being no object of the book. */

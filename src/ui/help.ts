@@ -2,9 +2,9 @@ import { closeDialog, makeDialog, type OpenPanel, showDialog } from './dialog.ts
 import { make } from './element.ts';
 import { type Action, BINDINGS, type Binding, type KeyScreen, PAGE_NUMBER } from './keys/table.ts';
 
-/** One line of the help: the key caps, apart by spaces, and what they do. */
+/** One line of the help: the key caps, and what they do. */
 export interface HelpLine {
-  readonly caps: string;
+  readonly caps: readonly string[];
   readonly does: string;
 }
 
@@ -70,7 +70,6 @@ function makeGroup({ title, lines }: Group): HTMLElement {
 }
 
 /** A plus between two keys joins them; by itself it is one. */
-function makeCaps(caps: string): readonly (Node | string)[] {
-  const all = caps.split(' ');
-  return all.map((cap) => (cap === '+' && all.length > 1 ? '+ ' : make('kbd', {}, cap)));
+function makeCaps(caps: readonly string[]): readonly (Node | string)[] {
+  return caps.map((cap) => (cap === '+' && caps.length > 1 ? '+ ' : make('kbd', {}, cap)));
 }

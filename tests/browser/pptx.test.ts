@@ -43,11 +43,11 @@ describe('the deck as PPTX', () => {
 
   it('says on each slide what the slide says, and has its notes', async () => {
     const said = await readPptx(read(), 'ppt/presentation.xml');
-    const notes = said.filter(({ place }) => place.endsWith('备注')).map(({ text }) => text);
+    const notes = said.filter(({ place }) => place.kind === 'note').map(({ text }) => text);
     const clicks = deck.slides.reduce((sum, { steps }) => sum + steps, 0);
     expect(notes.join('').split('【翻】').length - 1).toBe(clicks);
     expect(
-      said.some(({ place, text }) => place === '第1页' && text.includes(deck.book.report.organisation)),
+      said.some(({ place, text }) => place.page === 1 && text.includes(deck.book.report.organisation)),
     ).toBe(true);
   });
 

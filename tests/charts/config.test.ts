@@ -77,8 +77,7 @@ describe('the motion', () => {
 
 describe('the data on a canvas', () => {
   const canvas = (chart?: string) => ({
-    dataset: chart === undefined ? {} : { chart },
-    getAttribute: () => '经费',
+    dataset: { title: '经费', ...(chart === undefined ? {} : { chart }) },
   });
   test('are read as they were written', () => {
     const data = { kind: 'rows', marks: [mark(3, '近3万人')] };

@@ -78,6 +78,25 @@ describe.each([
   });
 });
 
+describe('the place of a finding', () => {
+  it.each([
+    [
+      'of two figures alike the one meant',
+      '先后777次检查，新建 777 个场馆。',
+      [
+        [2, 6],
+        [12, 17],
+      ],
+    ],
+    ['in digits of full width', '新建 ７７７ 个场馆。', [[3, 8]]],
+    ['of a name', '向 吴战字 学习。', [[2, 5]]],
+  ])('is that in the sentence as it was written: %s', async (_, line, expected) => {
+    const { findings } = await compare(line);
+    const places = findings.map((one) => ('at' in one && one.at ? [one.at.start, one.at.end] : []));
+    expect(places).toEqual(expected);
+  });
+});
+
 describe.each([
   '谋划了试点方案和“1+3”方案，走在了前列。',
   '职工在50人以上的企业，今年走访了一遍。',

@@ -31,8 +31,8 @@ describe('a manuscript as LibreOffice saved it', async () => {
   });
 
   it('leaves the number of the page out: it is no figure of the text', () => {
-    expect(paragraphs.filter(({ place }) => place === '页脚').map(({ text }) => text.trim())).toEqual(
-      paragraphs.filter(({ place }) => place === '页脚').map(() => '—  —'),
+    expect(paragraphs.filter(({ place }) => place.words === '页脚').map(({ text }) => text.trim())).toEqual(
+      paragraphs.filter(({ place }) => place.words === '页脚').map(() => '—  —'),
     );
   });
 });

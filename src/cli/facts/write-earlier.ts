@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import type { Pairing } from '../../facts/index.ts';
+import { factPath, type Pairing } from '../../facts/index.ts';
 
 /** The text of this year's facts file with last year's number beside each of these facts; everything else stays as it was. */
 export function writeEarlier(text: string, pairings: readonly Pairing[], year: number): string {
@@ -17,10 +17,9 @@ export function writeEarlier(text: string, pairings: readonly Pairing[], year: n
 
 /** In the place of an earlier year's number, or behind `says`: on its line, or on one of its own where each has one. */
 function editOf(json: string, root: Node, id: string, was: string): Edit | undefined {
-  const path = ['facts', ...id.split('.')];
-  const older = findNodeAtLocation(root, [...path, 'was']);
+  const older = findNodeAtLocation(root, factPath(id, 'was'));
   if (older !== undefined) return { offset: older.offset, length: older.length, content: was };
-  const says = findNodeAtLocation(root, [...path, 'says']);
+  const says = findNodeAtLocation(root, factPath(id, 'says'));
   if (says?.parent === undefined) return undefined;
   const [line] = /\r?\n[ \t]*$/.exec(json.slice(0, says.parent.offset)) ?? [' '];
   return { offset: says.offset + says.length, length: 0, content: `,${line}"was": ${was}` };

@@ -1,10 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { Problem } from '../../facts/index.ts';
 import { type OpenBrowser, withPage } from '../browser/index.ts';
 import type { Look, SlideFinding } from './finding.ts';
 import { measureSlide } from './measure.ts';
-import { problemsOf } from './problems.ts';
+import { type LayoutProblem, problemsOf } from './problems.ts';
 
 /** The shapes of wall that a deck is looked at on, with what is asked of its words there. */
 export const COMPOSITIONS = [
@@ -36,7 +35,7 @@ export async function checkLayout(
   file: string,
   wanted: readonly Look[] = looks(),
   pages?: readonly number[],
-): Promise<readonly Problem[]> {
+): Promise<readonly LayoutProblem[]> {
   const found: SlideFinding[] = [];
   for (const looks of groupByPage(wanted)) {
     const [first] = looks;
@@ -100,7 +99,7 @@ function readNames(page: Page, number: number) {
     const section = document.querySelector(`.slides > [data-page="${at}"]`);
     return {
       slide: section?.id ?? '',
-      layout: /\bl-(\w+)/.exec(section?.className ?? '')?.[1] ?? '',
+      layout: section?.getAttribute('data-layout') ?? '',
       steps: Number(section?.getAttribute('data-steps') ?? 0),
     };
   }, number);

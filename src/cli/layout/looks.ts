@@ -9,6 +9,7 @@ import { freshDeckFile } from '../deck-file.ts';
 import { CliError, EXIT } from '../exit.ts';
 import { parsePageList } from '../page-list.ts';
 import { checkLayout, looks } from './check.ts';
+import type { LayoutProblem } from './problems.ts';
 
 /**
  * Looks at the slides in every composition and theme, and says whether at the whole deck; without a browser that is said
@@ -37,22 +38,24 @@ export async function checkLooks(
 }
 
 /** With file and line: of the very words where the slide's module has them as they stand, else of the slide. */
-export async function placeWords(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
+export async function placeWords(
+  problems: readonly LayoutProblem[],
+  root: string,
+): Promise<readonly Problem[]> {
   const placed = await placeInFiles(problems, root);
   return Promise.all(
-    placed.map(async (problem) => {
+    placed.map(async (problem, i) => {
       const { file, line } = problem.where;
       if (line === undefined) return problem;
       const code = await readFile(join(root, file), 'utf8').catch(() => '');
-      const at = lineOfWords(code, line, problem.what);
+      const at = lineOfWords(code, line, problems[i]?.seen ?? '');
       return at === undefined ? problem : { ...problem, where: { ...problem.where, line: at } };
     }),
   );
 }
 
-/** Where within the slide that begins on line `from` the longest stretch of the quoted words stands. */
-function lineOfWords(code: string, from: number, what: string): number | undefined {
-  const [, words = ''] = what.match(/“(.+?)”(?:等|，)/) ?? [];
+/** Where within the slide that begins on line `from` the longest stretch of the words stands. */
+function lineOfWords(code: string, from: number, words: string): number | undefined {
   const lines = code.split('\n').slice(from);
   const end = lines.findIndex((line) => /\bslide\(\{/.test(line));
   const own = end < 0 ? lines : lines.slice(0, end);

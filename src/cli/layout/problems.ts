@@ -29,8 +29,13 @@ const REMEDIES: Partial<Record<LayoutFinding['kind'], string>> = {
   faint: '换 assets/theme.json 里的颜色',
 };
 
+/** A problem that was seen on a slide, and the words there. */
+export interface LayoutProblem extends Problem {
+  readonly seen: string;
+}
+
 /** One problem for each slide and kind of fault: the first words that show it, and on which walls. */
-export function problemsOf(found: readonly SlideFinding[]): readonly Problem[] {
+export function problemsOf(found: readonly SlideFinding[]): readonly LayoutProblem[] {
   const groups = new Map<string, SlideFinding[]>();
   for (const one of found) {
     const key = `${one.slide} ${one.kind}`;
@@ -45,10 +50,11 @@ export function problemsOf(found: readonly SlideFinding[]): readonly Problem[] {
 function problemOf(
   { kind, page, slide, layout, words, measure }: SlideFinding,
   group: readonly SlideFinding[],
-): Problem {
+): LayoutProblem {
   const others = new Set(group.map((one) => one.words)).size - 1;
   const capacity = formatCapacity(layout);
   return {
+    seen: words,
     where: { ...whereOfSlide(slide), words: `第 ${page} 页` },
     what: `${KINDS[kind]}：“${words}”${others > 0 ? `等 ${others + 1} 处` : ''}，${measure}（${wallsOf(group)}）`,
     expected: `四种画面、三种配色下都排得下、看得清${capacity === '' ? '' : `；${layout} 版式：${capacity}`}`,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import type { Deck } from '../../deck/index.ts';
-import { factsIn } from '../../facts/index.ts';
+import { factPath, factsIn } from '../../facts/index.ts';
 import { type Answer, readAnswers } from '../../office/forms/answers.ts';
 import type { SheetReading } from '../../office/read/xlsx.ts';
 import { CliError } from '../exit.ts';
@@ -25,8 +25,7 @@ export async function takeAnswers(
     ({ fact, signed }) => JSON.stringify(signed) !== JSON.stringify(fact.signed),
   );
   const after = fresh.reduce((json, { fact, signed }) => {
-    const path = ['facts', ...fact.id.split('.'), 'signed'];
-    return applyEdits(json, modify(json, path, signed, FORMAT));
+    return applyEdits(json, modify(json, factPath(fact.id, 'signed'), signed, FORMAT));
   }, before);
   const disputed = read.answers.some(({ signed }) => signed.state === '有异议');
   return {

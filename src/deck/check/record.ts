@@ -4,6 +4,7 @@ import {
   type DerivedFact,
   earlierFacts,
   type FactBook,
+  factPath,
   factsIn,
   formatSentence,
   formatSign,
@@ -51,7 +52,7 @@ export function recordPlaces(text: string, book: FactBook, places: ReadonlyMap<s
     if (fact.kind === 'derived' || place === undefined) return json;
     const at = formatSentence(place.sentence);
     if (fact.at === at) return json;
-    const path = ['facts', ...fact.id.split('.'), 'at'];
+    const path = factPath(fact.id, 'at');
     return applyEdits(json, modify(json, path, at, { ...FORMAT, getInsertionIndex: afterFind }));
   }, text);
 }

@@ -1,4 +1,4 @@
-import type { AnyFact } from '../../facts/index.ts';
+import { type AnyFact, partsOfId } from '../../facts/index.ts';
 import { looseDigit, printedForms } from './rendered-text.ts';
 
 /** Names, positions in the report and on the slides, and what only the code reads: their digits count nothing. */
@@ -29,7 +29,7 @@ export function checkData(
   const faults: string[] = [];
   let figures = 0;
   // The office names a fact as it likes: invest2021.
-  const ids = new Set([...known.keys()].flatMap((id) => [id, ...id.split('.')]));
+  const ids = new Set([...known.keys()].flatMap((id) => [id, partsOfId(id).group, partsOfId(id).key]));
   const check = (value: unknown, scope: readonly AnyFact[]): void => {
     if (typeof value === 'string') {
       if (ids.has(value)) return;

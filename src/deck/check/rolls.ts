@@ -5,6 +5,7 @@ import {
   findFact,
   nearestName,
   type Problem,
+  partsOfId,
   whereOfFact,
 } from '../../facts/index.ts';
 import type { Roll, Rolls } from '../roll.ts';
@@ -39,8 +40,8 @@ const whereOf = (id: string, at?: number) => ({
 
 function unknownFact(id: string, book: FactBook): Finding {
   const known = factsIn(book).map((fact) => fact.id);
-  const [, key = id] = id.split('.');
-  const near = known.find((each) => each.endsWith(`.${key}`)) ?? nearestName(id, known);
+  const { key } = partsOfId(id);
+  const near = known.find((each) => partsOfId(each).key === (key || id)) ?? nearestName(id, known);
   return {
     what: `没有“${id}”这条事实`,
     expected: 'facts.json 里一条事实的名字，写成 组.名',

@@ -1,4 +1,11 @@
-import { type AnyFact, earlierFacts, factsIn, type Problem, whereOfFact } from '../../facts/index.ts';
+import {
+  type AnyFact,
+  earlierFacts,
+  factsIn,
+  type Problem,
+  partsOfId,
+  whereOfFact,
+} from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import type { Slide } from '../index.ts';
 import { factsOf, type Text } from '../text.ts';
@@ -59,7 +66,7 @@ function checkUnused(usage: readonly Usage[]): readonly Problem[] {
     ({ fact, shown, said, through }) =>
       shown.length + said.length + through.length === 0 && fact.offSlide === undefined,
   );
-  const groupOf = ({ fact }: Usage) => fact.id.split('.')[0] ?? '';
+  const groupOf = ({ fact }: Usage) => partsOfId(fact.id).group;
   const groups = [...new Set(unused.map(groupOf))];
   return groups.flatMap((group) => {
     const facts = unused.filter((each) => groupOf(each) === group).map(({ fact }) => fact);

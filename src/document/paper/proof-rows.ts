@@ -1,3 +1,4 @@
+import { partsOfId } from '../../facts/index.ts';
 import { factsById } from '../read/blocks.ts';
 import type { FactData, FactsData } from '../schema.ts';
 import { derivationWord, formatDerivation, restates } from './derivation.ts';
@@ -63,7 +64,7 @@ function notesOf(fact: FactData, facts: ReadonlyMap<string, FactData>): readonly
 
 /** 2022年4.40亿立方米，屏5; what this year's report does not print itself is to be held against the earlier one. */
 function formatEarlier(was: FactData): string {
-  const year = was.id.split('@')[1] ?? '';
+  const { year } = partsOfId(was.id);
   const pages = formatPages(was);
   const where = was.find === '' ? '，见往年报告' : `，原文“${was.find}”`;
   return `${year}年${was.says}${where}${pages === '' ? '' : `，${pages}`}`;

@@ -1,12 +1,19 @@
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import { withoutCues } from '../marks.ts';
-import type { Draft, Paragraph } from '../read/draft.ts';
+import type { Draft, DraftPlace, Paragraph } from '../read/draft.ts';
 import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
 import type { DeckText } from './deck-text.ts';
 import { type DraftFigure, readDraftFigures } from './figures.ts';
-import type { DraftComparison, DraftSpot, FileReport, Finding, Rewording } from './finding.ts';
+import type {
+  DraftComparison,
+  DraftSpot,
+  FileReport,
+  Finding,
+  Rewording,
+  SentenceStretch,
+} from './finding.ts';
 import { judgeSentence, type SentenceVerdict } from './sentence.ts';
-import { TermReader } from './terms.ts';
+import { type Misspelling, TermReader } from './terms.ts';
 
 /** A file of the set: its name, size and checksum, and what could be read of it. */
 export interface DraftFile {
@@ -50,7 +57,8 @@ interface Judged extends SentenceVerdict {
   readonly spot: DraftSpot;
   readonly figures: readonly DraftFigure[];
   readonly answering: IndexedSentence | undefined;
-  readonly misspelt: readonly { readonly wrong: string; readonly term: string }[];
+  readonly misspelt: readonly Misspelling[];
+  readonly stands: DraftPlace['kind'];
   readonly tracked: boolean;
 }
 
@@ -104,7 +112,8 @@ function judge(
   const tracked = before !== undefined && !normaliseText(before).includes(text);
   return {
     ...judgeSentence(text, figures, answering, index),
-    spot: { file, place, sentence, authors: tracked ? authors : [], remarks },
+    stands: place.kind,
+    spot: { file, place: place.words, sentence, authors: tracked ? authors : [], remarks },
     figures,
     answering,
     misspelt: terms.read(text),
@@ -124,17 +133,36 @@ function findingsOf(
   { spot, verdicts, dropped, misspelt }: Judged,
   seen: ReadonlySet<string>,
 ): readonly Finding[] {
+  const marked = (at: SentenceStretch) => ({ ...spot, at: stretchAsWritten(spot.sentence, at) });
   return [
     ...verdicts.flatMap((one): readonly Finding[] => {
       if (one.kind === 'changed' || one.kind === 'qualifier')
-        return [{ ...spot, kind: one.kind, figure: one.figure.text, deck: answerOf(one.fact) }];
-      return one.kind === 'unknown' ? [{ ...spot, kind: 'unknown', figure: one.figure.text }] : [];
+        return [{ ...marked(one.figure), kind: one.kind, figure: one.figure.text, deck: answerOf(one.fact) }];
+      return one.kind === 'unknown'
+        ? [{ ...marked(one.figure), kind: 'unknown', figure: one.figure.text }]
+        : [];
     }),
     ...dropped
       .filter(({ id, derived }) => !derived && !seen.has(id))
       .map((fact): Finding => ({ ...spot, kind: 'dropped', deck: answerOf(fact) })),
-    ...misspelt.map(({ wrong, term }): Finding => ({ ...spot, kind: 'term', wrong, term })),
+    ...misspelt.map(
+      ({ start, wrong, term }): Finding => ({
+        ...marked({ start, end: start + wrong.length }),
+        kind: 'term',
+        wrong,
+        term,
+      }),
+    ),
   ];
+}
+
+/** Where a stretch of the normalised sentence stands in the sentence as the draft has it, spaces and all. */
+function stretchAsWritten(sentence: string, { start, end }: SentenceStretch): SentenceStretch | undefined {
+  const offsets = [...Array(sentence.length).keys()].filter((i) => !/\s/u.test(sentence.charAt(i)));
+  // A sign that is written out when it is normalised (Ⅷ) moves all that stands behind it.
+  if (offsets.length !== normaliseText(sentence).length) return undefined;
+  const [first, last] = [offsets[start], offsets[end - 1]];
+  return first === undefined || last === undefined ? undefined : { start: first, end: last + 1 };
 }
 
 /**
@@ -153,14 +181,14 @@ function rewordingsOf(judged: readonly Judged[], index: DeckIndex): readonly Rew
   return [...changed, ...(own ? leftOut(met, judged[0]?.spot.file ?? '', index) : [])];
 }
 
-/** Rows of tables, and what stands beside the text, are judged by their figures alone. */
-const NO_SENTENCE = /^(?:表格|图表|页眉|页脚)/u;
+/** Rows of tables, charts, heads and feet of the pages are judged by their figures alone. */
+const NO_SENTENCE: readonly DraftPlace['kind'][] = ['row', 'chart', 'edge'];
 /** 表1, 图2, a page number between dashes. */
 const NO_WORDS = /^[表图]\d+|^(?!.*\p{Script=Han}{2})/u;
 
-function isReworded({ spot, answering, tracked }: Judged): boolean {
+function isReworded({ spot, stands, answering, tracked }: Judged): boolean {
   if (answering?.where === 'facts') return false;
-  if (!tracked && (NO_SENTENCE.test(spot.place) || NO_WORDS.test(spot.sentence))) return false;
+  if (!tracked && (NO_SENTENCE.includes(stands) || NO_WORDS.test(spot.sentence))) return false;
   return answering === undefined || wordsOf(spot.sentence) !== wordsOf(answering.text);
 }
 

@@ -22,17 +22,29 @@ export interface DeckAnswer {
   readonly pages: readonly number[];
 }
 
+/** From one offset to before another. */
+export interface SentenceStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that stands in a sentence of a draft. */
+interface Spotted extends DraftSpot {
+  /** Where in the sentence; undefined where it is set in signs that cannot be counted. */
+  readonly at: SentenceStretch | undefined;
+}
+
 export type Finding =
   /** Another number, or another unit. */
-  | (DraftSpot & { readonly kind: 'changed'; readonly figure: string; readonly deck: DeckAnswer })
+  | (Spotted & { readonly kind: 'changed'; readonly figure: string; readonly deck: DeckAnswer })
   /** The same number, its 多/余/近 lost, added or turned. */
-  | (DraftSpot & { readonly kind: 'qualifier'; readonly figure: string; readonly deck: DeckAnswer })
+  | (Spotted & { readonly kind: 'qualifier'; readonly figure: string; readonly deck: DeckAnswer })
   /** A number that the deck does not know. */
-  | (DraftSpot & { readonly kind: 'unknown'; readonly figure: string })
+  | (Spotted & { readonly kind: 'unknown'; readonly figure: string })
   /** A sentence kept, its figure left out, and it stands nowhere else in the drafts. */
   | (DraftSpot & { readonly kind: 'dropped'; readonly deck: DeckAnswer })
   /** An official term or a name with a wrong character. */
-  | (DraftSpot & { readonly kind: 'term'; readonly wrong: string; readonly term: string });
+  | (Spotted & { readonly kind: 'term'; readonly wrong: string; readonly term: string });
 
 /** A sentence that reads otherwise than in the deck: new ones have no `old`, left out ones no sentence of their own. */
 export interface Rewording extends DraftSpot {

@@ -1,4 +1,4 @@
-import { type Paragraph, plainParagraph } from './draft.ts';
+import { type DraftPlace, type Paragraph, plainParagraph } from './draft.ts';
 import { formatCell } from './number-format.ts';
 import type { OfficePackage, PackageRelation } from './package.ts';
 import { childrenOf, descendantsOf, findChild, textOf, type XmlElement } from './xml.ts';
@@ -7,7 +7,7 @@ import { childrenOf, descendantsOf, findChild, textOf, type XmlElement } from '.
 export async function chartParagraphs(
   office: OfficePackage,
   relations: Iterable<PackageRelation>,
-  placeOf: () => string,
+  place: DraftPlace,
 ): Promise<readonly Paragraph[]> {
   const paragraphs: Paragraph[] = [];
   for (const { type, target } of relations) {
@@ -17,7 +17,7 @@ export async function chartParagraphs(
     // Titles and labels typed over a value are rich text.
     const typed = descendantsOf(root, 'p').map(textOf);
     for (const line of [...lines, ...typed].filter((text) => text.trim() !== ''))
-      paragraphs.push(plainParagraph(line, placeOf()));
+      paragraphs.push(plainParagraph(line, place));
   }
   return paragraphs;
 }

@@ -1,15 +1,15 @@
 import { chartParagraphs } from './chart.ts';
 import { ParagraphText } from './docx/paragraph-text.ts';
-import { joinRow, type Paragraph, type Remark } from './draft.ts';
+import { type DraftPlace, joinRow, type Paragraph, type Remark } from './draft.ts';
 import type { OfficePackage } from './package.ts';
 import { childrenOf, descendantsOf, textOf, type XmlElement } from './xml.ts';
 
 /** The parts beside the body in which a sentence can stand, by the last word of their relation. */
-const BESIDE: Readonly<Record<string, string>> = {
-  header: '页眉',
-  footer: '页脚',
-  footnotes: '脚注',
-  endnotes: '尾注',
+const BESIDE: Readonly<Record<string, DraftPlace>> = {
+  header: { kind: 'edge', words: '页眉' },
+  footer: { kind: 'edge', words: '页脚' },
+  footnotes: { kind: 'note', words: '脚注' },
+  endnotes: { kind: 'note', words: '尾注' },
 };
 
 /** The paragraphs of a .docx: body, tables and text boxes in their order, then notes, headers and charts. */
@@ -17,14 +17,24 @@ export async function readDocx(office: OfficePackage, main: string): Promise<rea
   const relations = [...(await office.relations(main)).values()];
   const commentsPart = relations.find(({ type }) => type === 'comments');
   const remarks = commentsPart ? readRemarks(await office.xml(commentsPart.target)) : new Map();
-  const body = readParagraphs(await office.need(main), remarks, (number) => `第${number}段`);
+  const body = readParagraphs(await office.need(main), remarks, inText);
   const beside: Paragraph[] = [];
   for (const { type, target } of relations) {
-    const where = BESIDE[type];
-    const root = where === undefined ? undefined : await office.xml(target);
-    if (root !== undefined) beside.push(...readParagraphs(root, remarks, () => where ?? ''));
+    const place = BESIDE[type];
+    if (place === undefined) continue;
+    const root = await office.xml(target);
+    if (root !== undefined) beside.push(...readParagraphs(root, remarks, () => place));
   }
-  return [...body, ...beside, ...(await chartParagraphs(office, relations, () => '图表'))];
+  return [
+    ...body,
+    ...beside,
+    ...(await chartParagraphs(office, relations, { kind: 'chart', words: '图表' })),
+  ];
+}
+
+/** The place of a paragraph of the body, by its number from 1. */
+function inText(number: number): DraftPlace {
+  return { kind: 'text', words: `第${number}段` };
 }
 
 function readRemarks(root: XmlElement | undefined): ReadonlyMap<string, Remark> {
@@ -40,7 +50,7 @@ function readRemarks(root: XmlElement | undefined): ReadonlyMap<string, Remark> 
 function readParagraphs(
   root: XmlElement,
   remarks: ReadonlyMap<string, Remark>,
-  placeOf: (number: number) => string,
+  placeOf: (number: number) => DraftPlace,
 ): readonly Paragraph[] {
   const reader = new BodyReader(remarks, placeOf);
   reader.readInside(root);
@@ -51,10 +61,10 @@ function readParagraphs(
 class BodyReader {
   readonly #paragraphs: Paragraph[] = [];
   readonly #remarks: ReadonlyMap<string, Remark>;
-  readonly #placeOf: (number: number) => string;
+  readonly #placeOf: (number: number) => DraftPlace;
   #open: ParagraphText;
 
-  constructor(remarks: ReadonlyMap<string, Remark>, placeOf: (number: number) => string) {
+  constructor(remarks: ReadonlyMap<string, Remark>, placeOf: (number: number) => DraftPlace) {
     this.#remarks = remarks;
     this.#placeOf = placeOf;
     this.#open = new ParagraphText(remarks);
@@ -86,7 +96,8 @@ class BodyReader {
     this.#close();
     const cells = new BodyReader(this.#remarks, this.#placeOf);
     cells.readInside(row);
-    const joined = joinRow(cells.finish(), `表格，${this.#placeOf(this.#paragraphs.length + 1)}`);
+    const { words } = this.#placeOf(this.#paragraphs.length + 1);
+    const joined = joinRow(cells.finish(), { kind: 'row', words: `表格，${words}` });
     if (joined !== undefined) this.#paragraphs.push(joined);
   }
 

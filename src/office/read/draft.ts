@@ -11,6 +11,19 @@ export interface Remark {
   readonly text: string;
 }
 
+/** Where a paragraph stands in its file. */
+export interface DraftPlace {
+  /**
+   * In the text itself; a row of a table; of a chart; at the head or foot of the pages; a note that goes with the text:
+   * at the foot of a page, at the end, of a slide.
+   */
+  readonly kind: 'text' | 'row' | 'chart' | 'edge' | 'note';
+  /** As a person finds it: 第3段, 表“数字”第4行, 第5页备注. */
+  readonly words: string;
+  /** The slide, from 1. */
+  readonly page?: number;
+}
+
 /** A paragraph, cell or line of a draft. */
 export interface Paragraph {
   /** As it reads with every tracked change taken. */
@@ -21,8 +34,7 @@ export interface Paragraph {
   readonly authors: readonly string[];
   readonly remarks: readonly Remark[];
   readonly anchors: readonly Anchor[];
-  /** Where a person finds it: 第3段, 表“数字”B4, 第5页. */
-  readonly place: string;
+  readonly place: DraftPlace;
 }
 
 export type DraftKind = 'docx' | 'xlsx' | 'pptx' | 'txt' | 'pdf';
@@ -38,7 +50,7 @@ export interface Draft {
 const BETWEEN_CELLS = '，';
 
 /** The cells of a row of a table as one paragraph. */
-export function joinRow(cells: readonly Paragraph[], place: string): Paragraph | undefined {
+export function joinRow(cells: readonly Paragraph[], place: DraftPlace): Paragraph | undefined {
   if (cells.length === 0) return undefined;
   const join = (texts: readonly string[]) => texts.map((text) => text.trim()).join(BETWEEN_CELLS);
   const changed = cells.some(({ before }) => before !== undefined);
@@ -53,6 +65,6 @@ export function joinRow(cells: readonly Paragraph[], place: string): Paragraph |
 }
 
 /** A paragraph of text and place alone. */
-export function plainParagraph(text: string, place: string): Paragraph {
+export function plainParagraph(text: string, place: DraftPlace): Paragraph {
   return { text, authors: [], remarks: [], anchors: [], place };
 }

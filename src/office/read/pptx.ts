@@ -1,5 +1,5 @@
 import { chartParagraphs } from './chart.ts';
-import { joinRow, type Paragraph, plainParagraph } from './draft.ts';
+import { type DraftPlace, joinRow, type Paragraph, plainParagraph } from './draft.ts';
 import type { OfficePackage, PackageRelation } from './package.ts';
 import { childrenOf, findChild, textOf, type XmlElement } from './xml.ts';
 
@@ -11,11 +11,14 @@ export async function readPptx(office: OfficePackage, main: string): Promise<rea
   const paragraphs: Paragraph[] = [];
   for (const [index, slide] of slides.entries()) {
     const part = relations.get(slide.attributes.get('r:id') ?? '')?.target ?? '';
-    const place = `第${index + 1}页`;
-    paragraphs.push(...linesOf(await office.need(part), place));
+    const page = index + 1;
+    const words = `第${page}页`;
+    paragraphs.push(...linesOf(await office.need(part), { kind: 'text', words, page }));
     const beside = [...(await office.relations(part)).values()];
-    paragraphs.push(...(await chartParagraphs(office, beside, () => `${place}图表`)));
-    paragraphs.push(...(await besideParagraphs(office, beside, place)));
+    paragraphs.push(
+      ...(await chartParagraphs(office, beside, { kind: 'chart', words: `${words}图表`, page })),
+    );
+    paragraphs.push(...(await besideParagraphs(office, beside, page)));
   }
   return paragraphs;
 }
@@ -24,21 +27,25 @@ export async function readPptx(office: OfficePackage, main: string): Promise<rea
 async function besideParagraphs(
   office: OfficePackage,
   relations: readonly PackageRelation[],
-  place: string,
+  page: number,
 ): Promise<readonly Paragraph[]> {
   const paragraphs: Paragraph[] = [];
   for (const { type, target } of relations) {
     if (type !== 'notesSlide' && type !== 'diagramData') continue;
     const root = await office.xml(target);
-    if (root !== undefined) paragraphs.push(...linesOf(root, type === 'notesSlide' ? `${place}备注` : place));
+    const place: DraftPlace =
+      type === 'notesSlide'
+        ? { kind: 'note', words: `第${page}页备注`, page }
+        : { kind: 'text', words: `第${page}页`, page };
+    if (root !== undefined) paragraphs.push(...linesOf(root, place));
   }
   return paragraphs;
 }
 
-function linesOf(root: XmlElement, place: string): readonly Paragraph[] {
+function linesOf(root: XmlElement, place: DraftPlace): readonly Paragraph[] {
   return childrenOf(root).flatMap((child): readonly Paragraph[] => {
     if (child.name === 'tr') {
-      const row = joinRow(linesOf(child, place), place);
+      const row = joinRow(linesOf(child, place), { ...place, kind: 'row' });
       return row === undefined ? [] : [row];
     }
     if (child.name !== 'p') return linesOf(child, place);

@@ -31,7 +31,7 @@ export function textParagraphs(
     open = { text: held + line, line: open?.line ?? i + 1 };
     const goesOn = OPEN.test(line) || (line.length >= full && !ENDED.test(line));
     if (goesOn && i + 1 < lines.length) continue;
-    paragraphs.push(plainParagraph(open.text, placeOf(open.line)));
+    paragraphs.push(plainParagraph(open.text, { kind: 'text', words: placeOf(open.line) }));
     open = undefined;
   }
   return paragraphs;

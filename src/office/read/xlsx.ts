@@ -1,4 +1,4 @@
-import { joinRow, type Paragraph, plainParagraph } from './draft.ts';
+import { type DraftPlace, joinRow, type Paragraph, plainParagraph } from './draft.ts';
 import { formatCell } from './number-format.ts';
 import type { OfficePackage } from './package.ts';
 import { Unreadable } from './unreadable.ts';
@@ -68,7 +68,7 @@ function sheetParagraphs({ name, rows }: SheetReading): readonly Paragraph[] {
       if (unit !== undefined) units.set(column, unit);
       return isBareNumber(text) ? text + (units.get(column) ?? '') : text;
     });
-    const place = `表“${name}”第${number}行`;
+    const place: DraftPlace = { kind: 'row', words: `表“${name}”第${number}行` };
     return (
       joinRow(
         texts.map((text) => plainParagraph(text, place)),

@@ -1,5 +1,5 @@
 import { type Deck, formatFigure, type PlacedSlide, type Span } from '../../deck/index.ts';
-import { type AnyFact, factsIn, normaliseText } from '../../facts/index.ts';
+import { type AnyFact, factsIn, normaliseText, partsOfId } from '../../facts/index.ts';
 import { CUE, END_MARK, figureMark, partMark, slideMark, withoutPageCues } from '../marks.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
 import { cutAtMarks, type FoundParagraph, type KnownParagraph, placeParagraphs } from './place.ts';
@@ -104,7 +104,7 @@ class Names {
   /** A figure moved here from another slide is named as this module names its group: `f.fund`. */
   find(printed: string): string | undefined {
     const facts = this.#known(printed);
-    const [group = '', key = ''] = facts[0]?.id.split('.') ?? [];
+    const { group, key } = partsOfId(facts[0]?.id ?? '');
     // Two facts that print the same: which of them is meant nobody can tell but the author.
     if (facts.length !== 1) return undefined;
     const name = this.#source.groups.get(group);
@@ -194,7 +194,7 @@ export function cutAtEnd(paragraphs: readonly Paragraph[]): {
 
 /** In the text of the document, and not beside it: no table, no head or foot of the page. */
 function isBody({ place }: Paragraph): boolean {
-  return /^第\d+[段行页]$/.test(place);
+  return place.kind === 'text';
 }
 
 /** The paragraphs of the speech itself: no title, no headings, no tables, no foot of the page. */

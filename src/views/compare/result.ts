@@ -83,20 +83,20 @@ function renderFindings(findings: readonly Finding[]): HTMLElement {
         make('b', {}, title),
         make('b', { class: 'mine' }, draft || '（没有）'),
         make('span', {}, make('b', {}, deck || '（没有）'), about !== '' && make('small', {}, about)),
-        markFigure(finding.sentence, draft),
+        markFound(finding),
         make('span', {}, `${finding.file}　${finding.place}`, who !== '' && make('small', {}, who)),
       ];
     }),
   );
 }
 
-/** The sentence with the figure in it marked; spaces that stand in the figure are no difference. */
-function markFigure(sentence: string, figure: string): HTMLElement {
-  const pattern = [...figure].map((char) => char.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s*');
-  const at = figure === '' ? -1 : sentence.search(new RegExp(pattern, 'u'));
-  if (at < 0) return make('span', {}, sentence);
-  const [found = ''] = new RegExp(pattern, 'u').exec(sentence) ?? [];
-  return make('span', {}, sentence.slice(0, at), make('mark', {}, found), sentence.slice(at + found.length));
+/** The sentence with what was found in it marked. */
+function markFound(finding: Finding): HTMLElement {
+  const { sentence } = finding;
+  const at = 'at' in finding ? finding.at : undefined;
+  if (at === undefined) return make('span', {}, sentence);
+  const found = make('mark', {}, sentence.slice(at.start, at.end));
+  return make('span', {}, sentence.slice(0, at.start), found, sentence.slice(at.end));
 }
 
 function renderRewordings(rewordings: readonly Rewording[]): HTMLElement {

@@ -1,3 +1,4 @@
+import { readChartData } from '../../charts/index.ts';
 import type { ChartData, ChartMark } from '../../deck/index.ts';
 import { build } from '../../document/read/dom.ts';
 
@@ -26,22 +27,21 @@ export function inkFigures(section: HTMLElement): readonly InkFigure[] {
 
 function drawChartOf(figure: HTMLElement, table: HTMLTableElement): HTMLElement | undefined {
   const canvases = [...figure.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
-  const [first, ...rest] = canvases.map((canvas) => dataOf(canvas)).filter(({ kind }) => kind !== 'field');
+  const [first, ...rest] = canvases
+    .map((canvas) => readChartData(canvas))
+    .filter(({ kind }) => kind !== 'field');
   if (first === undefined) return undefined;
   // On a slide rows that share a scale may have a canvas each.
   const marks = [first, ...rest].flatMap((data): readonly ChartMark[] => data.marks);
   const { full: _, ...own } = 'full' in first ? first : { ...first, full: undefined };
   const data = { ...own, kind: inkKind(first.kind), marks, most: DIGITS } as ChartData;
   const canvas = build('canvas', 'chart');
+  canvas.dataset.title = canvases[0]?.dataset.title ?? '';
   canvas.dataset.chart = JSON.stringify(data);
   canvas.setAttribute('role', 'img');
   const sentences = new Set(canvases.map((one) => one.getAttribute('aria-label') ?? ''));
   canvas.setAttribute('aria-label', [...sentences].join('\n'));
   return arrange(data, canvas, table);
-}
-
-function dataOf(canvas: HTMLCanvasElement): ChartData {
-  return JSON.parse(canvas.dataset.chart ?? '{}') as ChartData;
 }
 
 /** Parts of a whole lie end to end on paper: a ring of this size has no room for its values. */

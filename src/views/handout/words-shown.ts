@@ -1,5 +1,4 @@
-import { valuePlaces } from '../../charts/index.ts';
-import type { ChartData } from '../../deck/index.ts';
+import { readChartData, valuePlaces } from '../../charts/index.ts';
 import type { ToldWords } from './handle.ts';
 import type { PrintedSheet } from './sheet.ts';
 
@@ -36,7 +35,7 @@ function once(texts: readonly string[]): readonly string[] {
 }
 
 function valuesOf(canvas: HTMLCanvasElement): readonly string[] {
-  const data = JSON.parse(canvas.dataset.chart ?? '{}') as ChartData;
+  const data = readChartData(canvas);
   const { kind, marks } = data;
   // Whether a value goes without the unit beside the title is decided by the room it has.
   const written = 'unit' in data ? valuePlaces(canvas).map(({ text }) => text) : [];

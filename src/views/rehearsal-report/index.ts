@@ -60,7 +60,7 @@ function showRuns(room: Room, asked: string | undefined, ended?: EndedRun): void
 /** The arrows walk through the runs, the latest first; R rehearses. */
 function listen(room: Room, move: (way: 1 | -1) => void): void {
   const rehearse = () => location.assign(addressOf('rehearse', {}, location.href));
-  const own = [{ caps: '↑ ↓', does: '上一次、下一次记录' }];
+  const own = [{ caps: ['↑', '↓'], does: '上一次、下一次记录' }];
   const help = () =>
     void showHelp({ root: document.body, screen: 'speaker', actions: ['rehearse', 'help'], own });
   listenToKeys({

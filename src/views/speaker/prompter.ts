@@ -185,9 +185,9 @@ function actionsOf({ room, session }: Prompter): Actions {
 }
 
 const OWN_KEYS = [
-  { caps: '空格', does: '停住、继续滚动' },
-  { caps: '↑ ↓', does: '退一点、进一点' },
-  { caps: 'Shift', does: '按住就停，放开继续' },
+  { caps: ['空格'], does: '停住、继续滚动' },
+  { caps: ['↑', '↓'], does: '退一点、进一点' },
+  { caps: ['Shift'], does: '按住就停，放开继续' },
 ] as const;
 
 function resize({ settings, store }: Room, way: 1 | -1): void {

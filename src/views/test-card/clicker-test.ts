@@ -42,7 +42,7 @@ function meaningOf(press: Press, remap: Remap): string | undefined {
   if (remap[plainKey(press)] === IGNORED) return '不理会';
   const { action, taken } = readKey(press, KEYS_AT_REST, 'stage', remap);
   if (action !== undefined) return BINDINGS.find((one) => one.action === action)?.does;
-  return taken ? `${PAGE_NUMBER.caps}：${PAGE_NUMBER.does}` : undefined;
+  return taken ? `${PAGE_NUMBER.caps.join(' ')}：${PAGE_NUMBER.does}` : undefined;
 }
 
 /** What an unknown key can be taught to mean. */

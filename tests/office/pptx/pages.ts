@@ -107,7 +107,11 @@ export function pagesOfDeck(saidOn: (page: number) => string): readonly Page[] {
       {
         name: 'canvas',
         rect: rect(96, 400, 900, 160),
-        attributes: { 'data-chart': JSON.stringify(CHART), 'aria-label': '堆叠条：藏书。' },
+        attributes: {
+          'data-chart': JSON.stringify(CHART),
+          'aria-label': '堆叠条：藏书。',
+          'data-title': '藏书',
+        },
       },
       {
         name: 'div',

@@ -1,4 +1,4 @@
-import type { Anchor, Paragraph, Remark } from '../draft.ts';
+import type { Anchor, DraftPlace, Paragraph, Remark } from '../draft.ts';
 import { childrenOf, findChild, textOf, type XmlElement } from '../xml.ts';
 
 /** Elements whose text is a text of their own, or none of the reader's. */
@@ -54,7 +54,7 @@ export class ParagraphText {
   }
 
   /** The paragraph, undefined where nothing stands in it; its marks are then left for the next one. */
-  finish(place: string): Paragraph | undefined {
+  finish(place: DraftPlace): Paragraph | undefined {
     if (this.#text.trim() === '' && this.#before.trim() === '') return undefined;
     const anchors: readonly Anchor[] = this.#anchors.map(({ name, start, end }) => ({ name, start, end }));
     return {

@@ -46,7 +46,7 @@ function slideSize(main: XmlElement): { readonly width: number; readonly height:
 async function saidOn(office: OfficePackage): Promise<ReadonlyMap<number, string>> {
   const said = new Map<number, string>();
   for (const { place, text } of await readPptx(office, MAIN)) {
-    const page = Number.parseInt(place.slice(1), 10);
+    const { page = 0 } = place;
     said.set(page, `${said.get(page) ?? ''}\n${text}`);
   }
   return said;

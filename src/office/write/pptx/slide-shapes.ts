@@ -74,7 +74,7 @@ function pictureOf(box: PageBox, hole: SlideRect | undefined): readonly Shape[] 
   const data = box.attributes['data-chart'];
   if (data !== undefined) {
     const chart = JSON.parse(data) as ChartData;
-    const title = alt.split('。')[0] ?? alt;
+    const title = box.attributes['data-title'] ?? '';
     if (chart.kind === 'field')
       return [{ kind: 'field', rect: box.rect, alt, data: chart, ...(hole && { hole }) }];
     if (isBars(chart)) return [{ kind: 'chart', rect: box.rect, alt, data: chart, title }];

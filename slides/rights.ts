@@ -1,17 +1,4 @@
-import {
-  bars,
-  cards,
-  click,
-  count,
-  each,
-  field,
-  level,
-  most,
-  pair,
-  part,
-  say,
-  slide,
-} from '../src/deck/index.ts';
+import { bars, cards, click, each, field, level, most, pair, part, say, slide } from '../src/deck/index.ts';
 import { rights as f } from './facts.ts';
 
 const aid = bars({
@@ -62,8 +49,7 @@ export const rights = part({
     slide({
       id: 'aid',
       layout: 'bars',
-      headline: say`五项帮扶资金中，互助互济会补助金额最大`,
-      claim: [count(aid, '五项帮扶资金'), most(f.mutualFund)],
+      headline: say`${f.mutualPatients}患病职工，得到补助金${f.mutualFund}`,
       figure: aid,
       inset: {
         item: { label: say`困难职工获赠年夜饭大礼包`, fact: f.giftWorkers, mark: 'group' },
@@ -72,7 +58,7 @@ export const rights = part({
       notes: say`第五部分，紧扣脱贫攻坚，在维护职工合法权益中体现了担当。
 ${click}帮扶困难职工，这里列出五项资金。
 ${click}从下往上看。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。春节，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。联合慈善总会，为${f.illWorkers}大病致困职工发放救助金${f.illFund}。面向全国档、地方档困难职工，发放生活救助金、金秋助学金、大病救助金${f.standingFund}。
-${click}金额最大的是第五期互助互济会，为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。
+${click}最上面一行，是第五期互助互济会，为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。
 ${click}还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”。`,
       report: {
         head: say`帮扶困难职工`,

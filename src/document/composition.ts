@@ -40,7 +40,7 @@ export function composeFor({ width, height, profile, long, joints }: WallShape):
   const usual = wide ? long : profile === '4x3' ? 1440 : 1920;
   // Either takes some width: type gets smaller there, and in thirds the stage has more of it in height.
   const stage = Math.max(usual, halves ? 3420 : thirds ? (wide ? 3400 : 2160) : 0);
-  const high = thirds && stage > usual ? Math.round((stage * height) / width) : 1080;
+  const high = (thirds || halves) && stage > usual ? Math.round((stage * height) / width) : 1080;
   const scale = Math.min(width / stage, height / high) || 1;
   const edge = halves ? middle : thirds ? (first ?? 1 / 3) : undefined;
   const cut = thirds ? (second ?? 2 / 3) : halves ? undefined : middle;

@@ -19,7 +19,11 @@ export function fitClass(texts: readonly Text[]): string {
 
 /** The class that tells how wide the widest of `texts` is. */
 export function lineClass(...texts: readonly Text[]): string {
-  const width = Math.max(0, ...texts.map((text) => emWidth(text, QUOTE)));
+  return widthClass(Math.max(0, ...texts.map((text) => emWidth(text, QUOTE))));
+}
+
+/** The class of the next width that the style sheets know. */
+export function widthClass(width: number): string {
   const step = FIT_WIDTHS.find((one) => one >= width) ?? FIT_WIDTHS[FIT_WIDTHS.length - 1];
   return `em-${String(step).replace('.', '-')}`;
 }

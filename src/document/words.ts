@@ -11,6 +11,10 @@ const LEADING = /^[最更各每]$/;
 const OPENING = /[“‘《〈（【]$/;
 const NUMBER = /^\d/;
 
+/** What is listed (、) is not broken if it is no longer than this. */
+const LISTED = 6;
+const MARKS = /[、，；：。！？]/;
+
 /** Where a stretch of words stands in its line: nothing need be broken before its beginning or after its end. */
 export interface WordStretch {
   readonly begins: boolean;
@@ -36,11 +40,23 @@ export function wordGroups(words: string, { begins, ends }: WordStretch): readon
     const { text, at } = word;
     const alone = ends && words.length - at < LAST_LINE;
     const opens = word.isWord || OPENING.test(text);
-    if (at === 0 ? !begins && opens : !alone && mayBegin(word, all[i - 1], all[i - 2])) groups.push('');
+    const inside = alone || isInsideListed(words, at, ends);
+    if (at === 0 ? !begins && opens : !inside && mayBegin(word, all[i - 1], all[i - 2])) groups.push('');
     add(text);
     if (at + text.length === words.length && !ends && word.isWord) groups.push('');
   });
   return groups;
+}
+
+/** Whether `at` is in the midst of a short thing that is listed: 先进│操作法 in 成果、先进操作法、专利. */
+function isInsideListed(words: string, at: number, ends: boolean): boolean {
+  let from = at;
+  while (from > 0 && !MARKS.test(words[from - 1] ?? '')) from--;
+  let to = at;
+  while (to < words.length && !MARKS.test(words[to] ?? '')) to++;
+  // Where the first thing of a list begins no sign says.
+  const listed = words[from - 1] === '、' || (from > 0 && words[to] === '、');
+  return listed && at > from && to - from <= LISTED && (to < words.length || ends);
 }
 
 /** Whether a line may begin with `word`, which follows on `before` and `further`. */

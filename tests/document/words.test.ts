@@ -34,6 +34,10 @@ describe('a text on a slide', () => {
     expect(broken`全馆2023年`).toBe('全馆<span class="k">2023年</span>');
   });
 
+  it('tears no short thing that is listed', () => {
+    expect(broken`科技创新成果、先进操作法、发明专利`).toBe('科技|创新|成果、|先进操作法、|发明专利');
+  });
+
   it('keeps a character alone after a sign with the word that follows', () => {
     expect(broken`征集安全隐患、金点子`).toBe('征集|安全|隐患、|金点子');
   });

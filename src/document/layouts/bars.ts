@@ -1,8 +1,9 @@
-import { type BarItem, type Bars, type BarsSlide, bars, field } from '../../deck/index.ts';
+import { type BarItem, type Bars, type BarsSlide, bars, type Field, field } from '../../deck/index.ts';
+import { widthClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
-import { summarise } from '../summary.ts';
+import { legendOf, summarise } from '../summary.ts';
 import { renderNumber } from '../text.ts';
 
 /** Dots in a line: people of every row are counted by the same line. */
@@ -13,8 +14,9 @@ const ROOM_FOR_VALUE = 2.7;
 /** Names on the left, bars over the whole width; what is no bar stands below. */
 export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const { figure, inset } = slide;
-  const heading = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>`;
-  const told = figure.items.some(({ people }) => people !== undefined);
+  const told = figure.items.find(({ people }) => people !== undefined)?.people;
+  const legend = told && html`<span class="legend">${legendOf(dotsOf(told, false))}</span>`;
+  const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}</figcaption>`;
   const drawing = told ? renderRows(slide, scene) : renderLong(slide, scene);
   return html`${renderFigure(figure, scene, html`${heading}${drawing}`)}${
     inset ? renderInset(slide, scene) : renderCaution(figure, scene)
@@ -43,38 +45,45 @@ function renderRows(slide: BarsSlide, scene: Scene): Html {
     const message = i === figure.message;
     const attributes = message ? html`class="row message"` : at('bars', 'row');
     const money = message ? at('message', 'money') : html`class="money"`;
-    return html`<div ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message)}<div ${money}>${renderCanvas(
+    return html`<div ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message, scene)}<div ${money}>${renderCanvas(
       barOf(figure, item, message),
       top * ROOM_FOR_VALUE,
     )}</div></div>`;
   });
   // No list to who listens: the drawing is read by its label and its table.
-  return html`<div class="people drawing" role="img" aria-label="${summarise(figure)}">${rows}</div>`;
+  const { people } = figure.items[figure.message ?? 0] ?? {};
+  const lines = widthClass(Math.ceil(Number(people?.fact.quantity.value ?? 0) / IN_LINE));
+  return html`<div class="people ${lines} drawing" role="img" aria-label="${summarise(figure)}">${rows}</div>`;
 }
 
 function barOf(figure: Bars, item: BarItem, message: boolean): Bars {
   return bars({ ...figure, items: [item], ...(message ? { message: 0 } : { message: -1 }) });
 }
 
-function renderName({ label, people, detail }: BarItem, message: boolean, scene: Scene): Html {
-  if (people === undefined) {
-    return html`<div class="name"><b>${scene.write(label)}</b>${detail && html`<span>${scene.write(detail)}</span>`}</div><p class="count"></p>`;
-  }
-  return html`<div class="name"><b>${scene.write(label)}</b>${message && renderNumber(people.fact, 'red')}<span>${scene.write(people.label)}</span></div><p class="count">${
-    !message && renderNumber(people.fact)
-  }</p>`;
+function renderName({ label, people }: BarItem, message: boolean, scene: Scene): Html {
+  const own = people !== undefined && message;
+  return html`<div class="name"><b>${scene.write(label)}</b>${
+    own && html`${renderNumber(people.fact, 'red')}<span>${scene.write(people.label)}</span>`
+  }</div><p class="count">${people !== undefined && !own && renderNumber(people.fact)}</p>`;
 }
 
-function renderPeople({ people }: BarItem, message: boolean): Html {
-  if (people === undefined) return html`<div class="dots"></div>`;
-  const dots = field({
+/** Whom it was for, under their dots; where the report counts nobody, in their place. */
+function renderPeople({ people, detail }: BarItem, message: boolean, scene: Scene): Html {
+  if (people === undefined)
+    return html`<div class="whom">${detail && html`<p>${scene.write(detail)}</p>`}</div>`;
+  return html`<div class="whom"><div class="dots field" data-marks="${people.fact.id}">${renderCanvas(
+    dotsOf(people, message),
+  )}</div>${!message && html`<p>${scene.write(people.label)}</p>`}</div>`;
+}
+
+function dotsOf(people: NonNullable<BarItem['people']>, message: boolean): Field {
+  return field({
     title: people.label,
     mark: 'person',
     whole: people,
     columns: IN_LINE,
     ...(message && { tone: 'message' as const }),
   });
-  return html`<div class="dots field" data-marks="${people.fact.id}">${renderCanvas(dots)}</div>`;
 }
 
 function renderInset(slide: BarsSlide, scene: Scene): Html {

@@ -1,4 +1,5 @@
 import type { CardItem, Cards, TallySlide } from '../../deck/index.ts';
+import { lineClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
 import { renderRollOf } from '../roll.ts';
@@ -17,12 +18,12 @@ export function renderTally(slide: TallySlide, scene: Scene): Html {
 
 function renderList(figure: Cards, scene: Scene, attributes: Html): Html {
   const rows = figure.items.map((item) => renderItem(item, scene));
-  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption><ul class="tally drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption><ul class="tally ${lineClass(...figure.items.map(({ label }) => label))} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
   return renderFigure(figure, scene, drawing, attributes);
 }
 
 function renderItem(item: CardItem, scene: Scene): Html {
-  const { label, detail, fact, mark, tone = 'first' } = item;
+  const { label, detail, fact, mark, tone = 'message' } = item;
   const marks =
     mark &&
     (renderRollOf(fact, scene) ??

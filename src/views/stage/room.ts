@@ -6,7 +6,7 @@ const FADE_MS = 240;
 const WAIT_MS = 260;
 /** What keeps its own shape, wherever it stands: words, numbers, marks, sheets. */
 const PIECES =
-  '.n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name';
+  '.n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
 /** Grounds that grow narrower under what stands on them. */
 const GROUNDS = '.panel, .hero, .lintel';
 
@@ -79,7 +79,7 @@ function hasMore(slide: HTMLElement): boolean {
 
 /** Where the pieces stand that are seen; a piece within a piece goes with it. */
 function placesOn(slide: HTMLElement): Map<HTMLElement, StageFrame> {
-  const all = slide.querySelectorAll<HTMLElement>(`.bd :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
+  const all = slide.querySelectorAll<HTMLElement>(`:is(.bd, .leaf) :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
   const seen = [...all].filter(
     (one) => one.parentElement?.closest(PIECES) == null && one.closest('.fragment:not(.visible)') === null,
   );

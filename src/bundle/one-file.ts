@@ -97,9 +97,17 @@ function checkLeft(bundle: Rolldown.OutputBundle): readonly Problem[] {
   }));
 }
 
-/** As our script is: the styles are read in the file as well, and half their indentation is eight kilobytes. */
+/**
+ * As our script is: the styles are read in the file as well, and half their indentation is eight kilobytes. So is that of
+ * the layers, which have nearly every rule in them.
+ */
 function indentByTabs(css: string): string {
-  return css.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
+  return css
+    .replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2))
+    .replace(
+      /^(@layer [^{}]*\{\n)(.*?)^\}/gms,
+      (_, begin: string, rules: string) => `${begin}${rules.replace(/^\t/gm, '')}}`,
+    );
 }
 
 function textOf({ source }: Rolldown.OutputAsset): string {

@@ -3,6 +3,7 @@ import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '.
 import { DATA_REMARKS, remarkWords } from '../../document/index.ts';
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import { amountOf, type DraftFigure, type PrintedAmount, readFigures } from './figures.ts';
+import { labelOf } from './label.ts';
 
 /** Where in the deck a sentence stands. */
 export type Where = 'screen' | 'notes' | 'report' | 'facts';
@@ -60,7 +61,7 @@ export function deckText(deck: Deck): DeckText {
   const passages = [
     ...slides.flatMap(sentencesOfSlide),
     ...headingsOf(deck).map(plainPassage),
-    ...usage.map(labelOf),
+    ...facts.map(passageOf),
   ];
   return {
     title,
@@ -119,12 +120,10 @@ function plainPassage(words: string): Passage {
   return { where: 'screen', page: 1, text: normaliseText(words), places: [] };
 }
 
-/** What a fact counts and what it says, side by side: as a table has it, where no sentence is around. */
-function labelOf({ fact, shown, said, written }: Usage): Passage {
-  const label = normaliseText(fact.counts);
-  const text = label + normaliseText(fact.says);
-  const [page = 0] = [...shown, ...said, ...written];
-  return { where: 'facts', page, text, places: [{ start: label.length, end: text.length, fact: fact.id }] };
+function passageOf(fact: DeckFact): Passage {
+  const { figures: _, ...label } = labelOf(fact);
+  const end = label.text.length;
+  return { ...label, places: [{ start: end - normaliseText(fact.says).length, end, fact: fact.id }] };
 }
 
 function sentencesOfSlide({ slide, page }: PlacedSlide): readonly Passage[] {

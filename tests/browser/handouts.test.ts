@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
-import { HANDOUT_IDS, type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
-import {
-  coloursDrawn,
-  drawnAt,
-  linesOf,
-  overlapsOf,
-  sentencesParted,
-  signsAstray,
-  wordsTorn,
-} from './handout-looks.ts';
+import type { HandoutId } from '../../src/document/paper/layouts.ts';
+import { coloursDrawn } from './handout-looks.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
+import { askOfEach, ONE_OF_EACH, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { ROOT } from './root.ts';
 
@@ -22,64 +15,13 @@ const pages = new Map<HandoutId, Page>();
 beforeAll(async () => {
   browser = await openDeckBrowser();
   faces = await makeTextFaces(ROOT, DECK);
-  for (const id of HANDOUT_IDS) {
-    pages.set(
-      id,
-      await browser.open({ view: 'handout', query: `&layout=${id}`, size: { width: 1300, height: 900 } }),
-    );
-  }
+  await openEach(browser, ONE_OF_EACH, pages);
 });
 afterAll(() => browser?.close());
 
-const pageOf = (id: HandoutId): Page => {
-  const page = pages.get(id);
-  if (page === undefined) throw new Error(`${id} is not open`);
-  return page;
-};
+const pageOf = (id: HandoutId): Page => pageIn(pages, id);
 
-describe.each(HANDOUT_IDS)('%s in the browser', (id) => {
-  test('comes up without a complaint, its pages numbered, other prints at hand', async () => {
-    const page = pageOf(id);
-    expect(await page.getAttribute('html', 'data-layout')).toBe(id);
-    expect(browser.complaints).toEqual([]);
-    const shown = await page.evaluate(() => ({
-      sheets: document.querySelectorAll('.sheet').length,
-      told: window.deckHandout?.pages,
-      links: document.querySelectorAll('.print-bar a').length,
-    }));
-    expect(shown.sheets).toBeGreaterThan(0);
-    expect(shown.told).toBe(shown.sheets);
-    expect(shown.links).toBe(PRINT_IDS.length);
-  });
-
-  test('nothing stands outside the text of its page', async () => {
-    expect(await pageOf(id).evaluate(overlapsOf)).toEqual([]);
-  });
-
-  test('no line begins with a sign that closes, none ends with one that opens', async () => {
-    expect(await pageOf(id).evaluate(signsAstray)).toEqual([]);
-  });
-
-  test('every chart is drawn', async () => {
-    const undrawn = await pageOf(id).evaluate(
-      () => document.querySelectorAll('canvas.chart:not([data-drawn="done"])').length,
-    );
-    expect(undrawn).toBe(0);
-  });
-});
-
-test.each(['2up', '3up', '4up', '6up'] as const)(
-  'a slide is drawn in %s as on the notes pages',
-  async (id) => {
-    const [here, there] = await Promise.all([
-      pageOf(id).evaluate(drawnAt),
-      pageOf('notes').evaluate(drawnAt),
-    ]);
-    expect(here.map(({ what }) => what)).toEqual(there.map(({ what }) => what));
-    const moved = here.filter(({ at }, i) => at.some((px, j) => Math.abs(px - (there[i]?.at[j] ?? 0)) > 3));
-    expect(moved.map(({ what }) => what)).toEqual([]);
-  },
-);
+askOfEach(ONE_OF_EACH, pageOf, () => browser);
 
 test('the cover tells whose report it is, and leaves no gap for what the office has not filled in', async () => {
   const lines = await pageOf('cover').evaluate(() =>
@@ -101,23 +43,6 @@ describe('what belongs together', () => {
         ).length,
     );
     expect(parted).toBe(0);
-  });
-
-  test.each(['script', 'script-large'] as const)('no sentence of the %s goes over a page', async (id) => {
-    expect(await pageOf(id).evaluate(sentencesParted)).toEqual([]);
-  });
-
-  test.each(['script', 'script-large', 'notes'] as const)(
-    'no word of %s is torn before a number',
-    async (id) => {
-      expect(await pageOf(id).evaluate(wordsTorn)).toEqual([]);
-    },
-  );
-
-  test.each(['script', 'script-large'] as const)('no page of the %s has only a few lines', async (id) => {
-    const lines = await pageOf(id).evaluate(linesOf);
-    // The last page may be short where the one before has nothing to give.
-    expect(Math.min(...lines)).toBeGreaterThanOrEqual(7);
   });
 
   test('the figures of the report are drawn in one ink', async () => {
@@ -158,14 +83,8 @@ describe('what belongs together', () => {
 });
 
 describe('as PDF', () => {
-  // The others, and each twice, are in handouts.full.test.ts.
-  test('pages for a telephone pass their self-check; other readers find every figure as printed', async () => {
-    const made = await makePdf(browser, faces, 'phone');
-    expect(await findingsIn(made)).toEqual([]);
-    expect(await lostToReaders(made)).toEqual([]);
-  });
-
-  test('the report passes it, twice with the same bytes', async () => {
+  // The others, and each printed twice from the beginning, are in handouts.full.test.ts.
+  test('the report passes its self-check, other readers find every figure as printed, and it is the same bytes again', async () => {
     const [one, two] = [await makePdf(browser, faces, 'report'), await makePdf(browser, faces, 'report')];
     expect(await findingsIn(one)).toEqual([]);
     expect(await lostToReaders(one)).toEqual([]);

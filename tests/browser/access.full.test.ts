@@ -43,6 +43,12 @@ describe('nothing serious is found', () => {
     }
   });
 
+  it('in the slides as they are printed', { timeout: 120_000 }, async () => {
+    const page = await browser.open({ view: 'handout', query: '&layout=slides', reducedMotion: true });
+    await addAxe(page);
+    expect(await findingsInSight(page)).toEqual([]);
+  });
+
   it('in the document at 400 %', async () => {
     const page = await browser.open({ size: { width: 320, height: 256 } });
     await page.goto(page.url().replace(/\?.*/, '?view=read'));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/cli/layout/check.ts';
-import { addAxe, findingsInSight, findingsOnSlide, seriousFindings } from './axe.ts';
+import { addAxe, findingsInSight, findingsOnSlide } from './axe.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -42,11 +42,11 @@ async function findingsAfter(keys: readonly string[]): Promise<readonly string[]
 
 describe('nothing serious is found', () => {
   // One theme after the other, so that each is looked at in a third of them, and the page around the slides once;
-  // access.full.test.ts looks at every slide in every theme on walls of every shape.
+  // access.full.test.ts looks at every slide in every theme on walls of every shape, and at all of them together.
   it('on any slide', { timeout: 120_000 }, async () => {
     await open({ query: '&motion=off' });
     const total = await page.evaluate(() => window.deckStage?.total ?? 0);
-    const findings = [...(await seriousFindings(page))];
+    const findings = [...(await findingsInSight(page))];
     for (let number = 1; number <= total; number++) {
       const theme = THEMES[number % THEMES.length] ?? THEMES[0];
       await page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), theme);
@@ -71,25 +71,17 @@ describe('nothing serious is found', () => {
     await goTo(page, await pageWith(page, WITH_TABLE, 1));
     const esc = 'Escape';
     expect(await findingsAfter(['?', esc, 'v', esc, 'g', esc, 'j', esc, 'o', esc, 'q', esc])).toEqual([]);
-  });
-
-  it('in the question before the captions, and in them', { timeout: 60_000 }, async () => {
-    await open({ query: '&motion=off' });
-    await goTo(page, await pageWith(page, WITH_TABLE, 1));
+    // The question before the captions, and they themselves.
     expect(await findingsAfter(['c', 'Tab', 'Enter'])).toEqual([]);
     expect(await page.locator('.captions').textContent()).not.toBe('');
   });
 
-  it.each(['', 'speaker', 'prompter', 'report', 'handout', 'read'])(
-    'in the view "%s"',
-    { timeout: 60_000 },
-    async (view) => {
-      await open({ view, query: view === '' ? '' : '&motion=off' });
-      if (view === '') await page.waitForSelector('.ready[data-state]');
-      await settle(page);
-      expect(await findingsInSight(page)).toEqual([]);
-    },
-  );
+  it.each(['', 'speaker', 'prompter', 'report'])('in the view "%s"', { timeout: 60_000 }, async (view) => {
+    await open({ view, query: view === '' ? '' : '&motion=off' });
+    if (view === '') await page.waitForSelector('.ready[data-state]');
+    await settle(page);
+    expect(await findingsInSight(page)).toEqual([]);
+  });
 
   it('in a rehearsal, its menu, its questions and its report', { timeout: 90_000 }, async () => {
     await open({ view: 'rehearse', query: '&motion=off' });
@@ -102,20 +94,37 @@ describe('nothing serious is found', () => {
   });
 });
 
-describe('Tab', () => {
-  const focused = () =>
-    page.evaluate(() => {
+// The report has everything that prints have: figures, tables, lists, the bar of the other prints.
+describe.each([
+  ['read', ''],
+  ['handout', '&layout=report'],
+])('the view "%s"', (view, query) => {
+  beforeAll(() => open({ view, query }));
+
+  it('has nothing serious', { timeout: 60_000 }, async () => {
+    await settle(page);
+    expect(await findingsInSight(page)).toEqual([]);
+  });
+
+  it('has the link past the contents as the first stop of Tab', async () => {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
       const { activeElement: one } = document;
       const { top = -1, bottom = 0, height = 0 } = one?.getBoundingClientRect() ?? {};
       return { is: one?.className ?? '', isSeen: height > 0 && top >= 0 && bottom <= innerHeight };
     });
-
-  it.each(['read', 'handout'])('comes to the link past the contents first in the view "%s"', async (view) => {
-    await open({ view });
-    await page.keyboard.press('Tab');
-    expect(await focused()).toEqual({ is: 'skip', isSeen: true });
+    expect(focused).toEqual({ is: 'skip', isSeen: true });
   });
 
+  // What the tool finds at this size is asked in access.full.test.ts.
+  if (view === 'read')
+    it('reads at 400 %, without scrolling sideways', async () => {
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+});
+
+describe('Tab', () => {
   it('brings up nothing before the hall: the stage has nothing to walk through', async () => {
     await open({ query: '&motion=off' });
     await goTo(page, await pageWith(page, WITH_TABLE, 1));
@@ -203,13 +212,5 @@ describe('the focus', () => {
     });
     // With a plate of the ground under it the word would be lost.
     expect(yes).toEqual({ same: false, forcedColorAdjust: 'none' });
-  });
-});
-
-describe('the document', () => {
-  // What the tool finds at this size is asked in access.full.test.ts.
-  it('reads at 400 %, without scrolling sideways', async () => {
-    await open({ view: 'read', size: { width: 320, height: 256 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });

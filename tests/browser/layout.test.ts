@@ -35,36 +35,54 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), shared?.close()]));
 
+/** Every so many pages from one on, in decks of up to a hundred: so each slide has its turn. */
+const every = (many: number, first: number): readonly number[] =>
+  Array.from({ length: 100 }, (_, i) => first + i * many).filter((page) => page <= 100);
+
+/** Every slide on the usual wall, and on one of the two others. */
+const PAGES = { '4x3': every(2, 2), '16x9': undefined, wide: every(2, 1) } as const;
+
 /**
- * One shape of wall of each kind of composition; the widest wall of a kind has the most to hold together. Themes differ
- * in colours: all of them on the usual wall. layout.full.test.ts has every shape in every theme.
+ * One shape of wall of each kind of composition; the widest wall of a kind has the most to hold together.
+ * layout.full.test.ts has every slide on every shape in every theme, and beside every joint.
  */
 const shapes = COMPOSITIONS.filter(({ size }) => size.width !== 2560).map(({ stage, size }) => ({
   stage,
   width: size.width,
-  wanted: looks().filter(
-    (look) => look.size.width === size.width && (stage === '16x9' || look.theme === 'light'),
-  ),
+  wanted: looks().filter((look) => look.size.width === size.width && look.theme === 'light'),
+  pages: PAGES[stage],
 }));
 
 describe('the layout of every slide', () => {
-  it.each(shapes)('is right on a $stage wall of $width px', { timeout: 120_000 }, async ({ wanted }) => {
-    expect(formatProblems(await checkLayout(shared, DECK, wanted))).toBe('');
+  it.each(shapes)(
+    'is right on a $stage wall of $width px',
+    { timeout: 120_000 },
+    async ({ wanted, pages }) => {
+      expect(formatProblems(await checkLayout(shared, DECK, wanted, pages))).toBe('');
+    },
+  );
+
+  // Themes differ in colours, which the accessibility tests look at as well.
+  it('is right in the other themes', { timeout: 60_000 }, async () => {
+    const wanted = looks().filter((look) => look.size.width === 1920 && look.theme !== 'light');
+    expect(formatProblems(await checkLayout(shared, DECK, wanted, every(3, 2)))).toBe('');
   });
 
-  // One wall of each kind of joint; layout.full.test.ts has the others.
-  it.each(JOINED.filter(({ kind }) => kind !== undefined))(
+  // One wall of each kind of joint, every slide beside two of the four.
+  it.each(JOINED.filter(({ kind }) => kind !== undefined).map((wall, i) => ({ ...wall, i })))(
     'leaves the joints of $kind free: $width × $height px at $seam',
     { timeout: 60_000 },
-    async (wall) => {
-      expect(formatProblems(await checkLayout(shared, DECK, [joinedLook(wall)]))).toBe('');
+    async ({ i, ...wall }) => {
+      expect(formatProblems(await checkLayout(shared, DECK, [joinedLook(wall)], every(2, 1 + (i % 2))))).toBe(
+        '',
+      );
     },
   );
 
   it('says so where words stand across a joint that the composition cannot keep free', async () => {
     const [look] = looks().filter(({ size, theme }) => size.width === 1920 && theme === 'light');
     if (look === undefined) throw new Error('No wall of 1920 px');
-    const problems = await checkLayout(shared, DECK, [{ ...look, query: '&seam=0.9' }]);
+    const problems = await checkLayout(shared, DECK, [{ ...look, query: '&seam=0.9' }], every(3, 3));
     expect(problems.map(({ what }) => what)).toContainEqual(expect.stringContaining('拼缝'));
   });
 
@@ -113,6 +131,18 @@ describe('the layout of every slide', () => {
 
 describe('of one slide', () => {
   let page: Page;
+  /** Harms a slide that is whole, says what is found, and makes it whole again. */
+  async function kindsFoundAfter(harm: Harm): Promise<readonly string[]> {
+    expect(await measureSlide(page, FLOOR)).toEqual([]);
+    const whole = await page.evaluateHandle(() => document.querySelector('section.present')?.cloneNode(true));
+    await page.evaluate(doHarm, harm);
+    const found = await measureSlide(page, FLOOR);
+    await whole.evaluate((before) =>
+      document.querySelector('section.present')?.replaceChildren(...(before?.childNodes ?? [])),
+    );
+    return found.map(({ kind }) => kind);
+  }
+
   beforeAll(async () => {
     page = await browser.open({ query: '&motion=off' });
   });
@@ -135,27 +165,15 @@ describe('of one slide', () => {
     ],
   ])('it is said that it is %s', async (kind, harm: Harm) => {
     await goTo(page, await pageWith(page, HARMED));
-    const kindsFound = async () => (await measureSlide(page, FLOOR)).map((one) => one.kind);
-    expect(await kindsFound()).toEqual([]);
-    const whole = await page.evaluateHandle(() => document.querySelector('section.present')?.cloneNode(true));
-    await page.evaluate(doHarm, harm);
-    expect(await kindsFound()).toContain(kind);
-    await whole.evaluate((before) =>
-      document.querySelector('section.present')?.replaceChildren(...(before?.childNodes ?? [])),
-    );
+    expect(await kindsFoundAfter(harm)).toContain(kind);
   });
-});
 
-describe('of two panels with sentences to them', () => {
   it.each([
     ['empty', { selector: '.panel .fig', style: { display: 'none' } }],
     ['astray', { selector: '.pts.own > li', style: { position: 'relative', left: '-900px' } }],
-  ])('it is said that something is %s', async (kind, harm: Harm) => {
-    const page = await browser.open({ query: '&motion=off' });
+  ])('with two panels and sentences to them it is said that something is %s', async (kind, harm: Harm) => {
     await goTo(page, await pageWith(page, '.l-twin:has(.pts.own > .right:first-child)'));
-    expect(await measureSlide(page, FLOOR)).toEqual([]);
-    await page.evaluate(doHarm, harm);
-    expect((await measureSlide(page, FLOOR)).map((one) => one.kind)).toContain(kind);
+    expect(await kindsFoundAfter(harm)).toContain(kind);
   });
 });
 

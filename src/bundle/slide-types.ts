@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, SLIDES } from '../facts/index.ts';
+import { nearestName, type Problem, SLIDES } from '../facts/index.ts';
 
 /** `slides/rights.ts(14,7): error TS2322: Type 'string' is not assignable to type 'Text'.`, as the compiler prints it for programs. */
 const LINE = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/;
 /** More of them follow from one another, or nobody reads them. */
 const MOST_TOLD = 12;
+/** What is imported and not used keeps no slide from being read. */
+const UNUSED = ['6133', '6192', '6196'];
 
 /**
  * What the compiler finds wrong with the slide modules: each fault with its line. Asked only when the modules cannot
@@ -18,13 +21,14 @@ export async function typeProblems(root: string): Promise<readonly Problem[]> {
   const printed = await run(process.execPath, [compiler, '--noEmit', '--pretty', 'false'], root);
   const lines = printed.split(/\r?\n/).flatMap((text) => {
     const [, file = '', line, column, code = '', message = ''] = LINE.exec(text) ?? [];
-    return file.startsWith(`${SLIDES}/`)
+    return file.startsWith(`${SLIDES}/`) && !UNUSED.includes(code)
       ? [{ file, line: Number(line), column: Number(column), code, message }]
       : [];
   });
+  const groups = lines.some(({ code }) => MISNAMED.includes(code)) ? await factNames(root) : new Map();
   return lines
     .slice(0, MOST_TOLD)
-    .map(({ code, message, ...where }) => ({ where, ...explain(code, message) }));
+    .map(({ code, message, ...where }) => ({ where, ...explain(code, message, groups) }));
 }
 
 /** The compiler ends with a fault where it has found one; what it prints is the answer in both cases. */
@@ -34,8 +38,20 @@ function run(program: string, args: readonly string[], cwd: string): Promise<str
   });
 }
 
+type FactNames = ReadonlyMap<string, readonly string[]>;
+
+/** The names of the facts by their group, as they stand in the file, which has been found right by then. */
+async function factNames(root: string): Promise<FactNames> {
+  const text = await readFile(join(root, 'assets/facts.json'), 'utf8').catch(() => '{}');
+  const { facts = {} } = JSON.parse(text.replace(/^\uFEFF/, '')) as { facts?: Record<string, object> };
+  return new Map(Object.entries(facts).map(([group, members]) => [group, Object.keys(members)]));
+}
+
+/** A name that is not there: Property does not exist. */
+const MISNAMED = ['2339', '2551'];
+
 /** The faults that are met in slides, in the office's words; any other with the compiler's own. */
-function explain(code: string, message: string): Words {
+function explain(code: string, message: string, groups: FactNames): Words {
   const [first = '', second = '', third] = [...message.matchAll(/'([^']*)'/g)].map(
     ([, quoted = '']) => quoted,
   );
@@ -45,7 +61,16 @@ function explain(code: string, message: string): Words {
       return /^(?:Text|readonly Text\[\])\b/.test(second) ? PLAIN_TEXT : misfit(message, second);
     case '2339':
     case '2551':
-      return unknownName(first, third);
+      return unknownName(first, third, groups);
+    case '2305':
+    case '2724':
+      return notExported(first, second, third);
+    case '2307':
+      return {
+        what: `没有 ${first} 这个文件`,
+        expected: 'slides/ 里有的文件',
+        remedy: '改对文件名，或补上这个文件',
+      };
     case '2353':
       return {
         what: `这一版式没有 ${first} 这一项`,
@@ -84,10 +109,31 @@ function misfit(message: string, wanted: string): Words {
   };
 }
 
-function unknownName(name: string, near: string | undefined): Words {
+/** `Module '"./facts.ts"' has no exported member 'rights'.`, and of old 2724: `'"./facts.ts"' has … named 'x'. Did you mean 'y'?` */
+function notExported(module: string, name: string, near: string | undefined): Words {
+  const file = module.replace(/["']/g, '');
+  const facts =
+    '事实的组名要先写进 slides/facts.ts 的花括号里，和那里写的一样（写成 opening: overview 的，这里用 overview）';
+  return {
+    what: `${file} 里没有 ${name}`,
+    expected: `${file} 里导出的名字`,
+    remedy:
+      near === undefined ? (file.endsWith('facts.ts') ? facts : '对照那个文件导出的名字改') : `改成 ${near}`,
+  };
+}
+
+/** The name is that of a fact of another group, or nearly that of one. */
+function unknownName(name: string, near: string | undefined, groups: FactNames): Words {
+  const elsewhere = [...groups].filter(([, members]) => members.includes(name)).map(([group]) => group);
+  const like = near ?? nearestName(name, [...groups.values()].flat());
+  const remedies = [
+    ...(elsewhere.length === 0 ? [] : [`${name} 在 ${elsewhere.join('、')} 组里，从那一组引用`]),
+    ...(elsewhere.length > 0 || like === undefined ? [] : [`改成 ${like}`]),
+    '或先在 facts.json 里登记',
+  ];
   return {
     what: `没有叫 ${name} 的事实或名字`,
-    expected: 'assets/facts.json 里登记过的名字',
-    remedy: near === undefined ? '改成登记过的名字，或先在 facts.json 里登记' : `改成 ${near}`,
+    expected: 'assets/facts.json 这一组里登记过的名字',
+    remedy: remedies.join('；'),
   };
 }

@@ -291,6 +291,9 @@ export type Slide =
   | WallSlide
   | PillarsSlide;
 
+/** The headline of the slide that a new project has in each part, until the office has written its own. */
+export const SAMPLE_HEADLINE = '这一页要说明的一句话';
+
 /** One slide of a part; only holds it to its layout's fields, so that a slide module reads as data and a misspelt field does not compile. */
 export const slide = (data: Slide): Slide => data;
 

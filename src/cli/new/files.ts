@@ -1,3 +1,5 @@
+import { SAMPLE_HEADLINE } from '../../deck/index.ts';
+
 /** Whose report it is, and what it is called. */
 export interface NewDeck {
   readonly organisation: string;
@@ -52,7 +54,7 @@ export function newDeckFiles(
       short,
       parts.map(({ key }) => key),
     ),
-    'slides/frame.ts': frameOf(short),
+    'slides/frame.ts': frameOf(short, Object.keys(facts.facts)),
     ...Object.fromEntries(parts.map((part) => [`slides/${part.key}.ts`, partOf(part)])),
   };
 }
@@ -91,8 +93,17 @@ export const deck: DeckSource = {
 /** A part whose key is that of the frame would hide it. */
 const partName = (key: string) => (key === 'opening' || key === 'closing' ? `${key}Part` : key);
 
-const frameOf = (title: string) => `import { part, say, slide } from '../src/deck/index.ts';
+/** The facts that stand before the first heading are told on the frame's own slides. */
+const overviewHint = (groups: readonly string[]) =>
+  groups.includes('opening')
+    ? `// 报告开头的数字：import { overview as f } from './facts.ts'，在文字里写成 \${f.名字}。\n`
+    : '';
 
+const frameOf = (
+  title: string,
+  groups: readonly string[],
+) => `import { part, say, slide } from '../src/deck/index.ts';
+${overviewHint(groups)}
 export const opening = part({
   id: 'opening',
   title: '总览',
@@ -145,7 +156,7 @@ ${subtitle === '' ? '' : `  subtitle: ${literal(subtitle)},\n`}  short: ${litera
     slide({
       id: 'first',
       layout: 'text',
-      headline: say\`这一页要说明的一句话\`,
+      headline: say\`${SAMPLE_HEADLINE}\`,
       lines: [
         say\`数字先登记在 facts.json，再在这里引用\`,
         say\`有数字的页面换成 cards、rows、sum 等版式\`,

@@ -35,6 +35,8 @@ export interface DraftSubject {
 export const NO_SUBJECT: DraftSubject = { name: '', names: [], shared: [], honour: {}, share: false };
 
 export const LEVELS = ['全国', '省', '市', '县'] as const;
+/** Who confers what all of the country may win. */
+const OF_ALL = /最高人民|国家|中央|中华|中国/u;
 const LONGEST_COUNTS = 28;
 /** Words before a figure that say no thing: 累计、共、达. */
 const EMPTY_WORDS =
@@ -210,6 +212,6 @@ function honourIn(before: string): Pick<Told, 'level' | 'status'> {
     ? '获评'
     : (['入围', '申报'] as const).find((word) => before.includes(word));
   if (status === undefined) return {};
-  const level = LEVELS.find((each) => before.includes(each));
+  const level = LEVELS.find((each) => before.includes(each)) ?? (OF_ALL.test(before) ? '全国' : undefined);
   return level === undefined ? {} : { level, status };
 }

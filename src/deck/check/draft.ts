@@ -262,7 +262,7 @@ function leads(most: number): readonly number[] {
 function addFact(groups: Map<string, Map<string, DraftFact>>, group: string, fact: DraftFact): void {
   const members = groups.get(group) ?? new Map<string, DraftFact>();
   groups.set(group, members);
-  members.set(freeKey(fact.counts, members, 4), fact);
+  members.set(freeKey(fact.counts.replace(/^计划：|（[^）]*）$/gu, ''), members, 4), fact);
 }
 
 /** A key in Latin letters from the last syllables of the words; a number behind it where it is taken. */

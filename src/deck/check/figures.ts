@@ -188,27 +188,38 @@ function checkField({ whole, parts = [], columns }: Field): readonly Finding[] {
 function checkHonours({ bands }: Wall): readonly Finding[] {
   return bands.flatMap((band) =>
     band.tiles.flatMap((tile) =>
-      tile.facts.flatMap((fact) => [
-        ...checkLevel(fact, band.level),
-        ...(fact.status === '获评'
-          ? []
-          : [
-              {
-                what: `“${fact.counts}”（${fact.says}）的状态是“${fact.status ?? '未注明'}”`,
-                expected: '上荣誉墙的只有“获评”',
-                remedy: '从荣誉墙上取下；如果确已获评，在 facts.json 里改 status',
-              },
-            ]),
-      ]),
+      tile.facts.flatMap((fact) => {
+        const wrongLevel = checkLevel(fact, band.level);
+        return wrongLevel.length > 0 ? wrongLevel : checkWon(fact);
+      }),
     ),
   );
 }
 
-function checkLevel({ id, says, level }: AnyFact, band: string): readonly Finding[] {
-  if (level === band) return [];
+function checkWon({ counts, says, status }: AnyFact): readonly Finding[] {
+  if (status === '获评') return [];
   return [
     {
-      what: `“${says}”的级别是“${level ?? '未注明'}”，却放在“${band}”一栏`,
+      what: `“${counts}”（${says}）的状态是“${status ?? '未注明'}”`,
+      expected: '上荣誉墙的只有“获评”',
+      remedy: '从荣誉墙上取下；如果确已获评，在 facts.json 里改 status',
+    },
+  ];
+}
+
+function checkLevel({ id, says, level, status }: AnyFact, band: string): readonly Finding[] {
+  if (level === band) return [];
+  if (level === undefined)
+    return [
+      {
+        what: `“${says}”没有注明级别，却放在“${band}”一栏`,
+        expected: '每项荣誉放在自己的级别里',
+        remedy: `照报告在 facts.json 里给 ${id} 写上 level${status === undefined ? ' 和 status' : ''}；不是荣誉的，从这里取下`,
+      },
+    ];
+  return [
+    {
+      what: `“${says}”的级别是“${level}”，却放在“${band}”一栏`,
       expected: '每项荣誉放在自己的级别里',
       remedy: `照报告核对级别：放错了栏的，移到相应一栏；级别登记错了的，改 facts.json 里 ${id} 的 level`,
     },

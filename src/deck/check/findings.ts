@@ -7,6 +7,7 @@ import {
   type SourcePlace,
 } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
+import { namesUnknown } from './known.ts';
 import { checkRecorded } from './record.ts';
 import { type DigitProof, type MarkupPiece, proveDigits } from './rendered.ts';
 import { listTodo, lostHeadings } from './todo.ts';
@@ -58,7 +59,8 @@ export function checkAll(subject: Subject): Findings {
       ...problems,
       ...(book && source ? checkRecorded(book, source.places) : []),
       ...(coverage?.problems ?? []),
-      ...checkUsage(usage),
+      // A fact that no slide uses may be the one that is misspelt on it.
+      ...(deck?.slides.some((placed) => namesUnknown(placed, deck.book)) ? [] : checkUsage(usage)),
       ...(deck === undefined ? [] : checkWords(deck, source?.joined.text)),
       ...(proof?.problems ?? []),
     ],

@@ -15,7 +15,7 @@ export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Proble
   return factsShown(placed.slide).flatMap((fact) => {
     if (findFact(book, fact.id) === fact || told.has(fact.id)) return [];
     told.add(fact.id);
-    const near = nearestName(fact.id, idsOf(book));
+    const near = nearestFact(fact.id, idsOf(book));
     return [
       {
         where: whereOfSlide(placed.id),
@@ -25,6 +25,21 @@ export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Proble
       },
     ];
   });
+}
+
+/** Whether a slide names a fact that is not in the book at all. */
+export function namesUnknown({ slide }: PlacedSlide, book: FactBook): boolean {
+  return factsShown(slide).some((fact) => findFact(book, fact.id) === undefined);
+}
+
+/** The same name in another group, else one that is like it in its own. */
+function nearestFact(id: string, ids: readonly string[]): string | undefined {
+  const [group = '', key = ''] = id.split('.');
+  const moved = ids.find((each) => each.endsWith(`.${key}`));
+  if (moved !== undefined) return moved;
+  const own = ids.filter((each) => each.startsWith(`${group}.`)).map((each) => each.slice(group.length + 1));
+  const near = nearestName(key, own);
+  return near === undefined ? (own.length > 0 ? undefined : nearestName(id, ids)) : `${group}.${near}`;
 }
 
 function idsOf(book: FactBook): readonly string[] {

@@ -7,7 +7,7 @@ import { maskNames } from './scan.ts';
 
 /** Words of any label: they say nothing of what is counted. */
 const NEUTRAL =
-  '累计，合计，共计，总计，全年，年内，当年，上年，价值，总数，人数，数量，其余，其他，其中，情况，参与，获得，共有，联合，举办，开展';
+  '累计，合计，共计，总计，全年，年内，当年，今年，本年，上年，去年，价值，总数，人数，数量，其余，其他，其中，情况，参与，获得，共有，联合，举办，开展';
 /** What became of an honour is never another fact's word. */
 const STATUS = /申报|入围|获评|获奖|表彰/gu;
 

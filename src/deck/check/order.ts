@@ -28,28 +28,32 @@ function checkClicks(placed: PlacedSlide): readonly Problem[] {
   const curtain = opener ? 1 : 0;
   const steps = slide.steps ?? [];
   const stepped = new Set<string>(steps.flat());
-  const late = new Set([...stepped].flatMap((name) => factsBelow(regions.get(name))));
+  const stepping = new Set([...stepped].flatMap((name) => factsBelow(regions.get(name))));
   // No step brings them up: they are there with the slide.
-  const early = [...regions].flatMap(([name, content]) => (stepped.has(name) ? [] : factsBelow(content)));
+  const atOnce = [...regions].flatMap(([name, content]) => (stepped.has(name) ? [] : factsBelow(content)));
   const open = new Set([
-    ...factsOnScreen({ ...slide, headline: NOTHING }).filter((fact) => !late.has(fact)),
-    ...early,
+    ...factsOnScreen({ ...slide, headline: NOTHING }).filter((fact) => !stepping.has(fact)),
+    ...atOnce,
   ]);
-  return [...clicksBefore(placed)].flatMap(([fact, clicks]) => {
+  const early = [...clicksBefore(placed)].flatMap(([fact, clicks]) => {
     // What stands in the headline or in two regions is to be seen from the first of them on.
     const step = steps.findIndex((names) =>
       names.some((name) => factsBelow(regions.get(name)).includes(fact)),
     );
     const due = open.has(fact) || step < 0 ? curtain : curtain + step + 1;
-    if (clicks >= due || !factsOnScreen(slide).includes(fact)) return [];
-    return [
-      {
-        where: whereOfSlide(id, ['notes']),
-        what: `讲稿第${clicks}次点击以前说到“${fact.counts}”（${fact.says}），屏幕上要到第${due}次点击才出现`,
-        expected: '点出来，再说到',
-        remedy: `把 \${click} 移到说这个数的句子前面，或改 steps`,
-      },
-    ];
+    return clicks >= due || !factsOnScreen(slide).includes(fact) ? [] : [{ fact, clicks, due }];
+  });
+  // Where the click stands behind them, all the figures up to it are early together.
+  const moments = [...new Set(early.map(({ clicks, due }) => `${clicks} ${due}`))];
+  return moments.map((moment) => {
+    const facts = early.filter(({ clicks, due }) => `${clicks} ${due}` === moment);
+    const [clicks, due] = moment.split(' ');
+    return {
+      where: whereOfSlide(id, ['notes']),
+      what: `讲稿第${clicks}次点击以前说到${facts.map(({ fact }) => `“${fact.counts}”（${fact.says}）`).join('、')}，屏幕上要到第${due}次点击才出现`,
+      expected: '点出来，再说到',
+      remedy: `把 \${click} 移到说${facts.length === 1 ? '这个数' : '这些数'}的句子前面，或改 steps`,
+    };
   });
 }
 

@@ -1,13 +1,14 @@
 import { factsIn, type Heading } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { unseatedOn } from '../seats.ts';
+import { SAMPLE_HEADLINE } from '../slide.ts';
 import { plainText } from '../text.ts';
 import { textsOf } from '../walk.ts';
 import type { Usage } from './usage.ts';
 
 /** What is no fault but still to be done before the meeting, one sentence a line. */
 export function listTodo(deck: Deck, usage: readonly Usage[]): readonly string[] {
-  return [...blanks(deck), ...unrecorded(usage), ...lastYears(deck), ...unseated(deck)];
+  return [...blanks(deck), ...samples(deck), ...unrecorded(usage), ...lastYears(deck), ...unseated(deck)];
 }
 
 /** Parts whose title does not stand in the report: their sentences are counted to the part before. */
@@ -36,6 +37,14 @@ function blankFields({ meeting }: Pick<Deck, 'meeting'>): readonly string[] {
 function blanks(deck: Deck): readonly string[] {
   const fields = blankFields(deck);
   return fields.length === 0 ? [] : [`会议资料待填：${fields.join('、')}（assets/meeting.json）`];
+}
+
+/** Slides as `npm run new` has written them. */
+function samples({ slides }: Deck): readonly string[] {
+  const pages = slides
+    .filter(({ slide }) => plainText(slide.headline) === SAMPLE_HEADLINE)
+    .map(({ page }) => page);
+  return pages.length === 0 ? [] : [`第${pages.join('、')}页还是示例：照报告写成自己的一页，或删去`];
 }
 
 function unrecorded(usage: readonly Usage[]): readonly string[] {

@@ -1,4 +1,5 @@
 import {
+  type FactBook,
   normaliseText,
   type Problem,
   type ProblemPlace,
@@ -12,6 +13,7 @@ import { checkCited } from './cited.ts';
 import { checkClaims } from './claims.ts';
 import { checkCounts } from './counts.ts';
 import { checkHonours } from './honours.ts';
+import { namesUnknown } from './known.ts';
 import { checkLabelWords } from './label-words.ts';
 import { checkLabels } from './labels.ts';
 import { checkOwnLevels, checkTextLevels } from './levels.ts';
@@ -23,7 +25,7 @@ import { checkTurned } from './turned.ts';
 
 /**
  * What the words of the slides do to the facts in them: qualifiers, status, levels, counts, claims, labels, names,
- * order. `report` is its joined text, where that is at hand.
+ * order. `report` is its joined text, where that is at hand. A slide that names an unknown fact is told of that alone.
  */
 export function checkWords(deck: Deck, report?: string): readonly Problem[] {
   const { book } = deck;
@@ -31,26 +33,37 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
     ...checkOwnLevels(book),
     ...checkNames(deck, report),
     ...checkCited(deck, report),
-    ...deck.slides.flatMap((placed) => [
-      ...textsOf(placed.slide).flatMap(({ path, text }) => {
-        const where = whereOfSlide(placed.id, path);
-        return [
-          ...checkNeighbours(text, where),
-          ...checkStatus(text, where),
-          ...checkTextLevels(text, where, book),
-          ...checkSums(text, where),
-        ];
-      }),
-      ...checkHeadline(placed),
-      ...checkClaims(placed, deck),
-      ...checkCounts(placed, deck),
-      ...checkStrongWords(placed, deck),
-      ...checkHonours(placed, book),
-      ...checkTurned(placed),
-      ...checkLabels(placed, book),
-      ...checkLabelWords(placed, book),
-      ...checkOrder(placed),
-    ]),
+    ...deck.slides
+      .filter((placed) => !namesUnknown(placed, book))
+      .flatMap((placed) => [
+        ...textsOf(placed.slide).flatMap(({ path, text }) => {
+          const where = whereOfSlide(placed.id, path);
+          return [
+            ...checkNeighbours(text, where),
+            ...checkStatus(text, where),
+            ...checkTextLevels(text, where, book),
+            ...checkSums(text, where),
+          ];
+        }),
+        ...checkHeadline(placed),
+        ...checkClaims(placed, deck),
+        ...checkCounts(placed, deck),
+        ...checkStrongWords(placed, deck),
+        ...checkHonours(placed, book),
+        ...checkTurned(placed),
+        ...checkLabelled(placed, book),
+        ...checkOrder(placed),
+      ]),
+  ];
+}
+
+/** A label that is another fact's has words of that one besides: they are no news. */
+function checkLabelled(placed: PlacedSlide, book: FactBook): readonly Problem[] {
+  const labels = checkLabels(placed, book);
+  const told = new Set(labels.map(({ where }) => JSON.stringify(where)));
+  return [
+    ...labels,
+    ...checkLabelWords(placed, book).filter(({ where }) => !told.has(JSON.stringify(where))),
   ];
 }
 

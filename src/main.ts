@@ -2,7 +2,7 @@ import './main.css';
 import { putInSlides, putInSlidesBetween } from './document/read/resting.ts';
 import type { EndedRun, Room } from './show/index.ts';
 import { announceStage } from './show/screens/here.ts';
-import { onDrop, refuseDrops } from './ui/drop.ts';
+import { refuseDrops } from './ui/drop.ts';
 import type { Beginning } from './views/stage/index.ts';
 
 /**
@@ -82,17 +82,16 @@ async function openFile(root: HTMLElement): Promise<void> {
     await startStage(root, room, beginning);
   };
   if (isUnderWay(store)) return begin('asItWas');
-  takeDrafts(root);
-  startPage(root, { store, room }, (beginning) => void begin(beginning));
-}
-
-/** An edited draft that is let fall on the start page is held against the deck; the page itself makes room. */
-function takeDrafts(root: HTMLElement): void {
-  const stop = onDrop(document, async (files) => {
-    if (html.dataset.view !== 'start') return;
-    stop();
-    const { startCompare } = await import('./views/compare/index.ts');
-    html.dataset.view = 'compare';
-    startCompare(root, files);
-  });
+  startPage(
+    root,
+    { store, room },
+    {
+      begin: (beginning) => void begin(beginning),
+      compare: async (drafts) => {
+        const { startCompare } = await import('./views/compare/index.ts');
+        html.dataset.view = 'compare';
+        startCompare(root, drafts);
+      },
+    },
+  );
 }

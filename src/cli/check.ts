@@ -8,7 +8,7 @@ import { orTellTypes, renderLoaded } from '../bundle/render.ts';
 import { checkAll, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import type { Deck } from '../deck/index.ts';
 import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
-import { timeTodo } from '../script/time.ts';
+import { timeTodo } from '../rehearsal/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';

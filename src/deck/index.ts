@@ -14,6 +14,7 @@ export * from './claim.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export { NO_EMBLEM } from './deck.ts';
 export * from './figure.ts';
+export { fullHeading, partHeading, partOrdinal, partTitle, passageMark } from './part-names.ts';
 export { holdsPhoto, type Photo, type Portrait } from './photo.ts';
 export { placeSlides } from './place.ts';
 export { itemsOfPlot, sharedUnit } from './plot.ts';

@@ -1,7 +1,14 @@
-import { type Deck, type Field, type PlacedSlide, seatedOnCurtain, type Text } from '../deck/index.ts';
+import {
+  type Deck,
+  type Field,
+  type PlacedSlide,
+  partOrdinal,
+  seatedOnCurtain,
+  type Text,
+} from '../deck/index.ts';
 import { renderEmblem } from './emblem.ts';
 import { fitClass } from './fit.ts';
-import { ordinalOf, renderRelay, renderSeal } from './furniture.ts';
+import { renderRelay, renderSeal } from './furniture.ts';
 import { type Html, html } from './html.ts';
 import { renderCanvas } from './parts.ts';
 import { renderRoll } from './roll.ts';
@@ -14,7 +21,7 @@ export function renderCurtain(placed: PlacedSlide, deck: Deck): Html {
   if (!placed.opener || part.numeral === undefined) return html``;
   const { title, subtitle } = part;
   return html`<div class="curtain fragment fade-out" data-fragment-index="0"><div class="said">${renderSeal(part.seal)}
-<h1><span class="no">${ordinalOf(part.numeral)}</span> <span class="title ${fitClass([literal(title)])}">${title}</span></h1>
+<h1><span class="no">${partOrdinal(part.numeral)}</span> <span class="title ${fitClass([literal(title)])}">${title}</span></h1>
 ${subtitle && html`<p class="sub ${fitClass([literal(subtitle)])}">${brokenAtWords(subtitle)}</p>`}${part.figure && renderCount(part.figure, deck)}</div>${renderEmblem(deck)}${
     part.figure &&
     html`<div class="field of-${part.figure.mark}" data-marks="${part.figure.whole.fact.id}">${renderMarks(part.figure, placed, deck)}</div>`

@@ -1,4 +1,4 @@
-import { type Deck, emWidth, type PlacedPart, type PlacedSlide } from '../deck/index.ts';
+import { type Deck, emWidth, type PlacedPart, type PlacedSlide, partTitle } from '../deck/index.ts';
 import { lineClass } from './fit.ts';
 import { longestClause, renderHeadline } from './headline.ts';
 import { type Html, html } from './html.ts';
@@ -12,19 +12,9 @@ const LONG_HEADLINE = 20;
 export function renderHeader(scene: Scene): Html {
   const { placed, deck, write } = scene;
   const { slide, part } = placed;
-  const kicker = slide.kicker ? write(slide.kicker) : kickerOf(part);
+  const kicker = slide.kicker ? write(slide.kicker) : partTitle(part);
   return html`<header class="hd">${renderSeal(slide.seal ?? part.seal)}<p class="kicker">${kicker}</p>
 <h2 class="${lineClass(longestClause(slide.headline))}${emWidth(slide.headline) > LONG_HEADLINE && html` long`}">${renderHeadline(slide.headline, deck.book.terms)}</h2>${renderPhoto(deck.photos.get(placed.id))}</header>`;
-}
-
-/** 第一部分　…, or the title of a part without a number. */
-export function kickerOf(part: PlacedPart): Html {
-  return part.numeral === undefined ? html`${part.title}` : html`${ordinalOf(part.numeral)}　${part.title}`;
-}
-
-/** 第一部分, of a part's numeral. */
-export function ordinalOf(numeral: string): string {
-  return `第${numeral}部分`;
 }
 
 /** The red square with one character. */

@@ -1,4 +1,4 @@
-import type { Deck, PlacedSlide } from '../deck/index.ts';
+import { type Deck, type PlacedSlide, partHeading } from '../deck/index.ts';
 import { secondsOf } from '../script/estimate.ts';
 import { renderCurtain } from './curtain.ts';
 import { stationsOf } from './furniture.ts';
@@ -48,7 +48,7 @@ function restOf(slides: readonly Html[]): readonly Html[] {
 function renderContents(deck: Deck): Html {
   const links = stationsOf(deck).map((part) => {
     const first = deck.slides.find((placed) => placed.page === part.firstPage);
-    return first && html`<li><a href="#${first.id}">${part.numeral}、${part.title}</a></li>`;
+    return first && html`<li><a href="#${first.id}">${partHeading(part)}</a></li>`;
   });
   return html`<nav class="contents" aria-label="目录"><ol>${links}</ol></nav>`;
 }

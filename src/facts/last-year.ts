@@ -5,6 +5,7 @@ import type { StatedEntry } from './definition.ts';
 import { readEntries } from './entries.ts';
 import type { Fact, FactBook, Quantity, StatedFact } from './fact.ts';
 import { parseJson } from './json.ts';
+import { parseDigits } from './numeral.ts';
 import { isRefusal, type Problem } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
 import { valueAt } from './shape.ts';
@@ -87,15 +88,11 @@ function isAlike(now: Quantity, per: string | undefined, last: Fact): boolean {
   );
 }
 
-const HAN_DIGITS = '〇一二三四五六七八九';
-
 /** The one year that a report's title names (2019年, 二〇一九年); undefined where it names none or several. */
 export function yearOfTitle(title: string): number | undefined {
   const digits = title
-    .replace(/[○零]/gu, '〇')
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/gu, (year) =>
-      [...year].map((one) => HAN_DIGITS.indexOf(one)).join(''),
-    );
+    .replaceAll('○', '〇')
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, (year) => parseDigits(year) ?? year);
   const years = new Set(digits.match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g));
   const [year] = years;
   return years.size === 1 ? Number(year) : undefined;

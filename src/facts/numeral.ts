@@ -102,6 +102,12 @@ export function readNumber(number: string): string {
   return decimals === undefined ? read : `${read}点${readDigits(decimals)}`;
 }
 
+/** The digits of a number that is written digit by digit: 二〇一九 → 2019; undefined where another character is among them. */
+export function parseDigits(text: string): string | undefined {
+  const digits = [...text].map((char) => DIGITS.indexOf(FORMAL.get(char) ?? char));
+  return digits.includes(-1) ? undefined : digits.join('');
+}
+
 /** 007 is a code, not a quantity, and so is a number too long to be said. */
 function readWhole(digits: string): string {
   if (digits.length > MOST_DIGITS || /^0\d/.test(digits)) return readDigits(digits);

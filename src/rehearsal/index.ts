@@ -45,3 +45,4 @@ export { calibratedRate, overallRate, RATE_WORDS, rateBand, recentRate, slideRat
 export { answerGaps, type Gap, openGaps, type Replay, type RunState, replayRun } from './replay.ts';
 export { appendEvent, newRun, type Run, type RunEvent, type RunKind } from './run.ts';
 export { newTargets, type Retarget } from './targets.ts';
+export { timeTodo } from './time-todo.ts';

@@ -1,4 +1,11 @@
-import { type CutTier, type Deck, type PlacedPart, type PlacedSlide, plainText } from '../deck/index.ts';
+import {
+  type CutTier,
+  type Deck,
+  type PlacedPart,
+  type PlacedSlide,
+  partOrdinal,
+  plainText,
+} from '../deck/index.ts';
 import { checksum } from '../script/checksum.ts';
 import { effortOf, secondsOf } from '../script/estimate.ts';
 import { type Script, scriptOf } from '../script/script.ts';
@@ -66,7 +73,7 @@ export function planOf(deck: Deck): Plan {
 function planPart({ id, numeral, short }: PlacedPart): PlanPart {
   return numeral === undefined
     ? { id, name: short, short }
-    : { id, name: `第${numeral}部分`, short, numeral };
+    : { id, name: partOrdinal(numeral), short, numeral };
 }
 
 function planSlide({ id, page, part, slide, opener, steps }: PlacedSlide): PlanSlide {

@@ -192,7 +192,7 @@ export async function watchAttribute(page: Page, name: string): Promise<() => Pr
 /** Every place of the built deck, in the order of the show. */
 const PLACES = [
   ...(existsSync(DECK) ? readFileSync(DECK, 'utf8') : '').matchAll(
-    /data-page="(\d+)" data-part="[^"]*" data-steps="(\d+)"/g,
+    /data-page="(\d+)"[^>]* data-steps="(\d+)"/g,
   ),
 ].flatMap(([, page, steps]) =>
   Array.from({ length: Number(steps) + 1 }, (_, step) => ({ page: Number(page), step })),

@@ -12,10 +12,10 @@ import {
   textsOf,
 } from '../../src/deck/index.ts';
 import { type AnyFact, factsIn } from '../../src/facts/index.ts';
+import { timeTodo } from '../../src/rehearsal/time-todo.ts';
 import { DEFAULT_RATE, effortOf, estimateSec, secondsOf } from '../../src/script/estimate.ts';
 import { scriptOf } from '../../src/script/script.ts';
 import { spokenSyllables } from '../../src/script/syllables.ts';
-import { timeTodo } from '../../src/script/time.ts';
 import { sharedRuns } from './own-words.ts';
 import { isThisYear } from './this-year.ts';
 

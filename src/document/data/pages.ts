@@ -2,8 +2,8 @@ import {
   type Deck,
   factsOnScreen,
   factsShown,
-  type PlacedPart,
   type PlacedSlide,
+  partTitle,
   plainText,
   say,
 } from '../../deck/index.ts';
@@ -25,14 +25,9 @@ export function pagesData(deck: Deck, initials: Readonly<Record<string, string>>
       speaker: meeting.speaker,
       address: meeting.address ?? '',
     },
-    parts: deck.parts.map((part) => ({ id: part.id, title: titleOf(part) })),
+    parts: deck.parts.map((part) => ({ id: part.id, title: partTitle(part) })),
     pages: deck.slides.map((placed) => pageOf(placed, deck, initials[placed.id] ?? '')),
   };
-}
-
-/** 第一部分　… */
-export function titleOf(part: PlacedPart): string {
-  return part.numeral === undefined ? part.title : `第${part.numeral}部分　${part.title}`;
 }
 
 function pageOf(placed: PlacedSlide, deck: Deck, initials: string): PageData {

@@ -1,6 +1,6 @@
-import type { PosterSlide } from '../../deck/index.ts';
+import { type PosterSlide, partTitle } from '../../deck/index.ts';
 import { fitClass } from '../fit.ts';
-import { kickerOf, renderSeal } from '../furniture.ts';
+import { renderSeal } from '../furniture.ts';
 import { type Html, html } from '../html.ts';
 import { leavesIn, type Scene, stepsIn } from '../scene.ts';
 
@@ -20,7 +20,7 @@ export function renderPoster(slide: PosterSlide, scene: Scene): Html {
 export function renderPosterPage(slide: PosterSlide, scene: Scene): Html {
   const { write, placed } = scene;
   const { kicker, before, words, under } = slide;
-  const body = html`${renderSeal(slide.seal ?? placed.part.seal)}<p class="kicker">${kicker ? write(kicker) : kickerOf(placed.part)}</p><div class="ww"></div>
+  const body = html`${renderSeal(slide.seal ?? placed.part.seal)}<p class="kicker">${kicker ? write(kicker) : partTitle(placed.part)}</p><div class="ww"></div>
 <div class="said"><p class="before"><span class="${fitClass([before])}">${write(before)}</span></p><p class="words"><span class="${fitClass([words])}">${write(words)}</span></p></div>
 <p class="under" data-fly="under">${under.map((phrase) => html`<span>${write(phrase)}</span>`)}</p>`;
   return leavesIn(slide, scene)(undefined, 'term', 'poster-page', body);

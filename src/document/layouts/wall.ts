@@ -1,5 +1,6 @@
 import {
   linesOf,
+  partTitle,
   plainText,
   ROLL_ROOMS,
   type Rolls,
@@ -10,7 +11,7 @@ import {
   widthOf,
 } from '../../deck/index.ts';
 import { fitClass } from '../fit.ts';
-import { kickerOf, renderSeal } from '../furniture.ts';
+import { renderSeal } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
 import { idsOf, rankOf, renderCaution, renderFigure } from '../parts.ts';
@@ -77,7 +78,7 @@ export function renderBoards(slide: WallSlide, scene: Scene): Html {
 }
 
 function renderHead({ kicker, headline }: WallSlide, { write, placed, deck }: Scene): Html {
-  return html`<div class="head"><p class="kicker">${kicker ? write(kicker) : kickerOf(placed.part)}</p><p class="title ${fitClass([headline])}">${renderHeadline(
+  return html`<div class="head"><p class="kicker">${kicker ? write(kicker) : partTitle(placed.part)}</p><p class="title ${fitClass([headline])}">${renderHeadline(
     headline,
     deck.book.terms,
   )}</p></div>`;

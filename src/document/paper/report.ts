@@ -1,8 +1,14 @@
-import { type Deck, figuresOf, type PlacedPart, type PlacedSlide, type Slide } from '../../deck/index.ts';
+import {
+  type Deck,
+  figuresOf,
+  fullHeading,
+  type PlacedPart,
+  type PlacedSlide,
+  passageMark,
+  type Slide,
+} from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { renderText } from '../text.ts';
-
-const ORDER = [...'一二三四五六七八九十'];
 
 /**
  * The report as running text: a heading for each numbered part, a paragraph for each slide that has one, and the
@@ -17,16 +23,15 @@ export function renderReport(deck: Deck): Html {
   return html`<article class="report">${parts}</article>`;
 }
 
-function renderHeading({ numeral, title, subtitle }: PlacedPart): Html {
-  return html`${numeral !== undefined && html`<h2><b>${numeral}、${title}${subtitle && `，${subtitle}`}</b></h2>`}`;
+function renderHeading(part: PlacedPart): Html {
+  return html`${part.numeral !== undefined && html`<h2><b>${fullHeading(part)}</b></h2>`}`;
 }
 
 function renderPassage({ id, slide, part }: PlacedSlide, index: number, terms: readonly string[]): Html {
   const { report } = slide;
   if (report === undefined) return html``;
   const head =
-    report.head &&
-    html`<b class="head">${part.numeral !== undefined && `（${ORDER[index] ?? index + 1}）`}${renderText(report.head, terms)}。</b>`;
+    report.head && html`<b class="head">${passageMark(part, index)}${renderText(report.head, terms)}。</b>`;
   return html`<p data-slide="${id}">${head}${renderText(report.text, terms)}</p>${
     isDrawn(slide) && html`<figure data-slide="${id}"></figure>`
   }`;

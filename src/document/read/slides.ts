@@ -1,6 +1,5 @@
 import type { AgainData, FactData, MeetingData, PagesData } from '../schema.ts';
 import { factsById, readFacts, readPages } from './blocks.ts';
-import { build, copyOf } from './dom.ts';
 import { headlineOf } from './headline.ts';
 
 /** The slides of the deck under `root`, in their order. */
@@ -89,15 +88,10 @@ function readSlides(
       ...{ id, page, seconds, steps, section, again },
       part: parts.find((one) => one.id === part) ?? { id: part, title: '' },
       first: pages[i - 1]?.part !== part,
-      headline: headlineOf(section) ?? build('h2', ''),
+      headline: headlineOf(section) ?? root.ownerDocument.createElement('h2'),
       notes: [...section.querySelectorAll<HTMLElement>('.notes > p')],
       tables: [...section.querySelectorAll<HTMLTableElement>('.data > table')],
       facts: told.flatMap((fact) => facts.get(fact) ?? []),
     };
   });
-}
-
-/** The words of a slide's headline, its figures still facts. */
-export function headlineCopy({ headline }: SlideSource): DocumentFragment {
-  return copyOf(headline);
 }

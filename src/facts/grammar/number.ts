@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { parseNumeral } from '../numeral.ts';
+import { parseDigits, parseNumeral } from '../numeral.ts';
 import type { Refusal } from '../problem.ts';
 import { beginsUnit, unitAt } from './units.ts';
 
@@ -220,10 +220,8 @@ function decimalWords(text: string, at: number, run: string, decimals: string): 
   const whole = run === '零' || run === '〇' ? 0 : parseNumeral(run);
   const end = at + run.length + decimals.length;
   if (whole === undefined) return unreadable(end);
-  const digits = [...decimals.slice(1)].map((char) =>
-    '〇' === char ? 0 : '零一二三四五六七八九'.indexOf(char),
-  );
-  return withMark(text, Big(`${whole}.${digits.join('')}`), ONE.div(Big(10).pow(digits.length)), at, end);
+  const digits = parseDigits(decimals.slice(1)) ?? '';
+  return withMark(text, Big(`${whole}.${digits}`), ONE.div(Big(10).pow(digits.length)), at, end);
 }
 
 function wholeWords(text: string, at: number, run: string): NumberReading {

@@ -1,4 +1,11 @@
-import { type Deck, formatFigure, type PlacedSlide, type Span } from '../../deck/index.ts';
+import {
+  type Deck,
+  formatFigure,
+  fullHeading,
+  type PlacedSlide,
+  partHeading,
+  type Span,
+} from '../../deck/index.ts';
 import { type AnyFact, factsIn, normaliseText, partsOfId } from '../../facts/index.ts';
 import { CUE, END_MARK, figureMark, partMark, slideMark, withoutPageCues } from '../marks.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
@@ -201,10 +208,7 @@ function isBody({ place }: Paragraph): boolean {
 function speechOf(paragraphs: readonly Paragraph[], deck: Deck): readonly Paragraph[] {
   const parts = new Set(deck.parts.map(({ id }) => partMark(id)));
   const headings = new Set([
-    ...deck.parts.flatMap(({ numeral = '', title, subtitle }) => [
-      `${numeral}、${title}${subtitle === undefined ? '' : `，${subtitle}`}`,
-      `${numeral}、${title}`,
-    ]),
+    ...deck.parts.flatMap((part) => [fullHeading(part), partHeading(part)]),
     deck.title,
     ...[deck.meeting.session, deck.meeting.date, deck.meeting.speaker],
   ]);

@@ -3,7 +3,7 @@ import { BLOCKS } from '../../document/schema.ts';
 import { compareDrafts, type DraftFile } from '../../office/compare/compare.ts';
 import { loadDraft } from '../../office/compare/load.ts';
 import { type PackedText, unpackDeckText } from '../../office/compare/packed.ts';
-import { make } from '../../ui/element.ts';
+import { openOwnPage } from '../../ui/own-page.ts';
 import style from './compare.css?inline';
 import { renderPage } from './page.ts';
 import { renderResult } from './result.ts';
@@ -19,18 +19,10 @@ export function startCompare(root: HTMLElement, dropped: readonly File[] = []): 
     readBlock(document, BLOCKS.compare) as PackedText,
     factsById(readFacts(document)),
   );
-  const host = make('div');
-  const shadow = host.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [sheetOf(style)];
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(PAGE)];
-  document.title = `终稿核对　${deck.title}`;
-  root.replaceWith(host);
-  // The faces stand in a style beside; what else stands there is the deck's.
-  for (const other of [...document.body.children])
-    if (other !== host && !other.matches('style, script')) other.remove();
+  const own = openOwnPage(root, `终稿核对　${deck.title}`, { inside: style, outside: PAGE });
   const set = new DraftSet();
   const page = renderPage(deck, (files) => void show(files));
-  shadow.append(page.element);
+  own.append(page.element);
   const show = async (files: readonly File[]) => {
     page.tell(`正在核对${files.length}个文件……`);
     const result = compareDrafts(await set.add(files), deck);
@@ -50,10 +42,4 @@ class DraftSet {
     for (const file of await Promise.all(read)) this.#files.set(file.name, file);
     return [...this.#files.values()];
   }
-}
-
-function sheetOf(rules: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  return sheet;
 }

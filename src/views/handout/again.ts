@@ -1,6 +1,7 @@
-import { build, buildPhrase } from '../../document/read/dom.ts';
-import { headlineCopy, type SlideSource } from '../../document/read/slides.ts';
+import type { SlideSource } from '../../document/read/slides.ts';
 import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
+import { make } from '../../ui/element.ts';
+import { buildPhrase, copyOf } from './elements.ts';
 import { breakAtWords } from './flow/phrases.ts';
 
 /** How much of a slide is set again as a list. */
@@ -13,8 +14,8 @@ export interface ListRoom {
 
 /** What cannot be read in a small drawing of `slide`, as real text: the headline, and every figure it shows. */
 export function setAgain(slide: SlideSource, room: ListRoom): HTMLElement {
-  const heading = build('h3', '', build('i', '', String(slide.page)), build('span', '', headlineCopy(slide)));
-  const again = build('div', 'again', heading, ...listOf(slide, room));
+  const heading = make('h3', {}, make('i', {}, String(slide.page)), make('span', {}, copyOf(slide.headline)));
+  const again = make('div', { class: 'again' }, heading, ...listOf(slide, room));
   for (const words of again.querySelectorAll('li > *')) breakAtWords(words);
   return again;
 }
@@ -36,31 +37,40 @@ function listOf(
 /** Figures in ruled rows, the values flush right; in `dense` ones as many to a row as it can hold. */
 function listFigures(figures: readonly KeyFigure[], dense: boolean): HTMLElement {
   const rows = figures.map(({ label, value }) =>
-    build('li', '', build('span', '', ...buildPhrase(label)), build('b', '', ...buildPhrase(value))),
+    make('li', {}, make('span', {}, ...buildPhrase(label)), make('b', {}, ...buildPhrase(value))),
   );
-  return build('ul', dense ? 'key-figures dense' : 'key-figures', ...rows);
+  return make('ul', { class: dense ? 'key-figures dense' : 'key-figures' }, ...rows);
 }
 
 /** A name and all that is said of it; of many things the names alone, never the first words of each. */
 function listThings(things: readonly KeyThing[], room: ListRoom): HTMLElement {
   if (things.length > room.things) {
     const names = things.flatMap(({ name }, i) => [...(i > 0 ? ['、'] : []), ...buildPhrase(name)]);
-    return build('ul', 'key-figures words', build('li', '', build('span', 'thing all', ...names)));
+    return make(
+      'ul',
+      { class: 'key-figures words' },
+      make('li', {}, make('span', { class: 'thing all' }, ...names)),
+    );
   }
   const items = things.map(({ name, said }) => {
-    const about = build('span', 'said', ...joined(said, '；'));
-    return build('li', '', ...(name.length > 0 ? [build('span', 'thing', ...buildPhrase(name))] : []), about);
+    const about = make('span', { class: 'said' }, ...joined(said, '；'));
+    return make(
+      'li',
+      {},
+      ...(name.length > 0 ? [make('span', { class: 'thing' }, ...buildPhrase(name))] : []),
+      about,
+    );
   });
-  return build('ul', 'key-figures words', ...items);
+  return make('ul', { class: 'key-figures words' }, ...items);
 }
 
 /** The honours of a wall, a paragraph a level; a count follows its honour, a name stands in brackets. */
 export function listHonours(levels: readonly HonourLevel[]): HTMLElement {
   const told = levels.flatMap(({ level, honours }) => [
-    build('dt', '', level),
-    breakAtWords(build('dd', '', ...joined(honours.map(tellHonour), '、'))),
+    make('dt', {}, level),
+    breakAtWords(make('dd', {}, ...joined(honours.map(tellHonour), '、'))),
   ]);
-  return build('dl', 'key-figures run', ...told);
+  return make('dl', { class: 'key-figures run' }, ...told);
 }
 
 function tellHonour({ name, holder }: HonourLevel['honours'][number]): Phrase {

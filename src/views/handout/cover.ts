@@ -1,5 +1,6 @@
-import { build, copyOf } from '../../document/read/dom.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
+import { make } from '../../ui/element.ts';
+import { copyOf } from './elements.ts';
 import type { NewSheet, PrintedSheet } from './sheet.ts';
 
 /** The sheet before a handout: whose report it is, and of the meeting what is known. White, so that it costs no ink. */
@@ -11,17 +12,17 @@ export function coverPage(
   const emblem = first?.section.querySelector('.emblem');
   const genre = first?.section.querySelector('.genre')?.textContent ?? '';
   sheet.body.append(
-    build('p', 'keep', '会议材料　注意保存'),
-    build(
+    make('p', { class: 'keep' }, '会议材料　注意保存'),
+    make(
       'div',
-      'whose',
+      { class: 'whose' },
       ...(emblem ? [emblem.cloneNode()] : []),
-      build('p', 'org', meeting.organisation),
+      make('p', { class: 'org' }, meeting.organisation),
       // A deck that begins with no cover has no headline that is a title.
-      build('h1', '', first?.section.matches('.l-cover') ? copyOf(first.headline) : meeting.source),
-      build('p', 'genre', genre),
+      make('h1', {}, first?.section.matches('.l-cover') ? copyOf(first.headline) : meeting.source),
+      make('p', { class: 'genre' }, genre),
     ),
-    build('div', 'meeting', ...known(meeting).map((words) => build('p', '', words))),
+    make('div', { class: 'meeting' }, ...known(meeting).map((words) => make('p', {}, words))),
     ...codeOf(first, meeting),
   );
   return [sheet];
@@ -31,7 +32,14 @@ export function coverPage(
 export function codeOf(first: SlideSource | undefined, { address }: MeetingSource): readonly HTMLElement[] {
   const code = first?.section.querySelector('.code');
   return code
-    ? [build('figure', 'address', code.cloneNode(true), build('figcaption', '', `扫码查看　${address}`))]
+    ? [
+        make(
+          'figure',
+          { class: 'address' },
+          code.cloneNode(true),
+          make('figcaption', {}, `扫码查看　${address}`),
+        ),
+      ]
     : [];
 }
 

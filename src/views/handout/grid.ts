@@ -1,6 +1,7 @@
-import { build, buildLines } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import { make } from '../../ui/element.ts';
 import { type ListRoom, setAgain } from './again.ts';
+import { buildLines } from './elements.ts';
 import { type NewSheet, type PrintedSheet, slideBox } from './sheet.ts';
 
 /** How slides stand side by side on a page, their words set again under each. */
@@ -83,7 +84,7 @@ function gridPages(
 }
 
 function buildSpot(slide: SlideSource, { box, room }: Grid): HTMLElement {
-  return build('section', 'spot', slideBox(slide, box), setAgain(slide, room));
+  return make('section', { class: 'spot' }, slideBox(slide, box), setAgain(slide, room));
 }
 
 /** Measured on the page in the width that they will have. */
@@ -94,7 +95,7 @@ function spotsTooHigh(
 ): readonly HTMLElement[] {
   const limit = body.clientHeight * lowest;
   return spots.filter((spot) => {
-    body.append(build('div', 'row', spot));
+    body.append(make('div', { class: 'row' }, spot));
     const words = spot.querySelector('.again')?.getBoundingClientRect().bottom ?? 0;
     const high = words - spot.getBoundingClientRect().top > limit;
     body.replaceChildren();
@@ -119,7 +120,7 @@ function rowsOf(
   return rows.map((row) => {
     const [first] = row;
     if (row.length === 1) first?.classList.add('beside');
-    return build('div', 'row', ...row);
+    return make('div', { class: 'row' }, ...row);
   });
 }
 

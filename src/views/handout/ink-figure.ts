@@ -1,6 +1,6 @@
 import { readChartData } from '../../charts/index.ts';
 import type { ChartData, ChartMark } from '../../deck/index.ts';
-import { build } from '../../document/read/dom.ts';
+import { make } from '../../ui/element.ts';
 
 /** Largest digits of a figure in stage px: 11 pt on the page. */
 const DIGITS = 43;
@@ -21,7 +21,7 @@ export function inkFigures(section: HTMLElement): readonly InkFigure[] {
   return [...section.querySelectorAll<HTMLElement>('figure')].flatMap((figure) => {
     const table = figure.querySelector<HTMLTableElement>('.data > table');
     const drawing = table && (drawChartOf(figure, table) ?? drawUnits(figure));
-    return table && drawing ? [{ drawing: build('div', 'figure-box', drawing), table }] : [];
+    return table && drawing ? [{ drawing: make('div', { class: 'figure-box' }, drawing), table }] : [];
   });
 }
 
@@ -35,7 +35,7 @@ function drawChartOf(figure: HTMLElement, table: HTMLTableElement): HTMLElement 
   const marks = [first, ...rest].flatMap((data): readonly ChartMark[] => data.marks);
   const { full: _, ...own } = 'full' in first ? first : { ...first, full: undefined };
   const data = { ...own, kind: inkKind(first.kind), marks, most: DIGITS } as ChartData;
-  const canvas = build('canvas', 'chart');
+  const canvas = make('canvas', { class: 'chart' });
   canvas.dataset.title = canvases[0]?.dataset.title ?? '';
   canvas.dataset.chart = JSON.stringify(data);
   canvas.setAttribute('role', 'img');
@@ -54,8 +54,8 @@ function arrange({ kind, marks }: ChartData, canvas: HTMLElement, table: HTMLTab
   const [, first = '', second = ''] = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
   const names = marks.map(({ label }) => label);
   const places = kind === 'groups' || kind === 'target' ? names.slice(0, names.length / 2) : names;
-  const box = build('div', 'ink-canvas', canvas);
-  const drawing = build('div', 'ink');
+  const box = make('div', { class: 'ink-canvas' }, canvas);
+  const drawing = make('div', { class: 'ink' });
   drawing.style.setProperty('--places', String(places.length));
   switch (kind) {
     case 'columns':
@@ -84,12 +84,12 @@ function looksOf(marks: readonly ChartMark[]): readonly string[] {
 }
 
 function namesOf(names: readonly string[]): HTMLElement {
-  return build('ol', 'names', ...names.map((name) => build('li', '', name)));
+  return make('ol', { class: 'names' }, ...names.map((name) => make('li', {}, name)));
 }
 
 function keyOf(names: readonly string[], looks: readonly string[]): HTMLElement {
-  const entries = names.map((name, i) => build('li', '', build('i', looks[i] ?? ''), name));
-  return build('ul', 'ink-key', ...entries);
+  const entries = names.map((name, i) => make('li', {}, make('i', { class: looks[i] ?? '' }), name));
+  return make('ul', { class: 'ink-key' }, ...entries);
 }
 
 /** Marks that can be counted, a row a level. */
@@ -97,13 +97,13 @@ function drawUnits(figure: HTMLElement): HTMLElement | undefined {
   const rows = [...figure.querySelectorAll('.name-band, .level-row')];
   if (rows.length === 0) return undefined;
   const key = figure.parentElement?.querySelector('.key');
-  return build(
+  return make(
     'div',
-    'ink units',
+    { class: 'ink units' },
     ...rows.map((row) =>
-      build('div', row.className.includes('name-band') ? 'band' : 'level', ...copies(row)),
+      make('div', { class: row.className.includes('name-band') ? 'band' : 'level' }, ...copies(row)),
     ),
-    ...(key ? [build('p', 'ink-key', ...copies(key))] : []),
+    ...(key ? [make('p', { class: 'ink-key' }, ...copies(key))] : []),
   );
 }
 

@@ -1,8 +1,9 @@
 import { formatOrigin } from '../../document/paper/derivation.ts';
-import { build, buildFigure, buildLines } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import type { FactData } from '../../document/schema.ts';
+import { make } from '../../ui/element.ts';
 import { hasHonours, listHonours } from './again.ts';
+import { buildFigure, buildLines } from './elements.ts';
 import { splitBlock } from './flow/split.ts';
 import { speechRows } from './script.ts';
 import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
@@ -42,9 +43,9 @@ function notesTitle(slide: SlideSource): HTMLElement {
 }
 
 function buildSpeech({ notes }: SlideSource): HTMLElement {
-  const speech = build('div', 'speech');
+  const speech = make('div', { class: 'speech' });
   for (const { cue, words } of speechRows(notes)) {
-    speech.append(build('span', 'cue', cue ? '点一下' : ''), build('p', '', words));
+    speech.append(make('span', { class: 'cue' }, cue ? '点一下' : ''), make('p', {}, words));
   }
   return speech;
 }
@@ -56,9 +57,9 @@ function overflowOf(speech: HTMLElement, { body }: PrintedSheet): HTMLElement | 
   const over = rows.findIndex((row) => row.getBoundingClientRect().bottom > limit);
   const row = rows[over];
   if (row === undefined) return undefined;
-  const rest = build('div', 'speech');
+  const rest = make('div', { class: 'speech' });
   const half = splitBlock(row, limit);
-  if (half !== undefined) rest.append(build('span', 'cue', ''), half);
+  if (half !== undefined) rest.append(make('span', { class: 'cue' }, ''), half);
   const from = half === undefined ? over : over + 1;
   // A row that no page can hold stays: it would go over for ever.
   if (from === 0) return undefined;
@@ -88,9 +89,9 @@ function fillRest(
     return;
   }
   for (const { lines, columns } of FORMS) {
-    const rest = build(
+    const rest = make(
       'div',
-      'below',
+      { class: 'below' },
       ...(lines > 0 ? [buildLines(lines)] : []),
       ...told(slide, facts, columns),
     );
@@ -111,7 +112,7 @@ function fillFurther(slide: SlideSource, facts: HandoutSource['facts'], addSheet
   for (let table: HTMLElement | undefined = oneTable(rows, true, '本页数字'); table !== undefined; ) {
     const { body } = addSheet();
     table.classList.add('breakable');
-    body.append(build('div', 'fact-tables in-1', table));
+    body.append(make('div', { class: 'fact-tables in-1' }, table));
     table = roomIn(body) < 0 ? splitBlock(table, body.getBoundingClientRect().bottom) : undefined;
   }
 }
@@ -127,12 +128,12 @@ function mm(length: number): number {
 
 function told(slide: SlideSource, facts: HandoutSource['facts'], columns: number): readonly HTMLElement[] {
   return hasHonours(slide)
-    ? [build('h3', '', '本页荣誉'), listHonours(slide.again.honours)]
+    ? [make('h3', {}, '本页荣誉'), listHonours(slide.again.honours)]
     : [factTable(slide.facts, facts, columns)];
 }
 
 function factTable(shown: readonly FactData[], facts: HandoutSource['facts'], columns: number): HTMLElement {
-  const tables = build('div', `fact-tables in-${columns}`);
+  const tables = make('div', { class: `fact-tables in-${columns}` });
   const size = Math.ceil(shown.length / columns);
   for (let from = 0; from < shown.length; from += size) {
     const rows = shown.slice(from, from + size).map((fact) => factRow(fact, facts, columns === 1));
@@ -143,20 +144,20 @@ function factTable(shown: readonly FactData[], facts: HandoutSource['facts'], co
 
 function oneTable(rows: readonly HTMLElement[], origins: boolean, title: string): HTMLElement {
   const heads = ['数字', '说的是什么', ...(origins ? ['报告原文'] : [])];
-  const head = build('tr', '', ...heads.map(columnHead));
-  const caption = build('caption', '', title);
-  return build('table', 'three-line', caption, build('thead', '', head), build('tbody', '', ...rows));
+  const head = make('tr', {}, ...heads.map(columnHead));
+  const caption = make('caption', {}, title);
+  return make('table', { class: 'three-line' }, caption, make('thead', {}, head), make('tbody', {}, ...rows));
 }
 
 function factRow(fact: FactData, facts: HandoutSource['facts'], origin: boolean): HTMLElement {
-  const head = build('th', '', buildFigure({ fact: fact.id, text: fact.says }));
+  const head = make('th', {}, buildFigure({ fact: fact.id, text: fact.says }));
   head.scope = 'row';
   const cells = [fact.counts, ...(origin ? [formatOrigin(fact, facts)] : [])];
-  return build('tr', '', head, ...cells.map((text) => build('td', '', text)));
+  return make('tr', {}, head, ...cells.map((text) => make('td', {}, text)));
 }
 
 function columnHead(words: string): HTMLElement {
-  const cell = build('th', '', words);
+  const cell = make('th', {}, words);
   cell.scope = 'col';
   return cell;
 }

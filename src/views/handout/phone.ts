@@ -1,6 +1,7 @@
-import { build, copyOf, loosenTerms } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import { make } from '../../ui/element.ts';
 import { setAgain } from './again.ts';
+import { copyOf, loosenTerms } from './elements.ts';
 import { splitBlock } from './flow/split.ts';
 import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
 
@@ -61,7 +62,7 @@ export function stripPieces(source: HandoutSource, newSheet: NewSheet): readonly
 /** Headline, figures that no sentence says, and the sentences. */
 function wordsTo(slide: SlideSource, { report }: HandoutSource): readonly HTMLElement[] {
   const passage = report.querySelector<HTMLElement>(`p[data-slide="${CSS.escape(slide.id)}"]`);
-  const words = passage && loosenTerms(build('p', 'passage', copyOf(passage)));
+  const words = passage && loosenTerms(make('p', { class: 'passage' }, copyOf(passage)));
   words?.querySelector('.head')?.remove();
   const said = new Set(
     [...(words?.querySelectorAll<HTMLElement>('[data-fact]') ?? [])].map((one) => one.dataset.fact),

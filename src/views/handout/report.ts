@@ -1,6 +1,7 @@
-import { build, copyOf, loosenTerms, withoutBreaks } from '../../document/read/dom.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
+import { make } from '../../ui/element.ts';
 import { codeOf } from './cover.ts';
+import { copyOf, loosenTerms, withoutBreaks } from './elements.ts';
 import { pour } from './flow/pour.ts';
 import { type InkFigure, inkFigures } from './ink-figure.ts';
 import { titleBlocks } from './script.ts';
@@ -47,10 +48,10 @@ function figureBlocks(figures: readonly InkFigure[], number: number): readonly H
   const parts = figures.length > 1 ? ['（一）', '（二）', '（三）'] : [];
   return figures.flatMap(({ drawing, table }, i) => {
     const name = `${number}${parts[i] ?? ''}　`;
-    const caption = build('figcaption', '', `图${name}`, copyOf(withoutBreaks(table.caption ?? table)));
+    const caption = make('figcaption', {}, `图${name}`, copyOf(withoutBreaks(table.caption ?? table)));
     return [
-      build('figure', 'numbered', drawing, caption),
-      build('figure', 'numbered', numbered(table, `表${name}`)),
+      make('figure', { class: 'numbered' }, drawing, caption),
+      make('figure', { class: 'numbered' }, numbered(table, `表${name}`)),
     ];
   });
 }
@@ -80,7 +81,7 @@ const ABREAST = 5;
 function portraitBlocks(portraits: readonly HTMLElement[]): readonly HTMLElement[] {
   return Array.from({ length: Math.ceil(portraits.length / ABREAST) }, (_, i) => {
     const row = portraits.slice(i * ABREAST, (i + 1) * ABREAST);
-    return build('figure', 'portraits', build('ul', '', ...row.map((one) => one.cloneNode(true))));
+    return make('figure', { class: 'portraits' }, make('ul', {}, ...row.map((one) => one.cloneNode(true))));
   });
 }
 
@@ -91,12 +92,14 @@ function buildWords(remark: HTMLElement): readonly Node[] {
 
 function remarkBlocks(remarks: readonly HTMLElement[]): readonly HTMLElement[] {
   if (remarks.length === 0) return [];
-  const items = remarks.map((remark, i) => build('p', 'remark', `（${i + 1}）`, ...buildWords(remark)));
+  const items = remarks.map((remark, i) =>
+    make('p', { class: 'remark' }, `（${i + 1}）`, ...buildWords(remark)),
+  );
   return [headingOf('附二　数据说明'), ...items];
 }
 
 function headingOf(words: string): HTMLElement {
-  const heading = build('h2', 'appendix', words);
+  const heading = make('h2', { class: 'appendix' }, words);
   heading.dataset.keep = '';
   heading.dataset.bookmarkPart = words;
   return heading;

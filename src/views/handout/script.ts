@@ -1,5 +1,6 @@
-import { build, copyOf, loosenTerms } from '../../document/read/dom.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
+import { make } from '../../ui/element.ts';
+import { copyOf, loosenTerms } from './elements.ts';
 import { breakAtWords } from './flow/phrases.ts';
 import { pour } from './flow/pour.ts';
 import { markBookmark, type NewSheet, type PrintedSheet } from './sheet.ts';
@@ -47,12 +48,15 @@ export function scriptPages(
 export function titleBlocks(meeting: MeetingSource, title: string): readonly HTMLElement[] {
   const when = [meeting.session, meeting.date].filter((words) => words !== '').join('　');
   const lines = [when && `（${when}）`, meeting.speaker].filter((words) => words !== '');
-  return [build('h1', 'title', title), ...lines.map((words) => build('p', 'under-title', words))];
+  return [
+    make('h1', { class: 'title' }, title),
+    ...lines.map((words) => make('p', { class: 'under-title' }, words)),
+  ];
 }
 
 function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] {
   const blocks = slide.notes.map((paragraph) => {
-    const block = breakAtWords(loosenTerms(build('p', 'speech', copyOf(paragraph))));
+    const block = breakAtWords(loosenTerms(make('p', { class: 'speech' }, copyOf(paragraph))));
     // A salutation stays with what it leads to.
     if (block.textContent?.trim().endsWith('：')) block.dataset.keep = '';
     block.dataset.wholeSentences = '';
@@ -61,7 +65,7 @@ function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] 
   });
   const [first] = blocks;
   if (first) {
-    first.prepend(build('span', 'page-mark', String(slide.page)));
+    first.prepend(make('span', { class: 'page-mark' }, String(slide.page)));
     markBookmark(first, slide);
     if (slide.first && slide.page > 1) first.dataset.newPage = '';
   }
@@ -69,7 +73,7 @@ function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] 
   if (!last)
     (blocks.at(-1)?.querySelector('.s:last-of-type') ?? blocks.at(-1))?.append(
       GLUE,
-      build('b', 'turn', '【翻页】'),
+      make('b', { class: 'turn' }, '【翻页】'),
     );
   return blocks;
 }

@@ -1,26 +1,26 @@
 import { HANDOUTS, type HandoutId, handoutAddress, PRINT_IDS } from '../../document/paper/layouts.ts';
-import { build } from '../../document/read/dom.ts';
 import type { MeetingSource, SlideSource } from '../../document/read/slides.ts';
+import { make } from '../../ui/element.ts';
 
 /** What stands above the pages on the screen and never on paper: the other prints, and the button that prints. */
 export function buildBar(id: HandoutId, pages: number): HTMLElement {
   const links = PRINT_IDS.map((other) => {
-    const link = build('a', '', HANDOUTS[other].name);
+    const link = make('a', {}, HANDOUTS[other].name);
     link.href = handoutAddress(other, location.href);
     if (other === id) link.setAttribute('aria-current', 'page');
     return link;
   });
-  const button = build('button', '', `打印（${pages}页）`);
+  const button = make('button', {}, `打印（${pages}页）`);
   button.type = 'button';
   button.addEventListener('click', () => window.print());
-  const bar = build('nav', 'print-bar', ...links, button);
+  const bar = make('nav', { class: 'print-bar' }, ...links, button);
   bar.setAttribute('aria-label', '讲义种类');
   return bar;
 }
 
 /** The slide itself, drawn small in a box whose width the style sheet gives; never a picture of it. */
 export function slideBox(slide: SlideSource, width: 'full' | 'w169' | 'w96' | 'w82' | 'w53'): HTMLElement {
-  const box = build('div', `slide-box ${width}`, slide.section);
+  const box = make('div', { class: `slide-box ${width}` }, slide.section);
   markBookmark(box, slide);
   return box;
 }
@@ -33,7 +33,7 @@ export function markBookmark(element: HTMLElement, { page, part, headline, first
 
 /** The line above a drawing: the slide's number, its part, and what else there is to say of it. */
 export function titleLine({ page, part }: SlideSource, more = ''): HTMLElement {
-  return build('p', 'title-line', build('i', '', String(page)), part.title, build('span', '', more));
+  return make('p', { class: 'title-line' }, make('i', {}, String(page)), part.title, make('span', {}, more));
 }
 
 /** One printed page and the place on it that the content goes to. */
@@ -51,22 +51,28 @@ export function sheetsOf(id: HandoutId, meeting: MeetingSource): NewSheet {
   if (paper !== 'a4') return () => newSheet(`sheet ${paper} of-${id}`);
   if (id === 'cover') return () => newSheet(`sheet of-${id}`);
   const official = id === 'report' || id === 'script' || id === 'script-large';
-  if (official) return () => newSheet(`sheet official of-${id}`, build('footer', 'foot', pageNumber()));
+  if (official)
+    return () => newSheet(`sheet official of-${id}`, make('footer', { class: 'foot' }, pageNumber()));
   return () => {
     const session = meeting.session || `${meeting.organisation}全委会`;
-    const head = build('header', 'head', build('span', '', session), build('span', '', `工作报告　${name}`));
-    const source = build('span', '', `数据来源：《${meeting.source}》`);
-    return newSheet(`sheet of-${id}`, head, build('footer', 'foot', source, pageNumber()));
+    const head = make(
+      'header',
+      { class: 'head' },
+      make('span', {}, session),
+      make('span', {}, `工作报告　${name}`),
+    );
+    const source = make('span', {}, `数据来源：《${meeting.source}》`);
+    return newSheet(`sheet of-${id}`, head, make('footer', { class: 'foot' }, source, pageNumber()));
   };
 }
 
 function newSheet(className: string, ...furniture: readonly HTMLElement[]): PrintedSheet {
-  const body = build('div', 'body');
-  return { element: build('article', className, body, ...furniture), body };
+  const body = make('div', { class: 'body' });
+  return { element: make('article', { class: className }, body, ...furniture), body };
 }
 
 function pageNumber(): HTMLElement {
-  return build('span', 'number');
+  return make('span', { class: 'number' });
 }
 
 /** Writes the page numbers and marks left pages: the binding edge alternates. */

@@ -1,5 +1,6 @@
 import { readPages } from '../../document/read/blocks.ts';
 import type { Cover as Blank } from '../../rehearsal/index.ts';
+import { make } from '../../ui/element.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 
 /** The cover over the slides; the slide below stays as it is. */
@@ -12,14 +13,10 @@ export interface StageCover {
 
 /** Puts a cover into `root`, with the words of the cover slide on its red side. */
 export function createCover(root: HTMLElement, first: Blank = 'none'): StageCover {
-  const element = document.createElement('div');
-  const name = document.createElement('p');
+  const element = make('div', { class: 'blank' }, make('p', {}, readPages(document).report.organisation));
   const listeners: ((blank: Blank) => void)[] = [];
   let blank = first;
-  name.textContent = readPages(document).report.organisation;
-  element.className = 'blank';
   element.dataset.blank = blank;
-  element.append(name);
   root.append(element);
   const showHold = () => {
     const copy = copyOfCover(root);

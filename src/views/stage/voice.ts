@@ -1,4 +1,5 @@
 import { curtainTitleOf, headlineOf, wordsOf } from '../../document/read/headline.ts';
+import { make } from '../../ui/element.ts';
 import type { Stage } from './reveal.ts';
 
 /** What the stage says: to screen readers where it stands, to the operator what did not work. */
@@ -46,9 +47,7 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
 }
 
 function addLine(root: HTMLElement, className: string): HTMLElement {
-  const line = document.createElement('p');
-  line.className = className;
-  line.setAttribute('role', 'status');
+  const line = make('p', { class: className, role: 'status' });
   root.append(line);
   return line;
 }

@@ -2,6 +2,7 @@ import { sectionsOf } from '../../document/read/slides.ts';
 import type { Room, Store } from '../../show/index.ts';
 import { chosenWall } from '../../show/screens/here.ts';
 import { openBeside } from '../../show/screens/windows.ts';
+import { onDrop } from '../../ui/drop.ts';
 import { make } from '../../ui/element.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
@@ -17,6 +18,13 @@ import { renderScreens } from './screens.ts';
  */
 export type Begin = (beginning: 'first' | 'stopped' | 'loop') => void;
 
+/** What the start page leads to. */
+export interface StartWays {
+  readonly begin: Begin;
+  /** Edited drafts were let fall on the page: they are held against the deck, and the page makes room. */
+  readonly compare: (drafts: readonly File[]) => void;
+}
+
 /** What the page knows of this computer; without a room of the deck it only begins the show. */
 export interface StartRoom {
   readonly store: Store;
@@ -24,15 +32,24 @@ export interface StartRoom {
 }
 
 /** Shows the start page until the show begins. */
-export function startPage(root: HTMLElement, { store, room }: StartRoom, begin: Begin): void {
+export function startPage(
+  root: HTMLElement,
+  { store, room }: StartRoom,
+  { begin, compare }: StartWays,
+): void {
   const stop = findStop(root, store, Date.now());
   const page = make('div', { class: 'start' });
   const trouble = make('p', { class: 'trouble', role: 'status' });
   const refused = () => {
     trouble.textContent = '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次';
   };
+  const noDrafts = onDrop(document, (drafts) => {
+    noDrafts();
+    compare(drafts);
+  });
   const leaveTo: Begin = (beginning) => {
     keys.stop();
+    noDrafts();
     page.remove();
     if (chosenWall() !== undefined) {
       // Full screen has the press first; the browser lets a window beside it be opened then.

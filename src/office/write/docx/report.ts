@@ -1,5 +1,12 @@
 import { Bookmark, type FileChild, ImageRun, Paragraph, TextRun } from 'docx';
-import { type Deck, type Figure, figuresOf, type PlacedSlide, plainText } from '../../../deck/index.ts';
+import {
+  type Deck,
+  type Figure,
+  figuresOf,
+  type PlacedSlide,
+  passageMark,
+  plainText,
+} from '../../../deck/index.ts';
 import { DATA_REMARKS, remarkWords, summarise } from '../../../document/index.ts';
 import { isDrawn } from '../../../document/paper/report.ts';
 import { END_MARK, slideMark } from '../../marks.ts';
@@ -17,7 +24,6 @@ export interface SlidePicture {
   readonly height: number;
 }
 
-const ORDER = [...'一二三四五六七八九十'];
 /** Between the margins of the page, in CSS pixels: 156 mm. */
 const WIDEST = 590;
 
@@ -95,7 +101,7 @@ function passageOf(
       ? []
       : [
           new TextRun({
-            text: `${part.numeral === undefined ? '' : `（${ORDER[index] ?? index + 1}）`}${plainText(report.head)}。`,
+            text: `${passageMark(part, index)}${plainText(report.head)}。`,
             font: faceOf(fonts.subheading),
             bold: true,
           }),

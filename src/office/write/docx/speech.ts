@@ -1,5 +1,5 @@
 import { Bookmark, Paragraph, TextRun } from 'docx';
-import type { Deck, PlacedPart, PlacedSlide } from '../../../deck/index.ts';
+import { type Deck, fullHeading, type PlacedPart, type PlacedSlide } from '../../../deck/index.ts';
 import { END_MARK, pageCue, partMark, slideMark } from '../../marks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
@@ -35,11 +35,10 @@ export function titleOf({ title, meeting }: Deck, { fonts }: PageFormat): readon
 }
 
 /** 一、… in the face of headings. */
-export function headingOf({ id, numeral, title, subtitle }: PlacedPart): Paragraph {
-  const words = `${numeral === undefined ? '' : `${numeral}、`}${title}${subtitle === undefined ? '' : `，${subtitle}`}`;
+export function headingOf(part: PlacedPart): Paragraph {
   return new Paragraph({
     style: 'OfficialHeading',
-    children: [new Bookmark({ id: partMark(id), children: [new TextRun(words)] })],
+    children: [new Bookmark({ id: partMark(part.id), children: [new TextRun(fullHeading(part))] })],
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Deck, PlacedPart } from '../../../deck/index.ts';
+import { type Deck, partHeading } from '../../../deck/index.ts';
 import { element, type Xml } from '../xml.ts';
 import { emu, NAMESPACES } from './units.ts';
 
@@ -17,7 +17,7 @@ export function renderPresentation({ slides, parts }: Deck, width: number): Xml 
   const sections = parts.map((part, i) =>
     element(
       'p14:section',
-      { name: titleOf(part), id: guid(i + 1) },
+      { name: partHeading(part), id: guid(i + 1) },
       element(
         'p14:sldIdLst',
         {},
@@ -49,10 +49,6 @@ export function renderPresentation({ slides, parts }: Deck, width: number): Xml 
       ),
     ),
   );
-}
-
-function titleOf({ numeral, title }: PlacedPart): string {
-  return numeral === undefined ? title : `${numeral}、${title}`;
 }
 
 /** In capitals, as PowerPoint asks; the same part has the same one from build to build. */

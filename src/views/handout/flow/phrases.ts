@@ -1,5 +1,5 @@
 import { wordGroups } from '../../../document/index.ts';
-import { build } from '../../../document/read/dom.ts';
+import { make } from '../../../ui/element.ts';
 
 /**
  * Lets lines of a speech end between two words only: read aloud, 会员 with its 员 on the next line is read twice. A word
@@ -17,7 +17,7 @@ export function breakAtWords<Root extends ParentNode & Node>(root: Root): Root {
     // A word goes with the number behind it, and a sign that closes with the word before it.
     const kept =
       groups.at(-1) === '' && !/^\p{Script=Han}/u.test(next?.data ?? '') ? groups.slice(0, -1) : groups;
-    text.replaceWith(...kept.flatMap((group, at) => [...(at > 0 ? [build('wbr', '')] : []), group]));
+    text.replaceWith(...kept.flatMap((group, at) => [...(at > 0 ? [make('wbr')] : []), group]));
   });
   return root;
 }

@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/index.ts';
-import { secondsOf } from './estimate.ts';
+import { secondsOf } from '../script/estimate.ts';
+import { formatSpan } from './pace.ts';
 
 /** A plan that departs further than this from the time the meeting gives is told. */
 const TOLERANCE = 0.1;
@@ -12,9 +13,5 @@ export function timeTodo({ meeting: { minutes }, slides }: Deck): string | undef
   if (Math.abs(over) <= minutes * 60 * TOLERANCE) return undefined;
   const [how, remedy] =
     over > 0 ? ['长', '删减讲稿，或给可以略去的页写上 cut'] : ['短', '补充讲稿，或给要多讲的页写上 seconds'];
-  return `照讲稿要讲 ${formatSpan(planned)}，会议给 ${minutes} 分钟（assets/meeting.json 的 minutes），${how}了 ${formatSpan(Math.abs(over))}：${remedy}`;
-}
-
-function formatSpan(seconds: number): string {
-  return `${Math.floor(seconds / 60)} 分 ${Math.round(seconds % 60)} 秒`;
+  return `照讲稿要讲${formatSpan(planned)}，会议给 ${minutes} 分钟（assets/meeting.json 的 minutes），${how}了${formatSpan(over)}：${remedy}`;
 }

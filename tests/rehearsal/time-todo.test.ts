@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeTodo } from '../../src/script/time.ts';
+import { timeTodo } from '../../src/rehearsal/time-todo.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
 
 /** The small deck with one slide of so many seconds, and what its meeting gives. */
@@ -20,8 +20,8 @@ test.each([
 });
 
 test.each([
-  [1321, /照讲稿要讲 22 分 1 秒，会议给 20 分钟.*长了 2 分 1 秒：删减/],
-  [1079, /照讲稿要讲 17 分 59 秒，会议给 20 分钟.*短了 2 分 1 秒：补充/],
+  [1321, /照讲稿要讲22分1秒，会议给 20 分钟.*长了2分1秒：删减/],
+  [1079, /照讲稿要讲17分59秒，会议给 20 分钟.*短了2分1秒：补充/],
 ])('%i seconds are told where it gives 20 minutes', (seconds, words) => {
   expect(timeTodo(deckOf(seconds, 20))).toMatch(words);
 });

@@ -1,27 +1,16 @@
-import type { Phrase, PhraseFigure } from '../schema.ts';
-
-/** An element with its class and children. */
-export function build<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
+import type { Phrase, PhraseFigure } from '../../document/schema.ts';
+import { make } from '../../ui/element.ts';
 
 /** `count` empty lines to write on. */
 export function buildLines(count: number): HTMLElement {
-  const lines = build('div', 'ruled', ...Array.from({ length: count }, () => build('i', '')));
+  const lines = make('div', { class: 'ruled' }, ...Array.from({ length: count }, () => make('i')));
   lines.setAttribute('aria-hidden', 'true');
   return lines;
 }
 
 /** A figure as the value of a fact, as it is printed. */
 export function buildFigure({ fact, text }: PhraseFigure): HTMLElement {
-  const value = build('span', 'v k', text);
+  const value = make('span', { class: 'v k' }, text);
   value.dataset.fact = fact;
   return value;
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { HANDOUT_IDS, HANDOUTS, type HandoutId, isHandoutId } from '../document/paper/layouts.ts';
 import { type Problem, ProblemsError } from '../facts/index.ts';
-import { type OpenBrowser, withBrowser } from './browser/index.ts';
+import { withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
@@ -12,8 +12,8 @@ import { checkPicture } from './pdf/check.ts';
 import { finishPdf } from './pdf/finish.ts';
 import { inspectPdf } from './pdf/inspect.ts';
 import { isPaper, makeBooklet, PAPERS, type PaperName } from './pdf/paper.ts';
-import { printHandout, type RawPrint } from './pdf/print.ts';
-import { makeTextFaces, type TextFace } from './pdf/text-face.ts';
+import { openPrintRoom, type PrintRoom, type RawPrint } from './pdf/print.ts';
+import { makeTextFaces } from './pdf/text-face.ts';
 import { openFolder, writeChecked } from './pdf/write.ts';
 
 export interface HandoutOptions {
@@ -94,16 +94,19 @@ export const handouts: Command = {
     const made = await withBrowser(async (browser) => {
       if (options.check && !options.force)
         await mustFit({ browser, file, pages: options.pages }, effects.root);
-      return makeAll(options.ids, { browser, file, faces, out, options }, effects);
+      const room = openPrintRoom(browser, file, faces, options.pages);
+      try {
+        return await makeAll(options.ids, { room, out, options }, effects);
+      } finally {
+        await room.close();
+      }
     });
     report(made, `用时 ${seconds(start)} 秒，在 ${out}`, effects);
   },
 };
 
 interface Workshop {
-  readonly browser: OpenBrowser;
-  readonly file: string;
-  readonly faces: readonly TextFace[];
+  readonly room: PrintRoom;
   readonly out: string;
   readonly options: HandoutOptions;
 }
@@ -122,11 +125,8 @@ async function makeAll(
   workshop: Workshop,
   effects: Effects,
 ): Promise<readonly Made[]> {
-  const { browser, file, faces, options } = workshop;
   const make = (id: HandoutId): Promise<RawPrint | Made> =>
-    HANDOUTS[id].paper === 'picture'
-      ? makePicture(id, workshop, effects)
-      : printHandout(browser, file, { id, pages: options.pages }, faces);
+    HANDOUTS[id].paper === 'picture' ? makePicture(id, workshop, effects) : workshop.room.print(id);
   const print = (id: HandoutId | undefined) =>
     id && make(id).catch((error: unknown) => failed(id, error, effects));
   const made: Made[] = [];
@@ -178,10 +178,10 @@ async function finishAndInspect({ bytes, handle }: RawPrint, { check, paper }: H
 /** Writes the long picture, in more than one file where it is too high for one. */
 async function makePicture(
   id: HandoutId,
-  { browser, file, faces, out, options }: Workshop,
+  { room, out, options }: Workshop,
   { print }: Effects,
 ): Promise<Made> {
-  const picture = await drawLongPicture(browser, file, options.pages, faces);
+  const picture = await drawLongPicture(room);
   const problems = options.check ? checkPicture(picture) : [];
   const { files } = picture;
   for (const [i, { png, height }] of files.entries()) {

@@ -1,8 +1,7 @@
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import type { Page } from 'playwright-core';
 import type { HandoutHandle } from '../views/handout/index.ts';
-import { type OpenBrowser, withPage } from './browser/index.ts';
-import { openHandout } from './pdf/print.ts';
-import { addTextFaces, type TextFace } from './pdf/text-face.ts';
+import type { PrintRoom } from './pdf/print.ts';
 
 /** Width of the picture in pixels: what a telephone shows without scaling it down. */
 const WIDTH = 1080;
@@ -18,15 +17,8 @@ export interface LongPicture {
 }
 
 /** Draws the slides one below the other with what is to be read to each. @throws CliError (failed) */
-export function drawLongPicture(
-  browser: OpenBrowser,
-  deckFile: string,
-  pages: readonly number[] | undefined,
-  faces: readonly TextFace[],
-): Promise<LongPicture> {
-  return withPage(browser, { width: WIDTH, height: 900 }, async (page) => {
-    await page.addInitScript(addTextFaces, faces);
-    const handle = await openHandout(page, deckFile, 'long', pages);
+export function drawLongPicture(room: PrintRoom): Promise<LongPicture> {
+  const draw = async (page: Page, handle: HandoutHandle): Promise<LongPicture> => {
     const text = await page.evaluate(() => {
       // It would stand over what is scrolled under it.
       document.querySelector('.print-bar')?.remove();
@@ -40,7 +32,8 @@ export function drawLongPicture(
       HIGHEST,
     ).map(([from, to]) => join(pieces.slice(from, to)));
     return { files: await Promise.all(files), handle, text: text.replace(/\s+/g, '') };
-  });
+  };
+  return room.withPrint('long', draw, { width: WIDTH, height: 900 });
 }
 
 /** Which pieces, from one up to, not including, the other, go into each picture no higher than `highest`. */

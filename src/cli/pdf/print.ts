@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { HandoutId } from '../../document/paper/layouts.ts';
 import type { HandoutHandle } from '../../views/handout/index.ts';
-import { type OpenBrowser, withPage } from '../browser/index.ts';
+import type { OpenBrowser, WindowSize } from '../browser/index.ts';
 import { CliError } from '../exit.ts';
 import { addTextFaces, type TextFace } from './text-face.ts';
 
@@ -12,23 +12,57 @@ export interface RawPrint {
   readonly handle: HandoutHandle;
 }
 
+/** Prints laid out one after another in one window, which reads the deck and its faces once. */
+export interface PrintRoom {
+  print(id: HandoutId): Promise<RawPrint>;
+  /** Lays a print out for `use`; a window that fails is closed, and the next print has a new one. */
+  withPrint<T>(
+    id: HandoutId,
+    use: (page: Page, handle: HandoutHandle) => Promise<T>,
+    size?: WindowSize,
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
 /** A cold machine needs some seconds for the first page; a page that needs more has a fault. */
 const READY_MS = 60_000;
 const WINDOW = { width: 1300, height: 900 };
 
-/** Opens the print view of `deckFile` and prints it. @throws CliError (failed) when the view does not come up */
-export function printHandout(
+/** Opens a room for the prints of `deckFile`; of its pages those with these numbers, undefined for all. */
+export function openPrintRoom(
   browser: OpenBrowser,
   deckFile: string,
-  { id, pages }: { readonly id: HandoutId; readonly pages?: readonly number[] | undefined },
   faces: readonly TextFace[],
-): Promise<RawPrint> {
-  return withPage(browser, WINDOW, async (page) => {
-    await page.addInitScript(addTextFaces, faces);
-    const handle = await openHandout(page, deckFile, id, pages);
-    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    return { bytes, handle };
-  });
+  pages?: readonly number[],
+): PrintRoom {
+  let open: Page | undefined;
+  const close = async () => {
+    await open?.context().close();
+    open = undefined;
+  };
+  const layOut = async (id: HandoutId, size: WindowSize): Promise<readonly [Page, HandoutHandle]> => {
+    if (open) {
+      await open.setViewportSize(size);
+      return [open, await layOutNext(open, id)];
+    }
+    open = await browser.newPage(size);
+    await open.addInitScript(addTextFaces, faces);
+    return [open, await openHandout(open, deckFile, id, pages)];
+  };
+  const withPrint: PrintRoom['withPrint'] = async (id, use, size = WINDOW) => {
+    try {
+      return await use(...(await layOut(id, size)));
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  const print = (id: HandoutId) =>
+    withPrint(id, async (page, handle) => {
+      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+      return { bytes, handle };
+    });
+  return { print, withPrint, close };
 }
 
 /** Opens the print view and waits until its pages are laid out. @throws CliError (failed) */
@@ -49,6 +83,20 @@ export async function openHandout(
   });
   const handle = await page.evaluate(() => window.deckHandout);
   if (handle === undefined || faults.length > 0) throw failed(id, faults);
+  return handle;
+}
+
+/** Lays out another print in a window that has one. @throws CliError (failed) */
+async function layOutNext(page: Page, id: HandoutId): Promise<HandoutHandle> {
+  const handle = await page
+    .evaluate((next) => {
+      window.layOutHandout?.(next);
+      return window.deckHandout;
+    }, id)
+    .catch((error: unknown) => {
+      throw failed(id, [String(error)], error);
+    });
+  if (handle?.id !== id) throw failed(id, []);
   return handle;
 }
 

@@ -3,14 +3,17 @@ import { type Drawing, drawChart } from '../../charts/index.ts';
 /** Sharp enough for a screen; on paper the charts are vectors. */
 const PIXEL_RATIO = 1;
 
+let drawn: readonly Drawing[] = [];
+addEventListener('beforeprint', () => {
+  for (const drawing of drawn) drawing.repaintForPrint();
+});
+
 /** Draws every chart of the pages in its end state, and again at once when the page is printed. */
 export function drawCharts(root: HTMLElement): void {
+  for (const drawing of drawn) drawing.destroy();
   const canvases = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
-  const drawings = canvases.flatMap((canvas): readonly Drawing[] => {
+  drawn = canvases.flatMap((canvas): readonly Drawing[] => {
     const drawing = drawChart(canvas, { animate: false, pixelRatio: PIXEL_RATIO });
     return drawing ? [drawing] : [];
-  });
-  window.addEventListener('beforeprint', () => {
-    for (const drawing of drawings) drawing.repaintForPrint();
   });
 }

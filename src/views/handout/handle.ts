@@ -46,5 +46,7 @@ export interface PlacedDrawing extends PlacedBox {
 declare global {
   interface Window {
     deckHandout?: HandoutHandle;
+    /** Lays out another print in place of the one that stands; `deckHandout` is then its own. */
+    layOutHandout?: (id: HandoutId) => void;
   }
 }

@@ -19,19 +19,29 @@ import { wordsShown } from './words-shown.ts';
 export type { HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from './handle.ts';
 export type { Bookmark } from './outline.ts';
 
-/** Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). */
+/**
+ * Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). The command
+ * that prints has one print after another laid out in the same window: the document is read, and its faces are, once.
+ */
 export async function startHandout(root: HTMLElement): Promise<void> {
-  const html = document.documentElement;
-  const id = readLayout();
-  html.dataset.layout = id;
-  html.dataset.theme = HANDOUTS[id].paper === 'a4' ? 'print' : 'light';
   // Taken off the page before anything is waited for: the whole document would be laid out in vain.
-  const source = chosenPages(readSource(root));
-  root.replaceChildren();
+  const whole = root.cloneNode() as HTMLElement;
+  whole.append(...root.childNodes);
   root.className = 'prints';
   // Lines are broken and values measured below: every face has to be there.
   await Promise.all([...document.fonts].map((face) => face.load()));
+  // Of a copy: a print takes the slides, and sets their tables otherwise.
+  window.layOutHandout = (id) =>
+    layOut(id, chosenPages(readSource(whole.cloneNode(true) as HTMLElement)), root);
+  window.layOutHandout(readLayout());
+}
 
+function layOut(id: HandoutId, source: HandoutSource, root: HTMLElement): void {
+  const html = document.documentElement;
+  html.dataset.layout = id;
+  html.dataset.theme = HANDOUTS[id].paper === 'a4' ? 'print' : 'light';
+  root.replaceChildren();
+  document.querySelector('.print-bar')?.remove();
   const sheets = buildSheets(id, source, root);
   numberSheets(sheets, !HAS_RUNNING_TEXT.includes(id));
   drawCharts(root);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { type OpenBrowser, withPage } from '../../../src/cli/browser/index.ts';
 import { finishPdf } from '../../../src/cli/pdf/finish.ts';
-import { openHandout, printHandout } from '../../../src/cli/pdf/print.ts';
+import { openHandout, openPrintRoom } from '../../../src/cli/pdf/print.ts';
 import { addTextFaces, makeTextFaces, type TextFace } from '../../../src/cli/pdf/text-face.ts';
 import { type HandoutId, PRINT_IDS } from '../../../src/document/paper/layouts.ts';
 import { FULL_HD } from '../open.ts';
@@ -43,8 +43,10 @@ export async function preparePrint(
     pages,
     make: () =>
       timed(async () => {
-        const { bytes, handle } = await printHandout(browser, file, { id }, faces);
+        const room = openPrintRoom(browser, file, faces);
+        const { bytes, handle } = await room.print(id);
         await finishPdf(bytes, handle);
+        await room.close();
       }),
     bare: () =>
       timed(() =>

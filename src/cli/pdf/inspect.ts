@@ -1,5 +1,6 @@
 import type { Problem } from '../../facts/index.ts';
 import type { HandoutHandle } from '../../views/handout/index.ts';
+import { loadPdf } from '../pdf-file.ts';
 import { checkPdf } from './check.ts';
 import { readLooks } from './looks/check.ts';
 import { withPdf } from './open-pdf.ts';
@@ -16,7 +17,8 @@ export interface Inspection {
 /** Reads a PDF back and draws it. */
 export function inspectPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Inspection> {
   return withPdf(bytes, async (pdf) => {
-    const reading = await readPdf(pdf);
-    return { problems: checkPdf(reading, await readLooks(pdf), handle), archive: reading.archive };
+    const file = await loadPdf(bytes);
+    const reading = await readPdf(pdf, file);
+    return { problems: checkPdf(reading, await readLooks(pdf, file), handle), archive: reading.archive };
   });
 }

@@ -20,21 +20,30 @@ export interface OpenPage {
 }
 
 /** Opens a PDF for `read` and closes it again. @throws Error when it is none */
-export async function withPdf<Found>(
+export function withPdf<Found>(bytes: Uint8Array, read: (pdf: OpenPdf) => Promise<Found>): Promise<Found> {
+  return withPages(bytes, async (pages, document) => {
+    const texts = pages.map((page) => page.getTextContent({ disableNormalization: true }));
+    const open: OpenPage[] = [];
+    for (const [i, page] of pages.entries()) {
+      const { items = [] } = (await texts[i]) ?? {};
+      open.push({ page, text: items.filter((item) => 'str' in item) });
+    }
+    return read({ bytes, document, pages: open });
+  });
+}
+
+/** The same without reading any text. @throws Error when it is none */
+export async function withPages<Found>(
   bytes: Uint8Array,
-  read: (pdf: OpenPdf) => Promise<Found>,
+  read: (pages: readonly PDFPageProxy[], document: PDFDocumentProxy) => Promise<Found>,
 ): Promise<Found> {
   // pdf.js takes the bytes away with it.
   const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
   try {
     const document = await task.promise;
-    const pages: OpenPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent({ disableNormalization: true });
-      pages.push({ page, text: items.filter((item) => 'str' in item) });
-    }
-    return await read({ bytes, document, pages });
+    const pages: PDFPageProxy[] = [];
+    for (let number = 1; number <= document.numPages; number++) pages.push(await document.getPage(number));
+    return await read(pages, document);
   } finally {
     await task.destroy();
   }

@@ -42,9 +42,12 @@ export interface PageReading {
   readonly words: string;
 }
 
-/** Reads a PDF back. */
-export async function readPdf({ bytes, document, pages: open }: OpenPdf): Promise<PdfReading> {
-  const file = await loadPdf(bytes);
+/** Reads a PDF back, by a reader and, in `of`, by its objects. */
+export async function readPdf(
+  { bytes, document, pages: open }: OpenPdf,
+  of: Promise<PDFDocument> | PDFDocument = loadPdf(bytes),
+): Promise<PdfReading> {
+  const file = await of;
   const pages = open.map(({ page, text }) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const words = text.map(({ str }) => str).join('');

@@ -26,8 +26,16 @@ export interface FontProgram {
   readonly widthOf: (glyph: number) => number;
 }
 
-/** Reads a font by its dictionary. */
+const known = new WeakMap<PDFDict, ReadFont>();
+
+/** Reads a font by its dictionary, once. */
 export function readFont(font: PDFDict): ReadFont {
+  const read = known.get(font) ?? readAnew(font);
+  known.set(font, read);
+  return read;
+}
+
+function readAnew(font: PDFDict): ReadFont {
   const composite = nameIn(font, 'Subtype') === 'Type0';
   const [first] = listIn(font, 'DescendantFonts');
   const inner = composite && first ? (first as PDFDict) : font;

@@ -1,10 +1,13 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { HANDOUTS } from '../../../document/paper/layouts.ts';
 import type { HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from '../../../views/handout/index.ts';
+import { loadPdf } from '../../pdf-file.ts';
 import { type PdfFinding, unless } from '../finding.ts';
-import type { OpenPage, OpenPdf } from '../open-pdf.ts';
+import { type OpenPage, type OpenPdf, withPages } from '../open-pdf.ts';
+import { dotLetters, type LetterDot } from './dots.ts';
 import { type Touch, touchesOf } from './fills.ts';
 import { contrastAt, type LetterRun, runOf } from './letters.ts';
-import { type Drawings, openEasel } from './raster.ts';
+import { openEasel, type Raster, WIDTH } from './raster.ts';
 
 /** What the pages of a PDF look like when they are drawn. */
 export interface PdfLooks {
@@ -17,21 +20,36 @@ export interface PageLooks {
   readonly touches: readonly Touch[];
 }
 
-/** Draws every page of a PDF and measures its letters and its fills. */
-export async function readLooks({ pages: [first, ...rest] }: OpenPdf): Promise<PdfLooks> {
-  if (first === undefined) return { pages: [] };
-  const draw = openEasel(first.page);
-  const pages: PageLooks[] = [];
-  for (const one of [first, ...rest]) pages.push(readPage(one, await draw(one.page)));
-  return { pages };
+/**
+ * Draws every page of a PDF and measures its letters and its fills; `file` is the same PDF, and is no longer it
+ * afterwards.
+ */
+export async function readLooks(
+  { bytes, pages }: OpenPdf,
+  file: Promise<PDFDocument> | PDFDocument = loadPdf(bytes),
+): Promise<PdfLooks> {
+  const dotted = await dotLetters(await file, (width) => (DOT * width) / WIDTH);
+  return withPages(dotted.bytes, async (bare) => {
+    const [first] = bare;
+    const draw = first && openEasel(first);
+    const looks: PageLooks[] = [];
+    for (const [i, page] of pages.entries()) {
+      const drawn = bare[i];
+      if (draw && drawn) looks.push(readPage(page, dotted.dots[i] ?? [], await draw(drawn)));
+    }
+    return { pages: looks };
+  });
 }
 
-function readPage({ page, text }: OpenPage, { whole, bare }: Drawings): PageLooks {
+/** Width of a dot in pixels: one whole pixel at least is of its colour, and it is too narrow for a fill. */
+const DOT = 2.5;
+
+function readPage({ page, text }: OpenPage, dots: readonly LetterDot[], drawing: Raster): PageLooks {
   const [, bottom = 0, , top = 0] = page.view;
   const runs = text.filter(({ str }) => str.trim() !== '').map((item) => runOf(item, top - bottom));
   return {
-    runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, whole, bare) })),
-    touches: touchesOf(bare),
+    runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, dots, drawing) })),
+    touches: touchesOf(drawing),
   };
 }
 

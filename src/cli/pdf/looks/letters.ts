@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import type { LetterDot } from './dots.ts';
 import { contrastOf, type Raster } from './raster.ts';
 
 /** A run of letters where it stands on the page, in points from the left and the top. */
@@ -35,34 +36,42 @@ export function runOf({ str, transform, width, height: down }: TextItem, height:
 }
 
 /**
- * The lowest contrast in grey of a run with what lies under it, letter by letter; 1 where no letter can be told from
- * its ground.
+ * The lowest contrast in grey of a run with what lies under it, letter by letter; 1 where a letter cannot be told from
+ * its ground, or none is there. The letters are dots of their colour (`dotLetters`).
  */
-export function contrastAt(run: LetterRun, whole: Raster, bare: Raster): number {
-  const ink = inkOf(run, whole, bare);
-  if (ink === undefined) return 1;
-  const letters = Math.max(1, Math.round((run.right - run.left) / run.size));
-  const pitch = (run.right - run.left) / letters;
-  const grounds = Array.from({ length: letters }, (_, i) => {
-    const left = run.left + i * pitch;
-    return commonest(bare, { ...run, left, right: left + pitch });
+export function contrastAt(run: LetterRun, dots: readonly LetterDot[], drawing: Raster): number {
+  const own = dots.filter(
+    ({ x, y }) => x >= run.left && x <= run.right && y >= run.top && y <= run.bottom + run.size * FALL,
+  );
+  const contrasts = own.map(({ x, y }) => {
+    const ground = commonest(drawing, { ...run, left: x - run.size / 2, right: x + run.size / 2 });
+    return contrastWith(ground, drawing, x, y);
   });
-  return Math.min(...grounds.map((ground) => contrastOf(ink, ground)));
+  return contrasts.length > 0 ? Math.min(...contrasts) : 1;
 }
 
-/** The pixel of the letters that stands out most: the inside of a stroke, not its softened edge. */
-function inkOf(run: LetterRun, whole: Raster, bare: Raster): number | undefined {
-  let ink: number | undefined;
+/** Share of the size that letters take below their baseline. */
+const FALL = 0.2;
+
+/** Of the pixels at a dot the one that stands out most: its edge is soft. */
+function contrastWith(
+  ground: number,
+  { width, height, scale, pixels }: Raster,
+  x: number,
+  y: number,
+): number {
+  const [left, top] = [Math.floor(x * scale - 0.5), Math.floor(y * scale - 0.5)];
   let most = 1;
-  forRows(run, whole, (from, to) => {
-    for (let at = from; at < to; at++) {
-      const [drawn = 0, under = 0] = [whole.pixels[at], bare.pixels[at]];
-      if (drawn === under) continue;
-      const contrast = contrastOf(drawn, under);
-      if (contrast > most) [ink, most] = [drawn, contrast];
-    }
-  });
-  return ink;
+  for (const [at, row] of [
+    [left, top],
+    [left + 1, top],
+    [left, top + 1],
+    [left + 1, top + 1],
+  ] as const) {
+    if (at < 0 || row < 0 || at >= width || row >= height) continue;
+    most = Math.max(most, contrastOf(pixels[row * width + at] ?? ground, ground));
+  }
+  return most;
 }
 
 function commonest({ pixels, ...size }: Raster, box: Box): number {

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Share of the light that each of the 256 steps of a colour gives back (sRGB). */
 const LINEAR = Float64Array.from({ length: 256 }, (_, step) => {
@@ -38,48 +38,27 @@ export interface Raster {
   readonly pixels: Uint32Array;
 }
 
-/** A page as it is and without its letters, so that what lies under them can be seen. */
-export interface Drawings {
-  readonly whole: Raster;
-  readonly bare: Raster;
-}
-
 /**
- * How wide every page is drawn, in pixels: twice A4 in points, so that the strokes of the smallest letters that must be
- * read are wider than a pixel. The letters of wide pages are larger as the pages are.
+ * How wide every page is drawn, in pixels: twice A4 in points. What is large on wide pages is as large in pixels.
  */
-const WIDTH = 1190;
-
-/** What paints letters; all else that a page does paints what lies under them. */
-const LETTERS: ReadonlySet<number | undefined> = new Set([
-  OPS.showText,
-  OPS.showSpacedText,
-  OPS.nextLineShowText,
-  OPS.nextLineSetSpacingShowText,
-]);
+export const WIDTH = 1190;
 
 /**
  * Draws pages of the size of `first` in memory; each drawing takes the place of the one before. Sheets of megabytes made
  * anew for every page keep the collector busier than the drawing.
  */
-export function openEasel(first: PDFPageProxy): (page: PDFPageProxy) => Promise<Drawings> {
+export function openEasel(first: PDFPageProxy): (page: PDFPageProxy) => Promise<Raster> {
   const scale = WIDTH / first.getViewport({ scale: 1 }).width;
   const { width, height } = first.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(width), Math.ceil(height));
   const size = { width: canvas.width, height: canvas.height, scale };
-  const sheet = (): Raster => ({ ...size, pixels: new Uint32Array(size.width * size.height) });
-  const drawings = { whole: sheet(), bare: sheet() };
-  const draw = async (page: PDFPageProxy, { pixels }: Raster, operationsFilter: (at: number) => boolean) => {
+  const pixels = new Uint32Array(size.width * size.height);
+  return async (page) => {
     const viewport = page.getViewport({ scale });
     // Not a browser's canvas: what it lacks, drawing does not need.
-    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, operationsFilter }).promise;
+    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
     const data = canvas.data();
     pixels.set(new Uint32Array(data.buffer, data.byteOffset, pixels.length));
-  };
-  return async (page) => {
-    const { fnArray } = await page.getOperatorList();
-    await draw(page, drawings.whole, () => true);
-    await draw(page, drawings.bare, (at) => !LETTERS.has(fnArray[at]));
-    return drawings;
+    return { ...size, pixels };
   };
 }

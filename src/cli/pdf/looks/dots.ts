@@ -1,0 +1,189 @@
+import { type PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { savePdf } from '../../pdf-file.ts';
+import { readOperations } from '../archive/content.ts';
+import { type ReadFont, readFont } from '../archive/fonts.ts';
+import { SHOW } from '../archive/operators.ts';
+import { stringsIn } from '../archive/strings.ts';
+import { bytesOf, contentsOf, dictIn, dictOf, entryOf, listIn, nameIn } from '../objects.ts';
+
+/** The middle of a letter, in points from the left and the top of its page. */
+export interface LetterDot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A PDF whose letters are dots of their colour. */
+export interface DottedPdf {
+  readonly bytes: Uint8Array;
+  /** Where the dots of each page are. */
+  readonly dots: readonly (readonly LetterDot[])[];
+}
+
+/**
+ * Puts a dot of its colour in the place of every letter, as many points wide as `sizeOn` says for the width of
+ * its page: what lies under the letters can
+ * be seen beside it, and the drawing neither loads a font nor draws an outline. Takes the document for itself.
+ */
+export async function dotLetters(pdf: PDFDocument, sizeOn: (width: number) => number): Promise<DottedPdf> {
+  const done = new Set<PDFRawStream>();
+  const dots = pdf.getPages().map((page) => {
+    const { x, y, width, height } = page.getMediaBox();
+    const found: LetterDot[] = [];
+    const note = (at: Point) => found.push({ x: at[0] - x, y: height + y - at[1] });
+    const sheet = { note, done, size: sizeOn(width) };
+    for (const stream of contentsOf(page.node)) new Dotter(sheet, stream, page.node.Resources(), UNIT).read();
+    return found;
+  });
+  // Tags are most of the objects of a file, and no drawing asks for them.
+  for (const [ref, object] of pdf.context.enumerateIndirectObjects())
+    if (nameIn(dictOf(object), 'Type') === 'StructElem') pdf.context.delete(ref);
+  pdf.catalog.delete(PDFName.of('StructTreeRoot'));
+  return { bytes: await savePdf(pdf), dots };
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+type Point = readonly [number, number];
+const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** First `one`, then `other`. */
+function times(one: Matrix, other: Matrix): Matrix {
+  const [a, b, c, d, e, f] = one;
+  const [x, y] = [apply(other, [e, f]), other];
+  return [
+    ...[a * y[0] + b * y[2], a * y[1] + b * y[3]],
+    ...[c * y[0] + d * y[2], c * y[1] + d * y[3]],
+    ...x,
+  ] as unknown as Matrix;
+}
+
+function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** A page that is being read. */
+interface Sheet {
+  readonly note: (at: Point) => void;
+  /** Streams that have been rewritten: a form may be drawn twice. */
+  readonly done: Set<PDFRawStream>;
+  readonly size: number;
+}
+
+/** Text is set by these; with the letters gone they say nothing any more. */
+const SETTING: ReadonlySet<string> = new Set([
+  ...SHOW,
+  ...['BT', 'ET', 'Tf', 'Tm', 'Td', 'TD', 'T*', 'TL', 'Tc', 'Tw', 'Tz', 'Ts', 'Tr'],
+]);
+/** Share of the size from the baseline to the middle of a letter. */
+const MIDDLE = 0.36;
+
+/** Reads one stream and writes it anew. */
+class Dotter {
+  readonly #sheet: Sheet;
+  readonly #stream: PDFRawStream;
+  readonly #resources: PDFDict | undefined;
+  readonly #bytes: Uint8Array;
+  readonly #pieces: Uint8Array[] = [];
+  #kept = 0;
+  readonly #saved: Matrix[] = [];
+  #ctm: Matrix;
+  #line: Matrix = UNIT;
+  #text: Matrix = UNIT;
+  #leading = 0;
+  #font: ReadFont | undefined;
+  #size = 0;
+
+  constructor(sheet: Sheet, stream: PDFRawStream, resources: PDFDict | undefined, ctm: Matrix) {
+    [this.#sheet, this.#stream, this.#resources, this.#ctm] = [sheet, stream, resources, ctm];
+    this.#bytes = bytesOf(stream);
+  }
+
+  read(): void {
+    const { done } = this.#sheet;
+    const first = !done.has(this.#stream);
+    done.add(this.#stream);
+    readOperations(this.#bytes, (operator, from, at, end) => {
+      if (SETTING.has(operator)) this.#set(operator, from, at, end);
+      else if (operator === 'q') this.#saved.push(this.#ctm);
+      else if (operator === 'Q') this.#ctm = this.#saved.pop() ?? this.#ctm;
+      else if (operator === 'cm') this.#ctm = times(this.#numbers(from, at) as unknown as Matrix, this.#ctm);
+      else if (operator === 'Do') this.#draw(from, at);
+    });
+    if (first) this.#write();
+  }
+
+  #set(operator: string, from: number, at: number, end: number): void {
+    this.#pieces.push(this.#bytes.subarray(this.#kept, from));
+    this.#kept = end;
+    if (operator === 'Tf') this.#setFont(from, at);
+    else if (operator === 'Tm') this.#moveTo(this.#numbers(from, at) as unknown as Matrix);
+    else if (operator === 'BT') this.#moveTo(UNIT);
+    else if (operator === 'TL') [this.#leading = 0] = this.#numbers(from, at);
+    else if (operator === 'Td' || operator === 'TD') this.#moveBy(this.#numbers(from, at));
+    else if (operator === 'T*') this.#moveBy([0, -this.#leading]);
+    else if (SHOW.has(operator)) this.#show(from, at);
+  }
+
+  #setFont(from: number, at: number): void {
+    const [name = '', size] = this.#words(from, at).slice(1).split(/\s+/);
+    const font = dictIn(dictIn(this.#resources, 'Font'), name);
+    [this.#font, this.#size] = [font && readFont(font), Number(size)];
+  }
+
+  #moveTo(place: Matrix): void {
+    [this.#line, this.#text] = [place, place];
+  }
+
+  #moveBy([x = 0, y = 0]: readonly number[]): void {
+    this.#moveTo(times([1, 0, 0, 1, x, y], this.#line));
+  }
+
+  #show(from: number, at: number): void {
+    for (const string of stringsIn(this.#bytes, from, at)) {
+      const wide = this.#font?.composite;
+      for (let i = 0; i < string.length; i += wide ? 2 : 1)
+        this.#dot(wide ? (string[i] ?? 0) * 256 + (string[i + 1] ?? 0) : (string[i] ?? 0));
+    }
+  }
+
+  /** A dot for a letter that has ink, and on to the next. */
+  #dot(code: number): void {
+    const width = ((this.#font?.widthOf(code) || 500) / 1000) * this.#size;
+    const meant = this.#font?.unicode?.get(code) ?? String.fromCharCode(code);
+    if (meant.trim() !== '' || this.#font?.unicode === undefined) {
+      const middle = apply(this.#text, [width / 2, this.#size * MIDDLE]);
+      const [a, b, c, d] = this.#ctm;
+      const side = this.#sheet.size / Math.sqrt(Math.abs(a * d - b * c));
+      const corner = middle.map((one) => (one - side / 2).toFixed(3)).join(' ');
+      this.#pieces.push(Buffer.from(` ${corner} ${side.toFixed(3)} ${side.toFixed(3)} re f\n`, 'latin1'));
+      this.#sheet.note(apply(this.#ctm, middle));
+    }
+    this.#text = times([1, 0, 0, 1, width, 0], this.#text);
+  }
+
+  #draw(from: number, at: number): void {
+    const name = this.#words(from, at).slice(1);
+    const object = entryOf(dictIn(this.#resources, 'XObject'), name);
+    if (!(object instanceof PDFRawStream) || nameIn(object.dict, 'Subtype') !== 'Form') return;
+    const own = listIn(object.dict, 'Matrix').map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
+    const ctm = own.length === 6 ? times(own as unknown as Matrix, this.#ctm) : this.#ctm;
+    new Dotter(this.#sheet, object, dictIn(object.dict, 'Resources') ?? this.#resources, ctm).read();
+  }
+
+  #write(): void {
+    this.#pieces.push(this.#bytes.subarray(this.#kept));
+    const whole = Buffer.concat(this.#pieces);
+    this.#stream.dict.delete(PDFName.of('Filter'));
+    this.#stream.dict.set(PDFName.of('Length'), PDFNumber.of(whole.length));
+    this.#stream.updateContents(whole);
+  }
+
+  #numbers(from: number, at: number): readonly number[] {
+    return this.#words(from, at).split(/\s+/).map(Number);
+  }
+
+  #words(from: number, at: number): string {
+    return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + from, at - from)
+      .toString('latin1')
+      .trim();
+  }
+}

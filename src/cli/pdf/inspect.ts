@@ -2,7 +2,7 @@ import type { Problem } from '../../facts/index.ts';
 import type { HandoutHandle } from '../../views/handout/index.ts';
 import { loadPdf } from '../pdf-file.ts';
 import { checkPdf } from './check.ts';
-import { readLooks } from './looks/check.ts';
+import { hasFills, readLooks } from './looks/check.ts';
 import { withPdf } from './open-pdf.ts';
 import { readPdf } from './read-back.ts';
 
@@ -19,6 +19,7 @@ export function inspectPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<In
   return withPdf(bytes, async (pdf) => {
     const file = await loadPdf(bytes);
     const reading = await readPdf(pdf, file);
-    return { problems: checkPdf(reading, await readLooks(pdf, file), handle), archive: reading.archive };
+    const looks = await readLooks(pdf, { file, fills: hasFills(handle.id) });
+    return { problems: checkPdf(reading, looks, handle), archive: reading.archive };
   });
 }

@@ -42,12 +42,12 @@ export interface PageReading {
   readonly words: string;
 }
 
-/** Reads a PDF back, by a reader and, in `of`, by its objects. */
+/** Reads a PDF back, by a reader and, by its objects. */
 export async function readPdf(
   { bytes, document, pages: open }: OpenPdf,
-  of: Promise<PDFDocument> | PDFDocument = loadPdf(bytes),
+  loaded?: PDFDocument,
 ): Promise<PdfReading> {
-  const file = await of;
+  const file = loaded ?? (await loadPdf(bytes));
   const pages = open.map(({ page, text }) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const words = text.map(({ str }) => str).join('');

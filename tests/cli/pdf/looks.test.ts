@@ -13,7 +13,7 @@ async function sayOf(draw: (page: PDFPage) => void, handle = BARE): Promise<stri
   const page = pdf.addPage([595, 842]);
   page.setFont(await pdf.embedFont(StandardFonts.Helvetica));
   draw(page);
-  const findings = checkLooks(await withPdf(await pdf.save(), readLooks), handle);
+  const findings = checkLooks(await withPdf(await pdf.save(), (open) => readLooks(open)), handle);
   return findings.map(({ what }) => what).join('\n');
 }
 
@@ -37,6 +37,14 @@ describe('a page as it is drawn', () => {
     const said = await sayOf((page) => {
       page.drawRectangle({ x: 72, y: 600, width: 100, height: 100, color: grey(0) });
       page.drawText('Lending', { x: 140, y: 650, size: 16, color: grey(1) });
+    });
+    expect(said).toContain('“Lending”黑白打印时与底色的对比只有 1.0');
+  });
+
+  test('text that something is painted over is named', async () => {
+    const said = await sayOf((page) => {
+      page.drawText('Lending', { x: 140, y: 650, size: 16 });
+      page.drawRectangle({ x: 72, y: 600, width: 100, height: 100, color: grey(0.9) });
     });
     expect(said).toContain('“Lending”黑白打印时与底色的对比只有 1.0');
   });

@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { HANDOUTS } from '../../../document/paper/layouts.ts';
+import { HANDOUTS, type HandoutId } from '../../../document/paper/layouts.ts';
 import type { HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from '../../../views/handout/index.ts';
 import { loadPdf } from '../../pdf-file.ts';
 import { type PdfFinding, unless } from '../finding.ts';
@@ -21,21 +21,24 @@ export interface PageLooks {
 }
 
 /**
- * Draws every page of a PDF and measures its letters and its fills; `file` is the same PDF, and is no longer it
- * afterwards.
+ * Draws every page of a PDF and measures its letters and, where they are asked for, its fills; `file` is the same PDF,
+ * and is no longer it afterwards.
  */
 export async function readLooks(
   { bytes, pages }: OpenPdf,
-  file: Promise<PDFDocument> | PDFDocument = loadPdf(bytes),
+  {
+    file,
+    fills = true,
+  }: { readonly file?: PDFDocument | undefined; readonly fills?: boolean | undefined } = {},
 ): Promise<PdfLooks> {
-  const dotted = await dotLetters(await file, (width) => (DOT * width) / WIDTH);
+  const dotted = await dotLetters(file ?? (await loadPdf(bytes)), (width) => (DOT * width) / WIDTH);
   return withPages(dotted.bytes, async (bare) => {
     const [first] = bare;
     const draw = first && openEasel(first);
     const looks: PageLooks[] = [];
     for (const [i, page] of pages.entries()) {
       const drawn = bare[i];
-      if (draw && drawn) looks.push(readPage(page, dotted.dots[i] ?? [], await draw(drawn)));
+      if (draw && drawn) looks.push(readPage(page, dotted.dots[i] ?? [], await draw(drawn), fills));
     }
     return { pages: looks };
   });
@@ -44,12 +47,17 @@ export async function readLooks(
 /** Width of a dot in pixels: one whole pixel at least is of its colour, and it is too narrow for a fill. */
 const DOT = 2.5;
 
-function readPage({ page, text }: OpenPage, dots: readonly LetterDot[], drawing: Raster): PageLooks {
+function readPage(
+  { page, text }: OpenPage,
+  dots: readonly LetterDot[],
+  drawing: Raster,
+  fills: boolean,
+): PageLooks {
   const [, bottom = 0, , top = 0] = page.view;
   const runs = text.filter(({ str }) => str.trim() !== '').map((item) => runOf(item, top - bottom));
   return {
     runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, dots, drawing) })),
-    touches: touchesOf(drawing),
+    touches: fills ? touchesOf(drawing) : [],
   };
 }
 
@@ -93,7 +101,7 @@ export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly
       ...(paper === 'wide' ? [] : checkSizes(page, i, drawings, least)),
       ...checkRead(page, i, handle.told[i], least),
       ...checkContrast(page, i, least),
-      ...(paper === 'a4' ? checkFills(page, i, [...drawings.filter(isTiny), ...pictures]) : []),
+      ...(hasFills(handle.id) ? checkFills(page, i, [...drawings.filter(isTiny), ...pictures]) : []),
     ];
   });
 }
@@ -166,6 +174,11 @@ function checkFills(
     const what = `${placeOf(page, { left: x, top: y })}相邻色块黑白打印时只差 ${difference.toFixed(1)} L*`;
     return unless(difference >= LIGHTNESS, what, `至少 ${LIGHTNESS} L*`);
   });
+}
+
+/** Whether the fills of a print are told apart in one ink: screens and telephones show its colours. */
+export function hasFills(id: HandoutId): boolean {
+  return HANDOUTS[id].paper === 'a4';
 }
 
 function isTiny({ left, right }: PlacedBox): boolean {

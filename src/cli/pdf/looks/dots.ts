@@ -15,7 +15,7 @@ export interface LetterDot {
 /** A PDF whose letters are dots of their colour. */
 export interface DottedPdf {
   readonly bytes: Uint8Array;
-  /** Where the dots of each page are. */
+  /** Where the dots of each page are, from the top down. */
   readonly dots: readonly (readonly LetterDot[])[];
 }
 
@@ -32,7 +32,7 @@ export async function dotLetters(pdf: PDFDocument, sizeOn: (width: number) => nu
     const note = (at: Point) => found.push({ x: at[0] - x, y: height + y - at[1] });
     const sheet = { note, done, size: sizeOn(width) };
     for (const stream of contentsOf(page.node)) new Dotter(sheet, stream, page.node.Resources(), UNIT).read();
-    return found;
+    return found.sort((one, other) => one.y - other.y);
   });
   // Tags are most of the objects of a file, and no drawing asks for them.
   for (const [ref, object] of pdf.context.enumerateIndirectObjects())
@@ -84,8 +84,10 @@ class Dotter {
   readonly #bytes: Uint8Array;
   readonly #pieces: Uint8Array[] = [];
   #kept = 0;
-  readonly #saved: Matrix[] = [];
+  readonly #saved: (readonly [ctm: Matrix, blends: boolean])[] = [];
   #ctm: Matrix;
+  /** Whether what is painted mixes with what lies under it. */
+  #blends = false;
   #line: Matrix = UNIT;
   #text: Matrix = UNIT;
   #leading = 0;
@@ -103,8 +105,9 @@ class Dotter {
     done.add(this.#stream);
     readOperations(this.#bytes, (operator, from, at, end) => {
       if (SETTING.has(operator)) this.#set(operator, from, at, end);
-      else if (operator === 'q') this.#saved.push(this.#ctm);
-      else if (operator === 'Q') this.#ctm = this.#saved.pop() ?? this.#ctm;
+      else if (operator === 'q') this.#saved.push([this.#ctm, this.#blends]);
+      else if (operator === 'Q') [this.#ctm, this.#blends] = this.#saved.pop() ?? [this.#ctm, this.#blends];
+      else if (operator === 'gs') this.#setState(from, at);
       else if (operator === 'cm') this.#ctm = times(this.#numbers(from, at) as unknown as Matrix, this.#ctm);
       else if (operator === 'Do') this.#draw(from, at);
     });
@@ -127,6 +130,16 @@ class Dotter {
     const [name = '', size] = this.#words(from, at).slice(1).split(/\s+/);
     const font = dictIn(dictIn(this.#resources, 'Font'), name);
     [this.#font, this.#size] = [font && readFont(font), Number(size)];
+  }
+
+  #setState(from: number, at: number): void {
+    const state = dictIn(dictIn(this.#resources, 'ExtGState'), this.#words(from, at).slice(1));
+    const opaque = ['ca', 'CA'].every((key) => {
+      const alpha = entryOf(state, key);
+      return !(alpha instanceof PDFNumber) || alpha.asNumber() === 1;
+    });
+    const mode = nameIn(state, 'BM');
+    this.#blends = !opaque || state?.has(PDFName.of('SMask')) === true || (mode !== '' && mode !== 'Normal');
   }
 
   #moveTo(place: Matrix): void {
@@ -164,6 +177,8 @@ class Dotter {
     const name = this.#words(from, at).slice(1);
     const object = entryOf(dictIn(this.#resources, 'XObject'), name);
     if (!(object instanceof PDFRawStream) || nameIn(object.dict, 'Subtype') !== 'Form') return;
+    // A layer that covers what lies under it is no other drawing than without the layer, which costs a sheet.
+    if (!this.#blends) object.dict.delete(PDFName.of('Group'));
     const own = listIn(object.dict, 'Matrix').map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
     const ctm = own.length === 6 ? times(own as unknown as Matrix, this.#ctm) : this.#ctm;
     new Dotter(this.#sheet, object, dictIn(object.dict, 'Resources') ?? this.#resources, ctm).read();

@@ -12,11 +12,11 @@ export interface Touch {
 }
 
 /** Narrower than this (0.9 mm) it is a line and no fill. */
-const LEAST_WIDTH = 5;
+const LEAST_WIDTH = 4;
 /** As wide as a softened edge. */
 const EDGE = 2;
 /** Shorter edges (3.5 mm) are corners. */
-const LEAST_LENGTH = 20;
+const LEAST_LENGTH = 15;
 
 /** Every pair of colours that touch as fills, with the lightness between them. */
 export function touchesOf(raster: Raster): readonly Touch[] {

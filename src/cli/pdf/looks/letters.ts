@@ -37,17 +37,28 @@ export function runOf({ str, transform, width, height: down }: TextItem, height:
 
 /**
  * The lowest contrast in grey of a run with what lies under it, letter by letter; 1 where a letter cannot be told from
- * its ground, or none is there. The letters are dots of their colour (`dotLetters`).
+ * its ground, or none is there. The letters are dots of their colour, from the top of the page down (`dotLetters`).
  */
 export function contrastAt(run: LetterRun, dots: readonly LetterDot[], drawing: Raster): number {
-  const own = dots.filter(
-    ({ x, y }) => x >= run.left && x <= run.right && y >= run.top && y <= run.bottom + run.size * FALL,
+  const own = dotsBetween(dots, run.top, run.bottom + run.size * FALL).filter(
+    ({ x }) => x >= run.left && x <= run.right,
   );
   const contrasts = own.map(({ x, y }) => {
     const ground = commonest(drawing, { ...run, left: x - run.size / 2, right: x + run.size / 2 });
     return contrastWith(ground, drawing, x, y);
   });
   return contrasts.length > 0 ? Math.min(...contrasts) : 1;
+}
+
+function dotsBetween(dots: readonly LetterDot[], top: number, bottom: number): readonly LetterDot[] {
+  let [from, to] = [0, dots.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((dots[middle]?.y ?? 0) < top) from = middle + 1;
+    else to = middle;
+  }
+  while (to < dots.length && (dots[to]?.y ?? bottom) <= bottom) to++;
+  return dots.slice(from, to);
 }
 
 /** Share of the size that letters take below their baseline. */

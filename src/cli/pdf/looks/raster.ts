@@ -39,9 +39,9 @@ export interface Raster {
 }
 
 /**
- * How wide every page is drawn, in pixels: twice A4 in points. What is large on wide pages is as large in pixels.
+ * How wide every page is drawn, in pixels: one and a half times A4 in points. What is large on wide pages is as large in pixels.
  */
-export const WIDTH = 1190;
+export const WIDTH = 893;
 
 /**
  * Draws pages of the size of `first` in memory; each drawing takes the place of the one before. Sheets of megabytes made

@@ -13,8 +13,13 @@ const vitest = await createVitest('test', {
   silent: true,
 });
 
+/** The file changed before this one: its code is back, but the modules made from the changed code are still kept. */
+let changedBefore;
+
 /** Whether the unit tests pass that have to do with `file` (absolute), the folders of tests one after the other. */
 async function passes(file, folders) {
+  if (changedBefore !== undefined) vitest.invalidateFile(changedBefore);
+  changedBefore = file;
   vitest.invalidateFile(file);
   vitest.config.related = [file];
   const all = await vitest.getRelevantTestSpecifications();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchPlaces, paintSwarm, placesInside, type Swarm } from '../../src/charts/field/swarm.ts';
+import { matchPlaces, placesInside, type Swarm, swarmPainter } from '../../src/charts/field/swarm.ts';
 
 /** A disc of ink in the middle of a square picture. */
 function disc(side: number): Uint8Array {
@@ -67,7 +67,7 @@ describe('a swarm', () => {
   };
   const painted = (time: number) => {
     const pixels = { data: new Uint32Array(40 * 40).fill(7), width: 40, height: 40 };
-    paintSwarm(pixels, swarm, time);
+    swarmPainter(pixels, swarm)(time);
     return [...pixels.data.entries()].filter(([, colour]) => colour !== 0);
   };
 
@@ -89,9 +89,26 @@ describe('a swarm', () => {
     expect(Math.max(...rows(true))).toBeGreaterThan(Math.max(...rows(false)));
   });
 
+  test('of the time before nothing is left, and no more than what has changed is told', () => {
+    const pixels = { data: new Uint32Array(40 * 40), width: 40, height: 40 };
+    const paint = swarmPainter(pixels, swarm);
+    expect(paint(0)).toEqual({ x: 0, y: 0, width: 40, height: 40 });
+    const before = pixels.data.slice();
+    const { x, y, width, height } = paint(0.6);
+    const alone = new Map(painted(0.6));
+    expect(pixels.data).toEqual(pixels.data.map((_, at) => alone.get(at) ?? 0));
+    const changed = [...before.keys()].filter((at) => before[at] !== pixels.data[at]);
+    const isTold = (at: number) => {
+      const [across, down] = [at % 40, Math.floor(at / 40)];
+      return across >= x && across < x + width && down >= y && down < y + height;
+    };
+    expect(changed.every(isTold)).toBe(true);
+    expect(width * height).toBeLessThan(1600);
+  });
+
   test('what flies over the edge is cut off', () => {
     const pixels = { data: new Uint32Array(16), width: 4, height: 4 };
-    paintSwarm(pixels, { ...swarm, from: Float32Array.of(0, 0), to: Float32Array.of(0, 0) }, 0);
+    swarmPainter(pixels, { ...swarm, from: Float32Array.of(0, 0), to: Float32Array.of(0, 0) })(0);
     expect(pixels.data[0]).not.toBe(0);
     expect(pixels.data[3]).toBe(0);
   });

@@ -1,3 +1,5 @@
+import type { Rect } from '../geometry.ts';
+
 /** Marks on their way from one picture to another, for as long as that lasts; lengths and places in canvas pixels. */
 export interface Swarm {
   /** Middles of the marks, x then y, before and after; the same mark has the same index in both. */
@@ -48,11 +50,15 @@ function inBands(places: Float32Array): Uint32Array {
 
 /** Numbers of marks by x (`axis` 0) or y; numbers are sorted natively, with the index in their last places. */
 function sortedBy(marks: Uint32Array, places: Float32Array, axis: 0 | 1): Uint32Array {
-  const keys = Float64Array.from(
-    marks,
-    (mark) => Math.round((places[2 * mark + axis] ?? 0) * 8) * 65536 + mark,
-  );
-  return Uint32Array.from(keys.sort(), (key) => ((key % 65536) + 65536) % 65536);
+  const keys = new Float64Array(marks.length);
+  for (let i = 0; i < keys.length; i++) {
+    const mark = marks[i] ?? 0;
+    keys[i] = Math.round((places[2 * mark + axis] ?? 0) * 8) * 65536 + mark;
+  }
+  keys.sort();
+  const sorted = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) sorted[i] = (((keys[i] ?? 0) % 65536) + 65536) % 65536;
+  return sorted;
 }
 
 /**
@@ -64,23 +70,34 @@ export function placesInside(inside: Uint8Array, width: number, count: number): 
   let [small, large] = [0.5, Math.max(1, Math.sqrt(inside.length / Math.max(1, count)))];
   for (let i = 0; i < 24; i++) {
     const pitch = (small + large) / 2;
-    if (pointsAt(pitch, inside, width, height).length >= 2 * count) small = pitch;
+    let found = 0;
+    eachPoint(pitch, inside, width, height, () => {
+      found += 1;
+    });
+    if (found >= count) small = pitch;
     else large = pitch;
   }
-  return trimmed(pointsAt(small, inside, width, height), small, inside, width, count);
+  const points: number[] = [];
+  eachPoint(small, inside, width, height, (x, y) => points.push(x, y));
+  return trimmed(points, small, inside, width, count);
 }
 
-function pointsAt(pitch: number, inside: Uint8Array, width: number, height: number): readonly number[] {
-  const points: number[] = [];
+function eachPoint(
+  pitch: number,
+  inside: Uint8Array,
+  width: number,
+  height: number,
+  take: (x: number, y: number) => void,
+): void {
   // Rounded as they will be kept: at the edge of a pixel it makes a difference.
   for (let line = pitch / 2; line < height; line += pitch) {
     const y = Math.fround(line);
+    const row = Math.floor(y) * width;
     for (let place = pitch / 2; place < width; place += pitch) {
       const x = Math.fround(place);
-      if (inside[Math.floor(y) * width + Math.floor(x)]) points.push(x, y);
+      if (inside[row + Math.floor(x)]) take(x, y);
     }
   }
-  return points;
 }
 
 /** Without the points that have the fewest others around them: a speck in a stroke is seen, one at its edge is not. */
@@ -113,29 +130,63 @@ export interface Pixels {
 /** Steps of colour and of roundness on the way. */
 const STEPS = 16;
 
-/** Writes the marks as they stand at `time` (from 0 to 1). A path for each of 12,413 would take ten times a frame. */
-export function paintSwarm({ data, width, height }: Pixels, swarm: Swarm, time: number): void {
-  data.fill(0);
+/**
+ * Gives what writes the marks as they stand at `time` (from 0 to 1) on `pixels` and says which part of these has changed since
+ * the time before. A path for each of 12,413 would take ten times a frame.
+ */
+export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Rect {
   const { from, to, spread } = swarm;
   const looks = looksOf(swarm);
   const flight = 1 - spread;
-  const reach = Math.max(1, width);
-  for (let i = 0; i < from.length; i += 2) {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [from[i], from[i + 1], to[i], to[i + 1]];
-    const t = ease((time - spread * (x1 / reach)) / flight);
-    const look = looks[Math.round(t * STEPS)];
-    if (look === undefined) continue;
-    const { spans, colour } = look;
-    const left = Math.round(x0 + (x1 - x0) * t - spans.length / 2);
-    const top = Math.round(y0 + (y1 - y0) * t - spans.length / 2);
-    for (const [row, inset] of spans.entries()) {
-      const y = top + row;
-      if (y < 0 || y >= height) continue;
-      const start = Math.max(0, left + inset);
-      const end = Math.min(width, left + spans.length - inset);
-      for (let at = y * width + start; at < y * width + end; at++) data[at] = colour;
+  const reach = Math.max(1, pixels.width);
+  let before: Rect = { x: 0, y: 0, width: pixels.width, height: pixels.height };
+  return (time) => {
+    pixels.data.fill(0, before.y * pixels.width, (before.y + before.height) * pixels.width);
+    let [x, y, right, bottom] = [pixels.width, pixels.height, 0, 0];
+    for (let i = 0; i < from.length; i += 2) {
+      const [x0, y0, x1, y1] = [from[i] ?? 0, from[i + 1] ?? 0, to[i] ?? 0, to[i + 1] ?? 0];
+      const t = ease((time - spread * (x1 / reach)) / flight);
+      const look = looks[Math.round(t * STEPS)];
+      if (look === undefined) continue;
+      const half = look.insets.length / 2;
+      const left = Math.round(x0 + (x1 - x0) * t - half);
+      const top = Math.round(y0 + (y1 - y0) * t - half);
+      stamp(pixels, look, left, top);
+      x = Math.min(x, left);
+      y = Math.min(y, top);
+      right = Math.max(right, left + 2 * half);
+      bottom = Math.max(bottom, top + 2 * half);
     }
+    const now = cut({ x, y, width: right - x, height: bottom - y }, pixels);
+    const changed = around(before, now);
+    before = now;
+    return changed;
+  };
+}
+
+function stamp({ data, width, height }: Pixels, { insets, colour }: Look, left: number, top: number): void {
+  const side = insets.length;
+  const last = Math.min(side, height - top);
+  for (let row = Math.max(0, -top); row < last; row++) {
+    const inset = insets[row] ?? 0;
+    const line = (top + row) * width;
+    const end = line + Math.min(width, left + side - inset);
+    for (let at = line + Math.max(0, left + inset); at < end; at++) data[at] = colour;
   }
+}
+
+/** What of `rect` lies on the picture. */
+function cut(rect: Rect, { width, height }: Pixels): Rect {
+  const [x, y] = [Math.min(width, Math.max(0, rect.x)), Math.min(height, Math.max(0, rect.y))];
+  const right = Math.max(x, Math.min(width, rect.x + rect.width));
+  const bottom = Math.max(y, Math.min(height, rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function around(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const width = Math.max(a.x + a.width, b.x + b.width) - x;
+  return { x, y, width, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
 
 /** Slow, fast, slow. */
@@ -147,7 +198,7 @@ function ease(time: number): number {
 
 /** What a mark looks like on its way: the inset of each of its rows, and its colour. */
 interface Look {
-  readonly spans: readonly number[];
+  readonly insets: Uint8Array;
   readonly colour: number;
 }
 
@@ -158,12 +209,12 @@ function looksOf({ size, round, colour }: Swarm): readonly Look[] {
     const side = Math.max(1, Math.round(between(size[0], size[1], t)));
     const roundness = between(Number(round[0]), Number(round[1]), t);
     const half = side / 2;
-    const spans = Array.from({ length: side }, (_, row) => {
+    const insets = Uint8Array.from({ length: side }, (_, row) => {
       const up = row + 0.5 - half;
       return Math.round(roundness * (half - Math.sqrt(Math.max(0, half * half - up * up))));
     });
     const [red, green, blue] = colour[0].map((from, i) => Math.round(between(from, colour[1][i] ?? from, t)));
-    return { spans, colour: pixelOf(red ?? 0, green ?? 0, blue ?? 0) };
+    return { insets, colour: pixelOf(red ?? 0, green ?? 0, blue ?? 0) };
   });
 }
 

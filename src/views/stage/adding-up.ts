@@ -1,6 +1,6 @@
 import type { Swarm } from '../../charts/index.ts';
 import { colourOf, frameOf } from './shape.ts';
-import { flySwarm } from './swarm.ts';
+import { readySwarm } from './swarm.ts';
 
 const MS = 700;
 const SPREAD = 0.3;
@@ -13,9 +13,10 @@ export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: 
   const bar = steps.flatMap((step) => [...step.querySelectorAll<HTMLElement>('canvas.chart')])[0];
   const marks = slide.querySelector<HTMLElement>('.bd [data-gather]');
   const column = marks?.closest('td');
-  const dots = [...(marks?.querySelectorAll<HTMLElement>('i') ?? [])].map((dot) => frameOf(dot, slide));
+  if (bar === undefined || !marks || !column) return () => {};
+  const dots = [...marks.querySelectorAll<HTMLElement>('i')].map((dot) => frameOf(dot, slide));
   const [first] = dots;
-  if (bar === undefined || !marks || !column || !first) return () => {};
+  if (!first) return () => {};
   // The columns under a bar are as wide as its segments.
   const [all, under] = [frameOf(bar, slide), frameOf(column, slide)];
   const frame = {
@@ -44,5 +45,5 @@ export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: 
     size: [first.width * ratio, Math.min(cell.width, cell.height) * ratio],
     ...{ round: [true, false], colour: [colour, colour], spread: SPREAD },
   };
-  return flySwarm(swarm, { slide, frame, ratio, ms: MS }, () => {});
+  return readySwarm(swarm, { frame, ratio, ms: MS })(slide, () => {});
 }

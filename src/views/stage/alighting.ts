@@ -1,7 +1,7 @@
-import { matchPlaces, middlesOf } from '../../charts/index.ts';
+import { matchPlaces, middlesOf, type Swarm } from '../../charts/index.ts';
 import type { Charts } from './charts.ts';
 import { around, colourOf, frameOf, type StageFrame } from './shape.ts';
-import { flySwarm } from './swarm.ts';
+import { readySwarm } from './swarm.ts';
 
 const MS = 900;
 const SPREAD = 0.35;
@@ -20,22 +20,19 @@ export function alight(page: HTMLElement, slide: HTMLElement, charts: Charts, ra
   const from = placed(middlesOf(before), a, frame, ratio);
   const colour = (canvas: HTMLElement, name: string) =>
     colourOf(getComputedStyle(canvas).getPropertyValue(name));
+  const swarm: Swarm = {
+    from,
+    to: matchPlaces(from, placed(middlesOf(after), b, frame, ratio)),
+    size: [before.mark * ratio, after.mark * ratio],
+    round: [before.data.shape === 'dot', after.data.shape === 'dot'],
+    colour: [colour(source, '--c2'), colour(target, after.strata[0]?.tone === 'message' ? '--c1' : '--c2')],
+    spread: SPREAD,
+  };
   charts.seen(target);
   target.dataset.alighting = '';
-  return flySwarm(
-    {
-      from,
-      to: matchPlaces(from, placed(middlesOf(after), b, frame, ratio)),
-      size: [before.mark * ratio, after.mark * ratio],
-      round: [before.data.shape === 'dot', after.data.shape === 'dot'],
-      colour: [colour(source, '--c2'), colour(target, after.strata[0]?.tone === 'message' ? '--c1' : '--c2')],
-      spread: SPREAD,
-    },
-    { slide, frame, ratio, ms: MS },
-    () => {
-      delete target.dataset.alighting;
-    },
-  );
+  return readySwarm(swarm, { frame, ratio, ms: MS })(slide, () => {
+    delete target.dataset.alighting;
+  });
 }
 
 function canvasIn(field: HTMLElement | null): HTMLCanvasElement | undefined {

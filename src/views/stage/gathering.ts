@@ -1,7 +1,7 @@
 import { matchPlaces, middlesOf, placesInside, type Swarm } from '../../charts/index.ts';
 import type { Charts } from './charts.ts';
 import { around, colourOf, frameOf, inkOf, type StageFrame } from './shape.ts';
-import { flySwarm } from './swarm.ts';
+import { readySwarm } from './swarm.ts';
 
 const MS = 1600;
 /** Share of the time in which the marks set out. */
@@ -11,7 +11,7 @@ const MOST_PIXELS = 2_500_000;
 
 /** Marks of a field that fly to their places in the words of a headline, which then take over. */
 export interface Gathering {
-  /** Works out the ways while nothing moves. */
+  /** Works out the ways while nothing moves, if a field on `slide` is to gather. */
   prepare(slide: HTMLElement): void;
   /** Begins, where a page has been taken away from `slide` with a field on it that gathers. */
   begin(slide: HTMLElement): void;
@@ -25,33 +25,45 @@ interface Pair {
   readonly words: HTMLElement;
 }
 
-interface Ways {
-  readonly canvas: HTMLCanvasElement;
-  readonly frame: StageFrame;
-  readonly ratio: number;
-  readonly swarm: Swarm;
-}
+/** A swarm that is ready, and what shows the slide without it. */
+type Begin = (slide: HTMLElement) => () => void;
 
 /** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
 export function createGathering(charts: Charts, pixelRatio: () => number): Gathering {
-  let known: Ways | undefined;
+  let known: { readonly canvas: HTMLCanvasElement; readonly ready: () => Begin | undefined } | undefined;
   let end = () => {};
-  const waysOf = (slide: HTMLElement) => {
+  const prepare = (slide: HTMLElement) => {
     const pair = pairOn(slide);
-    if (known?.canvas !== pair?.canvas) known = pair && planWays(pair, slide, charts, pixelRatio());
-    return known;
+    if (known?.canvas === pair?.canvas) return known?.ready;
+    known = pair && { canvas: pair.canvas, ready: bitByBit(readyWays(pair, slide, charts, pixelRatio())) };
+    return known?.ready;
   };
   return {
     prepare: (slide) => {
       if (pairOn(slide) !== undefined)
-        void charts.settled(slide).then(() => requestIdleCallback(() => waysOf(slide)));
+        void charts.settled(slide).then(() => requestIdleCallback(() => prepare(slide)));
     },
     begin: (slide) => {
-      const ways = waysOf(slide);
+      const begin = prepare(slide)?.();
       known = undefined;
-      if (ways !== undefined) end = gather(ways, slide);
+      if (begin !== undefined) end = begin(slide);
     },
     end: () => end(),
+  };
+}
+
+/** Does a piece of the work each time there is nothing else to do; gives what does the rest at once, for its result. */
+function bitByBit<Result>(work: Generator<void, Result>): () => Result {
+  let step = work.next();
+  const goOn = () => {
+    if (step.done === true) return;
+    step = work.next();
+    requestIdleCallback(goOn);
+  };
+  requestIdleCallback(goOn);
+  return () => {
+    while (step.done !== true) step = work.next();
+    return step.value;
   };
 }
 
@@ -65,39 +77,41 @@ function pairOn(slide: HTMLElement): Pair | undefined {
   return isUp && canvas && words ? { canvas, words } : undefined;
 }
 
-function planWays(
+/** In pieces of which each is done in a fraction of a frame. */
+function* readyWays(
   { canvas, words }: Pair,
   slide: HTMLElement,
   charts: Charts,
   wanted: number,
-): Ways | undefined {
+): Generator<void, Begin | undefined> {
   const plan = charts.fieldOn(canvas);
   if (plan === undefined) return undefined;
-  const field = frameOf(canvas, slide);
-  const frame = around(field, frameOf(words, slide));
+  const [field, title] = [frameOf(canvas, slide), frameOf(words, slide)];
+  const frame = around(field, title);
   const ratio = Math.min(wanted, Math.sqrt(MOST_PIXELS / (frame.width * frame.height)));
-  const ink = inkOf(words, slide, frame, ratio);
-  const from = middlesOf(plan).map(
-    (at, i) => (at + (i % 2 === 0 ? field.left - frame.left : field.top - frame.top)) * ratio,
-  );
-  const to = placesInside(ink, Math.round(frame.width * ratio), plan.count);
-  if (to.length !== from.length) return undefined;
-  const last = Math.sqrt(ink.reduce((sum, pixel) => sum + pixel, 0) / plan.count);
+  const onFrame = ({ left, top }: StageFrame, at: number, i: number) =>
+    at + (i % 2 === 0 ? left - frame.left : top - frame.top) * ratio;
+  const ink = inkOf(words, slide, title, ratio);
+  yield;
+  const inside = placesInside(ink, Math.round(title.width * ratio), plan.count);
+  if (inside.length !== 2 * plan.count) return undefined;
+  yield;
+  const from = middlesOf(plan).map((at, i) => onFrame(field, at * ratio, i));
+  const to = inside.map((at, i) => onFrame(title, at, i));
   const swarm: Swarm = {
     ...{ from, to: matchPlaces(from, to), spread: SPREAD, round: [true, false] },
-    size: [plan.mark * ratio, last],
+    size: [plan.mark * ratio, Math.sqrt(ink.reduce((sum, pixel) => sum + pixel, 0) / plan.count)],
     colour: [
       colourOf(getComputedStyle(canvas).getPropertyValue('--c2')),
       colourOf(getComputedStyle(words).color),
     ],
   };
-  return { canvas, frame, ratio, swarm };
-}
-
-/** The rest of the slide comes in meanwhile (reveal.css, `data-gathering`). */
-function gather({ frame, ratio, swarm }: Ways, slide: HTMLElement): () => void {
-  slide.dataset.gathering = '';
-  return flySwarm(swarm, { slide, frame, ratio, ms: MS }, () => {
-    delete slide.dataset.gathering;
-  });
+  yield;
+  const fly = readySwarm(swarm, { frame, ratio, ms: MS });
+  return (slide) => {
+    slide.dataset.gathering = '';
+    return fly(slide, () => {
+      delete slide.dataset.gathering;
+    });
+  };
 }

@@ -1,6 +1,6 @@
 import type { ChartData } from '../deck/index.ts';
 import type { FieldPlan } from './field/plan.ts';
-import { Painting, type PaintOptions } from './painting.ts';
+import { Painting } from './painting.ts';
 
 /** A chart on its canvas. The canvas tells its state in `data-drawn`: `animating` or `done`. */
 export interface Drawing {
@@ -12,8 +12,8 @@ export interface Drawing {
   readonly fits: boolean;
   /** Shows the end state at once. */
   finish(): void;
-  /** Runs the animation from its start. */
-  play(): void;
+  /** Grows the marks from nothing to their end state, `late` ms from now; where that stands already, nothing is planned anew. */
+  play(late: number): void;
   /**
    * Takes the marks of a field away, in the order and the time in which another fills: what a square stood for gives way
    * to people and does not become them. Other charts stay. The next `resize` or `finish` brings the end state back.
@@ -28,14 +28,15 @@ export interface Drawing {
 }
 
 /**
- * Draws the chart that `canvas` carries in `data-chart`, at the canvas's size in stage px.
+ * Draws the end state of the chart that `canvas` carries in `data-chart`, at the canvas's size in stage px; `pixelRatio`:
+ * canvas pixels to one stage px, which is screen ratio × scale of the stage.
  * Gives nothing for a canvas without a size: it is hidden, and there is nothing to draw on.
  * Throws when the data cannot be read.
  */
-export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Drawing | undefined {
+export function drawChart(canvas: HTMLCanvasElement, pixelRatio: number): Drawing | undefined {
   const painting = new Painting(canvas, readChartData(canvas));
-  let { pixelRatio } = options;
-  if (!painting.paint(options)) return undefined;
+  let ratio = pixelRatio;
+  if (!painting.paint(ratio)) return undefined;
   return {
     get settled() {
       return painting.settled;
@@ -47,20 +48,20 @@ export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Dra
       return painting.fits;
     },
     finish() {
-      if (canvas.dataset.drawn === 'animating') painting.paint({ animate: false, pixelRatio });
+      if (canvas.dataset.drawn === 'animating') painting.paint(ratio);
     },
-    play() {
-      painting.paint({ animate: true, pixelRatio });
+    play(late) {
+      painting.play(ratio, late);
     },
     leave() {
       painting.leave();
     },
-    resize(ratio) {
-      pixelRatio = ratio;
-      painting.paint({ animate: false, pixelRatio });
+    resize(now) {
+      ratio = now;
+      painting.paint(ratio);
     },
     repaintForPrint() {
-      painting.repaintForPrint(pixelRatio);
+      painting.repaintForPrint(ratio);
     },
     destroy() {
       painting.destroy();
@@ -72,7 +73,7 @@ export function drawChart(canvas: HTMLCanvasElement, options: PaintOptions): Dra
 export function drawStill(copy: HTMLElement, scale: number): readonly Drawing[] {
   const pixelRatio = (scale || 0.25) * window.devicePixelRatio;
   return [...copy.querySelectorAll<HTMLCanvasElement>('canvas.chart')].flatMap(
-    (canvas) => drawChart(canvas, { animate: false, pixelRatio }) ?? [],
+    (canvas) => drawChart(canvas, pixelRatio) ?? [],
   );
 }
 

@@ -13,7 +13,7 @@ export function drawCharts(root: HTMLElement): void {
   for (const drawing of drawn) drawing.destroy();
   const canvases = [...root.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
   drawn = canvases.flatMap((canvas): readonly Drawing[] => {
-    const drawing = drawChart(canvas, { animate: false, pixelRatio: PIXEL_RATIO });
+    const drawing = drawChart(canvas, PIXEL_RATIO);
     return drawing ? [drawing] : [];
   });
 }

@@ -18,9 +18,7 @@ export function createPicture(slide: HTMLElement, room: { readonly width: number
     width: size.width * scale,
     height: size.height * scale,
     draw: (pixelRatio: number) => {
-      drawings = canvasesOf(copy).flatMap(
-        (canvas) => drawChart(canvas, { animate: false, pixelRatio: pixelRatio * scale }) ?? [],
-      );
+      drawings = canvasesOf(copy).flatMap((canvas) => drawChart(canvas, pixelRatio * scale) ?? []);
     },
     spots: (ids: readonly string[]) => spotsOn(copy, element, ids),
     destroy: () => {

@@ -2,8 +2,8 @@ import type { Charts } from './charts.ts';
 import type { Stage } from './reveal.ts';
 
 /**
- * Lays out and draws the following slide while nothing moves, so that "next" has only to show it: a slide that is not
- * shown is not laid out, and to do that at the press would hold up the first frame.
+ * Lays out and draws the following slide while nothing moves, and draws what the next step will bring up, so that "next" has
+ * only to show it: a slide that is not shown is not laid out, and to do that at the press would hold up the first frame.
  */
 export function prepareAhead(
   stage: Stage,
@@ -20,6 +20,7 @@ export function prepareAhead(
     await settled(slide);
     await idle();
     if (own !== asked) return;
+    tryNextStep(slide, draw);
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
     if (following === undefined) return shed();
     await idle();
@@ -32,6 +33,33 @@ export function prepareAhead(
     if (event.kind !== 'resize') void prepare(MOVES_MS);
   });
   void prepare(0);
+}
+
+/**
+ * Draws the charts of the next step in the size that they will have then. The slide stands so for as long, without anything
+ * beginning to move, and as before when it is painted again.
+ */
+function tryNextStep(slide: HTMLElement, draw: Charts['prepare']): void {
+  const steps = nextStep(slide);
+  if (!steps.some((step) => step.querySelector('canvas.chart'))) return;
+  const show = (shown: boolean) => {
+    for (const step of steps) step.classList.toggle('visible', shown);
+    // Styles are worked out, so that nothing of it counts as a change any more.
+    void slide.offsetWidth;
+  };
+  slide.toggleAttribute('data-trial', true);
+  show(true);
+  for (const step of steps) draw(step);
+  show(false);
+  slide.toggleAttribute('data-trial', false);
+}
+
+/** What comes up together when "next" is pressed on the slide; nothing after its last step. */
+function nextStep(slide: HTMLElement): readonly HTMLElement[] {
+  const hidden = [...slide.querySelectorAll<HTMLElement>('.fragment:not(.visible)')];
+  const indexOf = ({ dataset }: HTMLElement) => Number(dataset.fragmentIndex);
+  const next = Math.min(...hidden.map(indexOf));
+  return hidden.filter((step) => indexOf(step) === next);
 }
 
 /**

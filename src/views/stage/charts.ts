@@ -5,8 +5,8 @@ const KEEP_PAGES = 1;
 
 /** The charts of the stage: drawn when they are about to be seen, animated once, released when far. */
 export interface Charts {
-  /** Draws what `slide` shows now; the charts that have not been seen yet animate if `animate`. */
-  show(slide: HTMLElement, animate: boolean): void;
+  /** Draws what `slide` shows now; the charts that have not been seen yet animate if `animate`, `late` ms from now. */
+  show(slide: HTMLElement, animate: boolean, late?: number): void;
   /** Takes the marks of the fields in `step` away: what comes next takes their place. */
   leave(step: HTMLElement): void;
   /** Where the marks of the field on `canvas` stand; undefined where none is drawn. */
@@ -34,16 +34,16 @@ export function createCharts(pixelRatio: () => number): Charts {
   const drawings = new Map<HTMLCanvasElement, Drawing>();
   const played = new Set<HTMLCanvasElement>();
 
-  const draw = (canvas: HTMLCanvasElement, animate: boolean) => {
-    const known = drawings.get(canvas);
-    if (known?.fits === false) known?.resize(pixelRatio());
-    if (known !== undefined && animate) known.play();
-    const drawing = known ?? drawChart(canvas, { animate, pixelRatio: pixelRatio() });
-    if (drawing !== undefined) drawings.set(canvas, drawing);
+  const stand = (canvas: HTMLCanvasElement) => {
+    const drawing = drawingOn(canvas, drawings, pixelRatio);
+    if (drawing?.fits === false) drawing.resize(pixelRatio());
     return drawing;
   };
-  const show = (canvas: HTMLCanvasElement, animate: boolean) => {
-    if (draw(canvas, animate && !played.has(canvas)) !== undefined) played.add(canvas);
+  const show = (canvas: HTMLCanvasElement, animate: boolean, late = 0) => {
+    const isNew = animate && !played.has(canvas);
+    const drawing = isNew ? drawingOn(canvas, drawings, pixelRatio) : stand(canvas);
+    if (isNew) drawing?.play(late);
+    if (drawing !== undefined) played.add(canvas);
   };
   redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
   const settled = async (slide: HTMLElement) => {
@@ -51,7 +51,7 @@ export function createCharts(pixelRatio: () => number): Charts {
   };
 
   return {
-    show: (slide, animate) => showIn(slide, (canvas) => show(canvas, animate), played),
+    show: (slide, animate, late) => showIn(slide, (canvas) => show(canvas, animate, late), played),
     leave: (step) => {
       for (const canvas of canvasesOf(step)) drawings.get(canvas)?.leave();
     },
@@ -59,7 +59,7 @@ export function createCharts(pixelRatio: () => number): Charts {
     seen: (canvas) => void played.add(canvas),
     renew: (slide) => forget(slide, played),
     prepare: (slide) => {
-      for (const canvas of canvasesOf(slide)) draw(canvas, false);
+      for (const canvas of canvasesOf(slide)) stand(canvas);
     },
     finish: (slide) => {
       for (const canvas of canvasesOf(slide)) show(canvas, false);
@@ -75,6 +75,17 @@ export function createCharts(pixelRatio: () => number): Charts {
       for (const drawing of drawings.values()) drawing.repaintForPrint();
     },
   };
+}
+
+/** The drawing that is known, in whatever size it was made, or a new one; none on a canvas that is not laid out. */
+function drawingOn(
+  canvas: HTMLCanvasElement,
+  drawings: Map<HTMLCanvasElement, Drawing>,
+  pixelRatio: () => number,
+): Drawing | undefined {
+  const drawing = drawings.get(canvas) ?? drawChart(canvas, pixelRatio());
+  if (drawing !== undefined) drawings.set(canvas, drawing);
+  return drawing;
 }
 
 /** What is out of sight has not been seen: it moves when it comes up again. */

@@ -3,31 +3,37 @@ const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 
 /**
  * What stands on a page that is taken away and on the slide below (`data-fly`: the same name on both) goes from the one
- * place to the other: first, last, invert, play, with `transform` alone. `scale`: window px to a stage px.
+ * place to the other: first, last, invert, play, with `transform` alone. `scale`: window px to a stage px. Gives what sets
+ * it going, when nothing has to be measured any more.
  */
-export function flyFrom(page: HTMLElement, slide: HTMLElement, scale: number): void {
-  for (const from of page.querySelectorAll<HTMLElement>('[data-fly]')) {
-    const name = from.dataset.fly ?? '';
-    const to = [...slide.querySelectorAll<HTMLElement>(`[data-fly="${name}"]`)].find(
+export function flightsFrom(page: HTMLElement, slide: HTMLElement, scale: number): () => void {
+  const flights = [...page.querySelectorAll<HTMLElement>('[data-fly]')].flatMap((from) => {
+    const to = [...slide.querySelectorAll<HTMLElement>(`[data-fly="${from.dataset.fly}"]`)].find(
       (one) => one.closest('.leaf, .curtain') === null,
     );
-    if (to !== undefined) fly(from.getBoundingClientRect(), to, scale);
-  }
+    return to === undefined ? [] : flight(from.getBoundingClientRect(), to, scale);
+  });
+  return () => {
+    for (const fly of flights) fly();
+  };
 }
 
-function fly(from: DOMRect, element: HTMLElement, scale: number): void {
+function flight(from: DOMRect, element: HTMLElement, scale: number): readonly (() => void)[] {
   const to = element.getBoundingClientRect();
-  if (to.width === 0 || from.width === 0) return;
+  if (to.width === 0 || from.width === 0) return [];
   const size = from.height / to.height;
   const start = `translate(${(from.left - to.left) / scale}px, ${(from.top - to.top) / scale}px) scale(${size})`;
-  element.classList.add('flying');
-  const flight = element.animate([{ transform: start }, { transform: 'none' }], {
-    duration: MS,
-    easing: EASE,
-  });
-  const landed = () => element.classList.remove('flying');
-  flight.onfinish = landed;
-  flight.oncancel = landed;
+  const fly = () => {
+    element.classList.add('flying');
+    const flying = element.animate([{ transform: start }, { transform: 'none' }], {
+      duration: MS,
+      easing: EASE,
+    });
+    const landed = () => element.classList.remove('flying');
+    flying.onfinish = landed;
+    flying.oncancel = landed;
+  };
+  return [fly];
 }
 
 /** The mark of where we are goes one station on. */

@@ -3,7 +3,7 @@ import { prepareAhead } from './ahead.ts';
 import { alight } from './alighting.ts';
 import { type Charts, createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
-import { flyFrom, moveStation } from './flight.ts';
+import { flightsFrom, moveStation } from './flight.ts';
 import { createGathering } from './gathering.ts';
 import { createLift } from './lift.ts';
 import type { Stage, StageEvent } from './reveal.ts';
@@ -71,18 +71,22 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
     lift.end();
     gathering.end();
     stopFlight();
-    if (moves && page === undefined) room.move(slide, steps);
-    if (!moves || page === undefined) charts.show(slide, moves);
-    // What lies under a page begins when the page is away.
-    else lift.begin(slide, () => charts.show(slide, true));
-    if (moves && page !== undefined) {
-      flyFrom(page, slide, stage.scale());
-      gathering.begin(slide);
-    }
-    if (moves) {
+    // All is measured before the first of it is changed: each measure after a change lays the slide out anew.
+    if (!moves) charts.show(slide, false);
+    else if (page === undefined) {
+      const making = room.look(slide, steps);
+      charts.show(slide, true, making?.wait);
       moveSteps(steps, charts);
-      stopFlight =
-        page === undefined ? addUp(steps, slide, pixelRatio()) : alight(page, slide, charts, pixelRatio());
+      stopFlight = addUp(steps, slide, pixelRatio());
+      making?.begin();
+    } else {
+      const fly = flightsFrom(page, slide, stage.scale());
+      moveSteps(steps, charts);
+      stopFlight = alight(page, slide, charts, pixelRatio());
+      // What lies under a page begins when the page is away.
+      lift.begin(slide, () => charts.show(slide, true));
+      fly();
+      gathering.begin(slide);
     }
     gathering.prepare(slide);
   };
@@ -90,10 +94,8 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
 
 /** What a step takes away goes, what runs up runs. */
 function moveSteps(steps: readonly HTMLElement[], charts: Charts): void {
-  for (const step of steps) {
-    if (step.matches('.passing')) charts.leave(step);
-    if (step.closest('.l-cards')) countUp(step);
-  }
+  for (const step of steps) if (step.matches('.passing')) charts.leave(step);
+  countUp(steps.filter((step) => step.closest('.l-cards') !== null));
 }
 
 function isNewPart({ slides }: Stage, slide: HTMLElement): boolean {

@@ -1,4 +1,4 @@
-import Reveal from 'reveal.js';
+import Reveal, { type RevealPlugin } from 'reveal.js';
 import { onDensityChange } from '../../ui/density.ts';
 
 /** Where the stage stands: page from 1, and how many of its steps are shown. */
@@ -59,9 +59,18 @@ const SETTINGS = {
   postMessage: false,
 } as const;
 
+/**
+ * At each step reveal reads all words that come up, with the style of every element and each time after a change of it, to
+ * say them; voice.ts says what is said. What its parts ask one another is given to plugins alone.
+ */
+const UNSAID: RevealPlugin = {
+  id: 'unsaid',
+  init: (inner) => void Object.assign(inner, { getStatusText: () => '' }),
+};
+
 /** Starts reveal.js on the document's slides; resolves when the first one is in place. */
 export async function startReveal(root: HTMLElement): Promise<Stage> {
-  const reveal = new Reveal(root, SETTINGS);
+  const reveal = new Reveal(root, { ...SETTINGS, plugins: [UNSAID] });
   await reveal.initialize();
   // `application` keeps screen readers from reading the slide; it is a region like any other.
   root.setAttribute('role', 'region');

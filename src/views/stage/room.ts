@@ -2,7 +2,7 @@ import { frameOf, type StageFrame } from './shape.ts';
 
 const MS = 420;
 const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
-const FADE_MS = 240;
+const FADE = { duration: 240, easing: 'linear' } as const;
 const WAIT_MS = 260;
 /** What keeps its own shape, wherever it stands: words, numbers, marks, sheets. */
 const PIECES =
@@ -14,8 +14,18 @@ const GROUNDS = '.panel, .hero, .lintel';
 export interface RoomMaking {
   /** Remembers where everything stands, before a step. */
   note(slide: HTMLElement): void;
-  /** Moves what stands elsewhere now from its old place to the new one, with `transform` alone; `steps` come up then. */
-  move(slide: HTMLElement, steps: readonly HTMLElement[]): void;
+  /**
+   * Looks what stands elsewhere now; gives how to move that from its old place to the new one, with `transform` alone.
+   * `steps` come up then. Nothing for a slide on which all has stayed where it was.
+   */
+  look(slide: HTMLElement, steps: readonly HTMLElement[]): MakingRoom | undefined;
+}
+
+/** To be begun when nothing of the slide has to be measured any more: each measure after a change lays it out anew. */
+export interface MakingRoom {
+  /** ms in which the others are on their way before what comes up is seen, its charts too. */
+  readonly wait: number;
+  begin(): void;
 }
 
 /** First, last, invert, play, for the pieces of a slide, its grounds and its charts. */
@@ -32,44 +42,46 @@ export function createRoomMaking(): RoomMaking {
     note: (slide) => {
       before = hasMore(slide) ? placesOn(slide) : new Map();
     },
-    move: (slide, steps) => {
+    look: (slide, steps) => {
       const known = before;
       before = new Map();
-      slide.style.removeProperty('--room');
-      if (known.size === 0) return;
+      if (known.size === 0) return undefined;
       const moved = [...placesOn(slide)].filter(([element, to]) => !isSame(known.get(element) ?? to, to));
-      if (moved.length === 0) return;
-      moving = slide;
-      running = [
-        ...holdBack(slide, steps),
-        ...moved.flatMap(([element, to]) => bring(element, slide, known.get(element) ?? to, to)),
+      if (moved.length === 0) return undefined;
+      const motions = [
+        ...holdBack(steps),
+        ...moved.map(([element, to]) => bring(element, slide, known.get(element) ?? to, to)),
       ];
+      const begin = () => {
+        moving = slide;
+        running = motions.flatMap((start) => start());
+      };
+      return { wait: WAIT_MS, begin };
     },
   };
 }
 
-function bring(
-  element: HTMLElement,
-  slide: HTMLElement,
-  from: StageFrame,
-  to: StageFrame,
-): readonly Animation[] {
+/** Begins motions that have been measured before. */
+type Start = () => readonly Animation[];
+
+function bring(element: HTMLElement, slide: HTMLElement, from: StageFrame, to: StageFrame): Start {
   if (element instanceof HTMLCanvasElement) {
     const picture = pictureOf(element);
-    const fade = element.animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE_MS, easing: 'linear' });
-    return [shrink(picture, slide, from, to), fade];
+    const fade = () => element.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
+    return () => [shrink(picture, slide, from, to), fade()];
   }
-  return [element.matches(GROUNDS) ? shrink(groundOf(element), slide, from, to) : carry(element, from, to)];
+  if (!element.matches(GROUNDS)) return () => [carry(element, from, to)];
+  const ground = groundOf(element);
+  return () => [shrink(ground, slide, from, to)];
 }
 
-/** What comes up waits till the others are on their way, and its charts (`--room`, reveal.css) with it. */
-function holdBack(slide: HTMLElement, steps: readonly HTMLElement[]): readonly Animation[] {
-  slide.style.setProperty('--room', String(WAIT_MS));
+/** What comes up waits till the others are on their way. */
+function holdBack(steps: readonly HTMLElement[]): readonly Start[] {
   const panels = steps.flatMap((step) => step.closest<HTMLElement>('.panel') ?? []);
   return [...steps, ...panels].map((one) => {
     const own = 1000 * Number.parseFloat(getComputedStyle(one).transitionDelay);
     const wait = { delay: WAIT_MS + own, duration: 200, fill: 'backwards' } as const;
-    return one.animate([{ opacity: 0 }, { opacity: 1 }], wait);
+    return () => [one.animate([{ opacity: 0 }, { opacity: 1 }], wait)];
   });
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { InlineConfig, PluginOption } from 'vite';
+import { siteOf } from './common-config.ts';
 import { deckFaces } from './fonts/deck-faces.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { oneFile } from './one-file.ts';
-import { siteOf } from './site.ts';
 
 /** The one file that is made, in `dist/`. */
 export const DECK_FILE = 'deck.html';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../facts/index.ts';
-import { attributeOf, elementsOf, isCode, nameOf, rawTextOf } from './page.ts';
+import { attributeOf, elementsOf, isCode, nameOf, rawTextOf } from './parsed-page.ts';
 
 /** Sources by directive, as a Content-Security-Policy lists them. */
 export type Directives = Readonly<Record<string, readonly string[]>>;

@@ -8,7 +8,7 @@ import { inlineEntry } from './inline-entry.ts';
 import { type Bundled, inlinePage, restingScripts } from './one-file/inline.ts';
 import { checkOutside } from './one-file/outside.ts';
 import { packageOf } from './one-file/package.ts';
-import { rawTextOf } from './page.ts';
+import { rawTextOf } from './parsed-page.ts';
 
 const LOADER = fileURLToPath(new URL('./one-file/loader.ts', import.meta.url));
 /** Vite's own loads a style by its address; the loader of the one file by its name. */

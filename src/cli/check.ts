@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProject } from '../bundle/load.ts';
-import { piecesOf } from '../bundle/page.ts';
+import { piecesOf } from '../bundle/parsed-page.ts';
 import { placeInFiles } from '../bundle/place-in-files.ts';
 import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
@@ -100,7 +100,7 @@ async function draft({ source }: CheckOptions, { root, print }: Effects): Promis
   const { text, problems } = await readNamed(root, source ?? SOURCE);
   if (text === undefined) throw new ProblemsError(problems);
   // The dictionary of syllables is read only where keys are made.
-  const { draftFacts } = await import('../deck/check/draft.ts');
+  const { draftFacts } = await import('../deck/draft/draft.ts');
   const { file, figures, open } = draftFacts(text);
   const wrong = readFacts(JSON.stringify(file), DRAFT).problems;
   const facts = Object.values(file.facts).reduce((sum, group) => sum + Object.keys(group).length, 0);

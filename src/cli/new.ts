@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { draftFacts } from '../deck/check/draft.ts';
+import { draftFacts } from '../deck/draft/draft.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';

@@ -8,9 +8,9 @@ import { proofGroups } from '../document/paper/proof-rows.ts';
 import { findDoubts, formatDoubt, ProblemsError } from '../facts/index.ts';
 import { type Command, readArguments } from './command.ts';
 import { writeWhole } from './files.ts';
-import { formatProofCsv } from './pdf/proof-csv.ts';
-import { printPage } from './pdf/proof-print.ts';
-import { formatProofXlsx } from './pdf/proof-xlsx.ts';
+import { formatProofCsv } from './proof/csv.ts';
+import { printPage } from './proof/print.ts';
+import { formatProofXlsx } from './proof/xlsx.ts';
 
 const PDF = 'dist/proof.pdf';
 const CSV = 'dist/proof.csv';

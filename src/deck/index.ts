@@ -19,7 +19,7 @@ export { holdsPhoto, type Photo, type Portrait } from './photo.ts';
 export { placeSlides } from './place.ts';
 export { itemsOfPlot, sharedUnit } from './plot.ts';
 export { gridOf, type Roll, type Rolls, rollOf, rollOfTile } from './roll.ts';
-export { linesOf, ROLL_ROOMS, seatedOn, seatedOnCurtain } from './seats.ts';
+export { linesOf, ROLL_ROOMS, seatedOn, seatedOnCurtain } from './roll-room.ts';
 export * from './slide.ts';
 export {
   click,

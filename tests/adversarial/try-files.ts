@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { piecesOf } from '../../src/bundle/page.ts';
+import { piecesOf } from '../../src/bundle/parsed-page.ts';
 import { renderLoaded } from '../../src/bundle/render.ts';
 import { proveDigits } from '../../src/deck/check/index.ts';
 import { checkDeck, placeSlides } from '../../src/deck/index.ts';

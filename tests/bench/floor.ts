@@ -1,4 +1,4 @@
-import { piecesOf } from '../../src/bundle/page.ts';
+import { piecesOf } from '../../src/bundle/parsed-page.ts';
 
 /** What is left of the document: its structure, without looks, drawings and script. */
 const KEPT = new Set(

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, type PageElement } from '../../src/bundle/page.ts';
+import { attributeOf, elementsOf, type PageElement } from '../../src/bundle/parsed-page.ts';
 
 /** The slides that the limit page has. */
 const SLIDES = 2;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { registerables } from 'chart.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleDeck } from '../../src/bundle/bundle.ts';
-import { elementsOf, rawTextOf } from '../../src/bundle/page.ts';
+import { elementsOf, rawTextOf } from '../../src/bundle/parsed-page.ts';
 import { countBytes } from '../bench/sections/bytes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
-import { formatProofCsv } from '../../src/cli/pdf/proof-csv.ts';
 import { readPdf } from '../../src/cli/pdf/read-back.ts';
+import { formatProofCsv } from '../../src/cli/proof/csv.ts';
 import { proof } from '../../src/cli/proof.ts';
 import { factsData } from '../../src/document/data/facts.ts';
 import { renderProof } from '../../src/document/paper/proof-page.ts';

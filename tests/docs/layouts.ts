@@ -98,7 +98,7 @@ export function renderLayouts(layouts: readonly LayoutDoc[]): string {
 
 Made from \`src/deck/slide.ts\` by \`npm run docs\`: what a slide of each layout says, and how it looks (a small deck of
 a library). What every slide has (\`id\`, \`headline\`, \`claim\`, \`steps\`, \`notes\`, \`report\`, \`seconds\`, \`cut\`) stands
-there under \`SlideBase\`. How many a list holds (\`src/deck/capacity.ts\`) the build checks, too; \`npm run check\` says of each slide whether its words fit, in every shape of wall. Names and photographs are filled in in \`assets/names.json\`:\nof names as many are shown as there is room for, the longest list giving way first (\`src/deck/seats.ts\`).
+there under \`SlideBase\`. How many a list holds (\`src/deck/capacity.ts\`) the build checks, too; \`npm run check\` says of each slide whether its words fit, in every shape of wall. Names and photographs are filled in in \`assets/names.json\`:\nof names as many are shown as there is room for, the longest list giving way first (\`src/deck/roll-room.ts\`).
 
 ${parts.join('\n')}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { piecesOf } from '../../src/bundle/page.ts';
+import { piecesOf } from '../../src/bundle/parsed-page.ts';
 import { proveDigits } from '../../src/deck/check/index.ts';
 import { renderDeck, renderSlides } from '../../src/document/index.ts';
 import { checkSource, joinSource } from '../../src/facts/index.ts';

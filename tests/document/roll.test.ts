@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../src/bundle/page.ts';
+import { piecesOf } from '../../src/bundle/parsed-page.ts';
 import { checkAll, proveDigits } from '../../src/deck/check/index.ts';
 import { figuresOf } from '../../src/deck/index.ts';
 import { againOf } from '../../src/document/data/again.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, elementsOf } from '../../src/bundle/page.ts';
+import { attributeOf, elementsOf } from '../../src/bundle/parsed-page.ts';
 import { renderLoaded } from '../../src/bundle/render.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { ATTRIBUTES, BLOCKS, CLASSES, IDS } from '../../src/document/schema.ts';

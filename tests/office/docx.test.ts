@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { END_MARK, figureMark, partMark, slideMark } from '../../src/office/bookmarks.ts';
 import { compareDrafts } from '../../src/office/compare/compare.ts';
 import { deckText } from '../../src/office/compare/deck-text.ts';
 import { loadDraft } from '../../src/office/compare/load.ts';
-import { END_MARK, figureMark, partMark, slideMark } from '../../src/office/marks.ts';
 import { GB_9704, mergeFormat } from '../../src/office/write/docx/format.ts';
 import { writeReport } from '../../src/office/write/docx/report.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { siteOf } from '../common-config.ts';
 import { inlineScripts } from '../inline-scripts.ts';
-import { siteOf } from '../site.ts';
 import { liveDocument } from './plugin.ts';
 
 /** How the project in `root` is shown while it is worked on. */

@@ -7,7 +7,7 @@ import {
   type PageElement,
   parsePage,
   rawTextOf,
-} from '../page.ts';
+} from '../parsed-page.ts';
 
 /** A stretch of a document's text, for knowing which faces need its characters and where a character stands. */
 export interface Passage {

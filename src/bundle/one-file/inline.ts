@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, type PageElement } from '../page.ts';
+import { attributeOf, elementsOf, type PageElement } from '../parsed-page.ts';
 import { escapeScript } from './escape.ts';
 import { type Chunk, linkChunk, nameOf } from './link.ts';
 import { packPackage } from './package.ts';

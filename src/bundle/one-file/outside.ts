@@ -1,6 +1,6 @@
 import { parseSync } from 'vite';
 import type { Problem } from '../../facts/index.ts';
-import { attributeOf, elementsOf, isCode, type PageElement, rawTextOf } from '../page.ts';
+import { attributeOf, elementsOf, isCode, type PageElement, rawTextOf } from '../parsed-page.ts';
 
 const ADDRESSES = ['src', 'href', 'xlink:href', 'srcset', 'poster', 'data', 'action', 'background'];
 /** A place in the page itself, another view of it, or a file that is written out in it. */

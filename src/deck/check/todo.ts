@@ -1,6 +1,6 @@
 import { factsIn, type Heading } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
-import { unseatedOn } from '../seats.ts';
+import { unseatedOn } from '../roll-room.ts';
 import { SAMPLE_HEADLINE } from '../slide.ts';
 import { plainText } from '../text.ts';
 import { textsOf } from '../walk.ts';

@@ -1,5 +1,5 @@
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
-import { withoutCues } from '../marks.ts';
+import { withoutCues } from '../bookmarks.ts';
 import type { Draft, DraftPlace, Paragraph } from '../read/draft.ts';
 import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
 import type { DeckText } from './deck-text.ts';

@@ -3,7 +3,6 @@ import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '.
 import { DATA_REMARKS, remarkWords } from '../../document/index.ts';
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import { amountOf, type DraftFigure, type PrintedAmount, readFigures } from './figures.ts';
-import { labelOf } from './label.ts';
 
 /** Where in the deck a sentence stands. */
 export type Where = 'screen' | 'notes' | 'report' | 'facts';
@@ -178,4 +177,13 @@ function spanText(span: Text['spans'][number]): string {
   if (span.kind === 'click') return '';
   if (span.kind === 'figure') return normaliseText(formatFigure(span));
   return span.text.split('\n').map(normaliseText).join('\n');
+}
+
+/** What a fact counts and what it says, side by side: as a table has it, where no sentence is around. */
+export function labelOf({ id, counts, says, quantity, pages }: DeckFact): DeckSentence {
+  const label = normaliseText(counts);
+  const text = label + normaliseText(says);
+  const [page = 0] = [...pages.screen, ...pages.notes, ...pages.report];
+  const figure = { start: label.length, end: text.length, fact: id };
+  return { where: 'facts', page, text, figures: quantity === undefined ? [] : [figure] };
 }

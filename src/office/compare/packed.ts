@@ -1,8 +1,14 @@
 import type { FactData } from '../../document/schema.ts';
 import { normaliseText } from '../../facts/index.ts';
-import type { DeckFact, DeckSentence, DeckText, PlacedFigure, Where } from './deck-text.ts';
+import {
+  type DeckFact,
+  type DeckSentence,
+  type DeckText,
+  labelOf,
+  type PlacedFigure,
+  type Where,
+} from './deck-text.ts';
 import { type PrintedAmount, readFigures } from './figures.ts';
-import { labelOf } from './label.ts';
 
 /**
  * A deck's words as they stand in the built file: hundreds of sentences without the names of their fields, which would

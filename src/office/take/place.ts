@@ -1,5 +1,5 @@
+import { withoutCues, withoutPageCues } from '../bookmarks.ts';
 import { bigrams, likeness } from '../compare/align.ts';
-import { withoutCues, withoutPageCues } from '../marks.ts';
 import type { Paragraph } from '../read/draft.ts';
 
 /** A paragraph of the deck's notes as the manuscript prints it, cues included. */

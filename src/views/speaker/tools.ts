@@ -1,7 +1,7 @@
 import type { ShowCommand } from '../../show/index.ts';
 import { make, makeButton } from '../../ui/element.ts';
-import { createMarks } from '../../ui/marks.ts';
 import { listenToPointing, type Pointing, TOOLS, type Tool } from '../../ui/pointing.ts';
+import { createMarks } from '../../ui/pointing-layer.ts';
 import type { Thumb } from './thumb.ts';
 
 /** What the speaker points and draws with on the small slide, for the hall to see on the large one. */

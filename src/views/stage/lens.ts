@@ -1,7 +1,7 @@
 import { type Drawing, drawStill } from '../../charts/index.ts';
 import { make } from '../../ui/element.ts';
-import { LENS } from '../../ui/marks.ts';
 import type { Spot } from '../../ui/pointing.ts';
+import { LENS } from '../../ui/pointing-layer.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 import type { Stage } from './reveal.ts';
 

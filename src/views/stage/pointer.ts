@@ -1,6 +1,6 @@
 import { make } from '../../ui/element.ts';
-import { createMarks } from '../../ui/marks.ts';
 import { listenToPointing, type Marking, type Tool } from '../../ui/pointing.ts';
+import { createMarks } from '../../ui/pointing-layer.ts';
 import { createLens } from './lens.ts';
 import type { Stage } from './reveal.ts';
 

@@ -5,7 +5,7 @@ import {
   HIDDEN_TAGS,
   type PageElement,
   rawTextOf,
-} from '../../../src/bundle/page.ts';
+} from '../../../src/bundle/parsed-page.ts';
 import { limit, type Measure } from '../report.ts';
 
 /** The bytes of a file by what they are for. */

@@ -1,5 +1,5 @@
 import { deck as source } from '../../../slides/index.ts';
-import { piecesOf } from '../../../src/bundle/page.ts';
+import { piecesOf } from '../../../src/bundle/parsed-page.ts';
 import { renderLoaded } from '../../../src/bundle/render.ts';
 import { placeSlides } from '../../../src/deck/index.ts';
 

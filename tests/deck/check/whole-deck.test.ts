@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { piecesOf } from '../../../src/bundle/page.ts';
+import { piecesOf } from '../../../src/bundle/parsed-page.ts';
 import {
   checkUsage,
   checkWords,

@@ -9,7 +9,7 @@ import {
 } from '../../../deck/index.ts';
 import { DATA_REMARKS, remarkWords, summarise } from '../../../document/index.ts';
 import { isDrawn } from '../../../document/paper/report.ts';
-import { END_MARK, slideMark } from '../../marks.ts';
+import { END_MARK, slideMark } from '../../bookmarks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
 import { headingOf, titleOf } from './speech.ts';

@@ -11,9 +11,9 @@ import {
   quote,
   wholeFigures,
 } from '../../facts/index.ts';
-import { LEVELS, NO_SUBJECT, tellsBefore, tellsOf } from './draft-counts.ts';
-import { gradeName, nameOf, quotedName, spanName } from './draft-names.ts';
-import { type PrintedFigure, scanReport } from './scan.ts';
+import { type PrintedFigure, scanReport } from '../check/scan.ts';
+import { LEVELS, NO_SUBJECT, tellsBefore, tellsOf } from './counts.ts';
+import { gradeName, nameOf, quotedName, spanName } from './names.ts';
 
 /** A facts file made from the text of a report alone, and what in it a person has to look at first. */
 export interface FactsDraft {

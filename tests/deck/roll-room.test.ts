@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cards, gridOf, linesOf, rollOf, say, seatedOn, slide } from '../../src/deck/index.ts';
-import { unseatedOn } from '../../src/deck/seats.ts';
+import { unseatedOn } from '../../src/deck/roll-room.ts';
 import { checkFacts, type Fact } from '../../src/facts/index.ts';
 
 describe('columns of names', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { draftFacts } from '../../../src/deck/check/draft.ts';
-import { checkCoverage } from '../../../src/deck/check/index.ts';
-import { checkSource, factsIn, joinSource, readFacts } from '../../../src/facts/index.ts';
+import { checkCoverage } from '../../src/deck/check/index.ts';
+import { draftFacts } from '../../src/deck/draft/draft.ts';
+import { checkSource, factsIn, joinSource, readFacts } from '../../src/facts/index.ts';
 
 const REPORTS = {
   'a Red Cross': 'tests/fixtures/red-cross.txt',

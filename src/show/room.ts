@@ -1,19 +1,19 @@
-import { readPlan } from '../../document/read/spoken.ts';
-import type { Plan, RunKind } from '../../rehearsal/index.ts';
-import { parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
-import { newId, pageClock } from '../clock.ts';
-import { createLead, type Lead, type Screen } from '../lead.ts';
-import { type LiveShow, openLiveShow } from '../live-show.ts';
-import { backedUp, openBackup } from '../store/backup.ts';
-import { prefixOf } from '../store/prefix.ts';
-import { type Runs, storedRuns } from '../store/runs.ts';
-import { readSettings, type Settings } from '../store/settings.ts';
-import { slotLog } from '../store/slot-log.ts';
-import { browserStore, type Store } from '../store/store.ts';
-import { broadcastLine, type Channel, createChannel, openerLine } from './channel.ts';
-import { createFollow, type Follow } from './follow.ts';
-import { createLeadership, type Terms } from './leadership.ts';
-import { startMetronome } from './metronome.ts';
+import { readPlan } from '../document/read/spoken.ts';
+import type { Plan, RunKind } from '../rehearsal/index.ts';
+import { parseRemap, REMAP_KEY, type Remap } from '../ui/keys/remap.ts';
+import { broadcastLine, type Channel, createChannel, openerLine } from './channel/channel.ts';
+import { createFollow, type Follow } from './channel/follow.ts';
+import { createLeadership, type Terms } from './channel/leadership.ts';
+import { startMetronome } from './channel/metronome.ts';
+import { newId, pageClock } from './clock.ts';
+import { createLead, type Lead, type Screen } from './lead.ts';
+import { type LiveShow, openLiveShow } from './live-show.ts';
+import { backedUp, openBackup } from './store/backup.ts';
+import { prefixOf } from './store/prefix.ts';
+import { type Runs, storedRuns } from './store/runs.ts';
+import { readSettings, type Settings } from './store/settings.ts';
+import { slotLog } from './store/slot-log.ts';
+import { browserStore, type Store } from './store/store.ts';
 
 /** Who leads: the window before the hall, or the one that rehearses alone. */
 export type Leading = 'stage' | 'rehearse';

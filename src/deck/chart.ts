@@ -28,7 +28,7 @@ interface Written {
 export interface BarData extends Written {
   /** Rows run from left to right, columns from the ground up; less than nothing goes the other way. */
   readonly kind: 'rows' | 'columns' | 'stack' | 'ring';
-  /** Rows: the value that the whole width stands for, where several canvases share one scale. */
+  /** Rows: the value of the whole width, where several canvases share one scale. */
   readonly full?: number;
   readonly marks: readonly ChartMark[];
   /** Columns in an order: which end is the high one, and darkest. Without it only the message has a colour of its own. */
@@ -55,7 +55,7 @@ export interface FieldGroup extends ChartMark {
   readonly tone: 'message' | 'rest' | 'time' | 'first' | 'second' | 'third';
 }
 
-/** Marks that can be counted; their value is not written on the canvas but stands beside it. */
+/** Marks that can be counted; their value is shown beside the canvas, not on it. */
 export interface FieldData {
   readonly kind: 'field';
   readonly shape: 'dot' | 'square' | 'cell' | 'ring';

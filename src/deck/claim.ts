@@ -1,7 +1,7 @@
 import type { AnyFact, Fact } from '../facts/index.ts';
 import type { Figure } from './figure.ts';
 
-/** What a claim counts or runs over: a list that stands on the slide, things that do, or a figure's own items. */
+/** What a claim counts or ranges over: a list on the slide, things on it, or the items of a figure. */
 export type Counted = Figure | readonly unknown[];
 
 /** What a headline says over and above its figures, as data: checked against the facts and the slide. */
@@ -28,5 +28,5 @@ export const all = (of: Counted, word: string): Claim => ({ kind: 'all', of, wor
 export const count = (of: Counted, words: string): Claim => ({ kind: 'count', of, words });
 /** 全国、省级: the level of the honour that the headline names. */
 export const level = (fact: AnyFact, name: string): Claim => ({ kind: 'level', fact, level: name });
-/** `words` of the headline look like a claim and are none. */
+/** `words` of the headline look like a claim but are not. */
 export const none = (words: string): Claim => ({ kind: 'none', words });

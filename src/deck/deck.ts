@@ -4,7 +4,7 @@ import type { Photo, Portraits } from './photo.ts';
 import type { Rolls } from './roll.ts';
 import type { Part, Slide } from './slide.ts';
 
-/** Stands for the emblem where the organisation has none. */
+/** Written for the emblem by an organisation that has none. */
 export const NO_EMBLEM = '无';
 
 /** What the report does not give and the office fills in before the meeting; blank until then. */
@@ -37,7 +37,7 @@ export interface DeckSource {
   };
 }
 
-/** A slide in its place: everything a view needs to know of it besides its words. */
+/** A slide in its place: everything a view needs to know of it apart from its content. */
 export interface PlacedSlide {
   /** `part.slide`, unique in the deck and stable from version to version. */
   readonly id: string;

@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 export interface Item {
   readonly label: Text;
   readonly fact: Fact;
-  /** The words of the fact's `counts` that the label stands for, where it must use others. */
+  /** The words of the fact's `counts` that the label replaces, where it must use others. */
   readonly as?: string;
   /** A second line under the label: whom it reached, what it is part of. */
   readonly detail?: Text;
@@ -36,7 +36,7 @@ interface FigureBase {
 export interface Bars extends FigureBase {
   readonly kind: 'bars';
   readonly items: readonly BarItem[];
-  /** The items stand in an order of their own (一星、二星、三星) and keep it; drawn as columns. */
+  /** The items have an order of their own (一星、二星、三星) and keep it; drawn as columns. */
   readonly ordinal: boolean;
   /** Which end of an order is the high one, and darkest: the last (三星) unless said, the first for 一等奖、二等奖. */
   readonly highest?: 'first' | 'last';
@@ -82,7 +82,7 @@ export interface Units extends FigureBase {
   readonly rows: readonly UnitRow[];
 }
 
-/** What one mark of a field stands for: 一点一人，一方一家，一格一天，一圈一个岗位. */
+/** What one mark of a field represents: 一点一人，一方一家，一格一天，一圈一个岗位. */
 export type FieldMark = 'person' | 'group' | 'day' | 'post';
 
 /** A part of a field; the parts follow one another in the order of their marks. */
@@ -195,7 +195,7 @@ export interface Matrix extends FigureBase {
 export interface Tile {
   readonly honour: Text;
   readonly holder?: Text;
-  /** Who conferred it, where the name does not tell; in the tables. */
+  /** Who conferred it, where the name does not say; shown in the tables. */
   readonly by?: Text;
   readonly facts: readonly AnyFact[];
   /** The words in full, where a place has room for them and the wall has not. */

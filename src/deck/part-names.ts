@@ -16,7 +16,7 @@ export function partHeading({ numeral, title }: PlacedPart): string {
   return numeral === undefined ? title : `${numeral}、${title}`;
 }
 
-/** The heading with what stands below the title of the part: 一、发挥优势，在抗疫中作出贡献. */
+/** The heading with the subtitle of the part: 一、发挥优势，在抗疫中作出贡献. */
 export function fullHeading(part: PlacedPart): string {
   return partHeading(part) + (part.subtitle === undefined ? '' : `，${part.subtitle}`);
 }

@@ -3,7 +3,7 @@ import type { PlacedPart, PlacedSlide } from './deck.ts';
 import { factOfTile, gridOf, type Roll, type Rolls, rollOf } from './roll.ts';
 import type { Slide } from './slide.ts';
 
-/** Room for names: how wide a line is in em of their type, and how many lines there are for all of them together. */
+/** Room for names: the width of a line in em of their type, and the number of lines for all of them together. */
 export interface RollRoom {
   readonly em: number;
   readonly lines: number;
@@ -25,7 +25,7 @@ export const ROLL_ROOMS = {
   field: { em: 32, lines: 9 },
   fields: { em: 13, lines: 8 },
   curtain: { em: 13, lines: 10 },
-  /** A page of a wall's level, besides a line for each honour. */
+  /** A page of a wall's level, in addition to a line for each honour. */
   board: { em: 19, lines: 34 },
 } as const satisfies Record<string, RollRoom>;
 
@@ -78,7 +78,7 @@ function seatsOn(slide: Slide): readonly Seats[] {
   }
 }
 
-/** The longest roll gives way first. */
+/** The longest roll is shortened first. */
 function seat({ facts, room }: Seats, rolls: Rolls): readonly (readonly [string, Roll])[] {
   const own = facts
     .flatMap((fact) => {

@@ -11,8 +11,8 @@ export type Rolls = ReadonlyMap<string, Roll>;
 export const NO_ROLLS: Rolls = new Map();
 
 /**
- * The names that a fact counts: its own, or those of all the facts that it is the sum of. Of an honour that names its
- * holder there is none besides.
+ * The names that a fact counts: its own, or those of all the facts that it is the sum of. An honour that names its
+ * holder has no other.
  */
 export function rollOf(fact: AnyFact, rolls: Rolls): Roll | undefined {
   if (fact.kind === 'award') return undefined;
@@ -59,7 +59,7 @@ export function gridOf(roll: Roll): RollGrid {
     widths.filter((each) => each <= width).length >= MOST_OF_THEM * widths.length;
   const short = widths.filter((width) => width <= PERSON_EM);
   const column = Math.max(COLUMNS.find(enough) ?? 15, ...short);
-  // Four characters in columns of four stand clear enough of each other.
+  // Four characters in columns of four are far enough apart.
   const gap = column === PERSON_EM ? 0.6 : 1;
   return { column, gap, spans: widths.map((width) => Math.ceil((width + gap) / (column + gap))) };
 }

@@ -23,7 +23,7 @@ interface SlideBase<Region extends string> {
   readonly id: string;
   /** A full-sentence claim that the figure proves; one line, at most 23 em. */
   readonly headline: Text;
-  /** What the headline says besides its figures: a superlative, a count, a level; checked against the facts. */
+  /** What the headline says in addition to its figures: a superlative, a count, a level; checked against the facts. */
   readonly claim?: Claim | readonly Claim[];
   /** The line above the headline, where it is not the part's own. */
   readonly kicker?: Text;
@@ -31,7 +31,9 @@ interface SlideBase<Region extends string> {
   readonly seal?: string;
   /** The source line, where it is not the report's title. */
   readonly source?: Text;
-  /** What each click after entry brings up (the curtain of a part's first slide comes before these by itself). */
+  /**
+   * What each click after entry brings up (before these, the first click of a part's first slide lifts its curtain).
+   */
   readonly steps?: readonly (readonly Region[])[];
   /** What the speaker says; one `click` for every step, the curtain included; "\n" begins a new paragraph. */
   readonly notes: Text;
@@ -104,7 +106,7 @@ export interface CardsSlide extends SlideBase<'first' | 'second'> {
   /** The first half of the groups is the region `first`, the rest `second`. */
   readonly groups: readonly Half[];
 }
-/** One stacked bar; what stands below a segment is as wide as it. */
+/** One stacked bar; the text below a segment is as wide as the segment. */
 export interface SumSlide extends SlideBase<'dots' | 'bar' | 'total' | 'cards' | 'points'> {
   readonly layout: 'sum';
   readonly figure: Composition;
@@ -131,7 +133,7 @@ export interface TwinSlide extends SlideBase<'left' | 'right' | 'points'> {
   /** To both halves. */
   readonly points?: readonly Text[];
 }
-/** Sentences to it stand under its own panel, and come up with it. */
+/** Sentences about a panel are placed below it and appear with it. */
 export interface TwinHalf extends Half {
   readonly points?: readonly Text[];
 }
@@ -187,7 +189,7 @@ export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
   readonly title?: Text;
   /** Titles of works, each a quotation. */
   readonly quotes?: readonly Text[];
-  /** From one place to two others; neither direction nor order is told by it. */
+  /** From one place to two others; it shows neither direction nor order. */
   readonly fork?: {
     readonly title: Text;
     readonly from: Text;

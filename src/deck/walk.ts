@@ -6,7 +6,7 @@ import { factsOf, type Text } from './text.ts';
 /** Keys from a slide down to something in it: `['figure', 'items', 0, 'label']`. */
 type Path = readonly PropertyKey[];
 
-/** A text of a slide with the place where it stands. */
+/** A text of a slide with its place. */
 export interface TextPlace {
   readonly path: Path;
   readonly text: Text;
@@ -91,8 +91,8 @@ export function factsOnScreen(slide: Slide): readonly AnyFact[] {
 }
 
 /**
- * Visits the objects of a slide depth first; `visit` says whether to go on below. The claim is left out: what it names
- * stands elsewhere on the slide.
+ * Visits the objects of a slide depth first; `visit` says whether to descend. The claim is left out: what it names is
+ * elsewhere on the slide.
  */
 export function walk(node: unknown, path: Path, visit: (node: object, path: Path) => boolean): void {
   if (typeof node !== 'object' || node === null || !visit(node, path)) return;

@@ -1,6 +1,6 @@
 import { plainText, type Text } from './text.ts';
 
-/** Stands for a line broken by hand while a text is one string. */
+/** Marks a line break made by hand while a text is a single string. */
 const BREAK = '\u2028';
 
 /**

@@ -53,7 +53,7 @@ export class Amounts {
     const id = idOfReference(reference, group);
     if (when === 'was') return this.#before(id);
     const amount = this.#lookup(id);
-    // A derived fact that failed tells so itself; those that build on it need not repeat it.
+    // A derived fact that failed has its own problem; facts built on it do not repeat it.
     return isRefusal(amount) && this.#amounts.has(id) && this.#entries.get(id)?.kind === 'derived'
       ? follows(id)
       : amount;

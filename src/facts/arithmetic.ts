@@ -23,7 +23,7 @@ export interface Amount {
 
 export type Comparison = '=' | '≈' | '<' | '≤' | '>' | '≥';
 
-/** Counting words for one and the same thing. 人次 is none of them: a person comes to two courses. */
+/** Counting words for the same thing. 人次 is not among them: one person may attend two courses. */
 const SAME_KIND: Readonly<Record<string, string>> = { 名: '人', 位: '人', 场次: '场', 百分点: '个百分点' };
 /** What is left of a qualifier where its quantity is taken away. */
 const OPPOSITE: Readonly<Record<Qualifier, Qualifier>> = {
@@ -45,7 +45,7 @@ const UNFIT: Readonly<Partial<Record<Qualifier, string>>> = {
   range: '是一个范围',
 };
 
-/** What a unit counts, so that 15名 and 39人, 117场次 and 60场 stand on one scale. */
+/** What a unit counts, so that 15名 and 39人, or 117场次 and 60场, share a scale. */
 export function unitKind(unit: string): string {
   return SAME_KIND[unit] ?? unit;
 }
@@ -76,8 +76,8 @@ export function multiplyAmounts(a: Amount, b: Amount): Amount | Refusal {
 }
 
 /**
- * Whether the comparison holds, as far as the report says: 146万多 > 25万 holds, 146万多 > 147万 cannot be told
- * and is refused.
+ * * Whether the comparison holds, as far as the report says: 146万多 > 25万 holds; 146万多 > 147万 cannot be decided and is
+ * refused.
  */
 export function compareAmounts(a: Amount, op: Comparison, b: Amount): boolean | Refusal {
   const unlike = refuseUnlike(a, b, '比较') ?? refuseUnfit(a, b);
@@ -139,7 +139,7 @@ function joinQualifiers(a: Amount, b: Amount): Qualifier | Refusal {
   };
 }
 
-/** Kinds that are told beside each other and never worked with. */
+/** Kinds that are quoted side by side but never calculated with. */
 const NO_SUM: readonly (QuantityKind | undefined)[] = ['rank', 'ratio', 'doubling'];
 
 /** Why two amounts cannot be added, compared or divided: what they count is not the same. */

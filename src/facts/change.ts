@@ -136,7 +136,7 @@ export function differenceOf(now: Amount, was: Amount, style: Style = {}): Amoun
   return { ...amount, printed: `${verb[value.gt(0) ? 0 : 1]}${printed}` };
 }
 
-/** What part of `whole` it is, in % or, with 多 and 约, in words; more than the whole where it is held against a goal. */
+/** The share that this is of `whole`, in % or, with 多 and 约, in words; may exceed the whole when that is a goal. */
 export function shareOf(part: Amount, whole: Amount, { decimals = 1 }: Style = {}): Amount | Refusal {
   const name = `${part.name} ÷ ${whole.name}`;
   const unlike = refuseUnlike(part, whole, '相除');

@@ -111,7 +111,7 @@ export function checkLevels(
   });
 }
 
-/** No word stands twice in a list. */
+/** A list names no word twice. */
 export function checkRepeats(list: readonly string[], name: string, file: string): readonly Problem[] {
   return list.flatMap((word, i) => {
     const first = list.indexOf(word);
@@ -140,7 +140,7 @@ export function checkRelations(
       ? relation
       : checkRelation(relation, (id, when) => amounts.refer(id, '', when));
     if (outcome === undefined) return [];
-    // A number that is told at its own place need not be told again by what is worked out from it.
+    // A number reported at its own place is not reported again by whatever is derived from it.
     if (!isRefusal(relation) && relation.sides.flatMap(referencesOf).some((id) => faulty.has(id))) return [];
     return refused(outcome, whereIn(file, ['relations', i]), '用准确的数算出来成立的关系');
   });
@@ -201,7 +201,7 @@ function checkPrints(named: Extract<NamedEntry, { kind: 'stated' }>, file: strin
   ];
 }
 
-/** A printed form may lack the unit, or the word of a change that stands before; it is the same quantity. */
+/** A printed form may lack the unit, or the word of change in front of it; it is the same quantity. */
 function refuseUnlikePrint(prints: string, says: string): Refusal | undefined {
   const quantity = parseQuantity(says);
   if (isRefusal(quantity)) return undefined;
@@ -219,7 +219,7 @@ function refuseUnlikePrint(prints: string, says: string): Refusal | undefined {
   };
 }
 
-/** As it is printed; with the unit that stands further on (2.3个和1.5个百分点); as a ratio where it looks like an hour. */
+/** As printed; with a unit that follows later (2.3个和1.5个百分点); as a ratio where it looks like a time of day. */
 function printedReadings(prints: string, { unit, kind }: Quantity): readonly (Quantity | Refusal)[] {
   const forms = [prints, `${prints}${unit}`, `${prints.replace(/个$/u, '')}${unit}`];
   if (kind === 'ratio') forms.push(prints.replace(/[:：]/gu, '∶'));

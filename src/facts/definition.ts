@@ -98,7 +98,7 @@ const common = {
 
 const at = line('at', 20).optional();
 
-/** The three kinds of entry; `formula` or `award` tells the kind, a stated quantity is the rest. */
+/** The three kinds of entry: `formula` or `award` decides the kind; anything else is a stated quantity. */
 export const ENTRIES = {
   stated: z.strictObject({
     says: line('says', 30),

@@ -24,7 +24,7 @@ export interface BrokenEntry {
   readonly raw: unknown;
 }
 
-/** Entries of the right shape, the others by id as they stand in the file, and what is wrong with those. */
+/** Entries of the right shape, the unusable ones by id, and what is wrong with those. */
 export interface EntryList {
   readonly entries: readonly NamedEntry[];
   readonly broken: ReadonlyMap<string, BrokenEntry>;
@@ -40,7 +40,7 @@ export function readEntries(facts: unknown, file: string): EntryList {
     for (const [key, raw] of pairsOf(members)) {
       const read = readEntry(group, key, raw, file);
       problems.push(...read.problems);
-      // A wrong name is told with the frame of the file; as an id it would turn up in messages and formulas.
+      // A wrong name is reported with the frame of the file; used as an id it would turn up in messages and formulas.
       if (read.entry !== undefined && NAME.test(group) && NAME.test(key)) entries.push(read.entry);
       else broken.set(factId(group, key), { path: ['facts', group, key], raw });
     }

@@ -11,7 +11,7 @@ import type { Qualifier } from './fact.ts';
 import type { Expression, FunctionName, Operator, Relation } from './formula.ts';
 import { isRefusal, type Refusal } from './problem.ts';
 
-/** Finds the amount of a reference, this year's or what it was before, or says why there is none. */
+/** Finds the amount of a reference, for this year or an earlier one, or says why there is none. */
 export type Lookup = (id: string, when?: 'was') => Amount | Refusal;
 
 type Operation = (a: Amount, b: Amount, style: Style) => Amount | Refusal;
@@ -62,7 +62,7 @@ function divideAmounts(a: Amount, b: Amount, style: Style): Amount | Refusal {
     : averageOf(a, b, style);
 }
 
-/** A part is no more than its whole. */
+/** A part cannot exceed its whole. */
 function partOf(part: Amount, whole: Amount, style: Style): Amount | Refusal {
   if (compareAmounts(part, '>', whole) !== true) return shareOf(part, whole, style);
   return {
@@ -71,7 +71,7 @@ function partOf(part: Amount, whole: Amount, style: Style): Amount | Refusal {
   };
 }
 
-/** Why a relation does not hold or cannot be told; undefined where it holds. */
+/** Why a relation does not hold or cannot be decided; undefined where it holds. */
 export function checkRelation(relation: Relation, lookup: Lookup): Refusal | undefined {
   const amounts: Amount[] = [];
   for (const side of relation.sides) {

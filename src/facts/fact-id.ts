@@ -24,7 +24,7 @@ export function partsOfId(id: string): FactId {
   return year === undefined ? { group, key } : { group, key, year: Number(year) };
 }
 
-/** Where the fact, or a field of it, stands in the facts file: the keys from the top down. */
+/** The path of a fact, or of one of its fields, in the facts file: keys from the top down. */
 export function factPath(id: string, field?: string): string[] {
   const { group, key } = partsOfId(id);
   return ['facts', group, key, ...(field === undefined ? [] : [field])];

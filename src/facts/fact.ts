@@ -78,7 +78,7 @@ export interface Signed {
   readonly state: '已报' | '已签' | '有异议';
   /** Who signed. */
   readonly by?: string;
-  /** The number as the department has it, where that is another. */
+  /** The department's number, where it differs. */
   readonly says?: string;
 }
 
@@ -86,7 +86,7 @@ export interface Signed {
 export interface StatedFact extends Entry {
   readonly kind: 'stated';
   readonly quantity: Quantity;
-  /** The shortest phrase that holds it and stands exactly once in the joined source. */
+  /** The shortest phrase that contains it and occurs exactly once in the joined source. */
   readonly find: string;
   /** Part and sentence of the source, as last recorded: 第四部分第4句. */
   readonly at?: string;

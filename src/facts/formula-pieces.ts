@@ -46,7 +46,7 @@ function againstEarlier([piece]: readonly FormulaPiece[], { from }: DerivedFact)
   ];
 }
 
-/** What binds less closely than the sign beside it stands in brackets. */
+/** Puts an operand in brackets when it binds less tightly than the sign beside it. */
 function bracketed(expression: Expression, fact: DerivedFact, weight: number): readonly FormulaPiece[] {
   const pieces = piecesOf(expression, fact);
   if (expression.kind !== 'operation' || WEIGHT[expression.operator] >= weight) return pieces;

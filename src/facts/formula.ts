@@ -4,7 +4,7 @@ import { quote } from './text.ts';
 
 export type Operator = '+' | '−' | '×' | '÷';
 
-/** What can be derived besides sums: growth(甲) and difference(甲) hold a fact against its `was`. */
+/** What can be derived other than sums: growth(甲) and difference(甲) compare a fact with its `was`. */
 export const FUNCTIONS = ['growth', 'difference', 'share', 'average'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 

@@ -16,13 +16,13 @@ export interface FoundHeading {
 /** What a report puts before a title: `一、`, `（一）`, `第一部分：`, `1.`, `1．2`; nothing at all. */
 const NUMBERS =
   /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节|篇)|[一二三四五六七八九十]+|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[.．]\d+)*)?[、.．:：，,]?$/;
-/** What may stand between a title and its subtitle; a line break is gone already. */
+/** What may separate a title from its subtitle; line breaks are gone by then. */
 const BETWEEN = /^(?:——|--|[，,：:；;、—-])?/;
 
 /**
- * Finds the headings of the parts, in the order of the report: at the beginning of a line, whatever number stands
- * before and whatever mark between title and subtitle. A title that is broken over two lines is found as well. Only
- * where no line begins with it is it looked for within the text.
+ * Finds the headings of the parts, in the order of the report: at the beginning of a line, after any numbering, with
+ * any mark between title and subtitle, and also across two lines. Only if no line begins with a title is it searched
+ * for inside the text.
  */
 export function findHeadings(
   raw: string,

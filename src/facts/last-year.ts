@@ -18,8 +18,9 @@ export interface StatedNow {
 }
 
 /**
- * A fact and its namesake of last year. `new`: its `was` is still to be written; `kept`: it stands there; `other`: a
- * `was` of the same year says otherwise; `unit` and `counts`: the two do not count the same, and are not compared.
+ * A fact and the fact of the same name in last year's file. `new`: its `was` is not yet written; `kept`: it is;
+ * `other`: a `was` of the same year says something else; `unit` and `counts`: the two do not count the same thing and
+ * are not compared.
  */
 export interface Pairing {
   readonly state: 'new' | 'kept' | 'other' | 'unit' | 'counts';

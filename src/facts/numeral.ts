@@ -45,7 +45,7 @@ function parseSections(
   return high * size + low;
 }
 
-/** A numeral below 万; a leading 零 bridges a gap to what stands before it. */
+/** A numeral below 万; a leading 零 bridges a gap after what precedes it. */
 function parseSection(text: string): number | undefined {
   let sum = 0;
   let digit: number | undefined;

@@ -29,7 +29,7 @@ const NUMBERS = [
   ['point', /^\d{1,2}(?:[.．]\d{1,2})+[、.．]?(?!\d)\s*(?=\p{Script=Han})/u],
 ] as const;
 type Kind = (typeof NUMBERS)[number][0] | 'plain';
-/** These divide a report in this order; 1., （一） and what has no number stand below each other as the report has them. */
+/** These divide a report in this order; 1., （一） and headings without a number nest as the report has them. */
 const GREATER: readonly Kind[] = ['volume', 'chapter', 'section', 'numeral'];
 const LONGEST = 40;
 const LONGEST_PLAIN = 32;
@@ -43,14 +43,14 @@ interface Line {
 }
 
 /**
- * The headings of a report from its text alone: lines numbered 一、, 第一部分, （一） or 1., and where the parts have no
- * number, short lines without a full stop that stand above a paragraph.
+ * The headings of a report, found in its text alone: lines numbered 一、, 第一部分, （一） or 1.; where the parts have no
+ * number, short lines without a full stop above a paragraph.
  */
 export function outlineOf(raw: string): Outline {
   const lines = linesOf(raw);
   const first = lines.findIndex((line, i) => i > 0 && (numberOf(line.words) !== undefined || isText(line)));
   const body = lines.slice(Math.max(1, first < 0 ? lines.length : first));
-  // What stands right above the first paragraph is a heading only where others like it follow.
+  // A line directly above the first paragraph is a heading only if others like it follow.
   const above = lines[first - 1];
   const candidates = first > 1 && above !== undefined ? [above, ...body] : body;
   const found: Found[] = [];
@@ -140,8 +140,8 @@ function levelled(found: readonly Found[]): readonly OutlineHeading[] {
 }
 
 /**
- * The headings of the report's parts. A report of what was done and what is planned has two divisions only, and those
- * below them are its parts; a greater one that is divided further is none then.
+ * The headings of the report's parts. A report of what was done and what is planned has only two divisions; its parts
+ * are then the headings below those, and a larger division that is divided further is not a part.
  */
 export function partHeadings({
   headings,

@@ -20,7 +20,7 @@ export function refuseChange(says: string, of: string, entry: StatedEntry | unde
       remedy: entry === undefined ? '写成 组.名，引用一条有 was 的事实' : '给它写上去年的数 was，或删去 of',
     };
   const [printed, now, then] = [says, entry.says, entry.was.says].map(parseQuantity);
-  // What cannot be read is told where it stands.
+  // What cannot be read is reported at its own place.
   if (!isRead(printed) || !isRead(now) || !isRead(then)) return undefined;
   const change = changeOf(printed, now, then);
   const said = saidBounds(printed);

@@ -20,15 +20,15 @@ export function senseOf(entry: {
   return isRefusal(said) || isRefusal(printed) || printed.sense !== undefined ? undefined : said.sense;
 }
 
-/** Whether the word of a change that stands before another figure is that of the figure at a place too. */
+/** Whether the word of change before another figure also applies to the figure at this offset. */
 export function carriesSense(text: string, at: number, sense: Sense): boolean {
   return readingsIn(text).some((each) => each.start <= at && each.end > at && each.carries === sense);
 }
 
 /**
- * Where `figure` stands whole in `text` (both normalised). The text around it is read by the grammar of quantities:
- * nothing that belongs to a larger quantity counts (3家 in 13家, 3万人 in 近3万人, 千人 in 数千人, 3.2% in -3.2%), nor
- * does a fall that was said before it (3.1% in 下降5.2%和3.1%), unless `sense` tells that it is meant as one.
+ * Where `figure` occurs whole in `text` (both normalised). The text around it is read by the grammar of quantities, so
+ * that no piece of a larger quantity counts (3家 in 13家, 3万人 in 近3万人, 千人 in 数千人, 3.2% in -3.2%), nor a fall whose word
+ * came earlier (3.1% in 下降5.2%和3.1%), unless `sense` says that a fall is meant.
  */
 export function wholeFigures(text: string, figure: string, sense?: Sense): readonly number[] {
   const found = allIndexes(text, figure);
@@ -73,7 +73,7 @@ export function refuseCut(text: string, figure: string): Refusal | undefined {
   return undefined;
 }
 
-/** 3.1% in 下降5.2%和3.1% would stand alone as a rise. */
+/** Taken alone, 3.1% in 下降5.2%和3.1% would read as a rise. */
 function refuseBareFall(figure: string): Refusal {
   return {
     reason: '它前面表示下降的字也管着它',

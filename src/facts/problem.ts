@@ -10,7 +10,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Where a problem stands. */
+/** The place of a problem. */
 export interface ProblemPlace {
   /** Relative to the project; `slides` where the module of a slide is still to be found; else what was looked at. */
   readonly file: string;
@@ -63,7 +63,7 @@ function shownKey(key: PropertyKey): string {
 export interface Refusal {
   readonly reason: string;
   readonly remedy: string;
-  /** It only follows from another problem that is told at its own place. */
+  /** It only follows from another problem, which is reported at its own place. */
   readonly follows?: true;
 }
 
@@ -98,8 +98,8 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * The problems that a caught error carries; undefined where it is a fault of another kind. By its name, not by its
- * class: what was run anew in a bundler's runner throws a class of its own.
+ * The problems that a caught error carries; undefined for any other error. Recognised by name and not by class: a
+ * bundler's module runner has a class of its own.
  */
 export function problemsOf(error: unknown): readonly Problem[] | undefined {
   if (!(error instanceof Error) || error.name !== 'ProblemsError' || !('problems' in error)) return undefined;

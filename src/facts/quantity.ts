@@ -114,8 +114,8 @@ const AROUND: Readonly<Record<Qualifier, readonly [before: string, inner: string
 };
 
 /**
- * How `value` (an exact decimal in the base unit) is printed in `scale`: 57000 元 in 万 → 5.7万元. 多 stands before the
- * base unit, as in 146万多元; before % and 百分点 there is no place for it, and 超过 is said.
+ * How `value` (an exact decimal in the base unit) is printed in `scale`: 57000 元 in 万 → 5.7万元. 多 comes before the base
+ * unit, as in 146万多元; before % and 百分点 there is no room for it, so 超过 is written.
  */
 export function spellQuantity(value: string, unit: string, qualifier: Qualifier, scale?: Scale): string {
   const power = scale === undefined ? '1' : POWERS[scale];

@@ -45,7 +45,7 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
   const { data: frame, problems: framing } = checkShape(factsFrame, value, file, []);
   const list = readEntries(valueAt(value, ['facts']), file);
   const amounts = new Amounts(list.entries, list.broken);
-  // Each piece is read by itself, so that a fault in one does not hide those in the others.
+  // Each piece is read separately, so that a fault in one does not hide faults in the others.
   const levels = PIECES.levels.safeParse(valueAt(value, ['levels'])).data;
   const terms = PIECES.terms.safeParse(valueAt(value, ['terms'])).data;
   const phrases = PIECES.phrases.safeParse(valueAt(value, ['phrases'])).data;
@@ -66,7 +66,7 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
   return { book: buildBook(frame, list.entries, amounts), problems };
 }
 
-/** The facts that a problem stands at. */
+/** The ids of the facts that problems are reported at. */
 function faultyIn(problems: readonly Problem[]): ReadonlySet<string> {
   const paths = problems.map(({ where }) => where.path ?? []);
   return new Set(paths.map(([, group, key]) => factId(String(group), String(key))));
@@ -96,7 +96,7 @@ export function readThemeFile(
   return { theme, problems: capped(problems, file) };
 }
 
-/** An entry of the wrong shape may have a quantity that cannot be read besides: both are told at once. */
+/** An entry of the wrong shape may also have an unreadable quantity: both are reported at once. */
 function checkBroken({ path, raw }: BrokenEntry, file: string): readonly Problem[] {
   const says = valueAt(raw, ['says']);
   return typeof says === 'string' ? checkSays(says, [...path, 'says'], file) : [];

@@ -6,7 +6,7 @@ import { invisibleIn, quote } from './text.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a value against its definition; `path` is where it stands in the file. */
+/** Checks a value against its definition; `path` is its place in the file. */
 export function checkShape<S extends z.ZodType>(
   schema: S,
   value: unknown,
@@ -34,7 +34,7 @@ interface Finding {
   readonly key?: string;
 }
 
-/** How to rewrite what must be of another type than text. */
+/** How to rewrite a value that must not be text. */
 const RETYPE: Readonly<Record<string, string>> = {
   number: '写成不带引号的数字',
   int: '写成不带引号的整数',
@@ -104,7 +104,7 @@ function expectedAt(path: readonly PropertyKey[]): string {
   return field === undefined ? '一份由花括号括起的 JSON' : FIELD_HELP[field as keyof typeof FIELD_HELP];
 }
 
-/** What stands at a place of a value of unknown shape; undefined where there is no such place. */
+/** The value at a path of something of unknown shape; undefined where there is no such path. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => {
     if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return undefined;

@@ -27,7 +27,7 @@ export interface JoinedSource {
   readonly missing: readonly Heading[];
 }
 
-/** Where a fact stands in the source. */
+/** The place of a fact in the source. */
 export interface SourcePlace {
   readonly sentence: SourceSentence;
   /** Offset and length of the figure (of the whole phrase, for an award) in the joined text. */
@@ -50,7 +50,7 @@ export function joinSource(source: string, headings: readonly Heading[] = []): J
   return { text, sentences, missing };
 }
 
-/** Looks each stated fact and award up in the source: it must stand there exactly once, its figure whole. */
+/** Looks up each stated fact and award in the source, where it must occur exactly once, its figure whole. */
 export function checkSource(
   book: FactBook,
   source: JoinedSource,
@@ -91,7 +91,7 @@ function checkEarlier(fact: StatedFact | Award, source: JoinedSource, file: stri
   return [{ where: whereOfFact(fact.id, 'was', file), ...found }];
 }
 
-/** What stands so far from a phrase belongs to no figure in it. */
+/** Text this far from a phrase belongs to no figure in it. */
 const AROUND = 20;
 
 function findFact(fact: StatedFact | Award, source: JoinedSource): SourcePlace | Omit<Problem, 'where'> {
@@ -129,7 +129,7 @@ function findPhrase(fact: Phrase, source: JoinedSource): SourcePlace | Omit<Prob
   };
 }
 
-/** Where the words of a phrase stand around another figure than its own: the one was copied wrongly for the other. */
+/** Where the words of a phrase occur around another figure: one was copied wrongly for the other. */
 export function misprinted(fact: Phrase, { text, sentences }: JoinedSource): SourcePlace | undefined {
   const phrase = normaliseText(fact.find);
   const figure = printedForm(fact);
@@ -159,7 +159,7 @@ function notAsPrinted(
   };
 }
 
-/** A fact has become a rise or a fall that the report does not tell. */
+/** A fact is a rise or a fall that the report does not state. */
 function notSaid({ says }: Phrase, figure: string): Omit<Problem, 'where'> {
   return {
     what: `says 是 ${quote(says)}，报告里这一处没有说升降，只有 ${quote(figure)}`,
@@ -192,7 +192,7 @@ function sentenceAt({ sentences, text }: JoinedSource, at: number): SourceSenten
   return sentences.findLast((each) => each.start <= at) ?? { part: 0, number: 1, start: 0, text };
 }
 
-/** 第四部分第4句; what stands before the first heading is 开头第2句. */
+/** 第四部分第4句; text before the first heading is 开头第2句. */
 export function formatSentence({ part, number }: SourceSentence): string {
   return part === 0 ? `开头第${number}句` : `第${formatNumeral(part)}部分第${number}句`;
 }

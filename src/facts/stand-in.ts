@@ -4,8 +4,8 @@ import { factId } from './fact-id.ts';
 type Members = Readonly<Record<string, AnyFact>>;
 
 /**
- * The groups, with a stand-in under every name that the file has not: a slide that still names last year's fact
- * is told as a problem with its place, together with all the others, instead of breaking the first import.
+ * The groups, with a stand-in for every name that the file does not have: a slide that still uses last year's fact is
+ * reported with its place and all other problems, instead of breaking the first import.
  */
 export function withStandIns(groups: FactBook['groups']): FactBook['groups'] {
   const filled = Object.entries(groups).map(([name, members]) => [name, fillMembers(name, members)]);

@@ -1,6 +1,6 @@
 import { type AnyFact, unitKind } from '../../facts/index.ts';
 
-/** The pairs of neighbouring characters in the words of a text: what two texts have in common is told by them. */
+/** The pairs of neighbouring characters in a text; two texts are compared by the pairs they share. */
 export function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
@@ -28,7 +28,7 @@ export function phrasesOf(fact: AnyFact): readonly string[] {
   return [fact.says, fact.counts, ...('find' in fact ? [fact.find] : [])];
 }
 
-/** Words that stand beside a fact and say what it is. */
+/** Words next to a fact that say what it is. */
 export interface Named {
   readonly fact: AnyFact;
   /** As the reader sees them. */
@@ -37,7 +37,7 @@ export interface Named {
   readonly near: readonly ReadonlySet<string>[];
 }
 
-/** Two of them whose words fit better when their facts are exchanged: nothing else would tell that they stand wrongly. */
+/** Two of them whose words fit better with their facts exchanged, which is the only sign that they are swapped. */
 export function exchanged<N extends Named>(
   named: readonly N[],
   least: (a: AnyFact, b: AnyFact) => number = () => 1,
@@ -53,7 +53,7 @@ export function exchanged<N extends Named>(
   );
 }
 
-/** In a sentence quantities of different units are told apart by these; there their words have to be quite others. */
+/** In a sentence, quantities of different units already differ; there the words have to differ far more. */
 export function leastInText(a: AnyFact, b: AnyFact): number {
   return kindOf(a) === kindOf(b) ? 1 : 6;
 }

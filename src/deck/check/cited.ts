@@ -9,7 +9,7 @@ import { BLANK, maskNames } from './scan.ts';
 /** Bodies that are named by these words alone, or with the place before them: 妇联, 市妇联. */
 const OFFICES =
   '纪委监委|纪委|工委|妇联|科协|残联|侨联|文联|工商联|组织部|宣传部|统战部|武装部|政法委|检察院|法院|十字会|管委会|高新区|开发区';
-/** Ends of names, with the characters that tell one from another before them. */
+/** Ends of names, with the characters before them that distinguish one name from another. */
 const ENDINGS =
   '公司|集团|总会|协会|学会|商会|基金会|联合会|委员会|常委会|医院|学院|大学|中学|小学|幼儿园|养老院|福利院|养老中心|服务中心|纪念馆|博物馆|图书馆|文化馆|体育馆|日报|晚报|工人报|电视台|广播台|银行|事务所|街道|局(?![部面势限])|镇|(?<!城)乡(?![村下里])';
 const NAMES = new RegExp(`(\\p{Script=Han}{0,2})(?:(${OFFICES})|(?<=\\p{Script=Han})(${ENDINGS}))`, 'gu');
@@ -20,8 +20,8 @@ const COMMON =
 const FUNCTION_WORD = /^[座家个所间些等的到在于是为与和及各从由对向进]/u;
 
 /**
- * A quotation and the name of a body are the report's: every “…”, every 《…》 and every name that ends like one stands
- * among the listed names or in the words of a fact (or in the `report`, where it is at hand).
+ * Quotations and names of bodies come from the report: every “…”, every 《…》 and every name with such an ending must be
+ * among the listed names or in the words of a fact (or in the `report`, if it is at hand).
  */
 export function checkCited(deck: Deck, report = ''): readonly Problem[] {
   const { book } = deck;
@@ -61,7 +61,7 @@ function quotations(words: string): readonly string[] {
   return words.match(/“[^“”]*”|《[^《》]*》/gu) ?? [];
 }
 
-/** The ends of names: where a name begins nothing tells. */
+/** Compared by their ends, because nothing marks where a name begins. */
 function bodies(words: string): readonly string[] {
   return [...words.matchAll(NAMES)].flatMap(([, before = '', office, ending]) => {
     if (office !== undefined) return [`${PLACE.exec(before)?.[0] ?? ''}${office}`];

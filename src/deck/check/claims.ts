@@ -20,7 +20,10 @@ import { BLANK, maskNames } from './scan.ts';
 
 type Finding = Omit<Problem, 'where'>;
 
-/** What a headline says besides its figures is claimed beside it, and every claim holds on the slide. */
+/**
+ * Whatever a headline says in addition to its figures must be claimed beside it, and every claim must hold on the
+ * slide.
+ */
 export function checkClaims(placed: PlacedSlide, { book }: Deck): readonly Problem[] {
   const { id, slide } = placed;
   const claims = claimsOf(slide);
@@ -42,7 +45,7 @@ const MORE =
   /更[多大高少小低快慢强]|为主|重心|多于|少于|高于|低于|大于|小于|超过|超(?=\d)|翻番|翻倍|[一二两三四五六七八九十\d]倍|同比|环比|增长|增幅|降幅|比[^，。：；]{1,8}[多少高低大小快慢]/u;
 const EACH = /(?:各|均为|都是)(?=\ue000)/u;
 const ALL = /全部|一律|无一|(?<![成首])都|全覆盖/u;
-/** A level is claimed where an honour is; a place by itself claims nothing. */
+/** An honour claims its level; a place alone claims nothing. */
 const HONOUR = /[获奖]|先进|表彰|荣誉|称号|认可|模范|示范|标兵|劳模|入围|申报/u;
 
 interface Need {
@@ -61,7 +64,7 @@ const NEEDS: readonly Need[] = [
   { words: ALL, kinds: ['all'], what: '“都”', propose: "all(那一列, '获评')" },
 ];
 
-/** Stands for a figure in a text that is looked through for words. */
+/** Replaces a figure in a text that is searched for words. */
 const FIGURE = '\ue000';
 
 function unclaimed(headline: string, { slide }: PlacedSlide, book: FactBook): readonly Finding[] {
@@ -89,7 +92,7 @@ function unclaimed(headline: string, { slide }: PlacedSlide, book: FactBook): re
   return [...needs, ...unsaid, ...claims.flatMap((claim) => unsaidBy(claim, figures, book))];
 }
 
-/** 全国、省、市: levels that are only told off claim no more than that the slide has them. */
+/** 全国、省、市: levels that are only listed claim no more than that the slide has them. */
 const LISTED = (levels: readonly string[]) => {
   const any = `(?:${levels.join('|')})`;
   return new RegExp(levels.length === 0 ? '(?!)' : `${any}(?:、${any})+`, 'u');
@@ -196,7 +199,7 @@ function checkExtreme(
   return others.map((other) => untrue(`${say(fact)}${kind === 'most' ? '多于' : '少于'}${say(other.fact)}`));
 }
 
-/** The items that stand on one scale with a fact. */
+/** The items that share a scale with a fact. */
 function scaleOf(fact: AnyFact, slide: PlacedSlide['slide']): readonly Item[] {
   const scales = figuresOf(slide).map(scaleItems);
   return scales.find((items) => items.some((item) => item.fact.id === fact.id)) ?? [];
@@ -298,7 +301,7 @@ function checkLevelClaim(
   ];
 }
 
-/** What cannot be told does not hold. */
+/** What cannot be decided does not hold. */
 function holds(a: Fact, op: Comparison, b: Fact): boolean {
   return compareAmounts(amountOf(a), op, amountOf(b)) === true;
 }
@@ -374,7 +377,7 @@ function namesRather(
 /** Not on the body of the slide. */
 const OUTSIDE = new Set(['headline', 'notes', 'report', 'kicker', 'source']);
 
-/** 总纲领、总统领、总要求: what a headline enumerates stands on the slide, every one of it. */
+/** 总纲领、总统领、总要求: everything a headline enumerates must be on the slide. */
 function checkNamedList({ id, slide }: PlacedSlide): readonly Problem[] {
   const headline = plainText(slide.headline);
   const [, list] = /：([^，。：；]+(?:、[^，。：；]+){2,})$/u.exec(headline) ?? [];

@@ -7,12 +7,12 @@ import { formatFigure, plainText, type Text } from '../text.ts';
 import { isFigure, isText, textsOf, walk } from '../walk.ts';
 import { BLANK, maskNames, scanNumerals } from './scan.ts';
 
-/** Up to here an author counts what stands on the slide; a larger count is a figure of the report. */
+/** Up to here an author may count things on the slide; a larger count is a figure of the report. */
 const COUNTED_BY_HAND = 10;
 
 /** A text that is one of several: as many of them as have the noun are as many of the kind. */
 const ENTRY = /(?:^|\.)(?:lines|points|outlets|plinth|facts)\.\d+$|\.label$/;
-/** What a list is called stands beside it. */
+/** The name of a list is given beside it. */
 const HEADS = ['head', 'title', 'factsTitle', 'outletsTitle'] as const;
 /** Spans of time are no things on a slide. */
 const TIMES = '年月天周元';
@@ -46,7 +46,7 @@ export function countsIn(text: Text, terms: readonly string[]): readonly Count[]
     )
     .join('');
   const plain = plainText(text);
-  // 三大类, 七大部分: 大 only lends weight; 两个大类 is another thing.
+  // 三大类, 七大部分: 大 only adds weight; 两个大类 means something else.
   const weighed = maskNames(words, terms).replace(/([一二两三四五六七八九十])大(?=\p{Script=Han})/gu, '大$1');
   return scanNumerals(weighed).map(({ at, text: printed, quantity }) => {
     const measured = at + printed.length;
@@ -100,7 +100,7 @@ function checkCount(found: Count, site: Site): readonly Problem[] {
     !claims.some((claim) => isCountOf(found, claim, site))
   )
     return [unclaimed(found, where)];
-  // Outside the headline a count of nothing on the slide may be one of what is only told.
+  // Outside the headline, a count that matches nothing on the slide may count things that are only spoken of.
   if (numbers.has(found.count ?? NaN) || (numbers.size === 0 && !headline)) return [];
   const shown = [...numbers].sort((a, b) => a - b).join('、');
   return [
@@ -127,7 +127,7 @@ function isCountOf(found: Count, claim: Claim, { deck }: Site): boolean {
   return claim.kind === 'count' && isSame(found, claim, deck.book.terms);
 }
 
-/** How many there are of what is counted, by the first of these that can tell. */
+/** How many there are of what is counted, by the first source that can say. */
 function possibleCounts(found: Count, { text, claims, placed, deck }: Site): ReadonlySet<number> {
   const claimed = claims.filter((claim) => claim.kind === 'count' && isSame(found, claim, deck.book.terms));
   if (claimed.length > 0)

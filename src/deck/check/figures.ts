@@ -80,7 +80,7 @@ function checkUnit({ items }: Pick<Bars, 'items'>): readonly Finding[] {
   ];
 }
 
-/** The parts of a whole must come to the whole, to the last decimal place and with its qualifier. */
+/** The parts of a whole must add up to the whole, to the last decimal place and with its qualifier. */
 function checkSum(whole: Item, parts: readonly Item[]): readonly Finding[] {
   const remedy = '核对各部分的数字；如果报告没有说它们合成总数，改用条形图或数字卡';
   const expected = `各部分相加等于总数 ${whole.fact.says}`;
@@ -167,7 +167,7 @@ function checkMarks({ rows }: Units): readonly Finding[] {
   });
 }
 
-/** Marks are whole, and as many as can be told apart; a part of nothing has no mark to point at. */
+/** Marks are whole, and few enough to be distinguished; a part of zero has no mark to point at. */
 function checkField({ whole, parts = [], columns }: Field): readonly Finding[] {
   const wrong = [whole, ...parts].filter(({ fact }) => {
     const count = Number(fact.quantity.value);

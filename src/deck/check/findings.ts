@@ -67,7 +67,9 @@ export function checkAll(subject: Subject): Findings {
   };
 }
 
-/** What the office has written besides the facts: a date, the name of a body, the words to a photograph may have digits. */
+/**
+ * Texts of the office other than the facts: a date, the name of a body, the words of a photograph may contain digits.
+ */
 function filledIn(deck: Deck | undefined): readonly string[] {
   if (deck === undefined) return [];
   const portraits = [...deck.portraits.values()].flat().flatMap((portrait) => portrait?.large ?? []);

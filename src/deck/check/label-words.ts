@@ -5,15 +5,15 @@ import { factsBelow, figurePlaces, itemPlaces } from '../walk.ts';
 import { phrasesOf, wordsOf } from './agree.ts';
 import { maskNames } from './scan.ts';
 
-/** Words of any label: they say nothing of what is counted. */
+/** Words that any label may have: they say nothing about what is counted. */
 const NEUTRAL =
   '累计，合计，共计，总计，全年，年内，当年，今年，本年，上年，去年，价值，总数，人数，数量，其余，其他，其中，情况，参与，获得，共有，联合，举办，开展';
 /** What became of an honour is never another fact's word. */
 const STATUS = /申报|入围|获评|获奖|表彰/gu;
 
 /**
- * The words of labels and titles are the report's: two characters and more that their fact does not have stand at least
- * somewhere in the facts file. 退休人员 over a fact that counts 在岗人员 would be another one's figure.
+ * The words of labels and titles are the report's: any two or more characters that their fact does not have must occur
+ * somewhere in the facts file. 退休人员 over a fact that counts 在岗人员 would describe another figure.
  */
 export function checkLabelWords({ id, slide }: PlacedSlide, book: FactBook): readonly Problem[] {
   const listed = [...book.terms, ...book.phrases];

@@ -15,9 +15,9 @@ import { figurePlaces, figuresOf, itemPlaces, textsOf } from '../walk.ts';
 import { exchanged, leastInText, type Named, pairsOf, shared, wordsOf } from './agree.ts';
 import { levelsIn } from './levels.ts';
 
-/** A label of a figure, with the fact that it stands at. */
+/** A label of a figure, with the fact that it belongs to. */
 interface Label extends Named {
-  /** Words of the fact's `counts` that the label stands for. */
+  /** Words of the fact's `counts` that the label replaces. */
   readonly as: string | undefined;
 }
 
@@ -45,7 +45,7 @@ export function checkLabels({ id, slide }: PlacedSlide, book: FactBook): readonl
   ];
 }
 
-/** Items that are called by their periods: what they count stands in the title of the figure. */
+/** Items named by their periods: the title of the figure says what they count. */
 function titlesOfPeriods(figure: Figure): readonly (readonly [Item, string])[] {
   const title = plainText(figure.title);
   if (figure.kind === 'trend') return figure.items.map((item) => [item, title]);
@@ -166,8 +166,8 @@ const CLAUSE = /[，。；：！？\n（）]/u;
 const SENTENCE = /[。！？；\n]/u;
 
 /**
- * The figures of a text with the words around them: twice those of the clause, up to the next figure on either side;
- * once those of the sentence so far, which tell what the clause leaves out.
+ * The figures of a text with the words around them: twice the words of the clause, up to the next figure on either
+ * side, and once those of the sentence so far, which complete the clause.
  */
 function namedIn({ spans }: Text): readonly Named[] {
   const words = spans.map((span) => ('text' in span ? span.text : ''));
@@ -186,7 +186,7 @@ function namedIn({ spans }: Text): readonly Named[] {
   });
 }
 
-/** What stands after the last stop. */
+/** The text after the last stop. */
 function tail(text: string, stop: RegExp): string {
   const chars = [...text];
   return chars.slice(chars.findLastIndex((char) => stop.test(char)) + 1).join('');

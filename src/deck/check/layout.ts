@@ -75,9 +75,9 @@ function isTold({ items }: Bars): boolean {
   return items.some(({ people }) => people !== undefined);
 }
 
-/** The regions that a slide has, by name, with what stands in them. */
+/** The regions of a slide by name, with their content. */
 export function regionsOf(slide: Slide): ReadonlyMap<string, object> {
-  // One table for all layouts: the compiler holds each row to its own slide, the look-up by name cannot.
+  // One table for all layouts: the compiler checks each row against its own slide, which the look-up by name cannot.
   const regions: Readonly<Record<string, (slide: never) => object | undefined>> = REGIONS[slide.layout];
   const found = Object.entries(regions).flatMap(([name, content]) => {
     const there = content(slide as never);
@@ -88,7 +88,9 @@ export function regionsOf(slide: Slide): ReadonlyMap<string, object> {
   return new Map(found);
 }
 
-/** What would stand nowhere, or be clicked for in vain: lists of unequal length, steps without their region. */
+/**
+ * Content that would appear nowhere, or clicks that show nothing: lists of unequal length, steps without their region.
+ */
 export function checkLayout(placed: PlacedSlide): readonly Problem[] {
   const where: WhereOf = (...field) => whereOfSlide(placed.id, field);
   return [

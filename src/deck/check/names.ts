@@ -21,7 +21,7 @@ const QUOTED = 6;
 /** A name of three characters is looked for where it begins as persons' names do. */
 const SURNAME =
   /^[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔毛邱秦侯邵孟段雷钱汤尹黎贺赖龚韦]/u;
-/** May stand in a name or not without another being meant: 劳模、先进工作者, 劳模和先进工作者, 比赛获三等奖. */
+/** Optional in a name without changing which one is meant: 劳模、先进工作者, 劳模和先进工作者, 比赛获三等奖. */
 const LOOSE = /[的和与及等获\s、，·“”‘’《》（）()—！？]/u;
 /** A name does not reach over the end of a sentence, nor over a figure. */
 const STOP = '\ue000';
@@ -29,7 +29,7 @@ const STOP = '\ue000';
 const CLIPPED = 10;
 
 /**
- * Stretches of the slides that are nearly a listed name and are none: a misspelt body, a clipped document. What stands
+ * Stretches of the slides that nearly match a listed name: a misspelt body, a truncated document. Anything that occurs
  * in the `report` (or in the facts' own words) is right as it is.
  */
 export function checkNames(deck: Deck, report = ''): readonly Problem[] {
@@ -81,7 +81,7 @@ function wordsIn({ spans }: Text): string {
     .join('');
 }
 
-/** Fewer characters stand in any text. */
+/** Any text has this few characters in common with a name. */
 function isRight(found: string, right: string): boolean {
   const chars = charsOf(found);
   return chars.length >= SHORTEST && right.includes(chars.join(''));
@@ -92,7 +92,7 @@ interface Miss {
   readonly name: string;
 }
 
-/** Where a text nearly has a name, leaving out what is a listed name as it stands. */
+/** Where a text nearly matches a name, apart from places where it has a listed name exactly. */
 function nearMisses(text: string, names: readonly Name[], levels: readonly string[]): readonly Miss[] {
   const places = [...text].flatMap((char, at) => (LOOSE.test(char) ? [] : [{ char, at }]));
   const chars = places.map(({ char }) => char);
@@ -151,7 +151,7 @@ function exactPlaces(text: string, names: readonly Name[]): readonly (Stretch & 
   );
 }
 
-/** The level before an honour may stand elsewhere; and see CLIPPED. */
+/** The level before an honour may be given elsewhere; see also CLIPPED. */
 function isClipped(found: string, { chars, name }: Name, levels: readonly string[]): boolean {
   const whole = chars.join('');
   const short = chars.length < CLIPPED && (whole.startsWith(found) || whole.endsWith(found));

@@ -22,7 +22,7 @@ function clicksBefore({ slide }: PlacedSlide): ReadonlyMap<AnyFact, number> {
 
 function checkClicks(placed: PlacedSlide): readonly Problem[] {
   const { id, slide, opener } = placed;
-  // A click too few or too many is told by itself.
+  // A click too few or too many has its own problem.
   if (slide.notes.spans.filter((span) => span.kind === 'click').length !== placed.steps) return [];
   const regions = regionsOf(slide);
   const curtain = opener ? 1 : 0;
@@ -36,14 +36,14 @@ function checkClicks(placed: PlacedSlide): readonly Problem[] {
     ...atOnce,
   ]);
   const early = [...clicksBefore(placed)].flatMap(([fact, clicks]) => {
-    // What stands in the headline or in two regions is to be seen from the first of them on.
+    // Anything in the headline, or in two regions, is visible from the first of them on.
     const step = steps.findIndex((names) =>
       names.some((name) => factsBelow(regions.get(name)).includes(fact)),
     );
     const due = open.has(fact) || step < 0 ? curtain : curtain + step + 1;
     return clicks >= due || !factsOnScreen(slide).includes(fact) ? [] : [{ fact, clicks, due }];
   });
-  // Where the click stands behind them, all the figures up to it are early together.
+  // Where the click comes after them, all the figures before it are early together.
   const moments = [...new Set(early.map(({ clicks, due }) => `${clicks} ${due}`))];
   return moments.map((moment) => {
     const facts = early.filter(({ clicks, due }) => `${clicks} ${due}` === moment);

@@ -57,7 +57,7 @@ export function recordPlaces(text: string, book: FactBook, places: ReadonlyMap<s
   }, text);
 }
 
-/** The place stands beside the phrase that it is the place of. */
+/** Puts the place directly after the phrase that it locates. */
 function afterFind(keys: string[]): number {
   return keys.indexOf('find') + 1;
 }

@@ -18,8 +18,8 @@ const POSITIONS = new Set([
 const PAGES = /^第\d+(?:～\d+)?页$/;
 
 /**
- * What is wrong in a block of data: a figure that is not printed as its fact is, a fact that says something else, a
- * digit that belongs to no fact. Strings are looked at wherever they stand in it.
+ * The faults of a block of data: a figure not printed as its fact is, a fact that says something else, a digit that
+ * belongs to no fact. Strings are checked at any depth.
  */
 export function checkData(
   json: string,

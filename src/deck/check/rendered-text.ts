@@ -10,8 +10,8 @@ export function printedForms(fact: AnyFact): readonly string[] {
 }
 
 /**
- * The words around the first figure with a digit in it that neither a printed form of `facts` nor one of `names`
- * accounts for. A form counts only where it stands whole: 3万人 does not account for 近3万人.
+ * The words around the first figure with a digit that neither a printed form of `facts` nor one of `names` accounts
+ * for. A form counts only where it is whole: 3万人 does not account for 近3万人.
  */
 export function looseDigit(
   text: string,

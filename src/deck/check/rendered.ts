@@ -37,7 +37,7 @@ const SPOKEN = [
 /**
  * Proves of the finished document that every digit in it belongs to a fact (shown exactly as printed, qualifier
  * included), to a listed name or to a page number; that charts draw the values of their facts; and that every
- * `data-fact` names a fact. `meeting` is what the office has filled in for the meeting: its date may stand anywhere.
+ * `data-fact` names a fact. `meeting` is what the office has filled in for the meeting: its date may appear anywhere.
  */
 export function proveDigits(
   pieces: readonly MarkupPiece[],

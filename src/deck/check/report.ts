@@ -54,7 +54,7 @@ function factLines({ book }: Findings): readonly string[] {
 
 function sourceLines({ book, deck, source, coverage }: Findings): readonly string[] {
   if (book === undefined) return [];
-  // The headings of the parts stand in the slides: without them no place in the report is known.
+  // The slides have the headings of the parts: without them no place in the report can be named.
   if (deck === undefined) return ['？ 幻灯片有错，改好以前，报告原文没有对照'];
   if (source === undefined || coverage === undefined) {
     return [
@@ -103,7 +103,7 @@ function isUnused({ shown, said, through }: Usage): boolean {
   return shown.length + said.length + through.length === 0;
 }
 
-/** Facts on the same pages stand together; one that is changed changes on all of them. */
+/** Facts on the same pages are listed together; if one changes, it changes on all of them. */
 function formatRepeated(usage: readonly Usage[]): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const { fact, shown } of usage) {

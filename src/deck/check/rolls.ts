@@ -10,7 +10,7 @@ import {
 } from '../../facts/index.ts';
 import type { Roll, Rolls } from '../roll.ts';
 
-/** Where the rolls stand. */
+/** The file that the rolls are in. */
 export const NAMES = 'assets/names.json';
 
 /** Counting words of persons and bodies; 人次 counts visits, 篇 and 项 count things. */
@@ -20,7 +20,7 @@ const ODD = /[^\p{Script=Han}〇\p{Script=Latin}\d·（）“”‘’《》〈�
 /** What is written for the dot between the parts of a name. */
 const WRONG_DOT = /[•‧・∙⋅．.˙]/u;
 
-/** What is wrong with the rolls, held against the facts that they name the persons or bodies of. */
+/** What is wrong with the rolls, compared with the facts whose persons or bodies they name. */
 export function checkRolls(rolls: Rolls, book: FactBook): readonly Problem[] {
   return [...rolls].flatMap(([id, roll]) => {
     const fact = findFact(book, id);

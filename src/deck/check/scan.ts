@@ -7,7 +7,7 @@ export interface PrintedFigure {
   readonly text: string;
   /** Undefined for a year, an ordinal and whatever else is no quantity. */
   readonly quantity?: Quantity;
-  /** The change whose word stands before the figure that goes before it. */
+  /** A change whose word precedes an earlier figure. */
   readonly carries?: 'rise' | 'fall' | 'level';
 }
 
@@ -37,12 +37,12 @@ export function scanFigures(text: string): readonly PrintedFigure[] {
 const POINT =
   /(?<![\d.A-Za-z])\d{1,2}[.．](?=[\p{Script=Han}“《])|(?<=^|[。；：:！？])\d{1,2}[、)）](?=[\p{Script=Han}“《])|[（(]\d{1,2}[）)]/gu;
 
-/** The figures of a report's joined text; the numbers of its points are none. */
+/** The figures of a report's joined text, without the numbers of its headings. */
 export function scanReport(text: string): readonly PrintedFigure[] {
   return scanFigures(text.replace(POINT, (number) => BLANK.repeat(number.length)));
 }
 
-/** The figures in Chinese words: 八个, 三类, 近百名, 八成; ordinals (第三) and names (三星级, 一等奖) are none. */
+/** The figures in Chinese words: 八个, 三类, 近百名, 八成; not ordinals (第三) nor names (三星级, 一等奖). */
 export function scanNumerals(text: string): readonly PrintedFigure[] {
   return scanFigures(text).filter((figure) => !/\d/.test(figure.text));
 }
@@ -65,7 +65,7 @@ export function maskNames(text: string, names: readonly string[]): string {
   return longestFirst.reduce((rest, name) => maskName(rest, name), text);
 }
 
-/** A name that begins or ends with a digit is none within a longer number. */
+/** A name that begins or ends with a digit does not count inside a longer number. */
 function maskName(text: string, name: string): string {
   return text.replaceAll(name, (found, at: number) => {
     const before = text[at - 1] ?? '';
@@ -75,5 +75,5 @@ function maskName(text: string, name: string): string {
   });
 }
 
-/** Stands for a character that has been accounted for. */
+/** Replaces a character that has been accounted for. */
 export const BLANK = '\u0000';

@@ -55,7 +55,7 @@ const KINDS: readonly Kind[] = [
   { what: '“全”的说法', words: /均(?![衡等匀摊])|皆|都/gu, kinds: ['all', 'each'], headline: true },
 ];
 
-/** The greatest and the smallest; in a headline they need a claim besides. */
+/** The greatest and the smallest; in a headline they need a claim as well. */
 const EXTREMES: readonly Kind[] = [
   { what: '最高级', words: new RegExp(MOST, 'gu'), kinds: ['most', 'more'] },
   { what: '最高级', words: new RegExp(LEAST, 'gu'), kinds: ['least', 'more'] },
@@ -69,8 +69,8 @@ const CLAUSE = /[，。；：！？]/u;
 const HONOUR = /[获评奖]|先进|表彰|荣誉|称号|模范|示范|标兵|劳模/u;
 
 /**
- * What a text says over and above its figures stands in the report: in the phrase, the name or the wording of a fact of
- * this slide, in a listed phrase, or in a claim beside the headline. Everything else would be an invention.
+ * Anything that a text says in addition to its figures must be in the report: in the phrase, the name or the wording of
+ * a fact of this slide, in a listed phrase, or in a claim beside the headline. Everything else would be invented.
  */
 export function checkStrongWords({ id, slide }: PlacedSlide, { book, parts }: Deck): readonly Problem[] {
   const claims = claimsOf(slide);

@@ -8,7 +8,7 @@ import { checkFigures } from './figures.ts';
 import { checkKnown } from './known.ts';
 import { checkLayout } from './layout.ts';
 
-/** A headline stands on one line of the stage: 23 em at 66 px. */
+/** A headline fits on one line of the stage: 23 em at 66 px. */
 const HEADLINE_EM = 23;
 const DIGIT = /[0-9０-９]/;
 
@@ -24,7 +24,7 @@ export function checkDeck(source: DeckSource, deck: Deck): readonly Problem[] {
         ...checkLayout(placed),
         ...checkCapacity(placed),
       ];
-      // What an unknown fact would do to a figure is no news besides.
+      // The effects of an unknown fact on a figure are not reported separately.
       return unknown.length > 0 ? [...unknown, ...words] : [...words, ...checkFigures(placed, deck.book)];
     }),
   ];
@@ -51,7 +51,7 @@ function checkNames(source: DeckSource, deck: Deck): readonly Problem[] {
   ];
 }
 
-/** A digit may come from a fact or stand in a listed term; typed by hand it is an error. */
+/** A digit must come from a fact or be part of a listed term; typed by hand it is an error. */
 function checkDigits(placed: PlacedSlide, terms: readonly string[]): readonly Problem[] {
   return textsOf(placed.slide).flatMap(({ path, text }) => {
     const loose = looseDigits(text, terms);

@@ -20,7 +20,7 @@ const OPERATIONS: Readonly<Record<string, (a: Amount, b: Amount) => Amount | Ref
   '×': multiplyAmounts,
 };
 
-/** A sum that is written out (39人×5000元＝19.5万元) comes to what stands after its sign of equality. */
+/** A sum that is written out (39人×5000元＝19.5万元) must equal the number after its equals sign. */
 export function checkSums(text: Text, where: ProblemPlace): readonly Problem[] {
   const spans = text.spans.map((span) =>
     span.kind === 'figure' && span.fact.kind !== 'award' ? amountOf(span.fact) : span,

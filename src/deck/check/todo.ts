@@ -11,7 +11,7 @@ export function listTodo(deck: Deck, usage: readonly Usage[]): readonly string[]
   return [...blanks(deck), ...samples(deck), ...unrecorded(usage), ...lastYears(deck), ...unseated(deck)];
 }
 
-/** Parts whose title does not stand in the report: their sentences are counted to the part before. */
+/** Parts whose title is not in the report: their sentences are counted as the previous part's. */
 export function lostHeadings(missing: readonly Heading[]): readonly string[] {
   return missing.map(
     ({ title, subtitle = '' }) =>

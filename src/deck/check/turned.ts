@@ -23,7 +23,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/开工/u, /停工|竣工|完工/u],
   [/获评|表彰|命名/u, /通报|批评|摘牌/u],
 ];
-/** The same where the word stands anywhere before the figure in its sentence. */
+/** The same for words anywhere before the figure in its sentence. */
 const MANNERS: typeof OPPOSITES = [
   [/线上/u, /线下/u],
   [/免费/u, /付费|收费|自费/u],
@@ -49,7 +49,7 @@ interface Beside {
   readonly fact: AnyFact;
   /** The words of its clause, up to the figures on either side. */
   readonly clause: string;
-  /** What stands between it and the figure before in the sentence. */
+  /** The words between it and the previous figure of the sentence. */
   readonly before: string;
   readonly previous: AnyFact | undefined;
 }
@@ -103,7 +103,7 @@ function turned(
   ];
 }
 
-/** Words that are the opposite of what the fact says, where the fact's own do not stand beside them. */
+/** Words that say the opposite of the fact, where the fact's own words are not beside them. */
 function contraries(pairs: typeof OPPOSITES, own: string, words: string): readonly string[] {
   const both = pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
   return both.flatMap(([mine, other]) => {

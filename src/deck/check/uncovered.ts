@@ -34,10 +34,10 @@ export function checkCoverage(
   file: string,
 ): Coverage {
   const { text, sentences } = source;
-  // Names go first: a fact may stand within one (近百名), but no name within a fact.
+  // Names go first: a fact may be part of one (近百名), but no name is part of a fact.
   const named = maskNames(text, book.terms.map(normaliseText));
   const earlier = earlierPlaces(book, source);
-  // What a fact has another number for is told at the fact.
+  // A different number for a known fact is reported at the fact.
   const wrong = factsIn(book).flatMap((fact) =>
     fact.kind === 'stated' && !places.has(fact.id) ? (misprinted(fact, source) ?? []) : [],
   );

@@ -24,7 +24,7 @@ export interface Usage {
   readonly through: readonly number[];
 }
 
-/** Where each fact of the deck's book appears; what one was in an earlier year is told where it appears at all. */
+/** Where each fact of the deck's book appears; a fact's earlier number is included only if it appears at all. */
 export function readUsage(deck: Deck): readonly Usage[] {
   const shown = pagesBy(deck, factsOnScreen);
   const said = pagesBy(deck, (slide) => factsOf(slide.notes));
@@ -53,12 +53,14 @@ function isUsed({ shown, said, written, through }: Usage): boolean {
 
 const NOTHING: Text = { spans: [] };
 
-/** Facts that no slide shows or says, and that give no reason for it; facts with a reason that stand on a slide. */
+/**
+ * Facts that no slide shows or says and that give no reason for it, and facts that give a reason but are on a slide.
+ */
 export function checkUsage(usage: readonly Usage[]): readonly Problem[] {
   return [...checkOffSlide(usage), ...checkUnused(usage)];
 }
 
-/** So many of one group are told together. */
+/** From this many of one group on they are reported together. */
 const MANY = 4;
 
 function checkUnused(usage: readonly Usage[]): readonly Problem[] {

@@ -24,8 +24,9 @@ import { checkSums } from './sums.ts';
 import { checkTurned } from './turned.ts';
 
 /**
- * What the words of the slides do to the facts in them: qualifiers, status, levels, counts, claims, labels, names,
- * order. `report` is its joined text, where that is at hand. A slide that names an unknown fact is told of that alone.
+ * Whether the words of the slides are true to the facts in them: qualifiers, status, levels, counts, claims, labels,
+ * names, order. `report` is its joined text, if it is at hand. A slide that names an unknown fact is only reported for
+ * that.
  */
 export function checkWords(deck: Deck, report?: string): readonly Problem[] {
   const { book } = deck;
@@ -57,7 +58,7 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
   ];
 }
 
-/** A label that is another fact's has words of that one besides: they are no news. */
+/** A label that belongs to another fact also has that fact's words: they are not reported again. */
 function checkLabelled(placed: PlacedSlide, book: FactBook): readonly Problem[] {
   const labels = checkLabels(placed, book);
   const told = new Set(labels.map(({ where }) => JSON.stringify(where)));
@@ -104,7 +105,7 @@ function checkStatus(text: Text, where: ProblemPlace): readonly Problem[] {
   });
 }
 
-/** A figure in the headline stands below it too, or is worked out from what stands there: the eye can find it. */
+/** A figure in the headline must also be below it, or be derived from figures there, so that the eye can find it. */
 function checkHeadline({ id, slide }: PlacedSlide): readonly Problem[] {
   const below = new Set(factsOnScreen({ ...slide, headline: { spans: [] } }).map((fact) => fact.id));
   return factsOf(slide.headline).flatMap((fact) => {

@@ -1,13 +1,13 @@
 import type { Quantity } from '../../facts/index.ts';
 
-/** What a draft says of a figure besides the figure. */
+/** What a draft says of a figure in addition to its number. */
 export interface Told {
   readonly counts: string;
   readonly level?: string;
   readonly status?: '获评' | '入围' | '申报';
 }
 
-/** Where a figure stands: the words of its clause before it, everything behind it. */
+/** Where a figure is: the words of its clause before it, everything after it. */
 export interface Around {
   readonly before: string;
   /** The sentence up to the figure. */
@@ -15,7 +15,7 @@ export interface Around {
   readonly after: string;
   readonly printed: string;
   readonly quantity: Quantity;
-  /** So many figures stand here in a row, joined by 、 or 和, this one the first. */
+  /** So many figures in a row here, joined by 、 or 和, this one the first. */
   readonly row: number;
 }
 
@@ -45,7 +45,7 @@ const LEADING = /^(?:[、和及与）)”]|以来|内(?![部容科设])|前(?![�
 /** What has become of the thing that was counted before: 提高到2万管, 降至27.8%. */
 const CHANGED =
   /^(?:[较比](?:\d{4}年|上年|去年))?(?:(?:压缩|缩短|下降|减少|降低|增加|提高|提升|上升|扩大|发展|增长)[至到为]|[降升增减][至到为])$/u;
-/** 较2017年, 比全省平均: what the change is told against. */
+/** 较2017年, 比全省平均: what the change is compared with. */
 const AGAINST = /^[较比与][\p{Script=Han}\d]{2,8}$/u;
 /** 总投资, 累计: so much of what was named before. */
 const WHOLE_OF =
@@ -90,18 +90,18 @@ export function tellsBefore({ before }: Around): boolean {
   return CHANGED.test(before.replace(/^[、，]/u, ''));
 }
 
-/** A target is told apart from what was done. */
+/** A target is distinguished from a result. */
 function goalOf({ sentence }: Around, counts: string): string {
   const goal = GOAL.exec(sentence)?.[0];
   if (goal === undefined) return counts;
   return `计划：${counts.replace(GOAL, '')}`;
 }
 
-/** What stands before the figure in its clause, else the noun behind it; empty where the clause names nothing new. */
+/** The words before the figure in its clause, else the noun after it; empty where the clause names nothing new. */
 function ownWords({ before, after, quantity: { sense, per } }: Around): string {
   const head = before.replace(LEADING, '').replace(EMPTY_WORDS, '');
   const noun = /^(?![来内前后间的以])[\p{Script=Han}“”]{2,14}/u.exec(after)?.[0] ?? '';
-  // 上海、南京等地5家三甲医院: the words before only tell which.
+  // 上海、南京等地5家三甲医院: the words before only specify which.
   if (/等地?$/u.test(head) && noun !== '') return `${head.slice(-LONGEST_COUNTS)}${noun}`;
   if (head.length >= 2) return head.slice(-LONGEST_COUNTS);
   if (sense !== undefined || per !== undefined) return '';
@@ -152,7 +152,7 @@ function countsOf(own: string, { name, share }: DraftSubject, around: Around): C
   return (name === '' ? undefined : saidOf(named, name, quantity)) ?? ownThing(named, quantity);
 }
 
-/** Words that tell more of the thing before. */
+/** Words that describe the previous thing further. */
 function saidOf(own: string, name: string, { sense, kind }: Quantity): Counted | undefined {
   const both = (text: string) => ({ counts: text, names: text });
   if (sense !== undefined && AGAINST.test(own)) return { counts: `${name}${own}的增减` };
@@ -177,7 +177,7 @@ function ownThing(own: string, { kind, sense }: Quantity): Counted {
   return { counts: named, names: named };
 }
 
-/** What a figure tells of the thing that was counted just before it. */
+/** What a figure says about the thing counted just before it. */
 function followsOf(name: string, share: boolean, { kind, sense, per, unit }: Quantity): string {
   if (name === '') return '（请填：这个数是什么）';
   if (sense !== undefined) return `${name}的增减`;
@@ -193,7 +193,7 @@ function winnersOf({ before, after }: Around): Told | undefined {
     /^(?<who>\p{Script=Han}{0,4}?)(?:[、和与及][\d一二两三四五六七八九十]+[个名人]\p{Script=Han}{0,4}?)*(?:荣获|获评|获得|获|被评为|入选|当选)(?<what>[^，。；、：]{2,30})/u.exec(
       after,
     );
-  // 3个集体、7人获市级表彰: behind the one stands the other.
+  // 3个集体、7人获市级表彰: one follows the other.
   if (!/^(?:\p{Script=Han}{0,4}[、和与及])?$/u.test(before) || found?.groups === undefined) return undefined;
   const { who = '', what = '' } = found.groups;
   return { counts: who === '' ? what : `${what}（${who}）`, ...honourIn(`获${found[0]}`) };

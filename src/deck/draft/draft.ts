@@ -119,7 +119,7 @@ function draftEntries(text: string, figures: readonly PrintedFigure[], stretches
   return { terms: [...terms], open, entries };
 }
 
-/** How many figures stand in a row from here on, joined by 、 or 和. */
+/** How many figures follow in a row from here, joined by 、 or 和. */
 function rowFrom(text: string, figures: readonly PrintedFigure[], at: number): number {
   const rest = figures.slice(at);
   const end = rest.findIndex((each, i) => {
@@ -146,7 +146,7 @@ function termOf(text: string, { at, text: printed, quantity }: PrintedFigure, be
 const UNIT_FOLLOWS = /^个?[、和与及](?=[\d.]+个?[百千]分点|[\d.]+[%‰])/u;
 const WORDS = { rise: '增长', fall: '下降', level: '持平' } as const;
 
-/** A figure as it is to be stated, and where it stands. */
+/** A figure as it will be stated, and its place. */
 interface Stated {
   readonly says: string;
   readonly prints?: string;
@@ -211,7 +211,7 @@ function organisationOf(title: string): string {
   return /^(?<name>.*?)(?=(?:关于)?(?:19|20)\d\d)/u.exec(title)?.groups?.name || title;
 }
 
-/** The group of what stands in no part. */
+/** The group for text outside any part. */
 const OPENING = 'opening';
 
 /** Where the parts begin in the joined text, and a key for each from its title. */
@@ -234,7 +234,7 @@ function edgesOf({ top, headings }: Outline, end: number): readonly Stretch[] {
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
 }
 
-/** The shortest phrase, from a few signs before the figure on, that stands once and holds the figure once. */
+/** The shortest phrase, starting a few characters before the figure, that occurs once and contains the figure once. */
 function findFor(
   text: string,
   { at, printed, from, to }: { readonly at: number; readonly printed: string } & Stretch,

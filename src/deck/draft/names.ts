@@ -10,7 +10,7 @@ export function quotedName(text: string, start: number, end: number): string | u
     : text.slice(open, close + 1);
 }
 
-/** A length of time that dates what is told and is no result: 三年来, 五年前, 连续三年, 24小时内. */
+/** A span of time that dates a statement and is not a result: 三年来, 五年前, 连续三年, 24小时内. */
 export function spanName(before: string, printed: string, after: string): string | undefined {
   if (/(?:年|月|天|日|周|小时)内$/u.test(printed)) return printed;
   if (!/(?:年|月|天|日|周|小时)$/u.test(printed)) return undefined;
@@ -19,7 +19,7 @@ export function spanName(before: string, printed: string, after: string): string
   return behind === '' && front === '' ? undefined : `${front}${printed}${behind}`;
 }
 
-/** A grade, an age or a term that tells of what follows: 一级师资, 三四级手术, 35岁以下干部, 五年以上有期徒刑. */
+/** A grade, an age or a term that qualifies what follows: 一级师资, 三四级手术, 35岁以下干部, 五年以上有期徒刑. */
 const GRADE =
   /^(?:[一二三四五六七八九十]{1,3}级|[\d一二三四五六七八九十]+周?岁(?:及?以[上下])?|[\d一二三四五六七八九十]+年及?以[上下])$/u;
 

@@ -7,7 +7,7 @@ const YEARS = /(?:19|20)\d\d年(?:末|底|度)?的?|[上去今]年的?/gu;
 const UP = /^(?:增加|增长|上升|提高|提升|扩大|上涨|扩展|发展|攀升)(?:到|至|为)|^[增升扩涨]至|^[增升扩涨]到/u;
 const DOWN =
   /^(?:减少|下降|降低|缩短|压缩|缩减|下调|回落|精简|压减|缩小)(?:到|至|为)|^[降减缩]至|^[降减缩]到/u;
-/** Nothing but a mark stands between a number and what became of it. */
+/** Only punctuation may separate a number from its change. */
 const NEXT = /^[，、（(；]?(?:总量|总数|总额)?$/u;
 
 /** 由5家增至8家，增长60%: the way it went, and how far. */
@@ -39,7 +39,7 @@ function goesWrong(then: Mention, now: Mention, up: boolean): Doubt | undefined 
   };
 }
 
-/** The changes told right behind a number. */
+/** The changes stated directly after a number. */
 function followers(mentions: readonly Mention[], from: number): readonly Mention[] {
   const found: Mention[] = [];
   for (let i = from; i < mentions.length && found.length < 2; i++) {
@@ -73,7 +73,7 @@ function formatRange({ low, high }: Bounds, { quantity }: Mention): string {
   return from === to ? `${from}${unit}` : `${from} 到 ${to}${unit}`;
 }
 
-/** 1200人，比上年增加200人，增长20%: the two ways to tell one change. */
+/** 1200人，比上年增加200人，增长20%: the two ways to state one change. */
 export function checkTwoChanges(mentions: readonly Mention[]): readonly Doubt[] {
   return mentions.flatMap((now, i) => {
     if (!isCount(now)) return [];

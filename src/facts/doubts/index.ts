@@ -31,8 +31,8 @@ const WITHIN = [
 ] as const;
 
 /**
- * Where the report contradicts itself, as far as its words tell without knowing what they mean. Nothing here is proved
- * wrong: a reader has to look. What the rules cannot be sure of they do not say.
+ * Where the report contradicts itself, judged by its wording alone, without knowing what the words mean. A doubt is not
+ * a proof: a reader has to look. A rule that cannot be sure stays silent.
  */
 export function findDoubts({ sentences }: JoinedSource): readonly Doubt[] {
   const told = sentences.map(mentionsOf);
@@ -56,5 +56,5 @@ export function formatDoubt({ what, mentions }: Doubt): string {
   return `${places.join('、')}：${what}`;
 }
 
-/** So much of the words before a figure tells what it counts. */
+/** How many characters before a figure are taken to say what it counts. */
 const LONGEST = 16;

@@ -21,7 +21,7 @@ export interface Mention {
   readonly words: string;
 }
 
-/** Numbers of the report that cannot all be right, and where they stand. */
+/** Numbers of the report that cannot all be right, and their places. */
 export interface Doubt {
   /** What does not fit, and what it would have to be. */
   readonly what: string;

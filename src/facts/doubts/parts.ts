@@ -32,7 +32,7 @@ function wrongSum(whole: Mention, total: Bounds, parts: readonly Mention[]): rea
   return [{ what: `各部分相加是 ${sumText(sum, whole)}，总数是 ${whole.text}`, mentions: [whole, ...parts] }];
 }
 
-/** What stands behind the first 其中, in the unit of the whole, as far as the list goes. */
+/** The list after the first 其中, as far as its items have the unit of the whole. */
 function partsOf(mentions: readonly Mention[], at: number): readonly Mention[] {
   const whole = mentions[at];
   const parts: Mention[] = [];
@@ -48,7 +48,7 @@ function partsOf(mentions: readonly Mention[], at: number): readonly Mention[] {
   return parts;
 }
 
-/** Joined to the part before it, or told after what share that one is: 资金2.18亿元，占66.9%，物资1.08亿元. */
+/** Joined to the previous part, or following that part's share: 资金2.18亿元，占66.9%，物资1.08亿元. */
 function goesOn(mentions: readonly Mention[], each: Mention, parts: readonly Mention[]): boolean {
   if (!isCount(each)) return OF_WHOLE.test(each.gap);
   const before = mentions[mentions.indexOf(each) - 1];
@@ -58,7 +58,7 @@ function goesOn(mentions: readonly Mention[], each: Mention, parts: readonly Men
   );
 }
 
-/** What became of the whole stands between it and its parts: 3.26亿元，增长12.4%，其中…. */
+/** The change of the whole is stated between it and its parts: 3.26亿元，增长12.4%，其中…. */
 function isAside({ sense, gap }: Mention): boolean {
   return sense !== undefined && /^[，、（(]?$/u.test(gap);
 }
@@ -92,7 +92,7 @@ export function checkTotals(mentions: readonly Mention[]): readonly Doubt[] {
       parts.unshift(each);
     }
     const own = rangeOf(total);
-    // The first of them may belong to what was told before.
+    // The first of them may belong to the previous statement.
     const sums = parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
     const [all] = sums;
     if (all === undefined || sums.some((sum) => meet(sum, own))) return [];
@@ -156,7 +156,7 @@ export function checkRates(mentions: readonly Mention[]): readonly Doubt[] {
 const NEVER_OVER =
   /(?:合格|覆盖|普及|及格|到位|满意|通过|入库|成功|出勤|出席|参与|办结|结案|治愈|抢救成功|优良|知晓|持证|参保|入学|巩固|到会|达标|利用|处理|使用)[率度](?:达到?|为|高达)?$|占比?(?:达到?|为|高达)?$/u;
 
-/** A part is no more than the whole: 合格率 over 100 %. */
+/** A part cannot exceed the whole: 合格率 over 100 %. */
 export function checkOver(mentions: readonly Mention[]): readonly Doubt[] {
   return mentions.flatMap((share) => {
     const { quantity, sense, words } = share;
@@ -232,7 +232,7 @@ function wrongProduct(each: Mention, count: Mention, total: Mention): readonly D
   ];
 }
 
-/** 5.2∶46.8∶48: three that divide a whole come to a hundred. */
+/** 5.2∶46.8∶48: three shares that divide a whole add up to a hundred. */
 export function checkStructure(mentions: readonly Mention[]): readonly Doubt[] {
   return mentions.flatMap((ratio) => {
     const terms = ratio.quantity.kind === 'ratio' ? (ratio.quantity.terms ?? []) : [];

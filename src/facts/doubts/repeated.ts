@@ -4,19 +4,19 @@ import { type Doubt, type Mention, meet, rangeOf } from './mention.ts';
 /** Words before a figure that name nothing. */
 const EMPTY =
   /(?:累计|共计|总计|合计|共有|共|已达|达到|达|为|约|是|有|其中|分别|实现|已|了|均|突破|超过|数量|总量|位居|位列|名列|排名|居|列|保持|稳居|继续|[到至]|占|的)+$/u;
-/** The same before a rank, where 排名 is what is told. */
+/** The same before a rank, where 排名 names the subject. */
 const RANKS = /(?:位居|位列|名列|稳居|继续|保持|居|列)+$/u;
 const NEUTRAL =
   /^(?:全年|今年|本年|一年来|年内|全[市县区省局院校行系统]+|我[市县区局院校行]|[市县]|各级|共|累计|已|又|还|并|同时|目前|截至\S{0,6}|到?年底|现有|现|[0-9]{4}年)+/u;
-/** Told of another time, or not yet. */
+/** Said of another time, or of the future. */
 const TIMES =
   /(?:19|20)\d\d年|上年|去年|同期|年初|上半年|下半年|季度|\d{1,2}月|计划|目标|预计|力争|确保|明年|新增|累计|以来|首批|其中|另|还|平均|最高|最低/gu;
 /** It is said of all that there is, so that another number would be of the same. */
 const TOTAL = /全[\p{Script=Han}]|累计|共|总|达|现有|目前|合计|截至|年底/u;
-/** A rate with its own name (不良贷款率) is one number; 合格率 is told of many things. */
+/** A rate with a name of its own (不良贷款率) is one number; 合格率 is used of many things. */
 const RATE = /\p{Script=Han}{4}(?:率|占比|比重|比例|度)$/u;
 
-/** One thing told twice, and not alike: 志愿者318人 here, 志愿者381人 there. */
+/** One thing stated twice with different numbers: 志愿者318人 here, 志愿者381人 there. */
 export function checkRepeated(mentions: readonly Mention[]): readonly Doubt[] {
   const known = new Map<string, Mention[]>();
   const doubts: Doubt[] = [];
@@ -31,10 +31,10 @@ export function checkRepeated(mentions: readonly Mention[]): readonly Doubt[] {
   return doubts;
 }
 
-/** What is counted, in what and when; undefined where the words do not tell it. */
+/** What is counted, in which respect and when; undefined where the words do not say. */
 function keyOf(mention: Mention, before: readonly Mention[]): string | undefined {
   const { quantity, sense, sentence } = mention;
-  // 分别 tells several things at once.
+  // 分别 states several things at once.
   if (/分别|各/u.test(mention.words) || (sense !== undefined && quantity.sense === undefined))
     return undefined;
   const root = sense === undefined && quantity.kind !== 'rank' ? mention : rootOf(mention, before);
@@ -48,7 +48,7 @@ function keyOf(mention: Mention, before: readonly Mention[]): string | undefined
   );
 }
 
-/** The number that a change or a rank is told of: the one before it, past what is only said of that one. */
+/** The number that a change or a rank refers to: the one before it, skipping what is said about that one only. */
 function rootOf(mention: Mention, before: readonly Mention[]): Mention | undefined {
   let at = mention;
   for (const each of before.toReversed()) {

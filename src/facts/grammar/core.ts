@@ -99,7 +99,7 @@ function halfAt(text: string, at: number): Core | undefined {
 function aboutHalfAt(text: string, at: number): Core | undefined {
   ABOUT_HALF.lastIndex = at;
   const found = ABOUT_HALF.exec(text);
-  // 两年多半 ends in 多; 多半 may be no more than a guess.
+  // 两年多半 ends in 多; 多半 may only be a guess.
   if (found === null || /[\d年月天倍个]$/u.test(text.slice(0, at))) return undefined;
   const end = at + found[0].length;
   const marks = [found.groups?.part === '小' ? 'under' : 'over'] as const;
@@ -284,7 +284,7 @@ function withUnit(number: PrintedNumber, { end, unit, per, inner }: FoundUnit): 
   };
 }
 
-/** The signs and words that stand for a part of a whole or a multiple, and what one of them is worth. */
+/** The signs and words for a share or a multiple, and the value of one of them. */
 const SHARES = [
   { form: /[%％]/uy, kind: 'share', unit: '%', worth: 1 },
   { form: /‰/uy, kind: 'share', unit: '‰', worth: 1 },
@@ -299,7 +299,7 @@ const SHARES = [
   { form: /倍(?<half>半)?/uy, kind: 'times', unit: '倍', worth: 1 },
 ] as const;
 
-/** What stands behind 成: 半, or a tenth of it (六成五). */
+/** What may follow 成: 半, or a tenth of it (六成五). */
 function partOf(printed: string): number {
   const tail = printed.slice(1);
   return tail === '半' ? 0.5 : (parseNumeral(tail) ?? 0) / 10;

@@ -69,7 +69,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
     '是电话号码，不是数量',
   ],
   [/\d{3}(?:院校|高校|工程)/uy, A_NAME],
-  // PM2.5, G2, ISO9001, H1N1: behind VOCs, LED and their like stands a quantity.
+  // PM2.5, G2, ISO9001, H1N1 are names; after VOCs, LED and the like comes a quantity.
   [
     /(?<![A-Za-z])(?:PM(?:2\.5|10|1)|(?:CO|SO|NO|O|CH|NH)[2-4](?![\d.万亿])|[HN]\d+[HN]\d+|(?:ISO|GB|DB|YY|HJ|SL)(?:\/T|\/Z)?\s?\d+(?:[-—.]\d+)*|[A-Z]\d{1,4}(?=\p{Script=Han})(?![万亿千百多余个家人元名台件]))/uy,
     A_NAME,
@@ -80,7 +80,7 @@ const CLOCKS = name(`${CLOCK}(?:[-—–~～至](?:次日)?${CLOCK})?`);
 const LETTERS = /\d+(?:\.\d)?[A-Z](?![A-Za-z])级?/uy;
 const EACH = /每(?:\d+[十百千万亿]*|[十百千万亿]+)/uy;
 
-/** A year, a date, an ordinal or a name made of numbers that begins at a place. */
+/** A year, a date, an ordinal or a name made of numbers that begins at this offset. */
 export function nameAt(text: string, at: number): FoundName | undefined {
   for (const [form, reason] of NAMES) {
     const printed = matchAt(form, text, at);
@@ -115,7 +115,7 @@ function letteredAt(text: string, at: number): FoundName | undefined {
   return unitAt(text, at + digits) === undefined ? named(text, at, at + printed.length, A_NAME) : undefined;
 }
 
-/** 每百户, 每10万人口: what a rate is told for; the number of the rate stands further on. */
+/** 每百户, 每10万人口: the base of a rate; the number of the rate follows later. */
 function baseAt(text: string, at: number): FoundName | undefined {
   const printed = matchAt(EACH, text, at);
   if (printed === undefined) return undefined;

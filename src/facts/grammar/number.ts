@@ -84,7 +84,7 @@ function digitsAt(text: string, at: number): NumberReading | undefined {
 
 function wrongDigits(printed: string, text: string, end: number): NumberReading | undefined {
   const rest = /^(?:[\d.,，]*\d)/.exec(text.slice(end))?.[0] ?? '';
-  // A comma of the sentence may stand before the next number (12家，413人); a comma or a point within one is a slip.
+  // A comma of the sentence may precede the next number (12家，413人); a comma or a point inside a number is a slip.
   if (/^[.,]\d/.test(rest) || (/\./.test(printed) && /^\./.test(rest)))
     return {
       reason: '的小数点或分隔逗号位置不对',
@@ -265,7 +265,7 @@ function spokenOf(run: string): number | undefined {
 const PAIR =
   /^(?<tens>[二三四五六七八九]?十)?(?<low>[一二两三四五六七八九])(?<high>[二两三四五六七八九])(?<scale>[十百千]?[万亿]?)$/u;
 
-/** Two digits that follow each other stand for a range: 两三, 七八千, 十七八; so does 三五. */
+/** Two consecutive digits mean a range: 两三, 七八千, 十七八; so does 三五. */
 function pairOf(run: string): readonly [Big, Big, number] | undefined {
   const found = PAIR.exec(run)?.groups;
   if (found === undefined) return undefined;

@@ -1,10 +1,10 @@
 import type { Qualifier } from '../fact.ts';
 
-/** A word that says how the printed number stands to the true one. */
+/** A word for how the printed number relates to the true one. */
 export interface QualifierWord {
   readonly text: string;
   readonly kind: Exclude<Qualifier, 'exact'>;
-  /** After one of these signs it is the end of another word: 最近, 节约, 赶超. */
+  /** After one of these characters it is the end of another word: 最近, 节约, 赶超. */
   readonly notAfter?: string;
   /** Only before this. */
   readonly before?: RegExp;
@@ -33,7 +33,7 @@ export const BEFORE: readonly QualifierWord[] = longestFirst([
     before: /^[百千万亿]/u,
     notAfter: '以网线晚早会省市路马陆海桌手身船车年月日台天地版榜之同向',
   },
-  // 组织过12场 tells that it was done: only before a great number is it 超过.
+  // 组织过12场 says that it was done; 过 means 超过 only before a large number.
   {
     text: '过',
     kind: 'over',

@@ -12,7 +12,7 @@ const PLACE = /第(?=[\d一二三四五六七八九十])|前(?=[\d一二三四�
 
 type Rank = CoreReading & { readonly starts?: readonly number[] };
 
-/** 第2位, 全省第二, 位居全市前三, 居全省首位; an ordinal that goes on (第二批, 第一责任人) is none. */
+/** 第2位, 全省第二, 位居全市前三, 居全省首位. An ordinal that continues (第二批, 第一责任人) is not a rank. */
 export function rankAt(text: string, at: number, mode: Mode): Rank | undefined {
   const lead = matchAt(LEAD, text, at) ?? '';
   const from = at + lead.length;

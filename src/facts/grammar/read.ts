@@ -45,7 +45,7 @@ function unitless({ marks }: Core): Refusal {
 
 const RANGE = /[-－–—~～至]|——|到(?=[\d一二两三四五六七八九十百千])/uy;
 
-/** 万元GDP, 百元收入: what a rate is told for. */
+/** 万元GDP, 百元收入: the base of a rate. */
 const BARE_SCALE = /^(?:[万亿]+(?!分)|[百千]?[万亿](?!分)|[百千]元)/u;
 
 /** A core between its qualifiers, or a range of two. */
@@ -87,7 +87,7 @@ function signAt(text: string, at: number): { readonly end: number; readonly sens
   return { end: at + printed.length, sense: /[+＋↑]/u.test(printed) ? 'rise' : 'fall' };
 }
 
-/** What may stand below zero by itself, without being a change. */
+/** What may be below zero on its own, without being a change. */
 const HAS_ZERO = /^(?:℃|°C?|度|摄氏度|元|美元|米)$/u;
 
 function signed(core: Core, { sense }: { readonly sense: Sense }): Phrase {
@@ -127,7 +127,7 @@ function rangeAt(text: string, low: Core, mode: Mode): CoreReading | undefined {
   if (high.marks.length > 0) return refuse('是带概数词的范围', '范围和概数词只留一样');
   if (low.unit !== '' && (low.unit !== high.unit || low.kind !== high.kind))
     return refuse('两头的单位不同', '一条事实只写一个数量，分成两条');
-  // 由5家到8家 tells what became of a number.
+  // 由5家到8家 says how a number changed.
   if (low.unit !== '' && /[到至]/u.test(sign) && isChange(text, start, high.end)) return undefined;
   const from = low.unit === '' ? lowerEnd(low, high) : low.value;
   if (from.gte(high.value)) {
@@ -171,7 +171,7 @@ const VERB =
 const LINK = /(?:了|幅度)?(?:分别)?(?:达到?|为)?/uy;
 const SHORT = /^[增升涨多降减跌少]$/u;
 
-/** 增长6.8%, 同比下降3.2个百分点, 减少5家, 上升2位; 增至 and 降到 tell a level, no change. */
+/** 增长6.8%, 同比下降3.2个百分点, 减少5家, 上升2位; 增至 and 降到 give a level, not a change. */
 function sensedAt(text: string, at: number, mode: Mode): Phrase | undefined {
   const compared = matchAt(COMPARED, text, at) ?? matchAt(/排名|位次|名次/uy, text, at) ?? '';
   const begin = at + compared.length;

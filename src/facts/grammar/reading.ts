@@ -13,7 +13,7 @@ export interface Reading {
   readonly result: Quantity | Refusal;
   /** It is written in Chinese characters. */
   readonly words: boolean;
-  /** A change whose word stands before the figure that goes before it: 3.1% in 下降5.2%和3.1%. */
+  /** A change whose word precedes an earlier figure: 3.1% in 下降5.2%和3.1%. */
   readonly carries?: Sense;
   /** A year, a date, an ordinal: a number that counts nothing. */
   readonly name?: true;
@@ -28,7 +28,7 @@ export const NO_UNIT: Refusal = {
   remedy: '补上单位，如 名、家、万元；报告没有印单位的（指数、系数），says 补上单位，原文写进 prints',
 };
 
-/** The quantity of a core, as it stands in the text from `start` on. */
+/** The quantity of a core, as it appears in the text from `start` on. */
 export function quantityOf(text: string, start: number, core: Core): Quantity | Refusal {
   const [first, ...more] = core.marks;
   if (more.length > 0) return TWO_MARKS;

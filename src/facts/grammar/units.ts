@@ -31,17 +31,17 @@ const COMES_AGAIN = '人名户家件场台套车班架艘批项条篇例辆部�
 const OWN = KNOWN.map((unit) => unit.replace(/[()]/g, '\\$&')).join('|');
 const ONE = `(?:[${COMES_AGAIN}]次|个?(?:[百千万]分点|基点)|${OWN})`;
 /**
- * What a measure may be told for: 微克每立方米, 元每吨; not before another number (39人每人5000元), and 每天, 每人 only
- * where no word goes on with them (120户每户发放).
+ * Units that a measure may be per: 微克每立方米, 元每吨. Not before another number (39人每人5000元); 每天 and 每人 only where no word
+ * continues them (120户每户发放).
  */
 const EACH =
   '(?:每(?:立方米|平方米|平方公里|公顷|亩|升|毫升|吨|千克|公斤|千瓦时|小时|秒|公里)(?![\\d一二两三四五六七八九十百千万亿])|每[天日月年人户](?![\\d\\p{Script=Han}]))';
-/** A Latin unit ends where its letters end: 3m is three metres, 3mRNA is none. */
+/** A Latin unit ends where its letters end: 3m is three metres, 3mRNA is not. */
 const UNIT = new RegExp(
   `${ONE}(?:[(（](?:次|${ONE})[)）])?(?:${EACH}|(?:[·/／](?:\\d*[十百千万亿]*${ONE}|\\d*[十百千万亿]+|[dhsa](?![A-Za-z])))*)`,
   'uy',
 );
-/** Units written as a unit and 个: a 多 or 半 may stand between (3个多月, 两个半小时). */
+/** Units written as a unit and 个: 多 or 半 may come between (3个多月, 两个半小时). */
 const SPLIT = /个(?<inner>[多半余])(?<rest>月|小时|季度|星期|百分点|千分点|学期|工作日)/uy;
 /** A single sign that makes a word of the unit before it: 5个 is no unit in 5个性, 3分 none in 3分队. */
 const WORD_AFTER: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ export interface FoundUnit {
   readonly inner?: { readonly text: string; readonly at: number };
 }
 
-/** The longest unit that stands at a place of a running text. */
+/** The longest unit at this offset of a running text. */
 export function unitAt(text: string, at: number): FoundUnit | undefined {
   SPLIT.lastIndex = at;
   const split = SPLIT.exec(text)?.groups;

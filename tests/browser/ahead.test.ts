@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, openDeckBrowser, press, watchAttribute } from './open-deck.ts';
+import { type DeckBrowser, goTo, lacks, openDeckBrowser, press, watchAttribute } from './open-deck.ts';
 
 let browser: DeckBrowser;
 let page: Page;
@@ -64,6 +64,32 @@ describe('the slide that follows', () => {
     expect(await drawnPages()).toContain(chart);
     await goTo(page, chart + 8);
     expect(await drawnPages()).not.toContain(chart);
+  });
+
+  it('is gone back on without the charts of its later steps', async () => {
+    page = await browser.open({ query: '&motion=off' });
+    /** How many charts are drawn in steps after the one that "next" brings, of the slide that has most steps with charts. */
+    const later = () =>
+      page.evaluate(() => {
+        const slides = [...document.querySelectorAll<HTMLElement>('.slides > section')];
+        const stepsOf = (slide: HTMLElement) => [
+          ...slide.querySelectorAll<HTMLElement>('.fragment[data-fragment-index]:has(canvas.chart)'),
+        ];
+        const countOf = (slide: HTMLElement) =>
+          new Set(stepsOf(slide).map(({ dataset }) => dataset.fragmentIndex)).size;
+        const [slide] = slides.toSorted((a, b) => countOf(b) - countOf(a));
+        if (slide === undefined) throw new Error('No slide');
+        const drawn = stepsOf(slide).filter(
+          (step) => Number(step.dataset.fragmentIndex) > 0 && step.querySelector('[data-drawn]') !== null,
+        );
+        return { page: Number(slide.dataset.page), steps: countOf(slide), drawn: drawn.length };
+      });
+    const { page: number, steps } = await later();
+    if (steps < 2) return lacks('a slide with charts in two steps');
+    await goTo(page, number, 'end');
+    await expect.poll(later).not.toMatchObject({ drawn: 0 });
+    await goTo(page, number, 0);
+    await expect.poll(later, { timeout: 10_000 }).toMatchObject({ drawn: 0 });
   });
 
   it('is laid out no more when it is far', async () => {

@@ -7,7 +7,7 @@ import type { Stage } from './reveal.ts';
  */
 export function prepareAhead(
   stage: Stage,
-  { settled, prepare: draw }: Pick<Charts, 'settled' | 'prepare'>,
+  { settled, prepare: draw, letGo }: Pick<Charts, 'settled' | 'prepare' | 'letGo'>,
 ): void {
   let asked = 0;
   const shed = createShed(stage);
@@ -22,6 +22,7 @@ export function prepareAhead(
     if (own !== asked) return;
     tryNextStep(slide, draw);
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
+    letGo(slide);
     if (following === undefined) return shed();
     await idle();
     if (own !== asked) return;

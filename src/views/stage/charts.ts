@@ -15,8 +15,13 @@ export interface Charts {
   seen(canvas: HTMLCanvasElement): void;
   /** The charts of `slide` move again when they are shown. */
   renew(slide: HTMLElement): void;
-  /** Draws the charts of a slide that is not seen yet: to build one for the first time takes longer than a frame. */
+  /**
+   * Draws the charts of a slide or step that is not seen yet, up to the first step to come: to build one for the first time
+   * takes longer than a frame.
+   */
   prepare(slide: HTMLElement): void;
+  /** Releases what is not up on `slide` and whose turn the next press is not. */
+  letGo(slide: HTMLElement): void;
   /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
   finish(slide: HTMLElement): Promise<void>;
   /** Resolves when no chart of `slide` that is drawn moves any more. */
@@ -59,7 +64,10 @@ export function createCharts(pixelRatio: () => number): Charts {
     seen: (canvas) => void played.add(canvas),
     renew: (slide) => forget(slide, played),
     prepare: (slide) => {
-      for (const canvas of canvasesOf(slide)) stand(canvas);
+      for (const canvas of canvasesOf(slide)) if (isNear(canvas)) stand(canvas);
+    },
+    letGo: (slide) => {
+      for (const canvas of canvasesOf(slide)) if (!isNear(canvas)) drop(drawings, canvas);
     },
     finish: (slide) => {
       for (const canvas of canvasesOf(slide)) show(canvas, false);
@@ -110,11 +118,20 @@ function releaseFar(
   slides: readonly HTMLElement[],
   slide: HTMLElement,
 ): void {
-  for (const [canvas, drawing] of drawings) {
-    if (!isFar(canvas, slides, slide)) continue;
-    drawing.destroy();
-    drawings.delete(canvas);
-  }
+  for (const canvas of drawings.keys()) if (isFar(canvas, slides, slide)) drop(drawings, canvas);
+}
+
+function drop(drawings: Map<HTMLCanvasElement, Drawing>, canvas: HTMLCanvasElement): void {
+  drawings.get(canvas)?.destroy();
+  drawings.delete(canvas);
+}
+
+/** Whether a canvas is up, or in the step that the next press brings. */
+function isNear(canvas: HTMLCanvasElement): boolean {
+  const orderOf = (step: HTMLElement | null) => Number(step?.dataset.fragmentIndex);
+  const hidden = canvas.closest('section')?.querySelectorAll<HTMLElement>('.fragment:not(.visible)') ?? [];
+  const toCome = [...hidden].map(orderOf);
+  return !(orderOf(canvas.closest('.fragment:not(.visible)')) > Math.min(...toCome));
 }
 
 /** When the browser's graphics process dies, every canvas comes back empty; the event does not bubble. */

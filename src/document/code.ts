@@ -6,8 +6,8 @@ import { type Html, html } from './html.ts';
 const QUIET = 4;
 
 /**
- * The address of the meeting as a QR code, black on white whatever it stands on; nothing where there is none. A seventh
- * of it may be smudged or shone upon.
+ * The address of the meeting as a QR code, black on white on any ground; nothing where there is none. A seventh of it
+ * may be smudged or lost in glare.
  */
 export function renderCode({ address = '' }: Meeting): Html | undefined {
   if (address === '') return undefined;

@@ -16,14 +16,14 @@ export interface StageComposition {
   readonly zones: 1 | 2 | 3;
   /** A wide wall of two halves: the headline has one of them. */
   readonly halves: boolean;
-  /** The body stands in two columns, a joint between them. */
+  /** The body is in two columns with a joint between them. */
   readonly split: boolean;
   readonly width: number;
   readonly height: number;
   readonly scale: number;
   /** Where the first and the second zone (or column) end, if a joint says so. */
   readonly edges: readonly [number | undefined, number | undefined];
-  /** All joints, and those of them that no edge is drawn to: words may stand across these. */
+  /** All joints, and those that no zone's edge is drawn to: words may run across these. */
   readonly joints: readonly number[];
   readonly crossed: readonly number[];
 }

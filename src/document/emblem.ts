@@ -1,7 +1,7 @@
 import { type Deck, NO_EMBLEM } from '../deck/index.ts';
 import { type Html, html } from './html.ts';
 
-/** Stands in the source of each image, which a browser takes for broken without one; the style sheet draws the emblem. */
+/** The source of each image, which a browser would otherwise show as broken; the style sheet draws the emblem. */
 const NOTHING = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>";
 
 /** The organisation's emblem where a slide shows it; nothing, and no gap, where there is none. */

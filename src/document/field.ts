@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 import { legendOf } from './summary.ts';
 import { renderNumber } from './text.ts';
 
-/** Where the number of a field stands: on it, with the marks flowing around; over it; or the layout has it elsewhere. */
+/** Where the number of a field is: on it, with the marks flowing around; over it; or the layout shows it elsewhere. */
 export type NumberPlace = 'on' | 'over' | 'elsewhere';
 
 /**
@@ -28,7 +28,7 @@ export function renderField(
   return renderFigure(figure, scene, drawing, attributes);
 }
 
-/** What is counted, and what one mark stands for where there are marks. */
+/** What is counted, and what one mark represents where there are marks. */
 function renderWhat(figure: Field, scene: Scene, marked: boolean): Html {
   const { label, detail, fact } = figure.whole;
   return html`${renderChip(fact)}<p class="cap">${scene.write(label)}${marked && html`<span class="legend">${legendOf(figure)}</span>`}${

@@ -10,14 +10,14 @@ export const FIT_WIDTHS = [
 ] as const;
 
 /**
- * The classes of a line that is set as large as its container allows; what stands side by side (`texts`) has one size.
- * Style sheets cannot measure words: the width goes into the page as the name of a class.
+ * The classes of a line that is set as large as its container allows; lines side by side (`texts`) have one size. Style
+ * sheets cannot measure words, so the width goes into the page as the name of a class.
  */
 export function fitClass(texts: readonly Text[]): string {
   return `fit ${lineClass(...texts)}`;
 }
 
-/** The class that tells how wide the widest of `texts` is. */
+/** The class for the width of the widest of `texts`. */
 export function lineClass(...texts: readonly Text[]): string {
   return widthClass(Math.max(0, ...texts.map((text) => emWidth(text, QUOTE))));
 }

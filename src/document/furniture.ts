@@ -52,7 +52,7 @@ function stateOf(part: PlacedPart, placed: PlacedSlide): Html {
   return part.firstPage <= placed.page ? html` class="now"` : html``;
 }
 
-/** The part that the finale stands in: the last station, from its first slide on. */
+/** The part that the finale belongs to: the last station, from its first slide on. */
 function finalePart({ parts, finale }: Deck): readonly PlacedPart[] {
   return parts.filter(
     (part) => finale !== undefined && part.firstPage <= finale.page && finale.page <= part.lastPage,

@@ -1,6 +1,6 @@
 import type { StageComposition, WallShape } from './composition.ts';
 
-/** The views that script can make of the document; without script it is read as it stands. */
+/** The views that script can make of the document; without script it is read as it is. */
 export const VIEWS = [
   'start',
   'stage',
@@ -27,9 +27,9 @@ export interface HeadWindow {
 }
 
 /**
- * Says on <html>, before the first paint, what the style sheet needs to know: the view, the theme, the profile (which
- * composition of the slides suits the window's shape) and the scale. The module `src/head.ts`
- * calls it, which stands in the page as a script of its own.
+ * Sets on <html>, before the first paint, what the style sheet needs: the view, the theme, the profile (which
+ * composition of the slides suits the shape of the window) and the scale. Called by `src/head.ts`, which is inlined
+ * into the page as a script.
  */
 export function setUpPage(
   window: HeadWindow,
@@ -55,8 +55,8 @@ export function setUpPage(
       : 'light';
   if (ask('scale') === 'lg') html.dataset.scale = 'lg';
 
-  // Top, right, bottom, left, in px of the window; one that is left out is as wide as the one opposite. It is the wall
-  // that is covered; the speaker's screens stand elsewhere.
+  // Top, right, bottom, left, in px of the window; an edge that is left out is as wide as the opposite one. The wall is
+  // covered, not the speaker's screens.
   const inset = /^(start|stage)$/.test(view) ? ask('inset') : '';
   const covered = (inset.match(/\d+/g) || []).map(Number);
   const top = covered[0] || 0;
@@ -88,14 +88,14 @@ export function setUpPage(
     html.dataset.split = String(made.split);
     html.dataset.joints = made.joints.join(' ');
     html.dataset.crossed = made.crossed.join(' ');
-    // What is not covered, for all that lies over the slides
+    // The area that is not covered, for everything that lies over the slides
     html.style.setProperty('--seen-w', `${width}px`);
     html.style.setProperty('--seen-h', `${height}px`);
     html.style.setProperty('--W', `${made.width}px`);
     html.style.setProperty('--H', `${made.height}px`);
     html.style.setProperty('--k', String((made.halves ? 0.7 : 1) * (made.width / 3000)));
     html.style.setProperty('--scale', String(made.scale));
-    // The edge of a zone is drawn to a joint: no word stands across it. An empty value takes the property away.
+    // The edge of a zone follows a joint, so that no word crosses it. An empty value removes the property.
     made.edges.forEach((edge, i) => {
       html.style.setProperty(`--joint-${i + 1}`, edge === undefined ? '' : `${edge}px`);
     });

@@ -7,8 +7,8 @@ const QUOTES: Readonly<Record<string, number>> = { '“': 1, '《': 1, '（': 1,
 const BETWEEN_WORDS = html`<wbr class="w">`;
 
 /**
- * A headline as a text. Where it has to be broken it breaks after a mark outside quotes; in the narrow zone of a wide
- * stage each clause begins a line, and may be broken between words (class `w`).
+ * A headline as a text. It breaks after a mark outside quotes; in the narrow zone of a wide stage each clause begins a
+ * line and may be broken between words (class `w`).
  */
 export function renderHeadline(text: Text, terms: readonly string[]): Html {
   const write = (words: string, stretch: WordStretch) => {
@@ -28,7 +28,7 @@ export function longestClause(text: Text): Text {
   return clausesOf(text).reduce((long, clause) => (emWidth(clause) > emWidth(long) ? clause : long));
 }
 
-/** The text cut after each comma, colon and semicolon that stands outside quotes. */
+/** The text cut after each comma, colon and semicolon outside quotes. */
 function clausesOf(text: Text): readonly Text[] {
   const clauses: Span[][] = [[]];
   let depth = 0;

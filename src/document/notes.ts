@@ -32,7 +32,7 @@ function paragraphsOf(text: Text): readonly (readonly Span[])[] {
   return paragraphs.filter((spans) => spans.length > 0);
 }
 
-/** A click before a sentence stands by itself; one within a sentence stays there. */
+/** A click before a sentence is an item of its own; one within a sentence stays there. */
 function sentencesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
   const ends = new Set(sentenceEnds(plainText({ spans })));
   const sentences: Span[][] = [];

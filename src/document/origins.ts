@@ -12,7 +12,7 @@ import { type Html, html } from './html.ts';
 import { derivationWord, originWord } from './paper/derivation.ts';
 import { renderValue } from './text.ts';
 
-/** The report's own text, where the office has it at hand, and where each fact stands in it. */
+/** The report's own text, where the office has it at hand, and the place of each fact in it. */
 export interface Origins {
   readonly joined: JoinedSource;
   readonly places: ReadonlyMap<string, SourcePlace>;

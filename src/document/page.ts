@@ -29,13 +29,13 @@ ${inOrder.slice(0, AT_ONCE)}${unsafe(EARLY)}${restOf(inOrder.slice(AT_ONCE))}</d
 
 /** The slides that are there before any script: the one that is painted, and the one that the first "next" shows. */
 const AT_ONCE = 2;
-/** How many are put in at a time: so many hold up no frame. */
+/** How many are inserted at a time without delaying a frame. */
 const AT_A_TIME = 8;
-/** Where the build writes the script that answers the first key: nothing of the rest is needed for it. */
+/** Where the build inserts the script that answers the first key, which needs nothing that follows. */
 export const EARLY = '<!--deck:early-->';
 
 /**
- * The other slides, as a browser without script reads them; with script they are text until they are put in (see
+ * The other slides, as a browser without script reads them. With script they remain text until they are inserted (see
  * read/resting.ts), so that the first key waits for two slides, whatever their number.
  */
 function restOf(slides: readonly Html[]): readonly Html[] {

@@ -29,8 +29,8 @@ export function renderFigure(
 }
 
 /**
- * The place where a chart is drawn, with the data it is drawn from and what it says in one sentence; `full` is what the
- * whole width stands for where several bar charts share a scale.
+ * The place where a chart is drawn, with its data and its one-sentence summary; `full` is the value of the whole width
+ * where several bar charts share a scale.
  */
 export function renderCanvas(figure: ChartFigure, full?: number): Html {
   const data = JSON.stringify({ ...chartData(figure), ...(full !== undefined && { full }) });

@@ -8,7 +8,7 @@ export function portraitOf(fact: AnyFact, { deck }: Pick<Scene, 'deck'>, at = 0)
   return deck.portraits.get(fact.id)?.[at];
 }
 
-/** A photograph in the place that its layout gives it; where there is none there is no place. */
+/** A photograph in the place that its layout provides; without one there is no gap. */
 export function renderPhoto(photo: Photo | undefined): Html {
   return html`${photo && html`<img class="photo" src="${photo.address}" alt="${photo.alt}">`}`;
 }

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { type AtStep, stepOf, stepsOf } from './steps.ts';
 import { renderPhrases } from './text.ts';
 
-/** What a layout needs to know besides its own slide. */
+/** What a layout needs to know in addition to its own slide. */
 export interface Scene {
   readonly deck: Deck;
   readonly placed: PlacedSlide;
@@ -27,7 +27,7 @@ export function stepsIn<S extends Slide>(slide: S, scene: Scene): AtStep<RegionO
   return stepsOf(slide.steps as Steps<RegionOf<S>>, clicksBefore(scene));
 }
 
-/** A leaf: a full page that lies over the slide from the step of one region (undefined: from entry) to that of another. */
+/** A leaf: a full page that covers the slide from the step of one region (undefined: from entry) to that of another. */
 export type Leaf<Region extends string> = (
   from: Region | undefined,
   until: Region,
@@ -36,8 +36,8 @@ export type Leaf<Region extends string> = (
 ) => Html;
 
 /**
- * The leaves of `slide`. What is on them stands on the slide below as well: they are for the hall only. One that no
- * step takes away, or none brings up, is left out.
+ * The leaves of `slide`. They are for the hall only, because their content is on the slide below as well. One that no
+ * step removes, or that nothing brings up, is left out.
  */
 export function leavesIn<S extends Slide>(slide: S, scene: Scene): Leaf<RegionOf<S>> {
   const steps = slide.steps as Steps<RegionOf<S>>;
@@ -53,7 +53,7 @@ export function leavesIn<S extends Slide>(slide: S, scene: Scene): Leaf<RegionOf
   };
 }
 
-/** What is there from the step of one region (undefined: from entry) to that of another (undefined: to the end). */
+/** What is visible from the step of one region (undefined: from entry) to that of another (undefined: to the end). */
 export type StepSpan<Region extends string> = (
   from: Region | undefined,
   until: Region | undefined,

@@ -19,7 +19,7 @@ export const BLOCKS = {
 /** Ids of elements. */
 export const IDS = ['slides', 'paper'] as const;
 
-/** Classes of elements; `of-…` and `l-…` are made of the kinds of figures and layouts. */
+/** Classes of elements; `of-…` and `l-…` are followed by the kind of a figure or layout. */
 export const CLASSES = [
   // The document
   'reveal',
@@ -60,7 +60,7 @@ export const CLASSES = [
   'notes',
   's',
   'cue',
-  // Positions, whose digits count nothing of the report
+  // Positions, whose digits count nothing in the report
   'pg',
   'pages',
   'at',
@@ -70,7 +70,7 @@ export const CLASSES = [
   'report',
   'head',
   'remarks',
-  // What the written report draws anew of a figure of marks
+  // What the written report redraws of a figure of marks
   'name-band',
   'level-row',
   'key',
@@ -142,7 +142,7 @@ export const CLASSES = [
   'roll',
   'photo',
   'portraits',
-  // Marks of a field that give way to what comes next, and the room in a ring
+  // Marks of a field that make room for what comes next, and the room in a ring
   'passing',
   'hole',
   // What moves when it makes room for its neighbour
@@ -179,7 +179,7 @@ export const ATTRIBUTES = [
   'data-fragment-index',
   // What goes from a page that is taken away to its place on the slide below
   'data-fly',
-  // The fact whose marks stand there: those of a page that is taken away go to the field of the same fact below
+  // The fact whose marks these are: those of a page that is removed move to the field of the same fact below
   'data-marks',
   // A field, and the words that its marks gather into
   'data-gather',

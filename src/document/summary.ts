@@ -83,7 +83,7 @@ const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一�
   string
 >;
 
-/** What one mark stands for, in the unit of the fact: 一点一人, 一方一家. */
+/** What one mark represents, in the unit of the fact: 一点一人, 一方一家. */
 export function legendOf({ mark, whole }: Field): string {
   return `${LEGENDS[mark]}一${whole.fact.quantity.unit}`;
 }

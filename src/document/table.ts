@@ -17,7 +17,7 @@ import { type Html, html, wordsOf } from './html.ts';
 import { joinRoll } from './roll.ts';
 import { renderText, renderValue } from './text.ts';
 
-/** What a table takes of a deck besides its figure. */
+/** What a table needs from a deck in addition to its figure. */
 type Facts = Pick<Deck, 'book' | 'rolls'>;
 
 /** Rows of a body: the first cell is the heading of its row. */
@@ -26,7 +26,7 @@ interface TableParts {
   readonly bodies: readonly (readonly (readonly (Html | string)[])[])[];
 }
 
-/** A figure as a table: every value it shows, as printed, with its heading; what it does not say stands below. */
+/** A figure as a table: every value it shows, as printed, with its heading; what the report does not say is below. */
 export function renderTable(figure: Figure, deck: Facts): Html {
   const { columns, bodies } = partsOf(figure, deck);
   return html`<table class="of-${figure.kind}"><caption>${renderText(figure.title, deck.book.terms)}</caption>

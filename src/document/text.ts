@@ -12,12 +12,12 @@ export function renderText(text: Text, terms: readonly string[]): Html {
 
 const BREAK = html`<wbr>`;
 
-/** The text as it stands on a slide: a line that has to be broken ends between two words. */
+/** The text as it is on a slide: a line that has to be broken breaks between two words. */
 export function renderPhrases({ spans }: Text, terms: readonly string[]): Html {
   return renderStretches(spans, terms, (words, stretch) => renderWords(words, BREAK, stretch));
 }
 
-/** Spans whose words between the terms are set by `write`, which is told where in the line they stand. */
+/** Spans whose words between the terms are set by `write`, which receives their place in the line. */
 export function renderStretches(
   spans: readonly Span[],
   terms: readonly string[],
@@ -61,7 +61,7 @@ export function renderSpan(span: Span, terms: readonly string[], write: WriteWor
   }
 }
 
-/** A fact in a sentence: 146万<em>多</em>元; an award stands there by its name. */
+/** A fact in a sentence: 146万<em>多</em>元; an award appears by its name. */
 export function renderValue(fact: AnyFact): Html {
   return renderFigureSpan({ kind: 'figure', fact, short: false });
 }

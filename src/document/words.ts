@@ -2,12 +2,12 @@ import { type Html, html } from './html.ts';
 
 const SEGMENTS = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Fewer characters than these do not stand alone in the last line. */
+/** The last line has at least this many characters. */
 const LAST_LINE = 3;
 
 /** A character alone that belongs to the word after it, not before it: 阶级|最强音. */
 const LEADING = /^[最更各每]$/;
-/** Signs that stand before a word, and numbers, which stand before their unit. */
+/** Signs that belong to the next word, and numbers, which belong to their unit. */
 const OPENING = /[“‘《〈（【]$/;
 const NUMBER = /^\d/;
 
@@ -15,7 +15,7 @@ const NUMBER = /^\d/;
 const LISTED = 6;
 const MARKS = /[、，；：。！？]/;
 
-/** Where a stretch of words stands in its line: nothing need be broken before its beginning or after its end. */
+/** Where a stretch of words is in its line: no break is needed before its beginning or after its end. */
 export interface WordStretch {
   readonly begins: boolean;
   readonly ends: boolean;

@@ -4,7 +4,7 @@ import type { Absence } from './run.ts';
 export interface Beat {
   /** Wall clock, milliseconds since 1970. */
   readonly wall: number;
-  /** Milliseconds of a clock that only goes forward within one `life` (and may stand still in sleep). */
+  /** Milliseconds of a clock that only goes forward within one `life` (and may stop during sleep). */
   readonly steady: number;
   readonly life: string;
 }

@@ -28,7 +28,7 @@ const CUT_TIERS = { none: [], C1: ['C1'], 'C1+C2': ['C1', 'C2'] } as const satis
   Cut,
   readonly CutTier[]
 >;
-/** No slide is asked to be told in less than this share of the author's time. */
+/** No slide is given less than this share of the author's time. */
 const LEAST_SHARE = 0.6;
 
 /** How a total fits a deck. */
@@ -46,7 +46,7 @@ export interface Fit {
   readonly pages: Readonly<Record<Cut, readonly number[]>>;
 }
 
-/** The author's times as they stand. */
+/** The author's times, unchanged. */
 export function authorBudget(plan: Plan): Budget {
   return budgetOf(
     plan,

@@ -105,7 +105,7 @@ function startedAt(run: Run, wall: number): Run {
   return already ? run : { ...run, startedAt: wall };
 }
 
-/** Coming to a place is an event, coming to where one is already is none; the first step on starts the clock. */
+/** Reaching a place is an event, unless the run is already there; the first step forward starts the clock. */
 function enter({ run }: Checkpoint, { slide, step, by }: Enter): readonly EventNow[] {
   const here = replayRun(run);
   if (here.state !== 'idle' && here.slide === slide && here.step === step) return [];

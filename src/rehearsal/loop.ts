@@ -2,11 +2,11 @@ import { medianSeconds } from './median-seconds.ts';
 import type { Plan, PlanSlide } from './plan.ts';
 import type { Run } from './run.ts';
 
-/** How many times as fast as they were told the pages may turn before the meeting. */
+/** How many times faster than in speech the pages may turn before the meeting. */
 export const LOOP_PACES = [1, 2, 4] as const;
 export type LoopPace = (typeof LOOP_PACES)[number];
 
-/** What turns by itself before the meeting, and how fast. */
+/** What turns automatically before the meeting, and how fast. */
 export interface LoopChoice {
   /** Id of a part; empty for the whole deck. */
   readonly part: string;
@@ -27,8 +27,8 @@ const LEAST_PAGE = 6000;
 const LEAST_STEP = 2000;
 
 /**
- * The pages of the loop, each for the median of its times in the latest runs, or for the seconds of the plan where it was
- * never told; `whole` shows each with all its steps at once. A part that the deck does not have is the whole deck.
+ * The pages of the loop, each for the median of its times in the latest runs, or for the planned seconds if it was
+ * never spoken; `whole` shows each with all its steps at once. An unknown part means the whole deck.
  */
 export function loopOf(
   plan: Plan,

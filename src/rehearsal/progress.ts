@@ -35,7 +35,7 @@ export interface PartProgress extends Timing {
   readonly part: PlanPart;
 }
 
-/** Where a run stands; of a finished run, how it went. */
+/** The state of a run; of a finished run, how it went. */
 export interface Progress {
   readonly replay: Replay;
   readonly slides: readonly SlideProgress[];
@@ -47,7 +47,7 @@ export interface Progress {
   readonly nowPart: PartProgress | undefined;
 }
 
-/** Where a run stands at its last event, or at `now` on the clock of its events. */
+/** The state of a run at its last event, or at `now` on the clock of its events. */
 export function progressOf(run: Run, now?: number): Progress {
   const replay = replayRun(run, now);
   const at = run.slides.findIndex((slide) => slide.id === replay.slide);
@@ -70,7 +70,7 @@ export function progressOf(run: Run, now?: number): Progress {
 }
 
 /**
- * The slide that was told before the clock ran, which began with the page turn away from it: nobody is early by the
+ * The slide that was spoken before the clock ran, which began with the page turn away from it: nobody is early by the
  * time planned for it, so this run plans none.
  */
 function untimedSlide({ first, visits, done }: Replay): string | undefined {
@@ -103,7 +103,7 @@ function statusOf(slide: RunSlide, place: number, ms: number, replay: Replay): S
   return place < 0 || isLeft(slide, replay) ? 'skipped' : 'ahead';
 }
 
-/** Still to be told, wholly or in part: what lies behind, was finished or is left out is not. */
+/** Time still to be spoken, wholly or in part: not what is past, finished or left out. */
 function isOpen(slide: RunSlide, place: number, replay: Replay): boolean {
   if (replay.state === 'finished' || place < 0 || replay.done.has(slide.id)) return false;
   return place === 0 || !isLeft(slide, replay);

@@ -92,7 +92,9 @@ export function stateOf({ started, finished, paused, blanked }: ReplayDraft): Ru
 /** Place of each slide of the run in its order. */
 type Pages = ReadonlyMap<string, number>;
 
-/** Lets the clock go on to `t`; of the time passed, up to `gapMs` is absence. A clock that went back starts anew there. */
+/**
+ * Lets the clock run to `t`; up to `gapMs` of the time passed is absence. A clock that was set back starts from there.
+ */
 export function takeTime(draft: ReplayDraft, t: number, gapMs: number): void {
   const passed = draft.lastT === undefined ? 0 : Math.max(0, t - draft.lastT);
   draft.lastT = t;
@@ -183,7 +185,9 @@ function enter(
   draft.step = step;
 }
 
-/** The slide the run began on is told even when it was left at once: the clock starts with that very click. */
+/**
+ * The slide on which the run began counts as told even when it was left at once: the clock starts with that very click.
+ */
 function wasTold({ slide, visits, first }: ReplayDraft): boolean {
   const ms = visits.reduce((sum, visit) => sum + (visit.slide === slide ? visit.ms : 0), 0);
   return ms >= PASSING_MS || slide === first;
@@ -204,8 +208,8 @@ export function replayRun(run: Run, now?: number): Replay {
 }
 
 /**
- * Places of the gaps that were counted after all. One answer is given to all gaps since the answer before; where there
- * are none, it takes the last answer back.
+ * The places of the gaps that were counted after all. One answer applies to all gaps since the previous answer; where
+ * there are none, it takes the last answer back.
  */
 function countedGaps(events: readonly RunEvent[]): ReadonlySet<number> {
   const counted = new Set<number>();

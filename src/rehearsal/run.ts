@@ -5,7 +5,9 @@ import type { Plan, PlanPart } from './plan.ts';
 /** 排练 is alone with the notes, 正式 before the hall. */
 export type RunKind = '排练' | '正式';
 
-/** Why nobody was there: the window was closed, the computer slept or its clock was set, or the window stood still. */
+/**
+ * Why nobody was there: the window was closed, the computer slept or its clock was set, or the window was suspended.
+ */
 export type Absence = 'closed' | 'asleep' | 'still';
 
 /**

@@ -24,8 +24,8 @@ export interface Retarget {
 }
 
 /**
- * Slides that ran long get the time they took; slides told in less give what they did not need, those with the most
- * to spare first, and no more than is wanted. Slides that were not told keep their targets.
+ * Slides that ran long get the time they took; slides that took less give up what they did not need, those with the
+ * most to spare first, and no more than is needed. Slides that were not told keep their targets.
  */
 export function newTargets(progress: Progress): Retarget {
   const told = progress.slides.filter(

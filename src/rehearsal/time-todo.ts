@@ -2,7 +2,7 @@ import type { Deck } from '../deck/index.ts';
 import { secondsOf } from '../script/estimate.ts';
 import { formatSpan } from './pace.ts';
 
-/** A plan that departs further than this from the time the meeting gives is told. */
+/** A plan that deviates further than this from the time the meeting gives is reported. */
 const TOLERANCE = 0.1;
 
 /** What is to be done where the planned slides do not take the time that the meeting gives; undefined where they do. */

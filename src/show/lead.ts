@@ -23,15 +23,17 @@ export interface Screen {
   loops(): boolean;
 }
 
-/** A window that shows the slides, records the run and tells the others; of several the one that has the lead does. */
+/**
+ * A window that shows the slides, records the run and informs the others; of several, the one that has the lead does.
+ */
 export interface Lead extends Session {
-  /** The screen has come to a place; the first step on starts the clock. */
+  /** The screen has reached a place; the first step forward starts the clock. */
   entered(position: Position, by: By): void;
   covered(cover: Cover): void;
   /** Takes the lead back, and goes on with the run as the other window left it. */
   takeOver(): void;
   state(): ShowState;
-  /** Takes the time and tells the others the state; to be called every two seconds, and more often does no harm. */
+  /** Takes the time and sends the others the state; to be called every two seconds, more often does no harm. */
   beat(): void;
 }
 
@@ -111,7 +113,9 @@ class OwnLead implements Lead {
     });
   }
 
-  /** The lead may have gone while this window stood still: then nothing is written over what the other one wrote. */
+  /**
+   * The lead may have passed on while this window was suspended: then it must not overwrite what the other one wrote.
+   */
   #stillLeads(): boolean {
     const led = this.#leadership.leads;
     const leads = this.#leadership.holds();

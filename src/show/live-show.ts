@@ -34,7 +34,7 @@ export type Found = 'nothing' | 'goesOn' | 'tooOld' | 'otherDeck' | 'damaged';
 
 /** All that the windows of a show share. */
 export interface ShowState extends LiveRun {
-  /** Before the meeting the pages turn by themselves before the hall; the run knows nothing of it. */
+  /** Before the meeting the pages turn automatically in front of the hall; the run knows nothing of it. */
   readonly loops: boolean;
   /** How the last write ended. */
   readonly saving: Saving;
@@ -64,7 +64,10 @@ export interface LiveShowOptions {
   readonly goesOnFor: number;
 }
 
-/** The store of a live show: holds the run, writes it down at every event, and tells its subscribers. Its functions can be handed on. */
+/**
+ * The store of a live show: holds the run, saves it at every event, and notifies its subscribers. Its functions can be
+ * passed on.
+ */
 export interface LiveShow {
   state(): ShowState;
   /** What the run amounts to so far. */
@@ -88,7 +91,7 @@ export interface LiveShow {
 
 /** A run of less than this (ms) is not worth keeping: the file was opened and tried. */
 const WORTH_KEEPING: Readonly<Record<RunKind, number>> = { 排练: 10_000, 正式: 60_000 };
-/** Time is taken no more often than this (ms). */
+/** The time is taken at most this often (ms). */
 const LEAST_BEAT = 900;
 
 /** Opens the log and goes on with the run in it, or files that and waits for a new one. */

@@ -6,7 +6,7 @@ export interface Position {
   readonly step: number;
 }
 
-/** How a place was come to. */
+/** How a place was reached. */
 export type By = 'next' | 'back' | 'jump';
 
 /** One step on, past slides that are left out; undefined at the very end. */

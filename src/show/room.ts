@@ -78,7 +78,7 @@ export function openShow({ plan, runs, settings, store }: Room, leading: Leading
   });
 }
 
-/** Leads a show in this window: beats, obeys the windows that follow, and tells them the state. */
+/** Leads a show in this window: beats, obeys the windows that follow, and sends them the state. */
 export function leadIn(room: Room, leading: Leading, show: LiveShow, screen: Screen): Lead {
   const channel = channelOf(room, leading);
   const leadership = createLeadership(channel.id, termsOf(room, leading), () => performance.now());

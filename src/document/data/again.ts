@@ -19,10 +19,10 @@ import { joinRoll } from '../roll.ts';
 import type { AgainData, KeyFigure, KeyThing, Phrase, PhraseFigure } from '../schema.ts';
 import { figureOf, phraseOf, printedValue } from './phrase.ts';
 
-/** More honours than this are told by level, not in a row each. */
+/** More honours than this are listed by level instead of a row each. */
 const MOST_ROWS = 12;
 
-/** What a slide says besides its headline. */
+/** What a slide says apart from its headline. */
 export function againOf({ slide }: PlacedSlide, deck: Deck): AgainData {
   const figures = figuresOf(slide);
   const wall = figures.find((figure) => figure.kind === 'wall' && tilesOf(figure).length > MOST_ROWS);
@@ -112,7 +112,7 @@ function listUnits({ rows, columns }: Units, book: FactBook): readonly KeyFigure
   );
 }
 
-/** The figures that only texts of the slide show; one that a headline shows without its unit is told again. */
+/** The figures that only texts of the slide show; one that a headline shows without its unit is repeated. */
 function restOf(slide: Slide, listed: readonly KeyFigure[]): readonly KeyFigure[] {
   const told = new Set([
     ...listed.flatMap(({ label, value }) => [...label, ...value]).flatMap(idOf),

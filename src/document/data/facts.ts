@@ -34,7 +34,7 @@ function titleOf(group: string, usage: readonly Usage[], { parts, slides }: Deck
   return slides.find(({ page }) => page === Math.min(...pages))?.part.title ?? '其他';
 }
 
-/** `usageOf` tells where a fact appears. */
+/** `usageOf` says where a fact appears. */
 function factData(fact: AnyFact, usageOf: (id: string) => Usage | undefined): FactData {
   const { shown = [], said = [], written = [] } = usageOf(fact.id) ?? {};
   const derived = fact.kind === 'derived';

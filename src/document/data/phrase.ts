@@ -10,7 +10,7 @@ import {
 } from '../../facts/index.ts';
 import type { Phrase, PhraseFigure } from '../schema.ts';
 
-/** A text as data, on one line; each figure whole, with its unit, as it stands beside no other. */
+/** A text as data, on one line; each figure whole, with its unit, because nothing beside it gives the unit. */
 export function phraseOf(text: Text | undefined): Phrase {
   return (text?.spans ?? []).flatMap((span): Phrase => {
     if (span.kind === 'click') return [];

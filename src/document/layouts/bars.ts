@@ -11,7 +11,7 @@ const IN_LINE = 40;
 /** The value at the end of its bar needs this share of the width that the largest bar has. */
 const ROOM_FOR_VALUE = 2.7;
 
-/** Names on the left, bars over the whole width; what is no bar stands below. */
+/** Names on the left, bars over the whole width; everything that is not a bar is below. */
 export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const { figure, inset } = slide;
   const told = figure.items.find(({ people }) => people !== undefined)?.people;

@@ -39,7 +39,7 @@ function columnOf(region: 'cards' | 'points', { steps }: FieldsSlide): number | 
   return own === last ? 1 : undefined;
 }
 
-/** Each over the whole body until the next one comes; then it stands below, small. */
+/** Each fills the body until the next one appears; then it moves below, small. */
 function renderTurns(
   { fields }: FieldsSlide,
   scene: Scene,

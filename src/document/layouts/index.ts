@@ -24,7 +24,7 @@ import { renderTwin } from './twin.ts';
 import { renderNamePage, renderUnits } from './units.ts';
 import { renderBoards, renderWall } from './wall.ts';
 
-/** What stands on a slide, in its layout. */
+/** The content of a slide in its layout. */
 export function renderLayout(slide: Slide, scene: Scene): Html {
   if (slide.layout === 'cover') return renderCover(slide, scene);
   if (slide.layout === 'close') return renderClose(slide, scene);

@@ -7,7 +7,7 @@ import { renderNumber } from '../text.ts';
 
 const REGIONS = ['first', 'second', 'third'] as const;
 
-/** The page that lies over the cover: what stands over the rule takes turns, and says itself what it is below it. */
+/** The page over the cover: the words above the rule take turns, and each names itself below it. */
 export function renderOpening(slide: CoverSlide, scene: Scene): Html {
   const { opening } = slide;
   if (opening === undefined) return html``;

@@ -3,7 +3,7 @@ import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 
-/** A gate: the lintel from the beginning, pillars with what they stand for, plinth, and the line it leads to. */
+/** A gate: the lintel from the beginning, pillars with their words, plinth, and the line it leads to. */
 export function renderPillars(slide: PillarsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const fit = fitClass(slide.pillars.map(({ term }) => term));

@@ -4,7 +4,7 @@ import { renderCanvas, renderCaution, renderChip, renderFigure } from '../parts.
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
-/** Bars with their own facts beside them: what stands in one row belongs together. */
+/** Bars with their own facts beside them: one row belongs together. */
 export function renderRows(slide: RowsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { figure, facts, factsTitle } = slide;
@@ -17,7 +17,7 @@ export function renderRows(slide: RowsSlide, scene: Scene): Html {
   return renderFigure(figure, scene, drawing);
 }
 
-/** Rows with the name over the bar; `beside` gives what else stands in a row. */
+/** Rows with the name over the bar; `beside` gives what else is in a row. */
 export function renderBarRows(figure: Bars, scene: Scene, beside: (row: number) => Html | false): Html {
   const rows = figure.items.map(
     (item, i) =>

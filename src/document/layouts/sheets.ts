@@ -36,7 +36,7 @@ function keepBreaks(span: Text['spans'][number]): Text['spans'][number] {
   return span.kind === 'literal' ? { ...span, text: span.text.replaceAll('\n', '\u2028') } : span;
 }
 
-/** One place, two ways: drawn with borders, for it tells neither direction nor distance. */
+/** One place, two ways: drawn with borders, because it shows neither direction nor distance. */
 function renderFork(fork: NonNullable<SheetsSlide['fork']>, { write }: Scene, attributes: Html): Html {
   const ends = fork.to.map(
     ({ name, text }) => html`<li><b>${write(name)}</b><span>${write(text)}</span></li>`,

@@ -24,8 +24,8 @@ ${renderUnder(slide, scene, at)}${
 }
 
 /**
- * A table only for its columns: they are as wide as the segments above, and a width that follows from a fact can
- * stand neither in a style sheet nor, under the page's policy, in a style attribute.
+ * A table only for its columns: they are as wide as the segments above, and a width that follows from a fact can be
+ * neither in a style sheet nor, under the page's policy, in a style attribute.
  */
 function renderUnder(
   { figure, under }: SumSlide,

@@ -6,7 +6,7 @@ import { renderRollOf } from '../roll.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
-/** Two lists; what can be counted stands there as so many marks, and the number behind them. */
+/** Two lists; whatever can be counted is drawn as that many marks, with the number after them. */
 export function renderTally(slide: TallySlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   return html`${renderList(slide.left, scene, at('left', 'fig left'))}${renderList(slide.right, scene, at('right', 'fig right'))}${renderPoints(

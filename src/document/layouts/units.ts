@@ -34,7 +34,7 @@ export function renderNamePage(slide: UnitsSlide, scene: Scene): Html {
   return leavesIn(slide, scene)(undefined, 'rest', 'name-page', body);
 }
 
-/** The honour that is one person's or body's by name: of the first row, where it stands alone. */
+/** The honour that is one person's or body's by name: of the first row, if it is the only one there. */
 function namedIn({
   rows,
 }: Units): { readonly row: Units['rows'][number]; readonly cell: AwardCell } | undefined {
@@ -83,7 +83,7 @@ function renderMarks(cell: UnitCell): Html {
   return html`<span class="um ${cell.mark}" aria-hidden="true">${Array.from({ length: countOf(cell) }, () => html`<i></i>`)}</span>`;
 }
 
-/** What the marks stand for; names need no telling. */
+/** What the marks represent; names need no explanation. */
 function renderKey(figure: Units, { rolls }: Scene): Html {
   const name = namedIn(figure);
   const rows = figure.rows.filter((row) => row !== name?.row);

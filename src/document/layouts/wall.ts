@@ -19,7 +19,7 @@ import { portraitOf, renderPhoto } from '../photo.ts';
 import { joinRoll, renderRoll } from '../roll.ts';
 import { leavesIn, type Scene } from '../scene.ts';
 
-/** More honours than this stand in two lists. */
+/** More honours than this are set in two lists. */
 const ONE_LIST = 4;
 
 /** A board of more lines than this has smaller names. */
@@ -40,7 +40,7 @@ export function renderWall({ figure }: WallSlide, scene: Scene): Html {
   return renderFigure(figure, scene, drawing);
 }
 
-/** Names as wide as this stand in the place of their number. */
+/** Names as wide as this take the place of their number. */
 const FEW_EM = 5;
 
 function renderTile(tile: Tile, scene: Scene): Html {
@@ -89,7 +89,7 @@ function renderHonour(tile: Tile, scene: Scene): Html {
   const who = full?.holder ?? holder;
   const [only, ...others] = rollOfTile(tile, scene.rolls) ?? [];
   const name = html`<b data-fact="${idsOf(facts)}">${scene.write(full?.honour ?? honour)}</b>`;
-  // One holder stands where the number stood.
+  // A single holder takes the place of the number.
   const picture = facts.length === 1 && facts.map((fact) => renderPhoto(portraitOf(fact, scene)?.small));
   if (only !== undefined && others.length === 0)
     return html`<li class="held">${name}<span>${picture}${only}</span></li>`;

@@ -6,7 +6,7 @@ export function derivationWord(fact: Pick<FactData, 'formula'>): '换算' | '计
   return fact.formula.length === 1 ? '换算' : '计算得出';
 }
 
-/** Where a stated figure stands: in this report, or in that of an earlier year only. */
+/** Where a stated figure is from: this report, or only an earlier year's. */
 export function originWord({ find }: Pick<FactData, 'find'>): '原文' | '往年报告' {
   return find === '' ? '往年报告' : '原文';
 }

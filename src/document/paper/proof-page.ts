@@ -9,7 +9,7 @@ const LABELS = {
   speaker: '报告人',
 } as const;
 
-/** What stands on the sheet besides its rows. */
+/** What the sheet shows in addition to its rows. */
 export interface ProofHead {
   readonly report: { readonly title: string; readonly organisation: string };
   readonly meeting: Readonly<Record<keyof typeof LABELS, string>>;

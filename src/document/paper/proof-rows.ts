@@ -32,7 +32,7 @@ function proofRow(fact: FactData, facts: ReadonlyMap<string, FactData>, number: 
   };
 }
 
-/** 屏讲6；书8: on the screen, in the notes, in the written passage to the slide; the same slides are told once. */
+/** 屏讲6；书8: on the screen, in the notes, in the written passage of the slide; equal lists of slides are given once. */
 function formatPages({ pages: { shown, said, written } }: FactData): string {
   const places = [
     ['屏', shown],
@@ -46,7 +46,10 @@ function formatPages({ pages: { shown, said, written } }: FactData): string {
   return [...names].map(([pages, name]) => `${name}${pages}`).join('；');
 }
 
-/** What the signer must know besides the number: how it was worked out or restated, what was mended, why it is left out. */
+/**
+ * What the signer must know in addition to the number: how it was derived or restated, what was corrected, why it is
+ * left out.
+ */
 function notesOf(fact: FactData, facts: ReadonlyMap<string, FactData>): readonly string[] {
   const restated = [...facts.values()].filter((each) => restates(each, fact.id));
   return [
@@ -62,7 +65,7 @@ function notesOf(fact: FactData, facts: ReadonlyMap<string, FactData>): readonly
   ];
 }
 
-/** 2022年4.40亿立方米，屏5; what this year's report does not print itself is to be held against the earlier one. */
+/** 2022年4.40亿立方米，屏5; a number that this year's report does not print has to be checked in the earlier one. */
 function formatEarlier(was: FactData): string {
   const { year } = partsOfId(was.id);
   const pages = formatPages(was);

@@ -1,4 +1,4 @@
-/** A4 across. Pages are set for the whole document, wherever in it the sheet stands. */
+/** A4 landscape. Page rules apply to the whole document, wherever the sheet is in it. */
 export const PAGE_STYLE = '@page{size:A4 landscape;margin:14mm 12mm 16mm}body{margin:0;background:#fff}';
 
 /** Black on white, rules in place of tints, so that it copies well. */

@@ -14,7 +14,7 @@ export function renderRemarks(deck: Deck): Html {
   )}</ol>`;
 }
 
-/** The same as plain text, for documents of another kind. */
+/** The same as plain text, for other kinds of document. */
 export function remarkWords(deck: Deck): readonly string[] {
   return remarksOf(deck).map(({ words }) => wordsOf(words));
 }
@@ -25,7 +25,7 @@ interface DataRemark {
   readonly words: Html;
 }
 
-/** Facts with the same remark stand together; then what the figures say of themselves, each sentence once. */
+/** Facts with the same remark are grouped; then come the cautions of the figures, each sentence once. */
 function remarksOf(deck: Deck): readonly DataRemark[] {
   const groups = new Map<string, AnyFact[]>();
   for (const fact of factsIn(deck.book)) {

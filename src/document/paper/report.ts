@@ -11,8 +11,8 @@ import { type Html, html } from '../html.ts';
 import { renderText } from '../text.ts';
 
 /**
- * The report as running text: a heading for each numbered part, a paragraph for each slide that has one, and the
- * places where the figures of charts go. The honours stand in a table of their own.
+ * The report as running text: a heading for each numbered part, a paragraph for each slide that has one, and the places
+ * of the charts. The honours have a table of their own.
  */
 export function renderReport(deck: Deck): Html {
   const { terms } = deck.book;

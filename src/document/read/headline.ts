@@ -4,7 +4,7 @@ export function headlineOf(slide: Element): HTMLElement | undefined {
   return headings.find((heading) => heading.closest('.curtain') === null);
 }
 
-/** The title of the part while it stands before the slide. */
+/** The title of the part while its curtain is before the slide. */
 export function curtainTitleOf(slide: Element): HTMLElement | undefined {
   return slide.querySelector<HTMLElement>('.curtain:not(.visible) h1') ?? undefined;
 }

@@ -1,4 +1,4 @@
-/** Slides after the first ones, as text: a browser with script makes no elements of what stands in `<noscript>`. */
+/** The slides after the first ones, as text: a browser with script makes no elements of the content of `<noscript>`. */
 const RESTING = '.slides > noscript';
 
 /** Puts in all slides at once. */

@@ -17,7 +17,7 @@ export interface SlideSource {
   readonly part: { readonly id: string; readonly title: string };
   /** The first slide of its part. */
   readonly first: boolean;
-  /** The document's own section: it can stand in one place only. */
+  /** The document's own section, not a copy: it can be in one place only. */
   readonly section: HTMLElement;
   readonly headline: HTMLElement;
   /** The paragraphs of the speaker's text. */

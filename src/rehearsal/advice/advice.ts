@@ -39,7 +39,7 @@ function untold({ slides }: Progress): readonly Finding[] {
 }
 
 function partAdvice(part: PartProgress, progress: Progress): readonly Finding[] {
-  // The slide the clock was started on may have been told before: nothing was measured there.
+  // The slide on which the clock was started may have been spoken before that: nothing was measured there.
   const rows = progress.slides.filter(
     (row) => row.slide.part === part.part.id && row.status === 'told' && row.ms >= PASSING_MS,
   );

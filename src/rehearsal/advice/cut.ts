@@ -84,7 +84,7 @@ function byTier(rows: readonly SlideProgress[]): readonly SlideProgress[] {
   return [...rows.filter((row) => row.slide.cut === 'C1'), ...rows.filter((row) => row.slide.cut === 'C2')];
 }
 
-/** One slide of the first tier that is enough by itself, the shortest such; else in order until it is enough. */
+/** The shortest slide of the first tier that is enough alone; else slides in order until it is enough. */
 function choose(rows: readonly SlideProgress[], lateMs: number): readonly SlideProgress[] {
   const first = rows.filter((row) => row.slide.cut === 'C1' && row.remainingMs >= lateMs);
   const single = first.sort((a, b) => a.remainingMs - b.remainingMs)[0];

@@ -147,7 +147,7 @@ export function findRunFault(value: unknown, place: string): string | undefined 
 const FORMAT = 'rehearsal-runs';
 const VERSION = 1;
 
-/** A value, or the reason in Chinese why there is none. */
+/** A value, or the reason in Chinese why it could not be read. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
@@ -187,7 +187,7 @@ export function parseRun(json: string): Parsed<Run> {
   return run === undefined || others.length > 0 ? refuse('应当正好有一次排练记录') : { ok: true, value: run };
 }
 
-/** The value of a JSON text; undefined when it is none. */
+/** The value of a JSON text; undefined if it is not JSON. */
 export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json.replace(/^\ufeff/, ''));

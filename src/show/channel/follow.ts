@@ -5,7 +5,7 @@ import { type LeadClaim, outranks, SILENT_FOR } from './leadership.ts';
 
 /** A screen that follows the leading window over a channel. */
 export interface Follow extends Session {
-  /** Asks the leading window to tell where things stand; to be called every second. */
+  /** Asks the leading window for its state; to be called every second. */
   beat(): void;
 }
 
@@ -45,7 +45,7 @@ export function createFollow(channel: Channel, steady: () => number): Follow {
   return {
     state: () => heard?.state,
     connection: () => connection,
-    // Lost, it goes on by itself: the speaker speaks on while the other window is being opened again.
+    // If lost, it goes on alone: the speaker continues while the other window is being reopened.
     now: () => (heard === undefined ? 0 : heard.state.checkpoint.t + steady() - heard.at),
     send: (command) => {
       if (heard?.claim !== undefined) channel.send({ kind: 'command', to: heard.claim.id, command });

@@ -37,7 +37,7 @@ export interface Leadership {
 const GONE_FOR = 1200;
 /** How long (ms) a window counts as opened just now. */
 const NEW_FOR = 3000;
-/** The leading window tells where things stand every second; after this long without it (ms) it counts as gone. */
+/** The leading window sends its state every second; after this long without it (ms) it counts as gone. */
 export const SILENT_FOR = 5000;
 
 /** A newcomer takes the lead: it was opened by the user just now. `steady` is a clock in ms that only goes forward. */

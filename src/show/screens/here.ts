@@ -12,7 +12,7 @@ interface ManagedWindow extends Window {
   getScreenDetails?(): Promise<{ readonly screens: readonly OtherScreen[] }>;
 }
 
-/** Where this window stands, by all that the browser tells without asking the user. */
+/** Where this window is, by everything that the browser reveals without asking the user. */
 export function seatOf(window_: Window): Seat {
   const { screenX: left, screenY: top, outerWidth: width, outerHeight: height } = window_;
   const frame = width > 0 && height > 0 ? { left, top, width, height } : undefined;
@@ -44,12 +44,12 @@ function coversScreen(window_: Window): boolean {
 
 /** One name for all decks: another deck's stage is a wall as well, and local files share one origin. */
 const LOCK = 'deck-stage:';
-/** No event tells that a window was moved. */
+/** The browser has no event for a window being moved. */
 const LOOK_MS = 400;
 
 /**
- * Lets all windows know that this one may be before the hall, and where it stands, as long as it lives: a lock is
- * given back by the browser when the page is closed or crashes, so that none is known that is gone.
+ * Announces to all windows that this one may be in front of the hall, and where it is, for as long as it lives: the
+ * browser releases a lock when the page is closed or crashes, so that no window is listed that is gone.
  */
 export function announceStage(window_: Window): void {
   const { locks } = window_.navigator as Partial<Navigator>;
@@ -94,12 +94,12 @@ function createHold(locks: LockManager): (seat: string) => Promise<void> {
     });
 }
 
-/** Tells the windows with notes that a stage has come to another place: they look at once. */
+/** Informs the windows with notes that a stage has moved: they check at once. */
 function openMoved(): BroadcastChannel | undefined {
   return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${LOCK}moved`);
 }
 
-/** Calls back when a stage has come to another place. */
+/** Calls back when a stage has moved. */
 export function onStageMoved(listener: () => void): void {
   const channel = openMoved();
   if (channel !== undefined) channel.onmessage = listener;
@@ -122,7 +122,7 @@ export function watchPlace(window_: Window, listener: () => void): void {
 /** Says where this window is at this moment, if it may be before the hall. */
 let announceOwn: () => Promise<void> = async () => undefined;
 
-/** Where all stages stand; undefined where the browser cannot tell. */
+/** Where all stages are; undefined where the browser cannot say. */
 export async function findStages(window_: Window): Promise<Stages> {
   try {
     await announceOwn();

@@ -6,7 +6,7 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Where a window stands, as far as the browser tells. */
+/** Where a window is, as far as the browser reveals. */
 export interface Seat {
   /** The screen it is on; undefined where the browser does not say. */
   readonly screen: Frame | undefined;
@@ -18,12 +18,12 @@ export interface Seat {
   readonly covers: boolean;
 }
 
-/** The windows that the hall may be looking at; undefined where the browser cannot tell which there are. */
+/** The windows that the hall may be looking at; undefined where the browser cannot list them. */
 export type Stages = readonly Seat[] | undefined;
 
 /** What is known of a way to the notes. */
 export interface Situation {
-  /** Where the window with the notes stands, or will stand. */
+  /** Where the window with the notes is, or will be. */
   readonly own: Seat;
   readonly stages: Stages;
 }
@@ -54,7 +54,7 @@ function isAtTheDesk(own: Seat, stage: Seat): boolean {
   return !stage.covers && own.several === false && stage.several === false;
 }
 
-/** A screen that no stage is on, out of all that the browser has named; none where no stage tells which is the wall. */
+/** A screen without a stage, out of all that the browser has named; none where no stage says which is the wall. */
 export function freeScreen<F extends Frame>(screens: readonly F[], stages: Stages): F | undefined {
   if (stages === undefined || stages.length === 0) return undefined;
   return screens.find(
@@ -64,7 +64,7 @@ export function freeScreen<F extends Frame>(screens: readonly F[], stages: Stage
   );
 }
 
-/** Two frames that share room are one screen, or show the same; an edge of `edge` px in common is none. */
+/** Two frames that overlap are one screen, or mirror each other; sharing an edge of `edge` px is not overlapping. */
 export function overlap(one: Frame, other: Frame, edge = 0): boolean {
   return (
     one.left + edge < other.left + other.width &&
@@ -79,7 +79,7 @@ export function formatSeat({ screen, window, several, covers }: Seat): string {
   return JSON.stringify({ screen, window, several, covers });
 }
 
-/** A seat read back; of a text that is none nothing is known, so it is taken for a wall. */
+/** A seat read back; text that is not a seat counts as unknown, which is treated as a wall. */
 export function parseSeat(text: string): Seat {
   try {
     const value = JSON.parse(text) as Partial<Seat>;

@@ -10,14 +10,14 @@ import {
 } from './here.ts';
 import { freeScreen, mayShowNotes, type Seat, type Stages } from './seat.ts';
 
-/** No event tells that a window was moved, or that a stage went to full screen. */
+/** The browser has no event for a window being moved, or for a stage going to full screen. */
 const LOOK_MS = 400;
 const CONSENT_KEY = 'deck-notes-yes';
 
 /**
  * Keeps a window with notes veiled for as long as the hall may see it: from the first paint on, however it was opened,
- * and again whenever a stage comes to its screen or it comes to a stage's. `yes` in the address is the answer that was
- * given in the window that opened this one; it holds once.
+ * and again whenever a stage moves to its screen or it moves to a stage's. `yes` in the address is the answer given in
+ * the window that opened this one; it is good for once.
  */
 export function guardNotes(window_: Window): void {
   const { dataset } = window_.document.documentElement;
@@ -100,7 +100,7 @@ function takeConsent(window_: Window): boolean {
   }
 }
 
-/** What stands in place of the notes. */
+/** What is shown in place of the notes. */
 interface Veil {
   show(shown: boolean, stages: Stages): void;
 }
@@ -142,7 +142,7 @@ function createVeil(window_: Window, agree: () => void): Veil {
   };
 }
 
-/** Puts this window on a screen where no stage is, as large as that; false where there is none or none is known. */
+/** Moves this window to a screen without a stage and fills it; false where there is none or none is known. */
 export async function moveToFreeScreen(window_: Window, known?: Stages): Promise<boolean> {
   const screens = await nameScreens(window_);
   const free = freeScreen(screens ?? [], known ?? (await findStages(window_)));

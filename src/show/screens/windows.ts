@@ -20,7 +20,7 @@ export type NotesWindow = 'speaker' | 'rehearse' | 'prompter';
 const HOLDING_NOTES: readonly string[] = ['speaker', 'rehearse', 'prompter'] satisfies NotesWindow[];
 
 const opened = new Map<OwnWindow, Window>();
-/** These stand beside another window; the others are pages like any other. */
+/** These are placed beside another window; the others are ordinary pages. */
 const BESIDE: readonly OwnWindow[] = ['speaker', 'prompter'];
 /** What the address says of the show: each window hands it on, so that a stage opened by any of them fits the wall. */
 const OF_THE_SHOW = ['theme', 'stage', 'scale', 'seam', 'inset', 'motion'];
@@ -136,7 +136,7 @@ export function addressOf(view: OwnWindow, query: Query, here: string): string {
   return url.href;
 }
 
-/** Comes back to the window that opened this one; false where that is gone, or there is none. */
+/** Returns to the window that opened this one; false where that is gone, or there is none. */
 export function focusOpener(): boolean {
   const { opener } = window as { readonly opener: Window | null };
   if (opener === null || opener.closed) return false;

@@ -2,7 +2,7 @@ import { COVERS, type Cover, decodeSlot, encodeSlot } from '../../rehearsal/inde
 import type { Saving, Store } from './store.ts';
 import { wasShowing } from './tab.ts';
 
-/** Where the show stands, as this computer keeps it. */
+/** Where the show is, as this computer remembers it. */
 export interface ShowPlace {
   /** The slide's id: page numbers move when the deck is changed. */
   readonly slide: string;
@@ -25,7 +25,7 @@ export function formatPlace(place: ShowPlace): string {
   return JSON.stringify(place);
 }
 
-/** A stored place; undefined for what is none, or no longer is one. */
+/** A stored place; undefined for anything that is not a valid one. */
 export function parsePlace(text: string | null): ShowPlace | undefined {
   const value = parseObject(text);
   const blank = COVERS.find((one) => one === value.blank);
@@ -45,7 +45,7 @@ export function isUnderWay(store: Store): boolean {
   return wasShowing(() => sessionStorage) || isBrokenOff(readPlace(store), Date.now());
 }
 
-/** Whether a stage that is opened anew comes back to the place: the show broke off, or was closed a moment ago. */
+/** Whether a reopened stage returns to the place: the show broke off, or was closed a moment ago. */
 export function comesBack(place: ShowPlace | undefined, now: number): boolean {
   return isBrokenOff(place, now) || (place !== undefined && now - place.at < CLOSED);
 }

@@ -16,7 +16,7 @@ export interface Runs {
   list(): readonly Run[];
   /** How many stored runs cannot be read any more. */
   damaged(): number;
-  /** Keeps a run, or keeps it anew; of its version of the deck the oldest beyond twenty are dropped and named. */
+  /** Stores a run, or replaces it; of its version of the deck the oldest beyond twenty are dropped and named. */
   keep(run: Run): Kept;
   remove(id: string): void;
   /** Adds the runs of a JSON file; those that are here already are left as they are. */

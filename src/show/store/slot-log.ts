@@ -1,14 +1,16 @@
 import { encodeSlot, type Picked, pickSlot } from '../../rehearsal/index.ts';
 import type { Saving, Store } from './store.ts';
 
-/** One text that is written over and over; a write cut short, or a slot damaged later, costs one write and no more. */
+/**
+ * One text that is overwritten again and again; a write cut short, or a slot damaged later, costs only the last write.
+ */
 export interface Log {
   /** The newest sound text; `damaged` when a slot was not sound. */
   read(): { readonly text: string | undefined; readonly damaged: boolean };
   write(text: string): Saving;
 }
 
-/** What stands in both slots after a write of this window, and where the next one goes. */
+/** The content of both slots after a write of this window, and where the next one goes. */
 interface Written extends Pick<Picked, 'next' | 'sequence'> {
   readonly a: string | null;
   readonly b: string | null;

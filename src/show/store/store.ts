@@ -11,8 +11,8 @@ export interface Store {
 }
 
 /**
- * The browser's storage under `prefix`, which keeps decks apart: on `file://` all local pages share one storage.
- * What it does not take is held in memory, so that the page goes on as if it were kept; `write` tells the truth.
+ * The browser's storage under `prefix`, which keeps decks apart: on `file://` all local pages share one storage. What
+ * it refuses is held in memory, so that the page continues as if it were kept; `write` returns what really happened.
  */
 export function browserStore(prefix: string, open: () => Storage): Store {
   const storage = tryOpen(open);

@@ -13,7 +13,7 @@ const UNWRITTEN = { write: false, rolldownOptions: { checks: { bundlerTimings: f
  */
 export async function bundleDeck(root: string, document: PluginOption = deckDocument(root)): Promise<string> {
   const logger = createLogger('warn');
-  // What stops the build is thrown besides, and told by whoever catches it.
+  // Whatever stops the build is thrown as well, and reported by the caller.
   logger.error = () => undefined;
   const own = { configFile: false, customLogger: logger, logLevel: 'warn', build: UNWRITTEN } as const;
   try {

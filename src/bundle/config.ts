@@ -28,7 +28,7 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
       // Whoever looks at the source of the page is to read it.
       minify: false,
       cssMinify: false,
-      // Chart.js's unused scales hang together by property reads alone; without them they leave the bundle.
+      // Chart.js's unused scales are held together only by property reads; without those they leave the bundle.
       rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
     },
   };

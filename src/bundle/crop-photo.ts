@@ -15,9 +15,8 @@ const QUALITY = 80;
 const KINDS = ['jpeg', 'webp', 'avif', 'heif'];
 
 /**
- * A photograph turned as it was taken, cropped around its focus and scaled, as WebP; what the camera wrote into it
- * besides (place, time, device) is left out.
- * @throws Error with what is wrong with the file, to stand behind its name
+ * A photograph turned as it was taken, cropped around its focus and scaled, as WebP, without the camera's metadata
+ * (place, time, device). @throws Error with what is wrong with the file, worded to follow its name
  */
 export async function cropPhoto(bytes: Buffer, crop: Crop): Promise<Buffer> {
   const picture = sharp(bytes, { failOn: 'error' }).autoOrient();

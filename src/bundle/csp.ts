@@ -12,12 +12,12 @@ export interface PolicyOptions {
   readonly scripts?: readonly string[];
 }
 
-/** The encoding must be told in the first kilobyte, before a policy that may be longer than that. */
+/** The encoding must be declared in the first kilobyte, before a policy that may be longer than that. */
 const BEFORE_POLICY = /<head\b[^>]*>\s*(?:<meta\s+charset=[^>]*>)?/i;
 
 /**
- * The page with a policy of its own: nothing from outside, and of its own scripts and styles only those
- * that stand in it now, known by their hashes. Nothing may be changed in them afterwards.
+ * The page with a policy of its own: nothing from outside, and of its own scripts and styles only those in it now,
+ * identified by their hashes. They must not change afterwards.
  */
 export function addPolicy(html: string, { besides = {}, scripts = [] }: PolicyOptions = {}): string {
   // The browser hashes what it has parsed, and parsing turns every line end into a plain one.

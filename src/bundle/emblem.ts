@@ -27,7 +27,7 @@ const KINDS = [
 /** A larger one would take the room of the slides: the file has to stay small enough to open at once. */
 const MOST_BYTES = 100_000;
 
-/** The emblem as the page takes it, or why there is none; both are missing where none is named. */
+/** The emblem as the page takes it, or why it cannot; both are missing where none is named. */
 export interface EmblemReading {
   /** The picture itself as a `data:` address, so that the deck stays one file. */
   readonly address: string | undefined;
@@ -62,7 +62,7 @@ function wrong(name: string, what: string, remedy: string): EmblemReading {
   return { address: undefined, problems: [problem] };
 }
 
-/** Browsers draw nothing of an SVG that is not well-formed XML; a document type is no part of the picture. */
+/** Browsers draw nothing of an SVG that is not well-formed XML; a document type does not belong in the picture. */
 function isWellFormed(text: string): boolean {
   try {
     return parseXml(new TextEncoder().encode(text.replace(/<!doctype[^>]*>/i, ''))).name === 'svg';

@@ -7,9 +7,9 @@ import { escapeScript } from './one-file/escape.ts';
 const INLINE = /<script inline src="\.\/([^"]+)"><\/script>/g;
 
 /**
- * Writes small modules into the page as scripts that run where they stand: what must be done before the first paint, or
- * before the rest of the code is there, waits for no module. Made anew in development when one of the sources changes.
- * `order`: with the other plugins, or after all that Vite itself does with the page.
+ * Writes small modules into the page as scripts that run in place: what must be done before the first paint, or before
+ * the rest of the code is loaded, waits for no module. Rebuilt in development when one of the sources changes. `order`:
+ * along with the other plugins, or after everything that Vite itself does with the page.
  */
 export function inlineScripts(order: 'pre' | 'post' = 'pre'): Plugin {
   let folder = '';

@@ -21,13 +21,13 @@ import { typeProblems } from './slide-types.ts';
 import { importSlides } from './slides.ts';
 import { readTheme, type Theme } from './theme/read.ts';
 
-/** The files of a project that the deck is made from, besides its slide modules. */
+/** The files of a project that the deck is made from, apart from its slide modules. */
 const FACTS = 'assets/facts.json';
 const MEETING = 'assets/meeting.json';
 /** The report's own text: not part of the project, but looked into where the office has put it. */
 const SOURCE = 'assets/source.txt';
 
-/** The report's text and where each fact stands in it. */
+/** The report's text and the place of each fact in it. */
 export interface FoundSource {
   /** The file it was read from, as the messages name it. */
   readonly file: string;
@@ -134,7 +134,7 @@ async function withEmblem(root: string, deck: Deck) {
   return { deck: { ...deck, meeting: { ...deck.meeting, emblem: address } }, problems };
 }
 
-/** A slide that is not even of its type makes the checks themselves fail; that too is told, not thrown. */
+/** A slide that does not even have its type makes the checks themselves fail; that is reported, not thrown. */
 function placeAndCheck(source: DeckSource): { deck: Deck | undefined; problems: readonly Problem[] } {
   try {
     const deck = placeSlides(source);

@@ -23,7 +23,7 @@ export async function withNames(
   };
 }
 
-/** A blank list is none. */
+/** A blank list counts as missing. */
 function filledIn(rolls: Deck['rolls']): Deck['rolls'] {
   return new Map([...rolls].filter(([, roll]) => roll.length > 0));
 }

@@ -23,7 +23,7 @@ export interface OneFileOptions {
   readonly faces?: DeckFaces;
   /** `deck.html` */
   readonly fileName: string;
-  /** What the page may load besides what stands in it: `{ 'img-src': ['data:', 'blob:'] }`. */
+  /** What the page may load in addition to its own content: `{ 'img-src': ['data:', 'blob:'] }`. */
   readonly besides?: Directives;
 }
 

@@ -22,7 +22,7 @@ export function parsePage(html: string): Tree.Document {
 /** One check after the other asks for the same page, and to parse it takes a good part of a build. */
 let last: { readonly html: string; readonly page: Tree.Document } | undefined;
 
-/** What stands directly in a node. */
+/** The direct children of a node. */
 export function childrenOf(node: Tree.Node): readonly Tree.ChildNode[] {
   if ('content' in node) return node.content.childNodes;
   return 'childNodes' in node ? node.childNodes : [];
@@ -55,7 +55,7 @@ export function rawTextOf(element: PageElement): string {
     .join('');
 }
 
-/** Whether the browser would run what stands in the element. */
+/** Whether the browser would run the content of the element. */
 export function isCode(element: PageElement): boolean {
   return element.tagName === 'script' && RUN.has(attributeOf(element, 'type') ?? '');
 }
@@ -85,7 +85,7 @@ export function piecesOf(html: string): readonly PagePiece[] {
     if (node.nodeName === '#text' && 'value' in node) pieces.push({ kind: 'text', text: node.value, start });
     if (!('tagName' in node)) return;
     const { tagName: name, sourceCodeLocation: place } = node;
-    // What HTML puts there by itself (`<tbody>`) has no place.
+    // Elements that HTML inserts (`<tbody>`) have no place.
     if (place) pieces.push({ kind: 'open', name, attributes: attributesOf(node), start });
     if (isJson(node)) pieces.push({ kind: 'data', text: rawTextOf(node), start });
     if (!HIDDEN_TAGS.has(name)) for (const child of childrenOf(node)) read(child);

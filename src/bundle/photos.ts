@@ -6,7 +6,7 @@ import { folderCache } from './fonts/cache.ts';
 
 const FOLDER = 'assets/photos';
 const MOST_BYTES = 1_000_000;
-/** All pictures of a deck stand upright, so that a row of them is even: width and height in pixels. */
+/** All pictures of a deck are upright, so that a row of them is even: width and height in pixels. */
 const LARGE = [810, 1080] as const;
 const SMALL = [300, 400] as const;
 /** What is left of a smaller one after the crop is seen as squares in the hall. */
@@ -98,7 +98,7 @@ async function readPhoto(root: string, { file, alt, focus = MIDDLE }: PhotoEntry
 
 /** Faces are over the middle. */
 const MIDDLE: [number, number] = [50, 40];
-/** Another way of making them is another picture. */
+/** A different way of making them makes a different picture. */
 const EDITION = 'photo 1';
 
 function photoOf(bytes: Buffer, alt: string): Photo {

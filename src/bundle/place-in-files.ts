@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Problem, type ProblemPlace, SLIDES } from '../facts/index.ts';
 import { spotAt, spotInJson, spotInModule } from './spot.ts';
 
-/** Problems with file, line and column where their slide, fact or field stands; the rest stays as it is. */
+/** Problems with file, line and column of their slide, fact or field; everything else is unchanged. */
 export async function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
   const read = readerIn(root);
   return Promise.all(
@@ -15,7 +15,7 @@ export async function placeInFiles(problems: readonly Problem[], root: string): 
   ).then((placed) => placed.map(eachPlaceOnce));
 }
 
-/** What stands on several slides may be written in one place. */
+/** Several slides may get their text from one place. */
 function eachPlaceOnce(problem: Problem): Problem {
   if (problem.also === undefined) return problem;
   const told = new Set([keyOf(problem.where)]);
@@ -27,7 +27,7 @@ const keyOf = (place: ProblemPlace) => JSON.stringify(place);
 
 const DATA = ['assets/facts.json', 'assets/meeting.json', 'assets/names.json'];
 
-/** Where the very characters are written: on their slide if that is known, else wherever they stand first. */
+/** Where the characters themselves are written: on their slide if that is known, else wherever they occur first. */
 async function placeText(place: ProblemPlace, text: string, read: Reader): Promise<ProblemPlace> {
   const { text: _, ...slide } = place;
   const own = slide.path === undefined ? undefined : await placeOne(slide, read);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Problem } from '../facts/index.ts';
 
-/** A text, or why there is none; both are missing where the file may be missing and is. */
+/** A text, or why there is none; both are missing for an optional file that does not exist. */
 export interface TextReading {
   readonly text: string | undefined;
   readonly problems: readonly Problem[];

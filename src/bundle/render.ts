@@ -16,7 +16,7 @@ export interface RenderedDocument {
   readonly head: string;
   /** Each slide with where its numbers come from, by its id. */
   readonly slides: ReadonlyMap<string, string>;
-  /** What stands behind the slides, by the ids of the elements: made when it is asked for. */
+  /** The blocks after the slides, by the ids of the elements; made on demand. */
   readonly blocks: ReadonlyMap<string, string>;
   readonly body: string;
 }
@@ -27,7 +27,10 @@ export async function renderProject(root: string): Promise<RenderedDocument> {
   return orTellTypes(root, () => renderLoaded(loaded));
 }
 
-/** What `make` makes; where it fails, what the compiler finds wrong with the slides is told in its place. @throws ProblemsError */
+/**
+ * The result of `make`; if it fails, the compiler's findings about the slides are reported instead. @throws
+ * ProblemsError
+ */
 export async function orTellTypes<T>(root: string, make: () => T): Promise<T> {
   try {
     return make();

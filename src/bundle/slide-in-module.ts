@@ -24,7 +24,7 @@ export interface SlideCode {
   readonly last: CodeRange;
   /** Names of the groups of facts in this module: `f` for `pandemic`. */
   readonly groups: ReadonlyMap<string, string>;
-  /** Behind the last of these in its import, where another can be named; undefined where there is none. */
+  /** After the last of these in its import, where another can be named; undefined where there is none. */
   readonly importEnd: number | undefined;
 }
 

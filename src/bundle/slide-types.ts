@@ -40,7 +40,7 @@ function run(program: string, args: readonly string[], cwd: string): Promise<str
 
 type FactNames = ReadonlyMap<string, readonly string[]>;
 
-/** The names of the facts by their group, as they stand in the file, which has been found right by then. */
+/** The names of the facts by their group, from the file, which has been found right by then. */
 async function factNames(root: string): Promise<FactNames> {
   const text = await readFile(join(root, 'assets/facts.json'), 'utf8').catch(() => '{}');
   const { facts = {} } = JSON.parse(text.replace(/^\uFEFF/, '')) as { facts?: Record<string, object> };
@@ -122,7 +122,7 @@ function notExported(module: string, name: string, near: string | undefined): Wo
   };
 }
 
-/** The name is that of a fact of another group, or nearly that of one. */
+/** The name belongs to a fact of another group, or nearly matches one. */
 function unknownName(name: string, near: string | undefined, groups: FactNames): Words {
   const elsewhere = [...groups].filter(([, members]) => members.includes(name)).map(([group]) => group);
   const like = near ?? nearestName(name, [...groups.values()].flat());

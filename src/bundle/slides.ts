@@ -22,7 +22,7 @@ async function loadSlides(root: string, shared: SharedModules | undefined): Prom
     await close();
     return module;
   } catch {
-    // Read one by one they take longer, but what is wrong with them is told of the module it is in.
+    // Reading them one by one takes longer, but a fault is reported for the module that it is in.
     const { runnerImport } = await import('vite');
     const options = { configFile: false, logLevel: 'error', root } as const;
     const { module } = await runnerImport<SlidesModule>(path, options);
@@ -35,8 +35,8 @@ interface SlidesModule {
 }
 
 /**
- * Runs the slide modules as they are now; a slip in one is told with its place. `shared`: the program's modules that are
- * there already.
+ * Runs the slide modules as they are now; a slip in one is reported with its place. `shared`: modules of the program
+ * that are already loaded.
  */
 export async function importSlides(root: string, shared?: SharedModules): Promise<SlidesReading> {
   try {
@@ -67,7 +67,7 @@ function slipOf(error: unknown, root: string): Problem {
   };
 }
 
-/** The first place at which a module cannot be parsed, as the bundler tells it. */
+/** The first place at which a module cannot be parsed, according to the bundler. */
 function misspellingOf(error: unknown, root: string): Problem | undefined {
   const faults = error instanceof Error && 'errors' in error ? error.errors : undefined;
   const fault: unknown = Array.isArray(faults) ? faults[0] : undefined;

@@ -15,8 +15,8 @@ export function spotAt(text: string, offset: number): TextSpot {
 }
 
 /**
- * Where a value stands in a JSON text, by its path; what is missing stands at the nearest thing around it. Undefined
- * where nothing around it is there but the whole file.
+ * The place of a value in a JSON text, by its path; for a missing value that of the nearest thing around it. Undefined
+ * if only the whole file is around it.
  */
 export function spotInJson(text: string, path: readonly PropertyKey[]): TextSpot | undefined {
   const root = parseTree(text);
@@ -32,9 +32,9 @@ export function spotInJson(text: string, path: readonly PropertyKey[]): TextSpot
 }
 
 /**
- * Where a slide, or a field of it, stands in a module of `slides/`, by the parser that the build uses: the object whose
- * `id` is the slide's, and from there down the keys as far as they are written out. Undefined where the module has no
- * such slide, or cannot be parsed.
+ * The place of a slide, or a field of it, in a module of `slides/`, found by the parser that the build uses: the object
+ * whose `id` is the slide's, and from there down the keys as far as they are written out. Undefined if the module has
+ * no such slide, or cannot be parsed.
  */
 export function spotInModule(code: string, path: readonly PropertyKey[]): TextSpot | undefined {
   const [part, slide, ...field] = path;

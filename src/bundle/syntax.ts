@@ -6,7 +6,10 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** The object that is a slide: it has the slide's `id` and stands in the one that has the part's; without a slide the part's own. */
+/**
+ * The object that is a slide: it has the slide's `id` and is inside the one with the part's; without a slide, the
+ * part's own.
+ */
 export function slideIn(program: Node, part: unknown, slide: unknown): Node | undefined {
   const objects = objectsIn(program);
   const inPart = objects.find((object) => idOf(object) === part);

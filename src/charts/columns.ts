@@ -7,7 +7,7 @@ import { fitRuns, type Measure, setRuns } from './runs.ts';
 export const riseOfValue = 0.24;
 /** What a value takes above its column, white included, as a share of the digits. */
 const roomOfValue = 1.25;
-/** Smaller digits go without their unit, where it stands beside the title of the figure. */
+/** Smaller digits are set without their unit, if that is beside the title of the figure. */
 const leastWithUnit = 64;
 
 /** Bars from the ground up, one in each of the equal columns that the words below the canvas share. */
@@ -47,7 +47,7 @@ function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Me
   };
 }
 
-/** One size for all values; where that would be small, without the unit that is said beside the title. */
+/** One size for all values; where that would be small, without the unit, which is given beside the title. */
 export function fitAll(
   { marks, unit }: Pick<PlotData, 'marks' | 'unit'>,
   wanted: number,

@@ -19,10 +19,10 @@ import { goalsPlugin, planTarget } from './target.ts';
 /** A configuration for bars or for a ring. */
 export type FigureConfiguration = ChartConfiguration<'bar' | 'doughnut'>;
 
-/** Data whose values stand at bars, segments or sectors. */
+/** Data whose values are written at bars, segments or sectors. */
 export type ValuedData = BarData | (PlotData & { readonly kind: 'groups' | 'target' });
 
-/** Where each mark of `data` and its value stand on a canvas of `size`. */
+/** The positions of each mark of `data` and its value on a canvas of `size`. */
 export function planChart(data: ValuedData, size: Size, measure: Measure): ValuedPlan {
   switch (data.kind) {
     case 'rows':

@@ -3,7 +3,7 @@ import type { Rect } from './geometry.ts';
 import type { BarPlan, StackPlan } from './plan.ts';
 import type { Stretch } from './sector.ts';
 
-/** A sector as it stands at this moment of the animation; angles in radians. */
+/** A sector at this moment of the animation; angles in radians. */
 export interface Arc {
   readonly x: number;
   readonly y: number;
@@ -38,7 +38,7 @@ function elementOf(chart: Chart, { kind, marks }: BarPlan | StackPlan, i: number
   return chart.getDatasetMeta(Math.floor(i / perSeries)).data[i % perSeries];
 }
 
-/** Whether the bars stand on the ground. */
+/** Whether the bars are upright. */
 export function isUpright({ kind }: BarPlan | StackPlan): boolean {
   return kind === 'columns' || kind === 'groups';
 }

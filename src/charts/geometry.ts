@@ -2,7 +2,7 @@
 export interface Size {
   readonly width: number;
   readonly height: number;
-  /** How far the names of rows reach down into them, where they stand over their bars and not beside. */
+  /** How far the names of rows reach into them, where they are over their bars and not beside. */
   readonly names?: number;
 }
 

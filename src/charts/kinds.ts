@@ -8,7 +8,7 @@ import type { ChartPlan } from './plan.ts';
 import { planRate, rateConfig } from './rate.ts';
 import type { Measure } from './runs.ts';
 
-/** Where everything that `data` shows stands on a canvas. */
+/** The positions on a canvas of everything that `data` shows. */
 export function planFor(data: ChartData, room: FieldRoom, measure: Measure): ChartPlan {
   const { width, height, names = 0 } = room;
   const size = { width, height, names };

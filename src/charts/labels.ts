@@ -41,8 +41,8 @@ export const toBaseline = 0.355;
 const HALO_AIR = 0.14;
 
 /**
- * Writes the value of each mark as the report prints it: beside a bar, inside a segment or a sector.
- * It shows with its mark while that grows. Where the values stand is noted, for who asks.
+ * Writes the value of each mark as the report prints it: beside a bar, inside a segment or a sector. It appears with
+ * its mark while that grows. The positions of the values are recorded for whoever asks.
  */
 export function valuesPlugin(plan: ValuedPlan, paints: readonly Paint[], family: string): Plugin {
   return {

@@ -20,7 +20,7 @@ const footNote = 60;
 /** Radius of a point, width of the line, in px. */
 const pointRadius = 13;
 const lineWidth = 8;
-/** A value stands higher where the line beside it climbs, up to this many px. */
+/** A value is raised where the line beside it climbs, up to this many px. */
 const mostLift = 44;
 
 /** The Chart.js configuration of a course over time. */
@@ -97,7 +97,7 @@ function linePlugin(plan: LinePlan, palette: Palette): Plugin {
   };
 }
 
-/** How much higher a value must stand so that the line on either side passes under it. */
+/** How much a value must be raised for the line on either side to pass under it. */
 function liftOf({ marks }: LinePlan, i: number): number {
   const here = marks[i];
   if (!here) return 0;

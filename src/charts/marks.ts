@@ -84,7 +84,7 @@ function drawEnds(chart: Chart, plan: BarPlan | StackPlan, paints: readonly Pain
   g.restore();
 }
 
-/** Bars on both sides of zero stand on a line of ink. */
+/** Bars on both sides of zero start from a line of ink. */
 function drawZero(g: CanvasRenderingContext2D, plan: BarPlan, ink: string): void {
   const { zero, size } = plan;
   if (zero === 0) return;

@@ -1,7 +1,9 @@
-/** Where the value of a mark stands: its left edge and width, the top and the height of its digits, in px of the canvas. */
+/**
+ * The position of a mark's value: its left edge and width, the top and the height of its digits, in px of the canvas.
+ */
 export interface ValuePlace {
   readonly fact: string;
-  /** As it is written: without its unit where that stands elsewhere. */
+  /** As it is written: without its unit if that is given elsewhere. */
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -16,7 +18,7 @@ export function notePlaces(canvas: HTMLCanvasElement, places: readonly ValuePlac
   noted.set(canvas, places);
 }
 
-/** The places of the values as they stand on `canvas` now; none where no chart is drawn, or one without values. */
+/** The positions of the values on `canvas` now; none where no chart is drawn, or one without values. */
 export function valuePlaces(canvas: HTMLCanvasElement): readonly ValuePlace[] {
   return noted.get(canvas) ?? [];
 }

@@ -25,7 +25,7 @@ export interface Reach {
   readonly need: number;
 }
 
-/** px per unit, and where zero stands: the largest scale at which bars of both signs stay within `extent`. */
+/** px per unit, and the position of zero: the largest scale at which bars of both signs stay within `extent`. */
 export function axisOf(
   bars: readonly Reach[],
   extent: number,
@@ -105,7 +105,7 @@ export interface LinePlan extends PlanBase {
   readonly scaleMax: number;
   /** Height of the foot over the lower edge, in px. */
   readonly foot: number;
-  /** What stands at the foot, where that is above zero. */
+  /** The value at the foot, if above zero. */
   readonly start: string;
 }
 
@@ -124,7 +124,7 @@ export interface StackPlan extends PlanBase {
     /** Left edge in px. */
     readonly start: number;
   })[];
-  /** The value that the whole width stands for, gaps and open ends included. */
+  /** The value of the whole width, gaps and open ends included. */
   readonly scaleMax: number;
 }
 
@@ -132,12 +132,12 @@ export interface StackPlan extends PlanBase {
 export interface RingPlan extends PlanBase {
   readonly kind: 'ring';
   readonly marks: readonly (PlannedMark & {
-    /** Centre of the value in px; it stands outside the ring where the sector is too narrow for it. */
+    /** Centre of the value in px; outside the ring where the sector is too narrow for it. */
     readonly at: { readonly x: number; readonly y: number; readonly outside: boolean };
   })[];
 }
 
 /** Marks with a value written at each. */
 export type ValuedPlan = BarPlan | StackPlan | RingPlan;
-/** Where everything stands in the end state; what colour it has is another matter. */
+/** The positions in the end state; colours are chosen elsewhere. */
 export type ChartPlan = ValuedPlan | LinePlan | RatePlan | FieldPlan;

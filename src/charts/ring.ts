@@ -12,7 +12,7 @@ export const sectorBorder = 4;
 const wantedShare = 0.127;
 const nearShare = 0.08;
 const leastShare = 0.058;
-/** Where the values of two parts stand: to the right, level with the names beside the ring. */
+/** The positions of the values of two parts: to the right, level with the names beside the ring. */
 const preferred = [-45, 42].map(radians);
 /** The square round a ring leaves its corners free; clockwise from the upper right. */
 const corners = [
@@ -22,7 +22,7 @@ const corners = [
   { right: -1, down: -1 },
 ] as const;
 
-/** Sectors from 12 o'clock on, the smaller part first; each value stands on its arc. */
+/** Sectors from 12 o'clock on, the smaller part first; each value is on its arc. */
 export function planRing(data: BarData, size: Size, measure: Measure): RingPlan {
   const marks = [...data.marks].sort((a, b) => a.value - b.value);
   const total = marks.reduce((sum, mark) => sum + mark.value, 0);

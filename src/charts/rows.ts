@@ -53,7 +53,7 @@ function fitting(rows: readonly WantedRow[], scale: number, measure: Measure): n
   return factor;
 }
 
-/** By which factor the values give way to the bars, so that the longest one reads as long. */
+/** The factor by which values shrink to make room for the bars, so that the longest one reads as long. */
 function shrinkage(rows: readonly WantedRow[], width: number): number {
   const top = Math.max(1e-9, ...rows.map(({ mark }) => Math.abs(mark.value)));
   const largest = Math.max(...rows.map(({ value }) => value.size));
@@ -79,7 +79,7 @@ function rowThickness(row: number, names = 0): number {
 /** The steps of the type scale for numerals. */
 const steps = [88, 104, 120, 148] as const;
 
-/** The digits are as high as the bar is thick, on the type scale; those of the message stand two steps higher. */
+/** The digits are as high as the bar is thick, on the type scale; those of the message are two steps higher. */
 function valueSize(thickness: number, message: boolean): number {
   if (thickness < steps[0]) return message ? thickness * 1.36 : thickness;
   if (thickness < steps[1]) return message ? steps[2] : steps[0];

@@ -58,7 +58,7 @@ export function fitRuns(runs: readonly QuantityRun[], wanted: number, room: numb
   return value;
 }
 
-/** The number alone, where its unit stands beside the chart already; a unit that scales it (146万) stays. */
+/** The number alone, where its unit is already beside the chart; a unit that scales it (146万) stays. */
 export function dropUnit(runs: readonly QuantityRun[]): readonly QuantityRun[] {
   const scaled = runs.some((run) => run.kind === 'unit' && /[十百千万亿]/.test(run.text));
   return scaled ? runs : runs.filter((run) => run.kind !== 'unit');

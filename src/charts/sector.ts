@@ -57,7 +57,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** What stands in a sector keeps this clear of its edges, in px. */
+/** A value in a sector stays this far from its edges, in px. */
 export const margin = 5;
 
 const turn = 2 * Math.PI;

@@ -44,7 +44,7 @@ export function goalsPlugin(plan: BarPlan, { ink, sans }: Palette): Plugin {
   };
 }
 
-/** Bars of what was done in the track of what was to be done; a value stands behind whichever is longer. */
+/** Bars of what was done in the track of the target; the value is behind whichever is longer. */
 export function planTarget(data: PlotData, size: Size, measure: Measure): BarPlan {
   const count = data.marks.length / 2;
   const [done, goals] = [data.marks.slice(0, count), data.marks.slice(count)];

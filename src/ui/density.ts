@@ -1,4 +1,4 @@
-/** Calls back when a CSS pixel has come to be other device pixels: a window taken to another screen keeps its size. */
+/** Calls back when the device pixels of a CSS pixel change: a window moved to another screen keeps its size. */
 export function onDensityChange(listener: () => void): void {
   const watch = () => {
     const changed = () => {

@@ -1,6 +1,6 @@
 import { isTyping } from './keys/event.ts';
 
-/** What is let fall on the page would take its place: a file, a link, a marked word. Only fields take words. */
+/** Anything dropped on the page would replace it: a file, a link, selected words. Only fields accept words. */
 export function refuseDrops(target: EventTarget): void {
   const refuse = (event: Event) => {
     if (!(event instanceof DragEvent) || event.defaultPrevented) return;
@@ -11,7 +11,7 @@ export function refuseDrops(target: EventTarget): void {
   for (const type of ['dragover', 'drop']) target.addEventListener(type, refuse);
 }
 
-/** Calls `take` with the files that are let fall anywhere on the page; returns what stops the listening. */
+/** Calls `take` with files dropped anywhere on the page; returns a function that stops listening. */
 export function onDrop(target: EventTarget, take: (files: readonly File[]) => void): () => void {
   const over = (event: Event) => {
     if (!(event instanceof DragEvent) || !hasFiles(event)) return;

@@ -30,7 +30,7 @@ export function makeButton(label: string, act: () => void, classes = 'btn'): HTM
   return make('button', { type: 'button', class: classes, onclick: press }, label);
 }
 
-/** Writes a text where it differs from what stands there: screens are written four times a second. */
+/** Writes a text if it differs from the present one: screens are written four times a second. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -14,7 +14,7 @@ export interface HelpOptions {
   readonly screen: KeyScreen;
   /** The actions that this screen has. */
   readonly actions: readonly string[];
-  /** Keys that this screen reads by itself. */
+  /** Keys that only this screen reads. */
   readonly own?: readonly HelpLine[];
   /** Something to do at the foot of the help. */
   readonly foot?: HTMLElement;
@@ -69,7 +69,7 @@ function makeGroup({ title, lines }: Group): HTMLElement {
   return make('section', {}, make('h3', {}, title), make('dl', {}, ...list));
 }
 
-/** A plus between two keys joins them; by itself it is one. */
+/** A plus between two keys joins them; alone it is a key. */
 function makeCaps(caps: readonly string[]): readonly (Node | string)[] {
   return caps.map((cap) => (cap === '+' && caps.length > 1 ? '+ ' : make('kbd', {}, cap)));
 }

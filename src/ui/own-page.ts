@@ -9,8 +9,8 @@ export interface OwnPageLook {
 }
 
 /**
- * A page in the place of the document in `root`, with none of the deck's styles, which are for slides; its title is that
- * of the window. The faces stay: they stand in a style beside. So do scripts, whose code may still be asked for.
+ * Puts a page in the place of the document in `root`, with none of the deck's styles, which are for slides; its title
+ * becomes the window's. The faces stay, in a style beside it, and so do scripts, whose code may still be needed.
  */
 export function openOwnPage(root: HTMLElement, title: string, look: OwnPageLook): ShadowRoot {
   const host = make('div');

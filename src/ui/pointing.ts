@@ -28,7 +28,7 @@ export function spotIn(
   return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { x, y } : undefined;
 }
 
-/** The marking in what came over the channel; undefined for what is none. */
+/** The marking in a message from the channel; undefined for anything else. */
 export function parseMarking(value: unknown): Marking | undefined {
   if (value === 'rest' || value === 'wipe') return value;
   if (typeof value !== 'object' || value === null) return undefined;
@@ -44,7 +44,7 @@ function isShare(value: unknown): value is number {
 
 /** Where a pointer goes over a slide with a tool in the hand. */
 export interface PointingListener {
-  /** The tool in the hand at the moment; nothing is taken of the pointer where there is none. */
+  /** The tool in hand; without one the pointer is left alone. */
   tool(): Tool | undefined;
   point(pointing: Pointing): void;
   /** The pointer has left the slide, or the finger has been lifted. */

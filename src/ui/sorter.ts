@@ -98,7 +98,7 @@ interface Part {
   readonly pages: readonly number[];
 }
 
-/** Runs of slides of one part, in the order of the deck, with the name that stands on them. */
+/** Runs of slides of one part, in the order of the deck, with the name shown on them. */
 function partsOf(slides: readonly HTMLElement[]): readonly Part[] {
   const parts: { id: string; name: string; pages: number[] }[] = [];
   slides.forEach((slide, i) => {

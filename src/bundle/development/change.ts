@@ -1,17 +1,17 @@
 import type { RenderedDocument } from '../render.ts';
 
-/** The event by which an open page is told of a change. */
+/** The event that informs an open page of a change. */
 export const CHANGED = 'deck:changed';
 
-/** What of an open page is another since a file was saved, as HTML by ids. */
+/** What has changed on an open page since a file was saved, as HTML by ids. */
 export interface PageChange {
-  /** Slides that are another, each with where its numbers come from. */
+  /** The changed slides, each with the origins of its numbers. */
   readonly slides?: Readonly<Record<string, string>>;
-  /** What stands behind the slides. */
+  /** The blocks after the slides. */
   readonly blocks?: Readonly<Record<string, string>>;
 }
 
-/** What of a page a change is told by. */
+/** The parts of a page that changes are found in. */
 export interface PageParts {
   readonly document: Pick<RenderedDocument, 'head' | 'slides' | 'blocks'>;
   readonly faces: string;
@@ -19,7 +19,7 @@ export interface PageParts {
 
 type Texts = ReadonlyMap<string, string>;
 
-/** Whether an open page can take over what is another; slides that came, went or moved only a page that is loaded anew shows. */
+/** Whether an open page can take over the changes; only a reload shows slides that were added, removed or moved. */
 export function isOfSameSlides(before: PageParts, after: PageParts): boolean {
   const idsOf = ({ document }: PageParts) => [...document.slides.keys()].join(' ');
   return (
@@ -29,7 +29,7 @@ export function isOfSameSlides(before: PageParts, after: PageParts): boolean {
   );
 }
 
-/** What is another in the second of two, by ids; undefined for nothing. */
+/** What differs in the second of two, by ids; undefined if nothing does. */
 export function othersOf(before: Texts, after: Texts): Readonly<Record<string, string>> | undefined {
   const others = [...after].filter(([id, html]) => before.get(id) !== html);
   return others.length === 0 ? undefined : Object.fromEntries(others);

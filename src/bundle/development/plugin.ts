@@ -14,8 +14,8 @@ const BEFORE = '/main.css?direct';
 const AT_ONCE = ['/develop.ts', '/screens.css'];
 
 /**
- * The deck's HTML in the entry page as the files are at each moment. A saved word is sent to the pages that are open, which
- * put in what is another; a wrong file is told on the page.
+ * The deck's HTML in the entry page, as the files are at each moment. A saved word is sent to the open pages, which
+ * replace what has changed; a wrong file is reported on the page.
  */
 export function liveDocument(root: string): Plugin {
   let project: LiveProject | undefined;

@@ -2,7 +2,7 @@ import { isOfSameSlides, othersOf, type PageChange, type PageParts } from './cha
 import { type KeptPage, readKeptPage } from './kept-page.ts';
 import { type LiveReading, openProgram } from './program.ts';
 
-/** What open pages are told after a file has changed. */
+/** What open pages are sent after a file has changed. */
 export type News = { readonly kind: 'change'; readonly change: PageChange } | { readonly kind: 'anew' };
 
 const ANEW: News = { kind: 'anew' };
@@ -11,9 +11,9 @@ const ANEW: News = { kind: 'anew' };
 export interface LiveProject {
   /** The entry page with the document as it is now. */
   page(entry: string): Promise<string>;
-  /** Reads the files again and tells what is another. */
+  /** Reads the files again and reports what has changed. */
   renew(): Promise<void>;
-  /** Whether the program that renders is made of a file. */
+  /** Whether the program that renders depends on a file. */
   isMadeOf(file: string): Promise<boolean>;
   /** Reads that program again. */
   restart(): Promise<void>;
@@ -26,7 +26,7 @@ type Last = LiveReading | { readonly kind: 'kept'; readonly page: KeptPage };
 /** By then the browser has loaded what it was given. */
 const AFTER_PAGE_MS = 1500;
 
-/** Opens the project in `root`; what changes from one reading to the next is told by `tell`. */
+/** Opens the project in `root`; `tell` receives what changes from one reading to the next. */
 export function openProject(root: string, tell: (news: News) => void): LiveProject {
   const program = openProgram(root);
   let last = readKeptPage(root).then((page): Promise<Last> | Last =>
@@ -69,7 +69,7 @@ export function openProject(root: string, tell: (news: News) => void): LiveProje
   };
 }
 
-/** The slides first: what stands behind them nobody is looking at. */
+/** The slides first: nobody is looking at the blocks after them. */
 function* newsOf(before: Last, now: LiveReading): Generator<News> {
   const [old, other] = [partsOf(before), partsOf(now)];
   if (old === undefined || other === undefined) {

@@ -6,7 +6,7 @@ import type { SharedModules } from '../modules.mjs';
 import { orTellTypes, type RenderedDocument, renderLoaded, writeInto } from '../render.ts';
 import { wholeFaces } from './faces.ts';
 
-/** The document and its faces as the files are now, or the page that tells what is wrong with them. */
+/** The document and its faces as the files are now, or a page that says what is wrong with them. */
 export type State =
   | { readonly kind: 'sound'; readonly document: RenderedDocument; readonly faces: string }
   | { readonly kind: 'wrong'; readonly page: string };
@@ -24,7 +24,7 @@ export async function renderState(root: string, shared: SharedModules): Promise<
   }
 }
 
-/** The style as a file, so that the first slide stands before any module has run. */
+/** The style as a file, so that the first slide is painted before any module has run. */
 const STYLE = '<link rel="stylesheet" href="/main.css">';
 /** What hears of changes, and what takes them in. */
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
@@ -43,7 +43,7 @@ h1{color:#a61b1f;font-size:2rem}li{margin:0 0 1.5rem;padding:0 0 0 1rem;border-l
 ol{list-style:none;padding:0;max-width:60rem}code{font-weight:700}dl{margin:.25rem 0;display:grid;grid-template-columns:5rem 1fr}
 dd{margin:0}`;
 
-/** What development shows instead of the deck while a file is wrong; it goes away by itself when the file is mended. */
+/** What development shows instead of the deck while a file is wrong; it disappears when the file is mended. */
 function renderProblemPage(problems: readonly Problem[]): string {
   return String(html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>有 ${problems.length} 处要改</title><style>${unsafe(PROBLEM_STYLE)}</style></head>

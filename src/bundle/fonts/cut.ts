@@ -49,7 +49,7 @@ function pinned(axes: Readonly<Record<string, number>>, weight: Face['weight']) 
   return 'wght' in axes ? { ...axes, wght: weight } : axes;
 }
 
-/** PDF tools tell embedded fonts apart by PostScript name alone: the same name twice shows wrong characters. */
+/** PDF tools distinguish embedded fonts by PostScript name alone: the same name twice shows wrong characters. */
 function namesOf(face: Face, font: Buffer, hash: string): ReadonlyMap<number, string> {
   const { name } = FAMILIES[face.family];
   const style = WEIGHTS[face.weight];
@@ -71,7 +71,7 @@ function namesOf(face: Face, font: Buffer, hash: string): ReadonlyMap<number, st
 /** How a font begins whose outlines are PostScript's (CFF), which a browser puts into a PDF as letters without names. */
 const POSTSCRIPT = 'OTTO';
 
-/** The font with TrueType outlines: as it is, or its glyphs of these code points drawn anew. */
+/** The font with TrueType outlines: unchanged, or with its glyphs for these code points redrawn. */
 function withTrueTypeOutlines(font: Buffer, points: readonly number[]): Buffer {
   return font.toString('latin1', 0, 4) === POSTSCRIPT ? redraw(font, points) : font;
 }

@@ -28,7 +28,7 @@ export const SAFE_SYMBOLS = '▲●▼○◆★☆→←↑↓';
 /** A text that is set in a face; several uses of one face add up. */
 export interface FaceUse extends Face {
   readonly text: string;
-  /** Where the text stands, for naming the place of a character that the font lacks. */
+  /** The place of the text, for messages about a character that the font lacks. */
   readonly where?: string;
 }
 

@@ -27,8 +27,8 @@ export interface FontFile extends Face {
 const UNDRAWN = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
 /**
- * Static subsets of the deck's faces with exactly the characters that each is used for.
- * @throws ProblemsError that names every character the fonts lack and where it stands
+ * Static subsets of the deck's faces with exactly the characters that each is used for. @throws ProblemsError that
+ * names every character the fonts lack and its place
  */
 export async function makeFaces(usage: readonly FaceUse[], tools: FontTools): Promise<readonly FontFile[]> {
   const plans = await Promise.all([...groupByFace(usage).values()].map((uses) => planFace(uses, tools)));
@@ -115,7 +115,7 @@ interface Missing {
 }
 
 const PLACES = 5;
-/** What stands on no slide, and the folder where the office has written it. */
+/** The place of text outside any slide, and the folder where the office has written it. */
 const WHOLE = 'deck';
 const DATA = 'assets';
 
@@ -136,7 +136,7 @@ function describeMissing(missing: readonly Missing[]): readonly Problem[] {
   });
 }
 
-/** Slides and code by their names; what stands nowhere else stands in the data, and is looked up there. */
+/** Slides and code by their names; text found nowhere else comes from the data, and is looked up there. */
 function placesOf(places: readonly string[], char: string): Pick<Problem, 'where' | 'also'> {
   const own = places.filter((place) => place !== WHOLE);
   const [first = { file: DATA, text: char }, ...also] = own

@@ -9,16 +9,16 @@ import {
   rawTextOf,
 } from '../parsed-page.ts';
 
-/** A stretch of a document's text, for knowing which faces need its characters and where a character stands. */
+/** A stretch of a document's text, for deciding which faces need its characters and where a character is used. */
 export interface Passage {
-  /** The slide it stands on, by the id of its section. */
+  /** The slide that it is on, by the id of its section. */
   readonly where: string;
-  /** What it stands in, from the innermost element outwards: `['v', 'span', 'pts', 'ul', …]`, classes before the tag. */
+  /** The elements around it, from the innermost outwards: `['v', 'span', 'pts', 'ul', …]`, classes before the tag. */
   readonly within: readonly string[];
   readonly text: string;
 }
 
-/** Words that scripts and styles may show stand in no element yet: on the speaker's own screens, */
+/** Words that scripts and styles may show are in no element yet: on the speaker's own screens, */
 export const INTERFACE = 'interface';
 /** or where the hall sees them. */
 export const HALL = 'hall';
@@ -29,7 +29,7 @@ export const DATA = 'data-block';
 const DRAWN = /^(?:alt|title|placeholder|label|value)$/;
 /** A chart's data: what it writes of a value are its runs, each in the face of its kind (src/charts/runs.ts). */
 const DATA_CHART = 'data-chart';
-/** The document's own roots say nothing of a face. */
+/** The document's own roots say nothing about a face. */
 const ROOTS = new Set(['html', 'head', 'body']);
 
 /** The texts of a finished document by place. */

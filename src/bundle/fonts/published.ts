@@ -47,7 +47,7 @@ function readSliceMap({ published }: PublishedFace): Promise<SliceMap> {
   return known;
 }
 
-/** Which characters stand in which slice: the package's own table, keys like `[109]` or `latin`. */
+/** Which slice has which characters: the package's own table, with keys like `[109]` or `latin`. */
 async function loadSliceMap(published: Published): Promise<SliceMap> {
   const path = require.resolve(`@fontsource/${published}/unicode.json`);
   const table = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;

@@ -45,7 +45,7 @@ export function singleFont(font: Buffer): Buffer {
   return writeTables(font.readUInt32BE(start), readTables(font, start));
 }
 
-/** Where each axis of a variable font stands by itself; empty for a static font. */
+/** The default position of each axis of a variable font; empty for a static font. */
 export function readAxes(font: Buffer): Readonly<Record<string, number>> {
   const table = readTables(font).get('fvar');
   if (table === undefined) return {};

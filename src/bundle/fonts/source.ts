@@ -9,7 +9,7 @@ import { singleFont } from './sfnt.ts';
 
 /** A published font file of one face: the main one, or a numbered slice with the characters that the main one lacks. */
 export interface Source {
-  /** Tells this edition of the file from any other, for keys of caches. */
+  /** Identifies this edition of the file in the keys of caches. */
   readonly key: string;
   /** TrueType, unpacked. */
   readonly font: Buffer;

@@ -14,10 +14,10 @@ const sans = (...weights: readonly Face['weight'][]): readonly Face[] =>
 const SYMBOL_FACES = sans(400, 700);
 
 /**
- * What stands in these elements is set in these faces and no other. A key names an element, or one within others
- * (outermost first); the innermost element that ends a key decides, of its keys the longest. What no key fits may be
- * in any face: a face is a tenth of the file, so that most words should stand here.
- * A test in the browser finds a character that is drawn in a face that was cut without it.
+ * The text of these elements is set in these faces and no other. A key names an element, or one within others
+ * (outermost first); the innermost element that ends a key decides, and among its keys the longest. Text that matches
+ * no key may be in any face; a face is a tenth of the file, so most words should match one. A browser test finds
+ * characters drawn in a face that was cut without them.
  */
 const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, readonly Face[]>>> = {
   // Long texts
@@ -95,7 +95,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   quotes: serif,
   'fork h3': serif,
   ways: [...serif, ...sans(700)],
-  // Names that tables have besides: they cost a face less.
+  // Names that tables have as well: they need one face less.
   roll: sans(400),
   photo: sans(400),
   'curtain roll': serif,
@@ -130,7 +130,7 @@ const RULES = Object.entries({ ...IN_CODE, ...SET_IN }).map(([key, faces]) => ({
   faces,
 }));
 
-/** Within those, what is figures and what is strong stands in bold besides. */
+/** Within those, figures and strong words are also set in bold. */
 const BOLD = new Set(['v', 'b', 'strong', 'now']);
 /** What waits for paper: prints bring faces of their own. */
 const PAPER = 'template';
@@ -165,7 +165,7 @@ function ruledFaces(within: readonly string[]): readonly Face[] | undefined {
   return undefined;
 }
 
-/** Whether the names of `path` stand in `within` in the same order, with others between them or not. */
+/** Whether the names of `path` occur in `within` in the same order, possibly with others between them. */
 function holds(path: readonly string[], within: readonly string[]): boolean {
   let at = 0;
   for (const name of within) if (name === path[at]) at += 1;

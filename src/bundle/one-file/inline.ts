@@ -3,7 +3,7 @@ import { escapeScript } from './escape.ts';
 import { type Chunk, linkChunk, nameOf } from './link.ts';
 import { packPackage } from './package.ts';
 
-/** What the bundler made besides the page. */
+/** What the bundler made in addition to the page. */
 export interface Bundled {
   /** The module that the page names, and those that it loads: now or when a view asks for them. */
   readonly chunks: readonly Chunk[];
@@ -18,9 +18,9 @@ interface Edit {
 }
 
 /**
- * The page with its scripts and styles written into it, as they are: a style that the page names where its link stood, the
- * others as blocks at the end of the body, which rest until the loader runs or applies them. The document is painted
- * before any of it is read, and a view compiles its own code only.
+ * The page with its scripts and styles written into it unchanged: a style that the page links to in the place of the
+ * link, the others as blocks at the end of the body, which rest until the loader runs or applies them. The document is
+ * painted before any of it is read, and a view compiles only its own code.
  */
 export function inlinePage(html: string, bundled: Bundled, loader: string): string {
   const named = new Set<string>();
@@ -58,7 +58,7 @@ function block(type: string, file: string, text: string): string {
   return `<script type="${type}" data-file="${nameOf(file)}">\n${text}</script>\n`;
 }
 
-/** What the loader puts into the page: the policy must allow each as it stands there. */
+/** What the loader inserts into the page: the policy must allow each block as it is there. */
 export function restingScripts(html: string): readonly PageElement[] {
   return elementsOf(html).filter((element) => attributeOf(element, 'type') === SCRIPT_TYPE);
 }

@@ -13,7 +13,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** Where the modules of the file stand when they have run: what loader.ts makes. */
+/** Where the modules of the file are found once they have run: what loader.ts makes. */
 const FILE = 'deckFile';
 
 /** The bundler writes one list at the end of a chunk: `export { local, local as exported };` */
@@ -102,7 +102,7 @@ function applyEdits(code: string, edits: readonly Edit[]): string {
   return pieces.join('') + code.slice(ends.at(-1));
 }
 
-/** Whether one of the names stands, anywhere but at its declaration, where a value could be given to it. */
+/** Whether one of the names occurs, other than in its declaration, where a value could be assigned to it. */
 function mayAssign(code: string, names: readonly string[]): boolean {
   if (names.length === 0) return false;
   const one = `(?<![\\w$.])(?:${names.map((name) => name.replaceAll('$', '\\$')).join('|')})(?![\\w$])`;

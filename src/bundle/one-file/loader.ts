@@ -27,7 +27,7 @@ globalThis.deckFile = {
   modules: {},
   need: (name) => {
     if (deckFile.modules[name] === undefined) {
-      // The policy allows the text of the block by its hash, wherever it stands.
+      // The policy allows the text of the block by its hash, wherever it is.
       const script = document.createElement('script');
       script.textContent = takeBlock(name).textContent;
       document.head.append(script);

@@ -35,8 +35,8 @@ export function contrastOf(one: string, other: string): number {
 }
 
 /**
- * The colour nearest to `hex` of the same hue that stands off from each ground by its least ratio; the way is the shorter
- * of lighter and darker. Undefined where no lightness does.
+ * The colour of the same hue nearest to `hex` that has at least its ratio of contrast to each ground, lighter or
+ * darker, whichever is nearer. Undefined if no lightness does.
  */
 export function nearestPassing(
   hex: string,

@@ -47,7 +47,7 @@ const drawn = (...grounds: readonly string[]): readonly Demand[] =>
   grounds.map((on) => ({ on, least: DRAWN }));
 const beside = (on: string): Demand => ({ on, least: BESIDE });
 
-/** What each property has to be told from. */
+/** What each property has to be distinguishable from. */
 const DEMANDS: Readonly<Record<string, readonly Demand[]>> = {
   ink: words('paper', 'paper-2', 'paper-3'),
   'ink-2': words('paper', 'paper-2', 'paper-3'),

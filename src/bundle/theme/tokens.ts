@@ -10,7 +10,7 @@ export type Given = { readonly [Name in Family]?: string | undefined };
 export const GROUNDS = ['light', 'dark', 'contrast'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
-/** A given colour that is not to be told from what it lies on or beside. */
+/** A given colour that cannot be distinguished from what it lies on or beside. */
 export interface Faint {
   readonly family: Family;
   /** The custom property that it was compared with and its colour, what was measured, and what is wanted. */

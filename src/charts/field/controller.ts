@@ -33,7 +33,7 @@ export class FieldMarks extends Element<Standing> {
   }
 }
 
-/** One dataset, one element, no axes: where a mark stands is the plan's matter. */
+/** One dataset, one element, no axes: the plan decides where a mark is. */
 export class FieldController extends DatasetController<'field', FieldMarks> {
   static id = 'field';
   static defaults = {

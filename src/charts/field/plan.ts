@@ -4,9 +4,9 @@ import { openSlices, openTail } from '../sector.ts';
 
 /** Marks closer than this, in stage px, melt together on a projector of lower resolution. */
 export const LEAST_PITCH = 6;
-/** Marks closer than this, in canvas pixels, cannot be told apart even when every pixel is right. */
+/** Marks closer than this, in canvas pixels, cannot be distinguished even when every pixel is right. */
 export const LEAST_PIXELS = 4;
-/** Marks stand no wider apart than this, in stage px: one is no field, and two are no dots any more. */
+/** Marks are no further apart than this, in stage px: one mark is not a field, and two no longer read as dots. */
 const LARGEST_PITCH = 140;
 /** At a smaller pitch three slices in the place of a mark cannot be seen: the open end has a run of its own. */
 const LEAST_TAIL = 40;
@@ -41,7 +41,7 @@ export interface Stratum {
   readonly tone: FieldGroup['tone'];
 }
 
-/** Where every mark of a field stands; lengths in stage px. */
+/** The position of every mark of a field; lengths in stage px. */
 export interface FieldPlan {
   readonly kind: 'field';
   readonly data: FieldData;
@@ -67,7 +67,7 @@ export interface FieldPlan {
 export interface FieldRoom extends Size {
   /** Lines that are not needed are left free above and below alike, not all below. */
   readonly middle?: boolean;
-  /** Where the number stands. */
+  /** The position of the number. */
   readonly hole?: Rect | undefined;
   /** Canvas pixels to a stage px. */
   readonly ratio: number;

@@ -37,9 +37,9 @@ export interface KeyLayer {
   stop(): void;
 }
 
-/** What a screen can be told although a dialog lies over it: the dialog is closed first. */
+/** Actions that work although a dialog is open: the dialog is closed first. */
 const OVER_DIALOGS: readonly Action[] = ['black', 'white', 'hold'];
-/** These close the dialog that lies over the screen, and do no more. */
+/** These close the dialog on top, and do nothing else. */
 const CLOSING: readonly Action[] = ['next', 'previous', 'leave', 'start', 'startHere'];
 const PAGING: readonly Action[] = ['next', 'previous'];
 
@@ -48,7 +48,7 @@ let listening: AbortController | undefined;
 /**
  * Listens to all keys of a screen, before anything else on the page does. The rules that hold everywhere: no key of a
  * clicker reloads the page; keys in a field are typed; a dialog is closed by "next" and never swallows the black
- * screen; keys that mean nothing here are left to the browser. A screen that takes the place of another takes its keys.
+ * screen; keys without a meaning are left to the browser. A screen that replaces another takes over its keys.
  */
 export function listenToKeys(options: KeyListening): KeyLayer {
   listening?.abort();
@@ -131,7 +131,7 @@ function closeDialogFor(action: Action | undefined, dialog: HTMLDialogElement | 
   return closes;
 }
 
-/** The dialog on top, if any; the veil over notes is none: what is pressed there is meant for the show. */
+/** The dialog on top, if any; the veil over notes does not count: keys pressed there are meant for the show. */
 function openDialog(): HTMLDialogElement | undefined {
   return [...document.querySelectorAll<HTMLDialogElement>('dialog[open]:not(.veil)')].at(-1);
 }

@@ -1,4 +1,4 @@
-/** The page that was typed, in a deck of `total` pages; or, for the operator, that there is none. */
+/** The page that was typed, in a deck of `total` pages; or a message for the operator that there is no such page. */
 export function readPage(
   typed: string,
   total: number,

@@ -1,7 +1,7 @@
 import { IGNORED } from './remap.ts';
 import { type Action, BINDINGS, type KeyScreen } from './table.ts';
 
-/** A key press as the browser tells it, and when (ms). */
+/** A key press as the browser reports it, and when (ms). */
 export interface Press {
   readonly key: string;
   /** The key by its place on the keyboard. */
@@ -23,7 +23,9 @@ export interface KeyState {
 
 export const KEYS_AT_REST: KeyState = { typed: undefined, paged: undefined };
 
-/** What a press comes to: an action, what was typed for a page, or nothing; `taken` presses are kept from the browser. */
+/**
+ * The meaning of a press: an action, what was typed for a page, or nothing; `taken` presses are kept from the browser.
+ */
 export interface KeyReading {
   readonly state: KeyState;
   readonly taken: boolean;
@@ -41,9 +43,9 @@ const PAGING: readonly Action[] = ['next', 'previous'];
 
 /**
  * Reads one press on `screen`. A held key counts once, a double fire counts once, presses of an input method do not
- * count. Digits gather until Enter makes them a page, Backspace takes the last one back (and pages back where there is none). A letter hit between them
- * does what it does and spoils the number: no page is called so, and its Enter pages nothing. `remap` turns the keys of
- * an unknown clicker into known ones.
+ * count. Digits gather until Enter turns them into a page number; Backspace removes the last one (and pages back where
+ * there is none). A letter hit in between does what it does and discards the number, whose Enter then pages nothing.
+ * `remap` turns the keys of an unknown clicker into known ones.
  */
 export function readKey(
   press: Press,
@@ -128,8 +130,8 @@ const BY_CODE: Readonly<Record<string, readonly [plain: string, shifted: string]
   NumpadSubtract: ['-', '-'],
 };
 /**
- * The key without what an input method makes of it: 。 for a full stop, full-width letters, or no name at all. Then its
- * place on the keyboard tells; a key that has none (made by a clicker or a script) is told by its sign.
+ * The key without the effects of an input method: 。 for a full stop, full-width letters, or no name at all. Then its
+ * position on the keyboard decides; a key without one (made by a clicker or a script) is known by its character.
  */
 export function plainKey({ key, code = '', shiftKey }: Press): string {
   const isPlain = key.length > 1 ? key !== 'Process' && key !== 'Unidentified' : /^[\x20-\x7e]$/.test(key);

@@ -52,7 +52,7 @@ export interface Binding {
 
 const BOTH = ['stage', 'speaker'] as const;
 
-/** The one thing that `readKey` reads by itself: digits, then Enter. */
+/** The only thing that `readKey` reads without the table: digits, then Enter. */
 export const PAGE_NUMBER = { caps: ['数字', '+', '回车'], does: '到第几页；输错按退格' } as const;
 
 /** Every key of every screen but the page number. */

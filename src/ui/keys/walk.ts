@@ -34,7 +34,7 @@ export function walk(dialog: HTMLElement, key: string): boolean {
   return true;
 }
 
-/** In the row above or below, what stands nearest. */
+/** The nearest thing in the row above or below. */
 function nearestInRow(stops: readonly HTMLElement[], at: number, way: 1 | -1): HTMLElement | undefined {
   const boxes = stops.map((stop) => stop.getBoundingClientRect());
   const here = boxes[at];

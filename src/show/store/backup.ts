@@ -33,8 +33,28 @@ export function openBackup(name: string): Promise<Backup | undefined> {
   });
 }
 
+/** Written by then (ms) at the latest, however much moves on the slide. */
+const WRITTEN_WITHIN = 100;
+
 function backupIn(database: IDBDatabase): Backup {
   let healthy = true;
+  const pending = new Map<string, string>();
+  const write = () => {
+    try {
+      const transaction = database.transaction(TABLE, 'readwrite', { durability: 'strict' });
+      const table = transaction.objectStore(TABLE);
+      for (const [key, text] of pending) table.put(text, key);
+      transaction.oncomplete = () => {
+        healthy = true;
+      };
+      transaction.onabort = () => {
+        healthy = false;
+      };
+    } catch {
+      healthy = false;
+    }
+    pending.clear();
+  };
   return {
     healthy: () => healthy,
     all: () =>
@@ -49,19 +69,10 @@ function backupIn(database: IDBDatabase): Backup {
           cursor.continue();
         };
       }),
+    // localStorage has it at once; what a press changes goes to the disk together, when the hall sees the slide.
     put: (key, text) => {
-      try {
-        const transaction = database.transaction(TABLE, 'readwrite', { durability: 'strict' });
-        transaction.objectStore(TABLE).put(text, key);
-        transaction.oncomplete = () => {
-          healthy = true;
-        };
-        transaction.onabort = () => {
-          healthy = false;
-        };
-      } catch {
-        healthy = false;
-      }
+      if (pending.size === 0) requestIdleCallback(write, { timeout: WRITTEN_WITHIN });
+      pending.set(key, text);
     },
   };
 }

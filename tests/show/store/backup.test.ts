@@ -13,6 +13,7 @@ let storage: FakeStorage;
 let store: Store;
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('requestIdleCallback', (write: () => void) => setTimeout(write));
   storage = new FakeStorage();
   store = browserStore('deck:', () => storage);
 });
@@ -103,7 +104,7 @@ describe('a store with a backup', () => {
       throw new DOMException('gone', 'InvalidStateError');
     });
     backup.put('place', 'here');
-    expect(backup.healthy()).toBe(false);
+    await vi.waitFor(() => expect(backup.healthy()).toBe(false));
     shut.mockRestore();
     backup.put('place', 'here');
     await vi.waitFor(() => expect(backup.healthy()).toBe(true));

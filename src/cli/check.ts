@@ -27,11 +27,11 @@ const OPTIONS = {
 interface CheckOptions {
   /** The report's text, relative to the project; undefined for the usual place. */
   readonly source: string | undefined;
-  /** Write into the facts file where in the report each fact stands. */
+  /** Write into the facts file where in the report each fact is. */
   readonly record: boolean;
   /** Only the numbers, which takes a second or two; the layout is left out. */
   readonly numbers: boolean;
-  /** The slides whose layout is looked at, as the user names them; undefined for all. */
+  /** The slides whose layout is checked, as the user names them; undefined for all. */
   readonly only: string | undefined;
   /** Only write a facts file drafted from the report's text. */
   readonly draft: boolean;
@@ -70,7 +70,7 @@ async function checkProject(
 ): Promise<{ findings: Findings; deck: Deck | undefined }> {
   const project = await readProject(root, sourceFile);
   const { deck, sound } = project;
-  // Sentences whose figures are not those of the facts would be told again as strange ones of the document.
+  // Sentences whose figures differ from the facts would be reported again as unknown ones of the document.
   const source = project.problems.length === 0 ? project.source : undefined;
   const pieces =
     deck !== undefined && sound

@@ -4,8 +4,8 @@ import { CliError } from './exit.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * What stands after a command's name, read by the options that it knows; `words` besides them only where it takes some.
- * @throws CliError (usage) that quotes what was not understood
+ * The arguments after a command's name, parsed by the options that it knows; `words` other than options only where it
+ * takes some. @throws CliError (usage) that quotes what was not understood
  */
 export function readArguments<const Known extends Options>(
   argv: readonly string[],
@@ -46,7 +46,7 @@ export interface Effects {
 
 /** What one word after `run.mjs` does. */
 export interface Command {
-  /** What may stand after the name, in one line: `[--only 6,13] [--out 文件夹]`; missing where nothing may. */
+  /** What may follow the name, in one line: `[--only 6,13] [--out 文件夹]`; missing where nothing may. */
   readonly takes?: string;
   /** What each of those means, a line each; for `--help`. */
   readonly details?: readonly string[];

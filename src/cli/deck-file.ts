@@ -7,7 +7,7 @@ const FILE = 'dist/deck.html';
 /** What the built file is made from. */
 const SOURCES = ['src', 'slides', 'assets', 'package-lock.json'];
 
-/** The path of the built file, built anew if a source is newer. @throws ProblemsError if the build fails */
+/** The path of the built file, rebuilt if a source is newer. @throws ProblemsError if the build fails */
 export async function freshDeckFile(effects: Effects): Promise<string> {
   const { root, print } = effects;
   const file = join(root, FILE);

@@ -47,7 +47,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A failure that a user can do something about: told in a sentence, without a stack. */
+/** A failure that a user can do something about: reported in a sentence, without a stack. */
 export class CliError extends Error {
   override readonly name = 'CliError';
   readonly exit: ExitCode;

@@ -47,7 +47,7 @@ export const facts: Command = {
       return print(
         `还没有写。看过没有错，加上 --write 再来一次，就把这 ${fresh.length} 条的 was 写进 ${FACTS}`,
       );
-    // As it stands on the disk, byte order mark and all.
+    // As it is on the disk, byte order mark and all.
     const path = join(root, FACTS);
     await writeWhole(path, writeEarlier(await readFile(path, 'utf8'), fresh, year));
     print(`${FACTS}：写下 ${fresh.length} 条 was。接着运行 npm run check -- --numbers`);

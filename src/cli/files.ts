@@ -24,6 +24,6 @@ async function changeOf(path: string): Promise<number> {
   if (found === undefined) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
   const inside = await readdir(path);
-  // The folder's own time tells of files that were taken away.
+  // The folder's own time shows that files were removed.
   return Math.max(found.mtimeMs, await lastChange(inside.map((name) => join(path, name))));
 }

@@ -206,7 +206,7 @@ function failed(id: HandoutId, error: unknown, { print }: Effects): Made {
   return { id, problems: [], failure: error };
 }
 
-/** Tells what was made; what was not is told by name, and decides how the command ends. @throws CliError | ProblemsError */
+/** Reports what was made; what was not is named, and decides the exit code. @throws CliError | ProblemsError */
 function report(made: readonly Made[], ending: string, { print }: Effects): void {
   const wrong = made.filter(({ problems }) => problems.length > 0);
   const refused = made.flatMap(({ failure }) => failure ?? []);

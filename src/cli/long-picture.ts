@@ -20,7 +20,7 @@ export interface LongPicture {
 export function drawLongPicture(room: PrintRoom): Promise<LongPicture> {
   const draw = async (page: Page, handle: HandoutHandle): Promise<LongPicture> => {
     const text = await page.evaluate(() => {
-      // It would stand over what is scrolled under it.
+      // It would cover what is scrolled under it.
       document.querySelector('.print-bar')?.remove();
       return [...document.querySelectorAll('.sheet .body')].map((body) => body.textContent).join('');
     });

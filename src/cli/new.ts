@@ -6,7 +6,7 @@ import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
 import { type Begun, type NewDeck, newDeckFiles } from './new/files.ts';
 
-/** What a project is besides its slides and assets; a file that this one does not have is passed over. */
+/** The files of a project apart from its slides and assets; one that this project does not have is skipped. */
 const PROGRAM = [
   'src',
   'package.json',
@@ -30,7 +30,7 @@ const ASSETS = [
   'fonts',
 ];
 
-/** Makes the project of another body, with a deck that runs from the first command on. */
+/** Makes the project of another body, with a deck that works from the first command on. */
 export const newDeck: Command = {
   takes: '文件夹 --body 单位 --title 报告名称 [--report 报告.txt]',
   details: [

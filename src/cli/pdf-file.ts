@@ -2,7 +2,7 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 
 // The library rests after every few objects, for the sake of pages; a command only waits longer for that.
 
-/** Reads a PDF as it is. @throws Error when the bytes are none */
+/** Reads a PDF as it is. @throws Error when the bytes are not a PDF */
 export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }

@@ -62,7 +62,7 @@ function layOut(deckFile: string, width: number) {
   );
 }
 
-/** The slides of the print on a stage of another shape: the same style sheet composes them anew. */
+/** The slides of the print on a stage of another shape, composed again by the same style sheet. */
 async function reshape(page: BrowserPage, width: number): Promise<void> {
   await page.evaluate(async (to) => {
     const { dataset, style } = document.documentElement;
@@ -72,7 +72,7 @@ async function reshape(page: BrowserPage, width: number): Promise<void> {
   }, width);
 }
 
-/** Whatever the style sheets are made of: asked for by the names that a palette has. */
+/** The colours that the style sheets resolve to, asked for by the names that a palette has. */
 async function readPalette(page: BrowserPage): Promise<Palette> {
   const names: string[] = [];
   paletteOf((name) => {

@@ -22,7 +22,7 @@ export function formatSchema(value: JsonSchema): string {
   return `${formatJson(value, 0, 0)}\n`;
 }
 
-/** Objects take a line a member; a list stands on one line where it fits. `used` is the room already taken on the line. */
+/** Objects take a line per member; a list is on one line if it fits. `used` is the room already taken on the line. */
 function formatJson(value: unknown, depth: number, used: number): string {
   const inner = '  '.repeat(depth + 1);
   const outer = '  '.repeat(depth);

@@ -87,7 +87,7 @@ async function keep(
   print(`已写进 ${files.map(({ file }) => file).join('、')}；npm run check 再核对一遍`);
 }
 
-/** One question, answered at the keyboard; where there is none the answer is no. */
+/** One question, answered at the keyboard; without a keyboard the answer is no. */
 async function agree(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

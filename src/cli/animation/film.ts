@@ -4,7 +4,7 @@ import { animate, type Still } from './webp.ts';
 
 /** From one picture to the next, in ms. */
 const STEP_MS = 80;
-/** As long as anything on a slide moves, and how long what then stands is looked at. */
+/** As long as anything on a slide moves, and how long the last picture is shown. */
 const MOVES_MS = 1500;
 const STANDS_MS = 1800;
 const QUALITY = 55;
@@ -36,7 +36,7 @@ export async function film(page: Page, number: number, size: WindowSize): Promis
   return animate(merged(frames), size);
 }
 
-/** Runs in the page: what style sheets and scripts animate, which stands still by itself, goes on by `ms`. */
+/** Runs in the page: advances the paused animations of style sheets and scripts by `ms`. */
 function forward(ms: number): void {
   for (const motion of document.getAnimations()) {
     const at = Number(motion.currentTime ?? 0) + ms;
@@ -50,7 +50,7 @@ async function pictureBy(camera: CDPSession): Promise<Uint8Array> {
   return Buffer.from(data, 'base64');
 }
 
-/** Pictures that are alike are one that stands longer. */
+/** Equal pictures are merged into one that is shown longer. */
 function merged(frames: readonly Still[]): readonly Still[] {
   const kept: Still[] = [];
   for (const frame of frames) {

@@ -1,4 +1,4 @@
-/** A still of an animation, as a WebP file, and how long it stands. */
+/** A still of an animation, as a WebP file, and how long it is shown. */
 export interface Still {
   readonly webp: Uint8Array;
   readonly ms: number;

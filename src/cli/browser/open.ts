@@ -22,8 +22,8 @@ export interface WindowSize {
 }
 
 /**
- * Parts of the browser that are off. Playwright has such a list too; of two the browser heeds the last, so that all of
- * that one stands here as well.
+ * Features of the browser that are switched off. Playwright passes such a list too; the browser heeds only the last, so
+ * this one repeats all of Playwright's.
  */
 const OFF = [
   // Two pages of its own that an installed Chromium loads for the address bar of every window: half a second of

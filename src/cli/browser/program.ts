@@ -1,4 +1,4 @@
-/** A browser that can be started, and what it needs besides its path. */
+/** A browser that can be started, and what it needs in addition to its path. */
 export interface BrowserProgram {
   readonly origin: 'CHROME_PATH' | 'installed' | 'npm';
   /** Absolute. */

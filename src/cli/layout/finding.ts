@@ -27,15 +27,15 @@ export interface Floor {
   readonly size: number;
   /** Smallest type of what the hall must read. */
   readonly keySize: number;
-  /** Fewest characters that may stand alone in a last line. */
+  /** Fewest characters allowed on a last line. */
   readonly lastLine: number;
   /** Fewest characters on any line of a headline. */
   readonly headlineLine: number;
-  /** Nearest to the edge that words may stand, the footer's apart; in stage px. */
+  /** How near to the edge words may be, except in the footer; in stage px. */
   readonly safe: number;
   /** Lowest contrast of words on their ground. */
   readonly contrast: number;
-  /** Joints of the wall, in stage px from the left, that no word may stand across; none unless said. */
+  /** Joints of the wall, in stage px from the left, that no word may cross; none unless given. */
   readonly joints?: readonly number[];
 }
 

@@ -37,7 +37,7 @@ export async function checkLooks(
   throw new CliError('problems', '× 版面没有通过');
 }
 
-/** With file and line: of the very words where the slide's module has them as they stand, else of the slide. */
+/** With file and line: of the words themselves if the slide's module has them, else of the slide. */
 export async function placeWords(
   problems: readonly LayoutProblem[],
   root: string,
@@ -54,7 +54,7 @@ export async function placeWords(
   );
 }
 
-/** Where within the slide that begins on line `from` the longest stretch of the words stands. */
+/** The line of the longest stretch of the words within the slide that begins on line `from`. */
 function lineOfWords(code: string, from: number, words: string): number | undefined {
   const lines = code.split('\n').slice(from);
   const end = lines.findIndex((line) => /\bslide\(\{/.test(line));

@@ -37,7 +37,7 @@ export interface PageReader {
 
 /**
  * Runs in the page. Glyph boxes are taken as nine tenths of the type size around the middle of the line: a line box is
- * taller than its signs, and lines that stand close are not yet lines that touch.
+ * taller than its characters, and lines that are close do not yet touch.
  */
 export function makeReading(slide: HTMLElement): PageReader {
   const frame = slide.getBoundingClientRect();

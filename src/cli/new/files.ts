@@ -65,7 +65,7 @@ const literal = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 type NewPart = Begun['parts'][number];
 const FIRST_PART: NewPart = { key: 'part1', title: '报告的第一个标题', subtitle: '' };
 
-/** The group of what stands before the first heading goes by another name than the part of the cover. */
+/** The group of the facts before the first heading must not have the name of the cover's part. */
 const factsOf = (groups: readonly string[]) => `import raw from '../assets/facts.json';
 import { loadFacts } from '../src/facts/index.ts';
 
@@ -93,7 +93,7 @@ export const deck: DeckSource = {
 /** A part whose key is that of the frame would hide it. */
 const partName = (key: string) => (key === 'opening' || key === 'closing' ? `${key}Part` : key);
 
-/** The facts that stand before the first heading are told on the frame's own slides. */
+/** The facts before the first heading are shown on the frame's own slides. */
 const overviewHint = (groups: readonly string[]) =>
   groups.includes('opening')
     ? `// 报告开头的数字：import { overview as f } from './facts.ts'，在文字里写成 \${f.名字}。\n`

@@ -1,4 +1,4 @@
-/** A file of the project as it would be after taking, and what to tell of it. */
+/** A file of the project as it would be after taking, and what to report. */
 export interface Taking {
   /** Relative to the project, with the text before and after. */
   readonly files: readonly { readonly file: string; readonly before: string; readonly after: string }[];

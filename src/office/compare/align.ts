@@ -1,4 +1,4 @@
-/** Two sequences side by side: pairs of what answers each other, and what stands alone on one side. */
+/** Two sequences side by side: pairs that correspond, and items that are on one side only. */
 export type Step = readonly [left: number | undefined, right: number | undefined];
 
 /** Costs of one step of an alignment; `Infinity` forbids a pair. */
@@ -44,7 +44,7 @@ export function align<T>(
   return steps.reverse();
 }
 
-/** The pairs of neighbouring characters, each with how often it stands there. */
+/** The pairs of neighbouring characters, each with its number of occurrences. */
 export function bigrams(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const padded = `\u0002${text}\u0003`;

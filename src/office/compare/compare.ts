@@ -25,7 +25,7 @@ export interface DraftFile {
 
 /** From this share of a text on a sentence that is missing was left out; below, the draft is a text of its own. */
 const WHOLE = 0.6;
-/** From this share of sentences that stand in the deck word for word on, a draft is the deck's own text. */
+/** If at least this share of its sentences is in the deck word for word, a draft is the deck's own text. */
 const OWN = 0.3;
 
 /** Holds a set of drafts against the deck. Nothing is changed; a file that was not read keeps the result from being clean. */
@@ -156,18 +156,18 @@ function findingsOf(
   ];
 }
 
-/** Where a stretch of the normalised sentence stands in the sentence as the draft has it, spaces and all. */
+/** Where a stretch of the normalised sentence is in the sentence as the draft has it, spaces and all. */
 function stretchAsWritten(sentence: string, { start, end }: SentenceStretch): SentenceStretch | undefined {
   const offsets = [...Array(sentence.length).keys()].filter((i) => !/\s/u.test(sentence.charAt(i)));
-  // A sign that is written out when it is normalised (Ⅷ) moves all that stands behind it.
+  // A character that normalising expands (Ⅷ) would shift everything after it.
   if (offsets.length !== normaliseText(sentence).length) return undefined;
   const [first, last] = [offsets[start], offsets[end - 1]];
   return first === undefined || last === undefined ? undefined : { start: first, end: last + 1 };
 }
 
 /**
- * Sentences that read otherwise, where the draft is the deck's own text with edits in it; of a text of another hand only
- * what was changed in it under tracking.
+ * Reworded sentences, if the draft is the deck's own text with edits in it; of any other text only what was changed
+ * under tracking.
  */
 function rewordingsOf(judged: readonly Judged[], index: DeckIndex): readonly Rewording[] {
   const met = new Set(judged.flatMap(({ answering }) => answering?.text ?? []));

@@ -13,13 +13,13 @@ export interface IndexedSentence extends Omit<DeckSentence, 'figures'> {
   readonly figures: readonly DeckFigure[];
 }
 
-/** Stands for a figure where only the words around it count. */
+/** Replaces a figure where only the words around it count. */
 const FIGURE = '\u0001';
 const BEFORE = 12;
 const AFTER = 6;
 /** Characters around a figure that say where it belongs. */
 const ENOUGH = 8;
-/** Below this two sentences have nothing to do with each other; a short one has to be closer. */
+/** Below this two sentences are unrelated; a short one has to be closer. */
 const ALIKE = 0.5;
 const SHORT = 8;
 const ALIKE_WHEN_SHORT = 0.7;
@@ -63,7 +63,7 @@ export class DeckIndex {
     );
   }
 
-  /** The sentence of the deck that a draft's sentence answers to, undefined where there is none like it. */
+  /** The sentence of the deck that a draft's sentence corresponds to; undefined where none is similar. */
   find(text: string, figures: readonly DraftFigure[]): IndexedSentence | undefined {
     const same = this.#exact.get(text);
     if (same !== undefined) return this.sentences[same];

@@ -4,7 +4,7 @@ import { DATA_REMARKS, remarkWords } from '../../document/index.ts';
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import { amountOf, type DraftFigure, type PrintedAmount, readFigures } from './figures.ts';
 
-/** Where in the deck a sentence stands. */
+/** Where in the deck a sentence is. */
 export type Where = 'screen' | 'notes' | 'report' | 'facts';
 
 /** A figure of the deck in one of its sentences, and the fact that it is; none for what an author counted himself. */
@@ -25,7 +25,7 @@ export interface DeckSentence {
   readonly figures: readonly PlacedFigure[];
 }
 
-/** A fact as a draft is held against it. */
+/** A fact as a draft is compared with it. */
 export interface DeckFact {
   readonly id: string;
   readonly says: string;
@@ -87,7 +87,7 @@ interface Passage extends Omit<DeckSentence, 'figures'> {
   readonly places: readonly { readonly start: number; readonly end: number; readonly fact: string }[];
 }
 
-/** The figures as the reader of drafts finds them, so that both sides are cut alike; each with the fact that stands there. */
+/** The figures as the reader of drafts finds them, so that both sides are cut alike; each with its fact. */
 function readIn(
   { places, ...sentence }: Passage,
   terms: readonly string[],
@@ -107,7 +107,7 @@ function readIn(
   return { ...sentence, figures };
 }
 
-/** What heads the parts of the documents that are made of a deck, and what they tell of their data. */
+/** The headings of the parts in the documents made of a deck, and their remarks on the data. */
 function headingsOf(deck: Deck): readonly string[] {
   const parts = deck.parts.map(({ title, subtitle }) =>
     subtitle === undefined ? title : `${title}，${subtitle}`,

@@ -17,7 +17,7 @@ export interface DraftFigure {
 /** Up to here an author counts in words what he goes on to name: 做了三件事. */
 const COUNTED_BY_HAND = 10;
 
-/** The numbers of a normalised sentence, in order; the digits of names (`terms`) are none. */
+/** The numbers of a normalised sentence, in order, without the digits of names (`terms`). */
 export function readFigures(sentence: string, terms: readonly string[]): readonly DraftFigure[] {
   return scanFigures(maskNames(sentence, terms)).map(({ at, text, quantity }) => ({
     start: at,
@@ -44,7 +44,7 @@ export function amountOf({ kind, value, unit, qualifier }: Quantity): PrintedAmo
   return { kind, value, unit, qualifier };
 }
 
-/** A small count in words, which no fact needs to stand behind. */
+/** A small count in words, which needs no fact. */
 export function isCountedByHand({ text, quantity }: DraftFigure): boolean {
   return !/\d/.test(text) && quantity?.qualifier === 'exact' && Number(quantity.value) <= COUNTED_BY_HAND;
 }

@@ -28,7 +28,7 @@ export interface SentenceStretch {
   readonly end: number;
 }
 
-/** Something that stands in a sentence of a draft. */
+/** Something found in a sentence of a draft. */
 interface Spotted extends DraftSpot {
   /** Where in the sentence; undefined where it is set in signs that cannot be counted. */
   readonly at: SentenceStretch | undefined;
@@ -41,7 +41,7 @@ export type Finding =
   | (Spotted & { readonly kind: 'qualifier'; readonly figure: string; readonly deck: DeckAnswer })
   /** A number that the deck does not know. */
   | (Spotted & { readonly kind: 'unknown'; readonly figure: string })
-  /** A sentence kept, its figure left out, and it stands nowhere else in the drafts. */
+  /** A sentence kept without its figure, which is nowhere else in the drafts. */
   | (DraftSpot & { readonly kind: 'dropped'; readonly deck: DeckAnswer })
   /** An official term or a name with a wrong character. */
   | (Spotted & { readonly kind: 'term'; readonly wrong: string; readonly term: string });
@@ -60,7 +60,7 @@ export interface FileReport {
   readonly kind: DraftKind | undefined;
   /** Why it was not read, and what to do. */
   readonly fault: { readonly reason: string; readonly remedy: string } | undefined;
-  /** Figures in it, and how many of them stand in the deck as they are. */
+  /** Figures in it, and how many of them are in the deck unchanged. */
   readonly figures: number;
   readonly agreeing: number;
 }
@@ -69,7 +69,7 @@ export interface DraftComparison {
   readonly files: readonly FileReport[];
   readonly findings: readonly Finding[];
   readonly rewordings: readonly Rewording[];
-  /** Facts of the deck that stand in none of the drafts. */
+  /** Facts of the deck that are in none of the drafts. */
   readonly absent: readonly DeckAnswer[];
   /** Every file was read and nothing was found against its figures and terms. */
   readonly clean: boolean;

@@ -2,7 +2,10 @@ import { type PdfReader, readDraft } from '../read/read.ts';
 import { Unreadable } from '../read/unreadable.ts';
 import type { DraftFile } from './compare.ts';
 
-/** Reads one file of a set; why it could not be read goes with it, so that the others are compared all the same. */
+/**
+ * Reads one file of a set; the reason why it could not be read is returned with it, so that the others are still
+ * compared.
+ */
 export async function loadDraft(name: string, bytes: Uint8Array, readPdf?: PdfReader): Promise<DraftFile> {
   const common = { name, bytes: bytes.length, sha256: await sha256(bytes) };
   try {

@@ -80,7 +80,7 @@ export function tellFile({ name, bytes, fault, figures, agreeing }: FileReport):
   return `${name}　${size}　数字${figures}个，与演示文稿一致${agreeing}个`;
 }
 
-/** The one sentence that the result comes to. */
+/** The result in one sentence. */
 export function tellVerdict({ files, findings, clean }: DraftComparison): string {
   const unread = files.filter(({ fault }) => fault !== undefined).length;
   const parts = [

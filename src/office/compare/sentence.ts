@@ -13,7 +13,7 @@ export type Verdict =
 
 export interface SentenceVerdict {
   readonly verdicts: readonly Verdict[];
-  /** Facts of the answering sentence that this one has no more. */
+  /** Facts of the corresponding sentence that this one has lost. */
   readonly dropped: readonly DeckFact[];
 }
 
@@ -49,7 +49,7 @@ interface Case {
   readonly text: string;
   readonly figures: readonly DraftFigure[];
   readonly figure: DraftFigure;
-  /** What stands in its place in the answering sentence. */
+  /** What has its place in the corresponding sentence. */
   readonly paired: DeckFigure | undefined;
 }
 
@@ -62,7 +62,7 @@ function judgeFigure({ text, figures, figure, paired }: Case, index: DeckIndex):
   );
   const place =
     paired === undefined ? 0 : Math.max(closest((candidate) => candidate === paired).score, LIKELY);
-  // It stands in the deck with these very words around it: only its sentence is another one.
+  // The deck has it with these very words around it; only the sentence is a different one.
   if (same.figure !== undefined && same.score > Math.max(place, other.score - CLEARLY))
     return { kind: 'same', fact: same.figure.fact };
   const { fact } = paired ?? other.figure ?? {};
@@ -89,7 +89,7 @@ function differ(figure: DraftFigure, deck: DeckFigure, fact: DeckFact): Verdict 
   return { kind: alike ? 'qualifier' : 'changed', figure, fact };
 }
 
-/** Which figure of the answering sentence stands in the place of which of the draft's. */
+/** Which figure of the corresponding sentence matches which of the draft's. */
 function pairFigures(text: string, figures: readonly DraftFigure[], answering: IndexedSentence | undefined) {
   const pairs = new Map<DraftFigure, DeckFigure>();
   if (answering === undefined || (figures.length === 0 && answering.figures.length === 0))

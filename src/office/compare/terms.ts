@@ -14,8 +14,8 @@ const SHORTEST_TO_CUT = 5;
 const MARKS = /[“”‘’《》〈〉（）()·—]/gu;
 
 /**
- * Finds misspelt terms. A stretch that is one character off a term is taken for a misspelling only where the deck's own
- * words nowhere put these characters side by side: 文明单伍 for 文明单位 is one, 文明单元 is none where the deck has 单元 elsewhere.
+ * Finds misspelt terms. A stretch that is one character off a term counts as a misspelling only if the deck's own words
+ * never put these characters side by side: 文明单伍 for 文明单位 does; 文明单元 does not if the deck has 单元 elsewhere.
  */
 export class TermReader {
   readonly #terms: readonly string[];
@@ -74,7 +74,10 @@ function* nearTo(sentence: string, term: string): Generator<Near> {
   }
 }
 
-/** Where the one difference of two texts is; undefined where there are more. A first character apart is another word. */
+/**
+ * The position of the one difference of two texts; undefined if there are more. A different first character makes
+ * another word.
+ */
 function differenceAt(wrong: string, term: string): number | undefined {
   let at = 0;
   while (at < wrong.length && wrong[at] === term[at]) at += 1;

@@ -13,11 +13,11 @@ export interface Answers {
   readonly answers: readonly Answer[];
   /** Facts of its department that nobody filled in, or whose row is gone. */
   readonly missing: readonly StatedFact[];
-  /** What cannot be taken as it stands, in sentences. */
+  /** What cannot be taken as it is, in sentences. */
   readonly faults: readonly string[];
 }
 
-/** Reads the answers of a form; undefined where the workbook is none. */
+/** Reads the answers of a form; undefined if the workbook is not a form. */
 export function readAnswers(sheets: readonly SheetReading[], facts: readonly AnyFact[]): Answers | undefined {
   const sheet = sheets.find(({ rows }) =>
     rows.some(({ cells }) => cells.some(({ text }) => text === FORM_MARK)),

@@ -5,7 +5,7 @@ import type { CellStyle, Sheet, Workbook } from '../write/xlsx/model.ts';
 export const NO_DEPARTMENT = '未分部门';
 /** What a department says of a number. */
 export const VERDICTS = ['属实', '有误'] as const;
-/** Stands in the hidden column of the head: by it a form is known again, whatever was done to its rows. */
+/** Written in the hidden column of the head: it identifies a form, whatever was done to its rows. */
 export const FORM_MARK = 'deck-form';
 
 /** The columns of a form; letters as the spreadsheet names them. */

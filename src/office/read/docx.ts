@@ -4,7 +4,7 @@ import { type DraftPlace, joinRow, type Paragraph, type Remark } from './draft.t
 import type { OfficePackage } from './package.ts';
 import { childrenOf, descendantsOf, textOf, type XmlElement } from './xml.ts';
 
-/** The parts beside the body in which a sentence can stand, by the last word of their relation. */
+/** The parts beside the body that may contain sentences, by the last word of their relation. */
 const BESIDE: Readonly<Record<string, DraftPlace>> = {
   header: { kind: 'edge', words: '页眉' },
   footer: { kind: 'edge', words: '页脚' },
@@ -57,7 +57,7 @@ function readParagraphs(
   return reader.finish();
 }
 
-/** Walks the blocks; what stands between two paragraphs (a bookmark, mostly) belongs to the next. */
+/** Walks the blocks; anything between two paragraphs (a bookmark, mostly) belongs to the next. */
 class BodyReader {
   readonly #paragraphs: Paragraph[] = [];
   readonly #remarks: ReadonlyMap<string, Remark>;

@@ -11,11 +11,11 @@ export interface Remark {
   readonly text: string;
 }
 
-/** Where a paragraph stands in its file. */
+/** Where a paragraph is in its file. */
 export interface DraftPlace {
   /**
-   * In the text itself; a row of a table; of a chart; at the head or foot of the pages; a note that goes with the text:
-   * at the foot of a page, at the end, of a slide.
+   * `text`: the text itself; `row`: a row of a table; `chart`: a label or value of a chart; `edge`: head or foot of the
+   * pages; `note`: a note to the text, at the foot of a page, at the end, or of a slide.
    */
   readonly kind: 'text' | 'row' | 'chart' | 'edge' | 'note';
   /** As a person finds it: 第3段, 表“数字”第4行, 第5页备注. */
@@ -46,7 +46,7 @@ export interface Draft {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** What stands between the cells of a row: as a sentence would have it, so that a number keeps its label. */
+/** Put between the cells of a row, as a sentence would have it, so that a number keeps its label. */
 const BETWEEN_CELLS = '，';
 
 /** The cells of a row of a table as one paragraph. */

@@ -3,7 +3,7 @@ import Big from 'big.js';
 const LITERAL = /"([^"]*)"|\\(.)/g;
 const DIGITS = /[#0?](?:[#0?,]*[#0?])?(?:\.([#0?]+))?/;
 const GENERAL = /^(?:General|@|G\/通用格式)?$/i;
-/** As far as a date or an exponent this reader goes not: such a value stands as it is stored. */
+/** Dates and exponents are beyond this reader: such a value is left as it is stored. */
 const OTHER = /[ymdhse]/i;
 
 /**

@@ -5,7 +5,7 @@ import type { Zip } from './zip.ts';
 /** The parts of an office file, read as they are asked for. */
 export interface OfficePackage {
   readonly names: readonly string[];
-  /** A part's root element, undefined where there is none. */
+  /** A part's root element, undefined where there is no such part. */
   xml(name: string): Promise<XmlElement | undefined>;
   /** A part that must be there. @throws Unreadable */
   need(name: string): Promise<XmlElement>;

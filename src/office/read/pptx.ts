@@ -23,7 +23,7 @@ export async function readPptx(office: OfficePackage, main: string): Promise<rea
   return paragraphs;
 }
 
-/** Notes and the words of diagrams stand in parts of their own. */
+/** Notes and the words of diagrams are in parts of their own. */
 async function besideParagraphs(
   office: OfficePackage,
   relations: readonly PackageRelation[],

@@ -16,8 +16,8 @@ const READERS = { docx: readDocx, xlsx: readXlsx, pptx: readPptx } as const sati
 >;
 
 /**
- * Reads a draft by what stands in it, whatever it is called.
- * @throws Unreadable for every file that was not read whole, and for one with nothing in it: it is not to count as clean
+ * Reads a draft by its content, whatever its name. @throws Unreadable for every file that was not read whole, and for
+ * an empty one: it must not count as clean
  */
 export async function readDraft(name: string, bytes: Uint8Array, readPdf?: PdfReader): Promise<Draft> {
   if (bytes.length === 0) throw new Unreadable('文件是空的', '请另要一份');

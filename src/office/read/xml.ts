@@ -77,7 +77,7 @@ function take([, cdata, declaration, end, start, attributes, closed]: RegExpExec
 function readAttributes(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
-    // `r:id` and `id` stand on one element in places: the prefixed one keeps its prefix where the bare name is taken.
+    // An element may have both `r:id` and `id`: the prefixed one keeps its prefix if the bare name is taken.
     const key = found.has(bare(name)) ? name : bare(name);
     found.set(key, resolve(double ?? single ?? ''));
     if (name.includes(':')) found.set(name, resolve(double ?? single ?? ''));

@@ -3,7 +3,7 @@ import { damaged, Unreadable } from './unreadable.ts';
 /** A package that was opened; its parts are inflated when they are asked for. */
 export interface Zip {
   readonly names: readonly string[];
-  /** The bytes of a part, undefined where there is none. @throws Unreadable */
+  /** The bytes of a part, undefined where there is no such part. @throws Unreadable */
   read(name: string): Promise<Uint8Array | undefined>;
 }
 
@@ -113,7 +113,7 @@ async function readEntry(bytes: Uint8Array, view: DataView, entry: Entry, left: 
 async function inflate(raw: Uint8Array, limit: number, name: string): Promise<Uint8Array> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
-  // What goes wrong here is told by the reading side.
+  // The reading side reports any error.
   const written = writer.write(new Uint8Array(raw)).then(() => writer.close());
   written.catch(() => undefined);
   const reader = stream.readable.getReader();

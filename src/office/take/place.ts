@@ -31,8 +31,8 @@ interface Origin {
 
 /**
  * The slide of every paragraph of a draft. Bookmarks and likeness say where a paragraph comes from; the longest run of
- * paragraphs that are still in the deck's order holds the rest in place, so that what was moved or written anew belongs to
- * the slide where it stands now.
+ * paragraphs still in the deck's order anchors the rest, so that whatever was moved or rewritten belongs to the slide
+ * where it is now.
  */
 export function placeParagraphs(
   found: readonly FoundParagraph[],
@@ -75,7 +75,7 @@ function labelOf(index: number, loose: Loose): number {
   const marked = paragraph.marked.find(within);
   if (marked !== undefined) return marked;
   if (own !== undefined) return from;
-  // Written anew: it takes the place of what is missing here, if anything is.
+  // Rewritten: it takes the place of what is missing here, if anything is.
   const before = [...fixed].filter((other) => other < index).at(-1);
   const after = [...fixed].find((other) => other > index);
   const start = before === undefined ? 0 : (origins[before]?.known ?? -1) + 1;
@@ -102,8 +102,8 @@ function findOrigins(
     origins[i] = { known: j, score };
     taken.add(j);
   };
-  // Most of a manuscript comes back as it went: what is the same needs no measuring. Where two slides say the same, the
-  // bookmark tells which.
+  // Most of a manuscript comes back unchanged and needs no measuring. Where two slides say the same, the bookmark
+  // decides.
   for (const byMark of [true, false]) {
     for (const [i, { text, marked }] of found.entries()) {
       if (origins[i] !== undefined) continue;
@@ -141,7 +141,7 @@ function likePairs(
   return pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
 }
 
-/** The paragraphs that stand in the deck's order, as many characters of them as can be. */
+/** The paragraphs in the deck's order, covering as many characters as possible. */
 function longestInOrder(
   found: readonly FoundParagraph[],
   origins: readonly (Origin | undefined)[],

@@ -13,7 +13,7 @@ export interface Insert {
   readonly kind: Span['kind'];
 }
 
-/** Notes as they stand in a module: words and expressions in turn, the first words before the first expression. */
+/** Notes as a module writes them: words and expressions in turn, the first words before the first expression. */
 export interface Template {
   readonly words: readonly string[];
   readonly inserts: readonly Insert[];
@@ -41,7 +41,7 @@ interface Token {
   readonly insert?: number;
 }
 
-/** What a figure of another slide is called in this module, undefined where the module has no name for it. */
+/** The name of another slide's figure in this module, undefined where the module has no name for it. */
 export type NameOf = (printed: string) => string | undefined;
 
 /**
@@ -172,7 +172,7 @@ function narrow(figure: DraftFigure, printed: readonly string[]): DraftFigure {
   return { ...figure, start: start + cut, end, text: text.slice(cut) };
 }
 
-/** 做了三件事 are words as far as the notes go; a number in digits is none, whatever it counts. */
+/** In notes, 做了三件事 counts as words; a number in digits never does. */
 function isFact(figure: DraftFigure): boolean {
   return /\d/.test(figure.text) || (figure.quantity !== undefined && !isCountedByHand(figure));
 }

@@ -31,7 +31,7 @@ export interface NotesEdit {
   readonly changes: readonly FigureChange[];
   /** The template literal to be written; undefined where nothing may be written, with the reason. */
   readonly template: string | undefined;
-  /** Groups of facts that the module has to name besides. */
+  /** Groups of facts that the module has to import as well. */
   readonly groups: readonly string[];
   readonly refusal: string | undefined;
 }
@@ -112,7 +112,7 @@ class Names {
   find(printed: string): string | undefined {
     const facts = this.#known(printed);
     const { group, key } = partsOfId(facts[0]?.id ?? '');
-    // Two facts that print the same: which of them is meant nobody can tell but the author.
+    // Two facts that print the same: only the author can say which is meant.
     if (facts.length !== 1) return undefined;
     const name = this.#source.groups.get(group);
     if (name !== undefined) return `${name}.${key}`;
@@ -174,8 +174,8 @@ function tidy(text: string): string {
 const isSame = (one: string, other: string) => normaliseText(one) === normaliseText(other);
 
 /**
- * A manuscript at the mark that ends it: what stands within belongs to a slide, what was put behind it to none. Where the
- * mark is lost, all is within.
+ * A manuscript cut at its end mark: text before it belongs to a slide, text after it to none. Without the mark,
+ * everything is before it.
  */
 export function cutAtEnd(paragraphs: readonly Paragraph[]): {
   readonly within: readonly Paragraph[];

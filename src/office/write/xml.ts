@@ -11,7 +11,7 @@ export class Xml {
   }
 }
 
-/** What stands in an element; `undefined` and `false` leave nothing. */
+/** The content of an element; `undefined` and `false` leave nothing. */
 export type XmlChild = Xml | string | number | undefined | false | readonly XmlChild[];
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

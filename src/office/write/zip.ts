@@ -1,12 +1,12 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
-/** One file of a package: `xl/workbook.xml` and what stands in it. */
+/** One file of a package: `xl/workbook.xml` and its content. */
 export interface ZipPart {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
-/** The first day a zip can tell: without a clock in it the same parts give the same bytes. */
+/** The first day that a zip can record: without a clock in it the same parts give the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
 /** Packed already; a second pass costs time and saves nothing. */
 const PACKED = /\.(?:png|jpe?g|xlsx)$/i;

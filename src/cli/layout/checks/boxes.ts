@@ -5,7 +5,7 @@ import type { SeenSlide } from '../slide.ts';
 export function checkEmpty({ seen, words, isSeen }: SeenSlide): readonly LayoutFinding[] {
   const boxes = seen.querySelectorAll('.panel, .hero, .copy, .leaflet, .board, .strip li, .tally li, .row');
   return [...boxes].filter(isSeen).flatMap((box): readonly LayoutFinding[] => {
-    // The name over a panel fills it no more than a label fills a drawer.
+    // The name over a panel does not count as content.
     const told = words.some(
       ({ element }) => box.contains(element) && element.closest('.panel > h3') === null,
     );
@@ -15,7 +15,7 @@ export function checkEmpty({ seen, words, isSeen }: SeenSlide): readonly LayoutF
   });
 }
 
-/** Runs in the page: a sentence to one of two panels that stands under the other, or is there before its own. */
+/** Runs in the page: a sentence about one of two panels that is below the other, or visible before its own. */
 export function checkOwner({ seen, isSeen, boxOf }: SeenSlide): readonly LayoutFinding[] {
   return [...seen.querySelectorAll('.pts.own > li')]
     .filter(isSeen)

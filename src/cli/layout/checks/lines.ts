@@ -13,7 +13,7 @@ export function checkBroken({ seen, isSeen }: SeenSlide): readonly LayoutFinding
 
 /** Runs in the page: a last line of very few characters, or any such line of a headline. */
 export function checkOrphans({ seen, isSeen, floor }: SeenSlide): readonly LayoutFinding[] {
-  /** How many characters stand on each line, by the height of its middle. */
+  /** How many characters each line has, by the height of its middle. */
   const countLines = (block: HTMLElement): ReadonlyMap<number, number> => {
     const lines = new Map<number, number>();
     const range = document.createRange();

@@ -17,7 +17,7 @@ export function checkFrame({ slide, words, values, floor }: SeenSlide): readonly
   );
 }
 
-/** Runs in the page: words that stand out of the box around them, cut off by it or not. */
+/** Runs in the page: words outside the box around them, whether it clips them or not. */
 export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly LayoutFinding[] {
   const isBox = (style: CSSStyleDeclaration): boolean =>
     [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some(
@@ -44,7 +44,7 @@ export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly 
   });
 }
 
-/** Runs in the page: a headline of more lines than stand over the rule of the header. */
+/** Runs in the page: a headline of more lines than fit above the rule of the header. */
 export function checkHeadline({ words, floor, boxOf }: SeenSlide): readonly LayoutFinding[] {
   return words.flatMap(({ text, element, boxes }) => {
     const headline = element.closest('.hd h2');
@@ -73,7 +73,7 @@ export function checkOverlap({ words }: SeenSlide): readonly LayoutFinding[] {
   return found;
 }
 
-/** Runs in the page: more marks than their canvas has places that can be told apart. */
+/** Runs in the page: more marks than their canvas has distinguishable places. */
 export function checkCrowded({ seen, isSeen }: SeenSlide): readonly LayoutFinding[] {
   return [...seen.querySelectorAll<HTMLCanvasElement>('canvas[data-crowded]')]
     .filter(isSeen)

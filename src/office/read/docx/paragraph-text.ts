@@ -5,7 +5,7 @@ import { childrenOf, findChild, textOf, type XmlElement } from '../xml.ts';
 const APART = new Set(['txbxContent', 'Fallback', 'pPr', 'rPr', 'delInstrText']);
 /** Fields whose result says nothing but where a page is. */
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC)\b/i;
-/** What stands for a character. */
+/** Elements that represent a character. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: '\t',
   br: '\n',
@@ -53,7 +53,7 @@ export class ParagraphText {
     return mark !== undefined;
   }
 
-  /** The paragraph, undefined where nothing stands in it; its marks are then left for the next one. */
+  /** The paragraph, undefined where it is empty; its marks are then left for the next one. */
   finish(place: DraftPlace): Paragraph | undefined {
     if (this.#text.trim() === '' && this.#before.trim() === '') return undefined;
     const anchors: readonly Anchor[] = this.#anchors.map(({ name, start, end }) => ({ name, start, end }));

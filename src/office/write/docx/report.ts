@@ -28,8 +28,8 @@ export interface SlidePicture {
 const WIDEST = 590;
 
 /**
- * The report as a document: a heading a part, a passage a slide, each drawing with its values as a table. `pictures` are
- * by slide; where there are none the tables say it alone.
+ * The report as a document: a heading for each part, a passage for each slide, each drawing with its values as a table.
+ * `pictures` are by slide; without one only the table is written.
  */
 export function writeReport(
   deck: Deck,
@@ -72,7 +72,7 @@ interface Setting {
   readonly numbers: Numbering;
 }
 
-/** 图1, 表1: each kind counted by itself. */
+/** 图1, 表1: each kind has its own numbering. */
 class Numbering {
   #pictures = 0;
   #tables = 0;

@@ -12,7 +12,7 @@ export function writeSpeech(deck: Deck, format: PageFormat): Promise<Uint8Array>
     ...(placed.opener ? [headingOf(placed.part)] : []),
     ...paragraphsOf(placed, format),
   ]);
-  // Text that is added at the very end belongs to the last slide; what stands behind this mark to none.
+  // Text added at the very end belongs to the last slide; text after this mark to none.
   const end = new Paragraph({ children: [new Bookmark({ id: END_MARK, children: [] })] });
   return packDocument(
     [...titleOf(deck, format), ...body, end],

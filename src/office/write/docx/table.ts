@@ -11,7 +11,7 @@ const LINE = {
   light: { style: BorderStyle.SINGLE, size: 6 },
 } as const;
 
-/** A figure as a native table of three lines; its head stands again on each page. */
+/** A figure as a native table of three lines; its head is repeated on each page. */
 export function tableOf(figure: Figure, deck: Deck, { fonts }: PageFormat): Table {
   const { columns, rows } = tableCells(figure, deck);
   const head = new TableRow({

@@ -16,9 +16,9 @@ interface Printed {
 }
 
 /**
- * The values of a chart. A label stays bound to its number wherever the report prints digits on the scale that most
- * of the marks have (146万多元 is 146 with the form `0"万多元"`: who edits it to 150 reads 150万多元); of another
- * scale or in words the label is what the report prints, and the number is brought to the common scale.
+ * The values of a chart. A label stays bound to its number wherever the report prints digits on the scale of most marks
+ * (146万多元 is 146 with the format `0"万多元"`: edited to 150 it reads 150万多元); on another scale or in words the label is
+ * what the report prints, and the number is converted to the common scale.
  */
 export function chartValues(marks: readonly ChartMark[]): readonly ChartValue[] {
   const printed = marks.map(printedOf);

@@ -75,7 +75,7 @@ function seriesOf(
   return [barChart(direction, 'clustered', oneSeries(drawn, title, 'outEnd'), gap, maxOf(plan, drawn)), book];
 }
 
-/** The series of a chart that has one; the labels of a ring stand in it and have no position. */
+/** The series of a chart with a single one; the labels of a ring are inside it and have no position. */
 function oneSeries(drawn: readonly Drawn[], title: string, position: string | undefined): Xml {
   const bars = position !== undefined;
   const points = drawn.map(({ paint }, i) =>
@@ -170,7 +170,7 @@ function barChart(
   return element('c:plotArea', {}, WHOLE, bars, axesOf(direction, max));
 }
 
-/** The axes are not shown: every value stands at its mark. */
+/** The axes are hidden: every value is at its mark. */
 function axesOf(direction: 'bar' | 'col', max: number): readonly Xml[] {
   const hidden = (side: 'l' | 'b', crossed: number) => [
     val('c:delete', 1),

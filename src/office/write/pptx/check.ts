@@ -11,8 +11,8 @@ const MAIN = 'ppt/presentation.xml';
 const REMEDY = '这是程序的毛病，请把这条消息交给维护的人；放映请先用 dist/deck.html';
 
 /**
- * Reads a written file back: what PowerPoint would repair, what stands over an edge, what figure is not there.
- * The rules are those that PowerPoint and the Open XML SDK are known to refuse (ECMA-376 part 1, chapters 19 to 21).
+ * Reads a written file back: what PowerPoint would repair, what crosses an edge, which figure is missing. The rules are
+ * those that PowerPoint and the Open XML SDK are known to enforce (ECMA-376 part 1, chapters 19 to 21).
  */
 export async function checkPptx(
   bytes: Uint8Array,

@@ -19,8 +19,8 @@ const POINT = 1_000;
 const WHOLE = 100_000;
 
 /**
- * The marks of a field as dashed lines, one object for all that look alike: round ends make dots of the dashes, flat
- * ones squares. Twelve thousand shapes would be nothing that an office program could move.
+ * The marks of a field as dashed lines, one object for all that look alike: round ends turn the dashes into dots, flat
+ * ones into squares. An office program could not handle twelve thousand shapes.
  */
 export function fieldObjects(field: NativeField, palette: Palette, nextId: () => number): readonly Xml[] {
   const { width, height } = field.rect;

@@ -123,7 +123,7 @@ export function renderMaster(paper: string, width: number): Xml {
   );
 }
 
-/** The one layout: whatever else a slide has stands on it at its own place. */
+/** The one layout: everything else on a slide has its own position. */
 export function renderLayout(width: number): Xml {
   return element(
     'p:sldLayout',

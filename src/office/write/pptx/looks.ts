@@ -52,7 +52,7 @@ export function borderOf({ style }: PageBox, side: Side): Border | undefined {
   return colour && drawn && px > 0 ? { colour, px } : undefined;
 }
 
-/** What a box paints itself, without what stands in it: its ground, and its lines as areas of their own. */
+/** What a box itself paints, without its content: its ground, and its lines as areas of their own. */
 export function areasOf(box: PageBox): readonly Area[] {
   const fill = fillOf(box);
   const borders = SIDES.map((side) => borderOf(box, side));

@@ -16,7 +16,7 @@ import type {
 import { bodyProperties, paragraph } from './text.ts';
 import { centipoints, emu, fill, line, transform } from './units.ts';
 
-/** What an object needs of the file it stands in. */
+/** What an object needs to know of the file that it is in. */
 export interface ObjectPlace {
   /** Of the slide, in px. */
   readonly width: number;
@@ -69,7 +69,7 @@ export function makeObject(shape: Shape, place: ObjectPlace): Made {
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-/** Every shape has a text, even where there is none: PowerPoint repairs one without. */
+/** Every shape has a text, even an empty one: PowerPoint repairs a shape without. */
 const NO_TEXT = element(
   'p:txBody',
   {},
@@ -301,7 +301,7 @@ function cellText(block: TextBlock, { rect }: TableCell): Xml {
   return element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraph(held, true));
 }
 
-/** Of its height, how far a text may be from the middle of a cell and still be said to stand there. */
+/** How far, as a share of its height, a text may be from the middle of a cell and still count as centred. */
 const NEAR_MIDDLE = 0.15;
 
 function marginsOf({ block, inset, rect }: TableCell): Readonly<Record<string, string | number>> {

@@ -52,7 +52,7 @@ export interface PageBox {
   readonly name: string;
   readonly classes: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
-  /** Index of the box it stands in; -1 for the slide itself. */
+  /** Index of the box around it; -1 for the slide itself. */
   readonly parent: number;
   readonly rect: SlideRect;
   readonly style: Readonly<Record<StyleName, string>>;

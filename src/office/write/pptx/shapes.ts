@@ -24,7 +24,7 @@ export interface TextRun {
   readonly field?: 'slidenum';
 }
 
-/** Lines of text in a box of its own; they are not broken anew. */
+/** Lines of text in a box of its own; they are not broken again. */
 export interface TextBlock {
   readonly lines: readonly (readonly TextRun[])[];
   readonly align: 'l' | 'ctr' | 'r';
@@ -37,7 +37,7 @@ interface ShapeBase {
   readonly rect: SlideRect;
   /** The click that brings it up, from 0; undefined where it is there from the beginning. */
   readonly step?: number;
-  /** What stands for it where it cannot be seen; undefined for ornament. */
+  /** The alternative text; undefined for ornament. */
   readonly alt?: string;
 }
 
@@ -60,7 +60,7 @@ export interface MarksShape extends ShapeBase {
 export interface WordsShape extends ShapeBase {
   readonly kind: 'words';
   readonly block: TextBlock;
-  /** The title of the slide and its number stand in the places that the program knows. */
+  /** The title of the slide and its number go into the placeholders that the program knows. */
   readonly role?: 'title' | 'number';
 }
 export interface NativeChart extends ShapeBase {
@@ -72,7 +72,7 @@ export interface NativeChart extends ShapeBase {
 export interface NativeField extends ShapeBase {
   readonly kind: 'field';
   readonly data: FieldData;
-  /** Where the number stands among the marks, in px from the corner of the field. */
+  /** The position of the number among the marks, in px from the corner of the field. */
   readonly hole?: SlideRect;
 }
 export interface NativeTable extends ShapeBase {
@@ -99,5 +99,5 @@ export interface Picture extends ShapeBase {
   readonly png: Uint8Array;
 }
 
-/** What a slide is made of, the lowest first. */
+/** The shapes of a slide, the lowest first. */
 export type Shape = Area | MarksShape | WordsShape | NativeChart | NativeField | NativeTable | Picture;

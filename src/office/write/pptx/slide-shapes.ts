@@ -105,7 +105,7 @@ function faded(area: Area, opacity: number): Area {
   };
 }
 
-/** Areas that stand beside each other in one box and look alike are the marks of one count: one object. */
+/** Areas of one box that are side by side and look alike are the marks of one count: one object. */
 function groupMarks(placed: readonly Placed[]): readonly Shape[] {
   const groups: { readonly parent: number; readonly shapes: Shape[] }[] = [];
   for (const { shape, parent } of placed) {

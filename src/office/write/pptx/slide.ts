@@ -66,7 +66,10 @@ export function tree(objects: readonly Xml[]): Xml {
   );
 }
 
-/** A slide has one title; where the stage shows none, it stands above the slide, where only lists and screen readers find it. */
+/**
+ * A slide has one title; where the stage shows none, it is placed above the slide, where only lists and screen readers
+ * find it.
+ */
 function withOneTitle(shapes: readonly Shape[], headline: string, width: number): readonly Shape[] {
   const isTitle = (shape: Shape) => shape.kind === 'words' && shape.role === 'title';
   const first = shapes.findIndex(isTitle);

@@ -18,7 +18,7 @@ function isUnder(boxes: readonly PageBox[], index: number, above: number): boole
   return false;
 }
 
-/** The table at `index` with the texts that stand in its cells; texts side by side in a cell stay beside the table. */
+/** The table at `index` with the texts in its cells; texts side by side in a cell remain beside the table. */
 export function tableOf(
   page: Page,
   index: number,

@@ -6,7 +6,10 @@ const LANGUAGE = { lang: 'zh-CN', altLang: 'en-US' } as const;
 /** Names the field of the slide's number; any GUID will do, in capitals. */
 const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 
-/** A text as one paragraph: its lines are kept, so that another face does not break them anew; `exact` holds its lines to their height. */
+/**
+ * A text as one paragraph: its line breaks are kept, so that another face does not change them; `exact` fixes the
+ * height of its lines.
+ */
 export function paragraph({ lines, align, pitch }: TextBlock, exact = lines.length > 1): Xml {
   const spacing = exact && element('a:lnSpc', {}, element('a:spcPts', { val: centipoints(pitch) }));
   const runs = lines.flatMap((runs, i) => [
@@ -50,7 +53,10 @@ function properties(name: string, run: TextRun | undefined): Xml {
   );
 }
 
-/** How a text stands in its box: no margins, no line broken by the program, in the middle of the height it was measured at. */
+/**
+ * The setting of a text in its box: no margins, no line broken by the program, in the middle of the height it was
+ * measured at.
+ */
 export function bodyProperties({ vertical }: TextBlock, anchor: 't' | 'ctr' = 'ctr'): Xml {
   return element('a:bodyPr', {
     vert: vertical ? 'eaVert' : 'horz',

@@ -4,7 +4,7 @@ import type { TextBlock, TextRun, WordsShape } from './shapes.ts';
 
 /** Text of these flows on in the block around it. */
 const INLINE = /^(?:inline|contents|ruby)/;
-/** Pieces of one line that stand further apart, in em of the larger one, are texts of their own. */
+/** Pieces of one line that are further apart, in em of the larger one, are separate texts. */
 const APART = 0.6;
 
 /** Of the height of a line of the deck's faces, from above. Digits and words of two sizes share this line. */
@@ -12,16 +12,16 @@ const BASE_LINE = 0.8;
 /** Base lines that are less apart than this share of the smaller line are one. */
 const SAME_LINE = 0.3;
 
-/** One stretch of text on one line, with the look of the box it stands in. */
+/** One stretch of text on one line, with the look of the box around it. */
 interface Piece {
   readonly line: TextLine;
   readonly box: PageBox;
   readonly index: number;
 }
 
-/** A text as it is set on the slide, and the boxes it is made of. */
+/** A text as it is set on the slide, and its boxes. */
 export interface SetText {
-  /** Index of the block it stands in. */
+  /** Index of the block around it. */
   readonly block: number;
   /** Index of its first text. */
   readonly first: number;
@@ -57,7 +57,7 @@ export function textsOf(
 function blockOf({ boxes }: Page, index: number): number {
   const display = (at: number) => boxes[at]?.style.display ?? '';
   let at = index;
-  // What stands in an inline box that lays out its children itself is a block by name only: digits, unit, qualifier.
+  // Children of an inline box with its own layout are blocks in name only: digits, unit, qualifier.
   while (at > 0 && (INLINE.test(display(at)) || INLINE.test(display(boxes[at]?.parent ?? 0))))
     at = boxes[at]?.parent ?? 0;
   return Math.max(0, at);

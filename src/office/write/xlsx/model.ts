@@ -22,7 +22,7 @@ export interface Cell {
   readonly style?: CellStyle;
 }
 
-/** Cells that may only hold one of a list, told while they are filled in. */
+/** Cells restricted to the values of a list, which Excel enforces while they are filled in. */
 export interface Choice {
   /** `F3:F20` */
   readonly range: string;
@@ -39,7 +39,7 @@ export interface Sheet {
   readonly heights?: Readonly<Record<number, number>>;
   /** `A1:F1` */
   readonly merges?: readonly string[];
-  /** Rows that stay on the screen and stand again on each printed page. */
+  /** Rows that stay on the screen and are repeated on each printed page. */
   readonly frozen?: number;
   /** Nothing can be changed but cells whose style is `open`; there is no password, it guards against slips. */
   readonly guarded?: boolean;

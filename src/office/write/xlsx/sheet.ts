@@ -89,7 +89,7 @@ function renderCell(
   const s = styles.numberOf(style);
   if (value === undefined || value === '') return element('c', { r, s });
   if (typeof value === 'number') return element('c', { r, s }, element('v', {}, value));
-  // The text stands in its cell, not in a table of strings: one part less, and every program reads it.
+  // The text is in its cell, not in a table of strings: one part less, and every program reads it.
   return element(
     'c',
     { r, s, t: 'inlineStr' },

@@ -21,7 +21,7 @@ const EMU_PER_POINT = 12700;
 const TOLERANCE = 1.04;
 const OBJECTS = ['sp', 'grpSp', 'pic', 'graphicFrame', 'cxnSp'];
 
-/** What PowerPoint repairs, and what stands over an edge, on one slide. */
+/** What PowerPoint would repair, and what crosses an edge, on one slide. */
 export function slideFaults(slide: XmlElement, size: Size): readonly Fault[] {
   const shapes = OBJECTS.flatMap((name) => descendantsOf(slide, name));
   return [
@@ -72,7 +72,7 @@ function stepFaults(slide: XmlElement): readonly Fault[] {
   ];
 }
 
-/** Nothing stands over the slide, no line over its box; a title above the slide is meant to be there. */
+/** Nothing may leave the slide, no line its box; a title above the slide is intended. */
 function placeFaults(shape: XmlElement, size: Size): readonly Fault[] {
   const frame =
     findChild(shape, 'xfrm') ?? findChild(shape, 'spPr', 'xfrm') ?? findChild(shape, 'grpSpPr', 'xfrm');

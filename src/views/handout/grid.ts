@@ -13,7 +13,7 @@ interface Grid {
   readonly room: ListRoom;
   /** Words that reach lower than this share of the page stand beside their drawing, across the page. */
   readonly lowest: number;
-  /** What is left of a row has lines to write on. */
+  /** What is left of a row has lines to write on; on other grids only where a page could not take all its rows. */
   readonly lines: boolean;
 }
 
@@ -79,7 +79,10 @@ function gridPages(
     sheet = addSheet();
     sheet.body.append(row);
   }
-  if (grid.lines) for (const spot of spots) fillWithLines(spot);
+  const short = sheets.slice(0, -1).filter(({ body }) => body.childElementCount < grid.rows);
+  for (const { body } of short) body.style.setProperty('--rows', String(body.childElementCount));
+  for (const { body } of grid.lines ? sheets : short)
+    for (const spot of body.querySelectorAll<HTMLElement>('.spot')) fillWithLines(spot);
   return sheets;
 }
 

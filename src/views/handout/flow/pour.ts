@@ -7,7 +7,7 @@ const ROUNDING = 0.5;
 
 /**
  * Fills pages with `blocks` from top to bottom and gives the pages, which are added to `host` as they are needed.
- * A block with `data-new-page` begins a page, and the page before it is no mere rest; headings (`data-keep`) stay with
+ * A block with `data-new-page` begins a page where the page before it is half full, and that is no mere rest; headings (`data-keep`) stay with
  * what follows; a figure that does not fit waits for the next page while the text goes on.
  */
 export function pour(
@@ -15,7 +15,7 @@ export function pour(
   newSheet: NewSheet,
   host: HTMLElement,
 ): readonly PrintedSheet[] {
-  return sectionsOf(blocks).flatMap((section) => {
+  return joinShort(sectionsOf(blocks), newSheet, host).flatMap((section) => {
     const sheets = pourSection(section, newSheet, host);
     evenOut(sheets);
     return sheets;
@@ -30,6 +30,41 @@ function sectionsOf(blocks: readonly HTMLElement[]): readonly (readonly HTMLElem
     sections.at(-1)?.push(block);
   }
   return sections;
+}
+
+/** Share of a page that a stretch has to fill, or the next one goes on under it after a line left free. */
+const LEAST_FILL = 0.5;
+
+/** Short stretches in one, each but the first with a line before it; measured on a page that is taken away again. */
+function joinShort(
+  sections: readonly (readonly HTMLElement[])[],
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly (readonly HTMLElement[])[] {
+  if (sections.length === 1) return sections;
+  const { element, body } = newSheet();
+  host.append(element);
+  body.append(...sections.flat());
+  const least = body.clientHeight * LEAST_FILL;
+  const joined: { blocks: readonly HTMLElement[]; height: number }[] = [];
+  const join = (blocks: readonly HTMLElement[], height: number, to: (typeof joined)[number]) => {
+    blocks[0]?.classList.add('after-line');
+    to.blocks = [...to.blocks, ...blocks];
+    to.height += height;
+  };
+  for (const blocks of sections) {
+    const height = blocks.reduce((sum, block) => sum + block.getBoundingClientRect().height, 0);
+    const last = joined.at(-1);
+    if (last !== undefined && last.height < least) join(blocks, height, last);
+    else joined.push({ blocks, height });
+  }
+  const [before, last] = joined.slice(-2);
+  if (before !== undefined && last !== undefined && last.height < least) {
+    join(last.blocks, last.height, before);
+    joined.pop();
+  }
+  element.remove();
+  return joined.map(({ blocks }) => blocks);
 }
 
 function pourSection(

@@ -6,8 +6,8 @@ import { refuseDrops } from './ui/drop.ts';
 import type { Beginning } from './views/stage/index.ts';
 
 /**
- * What script makes of the document, which is complete as it stands; the address says which. Each view is loaded when it is
- * asked for: in the finished file its code rests until then, and is neither parsed nor compiled.
+ * Makes a view of the document, which is complete without script; the address says which. Each view is loaded on
+ * demand: in the finished file its code rests until then, and is neither parsed nor compiled.
  */
 const VIEWS: Readonly<Record<string, (root: HTMLElement) => Promise<unknown>>> = {
   start: openFile,
@@ -43,7 +43,9 @@ async function open(root: HTMLElement, view: string): Promise<void> {
   await VIEWS[view]?.(root);
 }
 
-/** On the stage the first slide is painted, and the first key answered, before anything else is made of the document. */
+/**
+ * On the stage the first slide is painted, and the first key answered, before anything else is made of the document.
+ */
 function idle(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
 }
@@ -77,7 +79,7 @@ async function openFile(root: HTMLElement): Promise<void> {
     if (beginning !== 'asItWas') void createFullScreen(document).enter();
     delete html.dataset.ready;
     html.dataset.view = 'stage';
-    // The shape of the stage is its window's: what stands in <head> fits it anew.
+    // The stage has the shape of its window: the script in <head> fits it again.
     window.dispatchEvent(new Event('resize'));
     await startStage(root, room, beginning);
   };

@@ -19,7 +19,7 @@ if (!drawsSlides()) {
   });
 }
 
-/** Since Chromium 105; what the slides are drawn with besides is older. */
+/** Since Chromium 105; everything else that the slides are drawn with is older. */
 function drawsSlides(): boolean {
   return Boolean(window.CSS && CSS.supports && CSS.supports('selector(:has(a))'));
 }

@@ -11,7 +11,7 @@ import { renderResult } from './result.ts';
 const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,body{background:#fff}}';
 
 /**
- * The page on which edited drafts are held against the deck; `dropped` are those that were let fall on another page.
+ * The page on which edited drafts are compared with the deck; `dropped` are files that were dropped on another page.
  * Nothing leaves the machine: the files are read here, and nothing is written.
  */
 export function startCompare(root: HTMLElement, dropped: readonly File[] = []): void {

@@ -20,7 +20,7 @@ export function setAgain(slide: SlideSource, room: ListRoom): HTMLElement {
   return again;
 }
 
-/** Whether a slide's honours are so many that they are told by level. */
+/** Whether a slide has so many honours that they are listed by level. */
 export function hasHonours({ again }: SlideSource): boolean {
   return again.honours.length > 0;
 }
@@ -64,7 +64,7 @@ function listThings(things: readonly KeyThing[], room: ListRoom): HTMLElement {
   return make('ul', { class: 'key-figures words' }, ...items);
 }
 
-/** The honours of a wall, a paragraph a level; a count follows its honour, a name stands in brackets. */
+/** The honours of a wall, a paragraph per level; a count follows its honour, a name is in brackets. */
 export function listHonours(levels: readonly HonourLevel[]): HTMLElement {
   const told = levels.flatMap(({ level, honours }) => [
     make('dt', {}, level),

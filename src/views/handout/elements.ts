@@ -20,7 +20,7 @@ export function buildPhrase(phrase: Phrase): readonly (Node | string)[] {
   return phrase.map((piece) => (typeof piece === 'string' ? piece : buildFigure(piece)));
 }
 
-/** A copy of what stands in `element`, without the element itself. */
+/** A copy of the content of `element`, without the element itself. */
 export function copyOf(element: Element): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
@@ -35,12 +35,12 @@ export function loosenTerms<Root extends ParentNode & Node>(root: Root): Root {
   for (const term of root.querySelectorAll('.k:not(.v)')) {
     if ((term.textContent ?? '').length > LONGEST_KEPT) term.replaceWith(...term.childNodes);
   }
-  // In one piece with the quote before it: Chromium breaks no line inside what stands in a text of its own after one.
+  // Joined to the quote before it: Chromium breaks no line inside a text node that follows one.
   root.normalize();
   return root;
 }
 
-/** Takes out the line breaks that were made for the slide; what stood in bold on a line of its own stays apart. */
+/** Removes the line breaks that were made for the slide; bold text on a line of its own stays separate. */
 export function withoutBreaks<Root extends ParentNode>(root: Root): Root {
   for (const br of root.querySelectorAll('br')) {
     const follows = br.previousSibling instanceof HTMLElement && br.previousSibling.matches('b');

@@ -4,14 +4,14 @@ import { type ListRoom, setAgain } from './again.ts';
 import { buildLines } from './elements.ts';
 import { type NewSheet, type PrintedSheet, slideBox } from './sheet.ts';
 
-/** How slides stand side by side on a page, their words set again under each. */
+/** How slides are arranged on a page, their words set again under each. */
 interface Grid {
   readonly columns: number;
   /** Most rows on a page; fewer where their words need the room. */
   readonly rows: number;
   readonly box: 'w82' | 'w53';
   readonly room: ListRoom;
-  /** Words that reach lower than this share of the page stand beside their drawing, across the page. */
+  /** Words that reach lower than this share of the page are set beside their drawing, across the page. */
   readonly lowest: number;
   /** What is left of a row has lines to write on; on other grids only where a page could not take all its rows. */
   readonly lines: boolean;
@@ -106,7 +106,7 @@ function spotsTooHigh(
   });
 }
 
-/** Rows of spots in their order; one that would stand alone among empty places has the whole row. */
+/** Rows of spots in their order; one that would be alone among empty places has the whole row. */
 function rowsOf(
   spots: readonly HTMLElement[],
   wide: ReadonlySet<HTMLElement>,

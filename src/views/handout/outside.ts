@@ -2,10 +2,12 @@ import type { PrintedSheet } from './sheet.ts';
 
 /** In CSS px: what rounding may add. */
 const ROUNDING = 1;
-/** Of the words, as many as tell them apart. */
+/** As many characters as identify the words. */
 const WORDS = 16;
 
-/** What reaches over the text of its page; slides are cut off by their own boxes, and marks stand in the margin. */
+/**
+ * What reaches beyond the text area of its page; slides are clipped by their own boxes, and marks are in the margin.
+ */
 export function outsideOf(sheets: readonly PrintedSheet[]): readonly string[] {
   return sheets.flatMap(({ body }, page) => {
     const edge = body.getBoundingClientRect();
@@ -20,7 +22,7 @@ export function outsideOf(sheets: readonly PrintedSheet[]): readonly string[] {
         bottom > edge.bottom + ROUNDING
       );
     });
-    // Of what stands one in another the innermost says it best.
+    // Of nested elements the innermost describes it best.
     const inner = over.filter((one) => !over.some((other) => other !== one && one.contains(other)));
     return inner.map((one) => `第${page + 1}页“${(one.textContent ?? '').trim().slice(0, WORDS)}”`);
   });

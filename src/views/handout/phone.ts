@@ -39,7 +39,7 @@ export function phonePages(
   });
 }
 
-/** Whether all of a page fits, a trifle too much in smaller type: a further page of two lines is none. */
+/** Whether all of a page fits, a little too much in smaller type: two lines are not worth a further page. */
 function tighten({ element, body }: PrintedSheet): boolean {
   const fits = () =>
     (body.lastElementChild?.getBoundingClientRect().bottom ?? 0) <= body.getBoundingClientRect().bottom;
@@ -78,7 +78,7 @@ function wordsTo(slide: SlideSource, { report }: HandoutSource): readonly HTMLEl
   return words ? [again, words] : [again];
 }
 
-/** What of `block` stands below the page, taken off it: half a paragraph, or all of it. */
+/** The part of `block` below the page, taken off it: half a paragraph, or all of it. */
 function restOf(block: HTMLElement, { body }: PrintedSheet): HTMLElement | undefined {
   const limit = body.getBoundingClientRect().bottom;
   if (block.getBoundingClientRect().bottom <= limit) return undefined;

@@ -43,7 +43,7 @@ function passage(block: HTMLElement, slide: SlideSource): HTMLElement {
   return block;
 }
 
-/** What a slide draws, drawn anew for the page, and after it the same values as tables: 图3 with 表3. */
+/** What a slide draws, redrawn for the page, followed by the same values as tables: 图3 with 表3. */
 function figureBlocks(figures: readonly InkFigure[], number: number): readonly HTMLElement[] {
   const parts = figures.length > 1 ? ['（一）', '（二）', '（三）'] : [];
   return figures.flatMap(({ drawing, table }, i) => {
@@ -74,7 +74,7 @@ function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
   return [heading, table];
 }
 
-/** So many photographs stand side by side. */
+/** So many photographs in a row. */
 const ABREAST = 5;
 
 /** The honoured with their photographs, a row a block, so that no page ends within one. */

@@ -69,7 +69,7 @@ function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] 
     markBookmark(first, slide);
     if (slide.first && slide.page > 1) first.dataset.newPage = '';
   }
-  // Within the last sentence, so that the cue never stands alone on the next page.
+  // Inside the last sentence, so that the cue is never alone on the next page.
   if (!last)
     (blocks.at(-1)?.querySelector('.s:last-of-type') ?? blocks.at(-1))?.append(
       GLUE,

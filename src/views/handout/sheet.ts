@@ -2,7 +2,7 @@ import { HANDOUTS, type HandoutId, handoutAddress, PRINT_IDS } from '../../docum
 import type { MeetingSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 
-/** What stands above the pages on the screen and never on paper: the other prints, and the button that prints. */
+/** The bar above the pages, on the screen only: the other prints, and the button that prints. */
 export function buildBar(id: HandoutId, pages: number): HTMLElement {
   const links = PRINT_IDS.map((other) => {
     const link = make('a', {}, HANDOUTS[other].name);

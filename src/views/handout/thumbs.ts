@@ -16,7 +16,7 @@ export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): reado
   );
 }
 
-/** A list with more rows is higher than the drawing it stands beside. */
+/** A list with more rows is higher than the drawing beside it. */
 const BESIDE = 5;
 
 /** Three slides a page; at this size small type cannot be read, so headline and figures are set again beside it. */
@@ -48,7 +48,7 @@ function spotsOver(sheets: readonly PrintedSheet[]): readonly Element[] {
   });
 }
 
-/** A box may be stretched: the words end where the last of them stands. */
+/** A box may be stretched: the words end where the last of them does. */
 function wordsEnd(spot: Element): number {
   return spot.querySelector('.again > :last-child')?.getBoundingClientRect().bottom ?? 0;
 }

@@ -48,7 +48,7 @@ function owedNotes({ notes, facts, again }: SlideSource): readonly string[] {
   return [...notes.flatMap(sentencesIn), ...figures];
 }
 
-/** Of words the names: where there is no room for what is said of each, they stand alone. */
+/** The names among the words: without room for what is said of each, they are printed alone. */
 function owedAgain({ figures, things, honours }: AgainData): readonly string[] {
   return [
     ...figures.flatMap(({ label, value }) => [join(label), join(value)]),

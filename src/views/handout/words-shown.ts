@@ -3,8 +3,8 @@ import type { ToldWords } from './handle.ts';
 import type { PrintedSheet } from './sheet.ts';
 
 /**
- * Every headline and figure that each page shows. What a drawing shows is told by the page that its words go on to,
- * where these have no room under it.
+ * Every headline and figure that each page shows. The words of a drawing without room under it count for the page that
+ * they continue on.
  */
 export function wordsShown(sheets: readonly PrintedSheet[]): readonly ToldWords[] {
   const shown = sheets.map(({ element }) => wordsUnder(element));
@@ -42,7 +42,7 @@ function valuesOf(canvas: HTMLCanvasElement): readonly string[] {
   if (written.length === marks.length) return written;
   // The number of a field or of a rate is a text beside it.
   if (kind === 'field' || kind === 'rate-ring' || kind === 'rate-bar') return [];
-  // The unit of a ring stands in its middle, with the whole.
+  // The unit of a ring is in its middle, with the whole.
   return marks.map(({ runs }) =>
     runs.flatMap((run) => (kind === 'ring' && run.kind === 'unit' ? [] : run.text)).join(''),
   );

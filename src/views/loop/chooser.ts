@@ -5,7 +5,7 @@ import { make, setText } from '../../ui/element.ts';
 
 const PACES = { 1: '和排练一样', 2: '快一倍', 4: '快三倍' } as const satisfies Record<LoopPace, string>;
 
-/** Asks what is to turn by itself before the meeting, and how fast; what was chosen last is chosen. */
+/** Asks which pages turn automatically before the meeting, and how fast; the last choice is preselected. */
 export function showLoopChooser(
   root: HTMLElement,
   room: Pick<Room, 'plan' | 'runs' | 'store' | 'settings'>,

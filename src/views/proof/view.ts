@@ -11,8 +11,8 @@ const SCREEN_STYLE = `
 @media print{.to-print{display:none}}`;
 
 /**
- * Shows the sheet that the departments sign, made of the facts that the document carries: the same pages as
- * `npm run proof`, where there is no Node.
+ * Shows the sheet that the departments sign, made from the facts in the document: the same pages as `npm run proof`,
+ * for computers without Node.
  */
 export function startProof(root: HTMLElement): void {
   const { groups, head } = readProof(document, formatDay(new Date()));

@@ -11,7 +11,7 @@ export interface RailOptions {
   readonly runs: readonly Run[];
   readonly shown: string | undefined;
   open(id: string): void;
-  /** Something was imported, deleted or turned: say so and show everything anew. */
+  /** A run was imported, deleted or renamed: says so and redraws everything. */
   changed(word: string, removed?: readonly string[]): void;
 }
 

@@ -23,7 +23,7 @@ import {
   trendOf,
 } from '../../rehearsal/index.ts';
 
-/** A run as the report shows it: words and numbers, ready to be put in place. */
+/** A run as the report shows it: words and numbers, ready for display. */
 export interface ReportView {
   readonly title: string;
   readonly summary: string;

@@ -7,9 +7,9 @@ import { placeTags } from './tags.ts';
 /** The panel that says where the numbers of a slide come from; it lies over the slide until it is closed. */
 export interface SourcePanel {
   readonly isOpen: boolean;
-  /** Chooses the number with this tag, from 1; where there is none, nothing happens. */
+  /** Chooses the number with this tag, from 1; without one, nothing happens. */
   choose(tag: number): void;
-  /** Takes the panel away; any paging key, Esc and the panel's own key come to this and to nothing else. */
+  /** Closes the panel; any paging key, Esc and the panel's own key do this and nothing else. */
   close(): void;
 }
 

@@ -3,7 +3,7 @@ import { make } from '../../ui/element.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 import type { TagSpot } from './tags.ts';
 
-/** Copies `slide` into a picture that fits `room`; it must stand in the document before its charts are drawn by `draw`. */
+/** Copies `slide` into a picture that fits `room`; it must be in the document before `draw` draws its charts. */
 export function createPicture(slide: HTMLElement, room: { readonly width: number; readonly height: number }) {
   const size = { width: slide.offsetWidth || 1920, height: slide.offsetHeight || 1080 };
   const scale = Math.min(room.width / size.width, room.height / size.height);
@@ -30,7 +30,7 @@ export function createPicture(slide: HTMLElement, room: { readonly width: number
 /** The largest print of each number; one that only the canvas shows, where the chart writes its value. */
 function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]): readonly TagSpot[] {
   const origin = picture.getBoundingClientRect();
-  // The picture may itself stand in a scaled desk.
+  // The picture may be inside a scaled desk.
   const scale = origin.width / picture.offsetWidth || 1;
   const inCharts = canvasesOf(copy).flatMap((canvas) => {
     const box = canvas.getBoundingClientRect();

@@ -7,7 +7,10 @@ export interface TagSpot {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Where there is room for its tag: nothing stands to the left of it, or to the right, or it is within a sentence. */
+  /**
+   * Where there is room for a tag: nothing to the left of the number, or to the right, or the number is within a
+   * sentence.
+   */
   readonly room: 'before' | 'after' | 'below';
 }
 
@@ -21,7 +24,7 @@ export interface TagPlace {
 /** Tags closer than this cover each other. */
 const APART = 46;
 const HALF = 22;
-/** Up to this height digits stand in a sentence. */
+/** Digits up to this height belong to a sentence. */
 const SMALL = 46;
 
 /** Places a tag at each spot, inside the picture; where two would meet, the later one moves aside. */

@@ -20,7 +20,7 @@ import { showPrintChooser } from '../../ui/print-chooser.ts';
 import { showSorter } from '../../ui/sorter.ts';
 import type { Console } from './console.ts';
 
-/** What the actions of a console act on: the console itself, and what stands behind it. */
+/** What the actions of a console act on: the console itself, and its connections. */
 export interface Desk extends Console {
   readonly room: Room;
   readonly session: Session;
@@ -78,7 +78,7 @@ export function withHelp(actions: Actions, own?: HelpOptions['own']): Actions {
   return { ...actions, help: () => void showHelp(options) };
 }
 
-/** Comes to the stage; opens one only where none is known to be there: a second would take the lead. */
+/** Goes to the stage; opens one only if none is known: a second one would take the lead. */
 function toStage({ session, leading, say }: Desk): void {
   if (focusOpener()) return;
   if (leading === 'rehearse') say('按 F5 开始正式放映');
@@ -107,7 +107,7 @@ export function startClock(session: Session): void {
   if (state === 'idle' || state === 'armed') session.send({ do: 'start' });
 }
 
-/** All pages, for the speaker alone: the hall sees nothing of it until one is chosen. */
+/** All pages, for the speaker alone: the hall sees nothing until one is chosen. */
 function openSorter({ session, view }: Desk): void {
   if (closeDialog('sorter')) return;
   showSorter({

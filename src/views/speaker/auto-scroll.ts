@@ -18,7 +18,7 @@ export interface AutoScroll {
   held: boolean;
 }
 
-/** How far down the screen the line being read stands. */
+/** How far down the screen the line being read is. */
 const READING_AT = 0.32;
 
 /** An automatic scroll without notes, running. */
@@ -29,7 +29,7 @@ export function newAutoScroll(): AutoScroll {
   };
 }
 
-/** Puts in the notes of another slide, at `rate` syllables per minute. */
+/** Loads the notes of another slide, at `rate` syllables per minute. */
 export function loadNotes(scroll: AutoScroll, plan: Plan, slide: string, rate: number): void {
   const list = sentences(plan.slides.find((one) => one.id === slide)?.notes ?? []);
   const terms = readTerms(document.getElementById(slide));
@@ -42,7 +42,7 @@ export function scrollBy(scroll: AutoScroll, seconds: number): void {
   scroll.read = withinStep(scroll.read + seconds, scroll.step, scroll.list, scroll.starts);
 }
 
-/** Marks the line being read and moves `roll`, which holds the lines, so that it stands where one reads. */
+/** Marks the line being read and moves `roll`, which holds the lines, so that it is at the reading height. */
 export function showScroll({ lines, read, starts, step }: AutoScroll, roll: HTMLElement): void {
   const { sentence, part } = placeAt(read, starts);
   markLines(lines, sentence, step);
@@ -52,7 +52,7 @@ export function showScroll({ lines, read, starts, step }: AutoScroll, roll: HTML
   roll.style.transform = `translateY(${window.innerHeight * READING_AT - y}px)`;
 }
 
-/** Where the reading stands within the notes of a slide: sentence, and how far into it, from 0 to 1. */
+/** The reading position within the notes of a slide: sentence, and how far into it, from 0 to 1. */
 interface ReadingPlace {
   readonly sentence: number;
   readonly part: number;

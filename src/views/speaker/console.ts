@@ -106,7 +106,7 @@ function createParts({ room, act, session, press }: ConsoleOptions): Parts {
   };
 }
 
-/** The sentences of the slide shown; the panel gets its notes when it is another. */
+/** The sentences of the slide shown; the panel gets its notes when the slide changes. */
 function createNotes({ room, leading }: ConsoleOptions, panel: NotesPanel) {
   const { plan, settings } = room;
   let slide = '';

@@ -21,7 +21,7 @@ export interface MenuAction {
   readonly act: () => void;
 }
 
-/** What stands in the menu this time it is opened. */
+/** The entries of the menu this time it is opened. */
 export interface MenuContent {
   readonly title: string;
   readonly text: string;

@@ -5,13 +5,13 @@ import { makeLine, markLines } from './note-lines.ts';
 /** The notes of one slide with the sentence that is being said. */
 export interface NotesPanel {
   readonly element: HTMLElement;
-  /** Sets the notes of another slide. */
+  /** Shows the notes of another slide. */
   load(head: string, sentences: readonly Sentence[], terms: readonly string[]): void;
   /** Marks a sentence and brings it into view; clicks up to `step` count as made. */
   mark(sentence: number, step: number): void;
 }
 
-/** The current sentence stands this far down the panel: what was just said stays in sight. */
+/** The current sentence is this far down the panel, so that the previous one stays in sight. */
 const AT = 0.3;
 
 /** An empty panel. */

@@ -25,7 +25,7 @@ export interface Notice {
 
 const DISMISS = { remedy: 'dismiss', label: '知道了' } as const;
 
-/** What the speaker has to know now besides time and notes, the gravest first. */
+/** What the speaker has to know now apart from time and notes, the gravest first. */
 export function noticesOf(
   show: ShowState | undefined,
   connection: Connection,
@@ -205,7 +205,7 @@ export interface NoticeBar {
   show(notices: readonly Notice[]): void;
 }
 
-/** What is good to know is put away by itself after this long (ms). */
+/** A mere hint disappears after this long (ms). */
 const SAID_FOR = 10_000;
 const MOST = 2;
 

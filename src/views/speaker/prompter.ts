@@ -80,7 +80,7 @@ function createScreen(leading: Leading): Screen {
   return { notices, said, head, text, next, roll };
 }
 
-/** Takes over where the leading window stands. */
+/** Takes over the position of the leading window. */
 function follow({ room, leading, session, scroll, screen }: Prompter): void {
   const { plan } = room;
   const show = session.state();

@@ -5,7 +5,7 @@ import { createThumb } from './thumb.ts';
 import { createTools, type Tools } from './tools.ts';
 import type { Region } from './top-bar.ts';
 
-/** The slide as it stands, and what the next press brings. */
+/** The slide as it is, and what the next press brings. */
 export interface Side extends Region {
   readonly tools: Tools;
 }

@@ -3,7 +3,7 @@ import { onDensityChange } from '../../ui/density.ts';
 import { make } from '../../ui/element.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 
-/** A slide of the document, small, as it stands at one of its steps. */
+/** A slide of the document, small, as it looks at one of its steps. */
 export interface Thumb {
   readonly element: HTMLElement;
   /** Shows a slide by id at a step; nothing for undefined. */

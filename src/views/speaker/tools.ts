@@ -10,7 +10,7 @@ export interface Tools {
   readonly element: HTMLElement;
   /** Takes a tool into the hand; puts it away if it is there. */
   take(tool: Tool): void;
-  /** Puts the tool away that is in the hand; false if there is none. */
+  /** Puts away the tool in hand; false if there is none. */
   putAway(): boolean;
   wipe(): void;
   /** The slide that is shown, by id: on another one nothing is drawn yet. */

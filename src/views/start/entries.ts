@@ -31,7 +31,7 @@ export interface EntriesHost {
   /** Where dialogs open. */
   readonly root: HTMLElement;
   readonly store: Store;
-  /** None where nothing is known of the deck's times: then no page can turn by itself. */
+  /** Undefined where the deck's times are unknown: then no page can turn automatically. */
   readonly room: Room | undefined;
   /** The browser opens no window. */
   refused(): void;

@@ -20,7 +20,7 @@ export interface Stop {
 /** Yesterday's place is not offered. */
 const RECENT = 12 * 3_600_000;
 
-/** What stands in the document's contents. */
+/** The document's contents. */
 export function readDeckFacts(page: Document): DeckFacts {
   const { report, title, pages } = readPages(page);
   return {

@@ -21,7 +21,7 @@ export type Begin = (beginning: 'first' | 'stopped' | 'loop') => void;
 /** What the start page leads to. */
 export interface StartWays {
   readonly begin: Begin;
-  /** Edited drafts were let fall on the page: they are held against the deck, and the page makes room. */
+  /** Edited drafts were dropped on the page: they are compared with the deck, which replaces this page. */
   readonly compare: (drafts: readonly File[]) => void;
 }
 
@@ -134,7 +134,7 @@ function makeButton(
   return make('button', { type: 'button', class: classes, onclick }, make('b', {}, name), ...more);
 }
 
-/** A small picture of the slide that says what the report is made of: the slide itself, drawn smaller. */
+/** A small picture of the slide that says what the report is made of: the slide itself, scaled down. */
 function renderThumb(root: HTMLElement): HTMLElement {
   const slides = sectionsOf(root);
   const slide = slides.find((one) => one.classList.contains('l-route')) ?? slides[0];
@@ -151,9 +151,9 @@ function renderThumb(root: HTMLElement): HTMLElement {
   return frame;
 }
 
-/** What stands in the line when it is well; the rest is only told when it is not. */
+/** The line when all is well; everything else is only reported when it is not. */
 const TOLD = ['字体', '断网'];
-/** What is told besides when the show goes on, but would not come back after a power cut. */
+/** Added when the show can go on, but would not come back after a power cut. */
 const WARNED = ['保存'];
 
 /** One line: pages, time, and whether all is ready; what is not says where to look. */

@@ -59,7 +59,7 @@ function findZoom(): CheckResult {
   return isPlain ? good(`画面${size}`) : warning(`浏览器缩放约${zoom}%`, '按 Ctrl+0回到100%');
 }
 
-/** What <head>'s script made of `?seam=` stands on <html>. */
+/** <html> carries what <head>'s script made of `?seam=`. */
 function findJoints(): CheckResult {
   const { view, joints = '', crossed = '' } = document.documentElement.dataset;
   const asked = new URLSearchParams(location.search).get('seam');

@@ -5,7 +5,7 @@ import { KEYS_AT_REST, type Press, plainKey, readKey } from '../../ui/keys/read.
 import { formatRemap, IGNORED, parseRemap, REMAP_KEY, type Remap } from '../../ui/keys/remap.ts';
 import { BINDINGS, PAGE_NUMBER } from '../../ui/keys/table.ts';
 
-/** A press as the test card tells it. */
+/** A press as the test card describes it. */
 export interface KeyTest {
   /** What the key is called, with the modifiers that count. */
   readonly name: string;

@@ -21,7 +21,7 @@ function renderLadder(): HTMLElement {
   return make('div', { class: 'ladder' }, ...LADDER.map(line));
 }
 
-/** The greys must all be told apart; the outermost are the first to run together. */
+/** All greys must be distinguishable; the outermost are the first to merge. */
 function renderBars(): HTMLElement {
   const greys = Array.from({ length: GREYS }, (_, i) => Math.round((255 * i) / (GREYS - 1)));
   return make(

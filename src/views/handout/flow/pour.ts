@@ -139,7 +139,7 @@ function takeKept({ body }: PrintedSheet): readonly HTMLElement[] {
   return kept;
 }
 
-/** What is no text takes a whole number of lines, so that the lines of all pages stand at the same heights. */
+/** Anything but text takes a whole number of lines, so that the lines of all pages are at the same heights. */
 function alignToGrid(block: HTMLElement): void {
   if (!block.matches('figure')) return;
   const line = Number.parseFloat(getComputedStyle(block.parentElement ?? block).lineHeight);

@@ -1,4 +1,4 @@
-/** Fewer lines than this of a paragraph do not stand alone at the foot or the head of a page. */
+/** At least this many lines of a paragraph stay together at the foot or the head of a page. */
 const LEAST_LINES = 2;
 
 /**

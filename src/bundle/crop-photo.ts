@@ -11,6 +11,8 @@ export interface Crop {
 }
 
 const QUALITY = 80;
+/** No camera has more, and a picture of few bytes may: it would take the memory of the machine. */
+const MOST_PIXELS = 200_000_000;
 /** By what the library calls them: AVIF is a kind of HEIF. */
 const KINDS = ['jpeg', 'webp', 'avif', 'heif'];
 
@@ -19,10 +21,14 @@ const KINDS = ['jpeg', 'webp', 'avif', 'heif'];
  * (place, time, device). @throws Error with what is wrong with the file, worded to follow its name
  */
 export async function cropPhoto(bytes: Buffer, crop: Crop): Promise<Buffer> {
+  if (bytes.length === 0) throw new Error('是空文件');
   const picture = sharp(bytes, { failOn: 'error' }).autoOrient();
-  const { format = '', compression, autoOrient } = await metadataOf(picture);
+  const { format = '', compression, autoOrient, pages = 1 } = await metadataOf(picture);
   if (!KINDS.includes(format) || compression === 'hevc')
     throw new Error(`是 ${compression === 'hevc' ? 'HEIC' : format.toUpperCase()} 图片`);
+  if (pages > 1) throw new Error('是会动的图片，只能用一帧');
+  if (autoOrient.width * autoOrient.height > MOST_PIXELS)
+    throw new Error(`有 ${autoOrient.width}×${autoOrient.height} 像素，太大，打不开`);
   const region = regionOf(autoOrient, crop);
   if (region.width < crop.least)
     throw new Error(`只有 ${autoOrient.width}×${autoOrient.height} 像素，裁切后太小，放大了会糊`);

@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../facts/index.ts';
-import { parseXml } from '../office/read/xml.ts';
+import { faultOfRaster, faultOfSvg } from './emblem-faults.ts';
 
-/** How a picture of each kind begins, whatever its name ends with, and whether all of it is there. */
+/** How a picture of each kind begins, whatever its name ends with. */
 const KINDS = [
-  {
-    type: 'image/png',
-    begins: /^\x89PNG\r\n/,
-    whole: (bytes: Buffer) => bytes.includes('IEND', 8, 'latin1'),
-  },
-  { type: 'image/jpeg', begins: /^\xff\xd8\xff/, whole: (bytes: Buffer) => bytes.includes('ffd9', 2, 'hex') },
-  {
-    type: 'image/webp',
-    begins: /^RIFF[\s\S]{4}WEBP/,
-    whole: (bytes: Buffer) => bytes.length >= bytes.readUInt32LE(4),
-  },
-  { type: 'image/gif', begins: /^GIF8/, whole: (bytes: Buffer) => bytes.at(-1) === 0x3b },
+  { type: 'image/png', begins: /^\x89PNG\r\n/ },
+  { type: 'image/jpeg', begins: /^\xff\xd8\xff/ },
+  { type: 'image/webp', begins: /^RIFF[\s\S]{4}WEBP/ },
+  { type: 'image/gif', begins: /^GIF8/ },
   {
     type: 'image/svg+xml',
     begins:
       /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<(?:svg:)?svg[\s>]/i,
-    whole: (bytes: Buffer) => isWellFormed(bytes.toString('utf8')),
   },
 ] as const;
 /** A larger one would take the room of the slides: the file has to stay small enough to open at once. */
@@ -39,6 +30,7 @@ export async function readEmblem(root: string, name: string): Promise<EmblemRead
   if (name === '') return { address: undefined, problems: [] };
   const bytes = await readFile(join(root, 'assets', name)).catch(() => undefined);
   if (bytes === undefined) return wrong(name, '没有这个图片文件', `把图片放进 assets/，或把 emblem 留空 ""`);
+  if (bytes.length === 0) return wrong(name, '图片文件是空的', '重新导出这张图片，或换一张');
   const begin = bytes.subarray(0, 2000).toString('latin1');
   const kind = KINDS.find(({ begins }) => begins.test(begin));
   if (kind === undefined) {
@@ -47,7 +39,8 @@ export async function readEmblem(root: string, name: string): Promise<EmblemRead
   if (bytes.length > MOST_BYTES) {
     return wrong(name, `图片有 ${Math.round(bytes.length / 1000)} kB`, '把图片缩小到 600 像素见方以内再存');
   }
-  if (!kind.whole(bytes)) return wrong(name, '图片文件不完整', '重新导出这张图片，或换一张');
+  const fault = kind.type === 'image/svg+xml' ? faultOfSvg(bytes) : await faultOfRaster(bytes);
+  if (fault !== undefined) return wrong(name, ...fault);
   return { address: `data:${kind.type};base64,${bytes.toString('base64')}`, problems: [] };
 }
 
@@ -60,13 +53,4 @@ function wrong(name: string, what: string, remedy: string): EmblemReading {
     remedy,
   };
   return { address: undefined, problems: [problem] };
-}
-
-/** Browsers draw nothing of an SVG that is not well-formed XML; a document type does not belong in the picture. */
-function isWellFormed(text: string): boolean {
-  try {
-    return parseXml(new TextEncoder().encode(text.replace(/<!doctype[^>]*>/i, ''))).name === 'svg';
-  } catch {
-    return false;
-  }
 }

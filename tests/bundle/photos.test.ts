@@ -19,6 +19,12 @@ const halves = (width: number, height: number) =>
     },
   ]);
 
+/** A head that says 16000 × 16000 pixels, with nothing behind it (WebP, lossy). */
+const HUGE = Buffer.concat([
+  Buffer.from('RIFF\x16\0\0\0WEBPVP8 \x0a\0\0\0', 'latin1'),
+  Buffer.from('3001009d012a803e803e', 'hex'),
+]);
+
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'deck-'));
@@ -32,6 +38,14 @@ beforeAll(async () => {
   await halves(320, 240).jpeg().toFile(join(photos, 'small.jpg'));
   await writeFile(join(photos, 'half.jpg'), (await good.clone().jpeg().toBuffer()).subarray(0, 3000));
   await writeFile(join(photos, 'words.jpg'), '不是照片');
+  await writeFile(join(photos, 'empty.jpg'), '');
+  await writeFile(join(photos, 'paper.jpg'), '%PDF-1.7\n1 0 obj');
+  const frames = [await good.clone().png().toBuffer(), await halves(1200, 900).negate().png().toBuffer()];
+  await sharp(frames, { join: { animated: true } })
+    .webp()
+    .toFile(join(photos, 'moving.webp'));
+  await writeFile(join(photos, 'huge.webp'), HUGE);
+  await good.clone().toColourspace('cmyk').jpeg().toFile(join(photos, 'inks.jpg'));
   await writeFile(join(photos, 'large.jpg'), Buffer.alloc(1_000_001));
 });
 afterAll(() => rm(root, { recursive: true }));
@@ -52,19 +66,25 @@ const model = (one: object) => ({
 });
 
 describe('a photograph', () => {
-  it.each(['吴.jpg', 'wu.webp', 'wu.avif'])('%s travels in the page, cropped and scaled', async (file) => {
-    const { deck: named, problems } = await read(model(photo(file)));
-    expect(problems).toEqual([]);
-    const portrait = named.portraits.get('achievement.nationalModel')?.[0];
-    for (const [one, size] of [
-      [portrait?.large, { width: 810, height: 1080 }],
-      [portrait?.small, { width: 300, height: 400 }],
-    ] as const) {
-      const [, data = ''] = /^data:image\/webp;base64,(.*)$/.exec(one?.address ?? '') ?? [];
-      expect(await sharp(Buffer.from(data, 'base64')).metadata()).toMatchObject({ format: 'webp', ...size });
-      expect(one?.alt).toBe('吴战宇在颁奖现场');
-    }
-  });
+  it.each(['吴.jpg', 'wu.webp', 'wu.avif', 'inks.jpg'])(
+    '%s travels in the page, cropped and scaled',
+    async (file) => {
+      const { deck: named, problems } = await read(model(photo(file)));
+      expect(problems).toEqual([]);
+      const portrait = named.portraits.get('achievement.nationalModel')?.[0];
+      for (const [one, size] of [
+        [portrait?.large, { width: 810, height: 1080 }],
+        [portrait?.small, { width: 300, height: 400 }],
+      ] as const) {
+        const [, data = ''] = /^data:image\/webp;base64,(.*)$/.exec(one?.address ?? '') ?? [];
+        expect(await sharp(Buffer.from(data, 'base64')).metadata()).toMatchObject({
+          format: 'webp',
+          ...size,
+        });
+        expect(one?.alt).toBe('吴战宇在颁奖现场');
+      }
+    },
+  );
 
   it.each([
     [[0, 50], { r: 0, g: 160, b: 0 }],
@@ -133,6 +153,10 @@ describe('what is wrong with a photograph', () => {
     [photo('drawn.jpg'), 'drawn.jpg 是 PNG 图片', '另存为 JPEG'],
     [photo('words.jpg'), 'words.jpg 不是照片', '另存为 JPEG'],
     [photo('half.jpg'), 'half.jpg 不完整', '另存为 JPEG'],
+    [photo('empty.jpg'), 'empty.jpg 是空文件', '另存为 JPEG'],
+    [photo('paper.jpg'), 'paper.jpg 不是照片', '另存为 JPEG'],
+    [photo('moving.webp'), 'moving.webp 是会动的图片', '另存为 JPEG'],
+    [photo('huge.webp'), 'huge.webp 有 16000×16000 像素', '另存为 JPEG'],
     [photo('small.jpg'), '只有 320×240 像素', '另存'],
     [{ file: '吴.jpg', alt: ' ' }, '照片没有文字说明', '补上 alt'],
   ])('%j: one message, at its line', async (one, what, remedy) => {

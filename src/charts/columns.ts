@@ -1,14 +1,14 @@
 import type { BarData, ChartMark, PlotData } from '../deck/index.ts';
 import type { Size } from './geometry.ts';
-import { axisOf, type BarPlan, edge, edgesOf, tailOf } from './plan.ts';
+import { axisOf, type BarPlan, EDGE, edgesOf, tailOf } from './plan.ts';
 import { fitRuns, type Measure, setRuns } from './runs.ts';
 
 /** From the top of a column to the baseline of its value, as a share of the digits. */
-export const riseOfValue = 0.24;
+export const RISE_OF_VALUE = 0.24;
 /** What a value takes above its column, white included, as a share of the digits. */
-const roomOfValue = 1.25;
+const ROOM_OF_VALUE = 1.25;
 /** Smaller digits are set without their unit, if that is beside the title of the figure. */
-const leastWithUnit = 64;
+const LEAST_WITH_UNIT = 64;
 
 /** Bars from the ground up, one in each of the equal columns that the words below the canvas share. */
 export function planColumns(data: BarData, size: Size, measure: Measure): BarPlan {
@@ -33,11 +33,11 @@ interface Upright extends Pick<BarPlan, 'data' | 'size' | 'thickness'> {
 function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Measure): BarPlan {
   const slices = Math.min(1, thickness / 60, size.height / 300);
   const wanted = Math.min(data.most ?? 120, Math.round(size.height * 0.264));
-  const { digits, runsOf } = fitAll(data, wanted, slot - 2 * edge, measure);
+  const { digits, runsOf } = fitAll(data, wanted, slot - 2 * EDGE, measure);
   const columns = data.marks.map((mark) => ({
     mark,
     value: setRuns(runsOf(mark), digits, measure),
-    need: digits * roomOfValue + tailOf(mark, slices),
+    need: digits * ROOM_OF_VALUE + tailOf(mark, slices),
   }));
   const axis = axisOf(columns, size.height);
   return {
@@ -59,6 +59,6 @@ export function fitAll(
     runsOf,
   });
   const whole = setAll(({ runs }) => runs);
-  if (unit === undefined || whole.digits >= Math.min(wanted, leastWithUnit)) return whole;
+  if (unit === undefined || whole.digits >= Math.min(wanted, LEAST_WITH_UNIT)) return whole;
   return setAll(({ runs }) => runs.slice(0, -1));
 }

@@ -10,7 +10,7 @@ import { marksPlugin } from './marks.ts';
 import { type Paint, paintMarks } from './paint.ts';
 import type { Palette } from './palette.ts';
 import type { BarPlan, RingPlan, StackPlan, ValuedPlan } from './plan.ts';
-import { cutout, planRing, sectorBorder } from './ring.ts';
+import { CUTOUT, planRing, SECTOR_BORDER } from './ring.ts';
 import { planRows } from './rows.ts';
 import type { Measure } from './runs.ts';
 import { planStack } from './stack.ts';
@@ -64,7 +64,7 @@ export function chartConfig(plan: ValuedPlan, palette: Palette): FigureConfigura
 }
 
 /** The size is the stage's and never the window's; a hall has no mouse; the end state needs no animation. */
-export const still = {
+export const STILL = {
   responsive: false,
   maintainAspectRatio: false,
   animation: false,
@@ -138,7 +138,7 @@ function barOptions(
   const axis = { display: false, ticks: { display: false, callback: () => '' } } as const;
   const value = { ...axis, min, max, bounds: 'data' } as const;
   return {
-    ...still,
+    ...STILL,
     events: [],
     indexAxis,
     scales: indexAxis === 'y' ? { x: value, y: axis } : { x: axis, y: value },
@@ -154,11 +154,11 @@ function ring({ data: { marks } }: RingPlan, paints: readonly Paint[], palette: 
           data: marks.map((mark) => mark.value),
           backgroundColor: paints.map((paint) => paint.fill),
           borderColor: palette.paper,
-          borderWidth: sectorBorder,
+          borderWidth: SECTOR_BORDER,
         },
       ],
     },
-    options: { ...still, events: [], cutout: `${Math.round(cutout * 100)}%` },
+    options: { ...STILL, events: [], cutout: `${Math.round(CUTOUT * 100)}%` },
   };
 }
 
@@ -167,6 +167,6 @@ export function fieldConfig(plan: FieldPlan, palette: Palette): ChartConfigurati
   return {
     type: 'field',
     data: { labels: [''], datasets: [{ data: [0], field: paintField(plan, palette) }] },
-    options: { ...still, events: [] },
+    options: { ...STILL, events: [] },
   };
 }

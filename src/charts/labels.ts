@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { riseOfValue } from './columns.ts';
+import { RISE_OF_VALUE } from './columns.ts';
 import { arcsOf, bodiesOf, isUpright, lengthOf, traceArc } from './elements.ts';
 import type { Paint } from './paint.ts';
 import { readPalette } from './palette.ts';
@@ -12,9 +12,9 @@ import {
   tailOf,
   type ValuedPlan,
 } from './plan.ts';
-import { sectorBorder } from './ring.ts';
-import { valueGap } from './rows.ts';
-import { digitHeight } from './runs.ts';
+import { SECTOR_BORDER } from './ring.ts';
+import { VALUE_GAP } from './rows.ts';
+import { DIGIT_HEIGHT } from './runs.ts';
 
 /** Fulfilled when the weights that values are set in can be measured; a face that cannot be loaded is left to its fallback. */
 export async function loadChartFonts(element: Element): Promise<void> {
@@ -23,12 +23,12 @@ export async function loadChartFonts(element: Element): Promise<void> {
   await Promise.allSettled([
     fonts.load(`900 88px ${sans}`, '0123456789.'),
     fonts.load(`700 36px ${sans}`, '元'),
-    fonts.load(noteFont(noteSize, sans), '起'),
+    fonts.load(noteFont(NOTE_SIZE, sans), '起'),
   ]);
 }
 
 /** Words beside the values, in px: on paper a chart is a quarter of its size, and these are 9 pt. */
-export const noteSize = 36;
+export const NOTE_SIZE = 36;
 
 /** The font of words that the code itself writes: no other weight is sure to have their characters. */
 export function noteFont(px: number, family: string): string {
@@ -36,7 +36,7 @@ export function noteFont(px: number, family: string): string {
 }
 
 /** Below the middle of a line of digits to their baseline, as a share of their size. */
-export const toBaseline = 0.355;
+export const TO_BASELINE = 0.355;
 /** Plain ground around digits on a hatch, as a share of their size. */
 const HALO_AIR = 0.14;
 
@@ -78,13 +78,13 @@ function writeAtEnds(chart: Chart, plan: BarPlan, pen: Pen): void {
     pen.g.globalAlpha = Math.max(0, Math.min(1, grown * 3));
     if (isUpright(plan)) {
       const x = body.x + (body.width - value.width) / 2;
-      const below = body.y + body.height + tail + value.size * (riseOfValue + digitHeight);
-      write(pen, planned, paint, x, body.back ? below : body.y - tail - value.size * riseOfValue);
+      const below = body.y + body.height + tail + value.size * (RISE_OF_VALUE + DIGIT_HEIGHT);
+      write(pen, planned, paint, x, body.back ? below : body.y - tail - value.size * RISE_OF_VALUE);
     } else {
       // Behind what was done or the goal, whichever is longer.
       const end = Math.max(body.x + body.width + tail, plan.goals[i]?.length ?? 0);
-      const x = body.back ? body.x - tail - valueGap - value.width : end + valueGap;
-      write(pen, planned, paint, x, body.y + body.height / 2 + value.size * toBaseline);
+      const x = body.back ? body.x - tail - VALUE_GAP - value.width : end + VALUE_GAP;
+      write(pen, planned, paint, x, body.y + body.height / 2 + value.size * TO_BASELINE);
     }
   });
 }
@@ -100,7 +100,7 @@ function writeInSegments(chart: Chart, plan: StackPlan, pen: Pen): void {
     pen.g.beginPath();
     pen.g.rect(body.x, body.y, body.width, body.height);
     pen.g.clip();
-    const y = body.y + body.height / 2 + value.size * toBaseline;
+    const y = body.y + body.height / 2 + value.size * TO_BASELINE;
     write(pen, planned, paint, start + (length - value.width) / 2, y);
     pen.g.restore();
   });
@@ -112,7 +112,7 @@ function writeOnArcs(chart: Chart, plan: RingPlan, pen: Pen): void {
     const paint = pen.paints[i];
     if (!planned || !paint) return;
     const { value, at, length } = planned;
-    const [x, y] = [at.x - value.width / 2, at.y + value.size * toBaseline];
+    const [x, y] = [at.x - value.width / 2, at.y + value.size * TO_BASELINE];
     pen.g.save();
     if (at.outside) {
       const grown = length > 0 ? (arc.endAngle - arc.startAngle) / length : 1;
@@ -120,7 +120,7 @@ function writeOnArcs(chart: Chart, plan: RingPlan, pen: Pen): void {
       write(pen, planned, onPaper(paint), x, y);
     } else {
       pen.g.beginPath();
-      traceArc(pen.g, arc, sectorBorder / 2);
+      traceArc(pen.g, arc, SECTOR_BORDER / 2);
       pen.g.clip();
       write(pen, planned, paint, x, y);
     }
@@ -141,7 +141,7 @@ export function write(
   x: number,
   y: number,
 ): void {
-  const height = value.size * digitHeight;
+  const height = value.size * DIGIT_HEIGHT;
   const text = value.pieces.map((piece) => piece.text).join('');
   places.push({ fact: mark.fact, text, x, y: y - height, width: value.width, height });
   g.textAlign = 'left';

@@ -1,27 +1,27 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { PlotData } from '../deck/index.ts';
 import { fitAll } from './columns.ts';
-import { still } from './config.ts';
+import { STILL } from './config.ts';
 import type { Size } from './geometry.ts';
-import { noteFont, noteSize, type Pen, write } from './labels.ts';
+import { NOTE_SIZE, noteFont, type Pen, write } from './labels.ts';
 import type { Palette } from './palette.ts';
 import { notePlaces } from './places.ts';
-import { edge, type LinePlan } from './plan.ts';
+import { EDGE, type LinePlan } from './plan.ts';
 import { type Measure, setRuns } from './runs.ts';
-import { openSlices, openTail } from './sector.ts';
+import { OPEN_TAIL, openSlices } from './sector.ts';
 
 /** A course that takes less of the way from zero than this would be a flat line: its axis starts above zero. */
-const leastCourse = 0.35;
+const LEAST_COURSE = 0.35;
 /** Over a point to the baseline of its value, and what a value takes in all, as shares of its digits. */
-const overPoint = 0.24;
-const roomOfValue = 1.4;
+const OVER_POINT = 0.24;
+const ROOM_OF_VALUE = 1.4;
 /** Under the foot of an axis that does not start at zero: what it starts at. */
-const footNote = 60;
+const FOOT_NOTE = 60;
 /** Radius of a point, width of the line, in px. */
-const pointRadius = 13;
-const lineWidth = 8;
+const POINT_RADIUS = 13;
+const LINE_WIDTH = 8;
 /** A value is raised where the line beside it climbs, up to this many px. */
-const mostLift = 44;
+const MOST_LIFT = 44;
 
 /** The Chart.js configuration of a course over time. */
 export function lineConfig(plan: LinePlan, palette: Palette): ChartConfiguration<'line'> {
@@ -39,8 +39,8 @@ export function lineConfig(plan: LinePlan, palette: Palette): ChartConfiguration
         {
           data: plan.marks.map(({ mark }) => mark.value),
           borderColor: palette.c2,
-          borderWidth: lineWidth,
-          pointRadius,
+          borderWidth: LINE_WIDTH,
+          pointRadius: POINT_RADIUS,
           pointBorderWidth: 6,
           pointBackgroundColor: insides,
           pointBorderColor: colours,
@@ -49,7 +49,7 @@ export function lineConfig(plan: LinePlan, palette: Palette): ChartConfiguration
       ],
     },
     options: {
-      ...still,
+      ...STILL,
       events: [],
       layout: { padding: { bottom: plan.foot }, autoPadding: false },
       scales: { x: { ...axis, offset: true }, y: { ...axis, min: plan.scaleMin, max: plan.scaleMax } },
@@ -69,7 +69,7 @@ function linePlugin(plan: LinePlan, palette: Palette): Plugin {
       const below = Math.min(0, plan.scaleMin) / (plan.scaleMax - plan.scaleMin);
       g.fillRect(0, (plan.size.height - plan.foot) * (1 + below), plan.size.width, 3);
       if (plan.start === '') return;
-      g.font = noteFont(noteSize, sans);
+      g.font = noteFont(NOTE_SIZE, sans);
       g.textAlign = 'left';
       g.fillText(plan.start, 0, plan.size.height - 8);
     },
@@ -85,10 +85,10 @@ function linePlugin(plan: LinePlan, palette: Palette): Plugin {
         g.fillStyle = mark.message ? palette.c1 : palette.c2;
         const tail = tailOver(mark);
         if (tail > 0)
-          for (const { from, to } of openSlices(pointRadius, tailScale))
-            g.fillRect(x - pointRadius, y - to, 2 * pointRadius, to - from);
+          for (const { from, to } of openSlices(POINT_RADIUS, TAIL_SCALE))
+            g.fillRect(x - POINT_RADIUS, y - to, 2 * POINT_RADIUS, to - from);
         const paint = { fill: ink, digits: mark.message ? redText : ink, unit: ink, qualifier: goldText };
-        const up = pointRadius + tail + liftOf(plan, i) + value.size * overPoint;
+        const up = POINT_RADIUS + tail + liftOf(plan, i) + value.size * OVER_POINT;
         write(pen, planned, paint, x - value.width / 2, y - up);
       });
       g.restore();
@@ -104,25 +104,25 @@ function liftOf({ marks }: LinePlan, i: number): number {
   const lifts = [marks[i - 1], marks[i + 1]].map((beside) =>
     beside ? ((here.y - beside.y) / Math.abs(here.x - beside.x)) * (here.value.width / 2) : 0,
   );
-  return Math.max(0, Math.min(mostLift, Math.max(...lifts)));
+  return Math.max(0, Math.min(MOST_LIFT, Math.max(...lifts)));
 }
 
 /** The slices over a point are smaller than those of a bar. */
-const tailScale = 0.45;
+const TAIL_SCALE = 0.45;
 function tailOver({ end }: PlotData['marks'][number]): number {
-  return end === 'open' ? openTail * tailScale : 0;
+  return end === 'open' ? OPEN_TAIL * TAIL_SCALE : 0;
 }
 
 /** Points over the middle of the equal columns that the words below the canvas share. */
 export function planLine(data: PlotData, size: Size, measure: Measure): LinePlan {
   const slot = size.width / Math.max(1, data.marks.length);
   const wanted = Math.min(data.most ?? 96, Math.round(size.height * 0.2));
-  const { digits, runsOf } = fitAll(data, wanted, slot - 2 * edge, measure);
+  const { digits, runsOf } = fitAll(data, wanted, slot - 2 * EDGE, measure);
   const values = data.marks.map((mark) => mark.value);
   const scaleMin = startOf(values);
-  const foot = scaleMin <= 0 ? lineWidth : footNote;
+  const foot = scaleMin <= 0 ? LINE_WIDTH : FOOT_NOTE;
   const tail = Math.max(0, ...data.marks.map(tailOver));
-  const room = size.height - foot - digits * roomOfValue - pointRadius - tail - mostLift;
+  const room = size.height - foot - digits * ROOM_OF_VALUE - POINT_RADIUS - tail - MOST_LIFT;
   const span = Math.max(1e-9, Math.max(...values) - scaleMin);
   const marks = data.marks.map((mark, i) => ({
     mark,
@@ -145,7 +145,7 @@ export function planLine(data: PlotData, size: Size, measure: Measure): LinePlan
 export function startOf(values: readonly number[]): number {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (low < 0) return -roundUp(-low);
-  if (high === 0 || (high - low) / high >= leastCourse) return 0;
+  if (high === 0 || (high - low) / high >= LEAST_COURSE) return 0;
   const below = low - Math.max(high - low, high * 0.02);
   const step = 10 ** Math.floor(Math.log10(Math.max(1e-9, high - below)));
   return Math.max(0, Math.floor(below / step) * step);

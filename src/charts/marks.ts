@@ -3,11 +3,11 @@ import { arcsOf, bodiesOf, isUpright, laneOf, lengthOf, traceArc } from './eleme
 import type { Rect } from './geometry.ts';
 import type { Paint } from './paint.ts';
 import type { BarPlan, RingPlan, StackPlan, ValuedPlan } from './plan.ts';
-import { sectorBorder } from './ring.ts';
+import { SECTOR_BORDER } from './ring.ts';
 import { brokenGaps, openSlices } from './sector.ts';
 
 /** The thinnest line of the house style: a value too small for its scale is still more than nothing. */
-const sliver = 3;
+const SLIVER = 3;
 
 /** Draws what Chart.js has no word for: open and broken ends, the hatch, the sliver of a tiny value, where zero is. */
 export function marksPlugin(plan: ValuedPlan, paints: readonly Paint[], ink: string): Plugin {
@@ -53,7 +53,7 @@ function hatchArcs(chart: Chart, plan: RingPlan, paints: readonly Paint[]): void
     if (!colour || arc.endAngle <= arc.startAngle) return;
     const { x, y, outerRadius: r } = arc;
     hatchInside(chart.ctx, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }, colour, () =>
-      traceArc(chart.ctx, arc, sectorBorder / 2),
+      traceArc(chart.ctx, arc, SECTOR_BORDER / 2),
     );
   });
 }
@@ -75,8 +75,8 @@ function drawEnds(chart: Chart, plan: BarPlan | StackPlan, paints: readonly Pain
     const length = lengthOf(plan, body);
     g.fillStyle = paints[i]?.fill ?? 'transparent';
     g.beginPath();
-    if (planned && planned.length > 0 && planned.length < sliver)
-      trace(g, laneOf(plan, body, { from: 0, to: sliver }));
+    if (planned && planned.length > 0 && planned.length < SLIVER)
+      trace(g, laneOf(plan, body, { from: 0, to: SLIVER }));
     if (planned?.mark.end === 'open' && length > 0)
       for (const slice of openSlices(length, plan.slices)) trace(g, laneOf(plan, body, slice));
     g.fill();
@@ -89,8 +89,8 @@ function drawZero(g: CanvasRenderingContext2D, plan: BarPlan, ink: string): void
   const { zero, size } = plan;
   if (zero === 0) return;
   g.fillStyle = ink;
-  if (isUpright(plan)) g.fillRect(0, size.height - zero - sliver / 2, size.width, sliver);
-  else g.fillRect(zero - sliver / 2, 0, sliver, size.height);
+  if (isUpright(plan)) g.fillRect(0, size.height - zero - SLIVER / 2, size.width, SLIVER);
+  else g.fillRect(zero - SLIVER / 2, 0, SLIVER, size.height);
 }
 
 function trace(g: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
@@ -98,23 +98,23 @@ function trace(g: CanvasRenderingContext2D, { x, y, width, height }: Rect): void
 }
 
 /** Ground and stripe across the hatch in px; finer lines shimmer on LED walls and in cameras. */
-const ground = 14;
-const stripe = 6;
+const GROUND = 14;
+const STRIPE = 6;
 
 /**
  * Draws 45° stripes over `area`; the caller clips to the shape.
  * They are lines and not a pattern, so that they stay sharp at any pixel ratio and vectors in print.
  */
 function drawHatch(g: CanvasRenderingContext2D, area: Rect, colour: string): void {
-  const step = (ground + stripe) * Math.SQRT2;
+  const step = (GROUND + STRIPE) * Math.SQRT2;
   const bottom = area.y + area.height;
   g.save();
   g.strokeStyle = colour;
-  g.lineWidth = stripe;
+  g.lineWidth = STRIPE;
   g.beginPath();
   for (let x = area.x - area.height; x < area.x + area.width; x += step) {
-    g.moveTo(x - stripe, bottom + stripe);
-    g.lineTo(x + area.height + stripe, area.y - stripe);
+    g.moveTo(x - STRIPE, bottom + STRIPE);
+    g.lineTo(x + area.height + STRIPE, area.y - STRIPE);
   }
   g.stroke();
   g.restore();

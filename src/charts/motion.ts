@@ -1,13 +1,13 @@
 import type { ChartPlan } from './plan.ts';
 
 /** One bar, or the whole ring, in ms. */
-const growth = 700;
+const GROWTH = 700;
 /** From the start of one bar to that of the next, in ms. */
-const stagger = 80;
+const STAGGER = 80;
 /** All segments of a stack, one after the other, in ms. */
-const chain = 1000;
+const CHAIN = 1000;
 /** All marks of a field, row by row, in ms. */
-const filling = 600;
+const FILLING = 600;
 
 /** The mark that Chart.js asks about. */
 interface Asked {
@@ -36,12 +36,12 @@ export function chartMotion(plan: ChartPlan): ChartMotion {
     case 'target':
     case 'rate-bar':
     case 'line':
-      return { animation: grow(growth, (at) => at.dataIndex * stagger) };
+      return { animation: grow(GROWTH, (at) => at.dataIndex * STAGGER) };
     case 'ring':
     case 'rate-ring':
-      return { animation: grow(growth, () => 0) };
+      return { animation: grow(GROWTH, () => 0) };
     case 'stack': {
-      const duration = Math.min(growth, chain / Math.max(1, plan.marks.length));
+      const duration = Math.min(GROWTH, CHAIN / Math.max(1, plan.marks.length));
       // A segment grows from its own left edge; left alone it would slide in from the edge of the canvas.
       const left = { type: 'number', from: (at: Asked) => plan.marks[at.datasetIndex]?.start ?? 0 } as const;
       return {
@@ -50,7 +50,7 @@ export function chartMotion(plan: ChartPlan): ChartMotion {
       };
     }
     case 'field':
-      return { animation: { duration: filling, easing: 'easeInOutQuad', delay: () => 0 } };
+      return { animation: { duration: FILLING, easing: 'easeInOutQuad', delay: () => 0 } };
     default:
       return plan satisfies never;
   }

@@ -2,10 +2,10 @@ import type { BarData, ChartMark, PlotData } from '../deck/index.ts';
 import type { FieldPlan } from './field/plan.ts';
 import type { Size } from './geometry.ts';
 import type { Value } from './runs.ts';
-import { openTail } from './sector.ts';
+import { OPEN_TAIL } from './sector.ts';
 
 /** Kept free at the edge of a canvas, so that no glyph is cut by its side bearing; in px. */
-export const edge = 6;
+export const EDGE = 6;
 
 /** A bar and what the canvas leaves it along the value axis, its value already taken off; in px. */
 export interface Bar {
@@ -62,7 +62,7 @@ export function scaleMaxOf(scale: number, extent: number): number {
 
 /** What an open end takes beyond the body, in px. */
 export function tailOf(mark: ChartMark, slices: number): number {
-  return mark.end === 'open' ? openTail * slices : 0;
+  return mark.end === 'open' ? OPEN_TAIL * slices : 0;
 }
 
 /** One mark with the place it takes in the end state. */

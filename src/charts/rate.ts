@@ -1,12 +1,12 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { PlotData } from '../deck/index.ts';
-import { still } from './config.ts';
+import { STILL } from './config.ts';
 import { arcsOf, traceArc } from './elements.ts';
 import type { Size } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import type { RatePlan } from './plan.ts';
-import { cutout, sectorBorder } from './ring.ts';
-import { noValue } from './runs.ts';
+import { CUTOUT, SECTOR_BORDER } from './ring.ts';
+import { NO_VALUE } from './runs.ts';
 import { brokenGaps, openSlices } from './sector.ts';
 
 /** A rate fills its share of a whole that the report does not number. */
@@ -15,7 +15,7 @@ export function planRate(data: PlotData, size: Size): RatePlan {
   const perMille = data.marks.some(({ runs }) => runs.some(({ text }) => text.includes('‰')));
   const whole = perMille ? 1000 : 100;
   const length = kind === 'rate-ring' ? 2 * Math.PI : size.width;
-  const marks = data.marks.map((mark) => ({ mark, value: noValue, length: (mark.value / whole) * length }));
+  const marks = data.marks.map((mark) => ({ mark, value: NO_VALUE, length: (mark.value / whole) * length }));
   return { kind, data, size, slices: 1, marks, whole };
 }
 
@@ -28,8 +28,8 @@ export function rateConfig(plan: RatePlan, palette: Palette): ChartConfiguration
     const set = { data: [value, plan.whole - value], backgroundColor: colours, borderColor: palette.paper };
     return {
       type: 'doughnut',
-      data: { labels: ['', ''], datasets: [{ ...set, borderWidth: sectorBorder }] },
-      options: { ...still, events: [], cutout: `${Math.round(cutout * 100)}%` },
+      data: { labels: ['', ''], datasets: [{ ...set, borderWidth: SECTOR_BORDER }] },
+      options: { ...STILL, events: [], cutout: `${Math.round(CUTOUT * 100)}%` },
       plugins,
     };
   }
@@ -45,7 +45,7 @@ export function rateConfig(plan: RatePlan, palette: Palette): ChartConfiguration
       ],
     },
     options: {
-      ...still,
+      ...STILL,
       events: [],
       indexAxis: 'y',
       scales: { x: { ...axis, min: 0, max: plan.whole }, y: axis },

@@ -1,21 +1,21 @@
 import type { BarData } from '../deck/index.ts';
 import type { Size } from './geometry.ts';
 import type { RingPlan } from './plan.ts';
-import { digitHeight, dropUnit, type Measure, setRuns, type Value } from './runs.ts';
-import { anglesNear, holds, margin, type Ring, radians, type Sector } from './sector.ts';
+import { DIGIT_HEIGHT, dropUnit, type Measure, setRuns, type Value } from './runs.ts';
+import { anglesNear, holds, MARGIN, type Ring, radians, type Sector } from './sector.ts';
 
 /** Radius of the hole as a share of the ring's. */
-export const cutout = 0.58;
+export const CUTOUT = 0.58;
 /** Paper round each sector, in px. */
-export const sectorBorder = 4;
+export const SECTOR_BORDER = 4;
 /** The digits as a share of the ring's diameter; the smallest by the name of the part, and anywhere in its sector. */
-const wantedShare = 0.127;
-const nearShare = 0.08;
-const leastShare = 0.058;
+const WANTED_SHARE = 0.127;
+const NEAR_SHARE = 0.08;
+const LEAST_SHARE = 0.058;
 /** The positions of the values of two parts: to the right, level with the names beside the ring. */
-const preferred = [-45, 42].map(radians);
+const PREFERRED = [-45, 42].map(radians);
 /** The square round a ring leaves its corners free; clockwise from the upper right. */
-const corners = [
+const CORNERS = [
   { right: 1, down: -1 },
   { right: 1, down: 1 },
   { right: -1, down: 1 },
@@ -26,8 +26,8 @@ const corners = [
 export function planRing(data: BarData, size: Size, measure: Measure): RingPlan {
   const marks = [...data.marks].sort((a, b) => a.value - b.value);
   const total = marks.reduce((sum, mark) => sum + mark.value, 0);
-  const outer = Math.max(0, (Math.min(size.width, size.height) - sectorBorder) / 2);
-  const ring = { x: size.width / 2, y: size.height / 2, inner: outer * cutout, outer };
+  const outer = Math.max(0, (Math.min(size.width, size.height) - SECTOR_BORDER) / 2);
+  const ring = { x: size.width / 2, y: size.height / 2, inner: outer * CUTOUT, outer };
 
   let start = -Math.PI / 2;
   const planned = marks.map((mark, i) => {
@@ -36,7 +36,7 @@ export function planRing(data: BarData, size: Size, measure: Measure): RingPlan 
     start += length;
     const runs = dropUnit(mark.runs);
     const set = (share: number) => setRuns(runs, share * 2 * outer, measure);
-    const wish = marks.length === 2 ? preferred[i] : undefined;
+    const wish = marks.length === 2 ? PREFERRED[i] : undefined;
     const placed = placeOnArc(set, ring, sector, wish) ?? placeInCorner(set, ring, i);
     return { mark, length, ...placed };
   });
@@ -51,13 +51,13 @@ type Placed = Pick<RingPlan['marks'][number], 'value' | 'at'>;
 function placeOnArc(set: Set, ring: Ring, sector: Sector, wish?: number): Placed | undefined {
   const middle = (ring.inner + ring.outer) / 2;
   const search = (least: number, angles: readonly number[]): Placed | undefined => {
-    for (let share = wantedShare; share >= least; share *= 0.96) {
+    for (let share = WANTED_SHARE; share >= least; share *= 0.96) {
       const value = set(share);
       const spots = angles.map((angle) => ({
         x: ring.x + Math.cos(angle) * middle,
         y: ring.y + Math.sin(angle) * middle,
       }));
-      const box = { width: value.width, height: value.size * digitHeight };
+      const box = { width: value.width, height: value.size * DIGIT_HEIGHT };
       const spot = spots.find((at) => holds(ring, sector, { ...at, ...box }));
       if (spot) return { value, at: { ...spot, outside: false } };
     }
@@ -66,19 +66,19 @@ function placeOnArc(set: Set, ring: Ring, sector: Sector, wish?: number): Placed
   const goal = wish ?? (sector.start + sector.end) / 2;
   const angles = anglesNear(goal, sector);
   const near = angles.filter((angle) => Math.abs(angle - goal) < radians(25));
-  return search(nearShare, near) ?? search(leastShare, angles);
+  return search(NEAR_SHARE, near) ?? search(LEAST_SHARE, angles);
 }
 
 /** For a sector too narrow for its value: outside the ring, as large as stays clear of it. */
 function placeInCorner(set: Set, ring: Ring, index: number): Placed {
-  const { right, down } = corners[index % corners.length] ?? corners[0];
+  const { right, down } = CORNERS[index % CORNERS.length] ?? CORNERS[0];
   const clear = ({ width, size }: Value) =>
     width < ring.outer &&
-    Math.hypot(ring.outer - width, ring.outer - size * digitHeight) > ring.outer + margin;
-  let share = wantedShare;
+    Math.hypot(ring.outer - width, ring.outer - size * DIGIT_HEIGHT) > ring.outer + MARGIN;
+  let share = WANTED_SHARE;
   while (!clear(set(share)) && share > 0.02) share *= 0.96;
   const value = set(share);
   const x = ring.x + right * (ring.outer - value.width / 2);
-  const y = ring.y + down * (ring.outer - (value.size * digitHeight) / 2);
+  const y = ring.y + down * (ring.outer - (value.size * DIGIT_HEIGHT) / 2);
   return { value, at: { x, y, outside: true } };
 }

@@ -1,15 +1,15 @@
 import type { BarData } from '../deck/index.ts';
 import type { Size } from './geometry.ts';
-import { axisOf, type Bar, type BarPlan, edge, edgesOf, tailOf } from './plan.ts';
+import { axisOf, type Bar, type BarPlan, EDGE, edgesOf, tailOf } from './plan.ts';
 import { type Measure, setRuns } from './runs.ts';
 
 /** Between the end of a bar and its value, in px. */
-export const valueGap = 22;
+export const VALUE_GAP = 22;
 /** Of the canvas width: the longest bar keeps the first at the cost of its value's size, the second in any case. */
-const goodReach = 0.4;
-const leastReach = 0.15;
+const GOOD_REACH = 0.4;
+const LEAST_REACH = 0.15;
 /** For the sake of a good reach the largest digits shrink no further than this, in px. */
-const leastDigits = 72;
+const LEAST_DIGITS = 72;
 
 /** Bars from left to right, one in each of the equal rows that the words beside the canvas share. */
 export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
@@ -18,13 +18,13 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
   const wanted = data.marks.map((mark) => ({
     mark,
     value: setRuns(mark.runs, valueSize(thickness, mark.message), measure),
-    room: size.width - edge - valueGap - tailOf(mark, slices),
+    room: size.width - EDGE - VALUE_GAP - tailOf(mark, slices),
   }));
   const shared = data.full !== undefined && data.full > 0 ? size.width / data.full : undefined;
   const shrink = shared === undefined ? shrinkage(wanted, size.width) : fitting(wanted, shared, measure);
   const rows = wanted.map(({ mark, value: { size: digits } }) => {
     const value = setRuns(mark.runs, digits * shrink, measure);
-    return { mark, value, need: edge + valueGap + tailOf(mark, slices) + value.width };
+    return { mark, value, need: EDGE + VALUE_GAP + tailOf(mark, slices) + value.width };
   });
   const axis = shared === undefined ? axisOf(rows, size.width) : { scale: shared, zero: 0 };
   return {
@@ -39,7 +39,7 @@ interface WantedRow extends Bar {
 }
 
 /** Below this share of its size a value is no longer made smaller. */
-const leastFit = 0.2;
+const LEAST_FIT = 0.2;
 
 /** On a scale that is given, the values have what the bars leave; their units do not shrink as the digits do. */
 function fitting(rows: readonly WantedRow[], scale: number, measure: Measure): number {
@@ -49,7 +49,7 @@ function fitting(rows: readonly WantedRow[], scale: number, measure: Measure): n
         setRuns(mark.runs, value.size * factor, measure).width <= room - mark.value * scale,
     );
   let factor = 1;
-  while (factor > leastFit && !fits(factor)) factor *= 0.96;
+  while (factor > LEAST_FIT && !fits(factor)) factor *= 0.96;
   return factor;
 }
 
@@ -64,8 +64,8 @@ function shrinkage(rows: readonly WantedRow[], width: number): number {
         ({ mark, value, room }) => (room - (reach * width * Math.abs(mark.value)) / top) / value.width,
       ),
     );
-  const readable = Math.min(leastDigits / largest, sparing(leastReach));
-  return Math.max(0.05, sparing(goodReach), readable);
+  const readable = Math.min(LEAST_DIGITS / largest, sparing(LEAST_REACH));
+  return Math.max(0.05, sparing(GOOD_REACH), readable);
 }
 
 /** Two thirds of a low row that has its name beside the bar; in a high row, or under its name, less. */
@@ -77,11 +77,11 @@ function rowThickness(row: number, names = 0): number {
 }
 
 /** The steps of the type scale for numerals. */
-const steps = [88, 104, 120, 148] as const;
+const STEPS = [88, 104, 120, 148] as const;
 
 /** The digits are as high as the bar is thick, on the type scale; those of the message are two steps higher. */
 function valueSize(thickness: number, message: boolean): number {
-  if (thickness < steps[0]) return message ? thickness * 1.36 : thickness;
-  if (thickness < steps[1]) return message ? steps[2] : steps[0];
-  return message ? steps[3] : steps[1];
+  if (thickness < STEPS[0]) return message ? thickness * 1.36 : thickness;
+  if (thickness < STEPS[1]) return message ? STEPS[2] : STEPS[0];
+  return message ? STEPS[3] : STEPS[1];
 }

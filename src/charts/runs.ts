@@ -24,26 +24,26 @@ export interface Value {
 }
 
 /** The value that is not drawn. */
-export const noValue: Value = { pieces: [], width: 0, size: 0 };
+export const NO_VALUE: Value = { pieces: [], width: 0, size: 0 };
 
-const faces = {
+const FACES = {
   digits: { weight: 900, share: 1, spacing: -0.02 },
   unit: { weight: 700, share: 0.37, spacing: 0 },
   qualifier: { weight: 700, share: 0.42, spacing: 0 },
 } as const satisfies Record<QuantityRun['kind'], { weight: number; share: number; spacing: number }>;
 
 /** Small runs do not follow the digits below this many px: on paper a chart is a third of its size. */
-const floor = 35;
+const FLOOR = 35;
 
 /** Height of the digits over the baseline, as a share of their size. */
-export const digitHeight = 0.74;
+export const DIGIT_HEIGHT = 0.74;
 
 /** Sets `runs` in their own order; `size` is that of the digits. */
 export function setRuns(runs: readonly QuantityRun[], size: number, measure: Measure): Value {
   let width = 0;
   const pieces = runs.map((run, i): Piece => {
-    const { weight, share, spacing } = faces[run.kind];
-    const px = Math.min(size, Math.max(size * share, floor));
+    const { weight, share, spacing } = FACES[run.kind];
+    const px = Math.min(size, Math.max(size * share, FLOOR));
     const dx = width + px * lead(run.kind, runs[i - 1]?.kind);
     width = dx + measure(run.text, weight, px) + spacing * px * run.text.length;
     return { kind: run.kind, text: run.text, weight, px, spacing: spacing * px, dx };

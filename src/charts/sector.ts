@@ -1,14 +1,14 @@
 /** From the end of the body: three slices that get thinner, drawn where the number is only a lower bound. */
-const pattern = [
+const PATTERN = [
   { at: 10, width: 14 },
   { at: 34, width: 10 },
   { at: 54, width: 6 },
 ] as const;
 
-const reach = 60;
+const REACH = 60;
 
 /** Room after the end of an open bar in px, up to where its value may begin to count its distance. */
-export const openTail = 64;
+export const OPEN_TAIL = 64;
 
 /** A stretch along the value axis, in px from the base of the bar. */
 export interface Stretch {
@@ -18,7 +18,7 @@ export interface Stretch {
 
 /** The slices after an open end: the body ends at the printed number, the true one lies beyond. */
 export function openSlices(length: number, scale: number): Stretch[] {
-  return pattern.map(({ at, width }) => ({ from: length + at * scale, to: length + (at + width) * scale }));
+  return PATTERN.map(({ at, width }) => ({ from: length + at * scale, to: length + (at + width) * scale }));
 }
 
 /**
@@ -27,10 +27,10 @@ export function openSlices(length: number, scale: number): Stretch[] {
  */
 export function brokenGaps(length: number, scale: number): Stretch[] {
   const stretch = Math.min(Math.max(length * 0.06, 36 * scale), length / 2);
-  const unit = stretch / reach;
+  const unit = stretch / REACH;
   const start = length - stretch;
-  return pattern.map(({ at }, i) => {
-    const before = pattern[i - 1];
+  return PATTERN.map(({ at }, i) => {
+    const before = PATTERN[i - 1];
     return { from: start + (before ? before.at + before.width : 0) * unit, to: start + at * unit };
   });
 }
@@ -58,22 +58,22 @@ export interface Box {
 }
 
 /** A value in a sector stays this far from its edges, in px. */
-export const margin = 5;
+export const MARGIN = 5;
 
-const turn = 2 * Math.PI;
+const TURN = 2 * Math.PI;
 
 /** Whether `box` lies in the sector, clear of all its edges. */
 export function holds(ring: Ring, { start, end }: Sector, box: Box): boolean {
   const dx = Math.abs(box.x - ring.x);
   const dy = Math.abs(box.y - ring.y);
   const [w, h] = [box.width / 2, box.height / 2];
-  if (Math.hypot(dx + w, dy + h) > ring.outer - margin) return false;
-  if (Math.hypot(Math.max(0, dx - w), Math.max(0, dy - h)) < ring.inner + margin) return false;
-  if (end - start > turn - 1e-6) return true;
-  const slack = (2 * margin) / ring.outer;
+  if (Math.hypot(dx + w, dy + h) > ring.outer - MARGIN) return false;
+  if (Math.hypot(Math.max(0, dx - w), Math.max(0, dy - h)) < ring.inner + MARGIN) return false;
+  if (end - start > TURN - 1e-6) return true;
+  const slack = (2 * MARGIN) / ring.outer;
   return cornersOf(box).every(([x, y]) => {
     const angle = Math.atan2(y - ring.y, x - ring.x) - start;
-    const from = angle - turn * Math.floor(angle / turn);
+    const from = angle - TURN * Math.floor(angle / TURN);
     return from >= slack && from <= end - start - slack;
   });
 }
@@ -97,5 +97,5 @@ export function anglesNear(wish: number, { start, end }: Sector): number[] {
 
 /** Degrees to radians. */
 export function radians(degrees: number): number {
-  return (degrees / 360) * turn;
+  return (degrees / 360) * TURN;
 }

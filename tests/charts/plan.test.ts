@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planColumns, riseOfValue } from '../../src/charts/columns.ts';
+import { planColumns, RISE_OF_VALUE } from '../../src/charts/columns.ts';
 import { tailOf } from '../../src/charts/plan.ts';
 import { planRing } from '../../src/charts/ring.ts';
-import { planRows, valueGap } from '../../src/charts/rows.ts';
-import { digitHeight } from '../../src/charts/runs.ts';
-import { planStack, segmentGap } from '../../src/charts/stack.ts';
+import { planRows, VALUE_GAP } from '../../src/charts/rows.ts';
+import { DIGIT_HEIGHT } from '../../src/charts/runs.ts';
+import { planStack, SEGMENT_GAP } from '../../src/charts/stack.ts';
 import { anyChart, anySize, mark, measure } from './samples.ts';
 
 const closeTo = (n: number) => expect.closeTo(n, 6);
@@ -35,7 +35,7 @@ describe('rows', () => {
     const marks = [mark(1_460_000, '146万多元', true), mark(100_000, '10万元')];
     const { marks: planned } = planRows({ kind: 'rows', marks }, { width: 1188, height: 300 }, measure);
     const [first] = planned;
-    expect((first?.length ?? 0) + 64 + valueGap + (first?.value.width ?? 0)).toBeCloseTo(1188 - 6);
+    expect((first?.length ?? 0) + 64 + VALUE_GAP + (first?.value.width ?? 0)).toBeCloseTo(1188 - 6);
   });
 
   test('a narrow canvas takes from the values before the longest bar is a stub', () => {
@@ -50,7 +50,7 @@ describe('rows', () => {
       fc.property(anyChart('rows'), anySize, (data, size) => {
         const plan = planRows(data, size, measure);
         for (const { mark: m, length, value } of plan.marks) {
-          expect(length + tailOf(m, plan.slices) + valueGap + value.width).toBeLessThanOrEqual(size.width);
+          expect(length + tailOf(m, plan.slices) + VALUE_GAP + value.width).toBeLessThanOrEqual(size.width);
           expect(length).toBeCloseTo((m.value / plan.scaleMax) * size.width * (length > 0 ? 1 : 0), 6);
         }
         expect(plan.thickness * data.marks.length).toBeLessThan(size.height);
@@ -73,7 +73,7 @@ describe('columns', () => {
       fc.property(anyChart('columns'), anySize, (data, size) => {
         const plan = planColumns(data, size, measure);
         for (const { mark: m, length, value } of plan.marks) {
-          const above = tailOf(m, plan.slices) + value.size * (riseOfValue + digitHeight);
+          const above = tailOf(m, plan.slices) + value.size * (RISE_OF_VALUE + DIGIT_HEIGHT);
           expect(length + above).toBeLessThanOrEqual(size.height);
           expect(value.width).toBeLessThanOrEqual(size.width / data.marks.length);
           if (length > 0) expect(length).toBeCloseTo((m.value / plan.scaleMax) * size.height, 6);
@@ -111,11 +111,11 @@ describe('stack', () => {
         let at = 0;
         for (const { mark: m, start, length, value } of plan.marks) {
           expect(start).toBeCloseTo(at, 6);
-          at = start + length + tailOf(m, plan.slices) + segmentGap;
+          at = start + length + tailOf(m, plan.slices) + SEGMENT_GAP;
           expect(value.width).toBeLessThanOrEqual(Math.max(0, length));
           expect(length * plan.scaleMax).toBeCloseTo(length > 0 ? m.value * size.width : 0, 2);
         }
-        if (data.marks.some((m) => m.value > 0)) expect(at - segmentGap).toBeCloseTo(size.width, 6);
+        if (data.marks.some((m) => m.value > 0)) expect(at - SEGMENT_GAP).toBeCloseTo(size.width, 6);
       }),
     );
   });
@@ -150,7 +150,7 @@ describe('ring', () => {
         for (const { at, value } of plan.marks) {
           if (at.outside) continue;
           const [dx, dy] = [Math.abs(at.x - side / 2), Math.abs(at.y - side / 2)];
-          const [w, h] = [value.width / 2, (value.size * digitHeight) / 2];
+          const [w, h] = [value.width / 2, (value.size * DIGIT_HEIGHT) / 2];
           expect(Math.hypot(dx + w, dy + h)).toBeLessThan(outer);
           expect(Math.hypot(Math.max(0, dx - w), Math.max(0, dy - h))).toBeGreaterThan(outer * 0.58);
         }

@@ -1,6 +1,6 @@
 import type { FieldData, FieldGroup } from '../../deck/index.ts';
 import type { Rect, Size } from '../geometry.ts';
-import { openSlices, openTail } from '../sector.ts';
+import { OPEN_TAIL, openSlices } from '../sector.ts';
 
 /** Marks closer than this, in stage px, melt together on a projector of lower resolution. */
 export const LEAST_PITCH = 6;
@@ -162,7 +162,7 @@ function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): 
   const down = own && data.columns === undefined;
   // The last mark of a line needs no gap behind it.
   const placesAlong = (extent: number) => Math.max(0, Math.floor((extent - mark) / pitch + 1 + 1e-6));
-  const across = own ? placesAlong(room.width - openTail) : placesAlong(room.width) - (open ? 1 : 0);
+  const across = own ? placesAlong(room.width - OPEN_TAIL) : placesAlong(room.width) - (open ? 1 : 0);
   const rows = placesAlong(room.height);
   const columns = data.columns === undefined ? across : data.columns <= across ? data.columns : 0;
   const hole = room.hole && holeIn(room.hole, pitch, down);
@@ -242,7 +242,7 @@ function tailOf(runs: readonly MarkRun[], { pitch, mark }: Grid): readonly Rect[
   const last = runs.at(-1);
   if (last === undefined) return [];
   if (pitch >= LEAST_TAIL) {
-    const scale = Math.min(1, pitch / openTail);
+    const scale = Math.min(1, pitch / OPEN_TAIL);
     return slicesFrom(last.x + (last.count - 1) * pitch + mark, last.y, mark, scale);
   }
   const ends = runs.map(({ x, y, count, down }) => {

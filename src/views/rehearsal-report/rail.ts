@@ -11,7 +11,7 @@ export interface RailOptions {
   readonly runs: readonly Run[];
   readonly shown: string | undefined;
   open(id: string): void;
-  /** A run was imported, deleted or renamed: says so and redraws everything. */
+  /** A run was imported or deleted, or the colours switched: says so and redraws everything. */
   changed(word: string, removed?: readonly string[]): void;
 }
 

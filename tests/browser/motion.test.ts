@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type DeckBrowser,
+  goTo,
+  lacks,
+  openDeckBrowser,
+  pageWith,
+  press,
+  settle,
+  watchAttribute,
+} from './open-deck.ts';
+
+let browser: DeckBrowser;
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+interface Seen {
+  readonly what: string;
+  /** Left, top, width, height in px. */
+  readonly at: readonly number[];
+  /** What is on a canvas. */
+  readonly drawn: string;
+}
+
+/** Everything of the slide that is seen. */
+function picture(page: Page): Promise<readonly Seen[]> {
+  return page.evaluate(() => {
+    const slide = document.querySelector('.slides > .present');
+    const seen = [...(slide?.querySelectorAll<HTMLElement>('.bd *') ?? [])].filter(
+      (one) => one.closest('.fragment:not(.visible)') === null,
+    );
+    return seen.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      const drawn = one instanceof HTMLCanvasElement ? one.toDataURL() : '';
+      return { what: `${one.tagName} ${one.className}`, at: [x, y, width, height], drawn };
+    });
+  });
+}
+
+/** What is another, or stands elsewhere by more than a pixel: words are not always set to the same fraction of one. */
+function differences(a: readonly Seen[], b: readonly Seen[]): readonly string[] {
+  const others = a.filter(({ at, drawn }, i) => {
+    const [there, picture] = [b[i]?.at ?? [], b[i]?.drawn];
+    return drawn !== picture || at.some((value, k) => Math.abs(value - (there[k] ?? Number.NaN)) > 1);
+  });
+  return [...others.map(({ what }) => what), ...b.slice(a.length).map(({ what }) => what)];
+}
+
+/** All has come to its end. */
+async function atRest(page: Page): Promise<void> {
+  const moving = page.locator('.present :is(.ghost, .swarm, [data-drawn="animating"], [data-alighting])');
+  await expect
+    .poll(async () => {
+      await settle(page);
+      return moving.count();
+    })
+    .toBe(0);
+}
+
+declare global {
+  interface Window {
+    testMotions?: { what: string; properties: readonly string[] }[];
+  }
+}
+
+/** Runs in the page: every motion that a script gives to an element is noted. */
+function noteMotions(): void {
+  const noted: NonNullable<Window['testMotions']> = [];
+  window.testMotions = noted;
+  const { animate } = Element.prototype;
+  Element.prototype.animate = function (frames, options) {
+    const properties = Array.isArray(frames) ? frames.flatMap((frame) => Object.keys(frame)) : [];
+    noted.push({ what: `${this.tagName} ${this.className}`, properties });
+    return animate.call(this, frames, options);
+  };
+}
+
+const motions = (page: Page) => page.evaluate(() => window.testMotions?.splice(0) ?? []);
+
+describe.each([
+  ['beside its neighbour', ':not(:has(.curtain)):has(.panels > .panel ~ .panel > .fragment)', 'DIV ghost'],
+  [
+    'with its chart',
+    ':not(:has(.curtain)):has(.lay > .fig:not(.fragment) canvas.chart ~ *, .lay > .fig.fragment.side)',
+    'CANVAS ghost',
+  ],
+])('what makes room %s', (_, kind, ghost) => {
+  it('goes to its place by transform alone, every time it comes up, and leaves nothing behind', async () => {
+    const page = await browser.open({ setup: noteMotions });
+    const number = await pageWith(page, kind);
+    await goTo(page, number, 1);
+    await atRest(page);
+    const end = await picture(page);
+    for (let time = 0; time < 2; time++) {
+      await goTo(page, number, 0);
+      await atRest(page);
+      expect(differences(await picture(page), end)).not.toEqual([]);
+      await motions(page);
+      await press(page, 'PageDown');
+      const made = await motions(page);
+      expect(made.map(({ what }) => what)).toContain(ghost);
+      const moved = new Set(made.flatMap(({ properties }) => properties));
+      expect([...moved].sort()).toEqual(['opacity', 'transform', 'transformOrigin']);
+      await atRest(page);
+      expect(differences(await picture(page), end)).toEqual([]);
+    }
+  });
+
+  it('is there at once where less motion is asked for, and for who comes back', async () => {
+    const page = await browser.open({ setup: noteMotions, reducedMotion: true });
+    const number = await pageWith(page, kind);
+    await goTo(page, number, 0);
+    await motions(page);
+    await press(page, 'PageDown');
+    const end = await picture(page);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await goTo(page, number + 1, 0);
+    await press(page, 'PageUp');
+    await press(page, 'PageUp');
+    await goTo(page, number, 1);
+    expect(differences(await picture(page), end)).toEqual([]);
+    expect(await motions(page)).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+/** The first page whose curtain has marks that stand for the same on the slide below. */
+async function alighting(page: Page): Promise<number> {
+  const number = await page.evaluate(() => {
+    const slide = [...document.querySelectorAll<HTMLElement>('.slides > section')].find((one) => {
+      const fact = one.querySelector<HTMLElement>('.curtain [data-marks]')?.dataset.marks;
+      const twin = one.querySelector(`.bd [data-marks="${fact}"]`);
+      return twin?.closest('.fragment') === null;
+    });
+    return slide?.dataset.page;
+  });
+  return number === undefined ? lacks('with marks that alight') : Number(number);
+}
+
+describe('marks that stand for the same before and after', () => {
+  it('fly from the page that is taken away to the slide below, which is then as it would be without', async () => {
+    const still = await browser.open({ reducedMotion: true });
+    const number = await alighting(still);
+    await goTo(still, number, 0);
+    const flown = await watchAttribute(still, 'data-alighting');
+    await press(still, 'PageDown');
+    const end = await picture(still);
+    expect([await flown(), await still.locator('.swarm').count()]).toEqual([[], 0]);
+
+    const page = await browser.open();
+    await goTo(page, number, 0);
+    const values = await watchAttribute(page, 'data-alighting');
+    await press(page, 'PageDown');
+    expect(await page.locator('.present > canvas.swarm').count()).toBe(1);
+    expect(await values()).toEqual(['']);
+    await atRest(page);
+    expect(differences(await picture(page), end)).toEqual([]);
+    expect(await page.locator('.present .bd canvas.chart').first().isVisible()).toBe(true);
+  });
+
+  it('are where they belong as soon as somebody goes on or back', async () => {
+    const page = await browser.open();
+    const number = await alighting(page);
+    for (const key of ['PageDown', 'PageUp']) {
+      await goTo(page, number, 0);
+      await press(page, 'PageDown');
+      await press(page, key);
+      expect(await page.locator('.swarm, [data-alighting]').count()).toBe(0);
+    }
+    expect(browser.complaints).toEqual([]);
+  });
+});

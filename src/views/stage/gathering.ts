@@ -32,24 +32,33 @@ type Begin = (slide: HTMLElement) => () => void;
 export function createGathering(charts: Charts, pixelRatio: () => number): Gathering {
   let known: { readonly canvas: HTMLCanvasElement; readonly ready: () => Begin | undefined } | undefined;
   let end = () => {};
-  const prepare = (slide: HTMLElement) => {
+  const ready = (slide: HTMLElement) => {
     const pair = pairOn(slide);
-    if (known?.canvas === pair?.canvas) return known?.ready;
-    known = pair && { canvas: pair.canvas, ready: bitByBit(readyWays(pair, slide, charts, pixelRatio())) };
+    if (known?.canvas !== pair?.canvas)
+      known = pair && { canvas: pair.canvas, ready: bitByBit(readyWays(pair, slide, charts, pixelRatio())) };
     return known?.ready;
   };
   return {
     prepare: (slide) => {
-      if (pairOn(slide) !== undefined)
-        void charts.settled(slide).then(() => requestIdleCallback(() => prepare(slide)));
+      if (!isAwaited(slide)) known = undefined;
+      else
+        void charts.settled(slide).then(() =>
+          requestIdleCallback(() => {
+            if (isAwaited(slide)) ready(slide);
+          }),
+        );
     },
     begin: (slide) => {
-      const begin = prepare(slide)?.();
-      known = undefined;
+      const begin = ready(slide)?.();
       if (begin !== undefined) end = begin(slide);
     },
     end: () => end(),
   };
+}
+
+/** Whether there is a field on a page that is still to be taken away. */
+function isAwaited(slide: HTMLElement): boolean {
+  return pairOn(slide)?.canvas.closest('.leaf:not(.visible)') != null;
 }
 
 /** Does a piece of the work each time there is nothing else to do; gives what does the rest at once, for its result. */

@@ -8,16 +8,21 @@ import { INTERPRETED, type OpenBrowser, openBrowser, withBrowser } from '../../s
 import { DECK } from '../browser/open-deck.ts';
 import { makeFloor } from './floor.ts';
 import { countBytes } from './sections/bytes.ts';
+import {
+  type FrameWork,
+  MOST_STOP,
+  MOST_TO_FRAME,
+  measureEmptyWork,
+  measureFrameWork,
+} from './sections/frames.ts';
 import { buildGrown } from './sections/growth.ts';
 import { measurePasses } from './sections/memory.ts';
-import { measureMotion } from './sections/motion.ts';
 import { MOST_PRESS, measurePlainSlide, measurePress } from './sections/press.ts';
 import { MOST_START_WORK, plainStartWork, startDeck, startWork, writeLimit } from './sections/startup.ts';
 import { interleave, ratio, spreadOf } from './stats.ts';
 
 /** Only what is not noise is judged here; `npm run bench` measures the rest. */
 const ROOT = join(DECK, '../..');
-const LONGEST_FRAME_MS = 500;
 
 let browser: OpenBrowser;
 let folder: string;
@@ -39,12 +44,6 @@ describe('the built file', () => {
     expect((await startDeck(browser, DECK, 1)).requests).toBe(0);
   });
 
-  it('moves every figure without a long stop', { timeout: 180_000 }, async () => {
-    const motions = await measureMotion(browser, DECK, 1);
-    expect(motions.filter(({ firstChart }) => firstChart !== undefined).length).toBeGreaterThanOrEqual(8);
-    for (const { slide, longest } of motions) expect(longest, slide).toBeLessThan(LONGEST_FRAME_MS);
-  });
-
   it('holds after five passes hardly more than after one', { timeout: 180_000 }, async () => {
     const { first, last } = await withBrowser((own) => measurePasses(own, DECK, 5), INTERPRETED);
     expect((last?.heap ?? Number.NaN) / first.heap).toBeLessThan(1.05);
@@ -55,7 +54,7 @@ describe('the built file', () => {
  * Work is judged by the processor time that the browser counts, against a floor measured in turn: both are the same on a busy
  * machine, where what passes by the clock is several times as long.
  */
-describe('the work', { timeout: 240_000 }, () => {
+describe('the work', { timeout: 300_000 }, () => {
   const RUNS = 3;
 
   it('of a press is not half as much again as it was', async () => {
@@ -66,6 +65,19 @@ describe('the work', { timeout: 240_000 }, () => {
       RUNS,
     );
     expect(ratio(spreadOf(press), spreadOf(slide))).toBeLessThan(MOST_PRESS);
+  });
+
+  it('of a press before its first frame, and of the longest stop after it, is not half as much again as it was', async () => {
+    const before = await measureEmptyWork(browser, folder);
+    const presses = await measureFrameWork(browser, DECK);
+    const empty = [...before, ...(await measureEmptyWork(browser, folder))];
+    const usual = (of: (work: FrameWork) => number) => spreadOf(empty.map(of)).median;
+    const [toFrame, stop] = [usual((work) => work.toFrame), usual((work) => work.longest)];
+    expect(presses.length).toBeGreaterThanOrEqual(8);
+    for (const work of presses) {
+      expect(work.toFrame / toFrame, `${work.slide}: to the first frame`).toBeLessThan(MOST_TO_FRAME);
+      expect(work.longest / stop, `${work.slide}: the longest stop`).toBeLessThan(MOST_STOP);
+    }
   });
 
   it('of a start is not half as much again as it was', async () => {

@@ -6,6 +6,7 @@ import { makeLimit } from './limit.ts';
 import { parseBenchOptions, SECTIONS } from './options.ts';
 import { compare, formatTable, limit } from './report.ts';
 import { countBytes } from './sections/bytes.ts';
+import { type TraceEvent, workOf } from './sections/frames.ts';
 import { growSource } from './sections/growth.ts';
 import { spreadOf } from './stats.ts';
 
@@ -95,5 +96,32 @@ describe('the table', () => {
       '|  | key | 20 / 8 | ×2.50 | ✗ ≤ ×1.25 |',
       '| **bytes** | file | 901 kB |  | ✗ ≤ 900 kB |',
     ]);
+  });
+});
+
+describe('what a press takes', () => {
+  const event = (name: string, ts: number, tdur = 0, more: Partial<TraceEvent> = {}): TraceEvent => ({
+    ...{ name, ph: 'X', pid: 1, tid: 1, ts, dur: 2 * tdur, tdur },
+    ...more,
+  });
+  const key = event('EventDispatch', 1010, 900, { args: { data: { type: 'keydown' } } });
+
+  it('is told apart by the first frame that is handed over', () => {
+    const events = [
+      event('RunTask', 0, 400),
+      event('RunTask', 1000, 1000),
+      key,
+      event('RunTask', 4000, 3000),
+      event('Commit', 5000, 100),
+      event('RunTask', 20_000, 2000),
+      event('RunTask', 30_000, 2500),
+      event('Commit', 31_000, 100),
+      event('RunTask', 32_000, 90_000, { tid: 2 }),
+    ];
+    expect(workOf(events)).toEqual({ toFrame: 4, longest: 2.5 });
+  });
+
+  it('is not told of a press that never came', () => {
+    expect(() => workOf([event('RunTask', 0, 400)])).toThrow('No key came');
   });
 });

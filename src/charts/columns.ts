@@ -41,7 +41,12 @@ function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Me
   }));
   const axis = axisOf(columns, size.height);
   return {
-    ...{ kind, data, size, slices, thickness, goals: [] },
+    kind,
+    data,
+    size,
+    slices,
+    thickness,
+    goals: [],
     ...edgesOf(axis, size.height),
     marks: columns.map(({ mark, value }) => ({ mark, value, length: Math.abs(mark.value) * axis.scale })),
   };

@@ -133,7 +133,11 @@ export function planLine(data: PlotData, size: Size, measure: Measure): LinePlan
   }));
   const scaleMax = scaleMin + (span * (size.height - foot)) / Math.max(1, room);
   return {
-    ...{ kind: 'line', data, size, slices: Math.min(1, slot / 160), marks },
+    kind: 'line',
+    data,
+    size,
+    slices: Math.min(1, slot / 160),
+    marks,
     scaleMin,
     scaleMax,
     foot,

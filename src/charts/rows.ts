@@ -28,7 +28,12 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
   });
   const axis = shared === undefined ? axisOf(rows, size.width) : { scale: shared, zero: 0 };
   return {
-    ...{ kind: 'rows', data, size, slices, thickness, goals: [] },
+    kind: 'rows',
+    data,
+    size,
+    slices,
+    thickness,
+    goals: [],
     ...edgesOf(axis, size.width),
     marks: rows.map(({ mark, value }) => ({ mark, value, length: Math.abs(mark.value) * axis.scale })),
   };

@@ -64,7 +64,11 @@ export function planTarget(data: PlotData, size: Size, measure: Measure): BarPla
     length: mark.value * axis.scale,
   });
   return {
-    ...{ kind: 'target', data, size, slices, thickness },
+    kind: 'target',
+    data,
+    size,
+    slices,
+    thickness,
     ...edgesOf(axis, size.width),
     marks: done.map((mark) => planned(mark)),
     goals: goals.map((mark) => planned(mark, Math.max(GOAL_SHARE, NOTE_SIZE / digits))),

@@ -76,7 +76,9 @@ export function setUpPage(
     const byShape = shape < 1.54 ? '4x3' : shape < 2.05 ? '16x9' : 'wide';
     const asked = view !== 'handout' && /^(4x3|16x9|wide)$/.exec(ask('stage'))?.[0];
     const made = compose({
-      ...{ width, height, profile: (asked || byShape) as WallShape['profile'] },
+      width,
+      height,
+      profile: (asked || byShape) as WallShape['profile'],
       long: Math.min(4320, Math.max(2400, Math.round(1080 * (onStage ? shape : 32 / 9)))),
       joints: (onStage ? seams : []).map(
         (seam) => ((seam > 1 ? seam : seam * window.innerWidth) - left) / width,

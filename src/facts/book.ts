@@ -74,8 +74,14 @@ function earlierOf(
 ): Earlier {
   const quantity = sure(parseQuantity(says));
   return {
-    ...{ kind: 'stated', id: earlierId(id, year), year, find, counts: `${counts}（${year}年）` },
-    ...{ quantity, says: formatQuantity(quantity), ...(per === undefined ? {} : { per }) },
+    kind: 'stated',
+    id: earlierId(id, year),
+    year,
+    find,
+    counts: `${counts}（${year}年）`,
+    quantity,
+    says: formatQuantity(quantity),
+    ...(per === undefined ? {} : { per }),
   };
 }
 

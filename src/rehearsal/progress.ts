@@ -62,7 +62,10 @@ export function progressOf(run: Run, now?: number): Progress {
   const whole = timingOf(slides);
   const here = slides[at];
   return {
-    ...{ replay, slides, parts, whole },
+    replay,
+    slides,
+    parts,
+    whole,
     projectedMs: whole.ms + whole.remainingMs,
     now: here,
     nowPart: parts.find(({ part }) => part.id === here?.slide.part),
@@ -86,7 +89,9 @@ function slideProgress(slide: RunSlide, place: number, replay: Replay): SlidePro
   const targetMs = slide.targetSec * 1000;
   const status = statusOf(slide, place, ms, replay);
   return {
-    ...{ slide, status, ms },
+    slide,
+    status,
+    ms,
     visits: own.filter((visit) => visit.ms >= PASSING_MS).length,
     pauses: pauses.length,
     pausedMs: sum(pauses.map((pause) => pause.ms)),

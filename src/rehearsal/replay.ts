@@ -74,10 +74,25 @@ export interface ReplayDraft
 /** Before the first event: the first slide, no time. */
 export function newDraft(run: Run): ReplayDraft {
   return {
-    ...{ started: false, finished: false, paused: false, blanked: false, lastT: undefined },
-    ...{ slide: run.slides[0]?.id ?? '', step: 0, stepMs: 0, first: undefined },
-    ...{ lengthMs: 0, spokenMs: 0, pausedMs: 0, gapMs: 0, blankedMs: 0 },
-    ...{ visits: [], pauses: [], marks: [], skips: new Set<string>(), done: new Set<string>() },
+    started: false,
+    finished: false,
+    paused: false,
+    blanked: false,
+    lastT: undefined,
+    slide: run.slides[0]?.id ?? '',
+    step: 0,
+    stepMs: 0,
+    first: undefined,
+    lengthMs: 0,
+    spokenMs: 0,
+    pausedMs: 0,
+    gapMs: 0,
+    blankedMs: 0,
+    visits: [],
+    pauses: [],
+    marks: [],
+    skips: new Set<string>(),
+    done: new Set<string>(),
   };
 }
 

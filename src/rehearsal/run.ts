@@ -71,7 +71,13 @@ export function newRun(plan: Plan, budget: Budget, start: RunStart): Run {
   const slides = plan.slides.map((slide): RunSlide => {
     const { id, part, page, title, syllables, silentSec, steps, cut, opener } = slide;
     return {
-      ...{ id, part, page, title, syllables, silentSec, steps },
+      id,
+      part,
+      page,
+      title,
+      syllables,
+      silentSec,
+      steps,
       targetSec: seconds.get(id) ?? slide.seconds,
       ...(cut === undefined || opener ? {} : { cut }),
       ...(isCut(slide, budget.cut) ? { left: true } : {}),

@@ -78,7 +78,9 @@ function makeCell(
   const button = make(
     'button',
     {
-      ...{ type: 'button', 'data-page': String(page), 'aria-label': `第${page}页　${title}` },
+      type: 'button',
+      'data-page': String(page),
+      'aria-label': `第${page}页　${title}`,
       'aria-current': isCurrent ? 'page' : undefined,
       onclick: () => go(page),
     },

@@ -89,7 +89,15 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
     const runs = runsIn(grid, count, room.middle === true);
     const { width, height, ratio } = room;
     return {
-      ...{ kind: 'field', data, size: { width, height }, ratio, pitch, snapped, mark, count, runs },
+      kind: 'field',
+      data,
+      size: { width, height },
+      ratio,
+      pitch,
+      snapped,
+      mark,
+      count,
+      runs,
       strata: strataOf(data.marks),
       tail: open ? tailOf(runs, grid) : [],
       ...(pitch < LEAST_PITCH - 1e-6 && { capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) }),

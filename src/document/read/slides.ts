@@ -85,7 +85,12 @@ function readSlides(
     for (const leaf of section.querySelectorAll('.curtain, .leaf')) leaf.remove();
     for (const step of section.querySelectorAll('.fragment')) step.classList.add('visible');
     return {
-      ...{ id, page, seconds, steps, section, again },
+      id,
+      page,
+      seconds,
+      steps,
+      section,
+      again,
       part: parts.find((one) => one.id === part) ?? { id: part, title: '' },
       first: pages[i - 1]?.part !== part,
       headline: headlineOf(section) ?? root.ownerDocument.createElement('h2'),

@@ -74,7 +74,9 @@ export function deckText(deck: Deck): DeckText {
 function factOf({ fact, shown, said, written }: Usage): DeckFact {
   const { id, says, counts } = fact;
   return {
-    ...{ id, says, counts },
+    id,
+    says,
+    counts,
     quantity: fact.kind === 'award' ? undefined : amountOf(fact.quantity),
     derived: fact.kind === 'derived',
     restates: fact.kind === 'derived' && fact.from.length === 1 ? fact.from[0] : undefined,

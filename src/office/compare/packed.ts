@@ -126,7 +126,10 @@ function unpackFact(
   if (data === undefined) throw new Error(`文件里没有${id}这个数；请重新生成文件：npm run build`);
   const { says, counts, kind, prints, pages } = data;
   return {
-    ...{ id, says, counts, restates },
+    id,
+    says,
+    counts,
+    restates,
     quantity: quantity === undefined ? readAmount(says, terms) : (quantity ?? undefined),
     derived: kind === 'derived',
     prints: prints === undefined ? undefined : normaliseText(prints),

@@ -27,22 +27,34 @@ export function tellFinding(finding: Finding): Telling {
     case 'changed':
     case 'qualifier':
       return {
-        ...{ title, draft: finding.figure, deck: finding.deck.says, about: tellAnswer(finding.deck) },
+        title,
+        draft: finding.figure,
+        deck: finding.deck.says,
+        about: tellAnswer(finding.deck),
         remedy: '查明以哪个为准：改稿子，或改 assets/facts.json（屏幕、讲稿、讲义随之而变）',
       };
     case 'unknown':
       return {
-        ...{ title, draft: finding.figure, deck: '', about: '' },
+        title,
+        draft: finding.figure,
+        deck: '',
+        about: '',
         remedy: '查明出处；要上屏幕的，登记进 assets/facts.json',
       };
     case 'dropped':
       return {
-        ...{ title, draft: '', deck: finding.deck.says, about: tellAnswer(finding.deck) },
+        title,
+        draft: '',
+        deck: finding.deck.says,
+        about: tellAnswer(finding.deck),
         remedy: '确认是有意删去；不是的，补回稿子',
       };
     case 'term':
       return {
-        ...{ title, draft: finding.wrong, deck: finding.term, about: '' },
+        title,
+        draft: finding.wrong,
+        deck: finding.term,
+        about: '',
         remedy: '改正稿子；名称确有变动的，改 assets/facts.json 的 terms',
       };
     default:

@@ -76,7 +76,10 @@ function editOf({ slide, old, now, mine }: Change, deck: Deck, source: NotesSour
   const inserts = spans.filter((span) => span.kind !== 'literal');
   const refuse = (refusal: string) => ({
     ...common,
-    ...{ changes: [], template: undefined, groups: [], refusal },
+    changes: [],
+    template: undefined,
+    groups: [],
+    refusal,
   });
   if (now === '') return refuse('稿子里这一页的讲稿没有了；确要空着，请在幻灯模块里改');
   if (source === undefined || source.expressions.length !== inserts.length)

@@ -113,8 +113,14 @@ function onKey(event: KeyboardEvent, keys: Keys, options: KeyListening): void {
 function isDouble(keys: Keys, action: Action, time: number): boolean {
   const { state, action: read } = readKey(
     {
-      ...{ key: action === 'next' ? 'PageDown' : 'PageUp', repeat: false, isComposing: false, time },
-      ...{ ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
+      key: action === 'next' ? 'PageDown' : 'PageUp',
+      repeat: false,
+      isComposing: false,
+      time,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
     },
     keys.state,
     'stage',

@@ -197,8 +197,15 @@ function ownRow(row: SlideProgress): Omit<SlideRow, 'beforeSec' | 'change' | 'fa
   const { slide, ms, status, overMs, visits, pauses, marks } = row;
   const told = status === 'told';
   return {
-    ...{ part: slide.part, page: slide.page, title: slide.title, targetSec: slide.targetSec },
-    ...{ sec: ms / 1000, told, visits, pauses, marks: marks.length },
+    part: slide.part,
+    page: slide.page,
+    title: slide.title,
+    targetSec: slide.targetSec,
+    sec: ms / 1000,
+    told,
+    visits,
+    pauses,
+    marks: marks.length,
     hot: told && overMs >= HOT_MS,
     delta: told ? (slide.targetSec > 0 ? formatDelta(overMs) : '未计时') : slide.left ? '不讲' : '未讲',
     rate: slideRate(row),

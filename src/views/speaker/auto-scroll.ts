@@ -24,8 +24,14 @@ const READING_AT = 0.32;
 /** An automatic scroll without notes, running. */
 export function newAutoScroll(): AutoScroll {
   return {
-    ...{ slide: '', step: 0, list: [], starts: [0], lines: [], read: 0 },
-    ...{ rolls: true, held: false },
+    slide: '',
+    step: 0,
+    list: [],
+    starts: [0],
+    lines: [],
+    read: 0,
+    rolls: true,
+    held: false,
   };
 }
 

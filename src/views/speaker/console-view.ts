@@ -108,7 +108,9 @@ function timeView(progress: Progress): ConsoleView['time'] {
   const { over, label, clock } = timeLeft(progress);
   const { ms, targetMs } = progress.whole;
   return {
-    ...{ over, label, clock },
+    over,
+    label,
+    clock,
     used: `已用${formatClock(ms)}`,
     total: `共${formatClock(targetMs)}`,
   };
@@ -164,8 +166,13 @@ function slideView(progress: Progress, plan: Plan): ConsoleView['slide'] {
   const ms = now?.ms ?? 0;
   const rest = Math.round((targetMs - ms) / 1000);
   return {
-    ...{ slide: replay.slide, step: replay.step, page, pages: plan.slides.length },
-    ...{ steps: now?.slide.steps ?? 0, clock: formatClock(ms), target: formatClock(targetMs) },
+    slide: replay.slide,
+    step: replay.step,
+    page,
+    pages: plan.slides.length,
+    steps: now?.slide.steps ?? 0,
+    clock: formatClock(ms),
+    target: formatClock(targetMs),
     rest: rest < 0 ? `超${formatSpan(rest)}` : `还剩${formatSpan(rest)}`,
     over: rest < 0,
     marks: now?.marks.length ?? 0,

@@ -100,9 +100,12 @@ export function createConsole(options: ConsoleOptions): Console {
 function createParts({ room, act, session, press }: ConsoleOptions): Parts {
   return {
     hand: createHand(session, press),
-    ...{ bar: createTopBar(), side: createSide(session.send) },
-    ...{ notes: createNotesPanel(), line: createProgressLine(room.plan) },
-    ...{ notices: createNoticeBar(act), said: createSaidLine() },
+    bar: createTopBar(),
+    side: createSide(session.send),
+    notes: createNotesPanel(),
+    line: createProgressLine(room.plan),
+    notices: createNoticeBar(act),
+    said: createSaidLine(),
   };
 }
 

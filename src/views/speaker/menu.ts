@@ -141,7 +141,10 @@ function makeTotals(
 function makeRate(now: number, choose: (rate: number) => void): HTMLElement {
   const input = make('input', {
     type: 'range',
-    ...{ min: String(RATES.least), max: String(RATES.most), step: '1', value: String(now) },
+    min: String(RATES.least),
+    max: String(RATES.most),
+    step: '1',
+    value: String(now),
     'aria-label': '语速，每分钟字数',
   });
   input.addEventListener('input', () => choose(Number(input.value)));

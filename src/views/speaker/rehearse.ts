@@ -28,9 +28,10 @@ export async function startRehearsal(showReport: ShowReport): Promise<void> {
   const show = openShow(room, 'rehearse');
   const lead = leadIn(room, 'rehearse', show, localScreen(room.plan, show));
   goToAsked(lead);
+  const joined = { room, session: lead, leading: 'rehearse' } as const;
   const desk: Desk = {
     ...createConsole({
-      ...{ room, session: lead, leading: 'rehearse' },
+      ...joined,
       press: (action) => layer.act(action, performance.now()),
       keys: [
         ['Esc', '暂停', () => desk.openMenu()],
@@ -41,7 +42,7 @@ export async function startRehearsal(showReport: ShowReport): Promise<void> {
       ],
       act: (remedy) => actOn(remedy, lead),
     }),
-    ...{ room, session: lead, leading: 'rehearse' },
+    ...joined,
     openMenu: () => openRehearsalMenu(desk),
     help: () => actions.help?.(),
   };
@@ -119,7 +120,8 @@ function openRehearsalMenu(desk: Desk): void {
     title: underWay ? '已暂停' : '排练',
     text: underWay ? '时间停着，不计入。' : '先定总时长和语速，再开始。',
     actions: [...(underWay ? underWayActions(desk, stay) : [BACK]), ...freeActions(desk, stay)],
-    ...{ settings: before, underWay },
+    settings: before,
+    underWay,
     change: (change: Partial<Settings>) => setLook(changeSettings(room.store, change), 'dark'),
     closed: () => {
       const after = room.settings();

@@ -39,7 +39,8 @@ function createCurrent(send: (command: ShowCommand) => void): Side {
     make('p', { class: 'thl' }, time, tools.element, rest),
   );
   return {
-    ...{ element, tools },
+    element,
+    tools,
     show: ({ slide }) => {
       tools.turnTo(slide.slide);
       thumb.show(slide.slide, slide.step);

@@ -30,7 +30,9 @@ export async function startSpeaker(showReport: ShowReport): Promise<void> {
   const session = followIn(room, 'stage');
   const desk: Desk = {
     ...createConsole({
-      ...{ room, session, leading: 'stage' },
+      room,
+      session,
+      leading: 'stage',
       press: (action) => layer.act(action, performance.now()),
       keys: [
         ['Esc', '菜单', () => desk.openMenu()],
@@ -41,7 +43,9 @@ export async function startSpeaker(showReport: ShowReport): Promise<void> {
       ],
       act: (remedy) => actOn(remedy, desk),
     }),
-    ...{ room, session, leading: 'stage' },
+    room,
+    session,
+    leading: 'stage',
     openMenu: () => openSpeakerMenu(desk),
     help: () => actions.help?.(),
   };

@@ -95,7 +95,13 @@ function control(
   const fullScreen = createFullScreen(document);
   const captions = createCaptions(root, shown.stage, room?.plan);
   const controlled: Controlled = {
-    ...{ ...shown, root, panels, fullScreen, captions, leaveToStart, clicks: clicksOf(store) },
+    ...shown,
+    root,
+    panels,
+    fullScreen,
+    captions,
+    leaveToStart,
+    clicks: clicksOf(store),
     loops: room && loopsOf(root, room, { ...shown, panels, captions }),
     openTestCard: () => openTestCard(root, store),
   };

@@ -85,9 +85,14 @@ export function showJump(root: HTMLElement, stage: Stage): OpenPanel {
 function renderField(): HTMLInputElement {
   const asks = '标题、拼音首字母或页码';
   return make('input', {
-    ...{ type: 'text', autocomplete: 'off', spellcheck: 'false' },
-    ...{ placeholder: asks, 'aria-label': asks },
-    ...{ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': LIST_ID },
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: asks,
+    'aria-label': asks,
+    role: 'combobox',
+    'aria-expanded': 'true',
+    'aria-controls': LIST_ID,
   });
 }
 

@@ -22,7 +22,8 @@ export function frameOf(element: HTMLElement, slide: HTMLElement): StageFrame {
 export function around(a: StageFrame, b: StageFrame): StageFrame {
   const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
   return {
-    ...{ left, top },
+    left,
+    top,
     width: Math.max(a.left + a.width, b.left + b.width) - left,
     height: Math.max(a.top + a.height, b.top + b.height) - top,
   };

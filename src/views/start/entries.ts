@@ -42,7 +42,7 @@ export interface EntriesHost {
 /** The entries in the order of the page. */
 export function entriesOf(host: EntriesHost): readonly StartEntry[] {
   return ENTRIES.filter(([action]) => action !== 'loop' || host.room !== undefined).map(
-    ([action, name, use, cap]) => ({ ...{ action, name, use, cap }, open: () => open(action, host) }),
+    ([action, name, use, cap]) => ({ action, name, use, cap, open: () => open(action, host) }),
   );
 }
 

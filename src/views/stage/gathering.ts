@@ -1,4 +1,5 @@
 import { matchPlaces, middlesOf, placesInside, type Swarm } from '../../charts/index.ts';
+import { bitByBit } from './bit-by-bit.ts';
 import type { Charts } from './charts.ts';
 import { around, colourOf, frameOf, inkOf, type StageFrame } from './shape.ts';
 import { readySwarm } from './swarm.ts';
@@ -59,21 +60,6 @@ export function createGathering(charts: Charts, pixelRatio: () => number): Gathe
 /** Whether there is a field on a page that is still to be taken away. */
 function isAwaited(slide: HTMLElement): boolean {
   return pairOn(slide)?.canvas.closest('.leaf:not(.visible)') != null;
-}
-
-/** Does a piece of the work each time there is nothing else to do; gives what does the rest at once, for its result. */
-function bitByBit<Result>(work: Generator<void, Result>): () => Result {
-  let step = work.next();
-  const goOn = () => {
-    if (step.done === true) return;
-    step = work.next();
-    requestIdleCallback(goOn);
-  };
-  requestIdleCallback(goOn);
-  return () => {
-    while (step.done !== true) step = work.next();
-    return step.value;
-  };
 }
 
 function pairOn(slide: HTMLElement): Pair | undefined {

@@ -1,6 +1,6 @@
 import { addUp } from './adding-up.ts';
 import { prepareAhead } from './ahead.ts';
-import { alight } from './alighting.ts';
+import { createAlighting } from './alighting.ts';
 import { type Charts, createCharts } from './charts.ts';
 import { countUp } from './count-up.ts';
 import { flightsFrom, moveStation } from './flight.ts';
@@ -55,6 +55,7 @@ type Show = (slide: HTMLElement, steps: readonly HTMLElement[], forward: boolean
 function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Show {
   const prefersStillness = watchStillness();
   const gathering = createGathering(charts, pixelRatio);
+  const alighting = createAlighting(charts, pixelRatio);
   const lift = createLift();
   const room = createRoomMaking();
   stage.beforeNext(() => {
@@ -82,13 +83,14 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
     } else {
       const fly = flightsFrom(page, slide, stage.scale());
       moveSteps(steps, charts);
-      stopFlight = alight(page, slide, charts, pixelRatio());
+      stopFlight = alighting.begin(page, slide);
       // What lies under a page begins when the page is away.
       lift.begin(slide, () => charts.show(slide, true));
       fly();
       gathering.begin(slide);
     }
     gathering.prepare(slide);
+    alighting.prepare(slide);
   };
 }
 

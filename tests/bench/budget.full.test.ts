@@ -18,11 +18,20 @@ import {
 import { buildGrown } from './sections/growth.ts';
 import { measurePasses } from './sections/memory.ts';
 import { MOST_PRESS, measurePlainSlide, measurePress } from './sections/press.ts';
-import { MOST_START_WORK, plainStartWork, startDeck, startWork, writeLimit } from './sections/startup.ts';
+import {
+  MOST_KEY_GROWTH,
+  MOST_START_WORK,
+  plainStartWork,
+  startDeck,
+  startWork,
+  writeLimit,
+} from './sections/startup.ts';
 import { interleave, ratio, spreadOf } from './stats.ts';
 
 /** Only what is not noise is judged here; `npm run bench` measures the rest. */
 const ROOT = join(DECK, '../..');
+/** Of what is compared. */
+const RUNS = 3;
 
 let browser: OpenBrowser;
 let folder: string;
@@ -55,8 +64,6 @@ describe('the built file', () => {
  * machine, where what passes by the clock is several times as long.
  */
 describe('the work', { timeout: 300_000 }, () => {
-  const RUNS = 3;
-
   it('of a press is not half as much again as it was', async () => {
     const floor = join(folder, 'floor.html');
     await writeFile(floor, makeFloor(readFileSync(DECK, 'utf8')));
@@ -90,13 +97,26 @@ describe('the work', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a deck ten times as long', () => {
-  it('grows no faster than its slides', { timeout: 240_000 }, async () => {
-    const file = await buildGrown(ROOT, deck, 10, folder);
+describe('a deck ten times as long', { timeout: 240_000 }, () => {
+  let file: string;
+  beforeAll(async () => {
+    file = await buildGrown(ROOT, deck, 10, folder);
+  }, 120_000);
+
+  it('grows no faster than its slides', async () => {
     const [short, long] = [DECK, file].map((path) => readFileSync(path, 'utf8').length);
     expect((long ?? Number.NaN) / (short ?? Number.NaN)).toBeLessThan(5);
     const { first: one } = await measurePasses(browser, DECK, 1);
     const { first: ten } = await measurePasses(browser, file, 1);
     expect(ten.heap / one.heap).toBeLessThan(10);
+  });
+
+  it('has no more to do before it answers the first key', async () => {
+    const { long, short } = await interleave(
+      { long: () => startDeck(browser, file, 1), short: () => startDeck(browser, DECK, 1) },
+      RUNS,
+    );
+    const workOf = (starts: typeof long) => spreadOf(starts.map(({ work }) => work));
+    expect(ratio(workOf(long), workOf(short))).toBeLessThan(MOST_KEY_GROWTH);
   });
 });

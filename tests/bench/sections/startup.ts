@@ -12,6 +12,8 @@ export interface Startup {
   readonly firstPaint: number;
   /** When the first frame came after a key had been answered; the key is pressed from the beginning, again and again. */
   readonly firstKey: number;
+  /** Processor time, in ms, that the page's main thread had worked by then. */
+  readonly work: number;
   readonly requests: number;
 }
 
@@ -29,7 +31,9 @@ export function startPlain(browser: OpenBrowser, file: string, slow: number): Pr
 }
 
 function start(browser: OpenBrowser, address: string, slow: number): Promise<Startup> {
-  return withBench(browser, slow, async ({ page }) => {
+  return withBench(browser, slow, async (bench) => {
+    const { page } = bench;
+    const workNow = await countWork(bench);
     await page.addInitScript(watchFirstKey);
     await page.goto(address, { waitUntil: 'commit' });
     const end = Date.now() + GIVE_UP_MS;
@@ -40,12 +44,13 @@ function start(browser: OpenBrowser, address: string, slow: number): Promise<Sta
       await page.waitForTimeout(KEY_EVERY_MS);
       firstKey = await page.evaluate(() => window.benchFirstKey);
     }
+    const work = await workNow();
     await page.waitForLoadState('load');
     const paint = await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     );
     const requests = await page.evaluate(() => performance.getEntriesByType('resource').length);
-    return { firstPaint: Number(await paint.jsonValue()), firstKey, requests };
+    return { firstPaint: Number(await paint.jsonValue()), firstKey, work, requests };
   });
 }
 
@@ -66,6 +71,9 @@ function watchFirstKey(): void {
   };
   requestAnimationFrame(look);
 }
+
+/** By how much the work until the first key may grow in a deck ten times as long: what is read until then is hardly more. */
+export const MOST_KEY_GROWTH = 1.5;
 
 /** Long enough for what a stage makes ready once it is there. */
 const AFTER_START_MS = 2000;

@@ -5,8 +5,8 @@ import { fitClass } from '../fit.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
+import { renderOpening } from '../opening.ts';
 import type { Scene } from '../scene.ts';
-import { renderOpening } from './opening.ts';
 
 /** Organisation, title and, once the office has filled it in, the meeting; the parts as stations below. */
 export function renderCover(slide: CoverSlide, scene: Scene): Html {

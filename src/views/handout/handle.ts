@@ -1,5 +1,4 @@
 import type { HandoutId } from '../../document/paper/layouts.ts';
-import type { Bookmark } from './outline.ts';
 
 /** What the command that makes PDFs asks of a finished print view. */
 export interface HandoutHandle {
@@ -19,6 +18,14 @@ export interface HandoutHandle {
   readonly pictures: readonly PlacedBox[];
   readonly tables: number;
   readonly meeting: { readonly title: string; readonly organisation: string; readonly date: string };
+}
+
+/** One bookmark: where it leads, as a page from 0 and a height from the page's top in CSS px. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+  readonly top: number;
+  readonly children: readonly Bookmark[];
 }
 
 /** What a page shows, each once. */

@@ -2,12 +2,10 @@ import { HANDOUTS, type HandoutId, isHandoutId } from '../../document/paper/layo
 import { type HandoutSource, readSource } from '../../document/read/slides.ts';
 import { drawCharts } from './charts.ts';
 import { coverPage } from './cover.ts';
-import { boxesOn, drawingsOn } from './drawings.ts';
 import { fourUp, nineUp, sixUp } from './grid.ts';
 import type { HandoutHandle } from './handle.ts';
+import { boxesOn, drawingsOn, outlineOf, outsideOf } from './measured.ts';
 import { notesPages } from './notes-page.ts';
-import { outlineOf } from './outline.ts';
-import { outsideOf } from './outside.ts';
 import { phonePages, stripPieces } from './phone.ts';
 import { reportPages } from './report.ts';
 import { scriptPages } from './script.ts';
@@ -16,8 +14,7 @@ import { slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
 import { wordsOwed } from './words-owed.ts';
 import { wordsShown } from './words-shown.ts';
 
-export type { HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from './handle.ts';
-export type { Bookmark } from './outline.ts';
+export type { Bookmark, HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from './handle.ts';
 
 /**
  * Turns the document into the pages that the address asks for (`layout=3up`; without one, the notes pages). The command

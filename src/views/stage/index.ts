@@ -16,7 +16,7 @@ import type {} from './early.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';
 import { createHandle } from './handle.ts';
 import type { Switch } from './help.ts';
-import { keepPlace, leaveToStart, restorePlace } from './keep.ts';
+import { keepPlace, leaveToStart, restorePlace } from './kept-place.ts';
 import { besideLoop, createLoop, type Loop } from './loop.ts';
 import { createMotion } from './motion.ts';
 import { createPanels, type Panels } from './panels.ts';

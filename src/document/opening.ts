@@ -1,9 +1,9 @@
-import type { CoverSlide, Field } from '../../deck/index.ts';
-import { fitClass } from '../fit.ts';
-import { type Html, html } from '../html.ts';
-import { renderCanvas, renderFigure } from '../parts.ts';
-import { leavesIn, type Scene, spanIn } from '../scene.ts';
-import { renderNumber } from '../text.ts';
+import type { CoverSlide, Field } from '../deck/index.ts';
+import { fitClass } from './fit.ts';
+import { type Html, html } from './html.ts';
+import { renderCanvas, renderFigure } from './parts.ts';
+import { leavesIn, type Scene, spanIn } from './scene.ts';
+import { renderNumber } from './text.ts';
 
 const REGIONS = ['first', 'second', 'third'] as const;
 

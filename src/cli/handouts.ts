@@ -92,11 +92,15 @@ export const handouts: Command = {
     const faces = await makeTextFaces(effects.root, file);
     const start = performance.now();
     const made = await withBrowser(async (browser) => {
-      if (options.check && !options.force)
-        await mustFit({ browser, file, pages: options.pages }, effects.root);
+      // Looked at beside the first prints; nothing is saved before it is known.
+      const fit =
+        options.check && !options.force
+          ? mustFit({ browser, file, pages: options.pages }, effects.root)
+          : Promise.resolve();
+      fit.catch(() => undefined);
       const room = openPrintRoom(browser, file, faces, options.pages);
       try {
-        return await makeAll(options.ids, { room, out, options }, effects);
+        return await makeAll(options.ids, { room, fit, out, options }, effects);
       } finally {
         await room.close();
       }
@@ -107,6 +111,8 @@ export const handouts: Command = {
 
 interface Workshop {
   readonly room: PrintRoom;
+  /** Fails where a slide does not hold its words. */
+  readonly fit: Promise<void>;
   readonly out: string;
   readonly options: HandoutOptions;
 }
@@ -142,10 +148,11 @@ async function makeAll(
 }
 
 /** Makes a PDF of a print; where its check finds something an older file stays as it was. */
-async function keep(print: RawPrint, { out, options }: Workshop, effects: Effects): Promise<Made> {
+async function keep(print: RawPrint, { fit, out, options }: Workshop, effects: Effects): Promise<Made> {
   const { id, pages } = print.handle;
   try {
     const { finished, fitted, problems, unclaimed } = await finishAndInspect(print, options);
+    await fit;
     if (problems.length === 0) await writeChecked(join(out, `${id}.pdf`), fitted);
     if (options.booklet && problems.length === 0)
       await writeChecked(join(out, `${id}-booklet.pdf`), await makeBooklet(finished));
@@ -178,10 +185,11 @@ async function finishAndInspect({ bytes, handle }: RawPrint, { check, paper }: H
 /** Writes the long picture, in more than one file where it is too high for one. */
 async function makePicture(
   id: HandoutId,
-  { room, out, options }: Workshop,
+  { room, fit, out, options }: Workshop,
   { print }: Effects,
 ): Promise<Made> {
   const picture = await drawLongPicture(room);
+  await fit;
   const problems = options.check ? checkPicture(picture) : [];
   const { files } = picture;
   for (const [i, { png, height }] of files.entries()) {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, type ProblemPlace, SLIDES } from '../facts/index.ts';
-import { spotAt, spotInJson, spotInModule } from './spot.ts';
+import { type SpotFinder, spotAt, spotInJson, spotsInModule } from './spot.ts';
 
 /** Problems with file, line and column of their slide, fact or field; everything else is unchanged. */
 export async function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
@@ -51,14 +51,21 @@ function offsetOf(text: string, line: number): number {
 interface Reader {
   text(file: string): Promise<string>;
   modules(): Promise<readonly string[]>;
+  spots(module: string): Promise<SpotFinder>;
 }
 
-/** Each file is read once. */
+/** Each file is read once, and each module parsed once. */
 function readerIn(root: string): Reader {
   const texts = new Map<string, Promise<string>>();
   const text = (file: string) => {
     const known = texts.get(file) ?? readFile(join(root, file), 'utf8').catch(() => '');
     texts.set(file, known);
+    return known;
+  };
+  const finders = new Map<string, Promise<SpotFinder>>();
+  const spots = (module: string) => {
+    const known = finders.get(module) ?? text(module).then(spotsInModule);
+    finders.set(module, known);
     return known;
   };
   const list = async () => {
@@ -68,6 +75,7 @@ function readerIn(root: string): Reader {
   let modules: Promise<readonly string[]> | undefined;
   return {
     text,
+    spots,
     modules: () => {
       modules ??= list();
       return modules;
@@ -82,7 +90,7 @@ async function placeOne(place: ProblemPlace, read: Reader): Promise<ProblemPlace
   if (file.endsWith('.json')) return { ...place, ...spotInJson(await read.text(file), path) };
   if (file !== SLIDES) return place;
   for (const module of await read.modules()) {
-    const spot = spotInModule(await read.text(module), path);
+    const spot = (await read.spots(module))(path);
     if (spot !== undefined) return { ...place, file: module, ...spot };
   }
   return place;

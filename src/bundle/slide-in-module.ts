@@ -1,5 +1,5 @@
 import { parseSync } from 'rolldown/utils';
-import { type Node, nodesOf, propertyOf, slideIn } from './syntax.ts';
+import { type Node, namedIn, nodesOf, propertyOf, slideIn } from './syntax.ts';
 
 /** A stretch of a module, UTF-16 offsets. */
 export interface CodeRange {
@@ -28,19 +28,25 @@ export interface SlideCode {
   readonly importEnd: number | undefined;
 }
 
-/** Finds the notes and the seconds of a slide, by the parser that the build uses. Undefined where the module has no such slide. */
-export function slideInModule(code: string, part: string, slide: string): SlideCode | undefined {
+/** Finds a slide by its part and its own name; undefined where the module has no such slide. */
+export type SlideFinder = (part: string, slide: string) => SlideCode | undefined;
+
+/** Finds the notes and the seconds of slides, by the parser that the build uses; the module is parsed once for all of them. */
+export function slidesInModule(code: string): SlideFinder {
   const program = parseSync('slide.ts', code).program as unknown as Node;
-  const own = slideIn(program, part, slide);
-  if (own === undefined) return undefined;
-  const [seconds] = nodesOf(propertyOf(own, 'seconds')?.value);
+  const named = namedIn(program);
   const groups = groupsOf(program);
-  return {
-    notes: notesOf(nodesOf(propertyOf(own, 'notes')?.value)[0], code),
-    seconds: seconds?.type === 'Literal' ? { start: seconds.start, end: seconds.end } : undefined,
-    last: nodesOf(own.properties).at(-1) ?? own,
-    groups: new Map(groups.map(({ imported, local }) => [imported, local])),
-    importEnd: groups.at(-1)?.end,
+  return (part, slide) => {
+    const own = slideIn(named, part, slide);
+    if (own === undefined) return undefined;
+    const [seconds] = nodesOf(propertyOf(own, 'seconds')?.value);
+    return {
+      notes: notesOf(nodesOf(propertyOf(own, 'notes')?.value)[0], code),
+      seconds: seconds?.type === 'Literal' ? { start: seconds.start, end: seconds.end } : undefined,
+      last: nodesOf(own.properties).at(-1) ?? own,
+      groups: new Map(groups.map(({ imported, local }) => [imported, local])),
+      importEnd: groups.at(-1)?.end,
+    };
   };
 }
 

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { parseSync } from 'rolldown/utils';
-import { elementOf, literalOf, type Node, propertyOf, slideIn } from './syntax.ts';
+import { elementOf, literalOf, type Node, namedIn, propertyOf, slideIn } from './syntax.ts';
 
 /** A place in a text, from 1. */
 export interface TextSpot {
@@ -31,23 +31,28 @@ export function spotInJson(text: string, path: readonly PropertyKey[]): TextSpot
   return undefined;
 }
 
+/** Finds the place of a slide, or of a field of it, by its path. */
+export type SpotFinder = (path: readonly PropertyKey[]) => TextSpot | undefined;
+
 /**
- * The place of a slide, or a field of it, in a module of `slides/`, found by the parser that the build uses: the object
+ * The places of slides and their fields in a module of `slides/`, found by the parser that the build uses: the object
  * whose `id` is the slide's, and from there down the keys as far as they are written out. Undefined if the module has
- * no such slide, or cannot be parsed.
+ * no such slide, or cannot be parsed. The module is parsed once for all its places.
  */
-export function spotInModule(code: string, path: readonly PropertyKey[]): TextSpot | undefined {
-  const [part, slide, ...field] = path;
+export function spotsInModule(code: string): SpotFinder {
   const { program } = parseSync('slide.ts', code);
-  const own = slideIn(program as unknown as Node, part, slide);
-  if (own === undefined) return undefined;
-  let found: Node = propertyOf(own, 'id') ?? own;
-  let within: Node | undefined = own;
-  for (const key of field) {
-    const property: Node | undefined = within && (propertyOf(within, key) ?? elementOf(within, key));
-    if (property === undefined) break;
-    found = property;
-    within = literalOf(property.type === 'Property' ? (property.value as Node) : property);
-  }
-  return spotAt(code, found.start);
+  const named = namedIn(program as unknown as Node);
+  return ([part, slide, ...field]) => {
+    const own = slideIn(named, part, slide);
+    if (own === undefined) return undefined;
+    let found: Node = propertyOf(own, 'id') ?? own;
+    let within: Node | undefined = own;
+    for (const key of field) {
+      const property: Node | undefined = within && (propertyOf(within, key) ?? elementOf(within, key));
+      if (property === undefined) break;
+      found = property;
+      within = literalOf(property.type === 'Property' ? (property.value as Node) : property);
+    }
+    return spotAt(code, found.start);
+  };
 }

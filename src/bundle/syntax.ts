@@ -6,23 +6,27 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
+/** An object literal that has an `id`: a part or a slide. */
+export interface NamedObject {
+  readonly id: unknown;
+  readonly object: Node;
+}
+
+/** Those under a node, outermost first. */
+export function namedIn(node: Node): readonly NamedObject[] {
+  const id = node.type === 'ObjectExpression' ? idOf(node) : undefined;
+  const own = id === undefined ? [] : [{ id, object: node }];
+  return [...own, ...Object.values(node).flatMap((child) => nodesOf(child).flatMap(namedIn))];
+}
+
 /**
  * The object that is a slide: it has the slide's `id` and is inside the one with the part's; without a slide, the
  * part's own.
  */
-export function slideIn(program: Node, part: unknown, slide: unknown): Node | undefined {
-  const objects = objectsIn(program);
-  const inPart = objects.find((object) => idOf(object) === part);
-  const own = objects.find(
-    (object) => idOf(object) === (slide ?? part) && (slide === undefined || object !== inPart),
-  );
-  return inPart === undefined ? undefined : own;
-}
-
-/** Every object literal under a node, outermost first. */
-function objectsIn(node: Node): readonly Node[] {
-  const own = node.type === 'ObjectExpression' ? [node] : [];
-  return [...own, ...Object.values(node).flatMap((child) => nodesOf(child).flatMap(objectsIn))];
+export function slideIn(named: readonly NamedObject[], part: unknown, slide: unknown): Node | undefined {
+  const inPart = named.find(({ id }) => id === part);
+  if (inPart === undefined || slide === undefined) return inPart?.object;
+  return named.find((one) => one.id === slide && one !== inPart)?.object;
 }
 
 export function nodesOf(child: unknown): readonly Node[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spotInJson, spotInModule } from '../../src/bundle/spot.ts';
+import { spotInJson, spotsInModule } from '../../src/bundle/spot.ts';
 
 const FILE = `{
   "terms": ["2023年",
@@ -61,9 +61,9 @@ test.each([
   [['pandemic', 'nowhere'], undefined],
   [['rights', 'funds'], undefined],
 ])('%s stands there', (path, spot) => {
-  expect(spotInModule(CODE, path)).toEqual(spot);
+  expect(spotsInModule(CODE)(path)).toEqual(spot);
 });
 
 test('a module that cannot be parsed has no places', () => {
-  expect(spotInModule('export const = {', ['a', 'b'])).toBeUndefined();
+  expect(spotsInModule('export const = {')(['a', 'b'])).toBeUndefined();
 });

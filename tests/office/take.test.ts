@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { slideInModule } from '../../src/bundle/slide-in-module.ts';
+import { slidesInModule } from '../../src/bundle/slide-in-module.ts';
 import type { PlacedSlide } from '../../src/deck/index.ts';
 import { readDraft } from '../../src/office/read/read.ts';
 import { editsOf, type NotesEdit } from '../../src/office/take/take.ts';
@@ -24,7 +24,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const moduleOf = ({ part }: PlacedSlide) =>
   readFileSync(join(ROOT, `tests/fixtures/union-report/slides/${part.id}.ts`), 'utf8');
 const codeOf = (slide: PlacedSlide) =>
-  slideInModule(moduleOf(slide), slide.part.id, slide.id.slice(slide.part.id.length + 1));
+  slidesInModule(moduleOf(slide))(slide.part.id, slide.id.slice(slide.part.id.length + 1));
 
 let bytes: Uint8Array;
 let base: Manuscript;
@@ -215,7 +215,7 @@ it('the modules with an edit in each slide compile, and are formatted as they st
       text = text.slice(0, notes?.start) + template + text.slice(notes?.end);
     }
     for (const { slide, now } of own) {
-      const again = slideInModule(text, part, slide.id.slice(part.length + 1))?.notes;
+      const again = slidesInModule(text)(part, slide.id.slice(part.length + 1))?.notes;
       expect(again?.words.join('').match(/`\$\{x\}请看/g)).toHaveLength(now.match(/请看/g)?.length ?? 0);
     }
     const biome = join(ROOT, 'node_modules/.bin/biome');

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MagicString from 'magic-string';
-import { type CodeRange, type SlideCode, slideInModule } from '../../bundle/slide-in-module.ts';
+import {
+  type CodeRange,
+  type SlideCode,
+  type SlideFinder,
+  slidesInModule,
+} from '../../bundle/slide-in-module.ts';
 import type { PlacedSlide } from '../../deck/index.ts';
 import { SLIDES } from '../../facts/index.ts';
 import type { Taking } from './taking.ts';
@@ -15,10 +20,12 @@ export interface FoundSlide extends SlideCode {
 /** The modules of `slides/`, each with the edits that are made in it; nothing is written. */
 export class Modules {
   readonly #texts: ReadonlyMap<string, MagicString>;
+  readonly #finders: readonly (readonly [file: string, find: SlideFinder])[];
   readonly #imported = new Set<string>();
 
   private constructor(texts: ReadonlyMap<string, MagicString>) {
     this.#texts = texts;
+    this.#finders = [...texts].map(([file, { original }]) => [file, slidesInModule(original)]);
   }
 
   static async read(root: string): Promise<Modules> {
@@ -32,8 +39,8 @@ export class Modules {
 
   /** What of a slide can be rewritten, undefined where no module has it written out. */
   find({ id, part }: PlacedSlide): FoundSlide | undefined {
-    for (const [file, { original }] of this.#texts) {
-      const code = slideInModule(original, part.id, id.slice(part.id.length + 1));
+    for (const [file, find] of this.#finders) {
+      const code = find(part.id, id.slice(part.id.length + 1));
       if (code !== undefined) return { ...code, file };
     }
     return undefined;

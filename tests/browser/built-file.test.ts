@@ -97,12 +97,16 @@ describe('one file', () => {
 });
 
 describe('the stage', () => {
-  it('shows every slide and step, forward and back, by the keys', async () => {
-    const page = await browser.open({ query: '&motion=off' });
+  it('shows every slide and step, forward and back, by the keys, and never a word of the notes', async () => {
+    const page = await browser.open({ query: '&motion=off', size: { width: 1366, height: 768 } });
     const expected = deck.slides.flatMap((placed) =>
       Array.from({ length: placed.steps + 1 }, (_, step) => `${placed.page}.${step}`),
     );
-    const at = async () => Object.values(await position(page)).join('.');
+    const notes: string[] = [];
+    const at = async () => {
+      notes.push(...(await page.evaluate(notesInSight)));
+      return Object.values(await position(page)).join('.');
+    };
     const forward = [await at()];
     for (let i = 1; i < expected.length; i++) {
       await press(page, 'PageDown');
@@ -115,6 +119,7 @@ describe('the stage', () => {
       back.push(await at());
     }
     expect(back).toEqual(expected.toReversed());
+    expect(notes).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
 
@@ -193,6 +198,13 @@ describe('the stage', () => {
     expect(await page.locator('.blank').isVisible()).toBe(false);
   });
 });
+
+/** Runs in the page. */
+function notesInSight(): readonly string[] {
+  return [...document.querySelectorAll('.notes, .notes *, .cue')].flatMap((one) =>
+    one.checkVisibility({ checkVisibilityCSS: true }) ? [one.textContent ?? ''] : [],
+  );
+}
 
 /** The charts of the slide shown: state, share of painted pixels, canvas pixels per stage pixel. */
 function chartsOf(page: Page) {

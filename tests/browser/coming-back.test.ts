@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSlot, parseCheckpoint } from '../../src/rehearsal/index.ts';
+import { askCharts, askCovered, askStorage, crash } from './coming-back.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -11,7 +12,6 @@ import {
   placeAfter,
   position,
   press,
-  WITH_CHART,
   WITH_STEPS,
 } from './open-deck.ts';
 import { leave, storedTexts } from './stored.ts';
@@ -23,25 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const blank = (page: Page) => page.locator('.blank').getAttribute('data-blank');
-/** Ends a page as a crash does: nothing on the page is asked. */
-async function crash(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const gone = page.waitForEvent('crash');
-  // The answer never comes.
-  session.send('Page.crash').catch(() => undefined);
-  await gone;
-}
-
-/** As where the user has shut storage off: to touch it is an error. */
-const SHUT = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-  Object.defineProperty(window, name, { get() { throw new DOMException('shut', 'SecurityError'); } });`;
-/** As where the disk is full. */
-const TAKES_NOTHING = `
-  Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
-  IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); };`;
-
 describe('coming back', () => {
+  // The other way of each of these is in coming-back.full.test.ts.
+  askCovered(() => browser, 'b');
+  askCharts(() => browser, 'crash');
+  askStorage(() => browser, 'shut');
+
   it('loses no step when paging fast and reloading', async () => {
     const page = await browser.open({ query: '&motion=off' });
     for (let i = 0; i < 9; i++) await press(page, 'PageDown');
@@ -49,31 +36,6 @@ describe('coming back', () => {
     await page.reload();
     await page.waitForSelector('html[data-ready="stage"]');
     expect(await position(page)).toEqual(before);
-  });
-
-  it.each(['b', 'w'])('comes back covered as it was by %s, and never flashes up', async (key) => {
-    const page = await browser.open({ query: '&motion=off' });
-    const number = await pageWith(page, WITH_STEPS, 2);
-    await goTo(page, number, 1);
-    await press(page, key);
-    const cover = await blank(page);
-    await page.addInitScript(() => {
-      const seen: string[] = [];
-      Object.assign(window, { seen });
-      const look = () => {
-        const slide = document.querySelector('.slides > section.present, .slides > section');
-        const covered = document.querySelector('.blank:not([data-blank="none"])') !== null;
-        if (slide?.checkVisibility({ visibilityProperty: true }) && !covered) seen.push(slide.id);
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-    await page.reload();
-    await page.waitForSelector('html[data-ready="stage"]');
-    expect(await blank(page)).toBe(cover);
-    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
-    await press(page, 'PageDown');
-    expect(await position(page)).toEqual({ page: number, step: 1 });
   });
 
   it('is back on the slide within a second of a double click after a crash', async () => {
@@ -93,32 +55,6 @@ describe('coming back', () => {
     // Where other work waits for the same processors, a second is longer.
     const crowding = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
     expect(Math.min(...took)).toBeLessThan(1000 * crowding);
-  });
-
-  it.each(['reload', 'crash'])('has its charts after a %s, and they stand still', async (how) => {
-    const page = await browser.open();
-    await goTo(page, await pageWith(page, WITH_CHART));
-    const drawn = (on: Page) =>
-      on.evaluate(() =>
-        [...document.querySelectorAll<HTMLCanvasElement>('section.present canvas.chart')].map(
-          ({ dataset, width }) => [dataset.drawn, width > 0],
-        ),
-      );
-    const before = await drawn(page);
-    expect(before.length).toBeGreaterThan(0);
-    if (how === 'reload') await page.reload();
-    else await crash(page);
-    const again = how === 'reload' ? page : await openAgain(page, page.url());
-    await again.waitForSelector('html[data-ready="stage"]');
-    expect(await drawn(again)).toEqual(before);
-  });
-
-  it('keeps to its own place, not to the one in the address', async () => {
-    const page = await browser.open({ query: '&motion=off' });
-    await goTo(page, 8, 0);
-    await crash(page);
-    const again = await openAgain(page, page.url(), '?view=stage&motion=off#/3');
-    expect((await position(again)).page).toBe(8);
   });
 
   it('leaves a second tab of the file its own way, and then knows its own place', async () => {
@@ -223,28 +159,5 @@ describe('coming back', () => {
     await page.waitForSelector('html[data-ready="stage"]');
     await press(page, 'PageDown');
     expect(await position(page)).toEqual(placeAfter(1));
-  });
-
-  it.each([
-    ['shut', SHUT],
-    ['there and takes nothing', TAKES_NOTHING],
-  ])('presents where storage is %s, and the test card says so', async (_, setup) => {
-    const known = browser.complaints.length;
-    const page = await browser.open({ view: '' });
-    await page.addInitScript(setup);
-    await page.reload();
-    await page.waitForSelector('html[data-ready="start"]');
-    await page.keyboard.press('F5');
-    await page.waitForSelector('html[data-ready="stage"]');
-    for (let i = 0; i < 3; i++) await press(page, 'PageDown');
-    const at = await position(page);
-    expect(at).toEqual(placeAfter(3));
-    await press(page, 'b');
-    await press(page, 'PageDown');
-    expect([await blank(page), await position(page)]).toEqual(['none', at]);
-    await press(page, 'j');
-    const saving = page.locator('.checks li', { hasText: '保存' });
-    await expect.poll(() => saving.getAttribute('data-state')).toBe('warning');
-    expect(browser.complaints.slice(known)).toEqual([]);
   });
 });

@@ -54,10 +54,14 @@ describe("a clicker's F5 and Esc", () => {
 });
 
 describe('a panel', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.open({ query: '&motion=off' });
+  });
+
   it.each(['?', 'g', 'v', 'c', 'Control+p'])(
     'that %s opens is closed by "next", and no page turns',
     async (key) => {
-      const page = await browser.open({ query: '&motion=off' });
       const number = await pageWith(page, WITH_TABLE, 1);
       await goTo(page, number, 0);
       await press(page, key);
@@ -71,7 +75,6 @@ describe('a panel', () => {
   );
 
   it('does not keep the screen from going black', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await press(page, 'Control+p');
     await press(page, 'b');
     expect([await blank(page), await dialogs(page)]).toEqual(['black', 0]);

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeSlot, encodeSlot, type Run } from '../../src/rehearsal/index.ts';
 import { type DeckBrowser, openDeckBrowser, press, pressesTo } from './open-deck.ts';
+import { endRun, MOVABLE_CLOCKS, moveClocks, next, older, rehearse, reopen } from './rehearse.ts';
 import { readScreen } from './screen.ts';
-import { putRun, putText, storedRuns, storedTexts } from './stored.ts';
+import { putRun, storedRuns } from './stored.ts';
 
 let browser: DeckBrowser;
 
@@ -12,51 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A new rehearsal at the speaker's desk; `setup` runs in the page before anything else. */
-const rehearse = (setup?: string) =>
-  browser.open({
-    view: 'rehearse',
-    size: { width: 1366, height: 768 },
-    ...(setup !== undefined && { setup }),
-  });
-
-async function next(page: Page, times: number): Promise<void> {
-  for (let i = 0; i < times; i += 1) await press(page, 'PageDown');
-}
-
-/** Spoils what is stored under keys with `part` in them, in the storage and in its backup. */
-async function spoil(page: Page, part: string): Promise<void> {
-  const keys = Object.keys(await storedTexts(page)).filter((key) => key.includes(part));
-  for (const key of keys) await putText(page, key, 'rubbish');
-}
-async function reopen(page: Page, view: string): Promise<void> {
-  await page.goto(page.url().replace(/\?.*/, `?view=${view}`));
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
-}
-
-/** The page's clocks can be moved on, the wall's over a reload as well; a beat follows at once. */
-const MOVABLE_CLOCKS = `{
-  let wall = Number(sessionStorage.getItem('test-wall')), steady = 0;
-  const [now, since] = [Date.now.bind(Date), performance.now.bind(performance)];
-  Date.now = () => now() + wall;
-  performance.now = () => since() + steady;
-  window.moveClocks = (wallMs, steadyMs) => {
-    wall += wallMs;
-    steady += steadyMs;
-    sessionStorage.setItem('test-wall', wall);
-    document.dispatchEvent(new Event('visibilitychange'));
-  };
-}`;
-const moveClocks = (page: Page, wall: number, steady: number) =>
-  page.evaluate(
-    ([a, b]) => (window as unknown as { moveClocks(a: number, b: number): void }).moveClocks(a, b),
-    [wall * 1000, steady * 1000] as const,
-  );
-
-// Of a browser that is killed power-cut.test.ts tells.
+// Of a browser that is killed power-cut.test.ts tells; rehearsal.full.test.ts has more ways to lose what was stored.
 describe('a rehearsal goes on, in the built file, after', () => {
   it('a reload in the middle of a slide, right after a step', async () => {
-    const page = await rehearse();
+    const page = await rehearse(browser);
     await next(page, 7);
     const before = await readScreen(page);
     await page.reload();
@@ -67,7 +25,7 @@ describe('a rehearsal goes on, in the built file, after', () => {
   });
 
   it('a reload in a pause: still paused, no second lost or won', async () => {
-    const page = await rehearse(MOVABLE_CLOCKS);
+    const page = await rehearse(browser, MOVABLE_CLOCKS);
     await next(page, 5);
     await moveClocks(page, 8, 8);
     await press(page, 'Escape');
@@ -79,20 +37,8 @@ describe('a rehearsal goes on, in the built file, after', () => {
     expect(await readScreen(page)).toMatchObject({ page: before.page, used: before.used, state: 'paused' });
   });
 
-  it('one slot was spoilt', async () => {
-    const page = await rehearse(MOVABLE_CLOCKS);
-    await next(page, 5);
-    // The other slot is as new after a beat.
-    await moveClocks(page, 3, 3);
-    const before = await readScreen(page);
-    await spoil(page, 'now:rehearse:a');
-    await page.reload();
-    await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    expect(await readScreen(page)).toMatchObject({ page: before.page, step: before.step, state: 'running' });
-  });
-
   it('everything in localStorage was wiped: the backup has it', async () => {
-    const page = await rehearse();
+    const page = await rehearse(browser);
     await next(page, 5);
     const before = await readScreen(page);
     await reopen(page, 'report');
@@ -102,20 +48,8 @@ describe('a rehearsal goes on, in the built file, after', () => {
     expect(after).toMatchObject({ page: before.page, step: before.step });
   });
 
-  it('the clock was set back an hour', async () => {
-    const page = await rehearse(MOVABLE_CLOCKS);
-    await next(page, 3);
-    await moveClocks(page, 8, 8);
-    const before = await readScreen(page);
-    await moveClocks(page, -3600, 1);
-    const after = await readScreen(page);
-    expect(after.used - before.used).toBeGreaterThanOrEqual(1);
-    expect(after.used - before.used).toBeLessThanOrEqual(3);
-    expect(after.notices.join()).not.toContain('离开了');
-  });
-
   it('ten minutes of sleep: asked, not counted until the speaker says so', async () => {
-    const page = await rehearse(MOVABLE_CLOCKS);
+    const page = await rehearse(browser, MOVABLE_CLOCKS);
     await next(page, 3);
     const before = await readScreen(page);
     await moveClocks(page, 600, 0);
@@ -134,16 +68,9 @@ describe('where the browser does not store', () => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
     Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });
   `;
-  const FULL = `
-    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
-    IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); };
-  `;
 
-  it.each([
-    ['refused', REFUSED],
-    ['full', FULL],
-  ])('(%s) it says 不会保存, and everything else works to the report', async (_, setup) => {
-    const page = await rehearse(setup);
+  it('(refused) it says 不会保存, and everything else works to the report', async () => {
+    const page = await rehearse(browser, REFUSED);
     await next(page, pressesTo(4));
     const during = await readScreen(page);
     expect(during.notices.join()).toContain('不会保存');
@@ -153,49 +80,11 @@ describe('where the browser does not store', () => {
     expect(await page.locator('.sheet > .notice').textContent()).toContain('不会保存');
     expect(await page.locator('.report h1').textContent()).toBe('排练小结');
   });
-
-  it('(full, backup sound) nothing is lost', async () => {
-    const full =
-      "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
-    const page = await rehearse(full);
-    await next(page, 5);
-    const before = await readScreen(page);
-    expect(before.notices.join()).not.toContain('不会保存');
-    await page.reload();
-    await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    expect(await readScreen(page)).toMatchObject({ page: before.page, step: before.step });
-  });
 });
 
-/** Opens the menu and chooses 结束，看小结. */
-async function endRun(page: Page): Promise<void> {
-  await press(page, 'Escape');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.report .figures');
-}
-
 describe('the runs kept', () => {
-  it('stay twenty: the twenty-first takes the place of the oldest', async () => {
-    const page = await rehearse();
-    await next(page, 3);
-    await endRun(page);
-    const [only] = await storedRuns(page);
-    for (let i = 1; i < 20 && only; i += 1) {
-      const run = { ...only.run, id: `copy${i}`, startedAt: only.run.startedAt - i * 3_600_000 };
-      await putRun(page, only.key.replace(only.run.id, run.id), run);
-    }
-    await reopen(page, 'report');
-    expect(await page.locator('.rail .run').count()).toBe(20);
-    await reopen(page, 'rehearse');
-    await next(page, 3);
-    await endRun(page);
-    expect(await page.locator('.rail .run').count()).toBe(20);
-    expect((await storedRuns(page)).map(({ run }) => run.id)).not.toContain('copy19');
-  });
-
   it('of an older version can be read beside the new one, slide by slide', async () => {
-    const page = await rehearse();
+    const page = await rehearse(browser);
     await next(page, 8);
     await endRun(page);
     const [only] = await storedRuns(page);
@@ -210,44 +99,4 @@ describe('the runs kept', () => {
     await page.locator('.rail .run').last().click();
     expect(await page.locator('.report header p').textContent()).toContain('另一版讲稿');
   });
-
-  it('of an older version that was not finished is filed, and a new one begins', async () => {
-    const page = await rehearse(MOVABLE_CLOCKS);
-    await next(page, 5);
-    for (let i = 0; i < 3; i += 1) await moveClocks(page, 8, 8);
-    await press(page, 'Escape');
-    const texts = await storedTexts(page);
-    await reopen(page, 'report');
-    for (const [key, text] of Object.entries(texts)) {
-      const slot = key.includes('now:rehearse') ? decodeSlot(text) : undefined;
-      if (slot === undefined) continue;
-      const later = slot.text.replace(/"deckVersion":"[^"]*"/, '"deckVersion":"older"');
-      await putText(page, key, encodeSlot({ sequence: slot.sequence + 100, text: later }));
-    }
-    await reopen(page, 'rehearse');
-    const after = await readScreen(page);
-    expect(after).toMatchObject({ page: 1, used: 0 });
-    expect(after.notices.join()).toContain('讲稿改过了');
-    expect((await storedRuns(page)).map(({ run }) => run.deckVersion)).toEqual(['older']);
-  });
-
-  it('with one spoilt are still all there but that one', async () => {
-    const page = await rehearse();
-    await next(page, 3);
-    await endRun(page);
-    const [only] = await storedRuns(page);
-    if (only) await putRun(page, `${only.key}x`, { ...only.run, id: `${only.run.id}x` });
-    await putText(page, only?.key ?? '', 'rubbish');
-    await reopen(page, 'report');
-    expect(await page.locator('.rail .run').count()).toBe(1);
-    expect(await page.locator('.rail .note').textContent()).toContain('1次记录已损坏');
-  });
 });
-
-/** The run as an older deck would have had it: one slide not there yet, one since removed, two the other way round. */
-function older(run: Run): Run {
-  const [first, second, third, fourth, ...rest] = run.slides;
-  if (!first || !second || !third || !fourth) throw new Error('Four slides are needed');
-  const gone = { ...first, id: 'opening.gone', title: '旧页' };
-  return { ...run, deckVersion: 'older', slides: [first, gone, third, second, ...rest] };
-}

@@ -1,9 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureSlide } from '../../src/cli/layout/measure.ts';
-import { type DeckBrowser, FULL_HD, goTo, openDeckBrowser, pageWith, WITH_CHART } from './open-deck.ts';
-
-const FLOOR = { size: 28, keySize: 40, lastLine: 4, headlineLine: 4, safe: 54, contrast: 4.5 };
+import { askAt, isSharp, pixelsDrawn, setDensity } from './density.ts';
+import { type DeckBrowser, FULL_HD, openDeckBrowser, pageWith, WITH_CHART } from './open-deck.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -11,51 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Gives a page's CSS pixel so many device pixels, as the system's scaling and the browser's zoom do. */
-async function setDensity(page: Page, density: number, { width, height } = FULL_HD): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    ...{ width: Math.round(width / density), height: Math.round(height / density) },
-    ...{ deviceScaleFactor: density, mobile: false },
-  });
-  await page.waitForFunction((is) => window.devicePixelRatio === is, density);
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
-}
-
-/** Pixels drawn for each pixel of the screen, across and down, of every chart within `root`. */
-function pixelsDrawn(page: Page, root: string): Promise<readonly number[]> {
-  return page.evaluate(
-    (within) =>
-      [...document.querySelectorAll<HTMLCanvasElement>(`${within} canvas.chart`)].flatMap((canvas) => {
-        const { width, height } = canvas.getBoundingClientRect();
-        return [canvas.width / width / devicePixelRatio, canvas.height / height / devicePixelRatio];
-      }),
-    root,
-  );
-}
-
-const isSharp = (drawn: readonly number[]) =>
-  drawn.length > 0 && drawn.every((one) => Math.abs(one - 1) < 0.02);
-
-describe.each([1.25, 2])('at %d device pixels', (density) => {
-  it('every chart is drawn pixel for pixel, and every word beside it keeps its place', async () => {
-    const page = await browser.open({ query: '&motion=off' });
-    await setDensity(page, density);
-    const numbers = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.slides > section:has(canvas.chart)')].map((one) =>
-        Number(one.dataset.page),
-      ),
-    );
-    expect(numbers.length).toBeGreaterThan(0);
-    for (const number of numbers) {
-      await goTo(page, number);
-      expect([number, isSharp(await pixelsDrawn(page, 'section.present'))]).toEqual([number, true]);
-      expect([number, await measureSlide(page, FLOOR)]).toEqual([number, []]);
-    }
-  });
-});
+// A whole number of pixels is in sharp.full.test.ts.
+describe('on a screen that is scaled', () => askAt(1.25, () => browser));
 
 describe('a window taken to a screen of another density', () => {
   /** The tests' browser changes its density without telling: the page is told as a browser with a window does. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { agree, DESK, openBoth, openSpeaker, ready, shown } from './both-windows.ts';
 import {
   type DeckBrowser,
   openAgain,
@@ -8,44 +9,15 @@ import {
   placeAfter,
   position,
   press,
-  pressesTo,
   WITH_CHART,
 } from './open-deck.ts';
 
-const DESK = { width: 1366, height: 768 };
 let browser: DeckBrowser;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
 });
 afterAll(() => browser?.close());
-
-const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
-
-/** The stage and the speaker's window that its key S opens. */
-async function openBoth(setup?: string): Promise<{ stage: Page; speaker: Page }> {
-  const stage = await browser.open({ size: DESK, ...(setup !== undefined && { setup }) });
-  return { stage, speaker: await openSpeaker(stage) };
-}
-
-async function openSpeaker(stage: Page): Promise<Page> {
-  const [speaker] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('s')]);
-  await ready(speaker);
-  await speaker.waitForSelector('.console[data-state]');
-  return speaker;
-}
-
-const shown = async (page: Page) => {
-  const texts = await page.locator('.cur .thl').first().allTextContents();
-  const [, number = '', , step = '0'] = /第(\d+)页，共\d+页(第(\d+)步)?/.exec(texts.join()) ?? [];
-  return { page: Number(number), step: Number(step) };
-};
-
-/** Both windows come to show the same place. */
-const agree = (stage: Page, speaker: Page) =>
-  expect
-    .poll(async () => JSON.stringify([await position(stage)]) === JSON.stringify([await shown(speaker)]))
-    .toBe(true);
 
 /** How many steps a page has. */
 const stepsOn = (page: Page, number: number) =>
@@ -59,7 +31,7 @@ describe("the speaker's window beside the stage", () => {
   let stage: Page;
   let speaker: Page;
   beforeAll(async () => {
-    ({ stage, speaker } = await openBoth());
+    ({ stage, speaker } = await openBoth(browser));
   });
   beforeEach(async () => {
     await press(speaker, 'Home');
@@ -165,7 +137,7 @@ describe("the speaker's window beside the stage", () => {
 
 describe("the speaker's window of the built file", () => {
   it('survives the reload of either window, with place and time', async () => {
-    const { stage, speaker } = await openBoth();
+    const { stage, speaker } = await openBoth(browser);
     for (let i = 0; i < 5; i += 1) await press(speaker, 'PageDown');
     const at = await shown(speaker);
     await stage.reload();
@@ -196,17 +168,6 @@ describe("the speaker's window of the built file", () => {
     await ready(again);
     expect(await position(again)).toEqual(placeAfter(1));
     await expect.poll(() => speaker.locator('.console').getAttribute('data-connection')).toBe('connected');
-  });
-
-  it('works where the browser has no broadcast, by messages to its opener', async () => {
-    const { stage, speaker } = await openBoth('delete window.BroadcastChannel;');
-    for (let i = 0; i < pressesTo(2); i += 1) await press(speaker, 'PageDown');
-    await agree(stage, speaker);
-    expect((await position(stage)).page).toBeGreaterThan(1);
-    await stage.reload();
-    await ready(stage);
-    await press(speaker, 'PageDown');
-    await agree(stage, speaker);
   });
 });
 

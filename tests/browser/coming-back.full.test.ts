@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askCharts, askCovered, askStorage, crash } from './coming-back.ts';
+import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position } from './open-deck.ts';
+
+let browser: DeckBrowser;
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('coming back', () => {
+  askCovered(() => browser, 'w');
+  askCharts(() => browser, 'reload');
+  askStorage(() => browser, 'there and takes nothing');
+
+  it('keeps to its own place, not to the one in the address', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, 8, 0);
+    await crash(page);
+    const again = await openAgain(page, page.url(), '?view=stage&motion=off#/3');
+    expect((await position(again)).page).toBe(8);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { measureSlide } from '../../src/cli/layout/measure.ts';
+import { FLOOR } from './joined-walls.ts';
+import { type DeckBrowser, FULL_HD, goTo } from './open-deck.ts';
+
+/** Gives a page's CSS pixel so many device pixels, as the system's scaling and the browser's zoom do. */
+export async function setDensity(page: Page, density: number, { width, height } = FULL_HD): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    ...{ width: Math.round(width / density), height: Math.round(height / density) },
+    ...{ deviceScaleFactor: density, mobile: false },
+  });
+  await page.waitForFunction((is) => window.devicePixelRatio === is, density);
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
+/** Pixels drawn for each pixel of the screen, across and down, of every chart within `root`. */
+export function pixelsDrawn(page: Page, root: string): Promise<readonly number[]> {
+  return page.evaluate(
+    (within) =>
+      [...document.querySelectorAll<HTMLCanvasElement>(`${within} canvas.chart`)].flatMap((canvas) => {
+        const { width, height } = canvas.getBoundingClientRect();
+        return [canvas.width / width / devicePixelRatio, canvas.height / height / devicePixelRatio];
+      }),
+    root,
+  );
+}
+
+export const isSharp = (drawn: readonly number[]) =>
+  drawn.length > 0 && drawn.every((one) => Math.abs(one - 1) < 0.02);
+
+/** The test of the stage at a density. */
+export function askAt(density: number, browser: () => DeckBrowser): void {
+  it(`every chart is drawn pixel for pixel at ${density} device pixels, and every word beside it keeps its place`, async () => {
+    const page = await browser().open({ query: '&motion=off' });
+    await setDensity(page, density);
+    const numbers = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.slides > section:has(canvas.chart)')].map((one) =>
+        Number(one.dataset.page),
+      ),
+    );
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const number of numbers) {
+      await goTo(page, number);
+      expect([number, isSharp(await pixelsDrawn(page, 'section.present'))]).toEqual([number, true]);
+      expect([number, await measureSlide(page, FLOOR)]).toEqual([number, []]);
+    }
+  });
+}

@@ -1,0 +1,13 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { askAt } from './density.ts';
+import { type DeckBrowser, openDeckBrowser } from './open-deck.ts';
+
+let browser: DeckBrowser;
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('on a screen that is scaled', () => {
+  for (const density of [1.5, 2]) askAt(density, () => browser);
+});

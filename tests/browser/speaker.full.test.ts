@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agree, openBoth, ready } from './both-windows.ts';
+import { type DeckBrowser, openDeckBrowser, position, press, pressesTo } from './open-deck.ts';
+
+let browser: DeckBrowser;
+beforeAll(async () => {
+  browser = await openDeckBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("the speaker's window of the built file", () => {
+  it('works where the browser has no broadcast, by messages to its opener', async () => {
+    const { stage, speaker } = await openBoth(browser, 'delete window.BroadcastChannel;');
+    for (let i = 0; i < pressesTo(2); i += 1) await press(speaker, 'PageDown');
+    await agree(stage, speaker);
+    expect((await position(stage)).page).toBeGreaterThan(1);
+    await stage.reload();
+    await ready(stage);
+    await press(speaker, 'PageDown');
+    await agree(stage, speaker);
+  });
+});

@@ -70,9 +70,14 @@ async function passThrough({ page }: Bench): Promise<void> {
 /** By then the stage has let go of what is far. */
 const REST_MS = 1500;
 
+/** By then the engine has given back to the system what it has collected. */
+const GIVE_BACK_MS = 1000;
+
 async function readMemory({ page, session }: Bench): Promise<Memory> {
   await page.waitForTimeout(REST_MS);
-  return { heap: await readHeap(session), renderer: await readRenderer(page, session) };
+  const heap = await readHeap(session);
+  await page.waitForTimeout(GIVE_BACK_MS);
+  return { heap, renderer: await readRenderer(page, session) };
 }
 
 async function readRenderer(page: Bench['page'], session: Bench['session']): Promise<number | undefined> {

@@ -5,7 +5,7 @@ import { piecesOf } from '../bundle/parsed-page.ts';
 import { placeInFiles } from '../bundle/place-in-files.ts';
 import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
-import { checkAll, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
+import { checkAll, coverageOf, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import type { Deck } from '../deck/index.ts';
 import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
 import { timeTodo } from '../rehearsal/index.ts';
@@ -71,12 +71,13 @@ async function checkProject(
   const project = await readProject(root, sourceFile);
   const { deck, sound } = project;
   // Sentences whose figures differ from the facts would be reported again as unknown ones of the document.
-  const source = project.problems.length === 0 ? project.source : undefined;
+  const coverage = coverageOf(project);
+  const source = project.problems.length + (coverage?.loose ?? 0) === 0 ? project.source : undefined;
   const pieces =
     deck !== undefined && sound
       ? piecesOf(await orTellTypes(root, () => renderLoaded({ deck, source }).body))
       : undefined;
-  const findings = checkAll({ ...project, pieces });
+  const findings = checkAll({ ...project, pieces }, coverage);
   const time = deck && sound ? timeTodo(deck) : undefined;
   const todo = time === undefined ? findings.todo : [...findings.todo, time];
   return { findings: { ...findings, todo, problems: await placeInFiles(findings.problems, root) }, deck };

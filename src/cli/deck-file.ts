@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleDeck } from '../bundle/bundle.ts';
 import type { Effects } from './command.ts';
@@ -21,10 +22,24 @@ export async function freshDeckFile(effects: Effects): Promise<string> {
   return file;
 }
 
-/** Builds the file and puts it in its place whole; where that fails, an older one stays. @throws ProblemsError */
-export async function buildDeckFile({ root, print }: Effects): Promise<void> {
+/** Where the file stands while it is looked at. */
+const LOOKED_AT = 'dist/deck.new.html';
+
+/**
+ * Builds the file and puts it in its place whole; where that fails, or `look` finds something, an older one stays.
+ * @throws ProblemsError
+ */
+export async function buildDeckFile(
+  { root, print }: Effects,
+  look?: (file: string) => Promise<void>,
+): Promise<void> {
   const start = performance.now();
   const bytes = Buffer.from(await bundleDeck(root));
+  if (look !== undefined) {
+    const file = join(root, LOOKED_AT);
+    await writeWhole(file, bytes);
+    await look(file).finally(() => rm(file, { force: true }));
+  }
   await writeWhole(join(root, FILE), bytes);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   print(`${FILE}　${Math.round(bytes.length / 1000)} kB，用时 ${seconds} 秒`);

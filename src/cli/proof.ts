@@ -36,12 +36,13 @@ export const proof: Command = {
     const page = renderProof(groups, head, await makeProofFaces(root, renderProof(groups, head, '')));
     const words = { title: titleOf(head), author: book.report.organisation };
     const { bytes, pages } = await printPage(page, words);
-    await writeWhole(join(root, CSV), formatProofCsv(groups));
-    await writeWhole(join(root, XLSX), formatProofXlsx(groups, words));
+    await writeWhole(join(root, CSV), formatProofCsv(groups, head.doubts));
+    await writeWhole(join(root, XLSX), formatProofXlsx(groups, head.doubts, words));
     await writeWhole(join(root, PDF), bytes);
     const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
     print(`数据核对表：${count} 条，${PDF}（${pages} 页）、${CSV}、${XLSX}`);
-    if (head.doubts.length > 0) print(`？ 报告里互相对不上的 ${head.doubts.length} 处，列在表后`);
+    if (head.doubts.length > 0)
+      print(`？ 报告里互相对不上的 ${head.doubts.length} 处，列在表后；XLSX 里另有一张表`);
     if (source === undefined) print('？ 没有报告原文（assets/source.txt），“原文核对”一栏空着');
   },
 };

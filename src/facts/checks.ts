@@ -164,7 +164,9 @@ function checkFigure(
   named: Extract<NamedEntry, { kind: 'stated' }>,
   where: ProblemPlace,
 ): readonly Problem[] {
-  const { find } = named.entry;
+  const { find, says } = named.entry;
+  // A quantity that cannot be read is told at says.
+  if (isRefusal(parseQuantity(says))) return [];
   const figure = printedForm(named.entry);
   const count = wholeFigures(normaliseText(find), figure, senseOf(named.entry)).length;
   if (count === 1) return [];

@@ -39,7 +39,7 @@ export function findHeadings(
 }
 
 /** Where the lines of the report begin in its joined text. */
-function lineStarts(raw: string): readonly number[] {
+export function lineStarts(raw: string): readonly number[] {
   let at = 0;
   return raw.split(/\r\n|\r|\n/).map((line) => {
     const start = at;

@@ -26,6 +26,7 @@ export type {
 export { earlierFacts, factPath, partsOfId } from './fact-id.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
 export { type FormulaPiece, formatSign, formulaPieces, tellsChange } from './formula-pieces.ts';
+export { qualifierEndsAt } from './grammar/qualifiers.ts';
 export type { Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
 export type { Heading } from './headings.ts';

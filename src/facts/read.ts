@@ -99,7 +99,7 @@ export function readThemeFile(
 /** An entry of the wrong shape may also have an unreadable quantity: both are reported at once. */
 function checkBroken({ path, raw }: BrokenEntry, file: string): readonly Problem[] {
   const says = valueAt(raw, ['says']);
-  return typeof says === 'string' ? checkSays(says, [...path, 'says'], file) : [];
+  return typeof says === 'string' && says !== '' ? checkSays(says, [...path, 'says'], file) : [];
 }
 
 export function capped(problems: readonly Problem[], file: string): readonly Problem[] {

@@ -24,7 +24,17 @@ export function checkShape<S extends z.ZodType>(
       remedy: finding.remedy,
     }));
   });
-  return { data: undefined, problems };
+  return { data: undefined, problems: withoutMisspelt(problems) };
+}
+
+const MISSING = '缺这一项';
+
+/** A misspelt key is an unknown one and a missing one: it is told once. */
+function withoutMisspelt(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ what, where: { path = [] } }) => {
+    const renamed = `改成 ${String(path.at(-1))}，或删去这一项`;
+    return what !== MISSING || !problems.some(({ remedy }) => remedy === renamed);
+  });
 }
 
 interface Finding {
@@ -53,7 +63,7 @@ function problemsOf(issue: Issue, value: unknown, known: readonly string[]): rea
         },
       ];
     case 'invalid_type':
-      if (value === undefined) return [{ what: '缺这一项', remedy: '补上这一项' }];
+      if (value === undefined) return [{ what: MISSING, remedy: '补上这一项' }];
       return [
         {
           what: `写成了${kindOf(value)}`,

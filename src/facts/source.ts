@@ -1,7 +1,7 @@
 import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
 import { readingsIn } from './grammar/scan.ts';
-import { findHeadings, type Heading } from './headings.ts';
+import { findHeadings, type Heading, lineStarts } from './headings.ts';
 import { formatNumeral } from './numeral.ts';
 import { allIndexes, carriesSense, printedForm, refuseCut, senseOf, wholeFigures } from './printed.ts';
 import { type Problem, whereOfFact } from './problem.ts';
@@ -25,6 +25,8 @@ export interface JoinedSource {
   readonly sentences: readonly SourceSentence[];
   /** Headings that the text does not have. */
   readonly missing: readonly Heading[];
+  /** Where the lines of the file begin in the joined text. */
+  readonly lines: readonly number[];
 }
 
 /** The place of a fact in the source. */
@@ -47,7 +49,7 @@ export function joinSource(source: string, headings: readonly Heading[] = []): J
   const sentences = starts.flatMap((start, part) =>
     cutSentences(text.slice(start, found[part]?.at ?? text.length), part, start),
   );
-  return { text, sentences, missing };
+  return { text, sentences, missing, lines: lineStarts(raw) };
 }
 
 /** Looks up each stated fact and award in the source, where it must occur exactly once, its figure whole. */

@@ -47,10 +47,12 @@ describe('the rows of the proof sheet', () => {
 
 describe('the sheet as CSV', () => {
   const cellsOf = (note: string) =>
-    formatProofCsv([{ title: '部分', rows: [{ ...row('26家'), note }] }]).split('\r\n')[1];
+    formatProofCsv([{ title: '部分', rows: [{ ...row('26家'), note }] }], []).split('\r\n')[1];
 
   test('begins with a byte order mark, ends its lines as Excel does, has a column to sign', () => {
-    const csv = formatProofCsv(groups);
+    const csv = formatProofCsv(groups, []);
+    const doubted = formatProofCsv(groups, ['两处的数不同']);
+    expect(doubted).toBe(`${csv}"报告里互相对不上的","两处的数不同"\r\n`);
     expect(csv.startsWith('\uFEFF"部分","序号"')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(csv.split('\r\n')).toHaveLength(rows.length + 2);

@@ -80,7 +80,17 @@ function pagesAsked(text: string, { slides }: Deck): readonly number[] {
   return [...new Set(pages)].sort((a, b) => a - b);
 }
 
-/** The look that the handouts print. */
+/** Looks at a deck before it takes the place of the last one; without a browser that is said and left. @throws ProblemsError */
+export async function lookBefore(file: string, { root, print }: Effects): Promise<void> {
+  try {
+    await withBrowser((browser) => mustFit({ browser, file, pages: undefined }, root));
+  } catch (error) {
+    if (!(error instanceof CliError) || error.exit !== EXIT.noBrowser) throw error;
+    print(`？ 没有看版面\n${error.message}`);
+  }
+}
+
+/** The look that the handouts print, and that a deck has to stand before it is copied. */
 const PRINTED = looks().filter(({ stage, theme }) => stage === '16x9' && theme === 'light');
 
 /** @throws ProblemsError where a slide that is to be printed does not hold its words */

@@ -20,6 +20,16 @@ const KINDS: Readonly<Record<LayoutFinding['kind'], string>> = {
   astray: '这句话不在它所说的面板下面',
 };
 
+/** Words that have no room run over an edge, out of their box and into others: one fault of a slide, whatever it does. */
+const NO_ROOM: readonly LayoutFinding['kind'][] = [
+  'overflow',
+  'outside',
+  'unsafe',
+  'clipped',
+  'overlap',
+  'covered',
+];
+
 /** What the author can do about it; unless said, the words are too long. */
 const REMEDIES: Partial<Record<LayoutFinding['kind'], string>> = {
   tiny: '这张图少放几项，分成两张，或改用条形图',
@@ -38,11 +48,12 @@ export interface LayoutProblem extends Problem {
 export function problemsOf(found: readonly SlideFinding[]): readonly LayoutProblem[] {
   const groups = new Map<string, SlideFinding[]>();
   for (const one of found) {
-    const key = `${one.slide} ${one.kind}`;
+    const key = `${one.slide} ${NO_ROOM.includes(one.kind) ? NO_ROOM[0] : one.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [first] = group;
+    const kinds = NO_ROOM.filter((kind) => group.some((one) => one.kind === kind));
+    const first = group.find(({ kind }) => kind === kinds[0]) ?? group[0];
     return first === undefined ? [] : [problemOf(first, group)];
   });
 }
@@ -51,12 +62,14 @@ function problemOf(
   { kind, page, slide, layout, words, measure }: SlideFinding,
   group: readonly SlideFinding[],
 ): LayoutProblem {
-  const others = new Set(group.map((one) => one.words)).size - 1;
+  const others = new Set(group.filter((one) => one.kind === kind).map((one) => one.words)).size - 1;
+  const besides = NO_ROOM.filter((each) => each !== kind && group.some((one) => one.kind === each));
+  const also = besides.length === 0 ? '' : `；还有${besides.map((each) => KINDS[each]).join('、')}`;
   const capacity = formatCapacity(layout);
   return {
     seen: words,
     where: { ...whereOfSlide(slide), words: `第 ${page} 页` },
-    what: `${KINDS[kind]}：“${words}”${others > 0 ? `等 ${others + 1} 处` : ''}，${measure}（${wallsOf(group)}）`,
+    what: `${KINDS[kind]}：“${words}”${others > 0 ? `等 ${others + 1} 处` : ''}，${measure}（${wallsOf(group)}）${also}`,
     expected: `四种画面、三种配色下都排得下、看得清${capacity === '' ? '' : `；${layout} 版式：${capacity}`}`,
     remedy: REMEDIES[kind] ?? '把这句话写短一些、少放一项，或换一种版式',
   };

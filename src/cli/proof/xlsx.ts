@@ -1,6 +1,7 @@
 import { COLUMNS, type ProofGroup, SIGNATURE } from '../../document/paper/proof-row.ts';
 import type { CellStyle } from '../../office/write/xlsx/model.ts';
 import { writeXlsx } from '../../office/write/xlsx.ts';
+import { DOUBTS } from './csv.ts';
 
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 const WIDTHS: Readonly<Record<keyof typeof COLUMNS, number>> = {
@@ -18,9 +19,10 @@ const WIDTHS: Readonly<Record<keyof typeof COLUMNS, number>> = {
 const CELL: CellStyle = { border: true, wrap: true };
 const HEAD: CellStyle = { ...CELL, bold: true, fill: '#efe8dc' };
 
-/** The proof sheet as a workbook, to be filtered and passed on. */
+/** The proof sheet as a workbook, to be filtered and passed on; where the report contradicts itself, a second sheet says so. */
 export function formatProofXlsx(
   groups: readonly ProofGroup[],
+  doubts: readonly string[],
   about: { readonly title: string; readonly author: string },
 ): Uint8Array {
   const head = ['部分', ...Object.values(COLUMNS), SIGNATURE];
@@ -41,6 +43,21 @@ export function formatProofXlsx(
         frozen: 1,
         landscape: true,
       },
+      ...(doubts.length === 0 ? [] : [doubtSheet(doubts)]),
     ],
   });
+}
+
+function doubtSheet(doubts: readonly string[]) {
+  const head = ['序号', DOUBTS];
+  return {
+    name: DOUBTS,
+    columns: [{ width: 6 }, { width: 120 }],
+    rows: [
+      head.map((value) => ({ value, style: HEAD })),
+      ...doubts.map((doubt, i) => [String(i + 1), doubt].map((value) => ({ value, style: CELL }))),
+    ],
+    frozen: 1,
+    landscape: true,
+  };
 }

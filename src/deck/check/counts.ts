@@ -62,7 +62,7 @@ export function countsIn(text: Text, terms: readonly string[]): readonly Count[]
 /** Every count in Chinese numerals on a slide, in its notes and in its written text, against the things that it counts. */
 export function checkCounts(placed: PlacedSlide, deck: Deck): readonly Problem[] {
   const claims = claimsOf(placed.slide);
-  return textsOf(placed.slide).flatMap(({ path, text }) =>
+  const found = textsOf(placed.slide).flatMap(({ path, text }) =>
     countsIn(text, deck.book.terms).flatMap((found) => {
       const where = whereOfSlide(placed.id, path);
       if (found.count === undefined || found.count > COUNTED_BY_HAND) return [tooLarge(found, where)];
@@ -77,6 +77,13 @@ export function checkCounts(placed: PlacedSlide, deck: Deck): readonly Problem[]
       });
     }),
   );
+  // What the headline says the notes say again.
+  return found.filter(({ what }, i) => found.findIndex((each) => wordsOf(each) === wordsOf({ what })) === i);
+}
+
+/** What a problem quotes first. */
+function wordsOf({ what }: Pick<Problem, 'what'>): string {
+  return /“(?<words>[^”]*)”/u.exec(what)?.groups?.words ?? what;
 }
 
 interface Site {

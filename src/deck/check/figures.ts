@@ -34,9 +34,9 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
     case 'bars':
       return [...checkUnit(figure), ...checkOrder(figure)];
     case 'units':
-      return [...checkLevels(figure.rows, book), ...checkMarks(figure)];
+      return firstOf(checkLevels(figure.rows, book), checkMarks(figure));
     case 'wall':
-      return [...checkLevels(figure.bands, book), ...checkHonours(figure)];
+      return firstOf(checkLevels(figure.bands, book), checkHonours(figure));
     case 'composition':
       return checkSum(figure.whole, figure.parts);
     case 'share':
@@ -60,12 +60,18 @@ function checkFigure(figure: Figure, book: FactBook): readonly Finding[] {
     case 'rate':
       return checkRate(figure);
     case 'cards':
+      return figure.items.flatMap(({ mark, fact }) => (mark === undefined ? [] : checkCountable(fact)));
     case 'pair':
     case 'matrix':
       return [];
     default:
       return figure satisfies never;
   }
+}
+
+/** What is found first has the others follow from it. */
+function firstOf(first: readonly Finding[], then: readonly Finding[]): readonly Finding[] {
+  return first.length > 0 ? first : then;
 }
 
 function checkUnit({ items }: Pick<Bars, 'items'>): readonly Finding[] {
@@ -152,19 +158,23 @@ function checkLevels(bands: readonly { readonly level: string }[], book: FactBoo
 function checkMarks({ rows }: Units): readonly Finding[] {
   const facts = rows.flatMap((row) => row.cells.map((cell) => ({ level: row.level, fact: cell.fact })));
   return facts.flatMap(({ level, fact }) => {
-    const count = fact.kind === 'award' ? 1 : Number(fact.quantity.value);
-    const exact = fact.kind === 'award' || fact.quantity.qualifier === 'exact';
-    if (!exact || !Number.isInteger(count) || count > MOST_MARKS) {
-      return [
-        {
-          what: `“${fact.says}”画不成一个一个的点`,
-          expected: `不超过 ${MOST_MARKS} 的准确整数`,
-          remedy: '改用数字卡',
-        },
-      ];
-    }
-    return checkLevel(fact, level);
+    const uncountable = checkCountable(fact);
+    return uncountable.length > 0 ? uncountable : checkLevel(fact, level);
   });
+}
+
+/** A mark for each, as many as can be counted by eye. */
+function checkCountable(fact: AnyFact): readonly Finding[] {
+  if (fact.kind === 'award') return [];
+  const { value, qualifier } = fact.quantity;
+  if (qualifier === 'exact' && Number.isInteger(Number(value)) && Number(value) <= MOST_MARKS) return [];
+  return [
+    {
+      what: `“${fact.says}”画不成一个一个的点`,
+      expected: `不超过 ${MOST_MARKS} 的准确整数`,
+      remedy: '改用数字卡（去掉 mark）；人多的用 fields 版式',
+    },
+  ];
 }
 
 /** Marks are whole, and few enough to be distinguished; a part of zero has no mark to point at. */

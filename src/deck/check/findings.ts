@@ -8,12 +8,13 @@ import {
 } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { namesUnknown } from './known.ts';
-import { checkRecorded } from './record.ts';
+import { isMislabelled } from './labels.ts';
+import { checkPlaces } from './record.ts';
 import { type DigitProof, type MarkupPiece, proveDigits } from './rendered.ts';
 import { listTodo, lostHeadings } from './todo.ts';
 import { type Coverage, checkCoverage } from './uncovered.ts';
 import { checkUsage, readUsage, type Usage } from './usage.ts';
-import { checkWords } from './words.ts';
+import { changedFigures, checkWords } from './words.ts';
 
 /** What there is to check; what could not be read is missing. */
 export interface Subject {
@@ -42,10 +43,15 @@ export interface Findings extends Subject {
   readonly doubts: readonly Doubt[];
 }
 
+/** The figures of the report against the facts, where both are at hand. */
+export function coverageOf({ book, source }: Pick<Subject, 'book' | 'source'>): Coverage | undefined {
+  return book && source && checkCoverage(book, source.joined, source.places, source.file);
+}
+
 /** Checks whatever of a subject there is; nothing is given up because something else is wrong. */
-export function checkAll(subject: Subject): Findings {
+export function checkAll(subject: Subject, coverage = coverageOf(subject)): Findings {
   const { book, deck, source, pieces, problems } = subject;
-  const coverage = book && source && checkCoverage(book, source.joined, source.places, source.file);
+  const misplaced = deck && source ? checkPlaces(deck, source.joined, source.places) : [];
   const usage = deck === undefined ? [] : readUsage(deck);
   const proof = book && pieces && proveDigits(pieces, book, filledIn(deck));
   return {
@@ -54,17 +60,44 @@ export function checkAll(subject: Subject): Findings {
     doubts: source === undefined ? [] : findDoubts(source.joined),
     usage,
     proof,
-    todo: deck === undefined ? [] : [...lostHeadings(source?.joined.missing ?? []), ...listTodo(deck, usage)],
-    problems: [
+    todo:
+      deck === undefined
+        ? []
+        : [
+            ...(misplaced.length > 0 ? [] : lostHeadings(source?.joined.missing ?? [])),
+            ...listTodo(deck, usage),
+          ],
+    problems: withoutFollowing([
       ...problems,
-      ...(book && source ? checkRecorded(book, source.places) : []),
+      ...misplaced,
       ...(coverage?.problems ?? []),
       // A fact that no slide uses may be the one that is misspelt on it.
       ...(deck?.slides.some((placed) => namesUnknown(placed, deck.book)) ? [] : checkUsage(usage)),
       ...(deck === undefined ? [] : checkWords(deck, source?.joined.text)),
-      ...(proof?.problems ?? []),
-    ],
+      ...strangeIn(proof, deck),
+    ]),
   };
+}
+
+/** What the finished document shows that is no fact's, but for figures whose neighbours are told already. */
+function strangeIn(proof: DigitProof | undefined, deck: Deck | undefined): readonly Problem[] {
+  const problems = proof?.problems ?? [];
+  const changed = deck === undefined || problems.length === 0 ? [] : changedFigures(deck);
+  return problems.filter(({ what }) => !changed.some((figure) => what.includes(figure)));
+}
+
+/** A figure with the fact of something else has another unit and order and bears out no claim: the label is told. */
+function withoutFollowing(problems: readonly Problem[]): readonly Problem[] {
+  const mislabelled = problems.filter(isMislabelled).map(({ where }) => where.path ?? []);
+  if (mislabelled.length === 0) return problems;
+  return problems.filter(({ where: { path = [] } }) => {
+    const own = mislabelled.filter((label) => label[0] === path[0] && label[1] === path[1]);
+    return !own.some(
+      (label) =>
+        path[2] === 'claim' ||
+        (path.length > 2 && path.length < label.length && path.every((key, i) => key === label[i])),
+    );
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-export { checkAll, type Findings } from './findings.ts';
+export { checkAll, coverageOf, type Findings } from './findings.ts';
 export { recordPlaces } from './record.ts';
 export { type MarkupPiece, proveDigits } from './rendered.ts';
 export { formatReport } from './report.ts';

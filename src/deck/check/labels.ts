@@ -106,13 +106,18 @@ function checkLabel({ fact, words, near, as }: Label, where: ProblemPlace): read
     {
       where,
       what: `标签“${words}”用的是 ${fact.says}，这条事实说的却是“${fact.counts}”`,
-      expected:
-        as === undefined ? '标签与事实的 counts 至少有一个词相同' : `as 是 counts 里的词：“${fact.counts}”`,
+      expected: as === undefined ? SHARES_A_WORD : `as 是 counts 里的词：“${fact.counts}”`,
       remedy: `用错了的，换成标签自己的事实；没有用错的，标签改用 counts 里的词，或写上 as: '……'（取 counts 里的词）`,
     },
   ];
 }
 
+/** Whether a label stands at the fact of something else. */
+export function isMislabelled({ expected }: Problem): boolean {
+  return expected === SHARES_A_WORD;
+}
+
+const SHARES_A_WORD = '标签与事实的 counts 至少有一个词相同';
 const YEAR = /\d{4}(?=年)/gu;
 const BEFORE = /上一?年|去年|上年度|前年|原/u;
 

@@ -122,6 +122,8 @@ function checkSteps(slide: Slide, where: WhereOf): readonly Problem[] {
 function checkOrder(slide: Slide, where: WhereOf): readonly Problem[] {
   if (slide.layout !== 'twin' || slide.points === undefined) return [];
   const steps: readonly (readonly string[])[] = slide.steps ?? [];
+  // A region that is misspelt is told by itself, and may be this one.
+  if (checkSteps(slide, where).length > 0) return [];
   const stepOf = (region: string) => steps.findIndex((regions) => regions.includes(region));
   const last = Math.max(stepOf('left'), stepOf('right'));
   if (stepOf('points') >= last) return [];

@@ -1,6 +1,6 @@
 import { type AnyFact, type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, Item } from '../figure.ts';
 import { factsBelow, factsOnScreen, figurePlaces } from '../walk.ts';
 import { regionsOf } from './layout.ts';
 
@@ -82,14 +82,22 @@ function checkFigureOrder({ id, slide }: PlacedSlide): readonly Problem[] {
   });
 }
 
+/** As they have to stand; where they do not, that is told. */
+function falling(items: readonly Item[]): readonly Item[] {
+  const amountIn = ({ fact }: Item) => Number(fact.quantity.value);
+  return items.toSorted((a, b) => amountIn(b) - amountIn(a));
+}
+
 /** The facts of a figure in its order; those of one place may be said in any. */
 function orderOf(figure: Figure): readonly (readonly AnyFact[])[] {
   switch (figure.kind) {
     case 'bars':
+      return (figure.ordinal ? figure.items : falling(figure.items)).map(({ fact }) => [fact]);
+    case 'rank':
+      return falling(figure.items).map(({ fact }) => [fact]);
     case 'cards':
     case 'pair':
     case 'trend':
-    case 'rank':
       return figure.items.map(({ fact }) => [fact]);
     case 'composition':
       return figure.parts.map(({ fact }) => [fact]);

@@ -33,7 +33,7 @@ export function checkCoverage(
   places: ReadonlyMap<string, SourcePlace>,
   file: string,
 ): Coverage {
-  const { text, sentences } = source;
+  const { text, sentences, lines } = source;
   // Names go first: a fact may be part of one (近百名), but no name is part of a fact.
   const named = maskNames(text, book.terms.map(normaliseText));
   const earlier = earlierPlaces(book, source);
@@ -45,10 +45,16 @@ export function checkCoverage(
     (left, { at, length }) => left.slice(0, at) + BLANK.repeat(length) + left.slice(at + length),
     named,
   );
-  const loose = scanReport(rest).map(({ at, text: figure }) => {
+  // So is a fact whose phrase is not in the report, or stands there twice.
+  const lost = factsIn(book).flatMap((fact) =>
+    fact.kind === 'stated' && !places.has(fact.id) ? [normaliseText(fact.prints ?? fact.says)] : [],
+  );
+  const without = scanReport(rest).filter(({ text: figure }) => !lost.includes(figure));
+  const loose = without.map(({ at, text: figure }) => {
     const sentence = sentences.findLast((each) => each.start <= at);
     const around = text.slice(Math.max(0, at - CONTEXT), at + figure.length + CONTEXT);
-    return { where: { file, ...(sentence && { words: formatSentence(sentence) }) }, figure, around };
+    const line = lines.findLastIndex((start) => start <= at) + 1;
+    return { where: { file, line, ...(sentence && { words: formatSentence(sentence) }) }, figure, around };
   });
   return {
     figures: scanReport(text).length,

@@ -3,6 +3,7 @@ import {
   normaliseText,
   type Problem,
   type ProblemPlace,
+  qualifierEndsAt,
   whereOfSlide,
   wholeFigures,
 } from '../../facts/index.ts';
@@ -68,8 +69,20 @@ function checkLabelled(placed: PlacedSlide, book: FactBook): readonly Problem[] 
   ];
 }
 
+/** The figures that words beside them change, as they are printed: told once, they are no strange ones of the document. */
+export function changedFigures({ slides }: Deck): readonly string[] {
+  return slides.flatMap(({ id, slide }) =>
+    textsOf(slide).flatMap(({ path, text }) =>
+      checkNeighbours(text, whereOfSlide(id, path)).map(({ printed }) => printed),
+    ),
+  );
+}
+
 /** A word beside a figure must not change it: 近${x}, ${x}以上, ${x 人}次. */
-function checkNeighbours(text: Text, where: ProblemPlace): readonly Problem[] {
+function checkNeighbours(
+  text: Text,
+  where: ProblemPlace,
+): readonly (Problem & { readonly printed: string })[] {
   const words = normaliseText(plainText(text));
   let at = 0;
   return text.spans.flatMap((span) => {
@@ -77,9 +90,10 @@ function checkNeighbours(text: Text, where: ProblemPlace): readonly Problem[] {
     const start = at;
     at += printed.length;
     if (span.kind !== 'figure' || span.fact.kind === 'award') return [];
-    if (wholeFigures(words, printed).includes(start)) return [];
+    if (wholeFigures(words, printed).includes(start) && !qualifierEndsAt(words, start)) return [];
     return [
       {
+        printed,
         where,
         what: `“${printed}”前后的字改变了它：“${words.slice(Math.max(0, start - 2), at + 2)}”`,
         expected: '概数词、量词都在事实里，文字里不另加',

@@ -1,4 +1,12 @@
-import { type BarItem, type Bars, type BarsSlide, bars, type Field, field } from '../../deck/index.ts';
+import {
+  type BarItem,
+  type Bars,
+  type BarsSlide,
+  bars,
+  type Field,
+  field,
+  type Item,
+} from '../../deck/index.ts';
 import { widthClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from '../parts.ts';
@@ -8,6 +16,8 @@ import { renderNumber } from '../text.ts';
 
 /** Dots in a line: people of every row are counted by the same line. */
 const IN_LINE = 40;
+/** More of them are a shade beside a bar: their number stands for them. */
+const MOST_DOTS = 120;
 /** The value at the end of its bar needs this share of the width that the largest bar has. */
 const ROOM_FOR_VALUE = 2.7;
 
@@ -15,7 +25,8 @@ const ROOM_FOR_VALUE = 2.7;
 export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const { figure, inset } = slide;
   const told = figure.items.find(({ people }) => people !== undefined)?.people;
-  const legend = told && html`<span class="legend">${legendOf(dotsOf(told, false))}</span>`;
+  const dotted = figure.items.map(({ people }) => people).find(hasDots);
+  const legend = dotted && html`<span class="legend">${legendOf(dotsOf(dotted, false))}</span>`;
   const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}</figcaption>`;
   const drawing = told ? renderRows(slide, scene) : renderLong(slide, scene);
   return html`${renderFigure(figure, scene, html`${heading}${drawing}`)}${
@@ -71,9 +82,14 @@ function renderName({ label, people }: BarItem, message: boolean, scene: Scene):
 function renderPeople({ people, detail }: BarItem, message: boolean, scene: Scene): Html {
   if (people === undefined)
     return html`<div class="whom">${detail && html`<p>${scene.write(detail)}</p>`}</div>`;
-  return html`<div class="whom"><div class="dots field" data-marks="${people.fact.id}">${renderCanvas(
-    dotsOf(people, message),
-  )}</div>${!message && html`<p>${scene.write(people.label)}</p>`}</div>`;
+  const dots =
+    hasDots(people) &&
+    html`<div class="dots field" data-marks="${people.fact.id}">${renderCanvas(dotsOf(people, message))}</div>`;
+  return html`<div class="whom">${dots}${!message && html`<p>${scene.write(people.label)}</p>`}</div>`;
+}
+
+function hasDots(people: BarItem['people']): people is Item {
+  return people !== undefined && Number(people.fact.quantity.value) <= MOST_DOTS;
 }
 
 function dotsOf(people: NonNullable<BarItem['people']>, message: boolean): Field {

@@ -55,7 +55,8 @@ function isAgainstOther({ text }: Mention): boolean {
   return /环比|年均|月均|比(?:19|20)\d\d年|按年/u.test(text);
 }
 
-function misfit(then: Mention, now: Mention, change: Mention): readonly Doubt[] {
+/** A change that is told is not the one from the first number to the second. */
+export function misfit(then: Mention, now: Mention, change: Mention): readonly Doubt[] {
   const real = changeOf(change.quantity, now.quantity, then.quantity);
   const said = saidBounds(change.quantity);
   if (real === undefined || said === undefined || meet(real, said)) return [];

@@ -1,6 +1,8 @@
 import { formatSentence, type JoinedSource } from '../source.ts';
 import { quote } from '../text.ts';
+import { checkBalance, checkMultiples, checkPlanned, checkShareOf, checkThan } from './compared.ts';
 import { checkChanges, checkTwoChanges, checkYearly } from './growth.ts';
+import { checkListed } from './listed.ts';
 import { type Doubt, type Mention, mentionsOf } from './mention.ts';
 import {
   checkDone,
@@ -28,6 +30,11 @@ const WITHIN = [
   checkDone,
   checkRatesOfMoney,
   checkStructure,
+  checkThan,
+  checkShareOf,
+  checkPlanned,
+  checkBalance,
+  checkMultiples,
 ] as const;
 
 /**
@@ -44,7 +51,7 @@ export function findDoubts({ sentences }: JoinedSource): readonly Doubt[] {
     return all;
   }, []);
   const within = passages.flatMap((mentions) => WITHIN.flatMap((check) => check(mentions)));
-  return [...within, ...checkRepeated(told.flat())];
+  return [...within, ...checkListed(sentences), ...checkRepeated(told.flat())];
 }
 
 /** One line: each place with its words, then what does not fit. */

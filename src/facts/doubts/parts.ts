@@ -4,7 +4,8 @@ import type { Bounds } from '../bounds.ts';
 import { alike, type Doubt, isCount, type Mention, meet, rangeOf } from './mention.ts';
 
 /** Some of these may be two at once: a member who is a woman. */
-const OVERLAP = /党员|团员|女|青年|少数民族|本科|大专|硕士|博士|高级|中级|以上|以下|退役|退休/u;
+const OVERLAP =
+  /党员|团员|(?<!男[^，。]{0,12}，?)女|青年|少数民族|本科|大专|硕士|博士|高级|中级|以上|以下|退役|退休/u;
 /** Two that are all there is. */
 const PAIRS = /男|线下|农村|乡村|物资|国外|境外|出口|民办|民营|地方|支出|下半年|间接/u;
 
@@ -52,10 +53,20 @@ function partsOf(mentions: readonly Mention[], at: number): readonly Mention[] {
 function goesOn(mentions: readonly Mention[], each: Mention, parts: readonly Mention[]): boolean {
   if (!isCount(each)) return OF_WHOLE.test(each.gap);
   const before = mentions[mentions.indexOf(each) - 1];
-  const joined = /^[、和及与；]|^以及|^，(?:其余|其他|另外)/u.test(each.gap);
+  const last = parts.at(-1);
+  const joined =
+    /^[、和及与；]|^以及|^，(?:其余|其他|另外)/u.test(each.gap) || (last !== undefined && isLike(last, each));
   return (
     !/共|总|累计|全年/u.test(each.words) && (joined || (before !== undefined && !parts.includes(before)))
   );
+}
+
+/** 工业项目20个，农业项目10个; 男生1300人，女生1200人: of one kind, whatever mark is between them. */
+function isLike(last: Mention, each: Mention): boolean {
+  const [before, own] = [last, each].map(({ words }) => words.replace(/^其中/u, ''));
+  if (before === undefined || own === undefined || each.gap !== `，${own}`) return false;
+  const sexes = /^男/u.test(before) && /^女/u.test(own);
+  return own.length <= 8 && (sexes || (own.length > 2 && own.slice(-2) === before.slice(-2)));
 }
 
 /** The change of the whole is stated between it and its parts: 3.26亿元，增长12.4%，其中…. */
@@ -82,10 +93,12 @@ function sumText({ low, high }: Bounds, { quantity: { unit } }: Mention): string
   return low.eq(high) ? `${said(low)}${unit}` : `${said(low)} 到 ${said(high)}${unit}`;
 }
 
+const ALL_TOLD = /^(?:全年|累计)?(?:共|共计|合计|总计|总共|一共)(?:获奖|获)?$/u;
+
 /** 大讲堂38场、义工授课60场，共计98场. */
 export function checkTotals(mentions: readonly Mention[]): readonly Doubt[] {
   return mentions.flatMap((total, i) => {
-    if (!isCount(total) || !/^(?:共|共计|合计|总计|总共)$/u.test(total.words)) return [];
+    if (!isCount(total) || !ALL_TOLD.test(total.words)) return [];
     const parts: Mention[] = [];
     for (const each of mentions.slice(0, i).reverse()) {
       if (!isCount(each) || !alike(each, total) || /共|合计|总计/u.test(each.words)) break;

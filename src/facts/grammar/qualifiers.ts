@@ -93,6 +93,13 @@ export function qualifierBefore(text: string, at: number): QualifierWord | undef
   );
 }
 
+/** Whether a qualifier stands right before a place: 近 before 近600人 is read with neither. */
+export function qualifierEndsAt(text: string, at: number): boolean {
+  return BEFORE.some(
+    ({ text: word }) => at >= word.length && qualifierBefore(text, at - word.length)?.text === word,
+  );
+}
+
 /** `whole`: nothing but the quantity is there, so that a 多 at its end can be no other word. */
 export function qualifierAfter(text: string, at: number, whole: boolean): QualifierWord | undefined {
   const found = AFTER.find(

@@ -38,7 +38,7 @@ describe('figures of the report', () => {
   ])('%s is told', (more, figure) => {
     const [problem] = coverage(`${TEXT}${more}。`).problems;
     expect(problem?.what).toContain(`“${figure}”`);
-    expect(problem?.where).toEqual({ file: 'assets/source.txt', words: '第一部分第6句' });
+    expect(problem?.where).toMatchObject({ file: 'assets/source.txt', line: 5, words: '第一部分第6句' });
   });
 
   test('two facts for one figure are told', () => {
@@ -118,7 +118,7 @@ describe('the report of the check', () => {
     expect(text).toContain('会议资料待填：届次、地点、报告人、会徽');
     expect(text.match(/^×.*→?/gm)?.length).toBeGreaterThan(3);
     expect(text).toContain('9场＝16场－7场');
-    expect(text).toMatch(/× .*83.*\n {2}→ x\.txt · 第一部分第6句\n {4}应为：.*\n {4}改法：/);
+    expect(text).toMatch(/× .*83.*\n {2}→ x\.txt:5 · 第一部分第6句\n {4}应为：.*\n {4}改法：/);
   });
 
   test('tells where the report contradicts itself, with both places', () => {

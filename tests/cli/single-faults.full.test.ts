@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyBody, type ProjectCopy } from '../next-year/project.ts';
+
+let project: ProjectCopy;
+beforeAll(async () => {
+  project = await copyBody('other-body');
+});
+afterAll(() => project?.remove());
+
+const FACTS = 'assets/facts.json';
+const SOURCE = 'assets/source.txt';
+const WATER = 'slides/water.ts';
+const MEETING = 'assets/meeting.json';
+const THEME = 'assets/theme.json';
+const NAMES = 'assets/names.json';
+
+/** A name, a file, what stands there, and what is put in its place. */
+type Fault = readonly [name: string, file: string, from: string | RegExp, to: string];
+const FAULTS: readonly Fault[] = [
+  ['a digit exchanged', FACTS, '"says": "21.5立方米"', '"says": "25.1立方米"'],
+  ['a qualifier lost', FACTS, '"says": "近三成"', '"says": "三成"'],
+  ['another unit', FACTS, '"says": "4.26亿立方米"', '"says": "4.26万立方米"'],
+  ['nothing said', FACTS, '"says": "68家"', '"says": ""'],
+  ['no unit', FACTS, '"says": "68家"', '"says": "68"'],
+  ['a space', FACTS, '"says": "68家"', '"says": "68 家"'],
+  ['two qualifiers', FACTS, '"says": "近三成"', '"says": "近三成多"'],
+  ['a phrase that is not there', FACTS, '"find": "节水型企业68家"', '"find": "节水企业68家"'],
+  ['a phrase without its figure', FACTS, '"find": "节水型企业68家"', '"find": "节水型企业"'],
+  ['a misspelt key', FACTS, '"counts": "建成的节水型企业"', '"count": "建成的节水型企业"'],
+  ['nothing counted', FACTS, '"counts": "建成的节水型企业"', '"counts": ""'],
+  ['a comma forgotten', FACTS, '"says": "68家",', '"says": "68家"'],
+  ['a relation of nothing', FACTS, '"relations": [', '"relations": ["saving.x = saving.firms",'],
+  ['a relation that cannot be read', FACTS, '"relations": [', '"relations": ["saving.firms =="],"x": ['],
+  ['a figure more in the report', SOURCE, '节水型企业68家', '节水型企业68家、节水小区36个'],
+  ['a figure changed in the report', SOURCE, '节水型企业68家', '节水型企业86家'],
+  ['a digit typed', WATER, /\$\{f\.firms\}/, '68家'],
+  ['a numeral typed', WATER, /(notes: say`)/, '$1八个县的'],
+  ['a misspelt fact', WATER, /\$\{f\.(\w+)\}/, '$'.concat('{f.$1x}')],
+  ['a backtick forgotten', WATER, /(headline: say`[^`]*)`/, '$1'],
+  ['say forgotten', WATER, /headline: say`([^`$]*)`/, "headline: '$1'"],
+  ['a layout that there is none of', WATER, /layout: '\w+'/, "layout: 'nothing'"],
+  ['a click too many', WATER, /(notes: say`)/, '$1'.concat('$', '{click}')],
+  ['a strong word', WATER, /(notes: say`)/, '$1首次'],
+  ['a module that is not there', 'slides/index.ts', './water.ts', './waters.ts'],
+  ['a field unknown to the meeting', MEETING, '"place"', '"plaec"'],
+  ['an emblem that is not there', MEETING, '"emblem": ""', '"emblem": "none.svg"'],
+  ['a date without quotes', MEETING, '"2024年1月18日"', '20240118'],
+  ['no colour', THEME, '"#0b5394"', '"蓝"'],
+  ['a colour too light', THEME, '"#0b5394"', '"#e0f0ff"'],
+  ['an unknown setting', THEME, '"headings"', '"heading"'],
+  ['names of no fact', NAMES, '"names": {}', '"names": { "saving.x": ["张三"] }'],
+  ['names cut short', NAMES, '"names": {}', '"names": {'],
+];
+
+it.each(FAULTS)(
+  '%s is one message with file and line, what was expected and the remedy',
+  async (_, file, from, to) => {
+    const path = join(project.root, file);
+    const before = existsSync(path) ? await readFile(path, 'utf8') : undefined;
+    const after = (before ?? '').replace(from, to);
+    expect(after).not.toBe(before);
+    await project.write(file, after);
+    const { exit, printed } = await project.run('check', '--numbers');
+    await (before === undefined ? rm(path) : project.write(file, before));
+    expect(exit).toBe(1);
+    const told = printed.match(/^× .*\n {2}→ .*\n {4}应为：.*\n {4}改法：.*/gm) ?? [];
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/→ (?:slides|assets)\/[\w.]+:\d+/);
+  },
+);
+
+it('the deck itself has none', async () => {
+  expect((await project.run('check', '--numbers')).printed).not.toMatch(/^× .*\n {2}→/m);
+});

@@ -1,6 +1,6 @@
 import { emWidth, type Span, type Text } from '../deck/index.ts';
 import { type Html, html } from './html.ts';
-import { renderStretches } from './text.ts';
+import { renderPhrases, renderStretches } from './text.ts';
 import { renderWords, type WordStretch } from './words.ts';
 
 const QUOTES: Readonly<Record<string, number>> = { '“': 1, '《': 1, '（': 1, '”': -1, '》': -1, '）': -1 };
@@ -21,6 +21,22 @@ export function renderHeadline(text: Text, terms: readonly string[]): Html {
     ({ spans }) => html`<span class="clause">${renderStretches(spans, terms, write)}</span>`,
   );
   return html`${clauses.map((clause, i) => html`${i > 0 && html`<wbr>`}${clause}`)}`;
+}
+
+/** Wider than a narrow zone, in em: it is broken anyway. */
+const LONG_CLAUSE = 14;
+
+/** A sentence of several clauses: one that finds no room on a line begins the next. */
+export function renderSentence(text: Text, terms: readonly string[]): Html {
+  const clauses = clausesOf(text);
+  // Where the author ends the lines they are his.
+  const ended = text.spans.some((span) => span.kind === 'literal' && span.text.includes('\n'));
+  if (ended || clauses.length < 2) return renderPhrases(text, terms);
+  return html`${clauses.map((clause) =>
+    emWidth(clause) > LONG_CLAUSE
+      ? renderPhrases(clause, terms)
+      : html`<span class="clause">${renderPhrases(clause, terms)}</span>`,
+  )}`;
 }
 
 /** The clause that needs the most room, for the narrow zone of a wide stage. */

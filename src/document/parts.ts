@@ -101,5 +101,5 @@ export function renderPoints(
   attributes: (classes: string) => Html,
 ): Html {
   if (points === undefined || points.length === 0) return html``;
-  return html`<ul ${attributes(`pts of-${points.length}`)}>${points.map((point) => html`<li><span>${scene.write(point)}</span></li>`)}</ul>`;
+  return html`<ul ${attributes(`pts of-${points.length}`)}>${points.map((point) => html`<li><span>${scene.tell(point)}</span></li>`)}</ul>`;
 }

@@ -1,4 +1,5 @@
 import { type Deck, type PlacedSlide, type Rolls, type Slide, seatedOn, type Text } from '../deck/index.ts';
+import { renderSentence } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { type AtStep, stepOf, stepsOf } from './steps.ts';
 import { renderPhrases } from './text.ts';
@@ -11,12 +12,19 @@ export interface Scene {
   readonly rolls: Rolls;
   /** A text with the deck's terms and words kept together. */
   readonly write: (text: Text) => Html;
+  /** The same for a whole sentence, whose clauses begin lines. */
+  readonly tell: (text: Text) => Html;
 }
 
 /** The scene of one slide. */
 export function sceneOf(placed: PlacedSlide, deck: Deck): Scene {
   const rolls = seatedOn(placed, deck.rolls);
-  return { deck, placed, rolls, write: (text) => renderPhrases(text, deck.book.terms) };
+  const { terms } = deck.book;
+  return {
+    ...{ deck, placed, rolls },
+    write: (text) => renderPhrases(text, terms),
+    tell: (text) => renderSentence(text, terms),
+  };
 }
 
 type RegionOf<S extends Slide> = NonNullable<S['steps']>[number][number];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenBrowser } from '../../src/cli/browser/index.ts';
 import { COMPOSITIONS, checkLayout, looks } from '../../src/cli/layout/check.ts';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
+import { findEarlyStarts } from '../../src/cli/layout/starts.ts';
 import { formatProblems } from '../../src/facts/index.ts';
 import { FLOOR, JOINED, joinedLook } from './joined-walls.ts';
 import {
@@ -114,6 +115,18 @@ describe('the layout of every slide', () => {
     expect((await measureSlide(page, FLOOR)).map(({ kind }) => kind)).toContain('overlap');
   });
 
+  it('sees that a figure begins while a page still lies over it', async () => {
+    const page = await browser.open();
+    const number = await pageWith(page, ':has(.curtain):has(.bd canvas.chart)');
+    const early = () => findEarlyStarts(page, number, (step) => goTo(page, number, step));
+    expect(await early()).toEqual([]);
+    await page.evaluate(() => {
+      const curtain = document.querySelector<HTMLElement>('section.present .curtain');
+      curtain?.style.setProperty('transition-delay', '2s', 'important');
+    });
+    expect(await early()).not.toEqual([]);
+  });
+
   it('says one thing once, whatever the walls: slide, layout, what it holds', async () => {
     const wanted = looks()
       .filter(({ theme }) => theme === 'light')
@@ -159,6 +172,14 @@ describe('of one slide', () => {
     ['overlap', { selector: '.cap', onto: '.pts li' }],
     ['covered', { selector: '.hd', style: { inset: '0', zIndex: '9', background: '#fff' } }],
     ['orphan', { selector: 'h2', text: '新的一年\n开始', style: { whiteSpace: 'pre' } }],
+    [
+      'orphan',
+      {
+        selector: '.src',
+        text: '来源另见附件',
+        style: { width: '4.3em', flex: 'none', whiteSpace: 'normal', wordBreak: 'normal' },
+      },
+    ],
     [
       'broken',
       { selector: '.n', style: { display: 'inline', whiteSpace: 'normal', overflowWrap: 'anywhere' } },

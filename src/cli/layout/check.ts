@@ -4,6 +4,7 @@ import { type OpenBrowser, withPage } from '../browser/index.ts';
 import type { Look, SlideFinding } from './finding.ts';
 import { measureSlide } from './measure.ts';
 import { type LayoutProblem, problemsOf } from './problems.ts';
+import { findEarlyStarts } from './starts.ts';
 
 /** The shapes of wall that a deck is looked at on, with what is asked of its words there. */
 export const COMPOSITIONS = [
@@ -42,6 +43,11 @@ export async function checkLayout(
     if (first === undefined) continue;
     found.push(...(await withPage(browser, first.size, (page) => checkLooks(page, file, { looks, pages }))));
   }
+  const [usual] = wanted.filter(({ stage }) => stage === '16x9');
+  if (usual !== undefined)
+    found.push(
+      ...(await withPage(browser, usual.size, (page) => checkStarts(page, file, { looks: [usual], pages }))),
+    );
   return problemsOf(found);
 }
 
@@ -66,21 +72,20 @@ async function checkLooks(
   { looks, pages }: Wanted,
 ): Promise<readonly SlideFinding[]> {
   const [first] = looks;
-  await page.goto(
-    `${pathToFileURL(file).href}?view=stage&motion=off&theme=${first?.theme}${first?.query ?? ''}`,
-  );
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
+  await openStage(page, file, `&motion=off&theme=${first?.theme}${first?.query ?? ''}`);
   const total = await page.evaluate(() => window.deckStage?.total ?? 0);
   const joints = await readJoints(page);
   const all: SlideFinding[] = [];
   for (let number = 1; number <= total; number++) {
     if (pages && !pages.includes(number)) continue;
-    const { slide, layout, steps } = await readNames(page, number);
+    const { slide, layout, steps, passes } = await readNames(page, number);
     for (let step = 0; step <= steps; step++) {
-      await showSlide(page, number, step);
-      // On its way a slide has no other colours than at its ends, and beside a joint every thing the place that it has there.
+      // On its way a slide has no other colours than at its ends, and beside a joint every thing the place that it has
+      // there, but for what is gone in the end.
       const onItsWay = step > 0 && step < steps;
-      for (const look of onItsWay ? looks.slice(0, joints.length > 0 ? 0 : 1) : looks) {
+      if (onItsWay && joints.length > 0 && !passes) continue;
+      await showSlide(page, number, step);
+      for (const look of onItsWay ? looks.slice(0, 1) : looks) {
         await page.evaluate(
           (theme) => document.documentElement.setAttribute('data-theme', theme),
           look.theme,
@@ -93,7 +98,33 @@ async function checkLooks(
   return all;
 }
 
-/** What a page is called, and how many steps it has. */
+/** The deck once more as it moves: motion is the same on every wall. */
+async function checkStarts(
+  page: Page,
+  file: string,
+  { looks: [look], pages }: Wanted,
+): Promise<readonly SlideFinding[]> {
+  const all: SlideFinding[] = [];
+  if (look === undefined) return all;
+  await openStage(page, file, `&theme=${look.theme}`);
+  const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+  for (let number = 1; number <= total; number++) {
+    if (pages && !pages.includes(number)) continue;
+    const early = await findEarlyStarts(page, number, (step) => showSlide(page, number, step));
+    if (early.length === 0) continue;
+    const { slide, layout } = await readNames(page, number);
+    const found = early.map((words) => ({ kind: 'early' as const, words, measure: '整页还没有走开' }));
+    all.push(...found.map((one) => ({ ...one, page: number, slide, layout, look })));
+  }
+  return all;
+}
+
+async function openStage(page: Page, file: string, query: string): Promise<void> {
+  await page.goto(`${pathToFileURL(file).href}?view=stage${query}`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
+}
+
+/** What a page is called, how many steps it has, and whether one of them takes away what another has brought. */
 function readNames(page: Page, number: number) {
   return page.evaluate((at) => {
     const section = document.querySelector(`.slides > [data-page="${at}"]`);
@@ -101,6 +132,7 @@ function readNames(page: Page, number: number) {
       slide: section?.id ?? '',
       layout: section?.getAttribute('data-layout') ?? '',
       steps: Number(section?.getAttribute('data-steps') ?? 0),
+      passes: section?.querySelector('.passing, .leaf') != null,
     };
   }, number);
 }

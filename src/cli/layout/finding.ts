@@ -17,7 +17,8 @@ export interface LayoutFinding {
     | 'across'
     | 'crowded'
     | 'empty'
-    | 'astray';
+    | 'astray'
+    | 'early';
   readonly words: string;
   readonly measure: string;
 }

@@ -5,7 +5,7 @@ import { checkBroken, checkOrphans } from './checks/lines.ts';
 import { checkBoxes, checkCrowded, checkFrame, checkHeadline, checkOverlap } from './checks/place.ts';
 import { checkContrast, checkSize } from './checks/type.ts';
 import type { Floor, LayoutFinding } from './finding.ts';
-import { makeReading, readSlide } from './slide.ts';
+import { linesOf, makeReading, readParagraphs, readSlide } from './slide.ts';
 
 const CHECKS = [
   checkSize,
@@ -30,7 +30,7 @@ const CHECKS = [
  */
 export function measureSlide(page: Page, floor: Floor): Promise<readonly LayoutFinding[]> {
   return page.evaluate(`(() => {
-    const slide = (${readSlide})(${JSON.stringify(floor)}, ${makeReading});
+    const slide = (${readSlide})(${JSON.stringify(floor)}, { makeReading: ${makeReading}, readParagraphs: ${readParagraphs}, linesOf: ${linesOf} });
     const found = slide === undefined ? [] : [${CHECKS.join(',')}].flatMap((check) => check(slide));
     return found.map((one) => ({ ...one, words: one.words.trim().replace(/\\s+/g, ' ').slice(0, 50) }));
   })()`);

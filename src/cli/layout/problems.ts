@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<LayoutFinding['kind'], string>> = {
   crowded: '点排得太密，屏幕上分不开',
   empty: '框里还没有内容',
   astray: '这句话不在它所说的面板下面',
+  early: '图还被盖着就开始动',
 };
 
 /** Words that have no room run over an edge, out of their box and into others: one fault of a slide, whatever it does. */
@@ -36,6 +37,7 @@ const REMEDIES: Partial<Record<LayoutFinding['kind'], string>> = {
   crowded: '给点阵多留地方（少放几句话、几张图），或改用数字卡',
   empty: '让框和它的内容在同一步出现（steps）',
   astray: '把这句话写进它所说的那块面板的 points',
+  early: '让图在盖着它的那一页走开之后再出现（steps）',
   faint: '换 assets/theme.json 里的颜色',
 };
 

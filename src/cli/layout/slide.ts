@@ -15,6 +15,15 @@ export interface RenderedWords {
   readonly boxes: readonly RenderedBox[];
 }
 
+/** Words that are broken into lines by the page, not by their author. */
+export interface RenderedParagraph {
+  /** What breaks its own lines: a headline as a whole, else the nearest thing that is not part of a line. */
+  readonly block: HTMLElement;
+  readonly words: string;
+  /** How many characters stand on each line. */
+  readonly lines: readonly number[];
+}
+
 /** The slide that is shown, with what the checks ask of it. */
 export interface SeenSlide {
   readonly slide: HTMLElement;
@@ -22,6 +31,7 @@ export interface SeenSlide {
   /** What of the slide is to be seen: what a curtain covers is not yet. */
   readonly seen: HTMLElement;
   readonly words: readonly RenderedWords[];
+  readonly paragraphs: readonly RenderedParagraph[];
   /** The values that are drawn on its charts. */
   readonly values: readonly RenderedWords[];
   readonly isSeen: (element: Element) => boolean;
@@ -75,11 +85,67 @@ export function makeReading(slide: HTMLElement): PageReader {
   return { toStage, glyphsOf, valuesOn };
 }
 
-/** Runs in the page: the slide that is shown, read with what `makeReading` makes; undefined where there is none. */
-export function readSlide(floor: Floor, read: (slide: HTMLElement) => PageReader): SeenSlide | undefined {
+/** Runs in the page: what of `seen` is words in lines; what an author ends a line before is a paragraph of its own. */
+export function readParagraphs(
+  seen: HTMLElement,
+  isSeen: (element: Element) => boolean,
+  linesOf: (texts: readonly Text[]) => readonly number[],
+): readonly RenderedParagraph[] {
+  const blockOf = (element: HTMLElement): HTMLElement => {
+    let block = element.closest<HTMLElement>('h2') ?? element;
+    while (/^(inline|contents)$/.test(getComputedStyle(block).display) && block.parentElement)
+      block = block.parentElement;
+    return block;
+  };
+  const blocks = new Map<HTMLElement, Text[][]>();
+  const walker = document.createTreeWalker(seen, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const block = node.parentElement && blockOf(node.parentElement);
+    if (!block || (node instanceof Text ? node.data.trim() === '' : node.nodeName !== 'BR')) continue;
+    const all = blocks.get(block) ?? [[]];
+    blocks.set(block, all);
+    if (node instanceof Text) all[all.length - 1]?.push(node);
+    else if (!block.matches('h2')) all.push([]);
+  }
+  const inLines = [...blocks].filter(
+    ([block]) => isSeen(block) && !getComputedStyle(block).writingMode.startsWith('vertical'),
+  );
+  return inLines.flatMap(([block, all]) =>
+    all.map((texts) => ({ block, words: texts.map(({ data }) => data).join(''), lines: linesOf(texts) })),
+  );
+}
+
+/** Runs in the page: how many characters stand on each line of `texts`, from the top. */
+export function linesOf(texts: readonly Text[]): readonly number[] {
+  const lines = new Map<number, number>();
+  const range = document.createRange();
+  for (const text of texts) {
+    for (let i = 0; i < text.data.length; i++) {
+      range.setStart(text, i);
+      range.setEnd(text, i + 1);
+      const { width, top, bottom, height } = range.getBoundingClientRect();
+      if (width === 0) continue;
+      // Runs of one line may be set in different sizes: what shares a middle shares a line.
+      const middle = (top + bottom) / 2;
+      const line = [...lines.keys()].find((key) => Math.abs(key - middle) < height * 0.6) ?? middle;
+      lines.set(line, (lines.get(line) ?? 0) + 1);
+    }
+  }
+  return [...lines].sort(([a], [b]) => a - b).map(([, count]) => count);
+}
+
+/** How the words of a slide are read; each is sent into the page as its own text. */
+export interface Readers {
+  readonly makeReading: (slide: HTMLElement) => PageReader;
+  readonly readParagraphs: typeof readParagraphs;
+  readonly linesOf: typeof linesOf;
+}
+
+/** Runs in the page: the slide that is shown, read with `readers`; undefined where there is none. */
+export function readSlide(floor: Floor, readers: Readers): SeenSlide | undefined {
   const slide = document.querySelector<HTMLElement>('.slides > section.present');
   if (slide === null) return undefined;
-  const { toStage, glyphsOf, valuesOn } = read(slide);
+  const { toStage, glyphsOf, valuesOn } = readers.makeReading(slide);
   const isSeen = (element: Element): boolean =>
     !element.closest('.notes, .data, svg') &&
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
@@ -96,5 +162,6 @@ export function readSlide(floor: Floor, read: (slide: HTMLElement) => PageReader
   }
   const values = [...seen.querySelectorAll('canvas')].filter(isSeen).flatMap(valuesOn);
   const boxOf = (element: Element): RenderedBox => toStage(element.getBoundingClientRect());
-  return { slide, floor, seen, words, values, isSeen, boxOf };
+  const paragraphs = readers.readParagraphs(seen, isSeen, readers.linesOf);
+  return { slide, floor, seen, words, paragraphs, values, isSeen, boxOf };
 }

@@ -25,6 +25,6 @@ function renderInner({ term, item, lines }: Panel, fit: string, scene: Scene): H
     html`<div class="big">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`
   }${
     lines &&
-    html`<ul class="${shown ? 'lines under' : 'lines'}">${lines.map((line) => html`<li><span>${scene.write(line)}</span></li>`)}</ul>`
+    html`<ul class="${shown ? 'lines under' : 'lines'}">${lines.map((line) => html`<li><span>${scene.tell(line)}</span></li>`)}</ul>`
   }`;
 }

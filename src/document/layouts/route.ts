@@ -10,14 +10,16 @@ export function renderRoute({ deck }: Scene): Html {
     finale &&
     html`<li class="last"><span class="node">${finale.seal}</span><p class="name">${finale.short}</p><p class="full">${
       finale.title
-    }</p><p class="pages">第${finale.page}页</p></li>`
+    }</p>${renderPages(finale.page, finale.page)}</li>`
   }</ol>`;
 }
 
 function renderStation(part: PlacedPart): Html {
-  const pages =
-    part.firstPage === part.lastPage ? `第${part.firstPage}页` : `第${part.firstPage}～${part.lastPage}页`;
   return html`<li><span class="${isThin(part.numeral) ? 'node thin' : 'node'}">${part.numeral}</span><p class="name">${part.short}</p><p class="full">${
     part.title
-  }</p><p class="pages">${pages}</p></li>`;
+  }</p>${renderPages(part.firstPage, part.lastPage)}</li>`;
+}
+
+function renderPages(first: number, last: number): Html {
+  return html`<p class="pages"><span>第</span>${first}${last > first && `～${last}`}<span>页</span></p>`;
 }

@@ -13,7 +13,7 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
   return html`<div class="sheets of-${sheets.length}"><ul>${sheets.map(
     (sheet) => html`<li class="leaflet"><p class="${fit}">${writeDown(sheet)}</p></li>`,
   )}</ul><p class="caption"><span class="${fitClass([caption])}">${write(caption)}</span></p></div>
-<div class="beside">${remark && html`<p class="remark"><span>${write(remark)}</span></p>`}${
+<div class="beside">${remark && html`<p class="remark"><span>${scene.tell(remark)}</span></p>`}${
     quotes &&
     html`<div ${at('quotes', 'works')}>${title && html`<h3>${write(title)}</h3>`}<ul class="quotes">${quotes.map(
       (quote) => html`<li><span>${write(quote)}</span></li>`,

@@ -7,7 +7,7 @@ import { type Scene, stepsIn } from '../scene.ts';
 export function renderTextSlide(slide: TextSlide, scene: Scene): Html {
   const { lead, lines, ordered = false } = slide;
   const at = stepsIn(slide, scene);
-  const items = lines.map((line) => html`<li><span>${scene.write(line)}</span></li>`);
+  const items = lines.map((line) => html`<li><span>${scene.tell(line)}</span></li>`);
   const classes = `lines of-${lines.length}`;
   const list = ordered
     ? html`<ol ${at('lines', classes)}>${items}</ol>`

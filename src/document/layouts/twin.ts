@@ -9,7 +9,7 @@ export function renderTwin(slide: TwinSlide, scene: Scene): Html {
   const { left, right } = slide;
   const own = (['left', 'right'] as const).flatMap((side) =>
     (slide[side].points ?? []).map(
-      (point) => html`<li ${at(side, side)}><span>${scene.write(point)}</span></li>`,
+      (point) => html`<li ${at(side, side)}><span>${scene.tell(point)}</span></li>`,
     ),
   );
   return html`<div class="panels of-2">${renderHalf(left, scene, at('left', 'fig'))}${renderHalf(

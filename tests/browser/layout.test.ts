@@ -118,13 +118,19 @@ describe('the layout of every slide', () => {
   it('sees that a figure begins while a page still lies over it', async () => {
     const page = await browser.open();
     const number = await pageWith(page, ':has(.curtain):has(.bd canvas.chart)');
-    const early = () => findEarlyStarts(page, number, (step) => goTo(page, number, step));
-    expect(await early()).toEqual([]);
-    await page.evaluate(() => {
-      const curtain = document.querySelector<HTMLElement>('section.present .curtain');
-      curtain?.style.setProperty('transition-delay', '2s', 'important');
-    });
+    const early = () => findEarlyStarts(page, number, (to, step) => goTo(page, to, step));
+    const hold = (delay: string) =>
+      page.evaluate(
+        ([at, value]) => {
+          const curtain = document.querySelector<HTMLElement>(`.slides > [data-page="${at}"] .curtain`);
+          curtain?.style.setProperty('transition-delay', value, 'important');
+        },
+        [number, delay] as const,
+      );
+    await hold('2s');
     expect(await early()).not.toEqual([]);
+    await hold('');
+    expect(await early()).toEqual([]);
   });
 
   it('says one thing once, whatever the walls: slide, layout, what it holds', async () => {

@@ -110,7 +110,7 @@ async function checkStarts(
   const total = await page.evaluate(() => window.deckStage?.total ?? 0);
   for (let number = 1; number <= total; number++) {
     if (pages && !pages.includes(number)) continue;
-    const early = await findEarlyStarts(page, number, (step) => showSlide(page, number, step));
+    const early = await findEarlyStarts(page, number, (to, step) => showSlide(page, to, step));
     if (early.length === 0) continue;
     const { slide, layout } = await readNames(page, number);
     const found = early.map((words) => ({ kind: 'early' as const, words, measure: '整页还没有走开' }));
@@ -148,7 +148,7 @@ function readJoints(page: Page): Promise<readonly number[]> {
 }
 
 /** Shows a page at a step; what fades is brought to its end. */
-async function showSlide(page: Page, number: number, step: number): Promise<void> {
+async function showSlide(page: Page, number: number, step: number | 'end'): Promise<void> {
   await page.evaluate(
     async ([to, at]) => {
       await window.deckStage?.goTo(to, at);

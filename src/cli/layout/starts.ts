@@ -9,25 +9,37 @@ interface Starts {
 /** As long as a page takes to go and a figure to begin, several times over; one that never begins is no early one. */
 const LONGEST_MS = 3_000;
 
+/** Two presses nearer to each other are taken for one (ui/keys). */
+const APART_MS = 200;
+
 /**
  * The figures that begin to move while a page (a divider, a leaf) or a cover still lies over them: the hall sees the end
- * of their motion only. The page that is `number`th is gone through as at a show; `show` brings it to a step.
+ * of their motion only. The page that is `number`th is gone through as at a show, from the end of the one before it, to
+ * which `show` brings the stage: what is gone to by a tool does not move.
  */
 export async function findEarlyStarts(
   page: Page,
   number: number,
-  show: (step: number) => Promise<void>,
+  show: (page: number, step: number | 'end') => Promise<void>,
 ): Promise<readonly string[]> {
+  const lifts = number > 1 ? await stepsThatLift(page, number) : [];
   const early: string[] = [];
-  for (const step of await stepsThatLift(page, number)) {
-    await show(step);
+  if (lifts.length === 0) return early;
+  await show(number - 1, 'end');
+  await press(page);
+  for (let step = 0; step <= Math.max(...lifts); step++) {
     const starts = await page.evaluateHandle(watchStarts);
-    await page.keyboard.press('ArrowRight');
-    await waitForStart(page, starts);
+    await press(page);
+    if (lifts.includes(step)) await waitForStart(page, starts);
     early.push(...(await starts.evaluate((seen: Starts) => seen.early)));
     await starts.dispose();
   }
   return early;
+}
+
+async function press(page: Page): Promise<void> {
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(APART_MS);
 }
 
 /** The steps of a page from which "next" takes a page away that lay over a figure. */

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { readProject } from '../bundle/load.ts';
 import type { Deck } from '../deck/index.ts';
 import { ProblemsError } from '../facts/index.ts';
 import { formatFile, GB_9704, mergeFormat, type PageFormat } from '../office/write/docx/format.ts';
-import { type SlidePicture, writeReport } from '../office/write/docx/report.ts';
+import { type SlidePicture, type SlidePictures, writeReport } from '../office/write/docx/report.ts';
 import { writeSpeech } from '../office/write/docx/speech.ts';
 import { withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments } from './command.ts';
@@ -58,7 +59,7 @@ async function readFormat(root: string): Promise<PageFormat> {
 }
 
 /** The drawings as the printed report has them; without a browser there are none. */
-async function takePictures(effects: Effects): Promise<ReadonlyMap<string, SlidePicture>> {
+async function takePictures(effects: Effects): Promise<SlidePictures> {
   const file = await freshDeckFile(effects);
   try {
     return await withBrowser((browser) =>
@@ -72,14 +73,7 @@ async function takePictures(effects: Effects): Promise<ReadonlyMap<string, Slide
         });
         await page.goto(`${pathToFileURL(file).href}?view=handout&layout=report`);
         await page.waitForSelector('html[data-ready="handout"]');
-        const found = new Map<string, SlidePicture>();
-        for (const box of await page.locator('.figure-box').all()) {
-          const id = await box.locator('section.slide').first().getAttribute('id');
-          const size = await box.boundingBox();
-          if (id !== null && size !== null)
-            found.set(id, { png: await box.screenshot({ type: 'png' }), ...size });
-        }
-        return found;
+        return readPictures(page);
       }),
     );
   } catch (error) {
@@ -88,10 +82,23 @@ async function takePictures(effects: Effects): Promise<ReadonlyMap<string, Slide
   }
 }
 
-function tellMissing(
-  { slides }: Deck,
-  pictures: ReadonlyMap<string, SlidePicture>,
-  { print }: Effects,
-): void {
+/** The drawings on the pages of the printed report. */
+export async function readPictures(page: Page): Promise<SlidePictures> {
+  const found = new Map<string, SlidePicture[]>();
+  for (const box of await page.locator('.figure-box[data-slide]').all()) {
+    const [id, title] = await box.evaluate((element) => [
+      element.getAttribute('data-slide') ?? '',
+      // Behind its number: 图3（一）
+      element.parentElement?.querySelector('figcaption')?.textContent?.replace(/^图\S*\u3000/, '') ?? '',
+    ]);
+    const size = await box.boundingBox();
+    if (id === undefined || title === undefined || size === null) continue;
+    const picture = { png: await box.screenshot({ type: 'png' }), title, ...size };
+    found.set(id, [...(found.get(id) ?? []), picture]);
+  }
+  return found;
+}
+
+function tellMissing({ slides }: Deck, pictures: SlidePictures, { print }: Effects): void {
   if (pictures.size === 0 && slides.length > 0) print('？ 没有浏览器，报告里只有表，没有图');
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPictures } from '../../src/cli/docx.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
 import { coloursDrawn } from './handout-looks.ts';
@@ -47,6 +48,15 @@ describe('what belongs together', () => {
 
   test('the figures of the report are drawn in one ink', async () => {
     expect(await pageOf('report').evaluate(coloursDrawn)).toEqual([]);
+  });
+
+  test('the report as a document takes each of them with the words under it', async () => {
+    const pictures = [...(await readPictures(pageOf('report'))).values()].flat();
+    const boxes = await pageOf('report').locator('figure.numbered .figure-box').count();
+    expect(pictures).toHaveLength(boxes);
+    expect(
+      pictures.filter(({ png, title, width }) => png.length < 100 || title === '' || width < 100),
+    ).toEqual([]);
   });
 
   test('the script tells every turn of the page and every click', async () => {

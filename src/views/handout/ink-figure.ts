@@ -21,7 +21,9 @@ export function inkFigures(section: HTMLElement): readonly InkFigure[] {
   return [...section.querySelectorAll<HTMLElement>('figure')].flatMap((figure) => {
     const table = figure.querySelector<HTMLTableElement>('.data > table');
     const drawing = table && (drawChartOf(figure, table) ?? drawUnits(figure));
-    return table && drawing ? [{ drawing: make('div', { class: 'figure-box' }, drawing), table }] : [];
+    return table && drawing
+      ? [{ drawing: make('div', { class: 'figure-box', 'data-slide': section.id }, drawing), table }]
+      : [];
   });
 }
 

@@ -16,13 +16,18 @@ import { headingOf, titleOf } from './speech.ts';
 import { tableOf } from './table.ts';
 import { runsOf } from './text.ts';
 
-/** The drawing of a slide, as the printed report has it. */
+/** A drawing of a slide, as the printed report has it. */
 export interface SlidePicture {
   readonly png: Uint8Array;
+  /** The words under it. */
+  readonly title: string;
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
 }
+
+/** The drawings of each slide, by its id. */
+export type SlidePictures = ReadonlyMap<string, readonly SlidePicture[]>;
 
 /** Between the margins of the page, in CSS pixels: 156 mm. */
 const WIDEST = 590;
@@ -31,11 +36,7 @@ const WIDEST = 590;
  * The report as a document: a heading for each part, a passage for each slide, each drawing with its values as a table.
  * `pictures` are by slide; without one only the table is written.
  */
-export function writeReport(
-  deck: Deck,
-  format: PageFormat,
-  pictures: ReadonlyMap<string, SlidePicture>,
-): Promise<Uint8Array> {
+export function writeReport(deck: Deck, format: PageFormat, pictures: SlidePictures): Promise<Uint8Array> {
   const numbers = new Numbering();
   const passages = deck.parts.flatMap((part) => {
     const slides = deck.slides.filter(
@@ -91,7 +92,7 @@ class Numbering {
 function passageOf(
   { id, part, slide }: PlacedSlide,
   index: number,
-  setting: Setting & { readonly pictures: ReadonlyMap<string, SlidePicture> },
+  setting: Setting & { readonly pictures: SlidePictures },
 ): readonly FileChild[] {
   const { report } = slide;
   if (report === undefined) return [];
@@ -114,19 +115,19 @@ function passageOf(
       }),
   );
   const figures = isDrawn(slide) ? figuresOf(slide).filter(({ kind }) => kind !== 'cards') : [];
-  const picture = setting.pictures.get(id);
-  const drawn = picture === undefined || figures.length === 0 ? [] : drawingOf(picture, figures, setting);
+  const pictures = figures.length === 0 ? [] : (setting.pictures.get(id) ?? []);
+  const drawn = pictures.flatMap((picture) => drawingOf(picture, figures, setting));
   return [...paragraphs, ...drawn, ...figures.flatMap((figure) => numbered(figure, setting))];
 }
 
 function drawingOf(
-  { png, width, height }: SlidePicture,
+  { png, title, width, height }: SlidePicture,
   figures: readonly Figure[],
   { numbers }: Setting,
 ): readonly Paragraph[] {
   const scale = Math.min(1, WIDEST / width);
   const name = numbers.picture();
-  const title = figures.map((figure) => plainText(figure.title)).join('；');
+  const own = figures.filter((figure) => plainText(figure.title) === title);
   return [
     new Paragraph({
       style: 'OfficialCell',
@@ -137,7 +138,7 @@ function drawingOf(
           type: 'png',
           data: png,
           transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-          altText: { name, title, description: figures.map(summarise).join('') },
+          altText: { name, title, description: (own.length > 0 ? own : figures).map(summarise).join('') },
         }),
       ],
     }),

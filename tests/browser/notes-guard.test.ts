@@ -9,7 +9,10 @@ const TWO = '--screen-info={0,0 1366x768}{1366,0 1920x1080}';
 const ONE = '--screen-info={1920x1080}';
 const WALL = { left: 1366, top: 0, width: 1200, height: 800 };
 
-/** The browser of the packages fills no screen by F11 and knows of one screen only. */
+/**
+ * The browser of the packages has no windows of a system: filled by F11 its page still has the display mode `browser`,
+ * and what a page asks for another screen stays where it is. The tests that need either are skipped there.
+ */
 const REAL = inject('browser').program.origin !== 'npm';
 if (!REAL) console.warn('No installed browser: windows that fill a screen were not looked at');
 const onScreens = it.skipIf(!REAL);

@@ -23,11 +23,12 @@ async function toldOf(from: string | RegExp, to: string): Promise<readonly strin
 }
 
 describe('a slide that cannot be read is one message with its line, and nothing that follows from it', () => {
+  // The whole project goes through the type check where a value has the wrong type.
   it.each<[string, string | RegExp, string, string]>([
     ['a missing backtick', /(headline: say`[^`]*)`/, '$1', '写错了'],
     ['a forgotten say', /headline: say`([^`$]*)`/, "headline: '$1'", '普通文字'],
     ['a misspelt fact', /\$\{f\.(\w+)\}/, '$'.concat('{f.$1x}'), '没有这条事实'],
-  ])('%s', async (_, from, to, said) => {
+  ])('%s', { timeout: 240_000 }, async (_, from, to, said) => {
     const told = await toldOf(from, to);
     expect(told[0]).toContain(said);
     expect(told[1]).toMatch(/→ slides\/rights\.ts:\d+/);

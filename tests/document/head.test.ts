@@ -96,6 +96,13 @@ describe('the script in <head>', () => {
     ]).toEqual(expected);
   });
 
+  it('sizes type by the width of the wall, and by seven tenths of it where the wall is two halves', () => {
+    const typeOn = (query: string, width: number) =>
+      Number(setUp(`?view=stage${query}`, width).style.get('--k'));
+    expect(typeOn('', 3840) / typeOn('', 1920)).toBeCloseTo(2);
+    expect(typeOn('&seam=1920', 3840) / typeOn('', 3840)).toBeCloseTo(0.7);
+  });
+
   it('looks at the joints of the wall for the stage only', () => {
     expect(setUp('?view=speaker&seam=0.5').dataset.joints).toBe('');
   });

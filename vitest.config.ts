@@ -26,6 +26,8 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: 'dist/coverage',
+      // What was covered is of use where a test failed as well.
+      reportOnFailure: true,
       thresholds: Object.fromEntries(
         Object.entries(COVERED).map(([room, lines]) => [`src/${room}/**/*.ts`, { lines }]),
       ),

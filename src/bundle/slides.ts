@@ -45,8 +45,10 @@ export async function importSlides(root: string, shared?: SharedModules): Promis
   } catch (error) {
     const misspelt = misspellingOf(error, root);
     if (misspelt !== undefined) return { source: undefined, problems: [misspelt] };
+    // A module that is not there the compiler names with its line, too.
     const mistyped =
-      error instanceof Error && ['TypeError', 'ReferenceError', 'SyntaxError'].includes(error.name);
+      error instanceof Error &&
+      (['TypeError', 'ReferenceError', 'SyntaxError'].includes(error.name) || NOT_FOUND.test(error.message));
     return {
       source: undefined,
       problems: problemsOf(error) ?? [slipOf(error, root)],
@@ -54,6 +56,9 @@ export async function importSlides(root: string, shared?: SharedModules): Promis
     };
   }
 }
+
+/** As the bundler and the development server say it. */
+const NOT_FOUND = /Failed to load url|Could not resolve|Cannot find module/i;
 
 function slipOf(error: unknown, root: string): Problem {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));

@@ -122,6 +122,7 @@ export const CLASSES = [
   'term',
   'end',
   'remark',
+  'whom',
   'series',
   'by',
   'did',

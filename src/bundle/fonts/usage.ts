@@ -35,6 +35,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   pts: sans(400),
   lines: sans(400),
   remark: sans(400),
+  whom: sans(400),
   // Until what comes beside it, it has the room and the face of a term.
   'l-sheets remark': [...serif, ...sans(400)],
   series: sans(400),

@@ -23,8 +23,8 @@ export interface LiveProject {
 /** What was read last, in this session or the one before. */
 type Last = LiveReading | { readonly kind: 'kept'; readonly page: KeptPage };
 
-/** By then the browser has loaded what it was given. */
-const AFTER_PAGE_MS = 1500;
+/** By then the browser has what it paints; nobody saves a file so soon. */
+const AFTER_PAGE_MS = 600;
 
 /** Opens the project in `root`; `tell` receives what changes from one reading to the next. */
 export function openProject(root: string, tell: (news: News) => void): LiveProject {

@@ -96,7 +96,7 @@ describe('the proof can fail', () => {
       piece.kind === 'text' && places.has(i) ? { ...piece, text: to(piece.text) } : piece,
     );
   const isPageNumber = (at: number) =>
-    /class="(?:pg|pages|at)"[^<]*>(?:<b>)?$/.test(body.slice(0, pieces[at]?.start)) ||
+    /class="(?:pg|pages|at)"[^<]*>(?:<b>|<span>第<\/span>)?$/.test(body.slice(0, pieces[at]?.start)) ||
     body.slice(0, pieces[at]?.start).endsWith('</b>');
   const other = (digit: string) => (digit === '9' ? '7' : '9');
 

@@ -58,17 +58,26 @@ function fitting(rows: readonly WantedRow[], scale: number, measure: Measure): n
   return factor;
 }
 
-/** The factor by which values shrink to make room for the bars, so that the longest one reads as long. */
+/**
+ * The factor by which values shrink to make room for the bars, so that the longest one reads as long. Bars of more and of
+ * less than nothing share the width: there each pair of both has to find room.
+ */
 function shrinkage(rows: readonly WantedRow[], width: number): number {
   const top = Math.max(1e-9, ...rows.map(({ mark }) => Math.abs(mark.value)));
   const largest = Math.max(...rows.map(({ value }) => value.size));
+  const claims = rows.map(({ mark, value, room }) => ({
+    less: mark.value < 0,
+    bar: (width * Math.abs(mark.value)) / top,
+    value: value.width,
+    room,
+  }));
+  const less = claims.filter((claim) => claim.less);
+  const more = claims.filter((claim) => !claim.less);
+  const pairs = less.flatMap((a) =>
+    more.map((b) => ({ bar: a.bar + b.bar, value: a.value + b.value, room: a.room + b.room - width })),
+  );
   const sparing = (reach: number) =>
-    Math.min(
-      1,
-      ...rows.map(
-        ({ mark, value, room }) => (room - (reach * width * Math.abs(mark.value)) / top) / value.width,
-      ),
-    );
+    Math.min(1, ...[...claims, ...pairs].map(({ bar, value, room }) => (room - reach * bar) / value));
   const readable = Math.min(LEAST_DIGITS / largest, sparing(LEAST_REACH));
   return Math.max(0.05, sparing(GOOD_REACH), readable);
 }

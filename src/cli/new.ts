@@ -34,7 +34,7 @@ const ASSETS = [
 export const newDeck: Command = {
   takes: '文件夹 --body 单位 --title 报告名称 [--report 报告.txt]',
   details: [
-    '文件夹　放在哪里，例如 ../水务局2023；不能是已有内容的文件夹',
+    '文件夹　放在哪里，例如 ../本单位2023；不能是已有内容的文件夹',
     '--body 单位　报告是哪个单位的，例如 临江市档案馆',
     '--title 报告名称　例如 2024年工作报告',
     '--report 报告.txt　报告全文（UTF-8），存成 assets/source.txt；可以以后再放',
@@ -68,7 +68,7 @@ export function parseNewOptions(argv: readonly string[]): NewOptions {
   } as const;
   const { values, positionals } = readArguments(argv, options, { words: true });
   const [folder = '', ...more] = positionals;
-  if (folder === '' || more.length > 0) throw usageError('要写一个新文件夹', '例如 ../水务局2023');
+  if (folder === '' || more.length > 0) throw usageError('要写一个新文件夹', '例如 ../本单位2023');
   const said = (name: 'body' | 'title', example: string) => {
     const text = values[name]?.trim() ?? '';
     if (text === '' || text.length > 60) throw usageError(`没有写 --${name}`, `--${name} ${example}`);

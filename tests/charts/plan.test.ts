@@ -45,6 +45,16 @@ describe('rows', () => {
     expect(planned[0]?.value.size).toBeGreaterThan(50);
   });
 
+  test('bars of more and of less than nothing share a narrow canvas with their values', () => {
+    const marks = [mark(7.3, '增长7.3%'), mark(6.9, '增长6.9%'), mark(-12.2, '下降12.2%', true)];
+    const plan = planRows({ kind: 'rows', marks }, { width: 624, height: 645 }, measure);
+    const [most, , least] = plan.marks.map(({ length, value }) => length + VALUE_GAP + value.width);
+    expect(least).toBeLessThanOrEqual(plan.zero);
+    expect(most).toBeLessThanOrEqual(624 - plan.zero);
+    expect(plan.marks[2]?.length).toBeGreaterThan(624 * 0.1);
+    expect(plan.marks[2]?.value.size).toBeCloseTo(72);
+  });
+
   test('every bar, its open end and its value fit, and lengths are proportional from zero', () => {
     fc.assert(
       fc.property(anyChart('rows'), anySize, (data, size) => {

@@ -28,8 +28,8 @@ export function looks(): readonly Look[] {
 }
 
 /**
- * Measures the slides of the built deck `file` in each of `wanted`; of `pages` (from 1) only those.
- * One problem for each slide and kind of fault, whatever the walls and themes that show it.
+ * Measures the slides of the built deck `file` in each of `wanted`, and goes through the deck as it moves; of `pages`
+ * (from 1) only those. One problem for each slide and kind of fault, whatever the walls and themes that show it.
  */
 export async function checkLayout(
   browser: OpenBrowser,
@@ -37,18 +37,38 @@ export async function checkLayout(
   wanted: readonly Look[] = looks(),
   pages?: readonly number[],
 ): Promise<readonly LayoutProblem[]> {
-  const found: SlideFinding[] = [];
-  for (const looks of groupByPage(wanted)) {
-    const [first] = looks;
-    if (first === undefined) continue;
-    found.push(...(await withPage(browser, first.size, (page) => checkLooks(page, file, { looks, pages }))));
-  }
+  const found = [...(await findInLooks(browser, file, wanted, pages))];
   const [usual] = wanted.filter(({ stage }) => stage === '16x9');
   if (usual !== undefined)
     found.push(
       ...(await withPage(browser, usual.size, (page) => checkStarts(page, file, { looks: [usual], pages }))),
     );
   return problemsOf(found);
+}
+
+/** As `checkLayout`, of the slides at rest alone: how a slide moves is nothing to paper. */
+export async function measureLooks(
+  browser: OpenBrowser,
+  file: string,
+  wanted: readonly Look[],
+  pages: readonly number[],
+): Promise<readonly LayoutProblem[]> {
+  return problemsOf(await findInLooks(browser, file, wanted, pages));
+}
+
+async function findInLooks(
+  browser: OpenBrowser,
+  file: string,
+  wanted: readonly Look[],
+  pages?: readonly number[],
+): Promise<readonly SlideFinding[]> {
+  const found: SlideFinding[] = [];
+  for (const looks of groupByPage(wanted)) {
+    const [first] = looks;
+    if (first === undefined) continue;
+    found.push(...(await withPage(browser, first.size, (page) => checkLooks(page, file, { looks, pages }))));
+  }
+  return found;
 }
 
 /** Looks that differ in their theme alone are looked at on one page: to load and lay out the deck takes most of the time. */

@@ -8,8 +8,9 @@ import { type Effects, usageError } from '../command.ts';
 import { freshDeckFile } from '../deck-file.ts';
 import { CliError, EXIT } from '../exit.ts';
 import { parsePageList } from '../page-list.ts';
-import { checkLayout, looks } from './check.ts';
+import { checkLayout, looks, measureLooks } from './check.ts';
 import type { LayoutProblem } from './problems.ts';
+import { readSeen } from './seen.ts';
 
 /**
  * Looks at the slides in every composition and theme, and says whether at the whole deck; without a browser that is said
@@ -82,6 +83,8 @@ function pagesAsked(text: string, { slides }: Deck): readonly number[] {
 
 /** Looks at a deck before it takes the place of the last one; without a browser that is said and left. @throws ProblemsError */
 export async function lookBefore(file: string, { root, print }: Effects): Promise<void> {
+  const { unseen } = await readSeen(await readFile(file, 'utf8'), root);
+  if (unseen.length === 0) return;
   try {
     await withBrowser((browser) => mustFit({ browser, file, pages: undefined }, root));
   } catch (error) {
@@ -93,11 +96,18 @@ export async function lookBefore(file: string, { root, print }: Effects): Promis
 /** The look that the handouts print, and that a deck has to stand before it is copied. */
 const PRINTED = looks().filter(({ stage, theme }) => stage === '16x9' && theme === 'light');
 
-/** @throws ProblemsError where a slide that is to be printed does not hold its words */
+/**
+ * Looks at those of the pages that nobody has looked at as they are now.
+ * @throws ProblemsError where a slide that is to be printed does not hold its words
+ */
 export async function mustFit(
   { browser, file, pages }: { browser: OpenBrowser; file: string; pages: readonly number[] | undefined },
   root: string,
 ): Promise<void> {
-  const problems = await checkLayout(browser, file, PRINTED, pages);
+  const seen = await readSeen(await readFile(file, 'utf8'), root);
+  const wanted = seen.unseen.filter((page) => pages?.includes(page) ?? true);
+  if (wanted.length === 0) return;
+  const problems = await measureLooks(browser, file, PRINTED, wanted);
   if (problems.length > 0) throw new ProblemsError(await placeWords(problems, root));
+  await seen.keep(wanted);
 }

@@ -7,7 +7,7 @@ import {
   field,
   type Item,
 } from '../../deck/index.ts';
-import { widthClass } from '../fit.ts';
+import { lineClass, widthClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
@@ -73,7 +73,7 @@ function barOf(figure: Bars, item: BarItem, message: boolean): Bars {
 
 function renderName({ label, people }: BarItem, message: boolean, scene: Scene): Html {
   const own = people !== undefined && message;
-  return html`<div class="name"><b>${scene.write(label)}</b>${
+  return html`<div class="name ${lineClass(label)}"><b>${scene.write(label)}</b>${
     own && html`${renderNumber(people.fact, 'red')}<span>${scene.write(people.label)}</span>`
   }</div><p class="count">${people !== undefined && !own && renderNumber(people.fact)}</p>`;
 }

@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withBrowser } from '../../src/cli/browser/index.ts';
+import { checkLayout, looks } from '../../src/cli/layout/check.ts';
 import { PRINT_IDS } from '../../src/document/paper/layouts.ts';
+import { formatProblems } from '../../src/facts/index.ts';
+import { JOINED, joinedLook } from '../browser/joined-walls.ts';
 import { copyBody, type ProjectCopy } from './project.ts';
 
 let project: ProjectCopy;
@@ -16,6 +20,14 @@ describe('the deck of another body, as its office makes it', () => {
     const { exit, printed } = await project.run('check');
     expect(printed.match(/^×.*\n.*$/gm) ?? []).toEqual([]);
     expect(exit).toBe(0);
+  }, 600_000);
+
+  test('has room on walls with joints, and with larger text on the others', async () => {
+    expect(await project.run('build', '--no-check')).toMatchObject({ exit: 0 });
+    const larger = looks().filter(({ theme }) => theme === 'light');
+    const wanted = [...JOINED.map(joinedLook), ...larger.map((look) => ({ ...look, query: '&scale=lg' }))];
+    const deck = join(project.root, 'dist/deck.html');
+    expect(formatProblems(await withBrowser((browser) => checkLayout(browser, deck, wanted)))).toBe('');
   }, 600_000);
 
   test('prints every handout, each checked by reading it back', async () => {

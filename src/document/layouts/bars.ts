@@ -16,8 +16,9 @@ import { renderNumber } from '../text.ts';
 
 /** Dots in a line: people of every row are counted by the same line. */
 const IN_LINE = 40;
-/** More of them are a shade beside a bar: their number stands for them. */
+/** More of them would be a shade, or lines without room: their number stands for them. The message's row is a high one. */
 const MOST_DOTS = 120;
+const MOST_DOTS_OF_MESSAGE = 720;
 /** The value at the end of its bar needs this share of the width that the largest bar has. */
 const ROOM_FOR_VALUE = 2.7;
 
@@ -25,7 +26,7 @@ const ROOM_FOR_VALUE = 2.7;
 export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const { figure, inset } = slide;
   const told = figure.items.find(({ people }) => people !== undefined)?.people;
-  const dotted = figure.items.map(({ people }) => people).find(hasDots);
+  const dotted = figure.items.find(({ people }, i) => hasDots(people, i === figure.message))?.people;
   const legend = dotted && html`<span class="legend">${legendOf(dotsOf(dotted, false))}</span>`;
   const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}</figcaption>`;
   const drawing = told ? renderRows(slide, scene) : renderLong(slide, scene);
@@ -63,7 +64,9 @@ function renderRows(slide: BarsSlide, scene: Scene): Html {
   });
   // No list to who listens: the drawing is read by its label and its table.
   const { people } = figure.items[figure.message ?? 0] ?? {};
-  const lines = widthClass(Math.ceil(Number(people?.fact.quantity.value ?? 0) / IN_LINE));
+  const lines = widthClass(
+    hasDots(people, true) ? Math.ceil(Number(people.fact.quantity.value) / IN_LINE) : 0,
+  );
   return html`<div class="people ${lines} drawing" role="img" aria-label="${summarise(figure)}">${rows}</div>`;
 }
 
@@ -83,13 +86,14 @@ function renderPeople({ people, detail }: BarItem, message: boolean, scene: Scen
   if (people === undefined)
     return html`<div class="whom">${detail && html`<p>${scene.write(detail)}</p>`}</div>`;
   const dots =
-    hasDots(people) &&
+    hasDots(people, message) &&
     html`<div class="dots field" data-marks="${people.fact.id}">${renderCanvas(dotsOf(people, message))}</div>`;
   return html`<div class="whom">${dots}${!message && html`<p>${scene.write(people.label)}</p>`}</div>`;
 }
 
-function hasDots(people: BarItem['people']): people is Item {
-  return people !== undefined && Number(people.fact.quantity.value) <= MOST_DOTS;
+function hasDots(people: BarItem['people'], message: boolean): people is Item {
+  const most = message ? MOST_DOTS_OF_MESSAGE : MOST_DOTS;
+  return people !== undefined && Number(people.fact.quantity.value) <= most;
 }
 
 function dotsOf(people: NonNullable<BarItem['people']>, message: boolean): Field {

@@ -68,24 +68,22 @@ describe('the slide that follows', () => {
 
   it('is gone back on without the charts of its later steps', async () => {
     page = await browser.open({ query: '&motion=off' });
-    /** How many charts are drawn in steps after the one that "next" brings, of the slide that has most steps with charts. */
+    /** Of the slide with most charts in steps after the one that "next" brings: how many there are, and are drawn. */
     const later = () =>
       page.evaluate(() => {
         const slides = [...document.querySelectorAll<HTMLElement>('.slides > section')];
-        const stepsOf = (slide: HTMLElement) => [
-          ...slide.querySelectorAll<HTMLElement>('.fragment[data-fragment-index]:has(canvas.chart)'),
-        ];
-        const countOf = (slide: HTMLElement) =>
-          new Set(stepsOf(slide).map(({ dataset }) => dataset.fragmentIndex)).size;
-        const [slide] = slides.toSorted((a, b) => countOf(b) - countOf(a));
+        const stepsOf = (slide: HTMLElement) =>
+          [...slide.querySelectorAll<HTMLElement>('.fragment[data-fragment-index]:has(canvas.chart)')].filter(
+            ({ dataset }) => Number(dataset.fragmentIndex) > 0,
+          );
+        const [slide] = slides.toSorted((a, b) => stepsOf(b).length - stepsOf(a).length);
         if (slide === undefined) throw new Error('No slide');
-        const drawn = stepsOf(slide).filter(
-          (step) => Number(step.dataset.fragmentIndex) > 0 && step.querySelector('[data-drawn]') !== null,
-        );
-        return { page: Number(slide.dataset.page), steps: countOf(slide), drawn: drawn.length };
+        const steps = stepsOf(slide);
+        const drawn = steps.filter((step) => step.querySelector('[data-drawn]') !== null);
+        return { page: Number(slide.dataset.page), steps: steps.length, drawn: drawn.length };
       });
     const { page: number, steps } = await later();
-    if (steps < 2) return lacks('a slide with charts in two steps');
+    if (steps === 0) return lacks('a slide with a chart in a later step');
     await goTo(page, number, 'end');
     await expect.poll(later).not.toMatchObject({ drawn: 0 });
     await goTo(page, number, 0);

@@ -214,18 +214,18 @@ describe('every screen of the speaker', () => {
 
   it('shows the notes of no step cut through at either edge, at the desk and on a larger screen', async () => {
     const page = await browser.open({ view: 'rehearse', size: DESK, reducedMotion: true });
+    let scrolled = 0;
     for (const size of [DESK, { width: 1920, height: 1080 }]) {
       await page.setViewportSize(size);
-      let scrolled = 0;
       for (let presses = 0; presses < 15; presses++) {
         await press(page, 'PageDown');
         const { place, cut, isScrolled } = await page.evaluate(lookAtNotes);
         expect(cut, place).toEqual([]);
         if (isScrolled) scrolled += 1;
       }
-      // How often depends on how long this year's notes are.
-      expect(scrolled).toBeGreaterThan(0);
     }
+    // How often depends on how long this year's notes are.
+    expect(scrolled).toBeGreaterThan(0);
   });
 
   it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {

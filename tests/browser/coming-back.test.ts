@@ -12,6 +12,7 @@ import {
   placeAfter,
   position,
   press,
+  SMALL,
   WITH_STEPS,
 } from './open-deck.ts';
 import { leave, storedTexts } from './stored.ts';
@@ -26,11 +27,11 @@ afterAll(() => browser?.close());
 describe('coming back', () => {
   // The other way of each of these is in coming-back.full.test.ts.
   askCovered(() => browser, 'b');
-  askCharts(() => browser, 'crash');
+  askCharts(() => browser, 'reload');
   askStorage(() => browser, 'shut');
 
   it('loses no step when paging fast and reloading', async () => {
-    const page = await browser.open({ query: '&motion=off' });
+    const page = await browser.open({ size: SMALL, query: '&motion=off' });
     for (let i = 0; i < 9; i++) await press(page, 'PageDown');
     const before = await position(page);
     await page.reload();
@@ -42,7 +43,7 @@ describe('coming back', () => {
     const took: number[] = [];
     // The best of three: a second of this machine may be another test's.
     for (let i = 0; i < 3 && Math.min(...took) >= 1000; i++) {
-      const page = await browser.open({ query: '&motion=off' });
+      const page = await browser.open({ size: SMALL, query: '&motion=off' });
       const number = await pageWith(page, WITH_STEPS, 3);
       await goTo(page, number, 1);
       await crash(page);
@@ -58,7 +59,7 @@ describe('coming back', () => {
   });
 
   it('leaves a second tab of the file its own way, and then knows its own place', async () => {
-    const page = await browser.open({ query: '&motion=off' });
+    const page = await browser.open({ size: SMALL, query: '&motion=off' });
     await goTo(page, 9, 0);
     const second = await openAgain(page, page.url());
     expect(await position(second)).toEqual({ page: 9, step: 0 });
@@ -82,7 +83,7 @@ describe('coming back', () => {
       const parsed = parseCheckpoint(newest);
       return parsed.ok ? parsed.value.run : undefined;
     };
-    const page = await browser.open({ query: '&motion=off' });
+    const page = await browser.open({ size: SMALL, query: '&motion=off' });
     for (let i = 0; i < 4; i++) await press(page, 'PageDown');
     const first = await runOf(page);
     expect(first?.events.some(({ type }) => type === 'start')).toBe(true);
@@ -97,7 +98,7 @@ describe('coming back', () => {
   });
 
   it('says so above the slide, and only where something was restored', async () => {
-    const page = await browser.open({ query: '&motion=off' });
+    const page = await browser.open({ size: SMALL, query: '&motion=off' });
     const notice = page.locator('.notice');
     const reload = async () => {
       await page.reload();
@@ -123,9 +124,8 @@ describe('coming back', () => {
     expect(await notice.textContent()).toBe('');
   });
 
-  it('opens its database once, from the start page to the stage', async () => {
-    const page = await browser.open({ view: '' });
-    await page.addInitScript(() => {
+  it('starts clean on another computer, and opens its database once, from the start page to the stage', async () => {
+    const noteOpened = () => {
       const opened: string[] = [];
       const open = indexedDB.open.bind(indexedDB);
       Object.assign(window, { opened });
@@ -133,23 +133,18 @@ describe('coming back', () => {
         opened.push(name);
         return open(name, version);
       };
-    });
-    await page.reload();
-    await page.waitForSelector('html[data-ready="start"]');
+    };
+    const page = await browser.open({ view: '', query: '?motion=off', size: SMALL, setup: noteOpened });
+    // Another computer: there is nothing to go on with.
+    expect(await page.locator('.go-on').count()).toBe(0);
     await page.keyboard.press('F5');
     await page.waitForSelector('html[data-ready="stage"]');
+    expect(await position(page)).toEqual({ page: 1, step: 0 });
     expect(await page.evaluate(() => (window as unknown as { opened: string[] }).opened)).toHaveLength(1);
   });
 
-  it('starts clean on another computer', async () => {
-    const page = await browser.open({ view: '' });
-    expect(await page.locator('.go-on').count()).toBe(0);
-    const stage = await browser.open();
-    expect(await position(stage)).toEqual({ page: 1, step: 0 });
-  });
-
   it('presents where what is stored is damaged', async () => {
-    const page = await browser.open({ view: '' });
+    const page = await browser.open({ view: '', query: '?motion=off', size: SMALL });
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{"broken');
     });

@@ -8,6 +8,7 @@ import {
   placeAfter,
   position,
   press,
+  SMALL,
   WITH_CHART,
   WITH_STEPS,
 } from './open-deck.ts';
@@ -35,7 +36,7 @@ const STORAGE = { shut: SHUT, 'there and takes nothing': TAKES_NOTHING };
 /** The test of a show that was covered by a key. */
 export function askCovered(browser: () => DeckBrowser, key: string): void {
   it(`comes back covered as it was by ${key}, and never flashes up`, async () => {
-    const page = await browser().open({ query: '&motion=off' });
+    const page = await browser().open({ size: SMALL, query: '&motion=off' });
     const number = await pageWith(page, WITH_STEPS, 2);
     await goTo(page, number, 1);
     await press(page, key);
@@ -63,7 +64,7 @@ export function askCovered(browser: () => DeckBrowser, key: string): void {
 /** The test of the charts of a page that comes back. */
 export function askCharts(browser: () => DeckBrowser, how: 'reload' | 'crash'): void {
   it(`has its charts after a ${how}, and they stand still`, async () => {
-    const page = await browser().open();
+    const page = await browser().open({ size: SMALL });
     await goTo(page, await pageWith(page, WITH_CHART));
     const drawn = (on: Page) =>
       on.evaluate(() =>
@@ -85,10 +86,12 @@ export function askCharts(browser: () => DeckBrowser, how: 'reload' | 'crash'): 
 export function askStorage(browser: () => DeckBrowser, storage: keyof typeof STORAGE): void {
   it(`presents where storage is ${storage}, and the test card says so`, async () => {
     const known = browser().complaints.length;
-    const page = await browser().open({ view: '' });
-    await page.addInitScript(STORAGE[storage]);
-    await page.reload();
-    await page.waitForSelector('html[data-ready="start"]');
+    const page = await browser().open({
+      view: '',
+      query: '?motion=off',
+      size: SMALL,
+      setup: STORAGE[storage],
+    });
     await page.keyboard.press('F5');
     await page.waitForSelector('html[data-ready="stage"]');
     for (let i = 0; i < 3; i++) await press(page, 'PageDown');

@@ -1,14 +1,30 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, openAgain, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  begin,
+  type DeckBrowser,
+  letPass,
+  openAgain,
+  openDeckBrowser,
+  placeAfter,
+  position,
+  press,
+  SMALL,
+} from './open-deck.ts';
 
 /** What went wrong in halls, or might, one of each kind: what comes past the keys, from other windows, from the system. */
 let browser: DeckBrowser;
+/** Stand open for all tests; each begins on the first page. */
+let page: Page;
+let rehearsal: Page;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  page = await browser.open({ size: SMALL, query: '&motion=off' });
+  rehearsal = await browser.open({ size: SMALL, view: 'rehearse' });
 });
 afterAll(() => browser?.close());
+beforeEach(() => begin(page));
 
 const FIRST = { page: 1, step: 0 };
 const cover = (page: Page) => page.locator('.blank').getAttribute('data-blank');
@@ -39,13 +55,12 @@ function leftToBrowser(page: Page, keys: readonly KeyOf[]): Promise<string[]> {
 
 describe('the side buttons of a mouse', () => {
   it('never leave the show, close a panel and page nothing, page on and back', async () => {
-    const page = await browser.open();
     await sideButton(page, 'back');
     expect(await position(page)).toEqual(FIRST);
     await press(page, '?');
     await sideButton(page, 'forward');
     expect([await dialogs(page), await position(page)]).toEqual([0, FIRST]);
-    await page.waitForTimeout(160);
+    await letPass(page);
     await sideButton(page, 'forward');
     expect(await position(page)).toEqual(placeAfter(1));
     await sideButton(page, 'back');
@@ -56,8 +71,7 @@ describe('the side buttons of a mouse', () => {
 
 describe('what would take the place of the show', () => {
   it.each(['stage', 'rehearse'])('is refused when it is let fall on it (%s)', async (view) => {
-    const page = await browser.open({ view });
-    const left = await page.evaluate(() =>
+    const left = await (view === 'stage' ? page : rehearsal).evaluate(() =>
       ['Files', 'text/uri-list', 'text/plain'].filter((kind) => {
         const dataTransfer = new DataTransfer();
         if (kind === 'Files') dataTransfer.items.add(new File(['x'], 'x.pdf'));
@@ -71,7 +85,6 @@ describe('what would take the place of the show', () => {
   });
 
   it('is no key of the browser, in a field neither; the keys of the system stay with it', async () => {
-    const page = await browser.open();
     const leaving = [
       ...['BrowserHome', 'BrowserRefresh', 'BrowserBack'].map((key) => ({ key })),
       ...['Home', 'ArrowLeft'].map((key) => ({ key, altKey: true })),
@@ -90,7 +103,6 @@ describe('what would take the place of the show', () => {
 });
 
 it('the menu key of a keyboard opens no menu on the wall, whatever has the focus', async () => {
-  const page = await browser.open();
   const opened = await page.evaluate(() =>
     [document.documentElement, document.body, document.querySelector('h1, h2')].filter((target) =>
       target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
@@ -100,7 +112,6 @@ it('the menu key of a keyboard opens no menu on the wall, whatever has the focus
 });
 
 it('the prompter goes on rolling when Shift was let go of in another window', async () => {
-  const rehearsal = await browser.open({ view: 'rehearse' });
   await press(rehearsal, 'F5');
   const [prompter] = await Promise.all([rehearsal.waitForEvent('popup'), press(rehearsal, 't')]);
   await prompter.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -115,7 +126,6 @@ it('the prompter goes on rolling when Shift was let go of in another window', as
 });
 
 it('what is stored is cleared in the middle: place and run are written anew', async () => {
-  const page = await browser.open();
   for (let i = 0; i < 3; i++) await press(page, 'PageDown');
   await page.evaluate(() => localStorage.clear());
   await press(page, 'PageDown');
@@ -134,7 +144,6 @@ it('what is stored is cleared in the middle: place and run are written anew', as
 });
 
 it('a second stage that comes and goes leaves the first one covered, where it stands', async () => {
-  const page = await browser.open();
   await press(page, 'PageDown');
   await press(page, 'b');
   const other = await openAgain(page, page.url(), '?view=stage');
@@ -146,7 +155,6 @@ it('a second stage that comes and goes leaves the first one covered, where it st
 });
 
 it('full screen that the system takes away closes the panel over it, and the slide stays', async () => {
-  const page = await browser.open();
   await press(page, 'PageDown');
   await press(page, 'F5');
   await page.waitForFunction(() => document.fullscreenElement !== null);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  begin,
   type DeckBrowser,
   goTo,
   letPass,
@@ -8,21 +9,25 @@ import {
   pageWith,
   position,
   press,
+  SMALL,
   WITH_STEPS,
 } from './open-deck.ts';
 
 let browser: DeckBrowser;
+/** Stands open for all tests: each begins on the first page. */
+let page: Page;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  page = await browser.open({ size: SMALL, query: '&motion=off' });
 });
 afterAll(() => browser?.close());
+beforeEach(() => begin(page));
 
-const isFullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+const isFullScreen = () => page.evaluate(() => document.fullscreenElement !== null);
 
 describe('full screen', () => {
   it('alternates with F5, Shift+F5 and Esc, and the slide stays', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await goTo(page, 9, 1);
     const loads = await page.evaluate(() => performance.timeOrigin);
     const before = await position(page);
@@ -42,7 +47,6 @@ describe('full screen', () => {
   });
 
   it('asks before notes open over the hall on a single screen', async () => {
-    const page = await browser.open();
     await press(page, 'F5');
     await press(page, 's');
     await page.waitForSelector('dialog.ask[open]');
@@ -53,7 +57,6 @@ describe('full screen', () => {
   });
 
   it('asks before all pages come up before the hall, and leaves them with O or Esc', async () => {
-    const page = await browser.open();
     const overview = () => page.evaluate(() => document.querySelector('dialog.sorter[open]') !== null);
     await press(page, 'F5');
     await page.waitForFunction(() => document.fullscreenElement !== null);
@@ -62,24 +65,22 @@ describe('full screen', () => {
     await page.locator('dialog.ask .yes').click();
     expect(await overview()).toBe(true);
     await press(page, 'o');
-    expect([await overview(), await isFullScreen(page)]).toEqual([false, true]);
+    expect([await overview(), await isFullScreen()]).toEqual([false, true]);
   });
 
   it('keeps a panel apart from the full screen: Esc closes the panel first', async () => {
-    const page = await browser.open();
     await press(page, 'F5');
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await press(page, '?');
     await page.waitForSelector('dialog.help[open]');
     await press(page, 'Escape');
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
-    expect(await isFullScreen(page)).toBe(true);
+    expect(await isFullScreen()).toBe(true);
   });
 });
 
 describe('the space bar', () => {
   it('goes on by one step, and uncovers only', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     const number = await pageWith(page, WITH_STEPS);
     await goTo(page, number, 0);
     await press(page, 'Space');
@@ -94,13 +95,12 @@ describe('the space bar', () => {
 
 describe('what must not page', () => {
   it('is the wheel, a click, a held key and a double fire', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await goTo(page, 4, 0);
     const before = await position(page);
-    await page.mouse.move(900, 500);
+    await page.mouse.move(450, 250);
     await page.mouse.wheel(0, 800);
-    await page.mouse.click(900, 500);
-    await page.mouse.dblclick(100, 500);
+    await page.mouse.click(450, 250);
+    await page.mouse.dblclick(50, 250);
     expect(await position(page)).toEqual(before);
     await page.keyboard.down('PageDown');
     const once = await position(page);
@@ -119,7 +119,6 @@ describe('what must not page', () => {
   });
 
   it('is a page that there is not', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await goTo(page, 4, 0);
     for (const key of ['9', '9', 'Enter']) await page.keyboard.press(key);
     expect((await position(page)).page).toBe(4);

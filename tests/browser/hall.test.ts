@@ -1,22 +1,24 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
-import { type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+import { newClockedPage } from './clocked-page.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, press, SMALL } from './open-deck.ts';
 
 const deck = placeSlides(source);
 let browser: DeckBrowser;
+let page: Page;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  page = await browser.open({ size: SMALL, query: '&motion=off' });
 });
 afterAll(() => browser?.close());
 
-const said = (page: Page) => page.locator('.live').textContent();
+const said = () => page.locator('.live').textContent();
 
 describe('who does not see', () => {
   it('hears each slide once, from its headline, in a region', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
@@ -27,9 +29,9 @@ describe('who does not see', () => {
     });
     await goTo(page, 12, 0);
     const title = await page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());
-    expect(await said(page)).toBe(`第12页，共${deck.slides.length}页，${title}`);
+    expect(await said()).toBe(`第12页，共${deck.slides.length}页，${title}`);
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
-      await said(page),
+      await said(),
     ]);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/^H[12]$/);
     expect(await page.locator('.reveal').getAttribute('role')).toBe('region');
@@ -38,67 +40,68 @@ describe('who does not see', () => {
 });
 
 describe('pointer', () => {
-  const dot = (page: Page) => page.locator('.laser');
-  const centreOf = async (page: Page) => {
-    const { x = 0, y = 0, width = 0, height = 0 } = (await dot(page).boundingBox()) ?? {};
+  const dot = (on: Page) => on.locator('.laser');
+  const centreOf = async (on: Page) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await dot(on).boundingBox()) ?? {};
     return [Math.round(x + width / 2), Math.round(y + height / 2)];
   };
 
-  it('goes after two seconds', async () => {
-    const page = await browser.open();
-    await page.mouse.move(300, 300);
-    expect(await page.locator('html').getAttribute('data-pointer')).toBe('there');
-    expect(await dot(page).isVisible()).toBe(false);
-    await page.waitForSelector('html[data-pointer="gone"]', { timeout: 3000 });
+  it('goes after two seconds; after L it is a dot, in the middle at first, then where the mouse is, gone at rest and after another L', async () => {
+    const { page: clocked, open, close } = await newClockedPage();
+    onTestFinished(close);
+    await open('?view=stage&motion=off');
+    const pointer = () => clocked.locator('html').getAttribute('data-pointer');
+    await clocked.mouse.move(300, 300);
+    expect([await pointer(), await dot(clocked).isVisible()]).toEqual(['there', false]);
+    await clocked.clock.fastForward(2000);
+    expect(await pointer()).toBe('gone');
     expect(
-      await page.evaluate(() => getComputedStyle(document.querySelector('.slide') ?? document.body).cursor),
+      await clocked.evaluate(
+        () => getComputedStyle(document.querySelector('.slide') ?? document.body).cursor,
+      ),
     ).toBe('none');
-  });
-
-  it('is a dot after L: in the middle at first, then where the mouse is, gone at rest and after another L', async () => {
-    const page = await browser.open({ query: '&motion=off' });
-    await press(page, 'l');
-    expect(await centreOf(page)).toEqual([960, 540]);
+    await press(clocked, 'l');
+    expect(await centreOf(clocked)).toEqual([480, 270]);
     for (const [x, y] of [
-      [640, 360],
-      [1500, 900],
+      [320, 180],
+      [750, 450],
     ] as const) {
-      await page.mouse.move(x, y);
-      expect(await centreOf(page)).toEqual([x, y]);
+      await clocked.mouse.move(x, y);
+      expect(await centreOf(clocked)).toEqual([x, y]);
     }
-    await press(page, 'PageDown');
-    expect(await dot(page).isVisible()).toBe(true);
-    await expect.poll(() => dot(page).isVisible(), { timeout: 3000 }).toBe(false);
-    await page.mouse.move(700, 300);
-    expect(await centreOf(page)).toEqual([700, 300]);
-    await press(page, 'l');
-    expect(await dot(page).isVisible()).toBe(false);
-    await page.mouse.move(800, 300);
-    expect(await dot(page).isVisible()).toBe(false);
+    await press(clocked, 'PageDown');
+    expect(await dot(clocked).isVisible()).toBe(true);
+    await clocked.clock.fastForward(2000);
+    expect(await dot(clocked).isVisible()).toBe(false);
+    await clocked.mouse.move(350, 150);
+    expect(await centreOf(clocked)).toEqual([350, 150]);
+    await press(clocked, 'l');
+    expect(await dot(clocked).isVisible()).toBe(false);
+    await clocked.mouse.move(400, 150);
+    expect(await dot(clocked).isVisible()).toBe(false);
   });
 
   it.each(['b', 'w'])('does not show on the screen that %s has covered', async (key) => {
-    const page = await browser.open({ query: '&motion=off' });
     await press(page, key);
     const covered = await page.screenshot();
     await press(page, key);
     await press(page, 'l');
-    await page.mouse.move(640, 360);
+    await page.mouse.move(320, 180);
     expect(await dot(page).isVisible()).toBe(true);
     await press(page, key);
-    await page.mouse.move(960, 500);
+    await page.mouse.move(480, 250);
     expect((await page.screenshot()).equals(covered)).toBe(true);
     // L pressed blindly changes nothing.
     await press(page, 'l');
     await press(page, key);
-    await page.mouse.move(900, 500);
+    await page.mouse.move(450, 250);
     expect(await dot(page).isVisible()).toBe(true);
+    await press(page, 'l');
   });
 });
 
 describe('the wake lock', () => {
   it('is asked for at the start and whenever the page is seen again', async () => {
-    const page = await browser.open();
     const asked = await page.evaluate(() => {
       let count = 0;
       const lock = navigator.wakeLock;

@@ -1,12 +1,24 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, openAgain, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  openAgain,
+  openDeckBrowser,
+  placeAfter,
+  position,
+  press,
+  SMALL,
+} from './open-deck.ts';
 
-const DESK = { width: 1366, height: 768 };
 let browser: DeckBrowser;
+/** Stand open for both tests. */
+let stage: Page;
+let speaker: Page;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  stage = await browser.open({ query: '&motion=off', size: SMALL });
+  speaker = await openAgain(stage, stage.url(), '?view=speaker');
 });
 afterAll(() => browser?.close());
 
@@ -16,8 +28,6 @@ const shownPage = async (page: Page) =>
 
 describe('a file that is opened twice', () => {
   it('gives the lead back when it is closed, and the run is written on', async () => {
-    const stage = await browser.open({ query: '&motion=off', size: DESK });
-    const speaker = await openAgain(stage, stage.url(), '?view=speaker');
     await press(stage, 'PageDown');
     const second = await openAgain(stage, stage.url(), '?view=stage&motion=off');
     await press(second, 'PageDown');
@@ -37,8 +47,6 @@ describe('a file that is opened twice', () => {
   });
 
   it('is led by the window that is operated, whatever the clock says', async () => {
-    const stage = await browser.open({ query: '&motion=off', size: DESK });
-    const speaker = await openAgain(stage, stage.url(), '?view=speaker');
     // Born a day before the first one, as its clock has it.
     const second = await openAgain(stage, stage.url(), '?view=stage&motion=off', aDayBefore);
     await press(second, 'End');
@@ -47,6 +55,7 @@ describe('a file that is opened twice', () => {
     await expect.poll(async () => shownPage(speaker)).toBe((await position(stage)).page);
     await press(speaker, 'PageDown');
     await expect.poll(async () => shownPage(speaker)).toBe((await position(stage)).page);
+    await second.close();
   });
 });
 

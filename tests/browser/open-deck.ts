@@ -7,6 +7,8 @@ import { type CleanPage, newCleanPage } from './clean-page.ts';
 
 export const DECK = fileURLToPath(new URL('../../dist/deck.html', import.meta.url));
 export const FULL_HD: WindowSize = { width: 1920, height: 1080 };
+/** For what is asked of keys, states and storage and not of looks: a press costs half of what it does in full HD. */
+export const SMALL: WindowSize = { width: 960, height: 540 };
 
 /** What all test files of one process share. */
 let connection: Promise<OpenBrowser> | undefined;
@@ -59,11 +61,14 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
   const browser = await connection;
   const complaints: string[] = [];
   /** Opened before the first test, for all of them. */
-  const standing: Page[] = [];
+  const standing: CleanPage[] = [];
+  const takeBack = async (clean: CleanPage) => {
+    if (await clean.cleanUp()) idle.push(clean);
+  };
   return {
     complaints,
     close: async () => {
-      await Promise.all(standing.map((page) => page.context().close()));
+      await Promise.all(standing.map(takeBack));
     },
     open: async ({
       view = 'stage',
@@ -77,11 +82,8 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
       const clean = idle.pop() ?? (await newCleanPage(browser));
       clean.complainTo(complaints);
       const { page } = clean;
-      if (TestRunner.getCurrentTest() === undefined) standing.push(page);
-      else
-        onTestFinished(async () => {
-          if (await clean.cleanUp()) idle.push(clean);
-        });
+      if (TestRunner.getCurrentTest() === undefined) standing.push(clean);
+      else onTestFinished(() => takeBack(clean));
       await page.setViewportSize(size);
       await page.emulateMedia({
         reducedMotion: reducedMotion ? 'reduce' : null,
@@ -141,6 +143,14 @@ export function goTo(page: Page, number: number, step: number | 'end' = 'end'): 
     },
     [number, step] as const,
   );
+}
+
+/** For a stage that several tests share: back to the first page, in a window, with no panel and no cover over it. */
+export async function begin(stage: Page): Promise<void> {
+  await stage.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+  while ((await stage.locator('dialog[open]').count()) > 0) await press(stage, 'Escape');
+  if ((await stage.locator('.blank').getAttribute('data-blank')) !== 'none') await press(stage, 'PageDown');
+  await goTo(stage, 1, 0);
 }
 
 /** What has begun to move or to fade is at its end, and drawn. */

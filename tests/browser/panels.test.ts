@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
 import { BINDINGS } from '../../src/ui/keys/table.ts';
 import {
+  begin,
   type DeckBrowser,
   goTo,
   openDeckBrowser,
@@ -15,15 +17,18 @@ import {
 
 const deck = placeSlides(source);
 let browser: DeckBrowser;
+/** Stands open for all tests: each begins on the first page. */
+let page: Page;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  page = await browser.open({ query: '&motion=off' });
 });
 afterAll(() => browser?.close());
+beforeEach(() => begin(page));
 
 describe('panels', () => {
   it('the help holds every key of the stage', async () => {
-    const page = await browser.open();
     await press(page, '?');
     const help = ((await page.locator('dialog.help').textContent()) ?? '').replace(/\s+/g, '');
     for (const { screens, caps, does } of BINDINGS) {
@@ -35,7 +40,6 @@ describe('panels', () => {
   });
 
   it('the page finder goes by initials, by title, by number', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     const last = deck.slides.length - 1;
     const [third] = deck.slides.filter((slide) => slide.page === 9);
     const initials = await page.evaluate((id) => {
@@ -57,7 +61,6 @@ describe('panels', () => {
   });
 
   it('the tables of a slide are shown, and any paging key only closes them', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     const number = await pageWith(page, WITH_TABLE, 1);
     await goTo(page, number);
     const before = await position(page);
@@ -69,7 +72,6 @@ describe('panels', () => {
   });
 
   it('the sources open and close with Q', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     const number = await pageWith(page, WITH_TABLE, 1);
     await goTo(page, number);
     await press(page, 'q');
@@ -82,7 +84,6 @@ describe('panels', () => {
   });
 
   it('captions come only after a yes', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await goTo(page, await pageWith(page, WITH_TABLE, 1), 1);
     const notes = await page.locator(`section.present .notes`).textContent();
     await press(page, 'c');
@@ -101,7 +102,6 @@ describe('panels', () => {
   });
 
   it('the test card shows keys, learns an unknown one, and the stage obeys it', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await press(page, 'j');
     await page.waitForFunction(() => document.querySelectorAll('.checks li[data-state]').length >= 10);
     await page.keyboard.press('PageDown');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position, press } from './open-deck.ts';
+import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position, press, SMALL } from './open-deck.ts';
 
 let browser: DeckBrowser;
 let stage: Page;
@@ -8,7 +8,7 @@ let speaker: Page;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
-  stage = await browser.open({ query: '&motion=off' });
+  stage = await browser.open({ query: '&motion=off', size: SMALL });
   speaker = await openAgain(stage, stage.url(), '?view=speaker');
   await speaker.waitForSelector('.console[data-state]');
 });
@@ -41,8 +41,8 @@ describe("what the speaker's window points with", () => {
     const dot = stage.locator('.laser');
     await expect.poll(() => dot.isVisible()).toBe(true);
     const box = await dot.boundingBox();
-    expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(480, -1);
-    expect((box?.y ?? 0) + (box?.height ?? 0) / 2).toBeCloseTo(810, -1);
+    expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(240, -1);
+    expect((box?.y ?? 0) + (box?.height ?? 0) / 2).toBeCloseTo(405, -1);
     await speaker.mouse.move(2, 2);
     await expect.poll(() => dot.isVisible()).toBe(false);
     await press(speaker, 'b');
@@ -92,28 +92,28 @@ describe('a click on the stage', () => {
   it('pages only where that has been chosen, never with a pen in the hand or after a drag, and comes back from black', async () => {
     await stage.bringToFront();
     await goTo(stage, 8, 'end');
-    await stage.mouse.click(900, 500);
+    await stage.mouse.click(450, 250);
     expect((await position(stage)).page).toBe(8);
     await press(stage, '?');
     await stage.locator('dialog.help input[type="checkbox"]').check();
     await press(stage, 'Escape');
     await press(stage, 'd');
     await draw(stage, [
-      [300, 300],
-      [700, 500],
+      [150, 150],
+      [350, 250],
     ]);
-    await stage.mouse.click(900, 500);
+    await stage.mouse.click(450, 250);
     expect([(await position(stage)).page, (await strokes(stage)) > 0]).toEqual([8, true]);
     await press(stage, 'Escape');
     await draw(stage, [
-      [300, 300],
-      [700, 500],
+      [150, 150],
+      [350, 250],
     ]);
     expect((await position(stage)).page).toBe(8);
-    await stage.mouse.click(900, 500);
+    await stage.mouse.click(450, 250);
     expect((await position(stage)).page).toBe(9);
     await press(stage, 'b');
-    await stage.mouse.click(900, 520);
+    await stage.mouse.click(450, 260);
     // Within the double fire of a mouse: one press only.
     expect(await stage.locator('.blank').getAttribute('data-blank')).toBe('none');
     expect((await position(stage)).page).toBe(9);

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { Run } from '../../src/rehearsal/index.ts';
-import { type DeckBrowser, press } from './open-deck.ts';
+import { type DeckBrowser, press, SMALL } from './open-deck.ts';
 import { putText, storedTexts } from './stored.ts';
 
 /** A new rehearsal at the speaker's desk; `setup` runs in the page before anything else. */
 export const rehearse = (browser: DeckBrowser, setup?: string) =>
   browser.open({
     view: 'rehearse',
-    size: { width: 1366, height: 768 },
+    size: SMALL,
+    reducedMotion: true,
     ...(setup !== undefined && { setup }),
   });
 

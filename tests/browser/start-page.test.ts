@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides } from '../../src/deck/index.ts';
@@ -12,15 +13,20 @@ import {
   pageWith,
   position,
   press,
+  SMALL,
   WITH_STEPS,
 } from './open-deck.ts';
+import { askBegin } from './start-page.ts';
 import { leave } from './stored.ts';
 
 const deck = placeSlides(source);
 let browser: DeckBrowser;
+/** The page that stands open for most of the tests. */
+let page: Page;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  page = await browser.open({ view: '', size: SMALL });
 });
 afterAll(() => browser?.close());
 
@@ -28,25 +34,25 @@ afterAll(() => browser?.close());
 const cellsOf = (row: ProofRow) => (Object.keys(COLUMNS) as (keyof ProofRow)[]).map((column) => row[column]);
 
 describe('the start page', () => {
-  it.each([
-    ['F5', 1],
-    ['Enter', 1],
-    ['PageDown', 1],
-    ['Space', 1],
-  ])('begins the show full screen with %s', async (key, first) => {
-    const page = await browser.open({ view: '' });
-    expect(await page.locator('html').getAttribute('data-ready')).toBe('start');
-    await page.keyboard.press(key);
-    await page.waitForSelector('html[data-ready="stage"]');
-    await page.waitForFunction(() => document.fullscreenElement !== null);
-    expect(await position(page)).toEqual({ page: first, step: 0 });
-    await press(page, 'PageDown');
-    expect((await position(page)).page + (await position(page)).step).toBeGreaterThan(1);
-    expect(browser.complaints).toEqual([]);
+  // The other keys in start-page.full.test.ts.
+  askBegin(() => browser, ['F5', 'PageDown']);
+
+  it('is reached by the keyboard alone, in order, with the focus always to be seen', async () => {
+    const buttons = await page.locator('.start button').count();
+    expect(buttons).toBeGreaterThanOrEqual(6);
+    for (let i = 0; i < buttons; i++) {
+      const state = await page.evaluate(() => {
+        const all = [...document.querySelectorAll('.start button')];
+        const focused = document.activeElement;
+        const outline = focused ? getComputedStyle(focused).outlineStyle : 'none';
+        return { at: focused ? all.indexOf(focused) : -1, outline };
+      });
+      expect(state).toEqual({ at: i, outline: 'solid' });
+      await page.keyboard.press(i % 2 === 0 ? 'Tab' : 'ArrowDown');
+    }
   });
 
   it('says in one line that all is ready', async () => {
-    const page = await browser.open({ view: '' });
     await page.waitForSelector('.ready[data-state="good"]');
     const line = ((await page.locator('.ready').textContent()) ?? '').replace(/\s+/g, ' ');
     expect(line).toContain(`${deck.slides.length}页`);
@@ -55,7 +61,6 @@ describe('the start page', () => {
   });
 
   it('fills its window, whatever its shape, and so does the test card; nothing has to be scrolled', async () => {
-    const page = await browser.open({ view: '' });
     const boxOf = (selector: string) => page.locator(selector).boundingBox();
     const scrolls = (selector: string) =>
       page
@@ -85,39 +90,25 @@ describe('the start page', () => {
       await page.keyboard.press('Escape');
       await page.waitForSelector('dialog', { state: 'detached' });
     }
-  });
-
-  it('is reached by the keyboard alone, in order, with the focus always to be seen', async () => {
-    const page = await browser.open({ view: '' });
-    const buttons = await page.locator('.start button').count();
-    expect(buttons).toBeGreaterThanOrEqual(6);
-    for (let i = 0; i < buttons; i++) {
-      const state = await page.evaluate(() => {
-        const all = [...document.querySelectorAll('.start button')];
-        const focused = document.activeElement;
-        const outline = focused ? getComputedStyle(focused).outlineStyle : 'none';
-        return { at: focused ? all.indexOf(focused) : -1, outline };
-      });
-      expect(state).toEqual({ at: i, outline: 'solid' });
-      await page.keyboard.press(i % 2 === 0 ? 'Tab' : 'ArrowDown');
-    }
+    await page.setViewportSize(SMALL);
   });
 
   it('leaves the space bar to the button that has the focus', async () => {
-    const page = await browser.open({ view: '' });
     await page.locator('.start button', { hasText: '试机' }).focus();
     await page.keyboard.press('Space');
     await page.waitForSelector('dialog.test-card[open]');
     expect(await page.locator('html').getAttribute('data-view')).toBe('start');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'detached' });
   });
 
   it('offers to go on where the show was closed, and goes on', async () => {
-    const page = await browser.open();
-    const number = await pageWith(page, WITH_STEPS, 2);
-    await goTo(page, number, 1);
-    const address = page.url();
-    await leave(page);
-    const again = await openAgain(page, address);
+    const stage = await browser.open({ size: SMALL, query: '&motion=off' });
+    const number = await pageWith(stage, WITH_STEPS, 2);
+    await goTo(stage, number, 1);
+    const address = stage.url();
+    await leave(stage);
+    const again = await openAgain(stage, address);
     expect(await again.locator('html').getAttribute('data-ready')).toBe('start');
     expect(await again.locator('.go-on').textContent()).toContain(`从第${number}页继续`);
     await again.keyboard.press('Shift+F5');
@@ -126,7 +117,6 @@ describe('the start page', () => {
   });
 
   it('opens the proof sheet, with the rows of `npm run proof`', async () => {
-    const page = await browser.open({ view: '' });
     const [sheet] = await Promise.all([
       page.waitForEvent('popup'),
       page.locator('.start button', { hasText: '数据核对表' }).click(),
@@ -157,7 +147,6 @@ describe('the start page', () => {
   });
 
   it('opens the test card and the prints without leaving', async () => {
-    const page = await browser.open({ view: '' });
     await page.keyboard.press('j');
     await page.waitForSelector('dialog.test-card[open]');
     await page.keyboard.press('Escape');

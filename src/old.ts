@@ -14,7 +14,7 @@ if (!drawsSlides()) {
   html.className = 'old';
   html.setAttribute('data-view', 'read');
   document.addEventListener('DOMContentLoaded', function () {
-    putInSlides();
+    putInWhatRests();
     document.body.insertBefore(sayWhatToDo(), document.body.firstChild);
   });
 }
@@ -48,9 +48,9 @@ function makeNotesButton(): HTMLElement {
   return button;
 }
 
-/** What rests in `<noscript>` is mere text for a browser with script (see document/read/resting.ts). */
-function putInSlides(): void {
-  var rests = document.querySelectorAll('.slides > noscript');
+/** What rests in `<noscript>` is mere text for a browser with script: slides (document/read/resting.ts) and faces (faces.ts). */
+function putInWhatRests(): void {
+  var rests = document.querySelectorAll('noscript');
   for (var i = 0; i < rests.length; i++) {
     var rest = rests[i];
     if (!rest || !rest.parentNode) continue;

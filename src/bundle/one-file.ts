@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { type Problem, ProblemsError } from '../facts/index.ts';
 import { addPolicy, checkPolicy, type Directives, hashOf } from './csp.ts';
 import type { DeckFaces } from './fonts/deck-faces.ts';
-import { putFaces } from './fonts/put-faces.ts';
+import { restFaces } from './fonts/put-faces.ts';
 import { inlineEntry } from './inline-entry.ts';
 import { type Bundled, inlinePage, restingScripts } from './one-file/inline.ts';
 import { checkOutside } from './one-file/outside.ts';
@@ -53,7 +53,7 @@ export function oneFile({ fileName, besides, faces }: OneFileOptions): Plugin {
         const page = takePage(bundle);
         const rules = await faces?.(page, bundle);
         const whole = inlinePage(page, takeBundled(bundle), await inlineEntry(LOADER));
-        const plain = rules === undefined ? whole : putFaces(whole, rules);
+        const plain = rules === undefined ? whole : restFaces(whole, rules);
         const problems = [...checkLeft(bundle), ...checkOutside(plain), ...checkPolicy(plain)];
         if (problems.length > 0) throw new ProblemsError(problems);
         const scripts = restingScripts(plain).map((script) => hashOf(rawTextOf(script)));

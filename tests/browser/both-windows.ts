@@ -1,18 +1,21 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type DeckBrowser, position } from './open-deck.ts';
+import { type DeckBrowser, openAgain, position, SMALL } from './open-deck.ts';
 
 /** The window of a laptop at the desk. */
 export const DESK = { width: 1366, height: 768 };
 
 export const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
 
-/** The stage and the speaker's window that its key S opens. */
+/** The stage and the speaker's window that its key S opens, both small; `setup` runs in them before anything else. */
 export async function openBoth(
   browser: DeckBrowser,
   setup?: string,
 ): Promise<{ stage: Page; speaker: Page }> {
-  const stage = await browser.open({ size: DESK, ...(setup !== undefined && { setup }) });
+  // The context goes with the page that it began with; a test may close the stage.
+  const start = await browser.open({ view: '', size: SMALL, ...(setup !== undefined && { setup }) });
+  const stage = await openAgain(start, start.url(), '?view=stage&motion=off');
+  await stage.setViewportSize(SMALL);
   return { stage, speaker: await openSpeaker(stage) };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agree, openBoth, ready } from './both-windows.ts';
-import { type DeckBrowser, openDeckBrowser, position, press, pressesTo } from './open-deck.ts';
+import { type DeckBrowser, FULL_HD, openDeckBrowser, position, press, pressesTo } from './open-deck.ts';
+import { askCut, askEdges } from './speaker.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -19,4 +20,15 @@ describe("the speaker's window of the built file", () => {
     await press(speaker, 'PageDown');
     await agree(stage, speaker);
   });
+});
+
+describe('the screens of the speaker on a large screen', () => {
+  askEdges(
+    () => browser,
+    [
+      ['rehearse', FULL_HD],
+      ['prompter', FULL_HD],
+    ],
+  );
+  askCut(() => browser, FULL_HD);
 });

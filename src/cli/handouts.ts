@@ -39,7 +39,7 @@ export const HANDOUT_LINES = [
   '--out 文件夹　放在别处',
   '--paper a3　缩放到 A3（letter 是美国信纸）；检查按 A4 做',
   '--pages 3-7　只要幻灯片的这几页',
-  '--booklet　另存小册子：A4 双面打印（短边翻转），对折成 A5',
+  '--booklet　A4 的讲义另存小册子：双面打印（短边翻转），对折成 A5',
   '--no-check　不看版面，不回读检查，快一些',
   '--force　有的页放不下也照样打印',
   '例：npm run handouts -- 3up notes --out D:/会议材料',
@@ -117,9 +117,9 @@ interface Workshop {
   readonly options: HandoutOptions;
 }
 
-/** What became of one print. */
+/** What became of one file. */
 interface Made {
-  readonly id: HandoutId;
+  readonly file: string;
   readonly problems: readonly Problem[];
   /** Why it could not be printed or saved. */
   readonly failure?: CliError;
@@ -131,40 +131,73 @@ async function makeAll(
   workshop: Workshop,
   effects: Effects,
 ): Promise<readonly Made[]> {
-  const make = (id: HandoutId): Promise<RawPrint | Made> =>
+  const make = (id: HandoutId): Promise<RawPrint | readonly Made[]> =>
     HANDOUTS[id].paper === 'picture' ? makePicture(id, workshop, effects) : workshop.room.print(id);
   const print = (id: HandoutId | undefined) =>
-    id && make(id).catch((error: unknown) => failed(id, error, effects));
+    id && make(id).catch((error: unknown) => [failed(fileOf(id), HANDOUTS[id].name, error, effects)]);
   const made: Made[] = [];
   let printed = await print(first);
   for (const id of [...rest, undefined]) {
     if (printed === undefined) break;
     const kept = 'bytes' in printed ? keep(printed, workshop, effects) : printed;
-    const [next, one] = await Promise.all([print(id), kept]);
-    made.push(one);
+    const [next, some] = await Promise.all([print(id), kept]);
+    made.push(...some);
     printed = next;
   }
   return made;
 }
 
 /** Makes a PDF of a print; where its check finds something an older file stays as it was. */
-async function keep(print: RawPrint, { fit, out, options }: Workshop, effects: Effects): Promise<Made> {
-  const { id, pages } = print.handle;
+async function keep(print: RawPrint, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
+  const { handle } = print;
+  const { options } = workshop;
+  const { name, paper } = HANDOUTS[handle.id];
   try {
     const { finished, fitted, problems, unclaimed } = await finishAndInspect(print, options);
-    await fit;
-    if (problems.length === 0) await writeChecked(join(out, `${id}.pdf`), fitted);
-    if (options.booklet && problems.length === 0)
-      await writeChecked(join(out, `${id}-booklet.pdf`), await makeBooklet(finished));
-    const size = Math.round(finished.length / 1000);
-    const verdict = verdictOf(problems, options);
-    const claim = options.check && problems.length + unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
-    effects.print(`  ${id}.pdf  ${HANDOUTS[id].name}，${pages} 页，${size} kB，${verdict}${claim}`);
+    const claim = options.check && unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
+    const says = `${name}，${handle.pages} 页`;
+    if (problems.length > 0) return [rejected(fileOf(handle.id), says, problems, effects)];
+    const made = [await save({ file: fileOf(handle.id), says, bytes: fitted, claim }, workshop, effects)];
     for (const rule of unclaimed) effects.print(`    不标 PDF/A、PDF/UA：${rule}`);
-    return { id, problems };
+    if (!options.booklet || paper !== 'a4') return made;
+    const booklet = { file: `${handle.id}-booklet.pdf`, says: `${name}，小册子` };
+    return [...made, await save({ ...booklet, bytes: await makeBooklet(finished) }, workshop, effects)];
   } catch (error) {
-    return failed(id, error, effects);
+    return [failed(fileOf(handle.id), name, error, effects)];
   }
+}
+
+/** A file that is made and may be saved. */
+interface Ready {
+  readonly file: string;
+  /** What it is, for the list. */
+  readonly says: string;
+  readonly bytes: Uint8Array;
+  /** What it says of itself that archives ask for. */
+  readonly claim?: string;
+}
+
+/** Saves a file and tells of it. */
+async function save(
+  { file, says, bytes, claim = '' }: Ready,
+  { fit, out, options }: Workshop,
+  effects: Effects,
+): Promise<Made> {
+  await fit;
+  try {
+    await writeChecked(join(out, file), bytes);
+  } catch (error) {
+    return failed(file, says, error, effects);
+  }
+  const size = Math.round(bytes.length / 1000);
+  effects.print(`  ${file}  ${says}，${size} kB，${options.check ? '检查通过' : '没有检查'}${claim}`);
+  return { file, problems: [] };
+}
+
+/** A file that is not saved for what its check found. */
+function rejected(file: string, says: string, problems: readonly Problem[], { print }: Effects): Made {
+  print(`  ${file}  ${says}，没有通过检查，未保存`);
+  return { file, problems };
 }
 
 /**
@@ -183,35 +216,26 @@ async function finishAndInspect({ bytes, handle }: RawPrint, { check, paper }: H
 }
 
 /** Writes the long picture, in more than one file where it is too high for one. */
-async function makePicture(
-  id: HandoutId,
-  { room, fit, out, options }: Workshop,
-  { print }: Effects,
-): Promise<Made> {
-  const picture = await drawLongPicture(room);
-  await fit;
-  const problems = options.check ? checkPicture(picture) : [];
+async function makePicture(id: HandoutId, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
+  const picture = await drawLongPicture(workshop.room);
+  const problems = workshop.options.check ? checkPicture(picture) : [];
+  const { name } = HANDOUTS[id];
+  if (problems.length > 0) return [rejected(fileOf(id), name, problems, effects)];
   const { files } = picture;
+  const made: Made[] = [];
   for (const [i, { png, height }] of files.entries()) {
-    const name = files.length === 1 ? `${id}.png` : `${id}-${i + 1}.png`;
-    if (problems.length === 0) await writeChecked(join(out, name), png);
-    const verdict = verdictOf(problems, options);
-    print(
-      `  ${name}  ${HANDOUTS[id].name}，高 ${height} 像素，${Math.round(png.length / 1000)} kB，${verdict}`,
-    );
+    const file = files.length === 1 ? fileOf(id) : `${id}-${i + 1}.png`;
+    const says = `${name}，高 ${height} 像素`;
+    made.push(await save({ file, says, bytes: png }, workshop, effects));
   }
-  return { id, problems };
+  return made;
 }
 
-function verdictOf(problems: readonly Problem[], { check }: HandoutOptions): string {
-  return problems.length > 0 ? '没有通过检查，未保存' : check ? '检查通过' : '没有检查';
-}
-
-/** A print that the browser or the disk refused. @throws whatever is no such refusal */
-function failed(id: HandoutId, error: unknown, { print }: Effects): Made {
+/** A file that the browser or the disk refused. @throws whatever is no such refusal */
+function failed(file: string, says: string, error: unknown, { print }: Effects): Made {
   if (!(error instanceof CliError)) throw error;
-  print(`  ${fileOf(id)}  ${HANDOUTS[id].name}，没有存成`);
-  return { id, problems: [], failure: error };
+  print(`  ${file}  ${says}，没有存成`);
+  return { file, problems: [], failure: error };
 }
 
 /** Reports what was made; what was not is named, and decides the exit code. @throws CliError | ProblemsError */
@@ -221,7 +245,7 @@ function report(made: readonly Made[], ending: string, { print }: Effects): void
   print(`${made.length - wrong.length - refused.length} 份讲义存好，${ending}`);
   const names = made
     .filter(({ problems, failure }) => problems.length > 0 || failure)
-    .map(({ id }) => fileOf(id));
+    .map(({ file }) => file);
   if (names.length > 0) print(`没有存成的 ${names.length} 份：${names.join('、')}`);
   if (wrong.length > 0) {
     for (const { message } of refused) print(message);

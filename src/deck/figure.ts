@@ -202,6 +202,11 @@ export interface Tile {
   readonly full?: { readonly honour?: Text; readonly holder?: Text };
 }
 
+/** An honour in the words that it has where there is room for them. */
+export function inFull(tile: Tile): Tile {
+  return { ...tile, ...tile.full };
+}
+
 /** Honours by level, the highest band first. */
 export interface Wall extends FigureBase {
   readonly kind: 'wall';

@@ -4,6 +4,7 @@ import {
   type Figure,
   formatFigure,
   type Item,
+  inFull,
   type Matrix,
   plainText,
   type Target,
@@ -123,7 +124,8 @@ function sayCell(
   return `${heading ? plainText(heading) : ''}${printed(fact)}${words}`;
 }
 
-function sayTile({ honour, holder }: Tile): string {
+function sayTile(tile: Tile): string {
+  const { honour, holder } = inFull(tile);
   return `${plainText(honour)}${holder ? `（${plainText(holder)}）` : ''}`;
 }
 

@@ -3,6 +3,7 @@ import {
   type Figure,
   type Grouped,
   type Item,
+  inFull,
   type Matrix,
   type Roll,
   rollOf,
@@ -144,7 +145,7 @@ function unitParts(figure: Extract<Figure, { kind: 'units' }>, deck: Facts): Tab
 }
 
 function tileRow(tile: Tile, level: string, deck: Facts): readonly (Html | string)[] {
-  const { honour, holder, by, facts } = tile;
+  const { honour, holder, by, facts } = inFull(tile);
   const words = html`<span data-fact="${facts.map((fact) => fact.id).join(' ')}">${renderText(honour, deck.book.terms)}</span>${by && html`（${renderText(by, deck.book.terms)}）`}`;
   return [
     words,

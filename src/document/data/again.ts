@@ -4,9 +4,9 @@ import {
   factsOnScreen,
   figuresOf,
   type Item,
+  inFull,
   itemsOfPlot,
   type PlacedSlide,
-  plainText,
   rollOfTile,
   type SheetsSlide,
   type Slide,
@@ -42,7 +42,7 @@ function levelOf(
 ) {
   return {
     level,
-    honours: tiles.map((tile) => {
+    honours: tiles.map(inFull).map((tile) => {
       const roll = rollOfTile(tile, rolls);
       const names = roll ? [`（${joinRoll(roll)}）`] : [];
       return { name: nameOf(tile), holder: [...phraseOf(tile.holder), ...names] };
@@ -56,7 +56,7 @@ function nameOf({ honour, by }: Tile): Phrase {
 }
 
 function tilesOf(figure: Extract<Figure, { kind: 'wall' }>): readonly Tile[] {
-  return figure.bands.flatMap(({ tiles }) => tiles);
+  return figure.bands.flatMap(({ tiles }) => tiles.map(inFull));
 }
 
 /** Every value of a figure under its label; the counts of one row of a matrix belong together. */
@@ -92,7 +92,7 @@ function listFigure(figure: Figure, book: FactBook): readonly KeyFigure[] {
       }));
     case 'wall':
       return figure.bands.flatMap(({ level, tiles }) =>
-        tiles.map((tile) => ({
+        tiles.map(inFull).map((tile) => ({
           label: [`${level} `, ...nameOf(tile)],
           value: phraseOf(tile.holder),
         })),
@@ -118,19 +118,17 @@ function restOf(slide: Slide, listed: readonly KeyFigure[]): readonly KeyFigure[
     ...listed.flatMap(({ label, value }) => [...label, ...value]).flatMap(idOf),
     ...slide.headline.spans.flatMap((span) => (span.kind === 'figure' && !span.short ? [span.fact.id] : [])),
   ]);
-  const honours = honoursOn(slide);
+  const honoured = new Set(awardsOn(slide));
   return factsOnScreen(slide)
-    .filter(
-      (fact) =>
-        !told.has(fact.id) && !honours.some((name) => fact.kind === 'award' && name.includes(fact.says)),
-    )
+    .filter(({ id }) => !told.has(id) && !honoured.has(id))
     .map((fact: AnyFact) => ({ label: [fact.counts], value: [figureOf(fact)] }));
 }
 
-/** Names of honours that have a row of their own. */
-function honoursOn(slide: Slide): readonly string[] {
+/** Awards that have a row of their own. */
+function awardsOn(slide: Slide): readonly string[] {
   const walls = figuresOf(slide).filter((figure) => figure.kind === 'wall');
-  return walls.flatMap((wall) => tilesOf(wall).map(({ honour }) => plainText(honour).replaceAll('\n', '')));
+  const awards = walls.flatMap((wall) => tilesOf(wall).flatMap(({ facts }) => facts));
+  return awards.filter(({ kind }) => kind === 'award').map(({ id }) => id);
 }
 
 function idOf(piece: string | PhraseFigure): readonly string[] {

@@ -1,4 +1,5 @@
 import {
+  inFull,
   linesOf,
   partTitle,
   plainText,
@@ -85,10 +86,9 @@ function renderHead({ kicker, headline }: WallSlide, { write, placed, deck }: Sc
 }
 
 function renderHonour(tile: Tile, scene: Scene): Html {
-  const { honour, holder, full, facts } = tile;
-  const who = full?.holder ?? holder;
+  const { honour, holder: who, facts } = inFull(tile);
   const [only, ...others] = rollOfTile(tile, scene.rolls) ?? [];
-  const name = html`<b data-fact="${idsOf(facts)}">${scene.write(full?.honour ?? honour)}</b>`;
+  const name = html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>`;
   // A single holder takes the place of the number.
   const picture = facts.length === 1 && facts.map((fact) => renderPhoto(portraitOf(fact, scene)?.small));
   if (only !== undefined && others.length === 0)

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
@@ -83,11 +83,14 @@ test('the code of the address is printed with the others', async () => {
 test('a place that is taken stops no other print, and is told by name at the end', async () => {
   const out = join(project.root, 'taken');
   await mkdir(join(out, 'cover.pdf'), { recursive: true });
-  const { exit, printed } = await project.run('handouts', 'cover', 'script', '--out', out, '--no-check');
+  await mkdir(join(out, 'script-booklet.pdf'));
+  const asked = ['cover', 'script', '--booklet', '--out', out, '--no-check'];
+  const { exit, printed } = await project.run('handouts', ...asked);
   expect(exit).toBe(4);
-  expect(printed).toContain('没有存成的 1 份：cover.pdf');
-  expect(printed).toContain('1 份讲义存好');
-  expect((await readdir(out)).sort()).toEqual(['cover.pdf', 'script.pdf']);
+  expect(printed).toContain('没有存成的 2 份：cover.pdf、script-booklet.pdf');
+  expect(printed).toContain('2 份讲义存好');
+  expect(await readdir(out)).toHaveLength(4);
+  expect((await readFile(join(out, 'script.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
 }, 180_000);
 
 test('a folder that takes nothing is refused before anything is printed', async () => {

@@ -39,7 +39,7 @@ export const HANDOUT_LINES = [
   '--out 文件夹　放在别处',
   '--paper a3　缩放到 A3（letter 是美国信纸）；检查按 A4 做',
   '--pages 3-7　只要幻灯片的这几页',
-  '--booklet　A4 的讲义另存小册子：双面打印（短边翻转），对折成 A5',
+  '--booklet　A4 的讲义另存小册子：双面打印（短边翻转），A4 对折成 A5；加 --paper a3 是 A3 对折成 A4',
   '--no-check　不看版面，不回读检查，快一些',
   '--force　有的页放不下也照样打印',
   '例：npm run handouts -- 3up notes --out D:/会议材料',
@@ -161,7 +161,10 @@ async function keep(print: RawPrint, workshop: Workshop, effects: Effects): Prom
     for (const rule of unclaimed) effects.print(`    不标 PDF/A、PDF/UA：${rule}`);
     if (!options.booklet || paper !== 'a4') return made;
     const booklet = { file: `${handle.id}-booklet.pdf`, says: `${name}，小册子` };
-    return [...made, await save({ ...booklet, bytes: await makeBooklet(finished) }, workshop, effects)];
+    return [
+      ...made,
+      await save({ ...booklet, bytes: await makeBooklet(finished, options.paper) }, workshop, effects),
+    ];
   } catch (error) {
     return [failed(fileOf(handle.id), name, error, effects)];
   }

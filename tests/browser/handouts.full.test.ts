@@ -32,3 +32,23 @@ describe.each(PRINT_IDS)('%s as PDF', (id) => {
     expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
   });
 });
+
+test('of some slides the report has their passages, under the headings of their parts', async () => {
+  const passages = (page: Page) =>
+    page.evaluate(() => ({
+      told: [...document.querySelectorAll<HTMLElement>('.sheet p[data-slide]')].map(
+        ({ dataset }) => dataset.slide ?? '',
+      ),
+      headings: document.querySelectorAll('.sheet h2:not(.appendix)').length,
+    }));
+  const open = (pages: string) => browser.open({ view: 'handout', query: `&layout=report${pages}` });
+  const slides = await pageIn(pages, 'notes').evaluate(() =>
+    [...document.querySelectorAll('.sheet .slide')].map(({ id }) => id),
+  );
+  const whole = await passages(await open(''));
+  const first = whole.told.find((id, i) => whole.told.indexOf(id) === i && i > 0) ?? '';
+  const some = await passages(await open(`&pages=${slides.indexOf(first) + 1}`));
+  expect([...new Set(some.told)]).toEqual([first]);
+  expect(some.headings).toBeLessThanOrEqual(1);
+  expect(whole.headings).toBeGreaterThan(1);
+});

@@ -96,10 +96,32 @@ describe('the sheet as a page', () => {
     expect(renderProof(groups, { ...head, doubts: [] }, '')).not.toContain('互相对不上');
   });
 
+  test('ends no line within a number and its unit, or within a word', () => {
+    const one = {
+      ...row('26家'),
+      says: '提高1.6个百分点',
+      counts: '走访慰问困难职工家庭',
+      pages: '屏10、24；讲书10',
+    };
+    const page = renderProof([{ title: '一', rows: [one] }], head, '');
+    expect(page).toContain('>提高<wbr>1.6个百分点<');
+    const words = /class="counts">(.*?)<\/td>/.exec(page)?.[1]?.split('<wbr>') ?? [];
+    expect(words.length).toBeGreaterThan(1);
+    expect(words.filter((word) => word.length < 2)).toEqual([]);
+    expect(page).toContain('<span>屏10、24；</span><span>讲书10</span>');
+  });
+
+  test('has no column in which nothing stands', () => {
+    const rows = [{ ...row('26家'), at: '', level: '' }];
+    const page = renderProof([{ title: '一', rows }], head, '');
+    expect(page).not.toMatch(/报告位置<|级别</);
+    expect(page).toContain('指什么<');
+  });
+
   test('lets no text become markup', () => {
     const page = renderProof([{ title: '<b>', rows: [{ ...row('26家'), note: '<img src=x>' }] }], head, '');
     expect(page).not.toMatch(/<img|<b>&|><b><\/th>/);
-    expect(page).toContain('&lt;img src=x&gt;');
+    expect(page.replaceAll('<wbr>', '')).toContain('&lt;img src=x&gt;');
   });
 
   test('a day is written without leading zeros', () => {

@@ -36,10 +36,11 @@ function fitPage(page: PDFPage, { scale, left, bottom }: PaperFit, width: number
 }
 
 /**
- * A booklet: two pages side by side on each side of a sheet, so that the sheets printed on both sides (turned over the
- * short edge), laid one into another and folded, read on. A picture of the pages for the printer: it carries no tags.
+ * A booklet: two pages side by side on each side of a sheet of `paper`, so that the sheets printed on both sides (turned
+ * over the short edge), laid one into another and folded, read on. A picture of the pages for the printer: it carries no
+ * tags.
  */
-export async function makeBooklet(bytes: Uint8Array): Promise<Uint8Array> {
+export async function makeBooklet(bytes: Uint8Array, paper: PaperName = 'a4'): Promise<Uint8Array> {
   const source = await loadPdf(bytes);
   const [first] = source.getPages();
   if (first === undefined) return bytes;
@@ -47,15 +48,15 @@ export async function makeBooklet(bytes: Uint8Array): Promise<Uint8Array> {
   const booklet = await PDFDocument.create({ updateMetadata: false });
   const pages = await booklet.embedPages(source.getPages());
   const [width, height] = [first.getWidth(), first.getHeight()];
-  // Two of them across the paper that one of them fills upright.
-  const scale = Math.min(height / 2 / width, width / height);
+  const [down, across] = PAPERS[paper];
+  const scale = Math.min(across / 2 / width, down / height);
   for (const pair of bookletOrder(count)) {
-    const side = booklet.addPage([height, width]);
+    const side = booklet.addPage([across, down]);
     pair.forEach((number, half) => {
       const page = pages[number - 1];
       if (page !== undefined) {
-        const x = (height / 2) * half + (height / 2 - width * scale) / 2;
-        side.drawPage(page, { x, y: (width - height * scale) / 2, xScale: scale, yScale: scale });
+        const x = (across / 2) * half + (across / 2 - width * scale) / 2;
+        side.drawPage(page, { x, y: (down - height * scale) / 2, xScale: scale, yScale: scale });
       }
     });
   }

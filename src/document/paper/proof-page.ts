@@ -1,5 +1,6 @@
 import { type Html, html, unsafe } from '../html.ts';
-import { COLUMNS, type ProofGroup, SIGNATURE } from './proof-row.ts';
+import { renderWords } from '../words.ts';
+import { COLUMNS, type ProofGroup, type ProofRow, SIGNATURE } from './proof-row.ts';
 import { PAGE_STYLE, PROOF_STYLE } from './proof-style.ts';
 
 const LABELS = {
@@ -35,22 +36,39 @@ export function titleOf({ report }: Pick<ProofHead, 'report'>): string {
 /** The sheet itself, for whatever page holds it. */
 export function renderSheet(groups: readonly ProofGroup[], head: ProofHead): Html {
   const { report, meeting, today } = head;
+  const fields = FIELDS.filter((field) => groups.some(({ rows }) => rows.some((row) => row[field] !== '')));
   return html`<main class="proof"><header><p class="stamp">送审稿<small>${today}</small></p><h1>数据核对表</h1>
 <p class="report">${report.organisation}　《${report.title}》</p>
 ${renderMeeting(meeting)}<p class="how">${describe(groups, head)}</p></header>
-<table><thead><tr>${Object.values(COLUMNS).map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${SIGNATURE}</th></tr></thead>
-${groups.map(renderGroup)}</table>
+<table><thead><tr>${fields.map((field) => html`<th scope="col" class="${field}">${COLUMNS[field]}</th>`)}<th scope="col" class="sign">${SIGNATURE}</th></tr></thead>
+${groups.map((group) => renderGroup(group, fields))}</table>
 ${renderDoubts(head.doubts ?? [])}<footer><p>部门：<u></u></p><p>核对人：<u></u></p><p>负责人：<u></u></p><p>日期：<u></u></p></footer></main>`;
 }
 
-const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+type Field = keyof typeof COLUMNS;
+const FIELDS = Object.keys(COLUMNS) as readonly Field[];
 
-function renderGroup({ title, rows }: ProofGroup): Html {
-  return html`<tbody><tr class="part"><th scope="colgroup" colspan="${FIELDS.length + 1}">${title}</th></tr>
+/** The facts of a part, in the columns in which any fact of the sheet has something. */
+function renderGroup({ title, rows }: ProofGroup, fields: readonly Field[]): Html {
+  return html`<tbody><tr class="part"><th scope="colgroup" colspan="${fields.length + 1}">${title}</th></tr>
 ${rows.map(
   (row) =>
-    html`<tr>${FIELDS.map((field) => html`<td class="${field}">${row[field]}</td>`)}<td class="sign">${row.signed}</td></tr>`,
+    html`<tr>${fields.map((field) => html`<td class="${field}">${renderCell(row, field)}</td>`)}<td class="sign">${row.signed}</td></tr>`,
 )}</tbody>`;
+}
+
+const MAY_BREAK = html`<wbr>`;
+
+/** Lines end between words, before the number of a quantity, between what is said of the screen and of the notes. */
+function renderCell(row: ProofRow, field: Field): Html {
+  const text = row[field];
+  if (field === 'pages') {
+    const groups = text.split(/(?<=；)/);
+    return html`${groups.map((group) => html`<span>${group}</span>`)}`;
+  }
+  const number = field === 'says' ? text.search(/\d/) : -1;
+  if (number >= 0) return html`${text.slice(0, number)}${MAY_BREAK}${text.slice(number)}`;
+  return renderWords(text, MAY_BREAK, { begins: true, ends: true });
 }
 
 function renderDoubts(doubts: readonly string[]): Html {

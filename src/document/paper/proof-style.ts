@@ -15,10 +15,11 @@ h1{font:900 22pt/1.2 var(--serif,"Deck Serif");letter-spacing:.1em}
 table{width:100%;border-collapse:collapse;border-bottom:.5mm solid #000;table-layout:fixed}
 thead{display:table-header-group}
 thead th{border-top:.5mm solid #000;border-bottom:.3mm solid #000;font-weight:700;text-align:left;padding:1.2mm 1mm;vertical-align:bottom}
-th:nth-child(1){width:9mm}th:nth-child(2){width:24mm}th:nth-child(3){width:46mm}th:nth-child(4){width:24mm}th:nth-child(5){width:27mm}
-th:nth-child(6){width:38mm}th:nth-child(7){width:10mm}th:nth-child(8){width:11mm}th:nth-child(9){width:11mm}th:nth-child(11){width:24mm}
+th.number{width:9mm}th.says{width:29mm}th.counts{width:44mm}th.pages{width:24mm}th.at{width:27mm}
+th.phrase{width:38mm}th.found{width:10mm}th.level{width:11mm}th.status{width:11mm}th.sign{width:24mm}
 .part th{padding:2mm 1mm 1mm;text-align:left;font-weight:700;font-size:10pt;border-bottom:.2mm solid #000}
-td{padding:1mm;border-bottom:.1mm solid #888;vertical-align:top;overflow-wrap:anywhere}
+td{padding:1mm;border-bottom:.1mm solid #888;vertical-align:top;word-break:keep-all;overflow-wrap:anywhere}
+td.pages span{display:inline-block}
 td.says{font-weight:700;font-size:9.5pt}
 td.sign{border-left:.1mm solid #888}
 tr{break-inside:avoid}

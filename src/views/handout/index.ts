@@ -1,6 +1,7 @@
 import { HANDOUTS, type HandoutId, isHandoutId } from '../../document/paper/layouts.ts';
 import { type HandoutSource, readSource } from '../../document/read/slides.ts';
 import { drawCharts } from './charts.ts';
+import { chosenPages } from './chosen.ts';
 import { coverPage } from './cover.ts';
 import { fourUp, nineUp, sixUp } from './grid.ts';
 import type { HandoutHandle } from './handle.ts';
@@ -54,13 +55,6 @@ const HAS_NOTES: readonly HandoutId[] = ['notes', 'script', 'script-large'];
 /** Whether the print that the address asks for has notes on its pages. */
 export function showsNotes(): boolean {
   return HAS_NOTES.includes(readLayout());
-}
-
-/** Of the slides those that the address asks for (`pages=3-4-5`); all, where it asks for none that is there. */
-function chosenPages(source: HandoutSource): HandoutSource {
-  const asked = (new URLSearchParams(location.search).get('pages') ?? '').split('-').map(Number);
-  const slides = source.slides.filter(({ page }) => asked.includes(page));
-  return slides.length === 0 ? source : { ...source, slides };
 }
 
 function readLayout(): HandoutId {

@@ -28,9 +28,7 @@ export function reportPages(
   const blocks = [
     ...titleBlocks(source.meeting, source.meeting.source),
     ...text,
-    ...honourBlocks(source.slides),
-    ...portraitBlocks(source.portraits),
-    ...remarkBlocks(source.remarks),
+    ...appendices(source),
     ...codeOf(source.slides[0], source.meeting),
   ];
   return pour(blocks, newSheet, host);
@@ -62,16 +60,31 @@ function numbered(table: HTMLTableElement, number: string): HTMLTableElement {
   return table;
 }
 
+/** What stands behind the report, each under its heading; numbered where there is more than one. */
+function appendices({ slides, portraits, remarks }: HandoutSource): readonly HTMLElement[] {
+  const honours = honourTable(slides);
+  const all = [
+    {
+      name: honours.length > 0 ? '荣誉表' : '获奖名录',
+      blocks: [...honours, ...portraitBlocks(portraits)],
+    },
+    { name: '数据说明', blocks: remarkBlocks(remarks) },
+  ].filter(({ blocks }) => blocks.length > 0);
+  return all.flatMap(({ name, blocks }, i) => [
+    headingOf(`附${all.length > 1 ? ['一', '二'][i] : ''}　${name}`),
+    ...blocks,
+  ]);
+}
+
 /** The honours of the wall as a table that may go over pages. */
-function honourBlocks(slides: readonly SlideSource[]): readonly HTMLElement[] {
+function honourTable(slides: readonly SlideSource[]): readonly HTMLElement[] {
   const table = slides
     .filter(({ section }) => section.matches('.l-wall'))
     .flatMap(({ tables }) => tables)
     .at(0);
   if (!table) return [];
   withoutBreaks(table).classList.add('three-line', 'breakable');
-  const heading = headingOf('附一　荣誉表');
-  return [heading, table];
+  return [table];
 }
 
 /** So many photographs in a row. */
@@ -91,11 +104,7 @@ function buildWords(remark: HTMLElement): readonly Node[] {
 }
 
 function remarkBlocks(remarks: readonly HTMLElement[]): readonly HTMLElement[] {
-  if (remarks.length === 0) return [];
-  const items = remarks.map((remark, i) =>
-    make('p', { class: 'remark' }, `（${i + 1}）`, ...buildWords(remark)),
-  );
-  return [headingOf('附二　数据说明'), ...items];
+  return remarks.map((remark, i) => make('p', { class: 'remark' }, `（${i + 1}）`, ...buildWords(remark)));
 }
 
 function headingOf(words: string): HTMLElement {

@@ -27,6 +27,11 @@ test('a booklet has two pages a side, blank ones at its end', async () => {
   expect(booklet.getPage(0).getSize()).toEqual({ width: 841.89, height: 595.28 });
 });
 
+test('a booklet on A3 is folded to A4', async () => {
+  const booklet = await PDFDocument.load(await makeBooklet(await (await pages(5)).save(), 'a3'));
+  expect(booklet.getPage(0).getSize()).toEqual({ width: 1190.55, height: 841.89 });
+});
+
 test('pages are scaled onto the middle of another paper', async () => {
   const pdf = await pages(1);
   expect(fitPages(pdf, 'a3').scale).toBeCloseTo(Math.SQRT2, 2);

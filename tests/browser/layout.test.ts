@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenBrowser } from '../../src/cli/browser/index.ts';
-import { COMPOSITIONS, checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { checkLayout, looks } from '../../src/cli/layout/check.ts';
+import type { Look } from '../../src/cli/layout/finding.ts';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { findEarlyStarts } from '../../src/cli/layout/starts.ts';
 import { formatProblems } from '../../src/facts/index.ts';
-import { FLOOR, JOINED, joinedLook } from './joined-walls.ts';
+import { FLOOR, joinedLook } from './joined-walls.ts';
 import {
   DECK,
   type DeckBrowser,
@@ -40,50 +41,30 @@ afterAll(() => Promise.all([browser?.close(), shared?.close()]));
 const every = (many: number, first: number): readonly number[] =>
   Array.from({ length: 100 }, (_, i) => first + i * many).filter((page) => page <= 100);
 
-/** Every slide on the usual wall, and on one of the two others. */
-const PAGES = { '4x3': every(2, 2), '16x9': undefined, wide: every(2, 1) } as const;
+const lookAt = (width: number): Look => {
+  const look = looks().find(({ size, theme }) => size.width === width && theme === 'light');
+  if (look === undefined) throw new Error(`No wall of ${width} px`);
+  return look;
+};
 
 /**
- * One shape of wall of each kind of composition; the widest wall of a kind has the most to hold together.
- * layout.full.test.ts has every slide on every shape in every theme, and beside every joint.
+ * One wall of each kind, each with a part of the slides: layout.full.test.ts has every slide on every shape of wall, in
+ * every theme, with large text and beside every joint.
  */
-const shapes = COMPOSITIONS.filter(({ size }) => size.width !== 2560).map(({ stage, size }) => ({
-  stage,
-  width: size.width,
-  wanted: looks().filter((look) => look.size.width === size.width && look.theme === 'light'),
-  pages: PAGES[stage],
-}));
+const WALLS: readonly (readonly [kind: string, look: Look, pages: readonly number[]])[] = [
+  ['plain', lookAt(1920), every(2, 1)],
+  ['of three panels', joinedLook({ width: 3840, height: 1080, seam: '0.333,0.667' }), every(2, 2)],
+  ['narrow, with large text', { ...lookAt(1440), query: '&scale=lg' }, every(3, 1)],
+];
 
 describe('the layout of every slide', () => {
-  it.each(shapes)(
-    'is right on a $stage wall of $width px',
-    { timeout: 120_000 },
-    async ({ wanted, pages }) => {
-      expect(formatProblems(await checkLayout(shared, DECK, wanted, pages))).toBe('');
-    },
-  );
-
-  // Themes differ in colours, which the accessibility tests look at as well.
-  it('is right in the other themes', { timeout: 60_000 }, async () => {
-    const wanted = looks().filter((look) => look.size.width === 1920 && look.theme !== 'light');
-    expect(formatProblems(await checkLayout(shared, DECK, wanted, every(3, 2)))).toBe('');
+  it.each(WALLS)('is right on a wall that is %s', { timeout: 120_000 }, async (_, look, pages) => {
+    expect(formatProblems(await checkLayout(shared, DECK, [look], pages))).toBe('');
   });
 
-  // One wall of each kind of joint, every slide beside two of the four.
-  it.each(JOINED.filter(({ kind }) => kind !== undefined).map((wall, i) => ({ ...wall, i })))(
-    'leaves the joints of $kind free: $width × $height px at $seam',
-    { timeout: 60_000 },
-    async ({ i, ...wall }) => {
-      expect(formatProblems(await checkLayout(shared, DECK, [joinedLook(wall)], every(2, 1 + (i % 2))))).toBe(
-        '',
-      );
-    },
-  );
-
   it('says so where words stand across a joint that the composition cannot keep free', async () => {
-    const [look] = looks().filter(({ size, theme }) => size.width === 1920 && theme === 'light');
-    if (look === undefined) throw new Error('No wall of 1920 px');
-    const problems = await checkLayout(shared, DECK, [{ ...look, query: '&seam=0.9' }], every(3, 3));
+    const wall = joinedLook({ width: 1920, height: 1080, seam: '0.1' });
+    const problems = await checkLayout(shared, DECK, [wall], [1]);
     expect(problems.map(({ what }) => what)).toContainEqual(expect.stringContaining('拼缝'));
   });
 
@@ -134,16 +115,16 @@ describe('the layout of every slide', () => {
   });
 
   it('says one thing once, whatever the walls: slide, layout, what it holds', async () => {
-    const wanted = looks()
-      .filter(({ theme }) => theme === 'light')
-      .slice(0, 2);
-    const strict = wanted.map((look) => ({ ...look, floor: { ...look.floor, size: 60, keySize: 60 } }));
+    const strict = [lookAt(1440), lookAt(2560)].map((look) => ({
+      ...look,
+      floor: { ...look.floor, size: 60, keySize: 60 },
+    }));
     const page = await browser.open({ query: '&motion=off' });
     const number = await pageWith(page, '.l-rows');
     const problems = await checkLayout(shared, DECK, strict, [number]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.where.path?.length).toBe(2);
-    expect(problems[0]?.what).toMatch(/^字号太小：“.+”等 \d+ 处，.+（1440×1080、1920×1080，light）$/);
+    expect(problems[0]?.what).toMatch(/^字号太小：“.+”等 \d+ 处，.+（1440×1080、2560×1080，light）$/);
     expect(problems[0]?.expected).toMatch(/版式：.*figure\.items \d–\d/);
   });
 });

@@ -43,6 +43,14 @@ describe('nothing serious is found', () => {
     }
   });
 
+  it.each(['', 'speaker', 'prompter', 'report'])('in the view "%s"', { timeout: 60_000 }, async (view) => {
+    const page = await browser.open({ view, query: view === '' ? '' : '&motion=off', reducedMotion: true });
+    await addAxe(page);
+    if (view === '') await page.waitForSelector('.ready[data-state]');
+    await settle(page);
+    expect(await findingsInSight(page)).toEqual([]);
+  });
+
   it('in the slides as they are printed', { timeout: 120_000 }, async () => {
     const page = await browser.open({ view: 'handout', query: '&layout=slides', reducedMotion: true });
     await addAxe(page);

@@ -33,13 +33,25 @@ export function seriousFindings(page: Page, root = 'html'): Promise<readonly str
  * The same of what is to be seen: slides that are not are out of the page meanwhile, for the tool looks through all that
  * is there, and they are nineteen parts in twenty of it.
  */
-export async function findingsInSight(page: Page, root = 'html'): Promise<readonly string[]> {
+export function findingsInSight(page: Page, root = 'html'): Promise<readonly string[]> {
+  return findingsWithout(page, root, 'unseen');
+}
+
+/** The same of what lies above the slide, or beside it: none is in the page meanwhile. */
+export const findingsAboveSlide = (page: Page) => findingsWithout(page, 'html', 'all');
+
+async function findingsWithout(
+  page: Page,
+  root: string,
+  which: 'unseen' | 'all',
+): Promise<readonly string[]> {
   const all = await page.evaluateHandle(() => [...document.querySelectorAll('.slides > *')]);
-  await all.evaluate((slides) => {
+  await all.evaluate((slides, taken) => {
     const isStage = document.documentElement.dataset.ready === 'stage';
     for (const slide of slides)
-      if (isStage ? !slide.classList.contains('present') : !slide.checkVisibility()) slide.remove();
-  });
+      if (taken === 'all' || (isStage ? !slide.classList.contains('present') : !slide.checkVisibility()))
+        slide.remove();
+  }, which);
   const findings = await seriousFindings(page, root);
   await all.evaluate((slides) => document.querySelector('.slides')?.replaceChildren(...slides));
   return findings;

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides, plainText } from '../../src/deck/index.ts';
@@ -13,8 +12,10 @@ import {
   openDeckBrowser,
   position,
   press,
+  SMALL,
   watchAttribute,
 } from './open-deck.ts';
+import { chartsOf, pagesWithCharts, walk } from './walk.ts';
 
 const deck = placeSlides(source);
 let browser: DeckBrowser;
@@ -23,7 +24,7 @@ let charted = 0;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
-  const page = await browser.open();
+  const page = await browser.open({ size: SMALL });
   charted = await page.evaluate(() => {
     const plain = [...document.querySelectorAll<HTMLElement>('.slides > section')]
       .slice(1, -1)
@@ -81,9 +82,12 @@ describe('one file', () => {
     const plain = await context?.newPage();
     if (plain === undefined) throw new Error('no page');
     await plain.goto(page.url().replace(/[?#].*/, ''));
-    for (const placed of deck.slides) {
-      expect(await plain.locator(`[id="${placed.id}"] .notes`).isVisible(), placed.id).toBe(true);
-    }
+    const withNotes = await plain
+      .locator('.slides section')
+      .evaluateAll((slides) =>
+        slides.filter((one) => one.querySelector('.notes')?.checkVisibility()).map(({ id }) => id),
+      );
+    expect(withNotes).toEqual(deck.slides.map(({ id }) => id));
     expect(await plain.locator('h2').count()).toBeGreaterThanOrEqual(deck.slides.length - 2);
     const withTable = await plain.locator('.slides section:has(.data table)').count();
     expect(withTable).toBeGreaterThan(0);
@@ -97,43 +101,32 @@ describe('one file', () => {
 });
 
 describe('the stage', () => {
-  it('shows every slide and step by the keys, half of them on the way back too, and never a word of the notes', async () => {
-    const page = await browser.open({ query: '&motion=off', size: { width: 1366, height: 768 } });
+  // The whole way on and back, and every chart, are in built-file.full.test.ts.
+  it('shows slides and their steps by the keys, on the way back too, and never a word of the notes', async () => {
+    const page = await browser.open({ query: '&motion=off', size: SMALL });
     const expected = deck.slides.flatMap((placed) =>
       Array.from({ length: placed.steps + 1 }, (_, step) => `${placed.page}.${step}`),
     );
-    const notes: string[] = [];
-    const at = async () => {
-      notes.push(...(await page.evaluate(notesInSight)));
-      return Object.values(await position(page)).join('.');
-    };
-    const forward = [await at()];
-    for (let i = 1; i < expected.length; i++) {
-      await press(page, 'PageDown');
-      forward.push(await at());
-    }
-    expect(forward).toEqual(expected);
-    const back = [await at()];
-    for (let i = 1; i < expected.length / 2; i++) {
-      await press(page, 'PageUp');
-      back.push(await at());
-    }
-    expect(back).toEqual(expected.toReversed().slice(0, back.length));
-    expect(notes).toEqual([]);
+    const on = await walk(page, 'PageDown', 16);
+    const back = await walk(page, 'PageUp', 8);
+    expect(on.places).toEqual(expected.slice(0, 17));
+    expect(back.places).toEqual(expected.slice(8, 17).toReversed());
+    expect([...on.notes, ...back.notes]).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
 
-  it('draws every chart, and every chart comes to its end state', async () => {
-    const page = await browser.open();
-    const drawn: Record<string, unknown>[] = [];
-    for (const placed of deck.slides) {
-      await goTo(page, placed.page);
-      drawn.push(...(await chartsOf(page)));
-    }
-    expect(drawn.length).toBeGreaterThanOrEqual(8);
-    for (const chart of drawn) {
-      expect(chart, String(chart.id)).toMatchObject({ state: 'done' });
-      expect(chart.ink, String(chart.id)).toBeGreaterThan(0.02);
+  it('draws charts of every kind, and each comes to its end state', async () => {
+    const page = await browser.open({ size: SMALL });
+    const numbers = await pagesWithCharts(page, 'one of each kind');
+    expect(numbers.length).toBeGreaterThan(1);
+    for (const number of numbers) {
+      await goTo(page, number);
+      const drawn = await chartsOf(page);
+      expect(drawn.length).toBeGreaterThan(0);
+      for (const chart of drawn) {
+        expect(chart, `page ${number}`).toMatchObject({ state: 'done' });
+        expect(chart.ink, `page ${number}`).toBeGreaterThan(0.02);
+      }
     }
   });
 
@@ -158,7 +151,7 @@ describe('the stage', () => {
   });
 
   it('stands still at once where less motion is asked for', async () => {
-    const page = await browser.open({ reducedMotion: true });
+    const page = await browser.open({ reducedMotion: true, size: SMALL });
     await goTo(page, charted - 1);
     await press(page, 'PageDown');
     expect(await chartsOf(page)).toMatchObject([{ state: 'done' }]);
@@ -168,7 +161,7 @@ describe('the stage', () => {
     [true, 0],
     [false, 1],
   ])('lifts the curtain at once where less motion is asked for (%s)', async (reducedMotion, moving) => {
-    const page = await browser.open({ reducedMotion });
+    const page = await browser.open({ reducedMotion, size: SMALL });
     const before = await page.evaluate(
       () => Number(document.querySelector<HTMLElement>('.slides > section:has(.curtain)')?.dataset.page) - 1,
     );
@@ -190,7 +183,7 @@ describe('the stage', () => {
   );
 
   it('goes black and comes back without paging', async () => {
-    const page = await browser.open({ query: '&motion=off' });
+    const page = await browser.open({ query: '&motion=off', size: SMALL });
     await goTo(page, 6);
     const before = await position(page);
     for (const key of ['b', 'PageDown', '.', 'PageUp', 'w', ' ']) await press(page, key);
@@ -198,28 +191,3 @@ describe('the stage', () => {
     expect(await page.locator('.blank').isVisible()).toBe(false);
   });
 });
-
-/** Runs in the page. */
-function notesInSight(): readonly string[] {
-  return [...document.querySelectorAll('.notes, .notes *, .cue')].flatMap((one) =>
-    one.checkVisibility({ checkVisibilityCSS: true }) ? [one.textContent ?? ''] : [],
-  );
-}
-
-/** The charts of the slide shown: state, share of painted pixels, canvas pixels per stage pixel. */
-function chartsOf(page: Page) {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLCanvasElement>('section.present canvas.chart')].map((canvas) => {
-      const { width, height } = canvas;
-      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
-      let painted = 0;
-      for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) painted++;
-      return {
-        id: canvas.closest('section')?.id,
-        state: canvas.dataset.drawn,
-        ink: painted / (width * height || 1),
-        density: width / canvas.clientWidth,
-      };
-    }),
-  );
-}

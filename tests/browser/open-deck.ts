@@ -134,6 +134,19 @@ export function lacks(kind: string): never {
   throw new Error(`The deck has no slide ${kind}`);
 }
 
+/** Of the slides of each layout the number of the one with the most words, in the order of the show. */
+export function oneOfEachLayout(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const fullest = new Map<string, HTMLElement>();
+    const words = (slide?: HTMLElement) => slide?.textContent?.length ?? 0;
+    for (const slide of document.querySelectorAll<HTMLElement>('.slides > section')) {
+      const { layout = '' } = slide.dataset;
+      if (words(slide) > words(fullest.get(layout))) fullest.set(layout, slide);
+    }
+    return [...fullest.values()].map(({ dataset }) => Number(dataset.page)).sort((a, b) => a - b);
+  });
+}
+
 /** Shows a page with all its steps, or at one step. */
 export function goTo(page: Page, number: number, step: number | 'end' = 'end'): Promise<void> {
   return page.evaluate(

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deck as source } from '../../slides/index.ts';
-import { placeSlides } from '../../src/deck/index.ts';
-import { type DeckBrowser, goTo, openDeckBrowser } from './open-deck.ts';
+import { type DeckBrowser, goTo, openDeckBrowser, PLACES } from './open-deck.ts';
 import { chartsOf, pagesWithCharts, walk } from './walk.ts';
 
-const deck = placeSlides(source);
+const expected = PLACES.map(({ page, step }) => `${page}.${step}`);
 let browser: DeckBrowser;
 beforeAll(async () => {
   browser = await openDeckBrowser();
@@ -13,9 +11,7 @@ afterAll(() => browser?.close());
 
 it('every slide and step is shown by the keys, on the way back too, and never a word of the notes', async () => {
   const page = await browser.open({ query: '&motion=off', size: { width: 1366, height: 768 } });
-  const expected = deck.slides.flatMap((placed) =>
-    Array.from({ length: placed.steps + 1 }, (_, step) => `${placed.page}.${step}`),
-  );
+  expect(expected.length).toBeGreaterThan(20);
   const on = await walk(page, 'PageDown', expected.length - 1);
   const back = await walk(page, 'PageUp', expected.length - 1);
   expect(on.places).toEqual(expected);

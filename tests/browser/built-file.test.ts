@@ -10,6 +10,7 @@ import {
   type DeckBrowser,
   goTo,
   openDeckBrowser,
+  PLACES,
   position,
   press,
   SMALL,
@@ -104,9 +105,7 @@ describe('the stage', () => {
   // The whole way on and back, and every chart, are in built-file.full.test.ts.
   it('shows slides and their steps by the keys, on the way back too, and never a word of the notes', async () => {
     const page = await browser.open({ query: '&motion=off', size: SMALL });
-    const expected = deck.slides.flatMap((placed) =>
-      Array.from({ length: placed.steps + 1 }, (_, step) => `${placed.page}.${step}`),
-    );
+    const expected = PLACES.map(({ page: number, step }) => `${number}.${step}`);
     const on = await walk(page, 'PageDown', 16);
     const back = await walk(page, 'PageUp', 8);
     expect(on.places).toEqual(expected.slice(0, 17));

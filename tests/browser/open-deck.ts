@@ -213,7 +213,7 @@ export async function watchAttribute(page: Page, name: string): Promise<() => Pr
 }
 
 /** Every place of the built deck, in the order of the show. */
-const PLACES = [
+export const PLACES = [
   ...(existsSync(DECK) ? readFileSync(DECK, 'utf8') : '').matchAll(
     /data-page="(\d+)"[^>]* data-steps="(\d+)"/g,
   ),

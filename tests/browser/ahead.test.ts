@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, lacks, openDeckBrowser, press, watchAttribute } from './open-deck.ts';
+import { type DeckBrowser, goTo, lacks, openDeckBrowser, press, SMALL, watchAttribute } from './open-deck.ts';
 
 let browser: DeckBrowser;
 let page: Page;
@@ -40,7 +40,7 @@ function firstWithChart(): Promise<number> {
 
 describe('the slide that follows', () => {
   it('is laid out and drawn while the one before stands still, out of sight, and moves when it comes up', async () => {
-    page = await browser.open();
+    page = await browser.open({ size: SMALL });
     const chart = await firstWithChart();
     await goTo(page, chart - 1);
     await expect.poll(drawnPages, { timeout: 10_000 }).toContain(chart);
@@ -58,7 +58,7 @@ describe('the slide that follows', () => {
   });
 
   it('gives its charts back when it is far', async () => {
-    page = await browser.open({ query: '&motion=off' });
+    page = await browser.open({ query: '&motion=off', size: SMALL });
     const chart = await firstWithChart();
     await goTo(page, chart);
     expect(await drawnPages()).toContain(chart);
@@ -67,7 +67,7 @@ describe('the slide that follows', () => {
   });
 
   it('is gone back on without the charts of its later steps', async () => {
-    page = await browser.open({ query: '&motion=off' });
+    page = await browser.open({ query: '&motion=off', size: SMALL });
     /** Of the slide with most charts in steps after the one that "next" brings: how many there are, and are drawn. */
     const later = () =>
       page.evaluate(() => {
@@ -91,7 +91,7 @@ describe('the slide that follows', () => {
   });
 
   it('is laid out no more when it is far', async () => {
-    page = await browser.open({ query: '&motion=off' });
+    page = await browser.open({ query: '&motion=off', size: SMALL });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const boxes = async () => {
@@ -102,7 +102,7 @@ describe('the slide that follows', () => {
     await goTo(page, 2);
     await expect.poll(laidOut, { timeout: 10_000 }).toEqual([2, 3]);
     const few = await boxes();
-    for (let number = 3; number <= 12; number++) await goTo(page, number);
+    for (let number = 3; number <= 8; number++) await goTo(page, number);
     await goTo(page, 2);
     await expect.poll(boxes, { timeout: 10_000 }).toBeLessThan(few * 1.2);
   });

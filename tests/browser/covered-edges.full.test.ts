@@ -13,6 +13,7 @@ describe('a wall whose edges are covered', () => {
     () => browser,
     [
       [1920, 1080, '0,0,80,0'],
+      [1920, 1080, '0,200'],
       [3840, 1080, '60,120'],
     ],
   );
@@ -21,6 +22,7 @@ describe('a wall whose edges are covered', () => {
     [
       ['&seam=0.5', 'good', '不压缝'],
       ['', 'good', '未设置'],
+      ['&seam=x', 'bad', 'seam=x'],
     ],
   );
 });

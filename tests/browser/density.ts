@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { FLOOR } from './joined-walls.ts';
 import { type DeckBrowser, FULL_HD, goTo } from './open-deck.ts';
+import { type Charts, pagesWithCharts } from './walk.ts';
 
 /** Gives a page's CSS pixel so many device pixels, as the system's scaling and the browser's zoom do. */
 export async function setDensity(page: Page, density: number, { width, height } = FULL_HD): Promise<void> {
@@ -32,16 +33,12 @@ export function pixelsDrawn(page: Page, root: string): Promise<readonly number[]
 export const isSharp = (drawn: readonly number[]) =>
   drawn.length > 0 && drawn.every((one) => Math.abs(one - 1) < 0.02);
 
-/** The test of the stage at a density. */
-export function askAt(density: number, browser: () => DeckBrowser): void {
-  it(`every chart is drawn pixel for pixel at ${density} device pixels, and every word beside it keeps its place`, async () => {
+/** The test of the stage at a density, of all its charts or of one of each kind. */
+export function askAt(density: number, which: Charts, browser: () => DeckBrowser): void {
+  it(`the charts (${which}) are drawn pixel for pixel at ${density} device pixels, and every word beside them keeps its place`, async () => {
     const page = await browser().open({ query: '&motion=off' });
     await setDensity(page, density);
-    const numbers = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.slides > section:has(canvas.chart)')].map((one) =>
-        Number(one.dataset.page),
-      ),
-    );
+    const numbers = await pagesWithCharts(page, which);
     expect(numbers.length).toBeGreaterThan(0);
     for (const number of numbers) {
       await goTo(page, number);

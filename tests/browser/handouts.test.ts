@@ -93,11 +93,10 @@ describe('what belongs together', () => {
 });
 
 describe('as PDF', () => {
-  // The others, and each printed twice from the beginning, are in handouts.full.test.ts.
-  test('the report passes its self-check, other readers find every figure as printed, and it is the same bytes again', async () => {
-    const [one, two] = [await makePdf(browser, faces, 'report'), await makePdf(browser, faces, 'report')];
-    expect(await findingsIn(one)).toEqual([]);
-    expect(await lostToReaders(one)).toEqual([]);
-    expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
+  // The others, and each printed twice from the beginning with the same bytes, are in handouts.full.test.ts.
+  test('the report passes its self-check, and other readers find every figure as printed', async () => {
+    const made = await makePdf(browser, faces, 'report');
+    expect(await findingsIn(made)).toEqual([]);
+    expect(await lostToReaders(made)).toEqual([]);
   });
 });

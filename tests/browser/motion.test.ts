@@ -7,6 +7,7 @@ import {
   openDeckBrowser,
   pageWith,
   press,
+  SMALL,
   settle,
   watchAttribute,
 } from './open-deck.ts';
@@ -89,7 +90,7 @@ describe.each([
   ],
 ])('what makes room %s', (_, kind, ghost) => {
   it('goes to its place by transform alone, every time it comes up, and leaves nothing behind', async () => {
-    const page = await browser.open({ setup: noteMotions });
+    const page = await browser.open({ size: SMALL, setup: noteMotions });
     const number = await pageWith(page, kind);
     await goTo(page, number, 1);
     await atRest(page);
@@ -110,7 +111,7 @@ describe.each([
   });
 
   it('is there at once where less motion is asked for, and for who comes back', async () => {
-    const page = await browser.open({ setup: noteMotions, reducedMotion: true });
+    const page = await browser.open({ size: SMALL, setup: noteMotions, reducedMotion: true });
     const number = await pageWith(page, kind);
     await goTo(page, number, 0);
     await motions(page);
@@ -142,7 +143,7 @@ async function alighting(page: Page): Promise<number> {
 
 describe('marks that stand for the same before and after', () => {
   it('fly from the page that is taken away to the slide below, which is then as it would be without', async () => {
-    const still = await browser.open({ reducedMotion: true });
+    const still = await browser.open({ size: SMALL, reducedMotion: true });
     const number = await alighting(still);
     await goTo(still, number, 0);
     const flown = await watchAttribute(still, 'data-alighting');
@@ -150,7 +151,7 @@ describe('marks that stand for the same before and after', () => {
     const end = await picture(still);
     expect([await flown(), await still.locator('.swarm').count()]).toEqual([[], 0]);
 
-    const page = await browser.open();
+    const page = await browser.open({ size: SMALL });
     await goTo(page, number, 0);
     const values = await watchAttribute(page, 'data-alighting');
     await press(page, 'PageDown');
@@ -162,7 +163,7 @@ describe('marks that stand for the same before and after', () => {
   });
 
   it('are where they belong as soon as somebody goes on or back', async () => {
-    const page = await browser.open();
+    const page = await browser.open({ size: SMALL });
     const number = await alighting(page);
     for (const key of ['PageDown', 'PageUp']) {
       await goTo(page, number, 0);

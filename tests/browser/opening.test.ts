@@ -9,6 +9,7 @@ import {
   position,
   press,
   pressesTo,
+  SMALL,
   sharedBrowser,
 } from './open-deck.ts';
 
@@ -34,7 +35,7 @@ function seen(page: Page): Promise<string> {
 
 describe.skipIf(steps === 0)('the opening', () => {
   it('has a line a click, and ends in the title', async () => {
-    const page = await browser.open({ query: '&motion=off' });
+    const page = await browser.open({ query: '&motion=off', size: SMALL });
     const lines = [await seen(page)];
     for (let i = 0; i < steps; i++) {
       await press(page, 'PageDown');
@@ -47,7 +48,7 @@ describe.skipIf(steps === 0)('the opening', () => {
   });
 
   it('is left by one key, from its first line as from its last', async () => {
-    const page = await browser.open({ query: '&motion=off' });
+    const page = await browser.open({ query: '&motion=off', size: SMALL });
     const title = await seen(page);
     for (const presses of [0, 1, steps - 1]) {
       await press(page, 'Home');
@@ -58,7 +59,7 @@ describe.skipIf(steps === 0)('the opening', () => {
   });
 
   it('gathers its last marks into the title, and whoever goes on meanwhile finds nothing of them', async () => {
-    const page = await browser.open();
+    const page = await browser.open({ size: SMALL });
     for (let i = 0; i < steps - 1; i++) await press(page, 'PageDown');
     const flight = await page.evaluateHandle(watchSwarm);
     await press(page, 'PageDown');
@@ -72,7 +73,7 @@ describe.skipIf(steps === 0)('the opening', () => {
     const read = await shared.newPage(FULL_HD);
     await read.goto(`${pathToFileURL(DECK).href}?view=read`);
     expect(await read.locator('.opening-page').isVisible()).toBe(false);
-    const still = await browser.open({ reducedMotion: true });
+    const still = await browser.open({ reducedMotion: true, size: SMALL });
     const title = await seen(still);
     for (let i = 0; i < steps; i++) await press(still, 'PageDown');
     expect([await still.locator('.swarm').count(), await seen(still)]).toEqual([0, title]);

@@ -9,5 +9,5 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('on a screen that is scaled', () => {
-  for (const density of [1.5, 2]) askAt(density, () => browser);
+  for (const density of [1.25, 1.5, 2]) askAt(density, 'all', () => browser);
 });

@@ -46,8 +46,11 @@ export function chartsOf(page: Page) {
   );
 }
 
-/** Of the pages with charts the first that has one of each kind (dots, bars, a ring …); with `all` every one. */
-export function pagesWithCharts(page: Page, which: 'all' | 'one of each kind'): Promise<readonly number[]> {
+/** Which charts are asked of: kinds are dots, bars, a ring … */
+export type Charts = 'all' | 'one of each kind';
+
+/** The pages with such charts. */
+export function pagesWithCharts(page: Page, which: Charts): Promise<readonly number[]> {
   return page.evaluate((all) => {
     const kinds = new Set<string | undefined>();
     const slides = [...document.querySelectorAll<HTMLElement>('.slides > section:has(canvas.chart)')];

@@ -48,10 +48,10 @@ export const achievement = part({
     slide({
       id: 'pilot',
       layout: 'process',
-      headline: say`${f.pilotFirms}试点企业建设实践站，产改做法被省总推介`,
+      headline: say`${f.pilotFirms}试点企业建设实践站，产改做法登上省总简报`,
       stations: [
         { head: say`谋划`, text: say`“两份清单”\n试点方案\n“1+3”方案` },
-        { head: say`建设`, text: say`${f.pilotFirms}试点企业\n新时代文明实践站` },
+        { head: say`建设`, fact: f.pilotFirms, text: say`试点企业\n新时代文明实践站` },
         { head: say`聘任`, text: say`科技镇长团成员为\n产改科技特派员、\n义工专家教授` },
         { head: say`推进`, text: say`召开产改试点\n工作推进会` },
       ],
@@ -171,7 +171,7 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
       ],
       cards: cards({
         title: say`“安康杯”竞赛活动`,
-        items: [{ label: say`参与“安康杯”网络答题`, fact: f.quizPlayers }],
+        items: [{ label: say`参与“安康杯”网络答题`, fact: f.quizPlayers, tone: 'message' }],
       }),
       points: [say`市总获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
       steps: [['third']],

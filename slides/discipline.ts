@@ -70,7 +70,7 @@ ${click}二是改作风。推进“纠治作风病、培树好作风”专项整
         title: say`审计成果和创新创优`,
         items: [
           { label: say`出具报告`, fact: f.auditReports },
-          { label: say`提出意见`, fact: f.auditOpinions },
+          { label: say`提出意见`, fact: f.auditOpinions, tone: 'message' },
           { label: say`创新创优成果`, fact: f.innovations },
         ],
       }),

@@ -59,13 +59,18 @@ ${click}三是换届。基层工会到期换届改选${f.reelections}。`,
       id: 'homes',
       layout: 'matrix',
       headline: say`${f.memberReviews}工会开展会员评家，${f.congresses}召开职代会`,
-      heroes: cards({
-        title: say`会员评家与职代会`,
-        items: [
-          { label: say`会员评家的独立基层工会`, fact: f.memberReviews },
-          { label: say`召开职代会的独立基层工会`, fact: f.congresses },
-        ],
-      }),
+      heroes: [
+        field({
+          title: say`会员评家的独立基层工会`,
+          mark: 'group',
+          whole: { label: say`会员评家的独立基层工会`, fact: f.memberReviews },
+        }),
+        field({
+          title: say`召开职代会的独立基层工会`,
+          mark: 'group',
+          whole: { label: say`召开职代会的独立基层工会`, fact: f.congresses },
+        }),
+      ],
       figure: matrix({
         title: say`基层工会“双争”活动获评情况`,
         caution: say`各档分别统计，不作合计`,
@@ -100,7 +105,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
           items: [
             { label: say`业务培训班`, fact: f.courses },
             { label: say`参加上级调训`, fact: f.seconded },
-            { label: say`全年培训`, fact: f.trainees },
+            { label: say`全年培训`, fact: f.trainees, tone: 'message' },
             { label: say`规范化流程口袋书`, fact: f.handbooks },
           ],
         }),

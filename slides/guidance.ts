@@ -49,7 +49,8 @@ export const guidance = part({
         say`“劳动——让城市生活更加美好”`,
         say`“三美三名”`,
       ],
-      remark: say`市委宣传部、文明办牵头，联合团市委、市妇联\n开展“五个一”活动，表彰“十佳最美劳动者”`,
+      lead: say`“五个一”活动`,
+      remark: say`市委宣传部、文明办牵头，联合团市委、市妇联\n开展活动，表彰“十佳最美劳动者”`,
       steps: [['quotes']],
       notes: say`第二部分，加强职工思想引领，在全国文明城市创建中汇聚了能量。
 ${click}创建文明城市，靠多方合力。市委宣传部、文明办牵头，联合团市委、市妇联，开展“五个一”活动，表彰“十佳最美劳动者”。
@@ -95,7 +96,7 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
           items: [
             { label: say`发放资料`, fact: f.leaflets },
             { label: say`入户走访`, fact: f.households },
-            { label: say`解决问题`, fact: f.problemsSolved },
+            { label: say`解决问题`, fact: f.problemsSolved, tone: 'message' },
           ],
         }),
       },

@@ -18,15 +18,15 @@ const achievementNumbers = cards({
 const grassrootsNumbers = cards({
   title: say`基层基础`,
   items: [
+    { label: say`全年发展会员`, fact: grassroots.newMembers, tone: 'message' },
     { label: say`新建独立工会`, fact: grassroots.newUnions },
-    { label: say`全年发展会员`, fact: grassroots.newMembers },
   ],
 });
 const rightsNumbers = cards({
   title: say`维权帮扶`,
   items: [
+    { label: say`互助互济会发放补助金`, fact: rights.mutualFund },
     { label: say`书面集体合同`, fact: rights.contracts },
-    { label: say`互助互济会\n发放补助金`, fact: rights.mutualFund },
   ],
 });
 const numbers = [pandemicNumbers, achievementNumbers, grassrootsNumbers, rightsNumbers];
@@ -88,14 +88,14 @@ ${click}受市总工会常务委员会委托，我向全委会报告2020年工�
       id: 'bearing',
       layout: 'poster',
       kicker: say`总览　工作主线`,
-      headline: say`以产改为总统领，围绕“四抓”推进“六项工程”`,
+      headline: say`以产改为总统领，紧扣“四抓”，实施“六项工程”`,
       before: say`2020年，是`,
       words: say`极不平凡的一年`,
       under: [say`在高邮市委和扬州市总的坚强领导下`, say`围绕中心，服务大局`],
       terms: [
-        { term: say`“四抓”`, head: say`紧扣目标` },
-        { term: say`产改`, head: say`总统领` },
-        { term: say`“六项工程”`, head: say`实施` },
+        { term: say`“四抓”`, head: say`紧扣“四抓”目标` },
+        { term: say`产改`, head: say`以产改为总统领` },
+        { term: say`“六项工程”`, head: say`实施“六项工程”` },
       ],
       steps: [['term']],
       notes: say`2020年，是极不平凡的一年。
@@ -135,8 +135,8 @@ ${click}受市总工会常务委员会委托，我向全委会报告2020年工�
       notes: say`先看八个数字。
 疫情防控，累计下拨慰问专项资金${pandemic.fund}，为${pandemic.smallFirms}小微企业返还工会经费。
 建功立业，${achievement.quizPlayers}参与“安康杯”网络答题，慰问高温作业职工${achievement.heatWorkers}。
-${click}基层基础，新建独立工会${grassroots.newUnions}，发展会员${grassroots.newMembers}。
-维权帮扶，签订书面集体合同${rights.contracts}，互助互济会发放补助金${rights.mutualFund}。`,
+${click}基层基础，全年发展会员${grassroots.newMembers}，新建独立工会${grassroots.newUnions}。
+维权帮扶，互助互济会发放补助金${rights.mutualFund}，签订书面集体合同${rights.contracts}。`,
     }),
   ],
 });

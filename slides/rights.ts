@@ -144,9 +144,13 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
       layout: 'tally',
       headline: say`女职工读书征文在扬州获奖${f.essayPrizes}`,
       claim: level(f.essayPrizes, '扬州'),
+      total: {
+        label: say`征文在扬州获奖`,
+        detail: say`“春风送知”读书征文，\n择优${f.essaysSent}上报参评`,
+        fact: f.essayPrizes,
+      },
       left: cards({
-        title: say`“春风送知”女职工读书征文获奖`,
-        caution: say`${f.essaysSent}为上报扬州参评的篇数`,
+        title: say`“春风送知”女职工读书征文`,
         items: [
           { label: say`一等奖`, fact: f.firstPrizes, mark: 'person', tone: 'first' },
           { label: say`二等奖`, fact: f.secondPrizes, mark: 'person', tone: 'second' },

@@ -59,6 +59,7 @@ export const CAPACITIES: Readonly<Record<Slide['layout'], readonly Capacity[]>> 
   ],
   matrix: [
     list('heroes.items', '个大数', [1, 3], '另用一页 cards'),
+    list('heroes', '片点', [1, 2], '改用 fields'),
     list('figure.columns', '列', [1, 4]),
     list('figure.rows', '行', [1, 4]),
     points,

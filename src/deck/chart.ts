@@ -61,6 +61,8 @@ export interface FieldData {
   readonly shape: 'dot' | 'square' | 'cell' | 'ring';
   /** Marks in a row, where the figure says so. */
   readonly columns?: number;
+  /** Marks of the largest of several fields that are compared: all have the pitch that it finds room for. */
+  readonly full?: number;
   /** In the order of their marks; only the last one may have an end. */
   readonly marks: readonly FieldGroup[];
 }

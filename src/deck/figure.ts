@@ -21,8 +21,11 @@ export interface BarItem extends Item {
 /** A number card; with a `mark` it is drawn as that many marks beside the number. */
 export interface CardItem extends Item {
   readonly mark?: 'person' | 'group';
-  /** Ranks: the first one darkest; `hollow` is no rank. */
-  readonly tone?: 'first' | 'second' | 'third' | 'hollow';
+  /**
+   * `message`: the one number that the slide is about, larger than the others and in the first colour. Ranks: the first one
+   * darkest; `hollow` is no rank.
+   */
+  readonly tone?: 'message' | 'first' | 'second' | 'third' | 'hollow';
 }
 
 interface FigureBase {

@@ -1,3 +1,4 @@
+import type { Fact } from '../facts/index.ts';
 import type { Claim } from './claim.ts';
 import type {
   Bars,
@@ -197,6 +198,8 @@ export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
     readonly remark: Text;
   };
   readonly rows?: readonly Text[];
+  /** Beside the sheets from the beginning: what it was part of, up to 9 em in display size, and a sentence. */
+  readonly lead?: Text;
   readonly remark?: Text;
 }
 export interface Place {
@@ -206,6 +209,8 @@ export interface Place {
 /** Two lists of numbers, each number as so many marks where it can be counted. */
 export interface TallySlide extends SlideBase<'left' | 'right' | 'points'> {
   readonly layout: 'tally';
+  /** What the left list adds up to, over it in the place of its title. */
+  readonly total?: Item;
   readonly left: Cards;
   readonly right: Cards;
   readonly points?: readonly Text[];
@@ -227,7 +232,8 @@ export interface SplitSlide extends SlideBase<'side' | 'points'> {
 /** Two large numbers and a matrix. */
 export interface MatrixSlide extends SlideBase<'matrix' | 'points'> {
   readonly layout: 'matrix';
-  readonly heroes: Cards;
+  /** One to three numbers, or as many fields of marks where the hall is to see the crowd. */
+  readonly heroes: Cards | readonly Field[];
   readonly figure: Matrix;
   readonly points?: readonly Text[];
 }
@@ -248,7 +254,8 @@ export interface PairSlide extends SlideBase<'columns' | 'points'> {
 /** Stations of a process, and where word of it went. */
 export interface ProcessSlide extends SlideBase<'outlets' | 'points'> {
   readonly layout: 'process';
-  readonly stations: readonly { readonly head: Text; readonly text: Text }[];
+  /** What was done, how much of it where that is a figure, and to whom. */
+  readonly stations: readonly { readonly head: Text; readonly fact?: Fact; readonly text: Text }[];
   readonly outletsTitle: Text;
   readonly outlets: readonly Text[];
   readonly points?: readonly Text[];

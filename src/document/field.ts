@@ -12,15 +12,17 @@ export type NumberPlace = 'on' | 'over' | 'elsewhere';
 /**
  * A field with its number, what it counts, and below it the names of its parts. `attributes` are those of the figure,
  * which takes the height that its layout gives it; the marks take what words leave of that.
+ * `full`: of several that are compared, how many marks the largest has.
  */
 export function renderField(
   figure: Field,
   scene: Scene,
   number: NumberPlace = 'over',
   attributes = html`class="fig"`,
+  full?: number,
 ): Html {
   const names = figure.parts === undefined ? renderRollOf(figure.whole.fact, scene) : undefined;
-  const canvas = names ?? renderCanvas(figure);
+  const canvas = names ?? renderCanvas(figure, full);
   const count = html`${renderNumber(figure.whole.fact, figure.tone === 'message' ? 'red' : '')}${renderWhat(figure, scene, names === undefined)}`;
   const over = number === 'over' || (number === 'on' && names !== undefined);
   const drawing = html`${over && html`<figcaption class="count drawing">${count}</figcaption>`}

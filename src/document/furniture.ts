@@ -42,14 +42,17 @@ export function renderFooter(scene: Scene): Html {
  */
 export function renderRelay(deck: Deck, placed: PlacedSlide, named: boolean): Html {
   const stations = [...stationsOf(deck), ...finalePart(deck)].map(
-    (part) => html`<li${stateOf(part, placed)}>${named && html`<span>${part.short}</span>`}</li>`,
+    (part) => html`<li${stateOf(part, placed, deck)}>${named && html`<span>${part.short}</span>`}</li>`,
   );
   return html`<ol class="relay" aria-hidden="true">${stations}</ol>`;
 }
 
-function stateOf(part: PlacedPart, placed: PlacedSlide): Html {
-  if (part.lastPage < placed.page) return html` class="done"`;
-  return part.firstPage <= placed.page ? html` class="now"` : html``;
+/** What the finale's part shows before it is on the way to the station, and not there yet. */
+function stateOf(part: PlacedPart, { page }: PlacedSlide, { finale }: Deck): Html {
+  if (part.lastPage < page) return html` class="done"`;
+  if (part.firstPage > page) return html``;
+  const comes = finale !== undefined && page < finale.page && finale.page <= part.lastPage;
+  return comes ? html` class="now way"` : html` class="now"`;
 }
 
 /** The part that the finale belongs to: the last station, from its first slide on. */

@@ -1,4 +1,5 @@
 import {
+  type CardItem,
   type Cards,
   type ChartFigure,
   chartData,
@@ -6,6 +7,7 @@ import {
   type Item,
   plainText,
   type Text,
+  type Tile,
   type Wall,
 } from '../deck/index.ts';
 import type { AnyFact, Status } from '../facts/index.ts';
@@ -30,7 +32,7 @@ export function renderFigure(
 
 /**
  * The place where a chart is drawn, with its data and its one-sentence summary; `full` is the value of the whole width
- * where several bar charts share a scale.
+ * where several bar charts share a scale, the marks of the largest where several fields do.
  */
 export function renderCanvas(figure: ChartFigure, full?: number): Html {
   const data = JSON.stringify({ ...chartData(figure), ...(full !== undefined && { full }) });
@@ -54,11 +56,6 @@ export function renderStars(stars: number | undefined): Html {
   return html`${stars !== undefined && html`<span class="st" aria-hidden="true">${'★'.repeat(stars)}</span>`}`;
 }
 
-/** A level with the rank that its look follows: 0 is the highest. */
-export function renderLevel(level: string, scene: Scene): Html {
-  return html`<span class="lv rank-${rankOf(level, scene)}">${level}</span>`;
-}
-
 /** The place of a level in the facts file, from 0 for the highest. */
 export function rankOf(level: string, scene: Scene): number {
   return Math.max(0, scene.deck.book.levels.indexOf(level));
@@ -69,24 +66,40 @@ export function renderCaption({ label, detail }: Item, scene: Scene): Html {
   return html`<p class="cap">${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</p>`;
 }
 
+/** The number of a card; that of the message in the first colour. */
+export function renderCount({ fact, tone }: CardItem): Html {
+  return renderNumber(fact, tone === 'message' ? 'red' : '');
+}
+
+/** What a number counts, what became of it, and the number: an entry of a list. */
+export function renderEntry(item: CardItem, scene: Scene): Html {
+  const message = item.tone === 'message' && html` class="message"`;
+  return html`<li${message}>${renderCaption(item, scene)}${renderChip(item.fact)}${renderCount(item)}</li>`;
+}
+
 /** Numbers in rows: what they count on the left, the value flush right. */
 export function renderLedger(figure: Cards, scene: Scene): Html {
-  const rows = figure.items.map(
-    (item) => html`<li>${renderCaption(item, scene)}${renderChip(item.fact)}${renderNumber(item.fact)}</li>`,
-  );
+  const rows = figure.items.map((item) => renderEntry(item, scene));
   return html`<ul class="ledger rows-${figure.items.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
 }
 
-/** Honours in rows: level, honour, holder or count. */
+/** Honours in rows: honour, holder or count; each level is named once, where its own begin. */
 export function renderAwards(figure: Wall, scene: Scene): Html {
-  const tiles = figure.bands.flatMap((band) => band.tiles.map((tile) => ({ ...tile, level: band.level })));
-  const rows = tiles.map(
-    ({ level, honour, holder, by, facts }) =>
-      html`<li>${renderLevel(level, scene)}<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${
-        holder && html`<span class="who">${scene.write(holder)}</span>`
-      }${by && html`<small class="by">${scene.write(by)}</small>`}</li>`,
+  const rows = figure.bands.flatMap(({ level, tiles }) =>
+    tiles.map((tile, i) => {
+      const rank = rankOf(level, scene);
+      // A single honour of the highest level is what the list is about.
+      const looks = [i === 0 && 'first', rank === 0 && tiles.length === 1 && 'top'].filter(Boolean).join(' ');
+      return html`<li class="${looks}"><span class="lv rank-${rank}">${i === 0 && level}</span>${renderAward(tile, scene)}</li>`;
+    }),
   );
-  return html`<ul class="awards rows-${tiles.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+  return html`<ul class="awards rows-${rows.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+}
+
+function renderAward({ honour, holder, by, facts }: Tile, scene: Scene): Html {
+  return html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${
+    holder && html`<span class="who">${scene.write(holder)}</span>`
+  }${by && html`<small class="by">${scene.write(by)}</small>`}`;
 }
 
 /** The ids of `facts` as one attribute. */

@@ -12,6 +12,8 @@ const LARGEST_PITCH = 140;
 const LEAST_TAIL = 40;
 /** A row may be shorter by this share, and few marks smaller, if all rows are then alike. */
 const EVEN = 0.75;
+/** By this share, if the last row is then nearly full. */
+const NEARLY = 0.9;
 const SMALLER = 0.92;
 const FEW = 200;
 
@@ -80,10 +82,11 @@ export interface FieldRoom extends Size {
 export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   const count = data.marks.reduce((sum, { value }) => sum + value, 0);
   const open = data.marks.at(-1)?.end === 'open';
-  const lay = (pitch: Pitch) => layAt(pitch, { data, room, open, count });
+  const most = Math.max(count, data.full ?? 0);
+  const lay = (pitch: Pitch) => layAt(pitch, { data, room, open, count: most });
   for (const largest of pitchesOf(room, data.shape)) {
-    if (placesIn(lay(largest)) < count) continue;
-    const { pitch, snapped } = evenPitch(largest, room.ratio, count, lay);
+    if (placesIn(lay(largest)) < most) continue;
+    const { pitch, snapped } = evenPitch(largest, room.ratio, most, lay);
     const grid = lay({ pitch, snapped });
     const { mark } = grid;
     const runs = runsIn(grid, count, room.middle === true);
@@ -175,7 +178,7 @@ function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): 
   const columns = data.columns === undefined ? across : data.columns <= across ? data.columns : 0;
   const hole = room.hole && holeIn(room.hole, pitch, down);
   const [lines, length] = down ? [columns, rows] : [rows, columns];
-  const even = hole || data.columns !== undefined ? length : evenLength(count, length, lines);
+  const even = hole || data.columns !== undefined ? length : evenLength(count, length, lines, down);
   return { pitch, mark, down, lines, length: even, hole };
 }
 
@@ -186,11 +189,22 @@ function holeIn({ x, y, width, height }: Rect, pitch: number, down: boolean): Gr
   return down ? { line: along, place: across } : { line: across, place: along };
 }
 
-/** The longest length not much below `length` that makes all lines alike: 39 in three rows of 13. */
-function evenLength(count: number, length: number, lines: number): number {
+/**
+ * The longest length not much below `length` that makes all lines alike: 39 in three rows of 13. Where none does and an
+ * open end follows the last line (`open`), the one that leaves the least of it empty.
+ */
+function evenLength(count: number, length: number, lines: number, open: boolean): number {
   for (let even = length; even >= length * EVEN && even > 0; even--)
     if (count % even === 0 && count / even <= lines) return even;
-  return length;
+  let [best, least] = [length, lacking(count, length)];
+  for (let next = length - 1; open && next >= length * NEARLY && count / next <= lines; next--)
+    if (lacking(count, next) < least) [best, least] = [next, lacking(count, next)];
+  return best;
+}
+
+/** The places of the last line that stay empty. */
+function lacking(count: number, length: number): number {
+  return length === 0 ? 0 : (length - (count % length)) % length;
 }
 
 /** The stretches of line `line` that are free, as places in it. */

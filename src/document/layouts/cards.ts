@@ -1,8 +1,7 @@
 import type { Cards, CardsSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
-import { renderAwards, renderCaption, renderChip, renderFigure } from '../parts.ts';
+import { renderAwards, renderCaption, renderChip, renderCount, renderFigure } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
-import { renderNumber } from '../text.ts';
 
 /** A panel for each group; it comes up with its half. */
 export function renderCards(slide: CardsSlide, scene: Scene): Html {
@@ -20,7 +19,7 @@ export function renderCards(slide: CardsSlide, scene: Scene): Html {
 export function renderCells(figure: Cards, scene: Scene): Html {
   const cells = figure.items.map(
     (item) =>
-      html`<li><p class="val">${renderNumber(item.fact)}${renderChip(item.fact)}</p>${renderCaption(item, scene)}</li>`,
+      html`<li${item.tone === 'message' && html` class="message"`}><p class="val">${renderCount(item)}${renderChip(item.fact)}</p>${renderCaption(item, scene)}</li>`,
   );
   return html`<ul class="cells drawing">${cells}</ul>`;
 }

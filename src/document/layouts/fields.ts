@@ -1,10 +1,9 @@
 import type { Cards, Field, FieldsSlide } from '../../deck/index.ts';
 import { type NumberPlace, renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
-import { renderCaption, renderChip, renderFigure, renderPoints } from '../parts.ts';
+import { renderEntry, renderFigure, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { type AtStep, stepOf } from '../steps.ts';
-import { renderNumber } from '../text.ts';
 
 const REGIONS = ['first', 'second', 'third', 'fourth'] as const;
 /** A field so many times as large as its neighbour has three times its width. */
@@ -16,7 +15,9 @@ const CROWD = 2000;
 export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { fields, points, cards } = slide;
-  const strip = cards && renderStrip(cards, scene, at('cards', 'fig in-line'));
+  const leads = cards?.items.some(({ tone }) => tone === 'message') === true;
+  const strip =
+    cards && renderStrip(cards, scene, at('cards', leads ? 'fig in-line leading' : 'fig in-line'));
   const said = renderPoints(points, scene, (classes) => at('points', classes));
   if (slide.inTurn) return html`<div class="turns">${renderTurns(slide, scene, at)}${strip}</div>${said}`;
   const drawn = fields.map((figure, i) =>
@@ -24,11 +25,12 @@ export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   );
   const grid = html`class="fields of-${fields.length} ${spreadOf(fields)}"`;
   if (fields.length !== 3) return html`<div ${grid}>${drawn}</div>${strip}${said}`;
+  const over = (column: number) => leads && columnOf('cards', slide) === column && strip;
   const under = (column: number | undefined) =>
-    html`${columnOf('cards', slide) === column && strip}${columnOf('points', slide) === column && said}`;
+    html`${!leads && columnOf('cards', slide) === column && strip}${columnOf('points', slide) === column && said}`;
   const cut = spreadOf(fields) === 'last-high' ? 2 : 1;
   // The second column comes up as a whole, with whatever of it is first.
-  return html`<div ${grid}><div class="column">${drawn.slice(0, cut)}${under(0)}</div><div ${at(REGIONS[cut] ?? 'third', 'column')}>${drawn.slice(cut)}${under(1)}</div></div>${under(undefined)}`;
+  return html`<div ${grid}><div class="column">${over(0)}${drawn.slice(0, cut)}${under(0)}</div><div ${at(REGIONS[cut] ?? 'third', 'column')}>${over(1)}${drawn.slice(cut)}${under(1)}</div></div>${under(undefined)}`;
 }
 
 /** Beside three fields: the column of those that a region comes up with; undefined where it belongs to both or neither. */
@@ -68,9 +70,7 @@ function spreadOf(fields: readonly Field[]): string {
 
 /** Numbers in a row under a rule: no boxes. */
 function renderStrip(cards: Cards, scene: Scene, attributes: Html): Html {
-  const items = cards.items.map(
-    (item) => html`<li>${renderCaption(item, scene)}${renderChip(item.fact)}${renderNumber(item.fact)}</li>`,
-  );
+  const items = cards.items.map((item) => renderEntry(item, scene));
   return renderFigure(
     cards,
     scene,

@@ -1,4 +1,5 @@
-import type { Matrix, MatrixSlide } from '../../deck/index.ts';
+import type { CardItem, Matrix, MatrixSlide } from '../../deck/index.ts';
+import { renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
 import {
   renderCaption,
@@ -11,17 +12,29 @@ import {
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
-/** Two large numbers on the left, counts in rows and columns on the right. */
+/** Large numbers on the left, as fields of marks where they are a crowd; counts in rows and columns on the right. */
 export function renderMatrix(slide: MatrixSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
-  const { heroes, figure } = slide;
-  const numbers = heroes.items.map(
-    (item) =>
-      html`<li class="hero">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</li>`,
-  );
+  const { figure } = slide;
   const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderGrid(figure, scene)}${renderCaution(figure, scene)}`;
-  return html`${renderFigure(heroes, scene, html`<ul class="drawing">${numbers}</ul>`, html`class="fig heroes"`)}
+  return html`${renderHeroes(slide, scene)}
 ${renderFigure(figure, scene, drawing, at('matrix', 'fig grid'))}${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;
+}
+
+function renderHeroes({ heroes }: MatrixSlide, scene: Scene): Html {
+  if ('kind' in heroes) {
+    const numbers = heroes.items.map((item) => renderHero(item, scene));
+    return renderFigure(heroes, scene, html`<ul class="drawing">${numbers}</ul>`, html`class="fig heroes"`);
+  }
+  const most = Math.max(...heroes.map(({ whole }) => Number(whole.fact.quantity.value)));
+  const crowds = heroes.map(
+    (one) => html`<li class="hero">${renderField(one, scene, 'over', html`class="fig"`, most)}</li>`,
+  );
+  return html`<div class="heroes crowds"><ul>${crowds}</ul></div>`;
+}
+
+function renderHero(item: CardItem, scene: Scene): Html {
+  return html`<li class="hero">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</li>`;
 }
 
 function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {

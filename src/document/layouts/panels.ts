@@ -10,9 +10,10 @@ export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const terms = slide.panels.flatMap(({ term }) => (term === undefined ? [] : [term]));
   const fit = fitClass(terms);
+  const head = fitClass(slide.panels.map((panel) => panel.head));
   const panels = slide.panels.map(
     (panel) =>
-      html`<div class="panel"><h3><span>${scene.write(panel.head)}</span></h3><div ${at('panels', 'inner')}>${renderInner(panel, fit, scene)}</div></div>`,
+      html`<div class="panel"><h3><span class="${head}">${scene.write(panel.head)}</span></h3><div ${at('panels', 'inner')}>${renderInner(panel, fit, scene)}</div></div>`,
   );
   return html`${slide.lead && html`<p class="lead"><span class="${fitClass([slide.lead])}">${scene.write(slide.lead)}</span></p>`}
 <div class="panels of-${slide.panels.length}">${panels}</div>${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;

@@ -2,12 +2,14 @@ import type { ProcessSlide } from '../../deck/index.ts';
 import { type Html, html } from '../html.ts';
 import { renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
+import { renderNumber } from '../text.ts';
 
 /** Stations of a process on one line, and where word of it went. */
 export function renderProcess(slide: ProcessSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const stations = slide.stations.map(
-    ({ head, text }) => html`<li><h3>${scene.write(head)}</h3><p>${scene.write(text)}</p></li>`,
+    ({ head, fact, text }) =>
+      html`<li><h3>${scene.write(head)}${fact && renderNumber(fact, 'red')}</h3><p>${scene.write(text)}</p></li>`,
   );
   return html`<ol class="stations of-${slide.stations.length}">${stations}</ol>
 ${renderPoints(slide.points, scene, (classes) => at('points', classes))}

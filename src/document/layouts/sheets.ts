@@ -7,13 +7,13 @@ import { type Scene, stepsIn } from '../scene.ts';
 /** Sheets written downwards on the left; on the right what was said and done, on rules. */
 export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
-  const { sheets, caption, title, quotes, fork, rows, remark } = slide;
+  const { sheets, caption, title, quotes, fork, rows, lead, remark } = slide;
   const { write } = scene;
   const fit = fitClass(sheets);
   return html`<div class="sheets of-${sheets.length}"><ul>${sheets.map(
     (sheet) => html`<li class="leaflet"><p class="${fit}">${writeDown(sheet)}</p></li>`,
   )}</ul><p class="caption"><span class="${fitClass([caption])}">${write(caption)}</span></p></div>
-<div class="beside">${remark && html`<p class="remark"><span>${scene.tell(remark)}</span></p>`}${
+<div class="beside">${lead && html`<p class="lead"><span class="${fitClass([lead])}">${write(lead)}</span></p>`}${remark && html`<p class="remark"><span>${scene.tell(remark)}</span></p>`}${
     quotes &&
     html`<div ${at('quotes', 'works')}>${title && html`<h3>${write(title)}</h3>`}<ul class="quotes">${quotes.map(
       (quote) => html`<li><span>${write(quote)}</span></li>`,

@@ -1,7 +1,7 @@
-import type { CardItem, Cards, TallySlide } from '../../deck/index.ts';
+import type { CardItem, Cards, Item, TallySlide } from '../../deck/index.ts';
 import { lineClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
+import { renderCaption, renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
 import { renderRollOf } from '../roll.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
@@ -9,16 +9,20 @@ import { renderNumber } from '../text.ts';
 /** Two lists; whatever can be counted is drawn as that many marks, with the number after them. */
 export function renderTally(slide: TallySlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
-  return html`${renderList(slide.left, scene, at('left', 'fig left'))}${renderList(slide.right, scene, at('right', 'fig right'))}${renderPoints(
+  return html`${renderList(slide.left, scene, at('left', 'fig left'), slide.total)}${renderList(slide.right, scene, at('right', 'fig right'))}${renderPoints(
     slide.points,
     scene,
     (classes) => at('points', classes),
   )}`;
 }
 
-function renderList(figure: Cards, scene: Scene, attributes: Html): Html {
+function renderList(figure: Cards, scene: Scene, attributes: Html, total?: Item): Html {
   const rows = figure.items.map((item) => renderItem(item, scene));
-  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption><ul class="tally ${lineClass(...figure.items.map(({ label }) => label))} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+  const head =
+    total === undefined
+      ? html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>`
+      : html`<figcaption class="total drawing">${renderNumber(total.fact, 'red')}${renderCaption(total, scene)}</figcaption>`;
+  const drawing = html`${head}<ul class="tally ${lineClass(...figure.items.map(({ label }) => label))} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
   return renderFigure(figure, scene, drawing, attributes);
 }
 

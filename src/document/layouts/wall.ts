@@ -35,9 +35,10 @@ export function renderWall({ figure }: WallSlide, scene: Scene): Html {
       )}</ul></div>`,
   );
   const [few, rest] = [boards.slice(0, 2), boards.slice(2)];
-  const column = rest.length > 0 && html`<div class="column">${rest}</div>`;
+  const caution = renderCaution(figure, scene);
+  const column = rest.length > 0 && html`<div class="column">${rest}${caution}</div>`;
   const classes = `boards drawing${rest.length > 0 ? '' : ` only-${few.length}`}`;
-  const drawing = html`<div class="${classes}">${few}${column}</div>${renderCaution(figure, scene)}`;
+  const drawing = html`<div class="${classes}">${few}${column}</div>${rest.length === 0 && caution}`;
   return renderFigure(figure, scene, drawing);
 }
 

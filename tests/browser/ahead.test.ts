@@ -48,7 +48,7 @@ describe('the slide that follows', () => {
     const next = page.locator(`.slides > section[data-page="${chart}"]`);
     expect(
       await next.evaluate((one) => [getComputedStyle(one).opacity, one.getAttribute('aria-hidden')]),
-    ).toEqual(['0', 'true']);
+    ).toEqual(['0.001', 'true']);
 
     const states = await watchAttribute(page, 'data-drawn');
     await press(page, 'PageDown');

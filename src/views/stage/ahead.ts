@@ -1,47 +1,49 @@
+import { atRest, idle } from './at-rest.ts';
 import type { Charts } from './charts.ts';
 import type { Stage } from './reveal.ts';
+import { warm } from './warm.ts';
 
 /**
  * Lays out and draws the following slide while nothing moves, and draws what the next step will bring up, so that "next" has
  * only to show it: a slide that is not shown is not laid out, and to do that at the press would hold up the first frame.
  */
-export function prepareAhead(
-  stage: Stage,
-  { settled, prepare: draw, letGo }: Pick<Charts, 'settled' | 'prepare' | 'letGo'>,
-): void {
+export function prepareAhead(stage: Stage, charts: Charts): void {
   let asked = 0;
   const shed = createShed(stage);
-  const prepare = async (after: number) => {
+  const prepare = async (rested: (slide: HTMLElement) => Promise<unknown>) => {
     asked += 1;
     const own = asked;
+    const goesOn = () => own === asked;
     const slide = stage.current();
     const following = stage.slides[stage.slides.indexOf(slide) + 1];
-    await wait(after);
-    await settled(slide);
-    await idle();
-    if (own !== asked) return;
-    tryNextStep(slide, draw);
+    await rested(slide);
+    if (!goesOn()) return;
+    const steps = nextStep(slide);
+    tryStep(slide, steps, charts.prepare);
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
-    letGo(slide);
-    if (following === undefined) return shed();
+    charts.letGo(slide);
     await idle();
-    if (own !== asked) return;
-    draw(following);
+    if (!goesOn()) return;
+    if (following !== undefined) charts.prepare(following);
     await idle();
     shed();
+    await warmSteps(steps, goesOn);
+    if (following !== undefined) await warm([following], goesOn);
   };
   stage.on((event) => {
-    if (event.kind !== 'resize') void prepare(MOVES_MS);
+    if (event.kind !== 'resize') void prepare((slide) => atRest(slide, charts));
   });
-  void prepare(0);
+  void prepare(async (slide) => {
+    await charts.settled(slide);
+    await idle();
+  });
 }
 
 /**
  * Draws the charts of the next step in the size that they will have then. The slide stands so for as long, without anything
  * beginning to move, and as before when it is painted again.
  */
-function tryNextStep(slide: HTMLElement, draw: Charts['prepare']): void {
-  const steps = nextStep(slide);
+function tryStep(slide: HTMLElement, steps: readonly HTMLElement[], draw: Charts['prepare']): void {
   if (!steps.some((step) => step.querySelector('canvas.chart'))) return;
   const show = (shown: boolean) => {
     for (const step of steps) step.classList.toggle('visible', shown);
@@ -53,6 +55,14 @@ function tryNextStep(slide: HTMLElement, draw: Charts['prepare']): void {
   for (const step of steps) draw(step);
   show(false);
   slide.toggleAttribute('data-trial', false);
+}
+
+/** What a step hides is warmed where it is, too faint to be seen. */
+async function warmSteps(steps: readonly HTMLElement[], goesOn: () => boolean): Promise<void> {
+  const charted = steps.filter((step) => step.querySelector('canvas.chart') !== null);
+  for (const step of charted) step.toggleAttribute('data-warming', true);
+  await warm(charted, goesOn);
+  for (const step of charted) step.toggleAttribute('data-warming', false);
 }
 
 /** What comes up together when "next" is pressed on the slide; nothing after its last step. */
@@ -82,15 +92,4 @@ function createShed(stage: Stage): () => void {
     for (const slide of far) slide.toggleAttribute('data-shed', false);
     for (const slide of far) laidOut.delete(slide);
   };
-}
-
-/** As long as steps come in and numbers run up, which no chart knows of. */
-const MOVES_MS = 750;
-
-function wait(ms: number): Promise<unknown> {
-  return ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => requestIdleCallback(resolve));
 }

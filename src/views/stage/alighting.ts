@@ -1,4 +1,5 @@
 import { matchPlaces, middlesOf, type Swarm } from '../../charts/index.ts';
+import { atRest } from './at-rest.ts';
 import { bitByBit } from './bit-by-bit.ts';
 import type { Charts } from './charts.ts';
 import { around, colourOf, frameOf, type StageFrame } from './shape.ts';
@@ -34,12 +35,10 @@ export function createAlighting(charts: Charts, pixelRatio: () => number): Aligh
     prepare: (slide) => {
       known = undefined;
       if (pageOn(slide) === undefined) return;
-      void charts.settled(slide).then(() =>
-        requestIdleCallback(() => {
-          const page = pageOn(slide);
-          if (page && slide.matches('.present')) ready(page, slide);
-        }),
-      );
+      void atRest(slide, charts).then(() => {
+        const page = pageOn(slide);
+        if (page && slide.matches('.present')) ready(page, slide);
+      });
     },
     begin: (page, slide) => ready(page, slide)()?.() ?? (() => {}),
   };

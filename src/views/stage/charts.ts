@@ -126,12 +126,14 @@ function drop(drawings: Map<HTMLCanvasElement, Drawing>, canvas: HTMLCanvasEleme
   drawings.delete(canvas);
 }
 
-/** Whether a canvas is up, or in the step that the next press brings. */
+/** Whether a canvas is up, or in the step that the next press brings; what has been taken away is not. */
 function isNear(canvas: HTMLCanvasElement): boolean {
+  if (canvas.closest('.fade-out.visible') !== null) return false;
   const orderOf = (step: HTMLElement | null) => Number(step?.dataset.fragmentIndex);
   const hidden = canvas.closest('section')?.querySelectorAll<HTMLElement>('.fragment:not(.visible)') ?? [];
   const toCome = [...hidden].map(orderOf);
-  return !(orderOf(canvas.closest('.fragment:not(.visible)')) > Math.min(...toCome));
+  // What is to be taken away is there until then.
+  return !(orderOf(canvas.closest('.fragment:not(.visible, .fade-out)')) > Math.min(...toCome));
 }
 
 /** When the browser's graphics process dies, every canvas comes back empty; the event does not bubble. */

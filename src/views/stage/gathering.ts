@@ -1,4 +1,5 @@
 import { matchPlaces, middlesOf, placesInside, type Swarm } from '../../charts/index.ts';
+import { atRest } from './at-rest.ts';
 import { bitByBit } from './bit-by-bit.ts';
 import type { Charts } from './charts.ts';
 import { around, colourOf, frameOf, inkOf, type StageFrame } from './shape.ts';
@@ -43,11 +44,9 @@ export function createGathering(charts: Charts, pixelRatio: () => number): Gathe
     prepare: (slide) => {
       if (!isAwaited(slide)) known = undefined;
       else
-        void charts.settled(slide).then(() =>
-          requestIdleCallback(() => {
-            if (isAwaited(slide)) ready(slide);
-          }),
-        );
+        void atRest(slide, charts).then(() => {
+          if (isAwaited(slide)) ready(slide);
+        });
     },
     begin: (slide) => {
       const begin = ready(slide)?.();

@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { keepInlineStyle, measureOn, roomOn } from '../../src/charts/canvas.ts';
+import { palette } from './samples.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+const box = (left: number, top: number, right: number, bottom: number) => ({
+  ...{ left, top, right, bottom, width: right - left, height: bottom - top },
+});
+
+/** A canvas of 800 × 400 stage px that the window shows half as large, from (100, 50) on. */
+function canvasBeside({ hole, name, align = '' }: { hole?: Box; name?: Box; align?: string } = {}) {
+  vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => align }));
+  vi.stubGlobal('document', {
+    createRange: () => ({ selectNodeContents: () => {}, getBoundingClientRect: () => name }),
+  });
+  return {
+    clientWidth: 800,
+    clientHeight: 400,
+    getBoundingClientRect: () => box(100, 50, 500, 250),
+    parentElement: {
+      querySelector: () => (hole === undefined ? null : { getBoundingClientRect: () => hole }),
+    },
+    closest: () => (name === undefined ? null : { querySelector: () => ({}) }),
+  } as unknown as HTMLCanvasElement;
+}
+
+describe('the room that a canvas offers', () => {
+  test('is none for one that is not laid out', () => {
+    expect(roomOn({ clientWidth: 0, clientHeight: 400 } as HTMLCanvasElement, 1)).toBeUndefined();
+  });
+
+  test('is in stage px, whatever the stage is scaled to', () => {
+    expect(roomOn(canvasBeside(), 0.5)).toEqual({
+      ...{ width: 800, height: 400, ratio: 0.5, names: 0, middle: false, hole: undefined },
+    });
+  });
+
+  test('has a hole where the number of a field lies upon it', () => {
+    const hole = box(150, 100, 250, 150);
+    expect(roomOn(canvasBeside({ hole }), 1)?.hole).toEqual({ x: 100, y: 100, width: 200, height: 100 });
+    expect(roomOn(canvasBeside({ hole: box(150, 100, 150, 100) }), 1)?.hole).toBeUndefined();
+  });
+
+  test('begins below the name of a row that stands over it, not below one beside it', () => {
+    expect(roomOn(canvasBeside({ name: box(100, 50, 220, 75) }), 1)?.names).toBe(50);
+    expect(roomOn(canvasBeside({ name: box(20, 50, 100, 75) }), 1)?.names).toBe(0);
+  });
+
+  test('is shared above and below where the style says so', () => {
+    expect(roomOn(canvasBeside({ align: ' middle' }), 1)?.middle).toBe(true);
+  });
+});
+
+describe('the style on the element', () => {
+  test('is as before, also when the drawing fails', () => {
+    const canvas = { style: { cssText: 'order: 1' } } as HTMLCanvasElement;
+    const write = () => {
+      canvas.style.cssText = 'width: 20px';
+      return 'drawn';
+    };
+    expect([keepInlineStyle(canvas, write), canvas.style.cssText]).toEqual(['drawn', 'order: 1']);
+    const fail = () => {
+      write();
+      throw new Error('no');
+    };
+    expect(() => keepInlineStyle(canvas, fail)).toThrow('no');
+    expect(canvas.style.cssText).toBe('order: 1');
+  });
+});
+
+test('words are measured at one size, whatever size is asked for', () => {
+  const fonts = new Set<string>();
+  const g = { font: '', measureText: (text: string) => ({ width: 50 * text.length }) };
+  const measure = measureOn(g as unknown as CanvasRenderingContext2D, palette);
+  for (const px of [20, 31, 40]) {
+    expect(measure('两字', 700, px)).toBe(px);
+    fonts.add(g.font);
+  }
+  expect([...fonts]).toEqual([`700 100px ${palette.sans}`]);
+});

@@ -3,7 +3,7 @@ import { inspectPdf } from '../../src/cli/pdf/inspect.ts';
 import { addTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
 import { DECK, type DeckBrowser } from './open-deck.ts';
-import { readWithPdfium } from './pdfium.ts';
+import { readWithPdfjs } from './pdfjs.ts';
 import { readWithPoppler } from './poppler.ts';
 
 /** A finished PDF, and what its view says of itself. */
@@ -28,11 +28,11 @@ export async function findingsIn({ handle, pdf }: MadePdf) {
 }
 
 /**
- * The figures that other readers of PDFs do not find as they are printed, each with its reader: PDFium (Chrome, Edge,
- * most telephones), and poppler (Linux desktops) where it is installed.
+ * The figures that other readers of PDFs than the self-check's do not find as they are printed, each with its reader: pdf.js
+ * (Firefox, pages that show PDFs), and poppler (Linux desktops) where it is installed.
  */
 export async function lostToReaders({ handle, pdf }: MadePdf): Promise<readonly string[]> {
-  const readers = { PDFium: await readWithPdfium(pdf), poppler: await readWithPoppler(pdf) };
+  const readers = { 'pdf.js': await readWithPdfjs(pdf), poppler: await readWithPoppler(pdf) };
   if (readers.poppler === undefined)
     console.warn('pdftotext is not installed: what poppler finds was not looked at');
   return Object.entries(readers).flatMap(([reader, pages]) =>

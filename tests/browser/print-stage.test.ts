@@ -1,8 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
-import { readPdf } from '../../src/cli/pdf/read-back.ts';
+import { readBack } from '../cli/pdf/read.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -26,7 +25,7 @@ afterAll(() => browser?.close());
 
 const print = async (page: Page) =>
   new Uint8Array(await page.pdf({ width: '1920px', height: '1080px', printBackground: true }));
-const wordsOf = (pdf: Uint8Array) => withPdf(pdf, async (open) => (await readPdf(open)).pages[0]?.text ?? '');
+const wordsOf = (pdf: Uint8Array) => readBack(pdf).then(({ pages }) => pages[0]?.text ?? '');
 
 /** How many masks a PDF has: each is a hole cut into what lies under it. */
 async function countMasks(bytes: Uint8Array): Promise<number> {
@@ -72,7 +71,7 @@ describe('a print of the stage by the menu of the browser', () => {
     expect(words).toBe(await wordsOf(await print(page)));
     expect(await countMasks(early)).toBe(0);
     // The deck's own faces, every character as itself: no outlines as fonts, no radicals for characters.
-    const { fonts, text } = await withPdf(early, readPdf);
+    const { fonts, text } = await readBack(early);
     expect(fonts).toEqual(['CIDFontType2']);
     expect(text).not.toMatch(/[\u2e80-\u2fdf]/);
   });

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
-import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { formatProofCsv } from '../../src/cli/proof/csv.ts';
 import { proof } from '../../src/cli/proof.ts';
 import { factsData } from '../../src/document/data/facts.ts';
@@ -11,6 +9,7 @@ import { proofGroups } from '../../src/document/paper/proof-rows.ts';
 import { factsIn } from '../../src/facts/index.ts';
 import { deck as project } from '../deck/check/deck.ts';
 import { deck } from '../fixtures/union-report/deck.ts';
+import { readBack } from './pdf/read.ts';
 
 const groups = proofGroups(factsData(deck, undefined));
 const rows = groups.flatMap((group) => group.rows);
@@ -135,7 +134,7 @@ test('the command writes both files whole', async () => {
   await proof.main([], { root: process.cwd(), env: {}, print: (line) => lines.push(line) });
   expect(lines.join('\n')).toMatch(new RegExp(`${own.length} 条.*proof\\.pdf（\\d+ 页）`));
   const [pdf, csv] = await Promise.all([readFile('dist/proof.pdf'), readFile('dist/proof.csv', 'utf8')]);
-  const { text, pages, fonts, info, tagged } = await withPdf(new Uint8Array(pdf), readPdf);
+  const { text, pages, fonts, info, tagged } = await readBack(new Uint8Array(pdf));
   for (const { says } of own) expect(text).toContain(says.replace(/\s/g, ''));
   expect(text).toContain('送审稿');
   for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../office/read/draft.ts';
 import { textParagraphs } from '../../office/read/text.ts';
 import { Unreadable } from '../../office/read/unreadable.ts';
-import { withPdf } from './open-pdf.ts';
+import { openPdf } from './open-pdf.ts';
 
 /** The paragraphs of a PDF that has text; lines go on over the foot of a page. @throws Unreadable */
 export async function readPdfDraft(bytes: Uint8Array): Promise<readonly Paragraph[]> {
@@ -14,13 +14,12 @@ export async function readPdfDraft(bytes: Uint8Array): Promise<readonly Paragrap
 
 async function readPages(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   try {
-    return await withPdf(bytes, async ({ pages }) =>
-      pages.map(({ text }) =>
-        text
-          .map(({ str, hasEOL }) => str + (hasEOL ? '\n' : ''))
-          .join('')
-          .split('\n'),
-      ),
+    const { pages } = await openPdf(bytes);
+    return pages.map(({ letters }) =>
+      letters
+        .map(({ text }) => text)
+        .join('')
+        .split('\n'),
     );
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';

@@ -3,7 +3,7 @@ import type { HandoutHandle } from '../../views/handout/index.ts';
 import { loadPdf } from '../pdf-file.ts';
 import { checkPdf } from './check.ts';
 import { hasFills, readLooks } from './looks/check.ts';
-import { withPdf } from './open-pdf.ts';
+import { openPdf } from './open-pdf.ts';
 import { readPdf } from './read-back.ts';
 
 /** What was found in a finished PDF. */
@@ -15,11 +15,9 @@ export interface Inspection {
 }
 
 /** Reads a PDF back and draws it. */
-export function inspectPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Inspection> {
-  return withPdf(bytes, async (pdf) => {
-    const file = await loadPdf(bytes);
-    const reading = await readPdf(pdf, file);
-    const looks = await readLooks(pdf, { file, fills: hasFills(handle.id) });
-    return { problems: checkPdf(reading, looks, handle), archive: reading.archive };
-  });
+export async function inspectPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Inspection> {
+  const [open, file] = await Promise.all([openPdf(bytes), loadPdf(bytes)]);
+  const reading = readPdf(bytes, open, file);
+  const looks = await readLooks(open, file, { fills: hasFills(handle.id) });
+  return { problems: checkPdf(reading, looks, handle), archive: reading.archive };
 }

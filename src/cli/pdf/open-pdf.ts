@@ -1,50 +1,141 @@
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { memoryOf, type Pdfium, readText, withDocument, withMemory, withPage } from './pdfium.ts';
 
-/** A PDF as another program than the one that wrote it opens it. */
+/** A PDF as another program than the one that wrote it reads it. */
 export interface OpenPdf {
-  readonly bytes: Uint8Array;
-  readonly document: PDFDocumentProxy;
   readonly pages: readonly OpenPage[];
+  readonly outline: readonly OutlineEntry[];
+  /** Fields of the Info dictionary that are there, by their names. */
+  readonly info: Readonly<Record<string, string>>;
+  readonly tagged: boolean;
+  readonly labels: readonly string[];
 }
 
 export interface OpenPage {
-  readonly page: PDFPageProxy;
-  /** Its text in the order of the file; to read it takes as long as to draw the page without letters. */
-  readonly text: readonly TextItem[];
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** In the order of the file, as the reader finds and copies them. */
+  readonly letters: readonly Letter[];
 }
 
-/** Opens a PDF for `read` and closes it again. @throws Error when it is none */
-export function withPdf<Found>(bytes: Uint8Array, read: (pdf: OpenPdf) => Promise<Found>): Promise<Found> {
-  return withPages(bytes, async (pages, document) => {
-    const texts = pages.map((page) => page.getTextContent({ disableNormalization: true }));
-    const open: OpenPage[] = [];
-    for (const [i, page] of pages.entries()) {
-      const { items = [] } = (await texts[i]) ?? {};
-      open.push({ page, text: items.filter((item) => 'str' in item) });
-    }
-    return read({ bytes, document, pages: open });
+/** A letter where it stands on the page, in points from the left and the top. */
+export interface Letter {
+  /** `\n` where the reader sees the end of a line. */
+  readonly text: string;
+  /** Size of the type after all scaling, in points; 0 where the reader only sees a blank or an end. */
+  readonly size: number;
+  /** The beginning and the end of its baseline. */
+  readonly from: PagePoint;
+  readonly to: PagePoint;
+  /** From the baseline to the top of the size. */
+  readonly up: PagePoint;
+}
+
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  /** From 1. */
+  readonly level: number;
+  /** From 0; -1 where it leads nowhere. */
+  readonly page: number;
+}
+
+const INFO = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'CreationDate', 'ModDate'];
+
+/** Reads a PDF. @throws Error when it is none, PasswordException when it is locked */
+export function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  return withDocument(bytes, (document, pdfium) => {
+    const indices = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, i) => i);
+    const texts = INFO.map((key) => {
+      const text = readText(pdfium, (at, size) => pdfium.FPDF_GetMetaText(document, key, at, size));
+      return [key, text] as const;
+    });
+    return {
+      pages: indices.map((i) => withPage(pdfium, document, i, (page) => readPage(pdfium, page))),
+      outline: readOutline(pdfium, document, 0, 1),
+      info: Object.fromEntries(texts.filter(([, text]) => text !== '')),
+      tagged: pdfium.FPDFCatalog_IsTagged(document),
+      labels: indices.flatMap(
+        (i) => readText(pdfium, (at, size) => pdfium.FPDF_GetPageLabel(document, i, at, size)) || [],
+      ),
+    };
   });
 }
 
-/** The same without reading any text. @throws Error when it is none */
-export async function withPages<Found>(
-  bytes: Uint8Array,
-  read: (pages: readonly PDFPageProxy[], document: PDFDocumentProxy) => Promise<Found>,
-): Promise<Found> {
-  // pdf.js takes the bytes away with it.
-  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
-  try {
-    const document = await task.promise;
-    const pages: PDFPageProxy[] = [];
-    for (let number = 1; number <= document.numPages; number++) pages.push(await document.getPage(number));
-    return await read(pages, document);
-  } finally {
-    await task.destroy();
+function readOutline(pdfium: Pdfium, document: number, above: number, level: number): OutlineEntry[] {
+  const found: OutlineEntry[] = [];
+  for (
+    let one = pdfium.FPDFBookmark_GetFirstChild(document, above);
+    one !== 0;
+    one = pdfium.FPDFBookmark_GetNextSibling(document, one)
+  ) {
+    const title = readText(pdfium, (at, size) => pdfium.FPDFBookmark_GetTitle(one, at, size));
+    const target = pdfium.FPDFBookmark_GetDest(document, one);
+    const page = target === 0 ? -1 : pdfium.FPDFDest_GetDestPageIndex(document, target);
+    found.push({ title, level, page }, ...readOutline(pdfium, document, one, level + 1));
   }
+  return found;
+}
+
+function readPage(pdfium: Pdfium, page: number): OpenPage {
+  const [width, height] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
+  const text = pdfium.FPDFText_LoadPage(page);
+  try {
+    return {
+      width,
+      height,
+      letters: withMemory(pdfium, ROOM, (at) => readLetters(pdfium, text, height, at)),
+    };
+  } finally {
+    pdfium.FPDFText_ClosePage(text);
+  }
+}
+
+/** A matrix and a rectangle of floats, a place of doubles. */
+const [BOX, ORIGIN, ROOM] = [24, 40, 56];
+
+function readLetters(pdfium: Pdfium, text: number, height: number, at: number): readonly Letter[] {
+  const count = pdfium.FPDFText_CountChars(text);
+  const letters: Letter[] = [];
+  for (let i = 0; i < count; i++) {
+    const code = pdfium.FPDFText_GetUnicode(text, i);
+    if (pdfium.FPDFText_IsGenerated(text, i) === 1) {
+      // The end of a line is told as two characters.
+      if (code !== RETURN) letters.push({ text: code === NEWLINE ? '\n' : ' ', size: 0, ...NOWHERE });
+    } else if (code !== 0) {
+      letters.push({
+        text: code === HYPHEN ? '-' : String.fromCodePoint(code),
+        ...placeOf(pdfium, text, i, height, at),
+      });
+    }
+  }
+  return letters;
+}
+
+/** A hyphen at the end of a line stands for itself as 2. */
+const [RETURN, NEWLINE, HYPHEN] = [13, 10, 2];
+const NOWHERE = { from: { x: 0, y: 0 }, to: { x: 0, y: 0 }, up: { x: 0, y: 0 } };
+
+function placeOf(pdfium: Pdfium, text: number, i: number, height: number, at: number): Omit<Letter, 'text'> {
+  pdfium.FPDFText_GetMatrix(text, i, at);
+  pdfium.FPDFText_GetLooseCharBox(text, i, at + BOX);
+  pdfium.FPDFText_GetCharOrigin(text, i, at + ORIGIN, at + ORIGIN + 8);
+  const { HEAPF32, HEAPF64 } = memoryOf(pdfium);
+  const [a = 1, b = 0, c = 0, d = 1] = HEAPF32.subarray(at / 4, at / 4 + 4);
+  const [left = 0, top = 0, right = 0, bottom = 0] = HEAPF32.subarray((at + BOX) / 4, (at + BOX) / 4 + 4);
+  const [x = 0, y = 0] = HEAPF64.subarray((at + ORIGIN) / 8, (at + ORIGIN) / 8 + 2);
+  const type = pdfium.FPDFText_GetFontSize(text, i);
+  const along = Math.hypot(a, b) || 1;
+  const width = Math.abs(a) >= Math.abs(b) ? right - left : top - bottom;
+  const from = { x, y: height - y };
+  return {
+    size: type * Math.hypot(c, d),
+    from,
+    to: { x: x + (a / along) * width, y: from.y - (b / along) * width },
+    up: { x: c * type, y: -d * type },
+  };
 }

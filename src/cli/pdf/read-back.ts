@@ -1,6 +1,4 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { loadPdf } from '../pdf-file.ts';
 import { checkArchive } from './archive/index.ts';
 import { dictIn, dictOf, dictsOf, listIn, nameIn } from './objects.ts';
 import type { OpenPdf } from './open-pdf.ts';
@@ -42,50 +40,23 @@ export interface PageReading {
   readonly words: string;
 }
 
-/** Reads a PDF back, by a reader and, by its objects. */
-export async function readPdf(
-  { bytes, document, pages: open }: OpenPdf,
-  loaded?: PDFDocument,
-): Promise<PdfReading> {
-  const file = loaded ?? (await loadPdf(bytes));
-  const pages = open.map(({ page, text }) => {
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    const words = text.map(({ str }) => str).join('');
-    return { width: right - left, height: top - bottom, text: words.replace(/\s+/g, ''), words };
+/** What a reader has found in a PDF, and what stands in its objects. */
+export function readPdf(bytes: Uint8Array, open: OpenPdf, file: PDFDocument): PdfReading {
+  const { outline, info, tagged, labels } = open;
+  const pages = open.pages.map(({ width, height, letters }) => {
+    // A line that ends within a figure parts nothing.
+    const words = letters.map(({ text }) => (text === '\n' ? '' : text)).join('');
+    return { width, height, text: words.replace(/\s+/g, ''), words };
   });
-  const { info } = await document.getMetadata();
   return {
     ...readObjects(file),
     archive: checkArchive(bytes, file),
-    pages,
+    ...{ pages, outline, info, tagged, labels },
     text: pages.map(({ text }) => text).join(''),
-    outline: await readOutline(document),
-    info: textsOf(info),
-    tagged: (await document.getMarkInfo())?.Marked === true,
-    labels: (await document.getPageLabels()) ?? [],
   };
 }
 
-async function readOutline(pdf: PDFDocumentProxy): Promise<PdfReading['outline']> {
-  const found: { title: string; level: number; page: number }[] = [];
-  const visit = async (items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>, level: number) => {
-    for (const { title, dest, items: children } of items ?? []) {
-      const [ref] = Array.isArray(dest) ? dest : [];
-      found.push({ title, level, page: ref ? await pdf.getPageIndex(ref) : -1 });
-      await visit(children, level + 1);
-    }
-  };
-  await visit(await pdf.getOutline(), 1);
-  return found;
-}
-
-function textsOf(info: object): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(info).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-  );
-}
-
-/** Fonts, images and tags are looked up in the file itself: pdf.js names no fonts and loses deep tags. */
+/** Fonts, images and tags are looked up in the file itself. */
 function readObjects(pdf: PDFDocument) {
   const dicts = dictsOf(pdf);
   const fonts = dicts.flatMap((dict) => {

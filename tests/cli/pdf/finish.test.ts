@@ -1,11 +1,10 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { finishPdf } from '../../../src/cli/pdf/finish.ts';
-import { withPdf } from '../../../src/cli/pdf/open-pdf.ts';
-import { readPdf } from '../../../src/cli/pdf/read-back.ts';
 import { parseDay, wordsOf } from '../../../src/cli/pdf/words.ts';
 import { formatXmp } from '../../../src/cli/pdf/xmp.ts';
 import { HANDLE } from './handout-fixture.ts';
+import { readBack } from './read.ts';
 
 /** A PDF as a browser leaves it: its own creator, the hour of making, no bookmarks. */
 async function asFromBrowser(hour: Date): Promise<Uint8Array> {
@@ -26,7 +25,7 @@ describe('a finished PDF', () => {
   });
 
   test('carries its words, its bookmarks under their parts, its page labels', async () => {
-    const read = await withPdf(await finishPdf(raw, HANDLE), readPdf);
+    const read = await readBack(await finishPdf(raw, HANDLE));
     expect(read.outline).toEqual([
       { title: '第一部分　借阅', level: 1, page: 0 },
       { title: '1　全年借出近3万册', level: 2, page: 0 },
@@ -57,7 +56,7 @@ describe('a finished PDF', () => {
   test('carries the day of the meeting where it is known', async () => {
     const meeting = { ...HANDLE.meeting, date: '2021年1月20日上午' };
     const handle = { ...HANDLE, meeting };
-    const { info, xmp } = await withPdf(await finishPdf(raw, handle), readPdf);
+    const { info, xmp } = await readBack(await finishPdf(raw, handle));
     expect(info.CreationDate).toMatch(/^D:20210120/);
     expect(xmp).toBe(formatXmp(wordsOf(handle)));
     expect(xmp).toContain('<xmp:CreateDate>2021-01-20T04:00:00Z</xmp:CreateDate>');

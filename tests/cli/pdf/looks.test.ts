@@ -1,7 +1,8 @@
 import { PDFDocument, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { checkLooks, type PdfLooks, readLooks } from '../../../src/cli/pdf/looks/check.ts';
-import { withPdf } from '../../../src/cli/pdf/open-pdf.ts';
+import { openPdf } from '../../../src/cli/pdf/open-pdf.ts';
+import { loadPdf } from '../../../src/cli/pdf-file.ts';
 import { HANDLE, soundLooks } from './handout-fixture.ts';
 
 const BARE = { ...HANDLE, told: [], drawings: [] };
@@ -13,7 +14,9 @@ async function sayOf(draw: (page: PDFPage) => void, handle = BARE): Promise<stri
   const page = pdf.addPage([595, 842]);
   page.setFont(await pdf.embedFont(StandardFonts.Helvetica));
   draw(page);
-  const findings = checkLooks(await withPdf(await pdf.save(), (open) => readLooks(open)), handle);
+  const bytes = await pdf.save();
+  const looks = await readLooks(await openPdf(bytes), await loadPdf(bytes));
+  const findings = checkLooks(looks, handle);
   return findings.map(({ what }) => what).join('\n');
 }
 

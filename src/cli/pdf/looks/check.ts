@@ -1,13 +1,12 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { HANDOUTS, type HandoutId } from '../../../document/paper/layouts.ts';
 import type { HandoutHandle, PlacedBox, PlacedDrawing, ToldWords } from '../../../views/handout/index.ts';
-import { loadPdf } from '../../pdf-file.ts';
 import { type PdfFinding, unless } from '../finding.ts';
-import { type OpenPage, type OpenPdf, withPages } from '../open-pdf.ts';
-import { dotLetters, type LetterDot } from './dots.ts';
+import type { OpenPdf } from '../open-pdf.ts';
+import { dotLetters } from './dots.ts';
 import { type Touch, touchesOf } from './fills.ts';
-import { contrastAt, type LetterRun, runOf } from './letters.ts';
-import { openEasel, type Raster, WIDTH } from './raster.ts';
+import { contrastAt, type LetterRun, runsOf } from './letters.ts';
+import { drawPages, WIDTH } from './raster.ts';
 
 /** What the pages of a PDF look like when they are drawn. */
 export interface PdfLooks {
@@ -25,41 +24,24 @@ export interface PageLooks {
  * and is no longer it afterwards.
  */
 export async function readLooks(
-  { bytes, pages }: OpenPdf,
-  {
-    file,
-    fills = true,
-  }: { readonly file?: PDFDocument | undefined; readonly fills?: boolean | undefined } = {},
+  { pages }: Pick<OpenPdf, 'pages'>,
+  file: PDFDocument,
+  { fills = true }: { readonly fills?: boolean | undefined } = {},
 ): Promise<PdfLooks> {
-  const dotted = await dotLetters(file ?? (await loadPdf(bytes)), (width) => (DOT * width) / WIDTH);
-  return withPages(dotted.bytes, async (bare) => {
-    const [first] = bare;
-    const draw = first && openEasel(first);
-    const looks: PageLooks[] = [];
-    for (const [i, page] of pages.entries()) {
-      const drawn = bare[i];
-      if (draw && drawn) looks.push(readPage(page, dotted.dots[i] ?? [], await draw(drawn), fills));
-    }
-    return { pages: looks };
+  const dotted = await dotLetters(file, (width) => (DOT * width) / WIDTH);
+  const looks = await drawPages(dotted.bytes, (drawing, i) => {
+    const dots = dotted.dots[i] ?? [];
+    const runs = runsOf(pages[i]?.letters ?? []);
+    return {
+      runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, dots, drawing) })),
+      touches: fills ? touchesOf(drawing) : [],
+    };
   });
+  return { pages: looks };
 }
 
 /** Width of a dot in pixels: one whole pixel at least is of its colour, and it is too narrow for a fill. */
 const DOT = 2.5;
-
-function readPage(
-  { page, text }: OpenPage,
-  dots: readonly LetterDot[],
-  drawing: Raster,
-  fills: boolean,
-): PageLooks {
-  const [, bottom = 0, , top = 0] = page.view;
-  const runs = text.filter(({ str }) => str.trim() !== '').map((item) => runOf(item, top - bottom));
-  return {
-    runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, dots, drawing) })),
-    touches: fills ? touchesOf(drawing) : [],
-  };
-}
 
 /**
  * Least sizes in points: of text, and of captions and what stands in drawings. A page for telephones is seen at two

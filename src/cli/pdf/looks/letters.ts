@@ -1,4 +1,4 @@
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import type { Letter, PagePoint } from '../open-pdf.ts';
 import type { LetterDot } from './dots.ts';
 import { contrastOf, type Raster } from './raster.ts';
 
@@ -15,23 +15,52 @@ export interface LetterRun {
 
 /** Share of the size that letters take above their baseline. */
 const RISE = 0.8;
+/** Share of the size: what is farther from the letter before it stands by itself. */
+const APART = 0.5;
 
-/** Where a run of text stands on a page `height` points high. */
-export function runOf({ str, transform, width, height: down }: TextItem, height: number): LetterRun {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform as readonly number[];
-  const size = Math.hypot(c, d);
-  const along = Math.hypot(a, b) || 1;
-  // Vertical lines have a height in place of a width.
-  const [dx, dy] = width > 0 ? [(a / along) * width, (b / along) * width] : [size, -down];
-  const xs = [x, x + dx, x + c * RISE, x + dx + c * RISE];
-  const ys = [y, y + dy, y + d * RISE, y + dy + d * RISE];
+/** The letters of a page as runs: of one size, one after another on one line. */
+export function runsOf(letters: readonly Letter[]): readonly LetterRun[] {
+  const runs: LetterRun[] = [];
+  let run: LetterRun | undefined;
+  let end: PagePoint | undefined;
+  for (const letter of letters) {
+    if (letter.text === '\n') end = undefined;
+    if (letter.size === 0) continue;
+    const goesOn =
+      run !== undefined &&
+      end !== undefined &&
+      Math.abs(letter.size - run.size) < SAME &&
+      isNear(end, letter);
+    if (run !== undefined && !goesOn) runs.push(run);
+    run = goesOn && run !== undefined ? joined(run, runOf(letter)) : runOf(letter);
+    end = letter.to;
+  }
+  if (run !== undefined) runs.push(run);
+  return runs.filter(({ text }) => text.trim() !== '');
+}
+
+/** In points: what files round away. */
+const SAME = 0.01;
+
+function isNear(end: PagePoint, { from, size }: Letter): boolean {
+  return Math.hypot(from.x - end.x, from.y - end.y) < APART * size;
+}
+
+function runOf({ text, size, from, to, up }: Letter): LetterRun {
+  const xs = [from.x, to.x, from.x + up.x * RISE, to.x + up.x * RISE];
+  const ys = [from.y, to.y, from.y + up.y * RISE, to.y + up.y * RISE];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { text, size, left, top, right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+function joined(one: LetterRun, other: LetterRun): LetterRun {
   return {
-    text: str,
-    size,
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: height - Math.max(...ys),
-    bottom: height - Math.min(...ys),
+    text: one.text + other.text,
+    size: one.size,
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
   };
 }
 

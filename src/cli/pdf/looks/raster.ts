@@ -1,5 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { memoryOf, type Pdfium, withDocument, withMemory, withPage } from '../pdfium.ts';
 
 /** Share of the light that each of the 256 steps of a colour gives back (sRGB). */
 const LINEAR = Float64Array.from({ length: 256 }, (_, step) => {
@@ -44,21 +43,50 @@ export interface Raster {
 export const WIDTH = 893;
 
 /**
- * Draws pages of the size of `first` in memory; each drawing takes the place of the one before. Sheets of megabytes made
- * anew for every page keep the collector busier than the drawing.
+ * Draws every page of a PDF whose pages are of one size, for `look` to look at it: each drawing takes the place of the
+ * one before. Sheets of megabytes made anew for every page keep the collector busier than the drawing.
  */
-export function openEasel(first: PDFPageProxy): (page: PDFPageProxy) => Promise<Raster> {
-  const scale = WIDTH / first.getViewport({ scale: 1 }).width;
-  const { width, height } = first.getViewport({ scale });
-  const canvas = createCanvas(Math.ceil(width), Math.ceil(height));
-  const size = { width: canvas.width, height: canvas.height, scale };
-  const pixels = new Uint32Array(size.width * size.height);
-  return async (page) => {
-    const viewport = page.getViewport({ scale });
-    // Not a browser's canvas: what it lacks, drawing does not need.
-    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
-    const data = canvas.data();
-    pixels.set(new Uint32Array(data.buffer, data.byteOffset, pixels.length));
-    return { ...size, pixels };
+export function drawPages<Found>(
+  bytes: Uint8Array,
+  look: (drawing: Raster, index: number) => Found,
+): Promise<readonly Found[]> {
+  return withDocument(bytes, (document, pdfium) => {
+    const count = pdfium.FPDF_GetPageCount(document);
+    const [width, height] = withPage(pdfium, document, 0, (page) => [
+      pdfium.FPDF_GetPageWidthF(page),
+      pdfium.FPDF_GetPageHeightF(page),
+    ]);
+    const scale = WIDTH / width;
+    const sheet = { width: WIDTH, height: Math.ceil(height * scale), scale };
+    return withSheet(pdfium, sheet, (draw) =>
+      Array.from({ length: count }, (_, i) => look(withPage(pdfium, document, i, draw), i)),
+    );
+  });
+}
+
+/** Red first, and alpha that nothing sees. */
+const [BGRA, RED_FIRST, PAPER] = [4, 0x10, 0xffffffff];
+
+function withSheet<Found>(
+  pdfium: Pdfium,
+  { width, height, scale }: Omit<Raster, 'pixels'>,
+  use: (draw: (page: number) => Raster) => Found,
+): Found {
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, BGRA, 0, 0);
+  const pixels = new Uint32Array(width * height);
+  const draw = (page: number): Raster => {
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, PAPER);
+    withMemory(pdfium, 40, (at) => {
+      memoryOf(pdfium).HEAPF32.set([scale, 0, 0, scale, 0, 0, 0, 0, width, height], at / 4);
+      pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, page, at, at + 24, RED_FIRST);
+    });
+    const from = pdfium.FPDFBitmap_GetBuffer(bitmap);
+    pixels.set(new Uint32Array(memoryOf(pdfium).HEAPU8.buffer, from, pixels.length));
+    return { width, height, scale, pixels };
   };
+  try {
+    return use(draw);
+  } finally {
+    pdfium.FPDFBitmap_Destroy(bitmap);
+  }
 }

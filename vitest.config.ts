@@ -8,6 +8,16 @@ const BROWSER = ['tests/browser/**/*.test.ts', 'tests/next-year/**/*.test.ts'];
 /** The full matrix, the soak, the budget, what needs LibreOffice: `npm run test:full` only. */
 const FULL = ['tests/**/*.full.test.ts'];
 
+/** Tests that try many things of a kind: a part of them by themselves, all in the full matrices (tests/trials.ts). */
+const TRIALS = [
+  'tests/charts/{drawn,field,plan,plots}.test.ts',
+  'tests/deck/check/{false-words,trials}.test.ts',
+  'tests/facts/{adversarial,arithmetic,change,quantity}.test.ts',
+  'tests/office/take.test.ts',
+  'tests/rehearsal/{live,replay}.test.ts',
+  'tests/show/live-show.test.ts',
+];
+
 /** Lines of each room that the unit tests must run through, in percent: what a view does in a browser is tested there. */
 const COVERED = {
   facts: 95,
@@ -65,7 +75,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'full',
-          include: FULL,
+          include: [...FULL, ...TRIALS],
+          env: { DECK_TRIALS: 'all' },
           globalSetup: 'tests/browser/serve.ts',
           maxWorkers: 1,
           sequence: { groupOrder: 2 },

@@ -4,11 +4,11 @@ import { expectPlaced, tryFactsFiles, tryMeetingFiles } from './try-files.ts';
 
 describe('broken and hostile files', () => {
   test('facts files: each builds what it says, escaped, or is refused with its place', () => {
-    tryFactsFiles(240, 5);
+    tryFactsFiles(80, 5);
   });
 
   test('meeting files: shown as given, escaped, or refused with their place', () => {
-    tryMeetingFiles(60);
+    tryMeetingFiles(30);
   });
 
   test.each([

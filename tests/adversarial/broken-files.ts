@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../trials.ts';
 
 /** A whole facts file with every field in use; small, so that one fault in it is a large part of it. */
 export const BASE = {
@@ -128,7 +129,7 @@ function changed(
 
 const path = fc.constantFrom(...PATHS);
 const leaf = fc.constantFrom(...LEAVES);
-const text = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: 'binary', maxLength: 40 }));
+const text = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: anyCharacter, maxLength: 40 }));
 
 /** A text put into a text field: often a right file, with a text that must be shown as it is. */
 const hostileText = fc.tuple(leaf, text, fc.boolean()).map(([where, words, whole]) =>
@@ -192,7 +193,7 @@ const lineEnds = fc
 const nested = fc
   .tuple(fc.constantFrom('[', '{"a":', '[{"a":['), fc.integer({ min: 1, max: 3000 }))
   .map(([open, times]) => whole.replace('"money"', () => `"deep": ${open.repeat(times)}1, "money"`));
-const anything = fc.oneof(fc.json({ maxDepth: 5 }), fc.string({ unit: 'binary', maxLength: 300 }));
+const anything = fc.oneof(fc.json({ maxDepth: 5 }), fc.string({ unit: anyCharacter, maxLength: 300 }));
 
 /** The text of a facts file with something wrong, or something strange, in it. */
 export const brokenFile = fc.oneof(

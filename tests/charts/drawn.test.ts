@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../trials.ts';
 import { record } from './recorder.ts';
 import { anyChart, anySize, columns, measure, palette, ring, rows, stack } from './samples.ts';
 
@@ -99,7 +100,7 @@ describe('what is written', () => {
           expect(y - px * 0.74).toBeGreaterThanOrEqual(-0.5);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

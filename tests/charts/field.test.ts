@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drawField, paintField } from '../../src/charts/field/draw.ts';
 import { type FieldPlan, type FieldRoom, planField, runsWithin } from '../../src/charts/field/plan.ts';
 import type { FieldData, FieldGroup } from '../../src/deck/index.ts';
+import { runs } from '../trials.ts';
 import { mark, palette } from './samples.ts';
 
 const group = (value: number, more: Partial<FieldGroup> = {}): FieldGroup => ({
@@ -87,7 +88,7 @@ describe('the plan of a field', () => {
         );
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('the plan of a field', () => {
         expect(plan.pitch * room.ratio).toBeGreaterThanOrEqual(4 - 1e-9);
         expect((plan.pitch - plan.mark) * room.ratio).toBeGreaterThanOrEqual(1 - 1e-9);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -6,6 +6,7 @@ import { planRing } from '../../src/charts/ring.ts';
 import { planRows, VALUE_GAP } from '../../src/charts/rows.ts';
 import { DIGIT_HEIGHT } from '../../src/charts/runs.ts';
 import { planStack, SEGMENT_GAP } from '../../src/charts/stack.ts';
+import { runs } from '../trials.ts';
 import { anyChart, anySize, mark, measure } from './samples.ts';
 
 const closeTo = (n: number) => expect.closeTo(n, 6);
@@ -165,7 +166,7 @@ describe('ring', () => {
           expect(Math.hypot(Math.max(0, dx - w), Math.max(0, dy - h))).toBeGreaterThan(outer * 0.58);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

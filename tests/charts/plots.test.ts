@@ -8,6 +8,7 @@ import { paintMarks } from '../../src/charts/paint.ts';
 import { axisOf, type BarPlan } from '../../src/charts/plan.ts';
 import { planRate } from '../../src/charts/rate.ts';
 import type { BarData, PlotData } from '../../src/deck/index.ts';
+import { runs } from '../trials.ts';
 import { record } from './recorder.ts';
 import { mark, measure, palette } from './samples.ts';
 
@@ -66,7 +67,7 @@ describe('bars on both sides of zero', () => {
           expect(y + height).toBeLessThanOrEqual(600.5);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

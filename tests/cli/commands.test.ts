@@ -67,8 +67,8 @@ describe('npm run build', () => {
   test('tells what is wrong and nothing else, and leaves the file that was built before', async () => {
     const project = await copyProject();
     try {
-      expect((await project.run('build', '--no-check')).exit).toBe(EXIT.ok);
-      const built = await readFile(join(project.root, 'dist/deck.html'), 'utf8');
+      const built = 'what was built before';
+      await project.write('dist/deck.html', built);
       const facts = await readFile(join(project.root, 'assets/facts.json'), 'utf8');
       await project.write('assets/facts.json', facts.replace(/"says": "\d/, '"says": "一共'));
       const { exit, printed } = await project.run('build', '--no-check');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { factsIn, formatPlace, formatQuantity, readFacts, readMeeting } from '../../src/facts/index.ts';
+import { anyCharacter, runs } from '../trials.ts';
 
 const FACTS = readFileSync('assets/facts.json', 'utf8');
 
@@ -46,10 +47,10 @@ const cut = fc
   .tuple(fc.nat(FACTS.length), fc.nat(200))
   .map(([at, length]) => FACTS.slice(0, at) + FACTS.slice(at + length));
 const inserted = fc
-  .tuple(fc.nat(FACTS.length), fc.oneof(poison, fc.string({ unit: 'binary' })))
+  .tuple(fc.nat(FACTS.length), fc.oneof(poison, fc.string({ unit: anyCharacter })))
   .map(([at, text]) => FACTS.slice(0, at) + text + FACTS.slice(at));
 const anyJson = fc.json({ maxDepth: 6 });
-const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+const anyText = fc.string({ unit: anyCharacter, maxLength: 200 });
 
 test('any file is read as given or refused with placed messages, never thrown on', () => {
   let read = 0;
@@ -82,16 +83,16 @@ test('any file is read as given or refused with placed messages, never thrown on
         if (fact.kind === 'stated') expect(fact.says).toBe(entry.says.normalize('NFKC'));
       }
     }),
-    { numRuns: 800 },
+    { numRuns: runs(800) },
   );
   // Both ways must have been walked, or the test proves nothing.
   expect(read).toBeGreaterThan(0);
-  expect(refused).toBeGreaterThan(400);
+  expect(refused).toBeGreaterThan(runs(400));
 });
 
 test('any meeting file is read or refused', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => {
+    fc.property(fc.oneof(fc.json(), fc.string({ unit: anyCharacter })), (text) => {
       const { meeting, problems } = readMeeting(text);
       expect(meeting === undefined).toBe(problems.length > 0);
     }),

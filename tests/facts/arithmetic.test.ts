@@ -12,6 +12,7 @@ import {
   type Refusal,
   subtractAmounts,
 } from '../../src/facts/index.ts';
+import { runs } from '../trials.ts';
 
 function amount(says: string, name = says, per?: string): Amount {
   const quantity = parseQuantity(says);
@@ -136,7 +137,7 @@ describe('whatever the true numbers are', () => {
         // One of the two can always be told, unless both refuse for good reason: never both.
         expect(isRefusal(sum) && isRefusal(difference)).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('whatever the true numbers are', () => {
         if (typeof verdict !== 'boolean') return;
         expect(verdict).toBe(decide[op as keyof typeof decide](a.truth - b.truth));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

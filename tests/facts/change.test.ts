@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRefusal, parseQuantity, readFacts } from '../../src/facts/index.ts';
+import { runs } from '../trials.ts';
 
 interface Pair {
   readonly now: string;
@@ -124,7 +125,7 @@ describe('generated pairs', () => {
           expect(quantity.qualifier).toBe('exact');
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('generated pairs', () => {
           expect(quantity).toMatchObject({ qualifier: 'over', sense: rise ? 'rise' : 'fall', unit: '%' });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../../src/facts/index.ts';
 import { plainDigits } from '../../src/facts/text.ts';
 import { book } from '../fixtures/union-report/slides/facts.ts';
+import { anyCharacter, runs } from '../trials.ts';
 
 function parsed(text: string): Quantity {
   const quantity = parseQuantity(text);
@@ -158,7 +159,7 @@ describe('generated quantities', () => {
           mark === '' ? 'exact' : mark === '近' ? 'nearly' : mark === '以上' ? 'atLeast' : 'over';
         expect(quantity.qualifier).toBe(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -205,7 +206,7 @@ describe('generated quantities', () => {
           expect(parsed(formatQuantity(quantity))).toEqual(quantity);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -229,7 +230,7 @@ describe('generated quantities', () => {
       '家',
     );
     const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.array(pieces, { maxLength: 8 }).map((list) => list.join('')),
     );
     fc.assert(
@@ -237,7 +238,7 @@ describe('generated quantities', () => {
         const result = parseQuantity(text);
         if (!isRefusal(result)) expect(formatQuantity(result)).toBe(text.normalize('NFKC'));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

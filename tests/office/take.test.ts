@@ -10,6 +10,7 @@ import { editsOf, type NotesEdit } from '../../src/office/take/take.ts';
 import { GB_9704 } from '../../src/office/write/docx/format.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';
 import { deck } from '../fixtures/union-report/deck.ts';
+import { runs, some } from '../trials.ts';
 import {
   type Manuscript,
   openManuscript,
@@ -67,12 +68,13 @@ describe('what comes back unchanged', () => {
 /** Words without a figure in a paragraph, to be replaced. */
 const plainWords = (words: string) => /[\p{Script=Han}]{4}(?=[，。；])/u.exec(words)?.[0];
 
-describe('a hundred edits', () => {
+describe('a hundred edits (a quarter of them but in the full matrices)', () => {
   it('of words, tracked or typed over, come to their own slide with every figure kept', async () => {
     let tried = 0;
     for (const { index, slide, words } of spoken) {
       const old = plainWords(words);
-      if (old === undefined || tried >= 40 || deck.book.terms.some((term) => term.includes(old))) continue;
+      if (old === undefined || tried >= runs(40) || deck.book.terms.some((term) => term.includes(old)))
+        continue;
       const author = tried % 2 === 0 ? '王五' : undefined;
       const paragraph = base.paragraphs[index] ?? '';
       const now =
@@ -92,14 +94,13 @@ describe('a hundred edits', () => {
         [...(codeOf(edit?.slide as PlacedSlide)?.notes?.expressions ?? [])].sort(),
       );
     }
-    expect(tried).toBe(40);
+    expect(tried).toBe(runs(40));
   });
 
   it('of a figure are told and never taken', async () => {
     let tried = 0;
-    for (const { slide } of deck.slides
-      .filter(({ slide }) => slide.notes.spans.some(({ kind }) => kind === 'figure'))
-      .map((slide) => ({ slide }))) {
+    const told = deck.slides.filter(({ slide }) => slide.notes.spans.some(({ kind }) => kind === 'figure'));
+    for (const slide of some(told)) {
       const span = slide.slide.notes.spans.find(
         (one) => one.kind === 'figure' && one.fact.kind !== 'award' && !one.short && /\d/.test(one.fact.says),
       );
@@ -122,13 +123,13 @@ describe('a hundred edits', () => {
       expect(edits[0]?.template).toBe(moduleOf(slide).slice(notes?.start, notes?.end));
       tried += 1;
     }
-    expect(tried).toBeGreaterThanOrEqual(15);
+    expect(tried).toBeGreaterThanOrEqual(runs(15));
   });
 
   it('of whole paragraphs: written anew, added, left out, moved', async () => {
     const fresh = '这一段是会前重新写的话，与原来的字句没有一处相同。';
-    const some = spoken.filter((_, i) => i % 5 === 2).slice(0, 12);
-    for (const { index, slide, words } of some) {
+    const chosen = spoken.filter((_, i) => i % 5 === 2).slice(0, runs(12));
+    for (const { index, slide, words } of chosen) {
       const added = await take(replaceAt(index, base.paragraphs[index] ?? '', typed(fresh)));
       expect(added.map((one) => one.slide.id)).toEqual([slide]);
       expect(added[0]?.now).toContain(`${bare(words)}\n${fresh}`);
@@ -152,7 +153,7 @@ describe('a hundred edits', () => {
       )
       .slice(0, 8);
     expect(movable.length).toBeGreaterThan(3);
-    for (const { index, words } of movable) {
+    for (const { index, words } of some(movable)) {
       const target = spoken.find((one, i) => one.index > index + 8 && spoken[i + 1]?.slide === one.slide);
       if (target === undefined) continue;
       const paragraph = base.paragraphs[index] ?? '';
@@ -207,7 +208,7 @@ describe('what cannot be taken', () => {
 it('the modules with an edit in each slide compile, and are formatted as they stand', async () => {
   const words = '，`$' + '{x}请看。</w:t>';
   const edits = await take(base.paragraphs.map((one) => one.replace('。</w:t>', () => words)));
-  for (const part of new Set(edits.map(({ slide }) => slide.part.id))) {
+  for (const part of some([...new Set(edits.map(({ slide }) => slide.part.id))])) {
     const own = edits.filter(({ slide }) => slide.part.id === part);
     let text = readFileSync(join(ROOT, `tests/fixtures/union-report/slides/${part}.ts`), 'utf8');
     for (const { slide, template = '' } of [...own].reverse()) {

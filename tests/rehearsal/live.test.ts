@@ -14,6 +14,7 @@ import {
   reduceLive,
   replayRun,
 } from '../../src/rehearsal/index.ts';
+import { runs } from '../trials.ts';
 import { runOf } from './fixture.ts';
 
 const WALL = 1_606_000_000_000;
@@ -158,7 +159,7 @@ describe('any sequence of events', () => {
         expect(spokenMs + pausedMs + gapMs).toBe(lengthMs);
         expect(live.checkpoint.run.events.every(({ t }, i, all) => t >= (all[i - 1]?.t ?? 0))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

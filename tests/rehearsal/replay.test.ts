@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerGaps, openGaps, progressOf, type RunEvent, replayRun } from '../../src/rehearsal/index.ts';
+import { runs } from '../trials.ts';
 import { anyEvents, at, enter, runOf } from './fixture.ts';
 
 const sumMs = (list: readonly { readonly ms: number }[]) => list.reduce((sum, item) => sum + item.ms, 0);
@@ -103,7 +104,7 @@ describe('any sequence of events', () => {
           expect(Math.min(...all, ...parts)).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('any sequence of events', () => {
         }
         expect(slides.filter((row) => row.status === 'now').length).toBe(replay.state === 'finished' ? 0 : 1);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

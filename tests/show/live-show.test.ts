@@ -5,6 +5,7 @@ import type { Happening, LiveShow } from '../../src/show/live-show.ts';
 import { storedRuns } from '../../src/show/store/runs.ts';
 import { slotLog } from '../../src/show/store/slot-log.ts';
 import type { Store } from '../../src/show/store/store.ts';
+import { runs } from '../trials.ts';
 import { FakeClock, FakeStorage, openShow, PLAN, storeOn } from './fixture.ts';
 
 let storage: FakeStorage;
@@ -324,7 +325,7 @@ describe('any show, with power cuts and spoilt slots', () => {
         if (state === 'running' || state === 'blanked' || state === 'paused') show.dispatch({ type: 'end' });
         for (const run of storedRuns(store).list()) expect(replayRun(run).state).toBe('finished');
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

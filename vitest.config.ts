@@ -1,13 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** The CI asks for the counts as JSON besides what a person reads. */
-const counts = process.env.DECK_TEST_JSON;
+/** The CI asks for the counts as JSON besides what a person reads: in this folder, a file for each npm script that tests. */
+const { DECK_TEST_JSON: folder, npm_lifecycle_event: script = 'tests' } = process.env;
+const counts = folder && `${folder}/${script.replace(':', '-')}.json`;
 /** Tests that start a browser of their own. */
 const BROWSER = ['tests/browser/**/*.test.ts', 'tests/next-year/**/*.test.ts'];
 /** The full matrix, the soak, the budget, what needs LibreOffice: `npm run test:full` only. */
 const FULL = ['tests/**/*.full.test.ts'];
 
+/** Of these what is judged by time, and what starts test runs of its own: nothing else runs meanwhile. */
+const ALONE = [
+  'tests/bench/budget.full.test.ts',
+  'tests/browser/soak.full.test.ts',
+  'tests/mutants/sample.full.test.ts',
+  'tests/next-year/swapped.full.test.ts',
+];
 /** Tests that try many things of a kind: a part of them by themselves, all in the full matrices (tests/trials.ts). */
 const TRIALS = [
   'tests/charts/{drawn,field,plan,plots}.test.ts',
@@ -76,10 +84,22 @@ export default defineConfig({
         test: {
           name: 'full',
           include: [...FULL, ...TRIALS],
+          exclude: ALONE,
           env: { DECK_TRIALS: 'all' },
+          isolate: false,
+          globalSetup: 'tests/browser/serve.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ALONE,
           globalSetup: 'tests/browser/serve.ts',
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -7,26 +7,22 @@ const aid = bars({
   items: [
     {
       label: say`第五期互助互济会补助金`,
-      detail: say`${f.mutualPatients}患病职工`,
       people: { label: say`患病职工`, fact: f.mutualPatients },
       fact: f.mutualFund,
     },
     { label: say`日常帮扶资金`, detail: say`全国档、地方档困难职工`, fact: f.standingFund },
     {
       label: say`联合慈善总会救助金`,
-      detail: say`${f.illWorkers}大病致困职工`,
       people: { label: say`大病致困职工`, fact: f.illWorkers },
       fact: f.illFund,
     },
     {
       label: say`春节送温暖慰问金`,
-      detail: say`${f.hardshipWorkers}困难职工`,
       people: { label: say`困难职工`, fact: f.hardshipWorkers },
       fact: f.hardshipFund,
     },
     {
       label: say`疫情期间生活补助`,
-      detail: say`${f.pandemicWorkers}困难职工`,
       people: { label: say`困难职工`, fact: f.pandemicWorkers },
       fact: f.pandemicFund,
     },

@@ -1,5 +1,5 @@
 import type { AnyFact, Fact } from '../facts/index.ts';
-import type { Text } from './text.ts';
+import { say, type Text } from './text.ts';
 
 /** A labelled quantity: a bar, a segment, a card. */
 export interface Item {
@@ -16,6 +16,13 @@ export interface BarItem extends Item {
   readonly people?: Item;
   /** Over its name below a column: 三星级 has three. */
   readonly stars?: number;
+}
+
+/** What stands beside an amount in words: whom it reached, and its detail. */
+export function detailOf({ people, detail }: BarItem): Text | undefined {
+  if (people === undefined) return detail;
+  const reached = say`${people.fact}${people.label}`;
+  return detail ? say`${reached}，${detail}` : reached;
 }
 
 /** A number card; with a `mark` it is drawn as that many marks beside the number. */

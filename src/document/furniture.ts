@@ -17,9 +17,11 @@ export function renderHeader(scene: Scene): Html {
 <h2 class="${lineClass(longestClause(slide.headline))}${emWidth(slide.headline) > LONG_HEADLINE && html` long`}">${renderHeadline(slide.headline, deck.book.terms)}</h2>${renderPhoto(deck.photos.get(placed.id))}</header>`;
 }
 
-/** The red square with one character. */
+/** The red square with one character, or two: 十一. */
 export function renderSeal(char: string): Html {
-  return html`<span class="${isThin(char) ? 'seal thin' : 'seal'}" data-fly="seal" aria-hidden="true">${char}</span>`;
+  const two = [...char].length > 1;
+  const looks = isThin(char) ? 'seal thin' : two ? 'seal two' : 'seal';
+  return html`<span class="${looks}" data-fly="seal" aria-hidden="true">${two ? html`<span>${char}</span>` : char}</span>`;
 }
 
 /** A character of one to three strokes is drawn with a heavier line, or it would leave its ground empty. */

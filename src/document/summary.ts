@@ -1,9 +1,10 @@
 import {
+  type BarItem,
   type Change,
+  detailOf,
   type Field,
   type Figure,
   formatFigure,
-  type Item,
   inFull,
   type Matrix,
   plainText,
@@ -110,8 +111,9 @@ function sayMatrix(figure: Matrix): string {
     .join('；');
 }
 
-function sayItem({ label, detail, fact }: Item): string {
-  return `${plainText(label)}${detail ? `（${plainText(detail)}）` : ''}${printed(fact)}`;
+function sayItem(item: BarItem): string {
+  const detail = detailOf(item);
+  return `${plainText(item.label)}${detail ? `（${plainText(detail)}）` : ''}${printed(item.fact)}`;
 }
 
 function sayCell(

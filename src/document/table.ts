@@ -1,8 +1,9 @@
 import {
+  type BarItem,
   type Deck,
+  detailOf,
   type Figure,
   type Grouped,
-  type Item,
   inFull,
   type Matrix,
   type Roll,
@@ -87,13 +88,16 @@ function partsOf(figure: Figure, deck: Facts): TableParts {
   }
 }
 
-function itemParts(items: readonly Item[], deck: Facts): TableParts {
-  const detailed = items.some((item) => item.detail !== undefined);
-  const rows = items.map(({ label, detail, fact }) => [
-    renderText(label, deck.book.terms),
-    renderCell(fact, deck),
-    ...(detailed ? [detail ? renderText(detail, deck.book.terms) : ''] : []),
-  ]);
+function itemParts(items: readonly BarItem[], deck: Facts): TableParts {
+  const detailed = items.some((item) => detailOf(item) !== undefined);
+  const rows = items.map((item) => {
+    const detail = detailOf(item);
+    return [
+      renderText(item.label, deck.book.terms),
+      renderCell(item.fact, deck),
+      ...(detailed ? [detail ? renderText(detail, deck.book.terms) : ''] : []),
+    ];
+  });
   return { columns: ['项目', '数值', ...(detailed ? ['说明'] : [])], bodies: [rows] };
 }
 

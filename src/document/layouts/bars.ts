@@ -74,10 +74,11 @@ function barOf(figure: Bars, item: BarItem, message: boolean): Bars {
   return bars({ ...figure, items: [item], ...(message ? { message: 0 } : { message: -1 }) });
 }
 
-function renderName({ label, people }: BarItem, message: boolean, scene: Scene): Html {
+function renderName({ label, people, detail }: BarItem, message: boolean, scene: Scene): Html {
   const own = people !== undefined && message;
   return html`<div class="name ${lineClass(label)}"><b>${scene.write(label)}</b>${
-    own && html`${renderNumber(people.fact, 'red')}<span>${scene.write(people.label)}</span>`
+    own &&
+    html`${renderNumber(people.fact, 'red')}<span>${scene.write(people.label)}${detail && html`　${scene.write(detail)}`}</span>`
   }</div><p class="count">${people !== undefined && !own && renderNumber(people.fact)}</p>`;
 }
 
@@ -88,7 +89,8 @@ function renderPeople({ people, detail }: BarItem, message: boolean, scene: Scen
   const dots =
     hasDots(people, message) &&
     html`<div class="dots field" data-marks="${people.fact.id}">${renderCanvas(dotsOf(people, message))}</div>`;
-  return html`<div class="whom">${dots}${!message && html`<p>${scene.write(people.label)}</p>`}</div>`;
+  const whom = html`${scene.write(people.label)}${detail && html`　${scene.write(detail)}`}`;
+  return html`<div class="whom">${dots}${!message && html`<p>${whom}</p>`}</div>`;
 }
 
 function hasDots(people: BarItem['people'], message: boolean): people is Item {

@@ -18,6 +18,8 @@ export interface SorterOptions {
 export interface Cells {
   readonly columns: number;
   readonly width: number;
+  /** The parts stand in two columns, so many of them in the first. */
+  readonly first?: number;
 }
 
 /** Room around a slide, and for the name of a part at the head of its row, in px. */
@@ -26,19 +28,52 @@ const GAP = 8;
 const LABEL = 18;
 /** A slide much larger than this share of the width is no overview any more. */
 const MOST = 0.2;
+/** Between two columns of parts, in px. */
+const AISLE = 32;
+/** Two columns of parts are read less easily than one: they are for more parts than this. */
+const ONE_COLUMN = 9;
 
 /**
  * The largest cells with which all slides are seen at once, a row a part; a part that is too long goes on in the next
- * row. `counts` are the slides of each part, `ratio` is their width by their height.
+ * row, and many short ones stand in two columns. `counts` are the slides of each part, `ratio` is their width by their
+ * height; `width` is without the names, which take `heads` px.
  */
-export function cellsFor(counts: readonly number[], width: number, height: number, ratio: number): Cells {
-  const most = Math.max(1, ...counts);
-  const choices = Array.from({ length: most }, (_, i) => {
+export function cellsFor(
+  counts: readonly number[],
+  width: number,
+  height: number,
+  ratio: number,
+  heads = 0,
+): Cells {
+  const most = MOST * width;
+  const { first: _, ...one } = largest(counts, { width, height, ratio, most, first: counts.length });
+  if (counts.length <= ONE_COLUMN) return one;
+  const half = (width + heads - AISLE) / 2 - heads;
+  const two = counts
+    .slice(1)
+    .map((_, i) => largest(counts, { width: half, height, ratio, most, first: i + 1 }))
+    .reduce((best, next) => (next.width > best.width ? next : best));
+  return two.width > one.width ? two : one;
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+  readonly most: number;
+  /** Parts of the first column; the others stand in the second. */
+  readonly first: number;
+}
+
+function largest(counts: readonly number[], { width, height, ratio, most, first }: Room) {
+  const choices = Array.from({ length: Math.max(1, ...counts) }, (_, i) => {
     const columns = i + 1;
-    const rows = counts.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
+    const rowsOf = (some: readonly number[]) =>
+      some.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
+    const rows = Math.max(1, rowsOf(counts.slice(0, first)), rowsOf(counts.slice(first)));
     const byWidth = width / columns - GAP;
-    const byHeight = (height / Math.max(1, rows) - GAP - LABEL) * ratio;
-    return { columns, width: Math.max(1, Math.floor(Math.min(byWidth, byHeight, width * MOST))) };
+    const byHeight = (height / rows - GAP - LABEL) * ratio;
+    return { columns, width: Math.max(1, Math.floor(Math.min(byWidth, byHeight, most))), first };
   });
   return choices.reduce((best, one) => (one.width > best.width ? one : best));
 }
@@ -132,7 +167,12 @@ function fill(
     body.clientWidth - heads,
     body.clientHeight,
     stage.width / stage.height,
+    heads,
   );
+  if (cells.first !== undefined) {
+    body.classList.add('two');
+    body.children[cells.first]?.classList.add('second');
+  }
   const scale = cells.width / stage.width;
   body.style.setProperty('--columns', String(cells.columns));
   body.style.setProperty('--cell', `${cells.width}px`);

@@ -15,7 +15,9 @@ export function renderRoute({ deck }: Scene): Html {
 }
 
 function renderStation(part: PlacedPart): Html {
-  return html`<li><span class="${isThin(part.numeral) ? 'node thin' : 'node'}">${part.numeral}</span><p class="name">${part.short}</p><p class="full">${
+  const { numeral = '' } = part;
+  const looks = isThin(numeral) ? 'node thin' : numeral.length > 1 ? 'node two' : 'node';
+  return html`<li><span class="${looks}">${numeral}</span><p class="name">${part.short}</p><p class="full">${
     part.title
   }</p>${renderPages(part.firstPage, part.lastPage)}</li>`;
 }

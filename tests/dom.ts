@@ -25,6 +25,12 @@ const GLOBALS = [
   'CustomEvent',
   'MutationObserver',
   'DOMParser',
+  'DOMMatrix',
+  'DocumentFragment',
+  'ResizeObserver',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'scrollTo',
   'getComputedStyle',
   'matchMedia',
 ] as const;
@@ -38,6 +44,7 @@ export function openDom({ html = '', url = 'file:///D:/deck.html' } = {}): Docum
   page.document.body.innerHTML = html;
   // As in a browser; here it would be missing.
   Object.defineProperty(page.document, 'fullscreenElement', { value: null, configurable: true });
+  Object.defineProperty(page.document, 'fonts', { value: { load: async () => [] }, configurable: true });
   vi.stubGlobal('window', page);
   for (const name of GLOBALS) vi.stubGlobal(name, page[name]);
   return page.document as unknown as Document;

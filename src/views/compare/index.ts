@@ -5,8 +5,8 @@ import { loadDraft } from '../../office/compare/load.ts';
 import { type PackedText, unpackDeckText } from '../../office/compare/packed.ts';
 import { openOwnPage } from '../../ui/own-page.ts';
 import style from './compare.css?inline';
-import { renderPage } from './page.ts';
-import { renderResult } from './result.ts';
+import { makePage } from './page.ts';
+import { makeResult } from './result.ts';
 
 const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,body{background:#fff}}';
 
@@ -21,12 +21,12 @@ export function startCompare(root: HTMLElement, dropped: readonly File[] = []): 
   );
   const own = openOwnPage(root, `终稿核对　${deck.title}`, { inside: style, outside: PAGE });
   const set = new DraftSet();
-  const page = renderPage(deck, (files) => void show(files));
+  const page = makePage(deck, (files) => void show(files));
   own.append(page.element);
   const show = async (files: readonly File[]) => {
     page.tell(`正在核对${files.length}个文件……`);
     const result = compareDrafts(await set.add(files), deck);
-    page.show(renderResult(result, new Date()));
+    page.show(makeResult(result, new Date()));
     document.documentElement.dataset.compared = result.clean ? 'clean' : 'found';
   };
   document.documentElement.dataset.ready = 'compare';

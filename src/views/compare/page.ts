@@ -14,7 +14,7 @@ export interface ComparePage {
 const TAKEN = '.docx,.xlsx,.pptx,.txt,.doc,.wps,.pdf';
 
 /** The page before any file was dropped; `take` gets what comes in. */
-export function renderPage(deck: DeckText, take: (files: readonly File[]) => void): ComparePage {
+export function makePage(deck: DeckText, take: (files: readonly File[]) => void): ComparePage {
   const input = make('input', { type: 'file', multiple: true, accept: TAKEN, hidden: true });
   input.addEventListener('change', () => {
     take([...(input.files ?? [])]);
@@ -26,7 +26,7 @@ export function renderPage(deck: DeckText, take: (files: readonly File[]) => voi
     { type: 'button', class: 'print', disabled: true, onclick: () => window.print() },
     '打印核对单',
   );
-  const place = make('section', { class: 'place', 'aria-live': 'polite' }, renderEmpty());
+  const place = make('section', { class: 'place', 'aria-live': 'polite' }, makeEmpty());
   const element = make(
     'main',
     {},
@@ -49,7 +49,7 @@ export function renderPage(deck: DeckText, take: (files: readonly File[]) => voi
   };
 }
 
-function renderEmpty(): HTMLElement {
+function makeEmpty(): HTMLElement {
   return make(
     'div',
     { class: 'empty' },

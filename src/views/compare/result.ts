@@ -10,15 +10,15 @@ import {
 import { make } from '../../ui/element.ts';
 
 /** The result: the sheet that is printed and stapled, then what is only looked at on the screen. */
-export function renderResult(result: DraftComparison, now: Date): HTMLElement {
+export function makeResult(result: DraftComparison, now: Date): HTMLElement {
   const { files, findings, rewordings, absent } = result;
   return make(
     'div',
     { class: 'result' },
     make('h2', { class: 'on-paper' }, '终稿核对单'),
     make('p', { class: result.clean ? 'verdict clean' : 'verdict', role: 'status' }, tellVerdict(result)),
-    renderFiles(files),
-    findings.length > 0 && renderFindings(findings),
+    makeFiles(files),
+    findings.length > 0 && makeFindings(findings),
     make('p', { class: 'also' }, tellAlso(result)),
     make('p', { class: 'on-paper when' }, `核对时间：${now.toLocaleString('zh-CN', { hour12: false })}`),
     make(
@@ -26,7 +26,7 @@ export function renderResult(result: DraftComparison, now: Date): HTMLElement {
       { class: 'on-paper sign' },
       ...['核对人', '负责人', '日期'].map((name) => make('span', {}, `${name}：`, make('u'))),
     ),
-    rewordings.length > 0 && renderRewordings(rewordings),
+    rewordings.length > 0 && makeRewordings(rewordings),
     absent.length > 0 &&
       make(
         'details',
@@ -49,8 +49,8 @@ function tellAlso({ rewordings, absent }: DraftComparison): string {
   return parts.length === 0 ? '' : `另有：${parts.join('；')}。`;
 }
 
-function renderFiles(files: readonly FileReport[]): HTMLElement {
-  return renderTable(
+function makeFiles(files: readonly FileReport[]): HTMLElement {
+  return makeTable(
     'files',
     ['文件', '大小', '数字', '一致', 'SHA-256'],
     files.map(({ name, bytes, fault, figures, agreeing, sha256 }) =>
@@ -71,8 +71,8 @@ function renderFiles(files: readonly FileReport[]): HTMLElement {
   );
 }
 
-function renderFindings(findings: readonly Finding[]): HTMLElement {
-  return renderTable(
+function makeFindings(findings: readonly Finding[]): HTMLElement {
+  return makeTable(
     'findings',
     ['序号', '问题', '稿子里', '演示文稿', '稿子里的句子', '位置'],
     findings.map((finding, i) => {
@@ -99,7 +99,7 @@ function markFound(finding: Finding): HTMLElement {
   return make('span', {}, sentence.slice(0, at.start), found, sentence.slice(at.end));
 }
 
-function renderRewordings(rewordings: readonly Rewording[]): HTMLElement {
+function makeRewordings(rewordings: readonly Rewording[]): HTMLElement {
   const items = rewordings.map((one) => {
     const who = tellAuthors(one);
     const where = [tellRewording(one), one.file, one.place, who].filter((part) => part !== '').join('　');
@@ -124,7 +124,7 @@ function asCell(content: string | HTMLElement): HTMLElement {
   return content instanceof HTMLTableCellElement ? content : make('td', {}, content);
 }
 
-function renderTable(
+function makeTable(
   name: string,
   heads: readonly string[],
   rows: readonly (readonly (string | HTMLElement)[])[],

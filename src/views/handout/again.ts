@@ -1,7 +1,7 @@
 import type { SlideSource } from '../../document/read/slides.ts';
 import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
-import { buildPhrase, copyOf } from './elements.ts';
+import { copyOf, makePhrase } from './elements.ts';
 import { breakAtWords } from './flow/phrases.ts';
 
 /** How much of a slide is set again as a list. */
@@ -37,7 +37,7 @@ function listOf(
 /** Figures in ruled rows, the values flush right; in `dense` ones as many to a row as it can hold. */
 function listFigures(figures: readonly KeyFigure[], dense: boolean): HTMLElement {
   const rows = figures.map(({ label, value }) =>
-    make('li', {}, make('span', {}, ...buildPhrase(label)), make('b', {}, ...buildPhrase(value))),
+    make('li', {}, make('span', {}, ...makePhrase(label)), make('b', {}, ...makePhrase(value))),
   );
   return make('ul', { class: dense ? 'key-figures dense' : 'key-figures' }, ...rows);
 }
@@ -45,7 +45,7 @@ function listFigures(figures: readonly KeyFigure[], dense: boolean): HTMLElement
 /** A name and all that is said of it; of many things the names alone, never the first words of each. */
 function listThings(things: readonly KeyThing[], room: ListRoom): HTMLElement {
   if (things.length > room.things) {
-    const names = things.flatMap(({ name }, i) => [...(i > 0 ? ['、'] : []), ...buildPhrase(name)]);
+    const names = things.flatMap(({ name }, i) => [...(i > 0 ? ['、'] : []), ...makePhrase(name)]);
     return make(
       'ul',
       { class: 'key-figures words' },
@@ -57,7 +57,7 @@ function listThings(things: readonly KeyThing[], room: ListRoom): HTMLElement {
     return make(
       'li',
       {},
-      ...(name.length > 0 ? [make('span', { class: 'thing' }, ...buildPhrase(name))] : []),
+      ...(name.length > 0 ? [make('span', { class: 'thing' }, ...makePhrase(name))] : []),
       about,
     );
   });
@@ -80,5 +80,5 @@ function tellHonour({ name, holder }: HonourLevel['honours'][number]): Phrase {
 }
 
 function joined(phrases: readonly Phrase[], mark: string): readonly (Node | string)[] {
-  return phrases.flatMap((phrase, i) => [...(i > 0 ? [mark] : []), ...buildPhrase(phrase)]);
+  return phrases.flatMap((phrase, i) => [...(i > 0 ? [mark] : []), ...makePhrase(phrase)]);
 }

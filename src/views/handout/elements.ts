@@ -2,22 +2,22 @@ import type { Phrase, PhraseFigure } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
 
 /** `count` empty lines to write on. */
-export function buildLines(count: number): HTMLElement {
+export function makeLines(count: number): HTMLElement {
   const lines = make('div', { class: 'ruled' }, ...Array.from({ length: count }, () => make('i')));
   lines.setAttribute('aria-hidden', 'true');
   return lines;
 }
 
 /** A figure as the value of a fact, as it is printed. */
-export function buildFigure({ fact, text }: PhraseFigure): HTMLElement {
+export function makeFigure({ fact, text }: PhraseFigure): HTMLElement {
   const value = make('span', { class: 'v k' }, text);
   value.dataset.fact = fact;
   return value;
 }
 
 /** Words with figures in them. */
-export function buildPhrase(phrase: Phrase): readonly (Node | string)[] {
-  return phrase.map((piece) => (typeof piece === 'string' ? piece : buildFigure(piece)));
+export function makePhrase(phrase: Phrase): readonly (Node | string)[] {
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : makeFigure(piece)));
 }
 
 /** A copy of the content of `element`, without the element itself. */

@@ -1,7 +1,7 @@
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 import { type ListRoom, setAgain } from './again.ts';
-import { buildLines } from './elements.ts';
+import { makeLines } from './elements.ts';
 import { type NewSheet, type PrintedSheet, slideBox } from './sheet.ts';
 
 /** How slides are arranged on a page, their words set again under each. */
@@ -69,7 +69,7 @@ function gridPages(
     return sheet;
   };
   let sheet = addSheet();
-  const spots = slides.map((slide) => buildSpot(slide, grid));
+  const spots = slides.map((slide) => makeSpot(slide, grid));
   const wide = new Set(spotsTooHigh(spots, sheet, grid));
   for (const row of rowsOf(spots, wide, grid)) {
     sheet.body.append(row);
@@ -86,7 +86,7 @@ function gridPages(
   return sheets;
 }
 
-function buildSpot(slide: SlideSource, { box, room }: Grid): HTMLElement {
+function makeSpot(slide: SlideSource, { box, room }: Grid): HTMLElement {
   return make('section', { class: 'spot' }, slideBox(slide, box), setAgain(slide, room));
 }
 
@@ -132,5 +132,5 @@ function fillWithLines(spot: HTMLElement): void {
   const words = spot.querySelector('.again');
   if (!words) return;
   const free = spot.getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
-  spot.append(buildLines(Math.max(0, Math.floor(free / PITCH))));
+  spot.append(makeLines(Math.max(0, Math.floor(free / PITCH))));
 }

@@ -10,7 +10,7 @@ import { notesPages } from './notes-page.ts';
 import { phonePages, stripPieces } from './phone.ts';
 import { reportPages } from './report.ts';
 import { scriptPages } from './script.ts';
-import { buildBar, type NewSheet, numberSheets, type PrintedSheet, sheetsOf } from './sheet.ts';
+import { makeBar, type NewSheet, numberSheets, type PrintedSheet, sheetsOf } from './sheet.ts';
 import { slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
 import { wordsOwed } from './words-owed.ts';
 import { wordsShown } from './words-shown.ts';
@@ -40,10 +40,10 @@ function layOut(id: HandoutId, source: HandoutSource, root: HTMLElement): void {
   html.dataset.theme = HANDOUTS[id].paper === 'a4' ? 'print' : 'light';
   root.replaceChildren();
   document.querySelector('.print-bar')?.remove();
-  const sheets = buildSheets(id, source, root);
+  const sheets = makeSheets(id, source, root);
   numberSheets(sheets, !HAS_RUNNING_TEXT.includes(id));
   drawCharts(root);
-  root.before(buildBar(id, sheets.length));
+  root.before(makeBar(id, sheets.length));
   window.deckHandout = handleOf(id, source, sheets, root);
   html.dataset.ready = 'handout';
 }
@@ -62,7 +62,7 @@ function readLayout(): HandoutId {
   return isHandoutId(layout) ? layout : 'notes';
 }
 
-function buildSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly PrintedSheet[] {
+function makeSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): readonly PrintedSheet[] {
   const newSheet = sheetsOf(id, source.meeting);
   const sheets = PAGES[id](source, newSheet, root);
   root.append(...sheets.map(({ element }) => element));

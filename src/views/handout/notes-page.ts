@@ -3,7 +3,7 @@ import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import type { FactData } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
 import { hasHonours, listHonours } from './again.ts';
-import { buildFigure, buildLines } from './elements.ts';
+import { makeFigure, makeLines } from './elements.ts';
 import { splitBlock } from './flow/split.ts';
 import { speechRows } from './script.ts';
 import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
@@ -27,7 +27,7 @@ export function notesPages(
       return sheet;
     };
     let sheet = addSheet(notesTitle(slide), slideBox(slide, 'w169'));
-    let speech = sheet.body.appendChild(buildSpeech(slide));
+    let speech = sheet.body.appendChild(makeSpeech(slide));
     for (let rest = overflowOf(speech, sheet); rest !== undefined; rest = overflowOf(speech, sheet)) {
       sheet = addSheet(titleLine(slide, '续讲稿'));
       speech = sheet.body.appendChild(rest);
@@ -42,7 +42,7 @@ function notesTitle(slide: SlideSource): HTMLElement {
   return titleLine(slide, `讲${slide.seconds}秒${steps}`);
 }
 
-function buildSpeech({ notes }: SlideSource): HTMLElement {
+function makeSpeech({ notes }: SlideSource): HTMLElement {
   const speech = make('div', { class: 'speech' });
   for (const { cue, words } of speechRows(notes)) {
     speech.append(make('span', { class: 'cue' }, cue ? '点一下' : ''), make('p', {}, words));
@@ -85,14 +85,14 @@ function fillRest(
 ): void {
   const room = roomIn(body);
   if (slide.facts.length === 0) {
-    body.append(buildLines(Math.max(0, Math.floor(room / mm(9)) - 1)));
+    body.append(makeLines(Math.max(0, Math.floor(room / mm(9)) - 1)));
     return;
   }
   for (const { lines, columns } of FORMS) {
     const rest = make(
       'div',
       { class: 'below' },
-      ...(lines > 0 ? [buildLines(lines)] : []),
+      ...(lines > 0 ? [makeLines(lines)] : []),
       ...told(slide, facts, columns),
     );
     body.append(rest);
@@ -150,7 +150,7 @@ function oneTable(rows: readonly HTMLElement[], origins: boolean, title: string)
 }
 
 function factRow(fact: FactData, facts: HandoutSource['facts'], origin: boolean): HTMLElement {
-  const head = make('th', {}, buildFigure({ fact: fact.id, text: fact.says }));
+  const head = make('th', {}, makeFigure({ fact: fact.id, text: fact.says }));
   head.scope = 'row';
   const cells = [fact.counts, ...(origin ? [formatOrigin(fact, facts)] : [])];
   return make('tr', {}, head, ...cells.map((text) => make('td', {}, text)));

@@ -99,12 +99,12 @@ function portraitBlocks(portraits: readonly HTMLElement[]): readonly HTMLElement
 }
 
 /** The words of a remark, its figures still facts. */
-function buildWords(remark: HTMLElement): readonly Node[] {
+function makeWords(remark: HTMLElement): readonly Node[] {
   return [...copyOf(remark).childNodes];
 }
 
 function remarkBlocks(remarks: readonly HTMLElement[]): readonly HTMLElement[] {
-  return remarks.map((remark, i) => make('p', { class: 'remark' }, `（${i + 1}）`, ...buildWords(remark)));
+  return remarks.map((remark, i) => make('p', { class: 'remark' }, `（${i + 1}）`, ...makeWords(remark)));
 }
 
 function headingOf(words: string): HTMLElement {

@@ -3,7 +3,7 @@ import type { MeetingSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 
 /** The bar above the pages, on the screen only: the other prints, and the button that prints. */
-export function buildBar(id: HandoutId, pages: number): HTMLElement {
+export function makeBar(id: HandoutId, pages: number): HTMLElement {
   const links = PRINT_IDS.map((other) => {
     const link = make('a', {}, HANDOUTS[other].name);
     link.href = handoutAddress(other, location.href);

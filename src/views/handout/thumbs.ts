@@ -1,7 +1,7 @@
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 import { setAgain } from './again.ts';
-import { buildLines } from './elements.ts';
+import { makeLines } from './elements.ts';
 import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
 
 /** One slide a page, as large as the page. */
@@ -12,7 +12,7 @@ export function slidePages(slides: readonly SlideSource[], newSheet: NewSheet): 
 /** Two slides a page, as large as on the notes pages, three lines to write on under each. */
 export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): readonly PrintedSheet[] {
   return pages(slides, 2, newSheet, (slide) =>
-    make('section', { class: 'spot' }, titleLine(slide), slideBox(slide, 'w169'), buildLines(3)),
+    make('section', { class: 'spot' }, titleLine(slide), slideBox(slide, 'w169'), makeLines(3)),
   );
 }
 
@@ -23,7 +23,7 @@ const BESIDE = 5;
 export function threeUp({ slides }: HandoutSource, newSheet: NewSheet): readonly PrintedSheet[] {
   return pages(slides, 3, newSheet, (slide) => {
     const again = setAgain(slide, { rows: 11, things: 7 });
-    const spot = make('section', { class: 'spot' }, slideBox(slide, 'w82'), again, buildLines(4));
+    const spot = make('section', { class: 'spot' }, slideBox(slide, 'w82'), again, makeLines(4));
     spot.classList.toggle(
       'beside',
       again.querySelectorAll('li, dt').length > BESIDE || again.querySelector('dl') !== null,
@@ -57,11 +57,11 @@ function pages<Item>(
   items: readonly Item[],
   perPage: number,
   newSheet: NewSheet,
-  buildSpot: (item: Item) => HTMLElement,
+  makeSpot: (item: Item) => HTMLElement,
 ): readonly PrintedSheet[] {
   return Array.from({ length: Math.ceil(items.length / perPage) }, (_, i) => {
     const sheet = newSheet();
-    sheet.body.append(...items.slice(i * perPage, (i + 1) * perPage).map(buildSpot));
+    sheet.body.append(...items.slice(i * perPage, (i + 1) * perPage).map(makeSpot));
     return sheet;
   });
 }

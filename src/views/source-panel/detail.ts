@@ -7,14 +7,14 @@ import { type Entry, makeTag } from './list.ts';
 const LONG = 120;
 
 /** The report's words for a number, on a detail: the whole sentence where it is known, else the phrase that holds it. */
-export function renderDetail(
+export function makeDetail(
   slide: HTMLElement,
   entry: Entry,
   entries: readonly Entry[],
 ): readonly HTMLElement[] {
   const source = entry.kind === 'derived' ? (termOf(entry, entries) ?? entry) : entry;
   const sentence = readSentence(slide, source.id);
-  const words = sentence === undefined ? renderPhrase(source, entries) : renderSentence(sentence, entries);
+  const words = sentence === undefined ? makePhrase(source, entries) : makeSentence(sentence, entries);
   return [make('h3', {}, `${sentence === undefined ? '报告里的话' : '报告原句'}　${source.place}`), words];
 }
 
@@ -25,7 +25,7 @@ function termOf(entry: Entry, entries: readonly Entry[]): Entry | undefined {
 }
 
 /** A figure of the sentence that is not on the slide is no news here. */
-function renderSentence(sentence: readonly SourcePiece[], entries: readonly Entry[]): HTMLElement {
+function makeSentence(sentence: readonly SourcePiece[], entries: readonly Entry[]): HTMLElement {
   const words = sentence.map(({ text, fact }) => {
     const entry = entries.find(({ id }) => id === fact);
     return entry === undefined ? text : markFigure(text, entry, entries);
@@ -35,7 +35,7 @@ function renderSentence(sentence: readonly SourcePiece[], entries: readonly Entr
 }
 
 /** The phrase with the number in it underlined; where the report prints it otherwise, the phrase as it is. */
-function renderPhrase(entry: Entry, entries: readonly Entry[]): HTMLElement {
+function makePhrase(entry: Entry, entries: readonly Entry[]): HTMLElement {
   const { find, says } = entry;
   const at = find.indexOf(says);
   if (at < 0) return make('p', { class: 'phrase' }, '…', find, '…');

@@ -19,7 +19,7 @@ export function makeTag(tag: number, { kind }: Pick<Entry, 'kind'>): HTMLElement
 }
 
 /** One line of the list: tag, number, kind, what it counts; of a derived number the arithmetic and why. */
-export function renderEntry(entry: Entry, tag: number, entries: readonly Entry[]): HTMLElement {
+export function makeEntry(entry: Entry, tag: number, entries: readonly Entry[]): HTMLElement {
   const state = [entry.level, entry.status].filter((word) => word !== undefined).join(' · ');
   const button = make(
     'button',
@@ -28,7 +28,7 @@ export function renderEntry(entry: Entry, tag: number, entries: readonly Entry[]
     make('b', {}, entry.says),
     make('span', { class: `chip ${entry.kind}` }, kindOf(entry)),
     make('span', { class: 'cnt' }, state === '' ? entry.counts : `${entry.counts}　${state}`),
-    ...(entry.kind === 'derived' ? [renderSum(entry, entries)] : []),
+    ...(entry.kind === 'derived' ? [makeSum(entry, entries)] : []),
     ...(entry.remark === undefined ? [] : [make('span', { class: 'why' }, entry.remark)]),
   );
   return make('li', { class: entry.kind }, button);
@@ -40,7 +40,7 @@ function kindOf(entry: Entry): string {
 }
 
 /** The arithmetic with the tags of its terms. */
-function renderSum(entry: Entry, entries: readonly Entry[]): HTMLElement {
+function makeSum(entry: Entry, entries: readonly Entry[]): HTMLElement {
   const terms = entry.formula.flatMap((piece): readonly (HTMLElement | string)[] => {
     if (piece.kind === 'sign') return [piece.sign];
     const at = entries.findIndex(({ id }) => id === piece.id);

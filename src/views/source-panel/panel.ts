@@ -1,6 +1,6 @@
 import { make } from '../../ui/element.ts';
-import { renderDetail } from './detail.ts';
-import { type Entry, makeTag, readEntries, renderEntry } from './list.ts';
+import { makeDetail } from './detail.ts';
+import { type Entry, makeEntry, makeTag, readEntries } from './list.ts';
 import { createPicture } from './picture.ts';
 import { placeTags } from './tags.ts';
 
@@ -22,9 +22,9 @@ export function openSourcePanel(slide: HTMLElement): SourcePanel {
   const entries = readEntries(slide);
   const picture = createPicture(slide, ROOM);
   const detail = make('section', { class: 'detail', 'aria-live': 'polite' });
-  const items = entries.map((entry, i) => renderEntry(entry, i + 1, entries));
-  const list = renderList(items, entries.length);
-  const desk = make('div', { class: 'desk' }, renderHint(entries.length), picture.element, detail, list);
+  const items = entries.map((entry, i) => makeEntry(entry, i + 1, entries));
+  const list = makeList(items, entries.length);
+  const desk = make('div', { class: 'desk' }, makeHint(entries.length), picture.element, detail, list);
   const attributes = { class: 'source-panel', role: 'dialog', 'aria-label': '数字出处', tabindex: '-1' };
   const element = make('aside', attributes, desk);
   const before = document.activeElement;
@@ -39,7 +39,7 @@ export function openSourcePanel(slide: HTMLElement): SourcePanel {
     const entry = entries[tag - 1];
     if (entry === undefined) return;
     mark(items, tags, tag);
-    detail.replaceChildren(...renderDetail(slide, entry, entries));
+    detail.replaceChildren(...makeDetail(slide, entry, entries));
   };
   listen(items, choose);
   if (entries.length === 0) detail.append(make('p', {}, '这一页没有出自报告的数字。'));
@@ -67,7 +67,7 @@ function listen(items: readonly HTMLElement[], choose: (tag: number) => void): v
   }
 }
 
-function renderHint(count: number): HTMLElement {
+function makeHint(count: number): HTMLElement {
   const key = (cap: string) => make('kbd', {}, cap);
   const choice =
     count === 0
@@ -80,7 +80,7 @@ function renderHint(count: number): HTMLElement {
   return make('p', { class: 'hint' }, ...choice, key('Q'), '返回放映，翻页键也可以');
 }
 
-function renderList(items: readonly HTMLElement[], count: number): HTMLElement {
+function makeList(items: readonly HTMLElement[], count: number): HTMLElement {
   const title = make('h2', {}, '数字出处', make('small', {}, count === 0 ? '' : `${count}项`));
   return make('section', { class: 'numbers' }, title, make('ol', {}, ...items));
 }

@@ -57,7 +57,7 @@ const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 export function showJump(root: HTMLElement, stage: Stage): OpenPanel {
   const pages = pagesOf(readPages(document));
   const dialog = makeDialog('jump', '找页');
-  const field = renderField();
+  const field = makeField();
   const list = make('ul', { id: LIST_ID, role: 'listbox', 'aria-label': '页面' });
   dialog.body.append(field, list);
 
@@ -82,7 +82,7 @@ export function showJump(root: HTMLElement, stage: Stage): OpenPanel {
   return panel;
 }
 
-function renderField(): HTMLInputElement {
+function makeField(): HTMLInputElement {
   const asks = '标题、拼音首字母或页码';
   return make('input', {
     type: 'text',
@@ -112,7 +112,7 @@ function createChoice(field: HTMLElement, list: HTMLElement, go: (page: Findable
   return {
     show: (pages, index) => {
       shown = pages;
-      list.replaceChildren(...pages.map((page) => renderPage(page, () => go(page))));
+      list.replaceChildren(...pages.map((page) => makePage(page, () => go(page))));
       if (pages.length === 0) list.append(make('li', { class: 'none' }, '没有这样的页'));
       choose(index);
     },
@@ -121,7 +121,7 @@ function createChoice(field: HTMLElement, list: HTMLElement, go: (page: Findable
   };
 }
 
-function renderPage({ page, title, part }: FindablePage, onclick: () => void): HTMLElement {
+function makePage({ page, title, part }: FindablePage, onclick: () => void): HTMLElement {
   return make(
     'li',
     { id: `jump-${page}`, role: 'option', onclick },

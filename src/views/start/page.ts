@@ -10,7 +10,7 @@ import { copySlide } from '../../ui/slide-copy.ts';
 import { checksOf } from '../test-card/checks.ts';
 import { entriesOf, type StartEntry } from './entries.ts';
 import { type DeckFacts, findStop, formatDuration, readDeckFacts, type Stop } from './facts.ts';
-import { renderScreens } from './screens.ts';
+import { makeScreens } from './screens.ts';
 
 /**
  * Begins the show, at its first slide or where it stopped, or lets the pages turn until it begins; called within the press
@@ -65,10 +65,7 @@ export function startPage(
     earlier: walkWithArrows,
     remap: () => parseRemap(store.read(REMAP_KEY)),
   });
-  page.append(
-    renderTitle(root, store),
-    renderChoices(entries, stop, leaveTo, [renderScreens(store), trouble]),
-  );
+  page.append(makeTitle(root, store), makeChoices(entries, stop, leaveTo, [makeScreens(store), trouble]));
   document.body.append(page);
   page.querySelector<HTMLElement>('.go')?.focus();
   document.documentElement.dataset.ready = 'start';
@@ -93,19 +90,19 @@ function walkWithArrows({ key }: KeyboardEvent): boolean {
   return true;
 }
 
-function renderTitle(root: HTMLElement, store: Store): HTMLElement {
+function makeTitle(root: HTMLElement, store: Store): HTMLElement {
   const facts = readDeckFacts(document);
   return make(
     'header',
     { class: 'what' },
     make('p', { class: 'org' }, facts.organisation),
     make('h1', {}, facts.title),
-    renderThumb(root),
-    renderReadiness(facts, store),
+    makeThumb(root),
+    makeReadiness(facts, store),
   );
 }
 
-function renderChoices(
+function makeChoices(
   entries: readonly StartEntry[],
   stop: Stop | undefined,
   begin: Begin,
@@ -116,11 +113,11 @@ function renderChoices(
     stop &&
     makeButton('go-on', () => begin('stopped'), `从第${stop.page}页继续`, make('kbd', {}, 'Shift+F5'));
   const foot = make('p', { class: 'foot' }, '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。');
-  const nav = make('nav', { 'aria-label': '准备' }, make('ul', {}, ...entries.map(renderEntry)));
+  const nav = make('nav', { 'aria-label': '准备' }, make('ul', {}, ...entries.map(makeEntry)));
   return make('main', { class: 'do' }, go, goOn, nav, ...below, foot);
 }
 
-function renderEntry({ name, use, cap, open }: StartEntry): HTMLElement {
+function makeEntry({ name, use, cap, open }: StartEntry): HTMLElement {
   const button = makeButton('', open, name, make('span', {}, use), cap !== '' && make('kbd', {}, cap));
   return make('li', {}, button);
 }
@@ -135,7 +132,7 @@ function makeButton(
 }
 
 /** A small picture of the slide that says what the report is made of: the slide itself, scaled down. */
-function renderThumb(root: HTMLElement): HTMLElement {
+function makeThumb(root: HTMLElement): HTMLElement {
   const slides = sectionsOf(root);
   const slide = slides.find((one) => one.classList.contains('l-route')) ?? slides[0];
   const frame = make('div', { class: 'thumb', 'aria-hidden': 'true' });
@@ -157,7 +154,7 @@ const TOLD = ['字体', '断网'];
 const WARNED = ['保存'];
 
 /** One line: pages, time, and whether all is ready; what is not says where to look. */
-function renderReadiness(facts: DeckFacts, store: Store): HTMLElement {
+function makeReadiness(facts: DeckFacts, store: Store): HTMLElement {
   const line = make('p', { class: 'ready', role: 'status' });
   const plain = [`${facts.pages}页`, formatDuration(facts.seconds)];
   const show = (words: readonly string[]) =>

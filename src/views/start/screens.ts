@@ -16,7 +16,7 @@ const KEY = 'wall';
  * Which screen the show goes to, where the computer has several and the browser names them: the one chosen last, else
  * the first that is not the computer's own. With one screen there is nothing to choose.
  */
-export function renderScreens(store: Store): HTMLElement | undefined {
+export function makeScreens(store: Store): HTMLElement | undefined {
   if (!canNameScreens(window)) return undefined;
   const element = make('section', { class: 'screens', 'aria-label': '屏幕' });
   const list = async () => {

@@ -1,9 +1,9 @@
 import type { Store } from '../../show/index.ts';
 import { make } from '../../ui/element.ts';
-import { renderChecks } from './check-list.ts';
+import { makeChecks } from './check-list.ts';
 import { checksOf } from './checks.ts';
 import { createClickerTest } from './clicker-test.ts';
-import { renderPicture } from './picture.ts';
+import { makePicture } from './picture.ts';
 
 /** The test card over everything else, until it is closed. */
 export interface TestCard {
@@ -16,11 +16,11 @@ export function openTestCard(root: HTMLElement, store: Store): TestCard {
   const echo = createClickerTest(store);
   const title = make('h2', { id: 'test-card-title', tabindex: '-1' }, '试机');
   const close = make('button', { type: 'button', class: 'close', onclick: () => card.close() }, '关闭　Esc');
-  const side = make('div', { class: 'side' }, title, close, renderChecks(checksOf(store)), echo.element);
+  const side = make('div', { class: 'side' }, title, close, makeChecks(checksOf(store)), echo.element);
   const card = make(
     'dialog',
     { class: 'test-card', 'data-keys': 'own', 'aria-labelledby': title.id },
-    make('div', { class: 'safe' }, renderPicture(), side),
+    make('div', { class: 'safe' }, makePicture(), side),
   );
   listenWhileOpen(card, echo.show);
   root.append(card);

@@ -26,13 +26,13 @@ const MARKS = { good: '●', warning: '▲', bad: '×' } as const;
 const STATES = { good: '正常', warning: '注意', bad: '要处理' } as const;
 
 /** The checks as a list; each line is filled in when its check is done. */
-export function renderChecks(checks: readonly Check[]): HTMLElement {
-  return make('ul', { class: 'checks', 'aria-live': 'polite' }, ...checks.map(renderCheck));
+export function makeChecks(checks: readonly Check[]): HTMLElement {
+  return make('ul', { class: 'checks', 'aria-live': 'polite' }, ...checks.map(makeCheck));
 }
 
-function renderCheck(check: Check): HTMLElement {
+function makeCheck(check: Check): HTMLElement {
   const item = make('li', {}, `${check.name}　…`);
-  void findSafely(check).then((finding) => renderFinding(item, check.name, finding));
+  void findSafely(check).then((finding) => showFinding(item, check.name, finding));
   return item;
 }
 
@@ -45,7 +45,7 @@ async function findSafely(check: Check): Promise<CheckResult> {
   }
 }
 
-function renderFinding(item: HTMLElement, name: string, { state, says, remedy }: CheckResult): void {
+function showFinding(item: HTMLElement, name: string, { state, says, remedy }: CheckResult): void {
   item.dataset.state = state;
   item.replaceChildren(
     make('i', { role: 'img', 'aria-label': STATES[state] }, MARKS[state]),

@@ -71,7 +71,7 @@ export function createClickerTest(store: Store): ClickerTest {
       line.textContent = says;
       offer(teachable);
     };
-    lessons.replaceChildren(...renderLessons(learned(), teachable, learn));
+    lessons.replaceChildren(...makeLessons(learned(), teachable, learn));
   };
   offer();
   return {
@@ -88,7 +88,7 @@ export function createClickerTest(store: Store): ClickerTest {
 }
 
 /** Buttons that teach the `teachable` key, if there is one, and one that forgets all that was learned. */
-function renderLessons(
+function makeLessons(
   remap: Remap,
   teachable: string | undefined,
   learn: (remap: Remap, says: string) => void,

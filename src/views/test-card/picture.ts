@@ -6,13 +6,13 @@ const COLOURS = ['#fff', '#ff0', '#0ff', '#0f0', '#f0f', '#f00', '#00f', '#000']
 const GREYS = 11;
 
 /** What the eye checks: a circle that must be round, a frame that must be whole, type, colours, greys. */
-export function renderPicture(): HTMLElement {
+export function makePicture(): HTMLElement {
   const caption = make('p', { class: 'caption' }, '应是正圆');
   const circle = make('div', { class: 'circle' }, make('i', { class: 'cross' }), caption);
-  return make('div', { class: 'picture' }, circle, renderLadder(), renderBars());
+  return make('div', { class: 'picture' }, circle, makeLadder(), makeBars());
 }
 
-function renderLadder(): HTMLElement {
+function makeLadder(): HTMLElement {
   const line = (size: number) => {
     const sample = make('b', {}, '后排应能看清');
     sample.style.fontSize = `calc(var(--u) * ${size})`;
@@ -22,7 +22,7 @@ function renderLadder(): HTMLElement {
 }
 
 /** All greys must be distinguishable; the outermost are the first to merge. */
-function renderBars(): HTMLElement {
+function makeBars(): HTMLElement {
   const greys = Array.from({ length: GREYS }, (_, i) => Math.round((255 * i) / (GREYS - 1)));
   return make(
     'div',

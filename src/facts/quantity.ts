@@ -38,8 +38,7 @@ export function parseQuantity(printed: string): Quantity | Refusal {
 /** The reading that takes in the whole text; a unit that no list has is tried last. */
 function wholeReading(text: string): Quantity | Refusal | undefined {
   const listed = readingAt(text, 0, 'whole');
-  if (listed?.end === text.length && !(isRefusal(listed.result) && listed.result === NO_UNIT))
-    return listed.result;
+  if (listed?.end === text.length && listed.result !== NO_UNIT) return listed.result;
   const open = readingAt(text, 0, 'open');
   return open?.end === text.length ? open.result : undefined;
 }

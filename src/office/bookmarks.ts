@@ -1,4 +1,4 @@
-import { checksum } from '../script/checksum.ts';
+import { checksum } from '../checksum.ts';
 
 /**
  * Names of the bookmarks that let an edited document be read back. Bookmarks, as they live through every office program

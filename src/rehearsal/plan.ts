@@ -1,3 +1,4 @@
+import { checksum } from '../checksum.ts';
 import {
   type CutTier,
   type Deck,
@@ -6,7 +7,6 @@ import {
   partOrdinal,
   plainText,
 } from '../deck/index.ts';
-import { checksum } from '../script/checksum.ts';
 import { effortOf, secondsOf } from '../script/estimate.ts';
 import { type Script, scriptOf } from '../script/script.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checksum } from '../../src/checksum.ts';
 import {
   advance,
   type Beat,
@@ -18,7 +19,6 @@ import {
   pickSlot,
   replayRun,
 } from '../../src/rehearsal/index.ts';
-import { checksum } from '../../src/script/checksum.ts';
 import { anyCharacter } from '../trials.ts';
 import { anyEvents, at, enter, PLAN, planSlide, runOf, told } from './fixture.ts';
 

@@ -1,3 +1,4 @@
+import { crc32 } from '../../checksum.ts';
 import { damaged, Unreadable } from './unreadable.ts';
 
 /** A package that was opened; its parts are inflated when they are asked for. */
@@ -105,7 +106,7 @@ async function readEntry(bytes: Uint8Array, view: DataView, entry: Entry, left: 
   if (method !== STORED && method !== DEFLATED) throw damaged(`${name} 用了不认识的压缩方法`);
   if (method === STORED && packed > limit) throw tooLarge(name);
   const content = method === STORED ? raw : await inflate(raw, limit, name);
-  if (checksum(content) !== crc) throw damaged(name);
+  if (crc32(content) !== crc) throw damaged(name);
   return content;
 }
 
@@ -147,17 +148,4 @@ function tooLarge(what: string): Unreadable {
     `展开以后大得不正常（${what}）`,
     '这不像一份办公文件，不要打开它；请向给文件的人另要一份',
   );
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 as the zip format defines it. */
-function checksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }

@@ -1,4 +1,4 @@
-import { checksum } from '../../script/checksum.ts';
+import { checksum } from '../../checksum.ts';
 
 /** One of two places a log is written to in turn: when the last write was cut short, the other still holds. */
 export interface Slot {

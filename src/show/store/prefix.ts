@@ -1,4 +1,4 @@
-import { checksum } from '../../script/checksum.ts';
+import { checksum } from '../../checksum.ts';
 
 /** Grows when what is stored can no longer be read by what was written before. */
 const VERSION = 1;

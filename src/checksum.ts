@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest >>> 0;
 });
 
-/** CRC-32 of a text, over the two bytes of each UTF-16 unit, as eight hexadecimal digits. */
+/** CRC-32 of a text, over the two bytes of each UTF-16 unit, as eight hexadecimal digits: part of stored formats. */
 export function checksum(text: string): string {
   let rest = 0xffffffff;
   for (let i = 0; i < text.length; i += 1) {
@@ -12,6 +12,13 @@ export function checksum(text: string): string {
     rest = nextRest(nextRest(rest, unit & 0xff), unit >>> 8);
   }
   return ((rest ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+}
+
+/** CRC-32 of bytes, as the zip format defines it. */
+export function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) rest = nextRest(rest, byte);
+  return (rest ^ 0xffffffff) >>> 0;
 }
 
 function nextRest(rest: number, byte: number): number {

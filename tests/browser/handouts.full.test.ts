@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
+import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
@@ -32,6 +34,17 @@ describe.each(PRINT_IDS)('%s as PDF', (id) => {
     expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
   });
 });
+
+test.each(PRINT_IDS)(
+  '%s printed by the browser itself has the faces of the deck and no other',
+  { timeout: 60_000 },
+  async (id) => {
+    const { pdf } = await makePdf(browser, [], id);
+    const { fonts, text } = await withPdf(pdf, readPdf);
+    expect(fonts.filter((kind) => kind !== 'CIDFontType2' && kind !== 'TrueType')).toEqual([]);
+    expect(text.match(/[\u2e80-\u2fdf]/g) ?? []).toEqual([]);
+  },
+);
 
 test('of some slides the report has their passages, under the headings of their parts', async () => {
   const passages = (page: Page) =>

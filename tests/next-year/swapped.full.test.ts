@@ -3,8 +3,8 @@ import { copyBody, type ProjectCopy } from './project.ts';
 import { runTests } from './swapped.ts';
 
 /**
- * The behaviour of the screens. Not yet asked of another body is what prints, exports and measures its pages (handouts,
- * pptx, print-stage, layout, sorter, small-windows, compare, opening, loop): some of it still counts on this year's deck.
+ * The behaviour of the screens. Not yet asked of another body is what exports and measures its pages (pptx, print-stage,
+ * layout, sorter, small-windows, compare, opening, loop): some of it still counts on this year's deck.
  */
 const PART = [
   'access',
@@ -52,5 +52,11 @@ describe('the tests, with another body in place of this one', () => {
     const { failed, skipped, passed } = await runTests(project, '--project', 'browser', ...PART);
     expect({ failed, skipped }).toEqual({ failed: [], skipped: [] });
     expect(passed).toBeGreaterThan(150);
+  });
+
+  test('of its prints all pass, in every reader of PDFs', { timeout: 900_000 }, async () => {
+    const { failed, passed } = await runTests(project, '--project', 'full', 'tests/browser/handouts.full');
+    expect(failed).toEqual([]);
+    expect(passed).toBeGreaterThan(40);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Item,
   inFull,
   itemsOfPlot,
+  type Matrix,
   type PlacedSlide,
   rollOfTile,
   type SheetsSlide,
@@ -87,7 +88,7 @@ function listFigure(figure: Figure, book: FactBook): readonly KeyFigure[] {
       }));
     case 'matrix':
       return figure.rows.map(({ label, cells }) => ({
-        label: [...phraseOf(label), ...joined(figure.columns.map((column) => phraseOf(column.label)))],
+        label: [...phraseOf(label), ...headsOf(figure)],
         value: joined(cells.map((fact) => printedValue(fact, book))),
       }));
     case 'wall':
@@ -100,6 +101,12 @@ function listFigure(figure: Figure, book: FactBook): readonly KeyFigure[] {
     default:
       return figure satisfies never;
   }
+}
+
+/** 星级、三星级 after the name of a row; a single one is in brackets: 清淤（全年）. */
+function headsOf({ columns }: Matrix): Phrase {
+  const heads = joined(columns.map(({ label }) => phraseOf(label)));
+  return columns.length > 1 ? heads : ['（', ...heads, '）'];
 }
 
 /** Level and award name one count together: the province's medal, 3 of them. */

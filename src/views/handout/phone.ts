@@ -59,7 +59,7 @@ export function stripPieces(source: HandoutSource, newSheet: NewSheet): readonly
   });
 }
 
-/** Headline, figures that no sentence says, and the sentences. */
+/** Headline, figures that no sentence says, and the sentences; without any, all that the slide shows. */
 function wordsTo(slide: SlideSource, { report }: HandoutSource): readonly HTMLElement[] {
   const passage = report.querySelector<HTMLElement>(`p[data-slide="${CSS.escape(slide.id)}"]`);
   const words = passage && loosenTerms(make('p', { class: 'passage' }, copyOf(passage)));
@@ -70,11 +70,10 @@ function wordsTo(slide: SlideSource, { report }: HandoutSource): readonly HTMLEl
   const figures = slide.again.figures.filter(({ value }) =>
     value.some((piece) => typeof piece !== 'string' && !said.has(piece.fact)),
   );
-  const things = words ? [] : slide.again.things;
-  const again = setAgain(
-    { ...slide, again: { ...slide.again, figures, things } },
-    { rows: Number.POSITIVE_INFINITY, things: 7 },
-  );
+  const again = setAgain(words ? { ...slide, again: { ...slide.again, figures, things: [] } } : slide, {
+    rows: Number.POSITIVE_INFINITY,
+    things: 7,
+  });
   return words ? [again, words] : [again];
 }
 

@@ -31,14 +31,14 @@ export function wordsOwed(id: HandoutId, source: HandoutSource): readonly string
   }
 }
 
-/** The passages that the report has to the slides. */
+/** The passages that the report has to the slides; of a slide without one what it shows. */
 function sentencesOfReport({ slides, report }: HandoutSource): readonly string[] {
-  return slides.flatMap(({ id }) => {
+  return slides.flatMap(({ id, again }) => {
     const passage = report.querySelector(`p[data-slide="${CSS.escape(id)}"]`)?.cloneNode(true) as
       | Element
       | undefined;
     passage?.querySelector('.head')?.remove();
-    return passage ? sentencesIn(passage) : [];
+    return passage ? sentencesIn(passage) : owedAgain(again);
   });
 }
 

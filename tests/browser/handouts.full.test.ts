@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withPdf } from '../../src/cli/pdf/open-pdf.ts';
-import { readPdf } from '../../src/cli/pdf/read-back.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
+import { readBack } from '../cli/pdf/read.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
 import { askOfEach, OTHERS, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
@@ -40,7 +39,7 @@ test.each(PRINT_IDS)(
   { timeout: 60_000 },
   async (id) => {
     const { pdf } = await makePdf(browser, [], id);
-    const { fonts, text } = await withPdf(pdf, readPdf);
+    const { fonts, text } = await readBack(pdf);
     expect(fonts.filter((kind) => kind !== 'CIDFontType2' && kind !== 'TrueType')).toEqual([]);
     expect(text.match(/[\u2e80-\u2fdf]/g) ?? []).toEqual([]);
   },

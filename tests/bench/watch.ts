@@ -68,7 +68,7 @@ function installWatch(): void {
           if (drawing) firstChart ??= now - event.timeStamp;
           const moves =
             drawing ||
-            slide?.querySelector('canvas.swarm') != null ||
+            slide?.querySelector('.aside')?.shadowRoot?.querySelector('.swarm') != null ||
             isRunning(slide) ||
             document.getAnimations().some(({ playState }) => playState === 'running');
           movedAt = moves ? now : undefined;

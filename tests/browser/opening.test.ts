@@ -86,7 +86,9 @@ describe.skipIf(steps === 0)('the opening', () => {
 function watchSwarm(): { seen: boolean } {
   const flight = { seen: false };
   const look = () => {
-    const canvas = document.querySelector<HTMLCanvasElement>('canvas.swarm');
+    const canvas = document
+      .querySelector('.present .aside')
+      ?.shadowRoot?.querySelector<HTMLCanvasElement>('.swarm');
     const { width = 0, height = 0 } = canvas ?? {};
     const data = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
     flight.seen = data.some((value) => value > 0);

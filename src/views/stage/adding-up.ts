@@ -45,5 +45,5 @@ export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: 
     size: [first.width * ratio, Math.min(cell.width, cell.height) * ratio],
     ...{ round: [true, false], colour: [colour, colour], spread: SPREAD },
   };
-  return readySwarm(swarm, { frame, ratio, ms: MS })(slide, () => {});
+  return readySwarm(slide, swarm, { frame, ratio, ms: MS }).fly(() => {});
 }

@@ -1,7 +1,9 @@
-import { atRest, idle } from './at-rest.ts';
+import { asideOf } from './aside.ts';
+import { atRest } from './at-rest.ts';
 import type { Charts } from './charts.ts';
 import type { Stage } from './reveal.ts';
-import { warm } from './warm.ts';
+import { idle } from './turns.ts';
+import { drawnIn, warm } from './warm.ts';
 
 /**
  * Lays out and draws the following slide while nothing moves, and draws what the next step will bring up, so that "next" has
@@ -20,15 +22,19 @@ export function prepareAhead(stage: Stage, charts: Charts): void {
     if (!goesOn()) return;
     const steps = nextStep(slide);
     tryStep(slide, steps, charts.prepare);
+    asideOf(slide);
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
     charts.letGo(slide);
     await idle();
     if (!goesOn()) return;
-    if (following !== undefined) charts.prepare(following);
+    if (following !== undefined) {
+      asideOf(following);
+      charts.prepare(following);
+    }
     await idle();
     shed();
-    await warmSteps(steps, goesOn);
-    if (following !== undefined) await warm([following], goesOn);
+    await warmSteps(slide, steps, goesOn);
+    if (following !== undefined) await warm(drawnIn(following), goesOn);
   };
   stage.on((event) => {
     if (event.kind !== 'resize') void prepare((slide) => atRest(slide, charts));
@@ -47,22 +53,36 @@ function tryStep(slide: HTMLElement, steps: readonly HTMLElement[], draw: Charts
   if (!steps.some((step) => step.querySelector('canvas.chart'))) return;
   const show = (shown: boolean) => {
     for (const step of steps) step.classList.toggle('visible', shown);
-    // Styles are worked out, so that nothing of it counts as a change any more.
-    void slide.offsetWidth;
   };
-  slide.toggleAttribute('data-trial', true);
-  show(true);
+  onTrial(slide, () => show(true));
   for (const step of steps) draw(step);
-  show(false);
+  onTrial(slide, () => show(false));
+}
+
+/** Nothing of what `change` does begins to move: styles are worked out before a change counts as one. */
+function onTrial(slide: HTMLElement, change: () => void): void {
+  slide.toggleAttribute('data-trial', true);
+  change();
+  void slide.offsetWidth;
   slide.toggleAttribute('data-trial', false);
 }
 
 /** What a step hides is warmed where it is, too faint to be seen. */
-async function warmSteps(steps: readonly HTMLElement[], goesOn: () => boolean): Promise<void> {
+async function warmSteps(
+  slide: HTMLElement,
+  steps: readonly HTMLElement[],
+  goesOn: () => boolean,
+): Promise<void> {
   const charted = steps.filter((step) => step.querySelector('canvas.chart') !== null);
-  for (const step of charted) step.toggleAttribute('data-warming', true);
-  await warm(charted, goesOn);
-  for (const step of charted) step.toggleAttribute('data-warming', false);
+  if (charted.length === 0) return;
+  const show = (faint: boolean) => {
+    for (const step of charted) step.toggleAttribute('data-warming', faint);
+  };
+  onTrial(slide, () => show(true));
+  await warm(charted.flatMap(drawnIn), goesOn);
+  // Where "next" was pressed meanwhile the steps are on their way, which a trial would cut short.
+  if (goesOn()) onTrial(slide, () => show(false));
+  else show(false);
 }
 
 /** What comes up together when "next" is pressed on the slide; nothing after its last step. */

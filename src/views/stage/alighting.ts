@@ -1,9 +1,9 @@
 import { matchPlaces, middlesOf, type Swarm } from '../../charts/index.ts';
 import { atRest } from './at-rest.ts';
-import { bitByBit } from './bit-by-bit.ts';
+import { bitByBit, type Work } from './bit-by-bit.ts';
 import type { Charts } from './charts.ts';
 import { around, colourOf, frameOf, type StageFrame } from './shape.ts';
-import { readySwarm } from './swarm.ts';
+import { type ReadySwarm, readySwarm } from './swarm.ts';
 
 const MS = 900;
 const SPREAD = 0.35;
@@ -19,28 +19,41 @@ export interface Alighting {
   begin(page: HTMLElement, slide: HTMLElement): () => void;
 }
 
-/** A swarm that is ready. */
-type Begin = () => () => void;
+/** What is ready to begin, or to be given up. */
+interface Ready extends Pick<ReadySwarm, 'drop'> {
+  begin(): () => void;
+}
 
 /** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
 export function createAlighting(charts: Charts, pixelRatio: () => number): Alighting {
-  let known: { readonly page: HTMLElement; readonly ready: () => Begin | undefined } | undefined;
+  let known: { readonly page: HTMLElement; readonly work: Work<Ready | undefined> } | undefined;
   const pageOn = (slide: HTMLElement) =>
     slide.querySelector('.curtain:not(.visible) [data-marks]')?.closest<HTMLElement>('.curtain');
+  const forget = () => {
+    known?.work.stop()?.drop();
+    known = undefined;
+  };
   const ready = (page: HTMLElement, slide: HTMLElement) => {
-    if (known?.page !== page) known = { page, ready: bitByBit(readyWays(page, slide, charts, pixelRatio())) };
-    return known.ready;
+    if (known?.page === page) return known.work;
+    forget();
+    const work = bitByBit(readyWays(page, slide, charts, pixelRatio()));
+    known = { page, work };
+    return work;
   };
   return {
     prepare: (slide) => {
-      known = undefined;
+      forget();
       if (pageOn(slide) === undefined) return;
       void atRest(slide, charts).then(() => {
         const page = pageOn(slide);
         if (page && slide.matches('.present')) ready(page, slide);
       });
     },
-    begin: (page, slide) => ready(page, slide)()?.() ?? (() => {}),
+    begin: (page, slide) => {
+      const begin = ready(page, slide).finish()?.begin;
+      known = undefined;
+      return begin?.() ?? (() => {});
+    },
   };
 }
 
@@ -50,7 +63,7 @@ function* readyWays(
   slide: HTMLElement,
   charts: Charts,
   ratio: number,
-): Generator<void, Begin | undefined> {
+): Generator<void, Ready | undefined> {
   const field = page.querySelector<HTMLElement>('[data-marks]');
   const [source, target] = [canvasIn(field), canvasIn(twinOf(field, slide))];
   const [before, after] = [source && charts.fieldOn(source), target && charts.fieldOn(target)];
@@ -69,14 +82,15 @@ function* readyWays(
     spread: SPREAD,
   };
   yield;
-  const fly = readySwarm(swarm, { frame, ratio, ms: MS });
-  return () => {
+  const { fly, drop } = readySwarm(slide, swarm, { frame, ratio, ms: MS });
+  const begin = () => {
     charts.seen(target);
     target.dataset.alighting = '';
-    return fly(slide, () => {
+    return fly(() => {
       delete target.dataset.alighting;
     });
   };
+  return { begin, drop };
 }
 
 function canvasIn(field: HTMLElement | null): HTMLCanvasElement | undefined {

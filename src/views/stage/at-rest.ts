@@ -1,4 +1,6 @@
 import type { Charts } from './charts.ts';
+import { isFlying } from './swarm.ts';
+import { idle, wait } from './turns.ts';
 
 /** As long as steps come in and numbers run up, which nothing else tells. */
 const MOVES_MS = 750;
@@ -9,27 +11,14 @@ const LOOK_MS = 100;
 export async function atRest(slide: HTMLElement, { settled }: Pick<Charts, 'settled'>): Promise<void> {
   await wait(MOVES_MS);
   await settled(slide);
-  while (moves(slide)) await wait(LOOK_MS);
+  // Once at the least: the last of what moved is still to be shown.
+  do await wait(LOOK_MS);
+  while (moves(slide));
   await idle();
 }
 
 function moves(slide: HTMLElement): boolean {
   return (
-    slide.querySelector(':scope > .swarm') !== null ||
-    slide.getAnimations({ subtree: true }).some(({ playState }) => playState === 'running')
+    isFlying(slide) || slide.getAnimations({ subtree: true }).some(({ playState }) => playState === 'running')
   );
-}
-
-function wait(ms: number): Promise<unknown> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Resolves when the browser has nothing else to do. */
-export function idle(): Promise<unknown> {
-  return new Promise((resolve) => requestIdleCallback(resolve));
-}
-
-/** Resolves in the next frame that is drawn. */
-export function frame(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,14 +1,30 @@
-/** Does a piece of the work each time there is nothing else to do; gives what does the rest at once, for its result. */
-export function bitByBit<Result>(work: Generator<void, Result>): () => Result {
-  let step = work.next();
+/** Work of which a piece is done each time there is nothing else to do. */
+export interface Work<Result> {
+  /** Does the rest at once. */
+  finish(): Result;
+  /** Nothing more is done; gives the result if it is there already. */
+  stop(): Result | undefined;
+}
+
+export function bitByBit<Result>(work: Generator<void, Result>): Work<Result> {
+  let step: IteratorResult<void, Result> | undefined;
+  let stopped = false;
   const goOn = () => {
-    if (step.done === true) return;
+    if (stopped || step?.done === true) return;
     step = work.next();
     requestIdleCallback(goOn);
   };
   requestIdleCallback(goOn);
-  return () => {
-    while (step.done !== true) step = work.next();
-    return step.value;
+  return {
+    finish: () => {
+      let at = step ?? work.next();
+      while (at.done !== true) at = work.next();
+      step = at;
+      return at.value;
+    },
+    stop: () => {
+      stopped = true;
+      return step?.done === true ? step.value : undefined;
+    },
   };
 }

@@ -1,9 +1,9 @@
 import { matchPlaces, middlesOf, placesInside, type Swarm } from '../../charts/index.ts';
 import { atRest } from './at-rest.ts';
-import { bitByBit } from './bit-by-bit.ts';
+import { bitByBit, type Work } from './bit-by-bit.ts';
 import type { Charts } from './charts.ts';
 import { around, colourOf, frameOf, inkOf, type StageFrame } from './shape.ts';
-import { readySwarm } from './swarm.ts';
+import { type ReadySwarm, readySwarm } from './swarm.ts';
 
 const MS = 1600;
 /** Share of the time in which the marks set out. */
@@ -27,30 +27,40 @@ interface Pair {
   readonly words: HTMLElement;
 }
 
-/** A swarm that is ready, and what shows the slide without it. */
-type Begin = (slide: HTMLElement) => () => void;
+/** What is ready to begin, which gives what shows the slide without it, or to be given up. */
+interface Ready extends Pick<ReadySwarm, 'drop'> {
+  begin(): () => void;
+}
 
 /** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
 export function createGathering(charts: Charts, pixelRatio: () => number): Gathering {
-  let known: { readonly canvas: HTMLCanvasElement; readonly ready: () => Begin | undefined } | undefined;
+  let known: { readonly canvas: HTMLCanvasElement; readonly work: Work<Ready | undefined> } | undefined;
   let end = () => {};
+  const forget = () => {
+    known?.work.stop()?.drop();
+    known = undefined;
+  };
   const ready = (slide: HTMLElement) => {
     const pair = pairOn(slide);
-    if (known?.canvas !== pair?.canvas)
-      known = pair && { canvas: pair.canvas, ready: bitByBit(readyWays(pair, slide, charts, pixelRatio())) };
-    return known?.ready;
+    if (known?.canvas === pair?.canvas) return known?.work;
+    forget();
+    if (pair === undefined) return undefined;
+    const work = bitByBit(readyWays(pair, slide, charts, pixelRatio()));
+    known = { canvas: pair.canvas, work };
+    return work;
   };
   return {
     prepare: (slide) => {
-      if (!isAwaited(slide)) known = undefined;
+      if (!isAwaited(slide)) forget();
       else
         void atRest(slide, charts).then(() => {
           if (isAwaited(slide)) ready(slide);
         });
     },
     begin: (slide) => {
-      const begin = ready(slide)?.();
-      if (begin !== undefined) end = begin(slide);
+      const begin = ready(slide)?.finish()?.begin;
+      known = undefined;
+      if (begin !== undefined) end = begin();
     },
     end: () => end(),
   };
@@ -77,7 +87,7 @@ function* readyWays(
   slide: HTMLElement,
   charts: Charts,
   wanted: number,
-): Generator<void, Begin | undefined> {
+): Generator<void, Ready | undefined> {
   const plan = charts.fieldOn(canvas);
   if (plan === undefined) return undefined;
   const [field, title] = [frameOf(canvas, slide), frameOf(words, slide)];
@@ -101,11 +111,12 @@ function* readyWays(
     ],
   };
   yield;
-  const fly = readySwarm(swarm, { frame, ratio, ms: MS });
-  return (slide) => {
+  const { fly, drop } = readySwarm(slide, swarm, { frame, ratio, ms: MS });
+  const begin = () => {
     slide.dataset.gathering = '';
-    return fly(slide, () => {
+    return fly(() => {
       delete slide.dataset.gathering;
     });
   };
+  return { begin, drop };
 }

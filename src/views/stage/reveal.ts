@@ -60,22 +60,30 @@ const SETTINGS = {
 } as const;
 
 /**
- * At each step reveal reads all words that come up, with the style of every element and each time after a change of it, to
- * say them; voice.ts says what is said. What its parts ask one another is given to plugins alone.
+ * What reveal does at each press that the first frame after it would wait for. What its parts ask one another is given to
+ * plugins alone.
  */
-const UNSAID: RevealPlugin = {
-  id: 'unsaid',
-  init: (inner) => void Object.assign(inner, { getStatusText: () => '' }),
+const WITHOUT: RevealPlugin = {
+  id: 'without',
+  init: (inner) => {
+    // All words that come up, with the style of every element and each time after a change of it; voice.ts says what is said.
+    Object.assign(inner, { getStatusText: () => '' });
+    // The address, as if it had just been written: it is, a second after the last press. The kept place does not wait
+    // (kept-place.ts).
+    const { location } = inner as unknown as { readonly location: object };
+    Object.defineProperty(location, 'replaceStateTimestamp', { get: Date.now, set: () => {} });
+  },
 };
 
 /** Starts reveal.js on the document's slides; resolves when the first one is in place. */
 export async function startReveal(root: HTMLElement): Promise<Stage> {
-  const reveal = new Reveal(root, { ...SETTINGS, plugins: [UNSAID] });
+  const reveal = new Reveal(root, { ...SETTINGS, plugins: [WITHOUT] });
   await reveal.initialize();
   // `application` keeps screen readers from reading the slide; it is a region like any other.
   root.setAttribute('role', 'region');
 
   const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
+  keepUnmeasured(document.body);
   const unread = keepUnread(slides);
   const current = () => reveal.getCurrentSlide();
   const beforeNext: (() => void)[] = [];
@@ -119,6 +127,15 @@ function keepUnread(slides: readonly HTMLElement[]): (page: () => void) => void 
       });
     }
   };
+}
+
+/**
+ * At each press reveal asks for the size of the window by that of the body, between two changes: the slide would be laid out
+ * once more. The scale is ours, and it does nothing else with it.
+ */
+function keepUnmeasured(body: HTMLElement): void {
+  Object.defineProperty(body, 'offsetWidth', { get: () => window.innerWidth });
+  Object.defineProperty(body, 'offsetHeight', { get: () => window.innerHeight });
 }
 
 /** How many steps a slide has after its entry. */

@@ -1,3 +1,4 @@
+import { layAside } from './aside.ts';
 import { frameOf, type StageFrame } from './shape.ts';
 
 const MS = 420;
@@ -121,14 +122,7 @@ function carry(element: HTMLElement, from: StageFrame, to: StageFrame): Animatio
 function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: StageFrame): Animation {
   const { left, top, width, height } = from;
   ghost.classList.add('ghost');
-  ghost.setAttribute('aria-hidden', 'true');
-  Object.assign(ghost.style, {
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${width}px`,
-    height: `${height}px`,
-  });
-  slide.append(ghost);
+  layAside(ghost, slide, from, -1);
   const end = `translate(${to.left - left}px, ${to.top - top}px) scale(${to.width / width}, ${to.height / height})`;
   const fades = ghost instanceof HTMLCanvasElement;
   const motion = ghost.animate(

@@ -1,5 +1,7 @@
 import { type Swarm, swarmPainter } from '../../charts/index.ts';
+import { asideOf, layAside } from './aside.ts';
 import type { StageFrame } from './shape.ts';
+import { warm } from './warm.ts';
 
 const FADE_MS = 200;
 
@@ -10,19 +12,32 @@ export interface Flight {
   readonly ms: number;
 }
 
-/**
- * Makes a swarm ready to fly; the picture that it begins with is painted. What is given lets it fly over a slide: `landed`
- * is called when it is there, or at the function that this gives; what it has become is shown then, and the swarm fades.
- * Paper never gets it.
- */
-export function readySwarm(
-  swarm: Swarm,
-  { frame, ratio, ms }: Flight,
-): (slide: HTMLElement, landed: () => void) => () => void {
-  const canvas = canvasOver(frame, ratio);
+/** A swarm that is painted as it begins. */
+export interface ReadySwarm {
+  /**
+   * Lets it fly; `landed` is called when it is there, or at the function that this gives: what it has become is shown then, and
+   * the swarm fades.
+   */
+  fly(landed: () => void): () => void;
+  /** It is not to fly any more. */
+  drop(): void;
+}
+
+/** Over all that stands on a slide, also what flies there by itself. */
+const OVER = 6;
+const UNSEEN = '0.001';
+
+/** Makes a swarm ready to fly over `slide`; too faint to be seen till then, so that nothing has to be made for it. Paper never gets it. */
+export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms }: Flight): ReadySwarm {
+  const canvas = canvasOf(frame, ratio);
   const show = painterOn(canvas, swarm);
   show(0);
-  return (slide, landed) => {
+  canvas.style.opacity = UNSEEN;
+  layAside(canvas, slide, frame, OVER);
+  let waits = true;
+  void warm([canvas], () => waits);
+  const fly = (landed: () => void) => {
+    waits = false;
     let flies = true;
     const end = () => {
       if (!flies) return;
@@ -45,10 +60,17 @@ export function readySwarm(
       else land();
     };
     window.addEventListener('beforeprint', end);
-    slide.append(canvas);
+    canvas.className = 'swarm';
+    canvas.style.opacity = '1';
     requestAnimationFrame(frameAt);
     return end;
   };
+  return { fly, drop: () => canvas.remove() };
+}
+
+/** Whether a swarm flies over `slide`. */
+export function isFlying(slide: HTMLElement): boolean {
+  return asideOf(slide).querySelector('.swarm') !== null;
 }
 
 /** Shows the swarm on `canvas` as it stands at a time from 0 to 1. */
@@ -64,17 +86,9 @@ function painterOn(canvas: HTMLCanvasElement, swarm: Swarm): (time: number) => v
   };
 }
 
-function canvasOver({ left, top, width, height }: StageFrame, ratio: number): HTMLCanvasElement {
+function canvasOf({ width, height }: StageFrame, ratio: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.className = 'swarm';
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  canvas.setAttribute('aria-hidden', 'true');
-  Object.assign(canvas.style, {
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${width}px`,
-    height: `${height}px`,
-  });
   return canvas;
 }

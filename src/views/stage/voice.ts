@@ -25,9 +25,8 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
     const slide = stage.current();
     const heading = headingOf(slide);
     live.textContent = `第${slide.dataset.page}页，共${stage.total}页，${wordsOf(heading)}`;
-    if (heading === undefined || document.querySelector('dialog[open]') !== null) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    // In the frame to come: to be given the focus it has to be laid out.
+    if (heading !== undefined) requestAnimationFrame(() => focus(heading));
   };
   stage.on((event) => {
     if (event.kind === 'slide') announce();
@@ -44,6 +43,12 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
       timer = window.setTimeout(() => notices.replaceChildren(), NOTICE);
     },
   };
+}
+
+function focus(heading: HTMLElement): void {
+  if (document.querySelector('dialog[open]') !== null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 function addLine(root: HTMLElement, className: string): HTMLElement {

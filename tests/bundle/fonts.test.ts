@@ -162,13 +162,9 @@ describe('the usual needs', () => {
     ["the speaker's own screens in regular", '超时', ['sans 400']],
     ['what the hall reads in regular and bold', '黑屏', ['sans 400', 'sans 700']],
     ['what stands within another as the longest rule says', '奖牌', ['sans 700']],
-    [
-      'what nobody listed in every face',
-      '别处',
-      ['sans 400', 'sans 500', 'sans 700', 'sans 900', 'serif 900'],
-    ],
+    ['what nobody listed in every face', '别处', ['sans 400', 'sans 700', 'sans 900', 'serif 900']],
   ])('set %s', (_, words, faces) => {
-    const all = ['sans 400', 'sans 500', 'sans 700', 'sans 900', 'serif 900'];
+    const all = ['sans 400', 'sans 700', 'sans 900', 'serif 900'];
     const found = all.filter((face) => {
       const [family = '', weight] = face.split(' ');
       return textOf(family, Number(weight)).includes(words);

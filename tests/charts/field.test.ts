@@ -152,6 +152,26 @@ describe('the plan of a field', () => {
     expect(new Set(lengths(881)).size).toBe(2);
   });
 
+  test('with an open end leaves its last column as full as may be', () => {
+    const room = { width: 1230, height: 300, ratio: 1 };
+    const plan = planField({ ...dots(open(5000)), shape: 'ring' }, room);
+    const [first] = plan.runs;
+    const last = plan.runs.at(-1);
+    if (first === undefined || last === undefined) throw new Error('no columns');
+    expect(first.down).toBe(true);
+    expect(first.count - last.count).toBeLessThan(8);
+    // A field that is closed has as many rows as there are.
+    expect(planField({ ...dots(group(5000)), shape: 'ring' }, room).runs[0]?.down).toBe(false);
+  });
+
+  test('of several that are compared has the pitch of the largest', () => {
+    const room = { width: 706, height: 150, ratio: 1 };
+    const pitchOf = (count: number, full?: number) =>
+      planField({ ...dots(group(count)), ...(full && { full }) }, room).pitch;
+    expect(pitchOf(900)).toBeGreaterThan(pitchOf(1894));
+    expect(pitchOf(900, 1894)).toBe(pitchOf(1894));
+  });
+
   test('keeps the marks in a row that the figure asks for', () => {
     const { runs, pitch } = planField(
       { ...dots(group(683)), columns: 40 },

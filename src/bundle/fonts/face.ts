@@ -16,7 +16,6 @@ export interface Face {
 /** Every face that styles ask for. */
 export const FACES: readonly Face[] = [
   { family: 'sans', weight: 400 },
-  { family: 'sans', weight: 500 },
   { family: 'sans', weight: 700 },
   { family: 'sans', weight: 900 },
   { family: 'serif', weight: 900 },

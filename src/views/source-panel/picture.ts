@@ -1,7 +1,10 @@
 import { type Drawing, drawChart, valuePlaces } from '../../charts/index.ts';
 import { make } from '../../ui/element.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
-import type { TagSpot } from './tags.ts';
+import type { TagSpot, WordBox } from './tags.ts';
+
+/** What of a line's height, above and below, is not its letters. */
+const LEADING = 0.18;
 
 /** Copies `slide` into a picture that fits `room`; it must be in the document before `draw` draws its charts. */
 export function createPicture(slide: HTMLElement, room: { readonly width: number; readonly height: number }) {
@@ -21,6 +24,7 @@ export function createPicture(slide: HTMLElement, room: { readonly width: number
       drawings = canvasesOf(copy).flatMap((canvas) => drawChart(canvas, pixelRatio * scale) ?? []);
     },
     spots: (ids: readonly string[]) => spotsOn(copy, element, ids),
+    words: () => wordsOn(copy, element),
     destroy: () => {
       for (const drawing of drawings) drawing.destroy();
     },
@@ -62,6 +66,24 @@ function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]
       },
     ];
   });
+}
+
+/** Every line of words that the picture shows, as high as its letters. */
+function wordsOn(copy: HTMLElement, picture: HTMLElement): readonly WordBox[] {
+  const origin = picture.getBoundingClientRect();
+  const scale = origin.width / picture.offsetWidth || 1;
+  const found: WordBox[] = [];
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    if (walker.currentNode.parentElement?.closest('.data, .notes, .leaf, .curtain')) continue;
+    range.selectNodeContents(walker.currentNode);
+    for (const { left, top, width, height } of range.getClientRects()) {
+      const [x, y] = [(left - origin.left) / scale, (top + height * LEADING - origin.top) / scale];
+      found.push({ x, y, width: width / scale, height: (height * (1 - 2 * LEADING)) / scale });
+    }
+  }
+  return found;
 }
 
 function boxOf(element: HTMLElement) {

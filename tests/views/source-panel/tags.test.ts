@@ -14,6 +14,15 @@ describe('tags beside the numbers', () => {
     expect(placeTags([spot(1, 300, 200, 30, 'after')], 1200, 675)).toEqual([{ tag: 1, x: 426, y: 215 }]);
   });
 
+  test('go to another side where words would be covered', () => {
+    const words = [{ x: 200, y: 190, width: 90, height: 40 }];
+    const [tag] = placeTags([spot(1, 300, 200, 30)], 1200, 675, words);
+    expect(tag).toEqual({ tag: 1, x: 426, y: 215 });
+    expect(placeTags([spot(1, 300, 200, 30)], 1200, 675, [{ x: 0, y: 0, width: 20, height: 20 }])).toEqual(
+      placeTags([spot(1, 300, 200, 30)], 1200, 675),
+    );
+  });
+
   test('two numbers at one place get tags that do not cover each other', () => {
     const [a, b] = placeTags([spot(1, 300, 200), spot(2, 302, 204)], 1200, 675);
     expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0))).toBeGreaterThanOrEqual(44);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { openThread, type Thread } from '../bundle/threads/thread.ts';
 import { HANDOUT_IDS, HANDOUTS, type HandoutId, isHandoutId } from '../document/paper/layouts.ts';
 import { type Problem, ProblemsError } from '../facts/index.ts';
 import { withBrowser } from './browser/index.ts';
@@ -9,9 +10,8 @@ import { mustFit } from './layout/looks.ts';
 import { drawLongPicture } from './long-picture.ts';
 import { parsePageList } from './page-list.ts';
 import { checkPicture } from './pdf/check.ts';
-import { finishPdf } from './pdf/finish.ts';
-import { inspectPdf } from './pdf/inspect.ts';
-import { isPaper, makeBooklet, PAPERS, type PaperName } from './pdf/paper.ts';
+import type { FinishedPrint, FinishOrder } from './pdf/finish-print.ts';
+import { isPaper, PAPERS, type PaperName } from './pdf/papers.ts';
 import { openPrintRoom, type PrintRoom, type RawPrint } from './pdf/print.ts';
 import { makeTextFaces } from './pdf/text-face.ts';
 import { openFolder, writeChecked } from './pdf/write.ts';
@@ -89,28 +89,39 @@ export const handouts: Command = {
     const out = resolve(effects.root, options.out ?? USUAL_OUT);
     await openFolder(out);
     const file = await freshDeckFile(effects);
-    const faces = await makeTextFaces(effects.root, file);
     const start = performance.now();
-    const made = await withBrowser(async (browser) => {
-      // Looked at beside the first prints; nothing is saved before it is known.
-      const fit =
-        options.check && !options.force
-          ? mustFit({ browser, file, pages: options.pages }, effects.root)
-          : Promise.resolve();
-      fit.catch(() => undefined);
-      const room = openPrintRoom(browser, file, faces, options.pages);
-      try {
-        return await makeAll(options.ids, { room, fit, out, options }, effects);
-      } finally {
-        await room.close();
-      }
-    });
+    const finisher = openThread<FinishOrder, FinishedPrint>(new URL('./pdf/finisher.mjs', import.meta.url));
+    const made = await printAll(file, { finisher, out, options }, effects).finally(() => finisher.close());
     report(made, `用时 ${seconds(start)} 秒，在 ${out}`, effects);
   },
 };
 
+/** Prints what is asked for of a built deck. */
+async function printAll(
+  file: string,
+  shop: Pick<Workshop, 'finisher' | 'out' | 'options'>,
+  effects: Effects,
+): Promise<readonly Made[]> {
+  const { ids, pages, check, force } = shop.options;
+  // Read while the browser starts.
+  const faces = makeTextFaces(effects.root, file);
+  faces.catch(() => undefined);
+  return withBrowser(async (browser) => {
+    // Looked at beside the first prints; nothing is saved before it is known.
+    const fit = check && !force ? mustFit({ browser, file, pages }, effects.root) : Promise.resolve();
+    fit.catch(() => undefined);
+    const room = openPrintRoom(browser, file, await faces, pages);
+    try {
+      return await makeAll(ids, { ...shop, room, fit }, effects);
+    } finally {
+      await room.close();
+    }
+  });
+}
+
 interface Workshop {
   readonly room: PrintRoom;
+  readonly finisher: Thread<FinishOrder, FinishedPrint>;
   /** Fails where a slide does not hold its words. */
   readonly fit: Promise<void>;
   readonly out: string;
@@ -125,48 +136,59 @@ interface Made {
   readonly failure?: CliError;
 }
 
-/** While the browser lays out one print, the one before is finished and checked; one that fails stops no other. */
+/** While the browser lays out the next print, those before are finished and checked; one that fails stops no other. */
 async function makeAll(
-  [first, ...rest]: readonly HandoutId[],
+  ids: readonly HandoutId[],
   workshop: Workshop,
   effects: Effects,
 ): Promise<readonly Made[]> {
-  const make = (id: HandoutId): Promise<RawPrint | readonly Made[]> =>
-    HANDOUTS[id].paper === 'picture' ? makePicture(id, workshop, effects) : workshop.room.print(id);
-  const print = (id: HandoutId | undefined) =>
-    id && make(id).catch((error: unknown) => [failed(fileOf(id), HANDOUTS[id].name, error, effects)]);
-  const made: Made[] = [];
-  let printed = await print(first);
-  for (const id of [...rest, undefined]) {
-    if (printed === undefined) break;
-    const kept = 'bytes' in printed ? keep(printed, workshop, effects) : printed;
-    const [next, some] = await Promise.all([print(id), kept]);
-    made.push(...some);
-    printed = next;
+  const made: Promise<readonly Made[]>[] = [];
+  let misfit = false;
+  for (const id of ids) {
+    const printed = await print(id, workshop, effects);
+    const some = 'bytes' in printed ? keep(printed, workshop, effects) : Promise.resolve(printed);
+    some.catch(() => {
+      misfit = true;
+    });
+    made.push(some);
+    if (misfit) break;
   }
-  return made;
+  return (await Promise.all(made)).flat();
+}
+
+/** What the browser makes of it: a print that is to be finished, a picture whole. */
+async function print(
+  id: HandoutId,
+  workshop: Workshop,
+  effects: Effects,
+): Promise<RawPrint | readonly Made[]> {
+  try {
+    return HANDOUTS[id].paper === 'picture'
+      ? await makePicture(id, workshop, effects)
+      : await workshop.room.print(id);
+  } catch (error) {
+    return [failed(fileOf(id), HANDOUTS[id].name, error, effects)];
+  }
 }
 
 /** Makes a PDF of a print; where its check finds something an older file stays as it was. */
 async function keep(print: RawPrint, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
-  const { handle } = print;
-  const { options } = workshop;
-  const { name, paper } = HANDOUTS[handle.id];
+  const { id, pages } = print.handle;
+  const { paper, check, booklet } = workshop.options;
+  const { name } = HANDOUTS[id];
   try {
-    const { finished, fitted, problems, unclaimed } = await finishAndInspect(print, options);
-    const claim = options.check && unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
-    const says = `${name}，${handle.pages} 页`;
-    if (problems.length > 0) return [rejected(fileOf(handle.id), says, problems, effects)];
-    const made = [await save({ file: fileOf(handle.id), says, bytes: fitted, claim }, workshop, effects)];
+    const finished = await workshop.finisher.ask({ ...print, paper, check, booklet });
+    const { problems, unclaimed } = finished;
+    const claim = check && unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
+    const says = `${name}，${pages} 页`;
+    if (problems.length > 0) return [rejected(fileOf(id), says, problems, effects)];
+    const made = [await save({ file: fileOf(id), says, bytes: finished.pdf, claim }, workshop, effects)];
     for (const rule of unclaimed) effects.print(`    不标 PDF/A、PDF/UA：${rule}`);
-    if (!options.booklet || paper !== 'a4') return made;
-    const booklet = { file: `${handle.id}-booklet.pdf`, says: `${name}，小册子` };
-    return [
-      ...made,
-      await save({ ...booklet, bytes: await makeBooklet(finished, options.paper) }, workshop, effects),
-    ];
+    if (finished.booklet === undefined) return made;
+    const folded = { file: `${id}-booklet.pdf`, says: `${name}，小册子`, bytes: finished.booklet };
+    return [...made, await save(folded, workshop, effects)];
   } catch (error) {
-    return [failed(fileOf(handle.id), name, error, effects)];
+    return [failed(fileOf(id), name, error, effects)];
   }
 }
 
@@ -201,21 +223,6 @@ async function save(
 function rejected(file: string, says: string, problems: readonly Problem[], { print }: Effects): Made {
   print(`  ${file}  ${says}，没有通过检查，未保存`);
   return { file, problems };
-}
-
-/**
- * The PDF in A4 and on its paper, with what its check finds. Only a file that was looked at and breaks no rule of
- * archives says that it is made for them.
- */
-async function finishAndInspect({ bytes, handle }: RawPrint, { check, paper }: HandoutOptions) {
-  const finish = (archival: boolean, on: PaperName) => finishPdf(bytes, handle, { paper: on, archival });
-  const claiming = await finish(check, 'a4');
-  // On another paper the same pages are only scaled: sizes and edges are those of A4.
-  const { problems, archive } = check ? await inspectPdf(claiming, handle) : { problems: [], archive: [] };
-  const archival = check && archive.length === 0;
-  const finished = archival === check ? claiming : await finish(archival, 'a4');
-  const fitted = paper === 'a4' ? finished : await finish(archival, paper);
-  return { finished, fitted, problems, unclaimed: archive };
 }
 
 /** Writes the long picture, in more than one file where it is too high for one. */

@@ -1,16 +1,5 @@
-// A thread of repack.ts. Written in JavaScript: a thread begins with a file, which Node 20 cannot read in TypeScript.
-import { parentPort } from 'node:worker_threads';
+// A thread of repack.ts. One font after the other: the converter hands out its own memory, which the next conversion overwrites.
 import { convert } from 'fontverter';
+import { answerOrders } from '../threads/answer.mjs';
 
-let last = Promise.resolve();
-
-/** One font after the other: the converter hands out its own memory, which the next conversion overwrites. */
-parentPort.on('message', ({ job, font, format }) => {
-  last = last.then(async () => {
-    try {
-      parentPort.postMessage({ job, font: await convert(Buffer.from(font), format) });
-    } catch (error) {
-      parentPort.postMessage({ job, error });
-    }
-  });
-});
+answerOrders(({ font, format }) => convert(Buffer.from(font), format));

@@ -9,7 +9,7 @@ export const INTERPRETED = [
 ] as const;
 
 /** Collects the garbage (what a first round frees may free more) and says how much heap is in use, in bytes. */
-export async function readHeap(session: CDPSession): Promise<number> {
+export async function readHeap(session: Pick<CDPSession, 'send'>): Promise<number> {
   await session.send('HeapProfiler.enable');
   for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;

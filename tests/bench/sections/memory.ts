@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { Browser, CDPSession } from 'playwright-core';
 import { INTERPRETED, type OpenBrowser, readHeap, withBrowser } from '../../../src/cli/browser/index.ts';
-import { type Bench, openStage, withBench } from '../open.ts';
+import { type BarePage, withBarePage } from '../bare.ts';
+import { stageOf } from '../open.ts';
 import { compare, type Line, type Measure } from '../report.ts';
 import { interleave, type Spread, spreadOf } from '../stats.ts';
 
@@ -22,20 +23,19 @@ export function measurePasses(
   file: string,
   passes: number,
 ): Promise<{ readonly first: Memory; readonly last: Memory | undefined }> {
-  return withBench(browser, 1, async (bench) => {
-    await openStage(bench.page, file, '&motion=off');
-    await passThrough(bench);
-    const first = await readMemory(bench);
-    for (let pass = 1; pass < passes; pass++) await passThrough(bench);
-    return { first, last: passes === 1 ? undefined : await readMemory(bench) };
+  return withBarePage(browser, stageOf(file, '&motion=off'), async (page) => {
+    await page.evaluate(untilReady, undefined);
+    await passThrough(page);
+    const first = await readMemory(page);
+    for (let pass = 1; pass < passes; pass++) await passThrough(page);
+    return { first, last: passes === 1 ? undefined : await readMemory(page) };
   });
 }
 
 /** The memory of a plain page that was read to its end, section by section, as the deck is gone through. */
 export function measurePlain(browser: OpenBrowser, file: string): Promise<Memory> {
-  return withBench(browser, 1, async (bench) => {
-    await bench.page.goto(pathToFileURL(file).href);
-    await bench.page.evaluate(async (most) => {
+  return withBarePage(browser, pathToFileURL(file).href, async (page) => {
+    await page.evaluate(async (most) => {
       const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const sections = document.querySelectorAll('section');
       for (let i = 0; i < sections.length; i += Math.ceil(sections.length / most)) {
@@ -45,15 +45,21 @@ export function measurePlain(browser: OpenBrowser, file: string): Promise<Memory
       scrollTo(0, 0);
       await drawn();
     }, MOST_STOPS);
-    return readMemory(bench);
+    return readMemory(page);
   });
 }
 
 /** A pass stops no more often: of a very long deck, whose slides are the same again and again, only at some. */
 const MOST_STOPS = 260;
 
+/** Runs in the page. */
+async function untilReady(): Promise<void> {
+  while (document.documentElement.dataset.ready !== 'stage')
+    await new Promise((done) => requestAnimationFrame(done));
+}
+
 /** Every slide with all its steps, and back to the first one. */
-async function passThrough({ page }: Bench): Promise<void> {
+async function passThrough(page: BarePage): Promise<void> {
   await page.evaluate(async (most) => {
     const stage = window.deckStage;
     if (stage === undefined) throw new Error('No stage');
@@ -73,36 +79,22 @@ const REST_MS = 1500;
 /** By then the engine has given back to the system what it has collected. */
 const GIVE_BACK_MS = 1000;
 
-async function readMemory({ page, session }: Bench): Promise<Memory> {
-  await page.waitForTimeout(REST_MS);
-  const heap = await readHeap(session);
-  await page.waitForTimeout(GIVE_BACK_MS);
-  return { heap, renderer: await readRenderer(page, session) };
+async function readMemory(page: BarePage): Promise<Memory> {
+  await setTimeout(REST_MS);
+  const heap = await readHeap(page);
+  await setTimeout(GIVE_BACK_MS);
+  return { heap, renderer: await readRenderer(page) };
 }
 
-async function readRenderer(page: Bench['page'], session: Bench['session']): Promise<number | undefined> {
-  const browser = page.context().browser();
-  if (browser === null) return undefined;
-  const { processInfo } = await withSession(browser, (own) => own.send('SystemInfo.getProcessInfo'));
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
+async function readRenderer({ browser, send }: BarePage): Promise<number | undefined> {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+  await send('Performance.enable');
+  const { metrics } = await send('Performance.getMetrics');
   // A browser has renderers for pages of its own; the page's is the one of as much processor time as the page tells.
   const time = metrics.find(({ name }) => name === 'ProcessTime')?.value ?? 0;
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
   const [own] = renderers.toSorted((a, b) => Math.abs(a.cpuTime - time) - Math.abs(b.cpuTime - time));
   return own === undefined ? undefined : readOwn(own.id);
-}
-
-async function withSession<Result>(
-  browser: Browser,
-  use: (session: CDPSession) => Promise<Result>,
-): Promise<Result> {
-  const session = await browser.newBrowserCDPSession();
-  try {
-    return await use(session);
-  } finally {
-    await session.detach();
-  }
 }
 
 /** What a process holds that is no file, as Linux counts it. */

@@ -26,15 +26,23 @@ const TRIALS = [
   'tests/show/live-show.test.ts',
 ];
 
-/** Lines of each room that the unit tests must run through, in percent: what a view does in a browser is tested there. */
+/**
+ * Lines of each room that the unit tests must run through, in percent. What a screen looks like, and all that needs a
+ * layout or a canvas, is tested in a browser; what it says and does is tested on a page without one.
+ */
 const COVERED = {
-  facts: 95,
-  rehearsal: 95,
+  facts: 97,
+  deck: 95,
   script: 95,
+  rehearsal: 95,
   document: 95,
-  deck: 90,
-  charts: 90,
-  show: 85,
+  charts: 95,
+  office: 92,
+  show: 92,
+  bundle: 88,
+  ui: 65,
+  cli: 58,
+  views: 25,
 } as const;
 
 export default defineConfig({

@@ -14,7 +14,7 @@ const ROUNDING = 1;
 /** Kangxi and other radicals: they look like characters, and no search for the character finds them. */
 const RADICALS = /[\u2e80-\u2fdf]/g;
 
-/** Everything in which a PDF, read back, falls short of the pages it was printed from. */
+/** Everything that a PDF, read back, lacks compared with the pages it was printed from. */
 export function checkPdf(reading: PdfReading, looks: PdfLooks, handle: HandoutHandle): readonly Problem[] {
   const where = { file: `${handle.id}.pdf` };
   return [
@@ -29,7 +29,7 @@ export function checkPdf(reading: PdfReading, looks: PdfLooks, handle: HandoutHa
   ].map((finding) => ({ where, ...finding }));
 }
 
-/** What a long picture does not show of what the document has for it. */
+/** Content of the document that the long picture fails to show. */
 export function checkPicture({ handle, text }: Pick<LongPicture, 'handle' | 'text'>): readonly Problem[] {
   const page = { text, words: text, width: 0, height: 0 };
   const findings = checkOwed({ pages: [page] }, handle);
@@ -52,7 +52,7 @@ function checkPages({ pages }: PdfReading, { id, pages: expected }: HandoutHandl
 }
 
 function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle): readonly PdfFinding[] {
-  // A figure is found as it is printed; a headline may be broken over lines.
+  // Figures are searched for verbatim; headlines may wrap.
   const missing = pages.flatMap((page, i) => [
     ...(told[i]?.headlines ?? []).filter((words) => !page.text.includes(bare(words))),
     ...(told[i]?.figures ?? []).filter((words) => !page.words.includes(words)),
@@ -69,10 +69,10 @@ function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle
   ];
 }
 
-/** Cues of the speaker stand within sentences. */
+/** The speaker's click cues interrupt sentences and are removed before comparing. */
 const CUES = /【[^】]*】|点一下|\u2060/g;
 
-/** Every sentence that the document has for the print stands in it, and nothing over the edge of its page. */
+/** Checks that every sentence meant for the print is there and that nothing runs over a page edge. */
 function checkOwed(
   { pages }: Pick<PdfReading, 'pages'>,
   { owed, outside }: HandoutHandle,
@@ -90,7 +90,7 @@ function checkOwed(
   ];
 }
 
-/** Whether the pages hold a sentence, at most once broken by the end of a page. */
+/** Whether the pages contain the sentence, split across at most one page break. */
 function holds(pages: readonly string[], words: string): boolean {
   if (pages.some((page) => page.includes(words))) return true;
   return pages.some((page, i) => {

@@ -3,7 +3,7 @@ import { textParagraphs } from '../../office/read/text.ts';
 import { Unreadable } from '../../office/read/unreadable.ts';
 import { openPdf } from './open-pdf.ts';
 
-/** The paragraphs of a PDF that has text; lines go on over the foot of a page. @throws Unreadable */
+/** The paragraphs of a PDF with text; a paragraph may continue on the next page. @throws Unreadable */
 export async function readPdfDraft(bytes: Uint8Array): Promise<readonly Paragraph[]> {
   const pages = await readPages(bytes);
   const pageOf = pages.flatMap((lines, i) => lines.map(() => i + 1));

@@ -11,16 +11,16 @@ import { renameTags } from './tag-names.ts';
 import { wordsOf } from './words.ts';
 import { writeXmp } from './xmp.ts';
 
-/** How a PDF is finished. */
+/** Options for finishing a PDF. */
 export interface Finish {
   readonly paper?: PaperName;
-  /** Whether it says that it is made for archives; the rules are in archive/, and whoever says so has them checked. */
+  /** Whether the file claims to be archival (PDF/A-2a, PDF/UA-1); the caller must have checked the rules in archive/. */
   readonly archival?: boolean;
 }
 
 /**
- * Gives the browser's PDF its words, bookmarks, page labels and what archives ask for; whatever depends on the hour goes
- * out.
+ * Adds metadata, bookmarks, page labels and what archives require to the browser's PDF, and removes everything that
+ * depends on the time of day, so that the same input gives the same bytes.
  */
 export async function finishPdf(
   bytes: Uint8Array,
@@ -41,7 +41,7 @@ export async function finishPdf(
   markArtifacts(pdf);
   mendTags(pdf);
   writeOutputIntent(pdf);
-  // Pages for screens and telephones stay as they are.
+  // Prints for screens and telephones keep their page size.
   const fit = fitPages(pdf, HANDOUTS[handle.id].paper === 'a4' ? paper : 'a4');
   writeOutline(pdf, handle.outline, fit);
   renameTags(pdf);

@@ -6,15 +6,15 @@ import { hasFills, readLooks } from './looks/check.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPdf } from './read-back.ts';
 
-/** What was found in a finished PDF. */
+/** Findings about a finished PDF. */
 export interface Inspection {
-  /** Where it falls short of the pages it was printed from. */
+  /** Differences from the pages it was printed from. */
   readonly problems: readonly Problem[];
-  /** Rules of PDF/A-2a and PDF/UA-1 that it breaks: it may be kept, and may not say that it is either. */
+  /** Broken rules of PDF/A-2a and PDF/UA-1: the file is usable but must not claim either. */
   readonly archive: readonly string[];
 }
 
-/** Reads a PDF back and draws it. */
+/** Reads a PDF back, draws its pages, and checks both. */
 export async function inspectPdf(bytes: Uint8Array, handle: HandoutHandle): Promise<Inspection> {
   const [open, file] = await Promise.all([openPdf(bytes), loadPdf(bytes)]);
   const reading = readPdf(bytes, open, file);

@@ -3,8 +3,8 @@ import { PDFDict, type PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 const ALPHAS = ['ca', 'CA'].map((name) => PDFName.of(name));
 
 /**
- * Makes every layer opaque. The print's style sheet puts charts into layers that let through a trifle (slide.css), and
- * many printers and readers turn a page with such a layer into a picture.
+ * Makes every transparency group opaque. The print style puts charts into groups of nearly full opacity (slide.css);
+ * many printers and readers rasterise any page that has transparency.
  */
 export function makeLayersOpaque(pdf: PDFDocument): void {
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {

@@ -9,13 +9,13 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib';
 
-/** The dictionary of an object, be it one or the head of a stream. */
+/** The dictionary of an object: itself, or that of a stream. */
 export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
   if (object instanceof PDFDict) return object;
   return object instanceof PDFRawStream ? object.dict : undefined;
 }
 
-/** The object under a key, references followed. */
+/** The object under a key, references resolved. */
 export function entryOf(dict: PDFDict | undefined, key: string): PDFObject | undefined {
   return dict?.lookup(PDFName.of(key));
 }
@@ -25,10 +25,10 @@ export function dictIn(dict: PDFDict | undefined, key: string): PDFDict | undefi
   return dictOf(entryOf(dict, key));
 }
 
-/** The library keeps one object a name, and decodes it anew whenever it is asked. */
+/** Decoded names: the library interns names but decodes them on every access. */
 const names = new WeakMap<PDFName, string>();
 
-/** The name under a key; empty where there is none. */
+/** The name under a key, or an empty string. */
 export function nameIn(dict: PDFDict | undefined, key: string): string {
   const value = entryOf(dict, key);
   if (!(value instanceof PDFName)) return '';
@@ -37,24 +37,24 @@ export function nameIn(dict: PDFDict | undefined, key: string): string {
   return known;
 }
 
-/** What stands under a key as a list: nothing, one object, or those of an array, references followed. */
+/** The value under a key as a list: empty, one object, or the items of an array, references resolved. */
 export function listIn(dict: PDFDict | undefined, key: string): readonly PDFObject[] {
   const value = entryOf(dict, key);
   if (!(value instanceof PDFArray)) return value === undefined ? [] : [value];
   return value.asArray().flatMap((_, i) => value.lookup(i) ?? []);
 }
 
-/** Every dictionary and stream head of a file. */
+/** Every dictionary of a file, stream dictionaries included. */
 export function dictsOf(pdf: PDFDocument): readonly PDFDict[] {
   return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => dictOf(object) ?? []);
 }
 
-/** The streams of a page, in their order. */
+/** The content streams of a page, in order. */
 export function contentsOf(page: PDFDict): readonly PDFRawStream[] {
   return listIn(page, 'Contents').filter((one) => one instanceof PDFRawStream);
 }
 
-/** A stream unpacked: as nearly all are packed, by Node, which is quicker at it than the library. */
+/** The decoded bytes of a stream. Plain Flate streams go through Node's zlib, which is faster than the library. */
 export function bytesOf(stream: PDFRawStream): Uint8Array {
   const plain =
     nameIn(stream.dict, 'Filter') === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'));

@@ -1,10 +1,10 @@
 import { memoryOf, type Pdfium, readText, withDocument, withMemory, withPage } from './pdfium.ts';
 
-/** A PDF as another program than the one that wrote it reads it. */
+/** A PDF as read by a program other than the one that wrote it. */
 export interface OpenPdf {
   readonly pages: readonly OpenPage[];
   readonly outline: readonly OutlineEntry[];
-  /** Fields of the Info dictionary that are there, by their names. */
+  /** Fields present in the Info dictionary, by name. */
   readonly info: Readonly<Record<string, string>>;
   readonly tagged: boolean;
   readonly labels: readonly string[];
@@ -14,20 +14,20 @@ export interface OpenPage {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** In the order of the file, as the reader finds and copies them. */
+  /** In file order, as a reader searches and copies them. */
   readonly letters: readonly Letter[];
 }
 
-/** A letter where it stands on the page, in points from the left and the top. */
+/** A letter and its position, in points from the top left of the page. */
 export interface Letter {
-  /** `\n` where the reader sees the end of a line. */
+  /** `\n` where the reader detects a line end. */
   readonly text: string;
-  /** Size of the type after all scaling, in points; 0 where the reader only sees a blank or an end. */
+  /** Effective font size in points; 0 for blanks and line ends that the reader inferred. */
   readonly size: number;
-  /** The beginning and the end of its baseline. */
+  /** Start and end of its baseline. */
   readonly from: PagePoint;
   readonly to: PagePoint;
-  /** From the baseline to the top of the size. */
+  /** Height above the baseline. */
   readonly up: PagePoint;
 }
 
@@ -40,7 +40,7 @@ export interface OutlineEntry {
   readonly title: string;
   /** From 1. */
   readonly level: number;
-  /** From 0; -1 where it leads nowhere. */
+  /** From 0; -1 without a destination. */
   readonly page: number;
 }
 
@@ -95,7 +95,7 @@ function readPage(pdfium: Pdfium, page: number): OpenPage {
   }
 }
 
-/** A matrix and a rectangle of floats, a place of doubles. */
+/** Buffers for the library's out-parameters: a matrix and a rectangle of floats, a point of doubles. */
 const [BOX, ORIGIN, ROOM] = [24, 40, 56];
 
 function readLetters(pdfium: Pdfium, text: number, height: number, at: number): readonly Letter[] {
@@ -104,7 +104,7 @@ function readLetters(pdfium: Pdfium, text: number, height: number, at: number): 
   for (let i = 0; i < count; i++) {
     const code = pdfium.FPDFText_GetUnicode(text, i);
     if (pdfium.FPDFText_IsGenerated(text, i) === 1) {
-      // The end of a line is told as two characters.
+      // A line end is reported as two characters.
       if (code !== RETURN) letters.push({ text: code === NEWLINE ? '\n' : ' ', size: 0, ...NOWHERE });
     } else if (code !== 0) {
       letters.push({
@@ -116,7 +116,7 @@ function readLetters(pdfium: Pdfium, text: number, height: number, at: number): 
   return letters;
 }
 
-/** A hyphen at the end of a line stands for itself as 2. */
+/** PDFium reports a hyphen at a line end as U+0002. */
 const [RETURN, NEWLINE, HYPHEN] = [13, 10, 2];
 const NOWHERE = { from: { x: 0, y: 0 }, to: { x: 0, y: 0 }, up: { x: 0, y: 0 } };
 

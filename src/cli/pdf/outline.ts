@@ -5,7 +5,7 @@ import type { PaperFit } from './paper.ts';
 /** CSS pixels to points. */
 const POINTS = 0.75;
 
-/** Writes the bookmarks, parts open, so that a reader sees every slide at once. */
+/** Writes the bookmarks with all parts expanded, so that every slide is visible at once. */
 export function writeOutline(
   pdf: PDFDocument,
   bookmarks: readonly Bookmark[],

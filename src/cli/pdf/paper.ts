@@ -2,14 +2,14 @@ import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { loadPdf, savePdf } from '../pdf-file.ts';
 import { PAPERS, type PaperName } from './papers.ts';
 
-/** How a page is moved onto a paper: its scale, and where its left lower corner comes to. */
+/** Placement of a page on a sheet: its scale and the position of its lower left corner. */
 export interface PaperFit {
   readonly scale: number;
   readonly left: number;
   readonly bottom: number;
 }
 
-/** Scales every page onto the middle of a paper, tags and all. */
+/** Scales and centres every page on a paper size; tags are kept. */
 export function fitPages(pdf: PDFDocument, paper: PaperName): PaperFit {
   const [width, height] = PAPERS[paper];
   const [first] = pdf.getPages();
@@ -28,9 +28,8 @@ function fitPage(page: PDFPage, { scale, left, bottom }: PaperFit, width: number
 }
 
 /**
- * A booklet: two pages side by side on each side of a sheet of `paper`, so that the sheets printed on both sides (turned
- * over the short edge), laid one into another and folded, read on. A picture of the pages for the printer: it carries no
- * tags.
+ * A booklet: two pages on each side of a sheet of `paper`, imposed so that the sheets, printed duplex (flipped on the
+ * short edge), nested and folded, read in order. It is meant for the printer only and carries no tags.
  */
 export async function makeBooklet(bytes: Uint8Array, paper: PaperName = 'a4'): Promise<Uint8Array> {
   const source = await loadPdf(bytes);
@@ -56,7 +55,7 @@ export async function makeBooklet(bytes: Uint8Array, paper: PaperName = 'a4'): P
   return savePdf(booklet);
 }
 
-/** Which pages stand left and right on each side of the sheets, outermost first; `count` is a multiple of four. */
+/** The left and right page for each side of each sheet, outermost first; `count` is a multiple of four. */
 export function bookletOrder(count: number): readonly (readonly [left: number, right: number])[] {
   return Array.from({ length: count / 2 }, (_, side) =>
     side % 2 === 0 ? ([count - side, side + 1] as const) : ([side + 1, count - side] as const),

@@ -21,7 +21,7 @@ async function start(): Promise<Pdfium> {
   return pdfium;
 }
 
-/** What the compiler's own helpers lend of the library's memory; the views are made anew when it grows. */
+/** Views of the library's memory, provided by the compiler's runtime and replaced whenever the memory grows. */
 interface Memory {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   readonly HEAPF32: Float32Array;
@@ -30,12 +30,12 @@ interface Memory {
   UTF16ToString(at: number): string;
 }
 
-/** The library's memory as it is now: not to be kept over a call of the library. */
+/** The library's current memory; not to be kept across calls into the library. */
 export function memoryOf({ pdfium }: Pdfium): Memory {
   return pdfium as unknown as Memory;
 }
 
-/** Why PDFium takes no file: FPDF_GetLastError of fpdfview.h. */
+/** Reasons why PDFium rejects a file (FPDF_GetLastError in fpdfview.h). */
 const LOCKED = 4;
 
 /** Opens a document for the time of `use`. @throws Error when it is none, PasswordException when it is locked */
@@ -89,7 +89,7 @@ export function withMemory<Found>(pdfium: Pdfium, bytes: number, use: (at: numbe
   }
 }
 
-/** A text that the library writes as UTF-16 where it is told, and whose length in bytes it returns; empty where there is none. */
+/** Reads a text that the library writes as UTF-16 into a buffer, returning its length in bytes; empty if there is none. */
 export function readText(pdfium: Pdfium, write: (at: number, bytes: number) => number): string {
   const bytes = write(0, 0);
   if (bytes <= 2) return '';

@@ -6,16 +6,16 @@ import type { OpenBrowser, WindowSize } from '../browser/index.ts';
 import { CliError } from '../exit.ts';
 import { addTextFaces, type TextFace } from './text-face.ts';
 
-/** A print as the browser made it, and what its pages say of themselves. */
+/** A print as the browser made it, and what its pages report about themselves. */
 export interface RawPrint {
   readonly bytes: Uint8Array;
   readonly handle: HandoutHandle;
 }
 
-/** Prints laid out one after another in one window, which reads the deck and its faces once. */
+/** Lays prints out one after another in one window, so that the deck and its fonts are loaded once. */
 export interface PrintRoom {
   print(id: HandoutId): Promise<RawPrint>;
-  /** Lays a print out for `use`; a window that fails is closed, and the next print has a new one. */
+  /** Lays a print out for `use`; after a failure the window is closed and the next print gets a new one. */
   withPrint<T>(
     id: HandoutId,
     use: (page: Page, handle: HandoutHandle) => Promise<T>,
@@ -24,11 +24,11 @@ export interface PrintRoom {
   close(): Promise<void>;
 }
 
-/** A cold machine needs some seconds for the first page; a page that needs more has a fault. */
+/** A cold machine needs a few seconds for the first page; anything longer is a fault. */
 const READY_MS = 60_000;
 const WINDOW = { width: 1300, height: 900 };
 
-/** Opens a room for the prints of `deckFile`; of its pages those with these numbers, undefined for all. */
+/** Opens the window for prints of `deckFile`, limited to the pages with these numbers; undefined means all. */
 export function openPrintRoom(
   browser: OpenBrowser,
   deckFile: string,
@@ -86,7 +86,7 @@ export async function openHandout(
   return handle;
 }
 
-/** Lays out another print in a window that has one. @throws CliError (failed) */
+/** Lays out another print in an open window. @throws CliError (failed) */
 async function layOutNext(page: Page, id: HandoutId): Promise<HandoutHandle> {
   const handle = await page
     .evaluate((next) => {

@@ -4,47 +4,47 @@ import { dictIn, dictOf, dictsOf, listIn, nameIn } from './objects.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { readXmp } from './xmp.ts';
 
-/** What a PDF turns out to be when it is read by another program than the one that wrote it. */
+/** A PDF as read by a program other than the one that wrote it. */
 export interface PdfReading {
   /** Width and height in points. */
   readonly pages: readonly PageReading[];
-  /** The pages' text as it stands in the file, without blanks. */
+  /** The text of the pages in file order, without blanks. */
   readonly text: string;
   readonly outline: readonly { readonly title: string; readonly level: number; readonly page: number }[];
   readonly info: Readonly<Record<string, string>>;
   readonly xmp: string;
   readonly lang: string;
   readonly tagged: boolean;
-  /** How often each kind of element stands in the tags: H2, TH, Figure … */
+  /** Number of tags by type: H2, TH, Figure … */
   readonly roles: Readonly<Record<string, number>>;
   /** Figures with an alternative text. */
   readonly described: number;
   /** Kinds of embedded fonts, each once: TrueType, Type3 … */
   readonly fonts: readonly string[];
-  /** Fonts that are not in the file whole, or whose letters no reader can turn into characters. */
+  /** Fonts that are not embedded, or whose glyphs do not map to characters. */
   readonly incomplete: readonly string[];
-  /** Pages on which the keyboard goes in the order of the tags (PDF/UA-1, 7.18.3). */
+  /** Pages whose tab order follows the tags (PDF/UA-1, 7.18.3). */
   readonly inOrder: number;
   readonly images: number;
   readonly labels: readonly string[];
-  /** Rules of PDF/A-2a and PDF/UA-1 that it breaks, each in a line. */
+  /** Broken rules of PDF/A-2a and PDF/UA-1, one line each. */
   readonly archive: readonly string[];
 }
 
 export interface PageReading {
   readonly width: number;
   readonly height: number;
-  /** As it stands in the file, without blanks. */
+  /** In file order, without blanks. */
   readonly text: string;
-  /** The same with the blanks that a reader sees between words. */
+  /** The same with the blanks that a reader infers between words. */
   readonly words: string;
 }
 
-/** What a reader has found in a PDF, and what stands in its objects. */
+/** Combines what a reader finds in a PDF with what its objects contain. */
 export function readPdf(bytes: Uint8Array, open: OpenPdf, file: PDFDocument): PdfReading {
   const { outline, info, tagged, labels } = open;
   const pages = open.pages.map(({ width, height, letters }) => {
-    // A line that ends within a figure parts nothing.
+    // A line break inside a figure separates nothing.
     const words = letters.map(({ text }) => (text === '\n' ? '' : text)).join('');
     return { width, height, text: words.replace(/\s+/g, ''), words };
   });
@@ -56,7 +56,7 @@ export function readPdf(bytes: Uint8Array, open: OpenPdf, file: PDFDocument): Pd
   };
 }
 
-/** Fonts, images and tags are looked up in the file itself. */
+/** Fonts, images and tags are read from the file's objects. */
 function readObjects(pdf: PDFDocument) {
   const dicts = dictsOf(pdf);
   const fonts = dicts.flatMap((dict) => {
@@ -67,7 +67,7 @@ function readObjects(pdf: PDFDocument) {
   const masks = new Set(
     dicts.flatMap((dict) => ['SMask', 'Mask'].map((key) => dict.lookup(PDFName.of(key)))),
   );
-  // The mask of a transparent picture is no picture of its own.
+  // The alpha mask of an image is not an image of its own.
   const images = dicts.filter((dict) => nameIn(dict, 'Subtype') === 'Image' && !isMask(dict, masks)).length;
   const tags = dicts.filter((dict) => nameIn(dict, 'Type') === 'StructElem');
   const roles: Record<string, number> = {};
@@ -87,7 +87,7 @@ function readObjects(pdf: PDFDocument) {
   };
 }
 
-/** A composite font has its outlines with its descendant, its characters with itself. */
+/** In a composite font the outlines belong to the descendant, the character map to the font itself. */
 function isIncomplete(font: PDFDict): boolean {
   if (nameIn(font, 'Subtype') !== 'Type0') return false;
   const descriptor = dictIn(dictOf(listIn(font, 'DescendantFonts')[0]), 'FontDescriptor');

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 
-/** As the browser names the tags of table cells: by a count that goes on from page to page while it runs. */
+/** The browser names the tags of table cells with a counter that keeps running as long as the process does. */
 const NAME = /^node\d+$/;
 
-/** Numbers the named tags anew from 1, so that the same pages give the same bytes; their order stays. */
+/** Renumbers the named tags from 1 in their order, so that the same pages give the same bytes. */
 export function renameTags(pdf: PDFDocument): void {
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
   const names = new Set<string>();
@@ -20,7 +20,7 @@ export function renameTags(pdf: PDFDocument): void {
   for (const object of objects) visitNames(object, (name) => renamed.get(name));
 }
 
-/** Visits the names within `object`; what `visit` gives takes the name's place. */
+/** Visits the names within `object` and replaces each by what `visit` returns. */
 function visitNames(object: PDFObject, visit: (name: string) => PDFString | undefined): void {
   if (object instanceof PDFDict) {
     for (const [key, value] of object.entries()) {

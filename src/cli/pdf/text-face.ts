@@ -11,9 +11,9 @@ import {
   wordsOfCode,
 } from '../../bundle/fonts.ts';
 
-/** One file of a face, as the page is given it. */
+/** One font file as handed to the page. */
 export interface TextFace {
-  /** As style sheets call it. */
+  /** Family name used in style sheets. */
   readonly family: string;
   readonly weight: string;
   readonly unicodeRange: string;
@@ -22,9 +22,9 @@ export interface TextFace {
 
 const TEXT = 'Deck Text';
 /**
- * The faces of a print. "Deck Text" is the book face of reports and scripts: needed on paper only, it does not burden
- * the file. The others are the file's own, whose cuts hold only the words that the slides set in them; on paper the
- * same words are set again in other sizes and weights.
+ * The fonts of a print. "Deck Text" is the book face of reports and scripts; as only paper needs it, it is not part of
+ * the deck file. The others are the deck's own, whose subsets cover only what the slides set in them, while on paper the
+ * same words appear in other sizes and weights.
  */
 const FACES: readonly (Face & { readonly name: string })[] = [
   { name: TEXT, family: 'serif', weight: 500 },
@@ -35,10 +35,10 @@ const FACES: readonly (Face & { readonly name: string })[] = [
   { name: 'Deck Sans', family: 'sans', weight: 900 },
   { name: 'Deck Serif', family: 'serif', weight: 900 },
 ];
-/** Code whose words stand on the pages; what else the file's code knows, signs of every report, no page shows. */
+/** The code whose strings can appear on the pages; strings elsewhere in the code never do. */
 const CODE = ['src/views/handout', 'src/document/paper'];
 
-/** Every face of the prints, cut to all words of the built document, of its data and of the pages' own code. */
+/** Every font of the prints, subset to the words of the built document, its data and the pages' code. */
 export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
   const file = await readFile(deckFile, 'utf8');
   const passages = readPassages(file).filter(({ within: [first] }) => first !== INTERFACE);
@@ -51,7 +51,7 @@ export async function makeTextFaces(root: string, deckFile: string): Promise<rea
         cache,
         format: 'truetype',
         own: own ?? [],
-        // The book face is Song whatever the titles are.
+        // The book face is a Song face, whatever the theme uses for titles.
         ...(published && face.name !== TEXT && { published }),
       });
       return files.map(({ weight, main, points, bytes }) => ({
@@ -76,7 +76,7 @@ async function readCode(root: string): Promise<readonly string[]> {
   return files.map(wordsOfCode);
 }
 
-/** Runs in the page before anything else of it: a face made from bytes needs no leave of the page's policy. */
+/** Runs in the page before anything else: fonts made from bytes are not subject to the page's Content-Security-Policy. */
 export function addTextFaces(faces: readonly TextFace[]): void {
   for (const { family, weight, unicodeRange, base64 } of faces) {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

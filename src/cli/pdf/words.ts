@@ -1,7 +1,7 @@
 import { HANDOUTS } from '../../document/paper/layouts.ts';
 import type { HandoutHandle } from '../../views/handout/index.ts';
 
-/** What a PDF says of itself besides its pages. */
+/** The metadata of a PDF. */
 export interface PdfWords {
   readonly title: string;
   readonly author: string;
@@ -14,7 +14,7 @@ export interface PdfWords {
 
 const CREATOR = '年度工作报告演示';
 
-/** The words of the PDF of a print. */
+/** The metadata for a print. */
 export function wordsOf({ id, meeting }: HandoutHandle): PdfWords {
   const { name, use } = HANDOUTS[id];
   return {
@@ -27,7 +27,7 @@ export function wordsOf({ id, meeting }: HandoutHandle): PdfWords {
   };
 }
 
-/** The day in a Chinese date (2024年1月20日), at noon of China; undefined where there is none. */
+/** The day of a Chinese date (2024年1月20日), at noon China time; undefined if the text has none. */
 export function parseDay(text: string): Date | undefined {
   const [, year, month, day] = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text) ?? [];
   if (year === undefined) return undefined;

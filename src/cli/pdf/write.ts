@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CliError, refusalOf } from '../exit.ts';
 
-/** Makes the folder for the PDFs. @throws CliError (failed) when it cannot be written to */
+/** Creates the folder for the PDFs. @throws CliError (failed) when it is not writable */
 export async function openFolder(folder: string): Promise<void> {
   const probe = join(folder, `.write-${process.pid}`);
   try {
@@ -14,7 +14,7 @@ export async function openFolder(folder: string): Promise<void> {
   }
 }
 
-/** Folder by folder: Node's recursive making never comes back where a parent is there and takes nothing (`/proc`). */
+/** One folder at a time: Node's recursive mkdir never returns where a parent exists but accepts nothing (`/proc`). */
 async function makeFolder(path: string): Promise<void> {
   if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
   if (dirname(path) !== path) await makeFolder(dirname(path));
@@ -22,8 +22,8 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes a file beside its place, reads it back from the disk, and gives it its name only if it is the same; an older
- * file else stands as it was. @throws CliError (failed) when the disk fails
+ * Writes a file under a temporary name, reads it back, and renames it only if the bytes match; otherwise an older file
+ * stays untouched. @throws CliError (failed) when the disk fails
  */
 export async function writeChecked(path: string, bytes: Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}.part`;

@@ -1,7 +1,7 @@
 import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PdfWords } from './words.ts';
 
-/** What a file says that passes the rules of archive/. PDF/A knows PDF/UA's name for itself only if it is explained. */
+/** The archival claims of files that pass the rules of archive/; PDF/A wants an extension schema for the one of PDF/UA. */
 const ARCHIVAL = [
   '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
   ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
@@ -27,8 +27,8 @@ const ARCHIVAL = [
 ];
 
 /**
- * What a PDF says of itself, as XMP: the same words as in its Info dictionary, for catalogues that read only this, and
- * whether it is made for archives (PDF/A-2a, PDF/UA-1).
+ * The metadata as XMP: the same as in the Info dictionary, for catalogues that read only this, plus the archival claims
+ * (PDF/A-2a, PDF/UA-1).
  */
 export function formatXmp(
   { title, author, subject, keywords, creator, date }: PdfWords,
@@ -60,7 +60,7 @@ export function formatXmp(
   ].join('\n');
 }
 
-/** Puts the words into the PDF, readable without unpacking it. */
+/** Adds the metadata uncompressed, so that it can be read without unpacking the PDF. */
 export function writeXmp(pdf: PDFDocument, words: PdfWords, archival: boolean): void {
   const bytes = new TextEncoder().encode(formatXmp(words, archival));
   const dict = pdf.context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });

@@ -5,8 +5,8 @@ import { readOperations } from './content.ts';
 import { MARK, PAINT, PATH, SHOW } from './operators.ts';
 
 /**
- * Marks what belongs to no tag as decoration: grounds, rules and the signs that the document hides from readers aloud
- * (PDF/UA-1, 7.1: all that is painted is tagged or an artifact). The browser leaves it without any mark.
+ * Marks everything untagged as decoration (an artifact): backgrounds, rules, and signs hidden from screen readers.
+ * PDF/UA-1, 7.1 wants everything painted to be either tagged or an artifact; the browser marks neither.
  */
 export function markArtifacts(pdf: PDFDocument): void {
   const done = new Set<PDFRawStream>();
@@ -46,10 +46,10 @@ interface Insertion {
   readonly words: string;
 }
 
-/** Finds where a stream has to be marked: before what paints outside every mark, and again where a mark or text begins. */
+/** Finds where a stream needs marks: one opens before unmarked painting, and closes where tagged content or text begins. */
 class Marks {
   readonly #found: Insertion[] = [];
-  /** Whether a form of this name is drawn, which marks its own. */
+  /** Whether this name is a form: forms carry their own marks. */
   readonly #isForm: (name: string) => boolean;
   #depth = 0;
   #open = false;
@@ -66,7 +66,7 @@ class Marks {
     } else if (operator === 'EMC') {
       this.#depth--;
     } else if (operator === 'BT' || operator === 'ET') {
-      // A mark lies within a text or around it, never across its edge.
+      // A mark may enclose a text object or lie inside one, but must not straddle its boundary.
       this.#close(from);
     } else if (this.#depth === 0) {
       this.#paint(operator, from, at, bytes);

@@ -1,4 +1,4 @@
-/** Visits an operation of a content stream: its operator, where its operands begin, where the operator begins and ends. */
+/** Called for each operation of a content stream with the operator and the offsets of its operands and of itself. */
 export type VisitOperation = (operator: string, from: number, at: number, end: number) => void;
 
 const [SPACE, OPERAND, REGULAR] = [1, 2, 0];
@@ -8,7 +8,7 @@ for (const char of '()<>[]{}/%') KINDS[char.charCodeAt(0)] = OPERAND;
 const [LESS, OPEN, CLOSE, ESCAPE, SLASH, PERCENT] = [0x3c, 0x28, 0x29, 0x5c, 0x2f, 0x25];
 const GREATER = 0x3e;
 const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
-/** Operators as strings, by their bytes: they are at most three. */
+/** Operator strings cached by their bytes (at most three), so that no string is built twice. */
 const NAMES = new Map<number, string>();
 
 /** Reads a content stream operation by operation (ISO 32000-1, 7.8.2). */
@@ -35,7 +35,7 @@ export function readOperations(bytes: Uint8Array, visit: VisitOperation): void {
   }
 }
 
-/** Digits, and the signs and the point that begin a number. */
+/** Bytes that can begin a number: digits, signs and the point. */
 function isNumber(byte: number): boolean {
   return byte >= 0x2b && byte <= 0x39;
 }

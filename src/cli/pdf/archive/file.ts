@@ -5,16 +5,16 @@ import { fontsOf, type ReadFont, readFont } from './fonts.ts';
 import { childrenOf } from './structure.ts';
 import { type PaintedPages, walkPages } from './walk.ts';
 
-/** A finished PDF as the rules of archives look at it. */
+/** A finished PDF, read once for all archive rules. */
 export interface ArchiveFile {
   readonly bytes: Uint8Array;
   readonly pdf: PDFDocument;
-  /** Every dictionary and head of a stream. */
+  /** Every dictionary, stream dictionaries included. */
   readonly dicts: readonly PDFDict[];
   readonly painted: PaintedPages;
-  /** Fonts that letters are shown in, with the codes shown. */
+  /** The fonts in use, with the character codes shown in each. */
   readonly fonts: readonly UsedFont[];
-  /** The tags in the order of reading. */
+  /** The tags in reading order. */
   readonly tags: readonly ReadTag[];
   readonly xmp: string;
 }
@@ -26,12 +26,12 @@ export interface UsedFont extends ReadFont {
 export interface ReadTag {
   readonly tag: PDFDict;
   readonly kind: string;
-  /** The kind of the tag it stands in; empty for the first. */
+  /** Type of the parent tag; empty for the root. */
   readonly within: string;
   readonly children: readonly string[];
 }
 
-/** Reads a finished PDF for the rules. */
+/** Reads everything the archive rules ask about. */
 export function readArchiveFile(bytes: Uint8Array, pdf: PDFDocument): ArchiveFile {
   const painted = walkPages(pdf);
   const dicts = dictsOf(pdf);

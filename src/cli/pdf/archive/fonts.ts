@@ -1,34 +1,34 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { bytesOf, dictIn, entryOf, listIn, nameIn } from '../objects.ts';
 
-/** A font of the pages: what it says of itself, and what its own program says. */
+/** A font of the pages: what its dictionary claims and what the embedded program contains. */
 export interface ReadFont {
   readonly name: string;
-  /** Subtype of the font that has the outlines: CIDFontType2, TrueType … */
+  /** Subtype of the font that holds the outlines: CIDFontType2, TrueType … */
   readonly kind: string;
   readonly composite: boolean;
-  /** `Identity-H`, or what else turns codes into glyphs. */
+  /** Name of the mapping from codes to glyphs, usually `Identity-H`. */
   readonly encoding: string;
-  /** Whether each number of a character is the number of its glyph. */
+  /** Whether character ids equal glyph ids. */
   readonly identity: boolean;
-  /** Undefined where the outlines are not in the file as TrueType. */
+  /** Undefined unless the outlines are embedded as TrueType. */
   readonly program: FontProgram | undefined;
-  /** Width that the file states for a code, in thousandths of the size. */
+  /** Width that the PDF states for a code, in thousandths of the font size. */
   readonly widthOf: (code: number) => number;
-  /** What the file says the code means, as UTF-16; undefined where it says nothing. */
+  /** Characters that the PDF maps the code to, as UTF-16; undefined without a mapping. */
   readonly unicode: ReadonlyMap<number, string> | undefined;
 }
 
-/** What matters here of a TrueType program. */
+/** The parts of a TrueType program that the rules compare. */
 export interface FontProgram {
   readonly glyphs: number;
-  /** In thousandths of the size. */
+  /** In thousandths of the font size. */
   readonly widthOf: (glyph: number) => number;
 }
 
 const known = new WeakMap<PDFDict, ReadFont>();
 
-/** Reads a font by its dictionary, once. */
+/** Reads each font once, by its dictionary. */
 export function readFont(font: PDFDict): ReadFont {
   const read = known.get(font) ?? readAnew(font);
   known.set(font, read);
@@ -98,7 +98,7 @@ function readProgram(bytes: Uint8Array): FontProgram {
 const BLOCKS = /beginbf(char|range)([\s\S]*?)endbf/g;
 const HEX = /<([\da-fA-F\s]*)>|[[\]]/g;
 
-/** What codes mean, by the table that readers copy and search with (ISO 32000-1, 9.10.3). */
+/** The ToUnicode map, which readers use for copying and searching (ISO 32000-1, 9.10.3). */
 function readToUnicode(bytes: Uint8Array): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const words = Buffer.from(bytes).toString('latin1');
@@ -128,13 +128,13 @@ function readRanges(tokens: readonly string[], found: Map<number, string>): void
   }
 }
 
-/** UTF-16 from its digits; in a range the last unit counts up. */
+/** UTF-16 text from hexadecimal digits; within a range the last unit is incremented. */
 function utf16(hex: string, further = 0): string {
   const units = (hex.match(/.{1,4}/g) ?? []).map((digits) => Number.parseInt(digits, 16));
   return String.fromCharCode(...units.map((unit, i) => (i === units.length - 1 ? unit + further : unit)));
 }
 
-/** Every font of a file, by its dictionary, those that only stand within another left out. */
+/** Every font of a file by its dictionary, except descendants of composite fonts. */
 export function fontsOf(dicts: readonly PDFDict[]): readonly PDFDict[] {
   const inner = /^CIDFontType/;
   return dicts.filter(

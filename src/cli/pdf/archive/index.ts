@@ -6,10 +6,10 @@ import { FONT_RULES } from './rules/fonts.ts';
 import { PAGE_RULES } from './rules/pages.ts';
 import { TAG_RULES } from './rules/tags.ts';
 
-/** Every rule that is checked before a file says that it is PDF/A-2a and PDF/UA-1. */
+/** Every rule checked before a file may claim PDF/A-2a and PDF/UA-1. */
 export const ARCHIVE_RULES: readonly Rule[] = [...FILE_RULES, ...PAGE_RULES, ...FONT_RULES, ...TAG_RULES];
 
-/** Why a file may not say that it is PDF/A-2a and PDF/UA-1, a line for each rule it breaks. */
+/** Why a file may not claim PDF/A-2a and PDF/UA-1: one line for each broken rule. */
 export function checkArchive(bytes: Uint8Array, pdf: PDFDocument): readonly string[] {
   const file = readArchiveFile(bytes, pdf);
   return ARCHIVE_RULES.flatMap(({ clauses, says, faults }) => {

@@ -4,7 +4,7 @@ import { contentsOf } from '../objects.ts';
 import { readXmp } from '../xmp.ts';
 import { makeSrgbProfile } from './srgb.ts';
 
-/** Says what the colours of the pages mean: those of sRGB (PDF/A-2, 6.2.3). */
+/** Declares sRGB as the output intent: RGB values alone do not say which colours they are (PDF/A-2, 6.2.3). */
 export function writeOutputIntent(pdf: PDFDocument): void {
   const profile = makeSrgbProfile();
   const stream = PDFRawStream.of(pdf.context.obj({ N: 3, Length: profile.length }), profile);
@@ -15,7 +15,7 @@ export function writeOutputIntent(pdf: PDFDocument): void {
   pdf.catalog.set(PDFName.of('OutputIntents'), pdf.context.obj([intent]));
 }
 
-/** Names the file by its pages and by what it says of itself, so that the same pages have the same name (PDF/A-2, 6.1.3). */
+/** Derives the file id from pages and metadata, so that the same input gives the same id (PDF/A-2, 6.1.3). */
 export function writeFileId(pdf: PDFDocument): void {
   const hash = createHash('sha256');
   for (const { node } of pdf.getPages()) for (const stream of contentsOf(node)) hash.update(stream.contents);

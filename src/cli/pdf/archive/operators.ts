@@ -2,20 +2,20 @@
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Begin or go on with a path. */
+/** Begin or continue a path. */
 export const PATH = set('m l c v y h re');
-/** Paint the path under way. */
+/** Paint the current path. */
 export const PAINT = set('S s f F f* B B* b b*');
 /** Show text. */
 export const SHOW = set(`Tj TJ ' "`);
 /** Begin marked content. */
 export const MARK = set('BMC BDC');
-/** Everything else that a content stream may hold; pictures within it (BI) no browser writes, and they are not read here. */
+/** The remaining operators, without inline images (BI): no browser writes them, and the reader here cannot parse them. */
 const OTHER = set(
   'n W W* q Q cm w J j M d ri i gs BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm T* CS cs SC SCN sc scn G g RG rg K k sh Do MP DP EMC BX EX d0 d1',
 );
 
-/** Whether a content stream may hold it. */
+/** Whether the operator exists in the format. */
 export function isOperator(name: string): boolean {
   return [PATH, PAINT, SHOW, MARK, OTHER].some((names) => names.has(name));
 }

@@ -41,7 +41,7 @@ function header(size: number): Buffer {
     long(0),
     long(0x04200000),
     ascii('mntrRGB XYZ '),
-    // Made with the format, at no hour: the same bytes every time.
+    // A fixed date: the same bytes on every run.
     ...[2005, 1, 1, 0, 0, 0].map(short),
     ascii('acsp'),
     Buffer.alloc(28),
@@ -50,7 +50,7 @@ function header(size: number): Buffer {
   ]);
 }
 
-/** Where each piece of data comes to lie; what several tags share is written once. */
+/** Offsets of the tag data; data shared by several tags is written once. */
 function placeTags(data: readonly Uint8Array[]): ReadonlyMap<Uint8Array, number> {
   const places = new Map<Uint8Array, number>();
   let at = HEADER + 4 + data.length * 12;
@@ -93,7 +93,7 @@ function long(value: number): Buffer {
   return bytes;
 }
 
-/** Parts of 65536. */
+/** A number in s15Fixed16, the format's fixed-point type. */
 function fixed(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeInt32BE(Math.round(value * 65536));

@@ -43,7 +43,7 @@ function readLiteral(bytes: Uint8Array, from: number, to: number) {
   return { string, end: at };
 }
 
-/** What stands after a backslash, and how many bytes it takes; an end of line counts for nothing. */
+/** Decodes the escape after a backslash and says how many bytes it took; an escaped line end yields nothing. */
 function readEscape(bytes: Uint8Array, at: number): readonly [code: number | undefined, length: number] {
   const octal = /^[0-7]{1,3}/.exec(String.fromCharCode(...bytes.subarray(at, at + 3)))?.[0];
   if (octal !== undefined) return [Number.parseInt(octal, 8) & 255, octal.length];

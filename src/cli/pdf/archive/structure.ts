@@ -1,13 +1,13 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { dictIn, entryOf, nameIn } from '../objects.ts';
 
-/** Tags of PDF 2.0 that the browser uses, and the ones of PDF 1.7 (ISO 32000-1, 14.8.4) that stand for them. */
+/** Structure types of PDF 2.0 that the browser writes, mapped to their counterparts in PDF 1.7 (ISO 32000-1, 14.8.4). */
 const ROLES = { Em: 'Span', Strong: 'Span', Sub: 'Span', Title: 'P', Aside: 'Div', FENote: 'Note' } as const;
 const HEADING = /^H([1-6])$/;
 
 /**
- * Puts the browser's tags into the order that PDF/UA-1 asks for: roles of its own are mapped, the words of a list item
- * stand in its body, a frame around a figure is none, and no level of headings is left out.
+ * Repairs the browser's structure tree for PDF/UA-1: maps non-standard roles, wraps the content of list items in a
+ * body, removes wrappers around figures, and closes gaps between heading levels.
  */
 export function mendTags(pdf: PDFDocument): void {
   const root = dictIn(pdf.catalog, 'StructTreeRoot');
@@ -28,7 +28,7 @@ export function mendTags(pdf: PDFDocument): void {
   for (const { child, at } of childrenOf(root)) visit(child, at);
 }
 
-/** The tags right below one, with where they are kept. */
+/** The child tags of a tag, with the array that holds them. */
 export function childrenOf(
   tag: PDFDict,
 ): readonly { readonly child: PDFDict; readonly at: PDFRef | undefined }[] {
@@ -39,7 +39,7 @@ export function childrenOf(
   });
 }
 
-/** As they stand in the file: references, marks of content, both. */
+/** The raw entries: references to tags, content ids, or both. */
 function kidsOf(tag: PDFDict): readonly PDFObject[] {
   const kids = entryOf(tag, 'K');
   if (kids instanceof PDFArray) return kids.asArray();
@@ -48,8 +48,8 @@ function kidsOf(tag: PDFDict): readonly PDFObject[] {
 }
 
 /**
- * The item becomes its own body, within a new item: so all that names it as the owner of content still does. A label
- * stays beside the body.
+ * Turns the item into its own body inside a new item, so that every reference to it as the owner of content stays
+ * valid. A label stays beside the body.
  */
 function addBody(pdf: PDFDocument, item: PDFDict, ref: PDFRef): void {
   const parent = dictIn(item, 'P');

@@ -6,31 +6,31 @@ import { stringsIn } from './strings.ts';
 
 /** What the pages of a PDF paint, read operation by operation. */
 export interface PaintedPages {
-  /** Operators that the format does not have. */
+  /** Operators that do not exist in the format. */
   readonly strange: ReadonlySet<string>;
-  /** Pages (from 1) that paint something outside every mark. */
+  /** Pages (from 1) that paint something unmarked. */
   readonly unmarked: ReadonlySet<number>;
-  /** Pages whose marks do not close, or lie in one another where they must not: decoration in a tag, a tag in decoration. */
+  /** Pages with unclosed marks, or with tags and artifacts nested in each other. */
   readonly tangled: ReadonlySet<number>;
-  /** The deepest saving of the state. */
+  /** Maximum nesting of saved graphics states. */
   readonly depth: number;
-  /** Whether a colour is given in four inks. */
+  /** Whether a CMYK colour is used. */
   readonly fourInks: boolean;
-  /** Intents of rendering that are named. */
+  /** Names of the rendering intents in use. */
   readonly intents: ReadonlySet<string>;
   /** The codes shown in each font. */
   readonly shown: ReadonlyMap<PDFDict, ReadonlySet<number>>;
-  /** The numbers of the tagged content of each stream; a form drawn twice has its numbers twice. */
+  /** Marked-content ids by stream; a form drawn twice lists its ids twice. */
   readonly numbers: readonly {
     readonly stream: PDFRawStream;
     readonly page: PDFDict;
     readonly number: number;
   }[];
-  /** Dictionaries that content takes its fonts, forms and pictures from. */
+  /** Resource dictionaries in use. */
   readonly resources: ReadonlySet<PDFDict>;
 }
 
-/** What has been found so far. */
+/** Collects the findings. */
 class Findings implements PaintedPages {
   readonly strange = new Set<string>();
   readonly unmarked = new Set<number>();
@@ -43,7 +43,7 @@ class Findings implements PaintedPages {
   readonly resources = new Set<PDFDict>();
 }
 
-/** Reads all content of the pages, forms included. */
+/** Reads the content of all pages, forms included. */
 export function walkPages(pdf: PDFDocument): PaintedPages {
   const found = new Findings();
   pdf.getPages().forEach(({ node }, i) => {
@@ -60,7 +60,7 @@ type Mark = 'tag' | 'decoration' | 'other';
 interface Place {
   readonly page: PDFDict;
   readonly number: number;
-  /** The marks under way, outermost first. */
+  /** The open marks, outermost first. */
   readonly marks: Mark[];
 }
 

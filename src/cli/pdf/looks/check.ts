@@ -8,13 +8,13 @@ import { type Touch, touchesOf } from './fills.ts';
 import { contrastAt, type LetterRun, runsOf } from './letters.ts';
 import { drawPages, WIDTH } from './raster.ts';
 
-/** What the pages of a PDF look like when they are drawn. */
+/** Measurements taken from the rendered pages of a PDF. */
 export interface PdfLooks {
   readonly pages: readonly PageLooks[];
 }
 
 export interface PageLooks {
-  /** Every run of letters with its contrast to what lies under it, in grey. */
+  /** Every text run with its contrast against its background, in greyscale. */
   readonly runs: readonly (LetterRun & { readonly contrast: number })[];
   readonly touches: readonly Touch[];
 }
@@ -40,12 +40,12 @@ export async function readLooks(
   return { pages: looks };
 }
 
-/** Width of a dot in pixels: one whole pixel at least is of its colour, and it is too narrow for a fill. */
+/** Width of a dot in pixels: wide enough for one pixel of pure colour, too narrow to count as a fill. */
 const DOT = 2.5;
 
 /**
- * Least sizes in points: of text, and of captions and what stands in drawings. A page for telephones is seen at two
- * thirds of its size; a wide one fills a screen, whatever its size.
+ * Minimum sizes in points, for body text and for captions and text in drawings. Pages for telephones are viewed at two
+ * thirds of their size; wide pages fill a screen whatever their size.
  */
 const LEAST = {
   a4: { text: 9, caption: 8.5 },
@@ -59,19 +59,19 @@ interface Least {
   readonly caption: number;
 }
 
-/** Browsers round lengths on paper to parts of a pixel. */
+/** Tolerance: browsers round lengths on paper to fractions of a pixel. */
 const ROUNDING = 0.05;
-/** Least contrast of text with its ground, in grey. */
+/** Minimum greyscale contrast between text and background. */
 const CONTRAST = 4.5;
-/** Least difference of fills that touch, in L*. */
+/** Minimum difference in L* between adjacent fills. */
 const LIGHTNESS = 9;
 const MM = 25.4 / 72;
-/** In points (60 mm): in a drawing as narrow as this marks that can be counted run into a grey; it only says which slide it is. */
+/** In points (60 mm): in narrower thumbnails, which only identify the slide, countable marks may merge into grey. */
 const TINY = 170;
 
 /**
- * Where the drawn pages fall short on paper: letters too small, text or fills that cannot be told apart in one ink. In
- * small drawings letters may be of any size, if every figure and headline they show stands on the page again.
+ * Findings about legibility on paper: type that is too small, text or fills that cannot be distinguished when printed
+ * in black. In thumbnails type may be any size, provided every figure and headline shown is repeated on the page.
  */
 export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly PdfFinding[] {
   const { paper } = HANDOUTS[handle.id];
@@ -102,7 +102,7 @@ function checkSizes(
   });
 }
 
-/** Every figure and headline of the page is found among letters that are large enough to be read. */
+/** Checks that every figure and headline of the page also appears in legible type. */
 function checkRead(
   { runs }: PageLooks,
   page: number,
@@ -130,7 +130,7 @@ function checkContrast({ runs }: PageLooks, page: number, least: Least): readonl
   });
 }
 
-/** In points: a picture's edge is drawn on the pixels that it only covers in part. */
+/** In points: the edge of an image also touches pixels that it covers only partly. */
 const PICTURE_EDGE = 1.5;
 
 function withEdge({ left, top, right, bottom, ...box }: PlacedBox): PlacedBox {
@@ -146,7 +146,7 @@ function withEdge({ left, top, right, bottom, ...box }: PlacedBox): PlacedBox {
 function checkFills(
   { touches }: PageLooks,
   page: number,
-  /** Where fills may run into each other: stamps of slides, and pictures, whose colours are what they are. */
+  /** Areas exempt from the fill check: slide thumbnails, and photographs, whose colours are given. */
   free: readonly PlacedBox[],
 ): readonly PdfFinding[] {
   const seen = touches.filter(
@@ -158,7 +158,7 @@ function checkFills(
   });
 }
 
-/** Whether the fills of a print are told apart in one ink: screens and telephones show its colours. */
+/** Whether fills have to be distinguishable in black: prints for screens and telephones show colour. */
 export function hasFills(id: HandoutId): boolean {
   return HANDOUTS[id].paper === 'a4';
 }
@@ -174,7 +174,7 @@ function legible<Letters extends LetterRun>(
   return runs.filter(({ size }) => size >= caption - ROUNDING);
 }
 
-/** A run stands in a drawing when its middle does. */
+/** A text run belongs to a drawing if its centre lies inside. */
 function holds(
   { left, top, right, bottom }: PlacedBox,
   run: Pick<LetterRun, 'left' | 'top' | 'right' | 'bottom'>,

@@ -6,23 +6,22 @@ import { SHOW } from '../archive/operators.ts';
 import { stringsIn } from '../archive/strings.ts';
 import { bytesOf, contentsOf, dictIn, dictOf, entryOf, listIn, nameIn } from '../objects.ts';
 
-/** The middle of a letter, in points from the left and the top of its page. */
+/** The centre of a letter, in points from the top left of the page. */
 export interface LetterDot {
   readonly x: number;
   readonly y: number;
 }
 
-/** A PDF whose letters are dots of their colour. */
+/** A PDF in which every letter has been replaced by a dot of the same colour. */
 export interface DottedPdf {
   readonly bytes: Uint8Array;
-  /** Where the dots of each page are, from the top down. */
+  /** Positions of the dots on each page, from top to bottom. */
   readonly dots: readonly (readonly LetterDot[])[];
 }
 
 /**
- * Puts a dot of its colour in the place of every letter, as many points wide as `sizeOn` says for the width of
- * its page: what lies under the letters can
- * be seen beside it, and the drawing neither loads a font nor draws an outline. Takes the document for itself.
+ * Replaces every letter with a dot of its colour, `sizeOn(page width)` points wide. The background then shows around
+ * the dot, and rendering needs neither fonts nor outlines. The document is modified in place.
  */
 export async function dotLetters(pdf: PDFDocument, sizeOn: (width: number) => number): Promise<DottedPdf> {
   const done = new Set<PDFRawStream>();
@@ -34,7 +33,7 @@ export async function dotLetters(pdf: PDFDocument, sizeOn: (width: number) => nu
     for (const stream of contentsOf(page.node)) new Dotter(sheet, stream, page.node.Resources(), UNIT).read();
     return found.sort((one, other) => one.y - other.y);
   });
-  // Tags are most of the objects of a file, and no drawing asks for them.
+  // Tags are most of a file's objects, and rendering does not need them.
   for (const [ref, object] of pdf.context.enumerateIndirectObjects())
     if (nameIn(dictOf(object), 'Type') === 'StructElem') pdf.context.delete(ref);
   pdf.catalog.delete(PDFName.of('StructTreeRoot'));
@@ -45,7 +44,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 type Point = readonly [number, number];
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First `one`, then `other`. */
+/** The matrix that applies `one` first, then `other`. */
 function times(one: Matrix, other: Matrix): Matrix {
   const [a, b, c, d, e, f] = one;
   const [x, y] = [apply(other, [e, f]), other];
@@ -60,23 +59,23 @@ function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** A page that is being read. */
+/** The page being rewritten. */
 interface Sheet {
   readonly note: (at: Point) => void;
-  /** Streams that have been rewritten: a form may be drawn twice. */
+  /** Streams already rewritten: a form may be drawn more than once. */
   readonly done: Set<PDFRawStream>;
   readonly size: number;
 }
 
-/** Text is set by these; with the letters gone they say nothing any more. */
+/** Text operators, dropped together with the letters. */
 const SETTING: ReadonlySet<string> = new Set([
   ...SHOW,
   ...['BT', 'ET', 'Tf', 'Tm', 'Td', 'TD', 'T*', 'TL', 'Tc', 'Tw', 'Tz', 'Ts', 'Tr'],
 ]);
-/** Share of the size from the baseline to the middle of a letter. */
+/** Height of a letter's centre above the baseline, as a fraction of the font size. */
 const MIDDLE = 0.36;
 
-/** Reads one stream and writes it anew. */
+/** Rewrites one content stream. */
 class Dotter {
   readonly #sheet: Sheet;
   readonly #stream: PDFRawStream;
@@ -86,7 +85,7 @@ class Dotter {
   #kept = 0;
   readonly #saved: (readonly [ctm: Matrix, blends: boolean])[] = [];
   #ctm: Matrix;
-  /** Whether what is painted mixes with what lies under it. */
+  /** Whether painting is translucent at the moment. */
   #blends = false;
   #line: Matrix = UNIT;
   #text: Matrix = UNIT;
@@ -158,7 +157,7 @@ class Dotter {
     }
   }
 
-  /** A dot for a letter that has ink, and on to the next. */
+  /** Adds a dot unless the character is blank, and advances by its width. */
   #dot(code: number): void {
     const width = ((this.#font?.widthOf(code) || 500) / 1000) * this.#size;
     const meant = this.#font?.unicode?.get(code) ?? String.fromCharCode(code);
@@ -177,7 +176,7 @@ class Dotter {
     const name = this.#words(from, at).slice(1);
     const object = entryOf(dictIn(this.#resources, 'XObject'), name);
     if (!(object instanceof PDFRawStream) || nameIn(object.dict, 'Subtype') !== 'Form') return;
-    // A layer that covers what lies under it is no other drawing than without the layer, which costs a sheet.
+    // An opaque group renders the same without the group, which would need a buffer of its own.
     if (!this.#blends) object.dict.delete(PDFName.of('Group'));
     const own = listIn(object.dict, 'Matrix').map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
     const ctm = own.length === 6 ? times(own as unknown as Matrix, this.#ctm) : this.#ctm;

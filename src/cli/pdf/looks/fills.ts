@@ -1,24 +1,24 @@
 import { lightnessOf, type Raster } from './raster.ts';
 
-/** Two flat fills side by side. */
+/** Two adjacent flat fills. */
 export interface Touch {
-  /** A place where they touch, in points from the left and the top of the page. */
+  /** A point where they touch, in points from the top left of the page. */
   readonly x: number;
   readonly y: number;
-  /** What separates them in grey, in L*. */
+  /** Their difference in lightness, in L*. */
   readonly difference: number;
-  /** How much of their edge they share, in pixels. */
+  /** Length of the shared edge, in pixels. */
   readonly length: number;
 }
 
-/** Narrower than this (0.9 mm) it is a line and no fill. */
+/** Anything narrower (0.9 mm) is a line, not a fill. */
 const LEAST_WIDTH = 4;
-/** As wide as a softened edge. */
+/** Width of an antialiased edge. */
 const EDGE = 2;
-/** Shorter edges (3.5 mm) are corners. */
+/** Shorter shared edges (3.5 mm) are corners and do not count. */
 const LEAST_LENGTH = 15;
 
-/** Every pair of colours that touch as fills, with the lightness between them. */
+/** Every pair of colours that touch as fills, with their difference in lightness. */
 export function touchesOf(raster: Raster): readonly Touch[] {
   const found = new Map<string, Meeting>();
   const note: Note = (one, other, x, y) => {
@@ -39,7 +39,7 @@ export function touchesOf(raster: Raster): readonly Touch[] {
     }));
 }
 
-/** Where two colours were first seen side by side, and along how many pixels they have been so far. */
+/** Where two colours first touched, and the shared length so far in pixels. */
 interface Meeting {
   readonly x: number;
   readonly y: number;
@@ -48,18 +48,18 @@ interface Meeting {
   length: number;
 }
 
-/** Takes down that two colours touch at a pixel. */
+/** Records that two colours touch at a pixel. */
 type Note = (one: number, other: number, x: number, y: number) => Meeting;
 
-/** The flat run of one colour that was last seen in a row or a column. */
+/** The last flat run of one colour in a row or column. */
 interface Flat {
   readonly colour: number;
   readonly end: number;
 }
 
 /**
- * Notes where in a row or a column two flat runs of different colour follow each other. Most rows of a page are like
- * the one above: what touches in them touches once more, and no column ends.
+ * Scans rows and columns for adjacent flat runs of different colours. Most rows equal the row above: then the same
+ * contacts count once more and no column run ends, so the row is not scanned again.
  */
 function scan(raster: Raster, note: Note): void {
   const { width, height, pixels } = raster;
@@ -77,7 +77,7 @@ function scan(raster: Raster, note: Note): void {
   }
 }
 
-/** Gives a meeting for every place in the row where two runs touch. */
+/** The contacts in a row: each place where two flat runs touch. */
 function scanRow({ width, pixels }: Raster, y: number, note: Note): readonly Meeting[] {
   const meetings: Meeting[] = [];
   const row = y * width;
@@ -99,13 +99,13 @@ function scanRow({ width, pixels }: Raster, y: number, note: Note): readonly Mee
   return meetings;
 }
 
-/** Of each column: the row in which its run begins, and the flat run above. */
+/** For each column: the row where the current run begins, and the flat run above it. */
 interface Columns {
   readonly from: Uint32Array;
   readonly above: (Flat | undefined)[];
 }
 
-/** Ends the runs of all columns whose colour changes below row `y`. */
+/** Closes the runs of all columns whose colour changes after row `y`. */
 function endColumns(
   { width, height, pixels }: Raster,
   y: number,
@@ -130,12 +130,12 @@ function endColumns(
   }
 }
 
-/** Whether the pixel has one of its colour beside its run: the softened edge of a line is a run that has none. */
+/** Whether the colour goes on beside the run: the antialiased edge of a line is one pixel deep. */
 function isDeep(pixels: Uint32Array, at: number, across: number): boolean {
   return pixels[at - across] === pixels[at] || pixels[at + across] === pixels[at];
 }
 
-/** Whether a flat run of `colour` that begins at `from` lies beside the one before it. */
+/** Whether a flat run of `colour` starting at `from` is adjacent to the previous one. */
 function touches(before: Flat | undefined, colour: number, from: number): before is Flat {
   return before !== undefined && before.colour !== colour && from - before.end <= EDGE;
 }

@@ -2,7 +2,7 @@ import type { Letter, PagePoint } from '../open-pdf.ts';
 import type { LetterDot } from './dots.ts';
 import { contrastOf, type Raster } from './raster.ts';
 
-/** A run of letters where it stands on the page, in points from the left and the top. */
+/** A text run and its position, in points from the top left of the page. */
 export interface LetterRun {
   readonly text: string;
   /** Size of the type after all scaling, in points. */
@@ -13,12 +13,12 @@ export interface LetterRun {
   readonly bottom: number;
 }
 
-/** Share of the size that letters take above their baseline. */
+/** Height of letters above the baseline, as a fraction of the font size. */
 const RISE = 0.8;
-/** Share of the size: what is farther from the letter before it stands by itself. */
+/** A gap wider than this fraction of the font size starts a new run. */
 const APART = 0.5;
 
-/** The letters of a page as runs: of one size, one after another on one line. */
+/** Groups the letters of a page into runs: same size, same line, no gap. */
 export function runsOf(letters: readonly Letter[]): readonly LetterRun[] {
   const runs: LetterRun[] = [];
   let run: LetterRun | undefined;
@@ -39,7 +39,7 @@ export function runsOf(letters: readonly Letter[]): readonly LetterRun[] {
   return runs.filter(({ text }) => text.trim() !== '');
 }
 
-/** In points: what files round away. */
+/** In points: rounding in the file. */
 const SAME = 0.01;
 
 function isNear(end: PagePoint, { from, size }: Letter): boolean {
@@ -65,8 +65,8 @@ function joined(one: LetterRun, other: LetterRun): LetterRun {
 }
 
 /**
- * The lowest contrast in grey of a run with what lies under it, letter by letter; 1 where a letter cannot be told from
- * its ground, or none is there. The letters are dots of their colour, from the top of the page down (`dotLetters`).
+ * The lowest greyscale contrast of any letter in the run against its background; 1 if a letter is invisible or missing.
+ * Letters are dots of their colour, sorted from top to bottom (`dotLetters`).
  */
 export function contrastAt(run: LetterRun, dots: readonly LetterDot[], drawing: Raster): number {
   const own = dotsBetween(dots, run.top, run.bottom + run.size * FALL).filter(
@@ -90,10 +90,10 @@ function dotsBetween(dots: readonly LetterDot[], top: number, bottom: number): r
   return dots.slice(from, to);
 }
 
-/** Share of the size that letters take below their baseline. */
+/** Depth of letters below the baseline, as a fraction of the font size. */
 const FALL = 0.2;
 
-/** Of the pixels at a dot the one that stands out most: its edge is soft. */
+/** The pixel of a dot with the strongest contrast: the others are antialiased. */
 function contrastWith(
   ground: number,
   { width, height, scale, pixels }: Raster,
@@ -131,7 +131,7 @@ const WHITE = 0xffffffff;
 
 type Box = Pick<LetterRun, 'left' | 'top' | 'right' | 'bottom'>;
 
-/** Visits the rows of pixels within a box, each from its first pixel to the one after its last. */
+/** Calls back for each pixel row of a box with its first index and the index after its last. */
 function forRows(
   { left, top, right, bottom }: Box,
   { width, height, scale }: Omit<Raster, 'pixels'>,

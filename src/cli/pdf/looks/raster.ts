@@ -1,12 +1,12 @@
 import { memoryOf, type Pdfium, withDocument, withMemory, withPage } from '../pdfium.ts';
 
-/** Share of the light that each of the 256 steps of a colour gives back (sRGB). */
+/** Linear light for each of the 256 sRGB channel values, 0 to 1. */
 const LINEAR = Float64Array.from({ length: 256 }, (_, step) => {
   const part = step / 255;
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 });
 
-/** Share of the light that a pixel gives back when it is printed in one ink, 0 to 1 (relative luminance). */
+/** Relative luminance of a pixel, 0 to 1: its brightness when printed in black. */
 function luminanceOf(pixel: number): number {
   const [red = 0, green = 0, blue = 0] = [
     LINEAR[pixel & 255],
@@ -28,23 +28,24 @@ export function contrastOf(one: number, other: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** A page as a printer is given it: one number a pixel, its lowest byte red, then green and blue. */
+/** A rendered page: one 32-bit number per pixel, red in the lowest byte, then green and blue. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
-  /** Pixels a point. */
+  /** Pixels per point. */
   readonly scale: number;
   readonly pixels: Uint32Array;
 }
 
 /**
- * How wide every page is drawn, in pixels: one and a half times A4 in points. What is large on wide pages is as large in pixels.
+ * Width of every rendered page in pixels: one and a half times that of A4 in points. Wide pages are rendered at a lower
+ * resolution, as their content is larger.
  */
 export const WIDTH = 893;
 
 /**
- * Draws every page of a PDF whose pages are of one size, for `look` to look at it: each drawing takes the place of the
- * one before. Sheets of megabytes made anew for every page keep the collector busier than the drawing.
+ * Renders every page of a PDF with uniform page size and calls `look` with it. The buffer is reused for each page:
+ * allocating megabytes per page costs more in garbage collection than the rendering itself.
  */
 export function drawPages<Found>(
   bytes: Uint8Array,
@@ -64,7 +65,7 @@ export function drawPages<Found>(
   });
 }
 
-/** Red first, and alpha that nothing sees. */
+/** Byte order of the buffer: red first, alpha unused. */
 const [BGRA, RED_FIRST, PAPER] = [4, 0x10, 0xffffffff];
 
 function withSheet<Found>(

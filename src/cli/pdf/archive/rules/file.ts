@@ -8,7 +8,7 @@ const END = /startxref\s+\d+\s+%%EOF(\r\n|\r|\n)?$/;
 const [LONGEST_STRING, LONGEST_NAME] = [32767, 127];
 const INTEGERS = 2147483647;
 
-/** Keys that no dictionary of a kind may have. */
+/** Keys that dictionaries of certain types must not have. */
 function without(dicts: readonly PDFDict[], ...keys: readonly string[]): readonly string[] {
   return keys.filter((key) => dicts.some((dict) => dict.has(PDFName.of(key))));
 }
@@ -20,7 +20,7 @@ function isId({ pdf }: ArchiveFile): boolean {
   );
 }
 
-/** Strings, names and numbers beyond what every reader takes, wherever they stand. */
+/** Strings, names and numbers beyond the limits that every reader has to support. */
 function beyondLimits({ dicts }: ArchiveFile): readonly string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
@@ -41,7 +41,7 @@ function beyondLimits({ dicts }: ArchiveFile): readonly string[] {
 const ACTIONS =
   /^(?:Launch|Sound|Movie|ResetForm|ImportData|Hide|SetOCGState|Rendition|Trans|GoTo3DView|JavaScript)$/;
 
-/** The file as a whole: its ends, its limits, and what it must not do or hold. */
+/** Rules about the file as a whole: header and trailer, size limits, forbidden actions and contents. */
 export const FILE_RULES: readonly Rule[] = [
   holds(
     { a: '6.1.2' },

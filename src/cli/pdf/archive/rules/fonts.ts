@@ -1,23 +1,23 @@
 import type { UsedFont } from '../file.ts';
 import type { Rule } from '../rule.ts';
 
-/** What readers may not be told a letter means: nothing, marks of byte order, or what each maker uses as he likes. */
+/** What a letter must not map to: null, byte order marks, and private use, whose meaning is up to each vendor. */
 const MEANINGLESS = ['\u0000', '\ufeff', '\ufffe'];
 const PRIVATE = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
 const ROUNDING = 1;
 
 const isMeaningless = (words: string) => words === '' || MEANINGLESS.some((sign) => words.includes(sign));
 
-/** A rule of each font by itself; a fault is told by the font's name. */
+/** A rule checked font by font; violations name the font. */
 function each(clauses: Rule['clauses'], says: string, wrong: (font: UsedFont) => boolean): Rule {
   return { clauses, says, faults: ({ fonts }) => fonts.filter(wrong).map(({ name }) => name) };
 }
 
-/** Glyphs shown of a font whose codes are the numbers of its glyphs. */
+/** Glyphs used from a font whose codes are its glyph ids. */
 const isPlain = ({ composite, encoding, identity, kind }: UsedFont): boolean =>
   composite && encoding === 'Identity-H' && identity && kind === 'CIDFontType2';
 
-/** The fonts that letters are shown in. */
+/** Rules about the fonts in use. */
 export const FONT_RULES: readonly Rule[] = [
   each(
     { a: '6.2.11.2', ua: '7.21.3.1' },

@@ -9,7 +9,7 @@ const BLENDS =
 const pagesOf = (numbers: ReadonlySet<number>): readonly string[] =>
   [...numbers].map((page) => `第 ${page} 页`);
 
-/** Whether the file says by one profile what red, green and blue are. */
+/** Whether exactly one profile defines the RGB colours. */
 function hasProfile({ pdf }: ArchiveFile): boolean {
   const intents = listIn(pdf.catalog, 'OutputIntents').filter((one) => one instanceof PDFDict);
   const [first] = intents;
@@ -27,7 +27,7 @@ function hasProfile({ pdf }: ArchiveFile): boolean {
   );
 }
 
-/** Colours in four inks, or in inks of their own, that the profile does not explain. */
+/** CMYK or spot colours, which the RGB profile does not define. */
 function strangeColours({ painted, dicts }: ArchiveFile): readonly string[] {
   const spaces = [
     ...dicts.flatMap((dict) => listIn(dict, 'ColorSpace').slice(0, 1)),
@@ -54,7 +54,7 @@ function keysIn(dicts: readonly PDFDict[], ...keys: readonly string[]): readonly
   return keys.filter((key) => dicts.some((dict) => dict.has(PDFName.of(key))));
 }
 
-/** Forms with numbered content that are drawn more than once: a number would then name two places. */
+/** Forms with tagged content drawn more than once: one content id would then refer to two places. */
 function drawnTwice({ painted }: ArchiveFile): readonly string[] {
   const seen = new Map<PDFRawStream, Set<number>>();
   return painted.numbers.flatMap(({ stream, number }) => {
@@ -66,7 +66,7 @@ function drawnTwice({ painted }: ArchiveFile): readonly string[] {
   });
 }
 
-/** What the pages paint, and in what colours. */
+/** Rules about what the pages paint, and in which colours. */
 export const PAGE_RULES: readonly Rule[] = [
   {
     clauses: { a: '6.2.2' },

@@ -3,7 +3,7 @@ import { dictIn, entryOf, listIn, nameIn } from '../../objects.ts';
 import type { ArchiveFile, ReadTag } from '../file.ts';
 import { holds, type Rule } from '../rule.ts';
 
-/** ISO 32000-1, 14.8.4. */
+/** The standard structure types (ISO 32000-1, 14.8.4). */
 const STANDARD: ReadonlySet<string> = new Set(
   (
     'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody ' +
@@ -11,7 +11,7 @@ const STANDARD: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What may stand right within these, and within what these may stand. */
+/** The allowed children and parents of these types. */
 const CHILDREN: Readonly<Record<string, RegExp>> = {
   L: /^(?:L|LI|Caption)$/,
   LI: /^(?:Lbl|LBody)$/,
@@ -38,7 +38,7 @@ function mapped({ pdf }: ArchiveFile): PDFDict | undefined {
   return dictIn(dictIn(pdf.catalog, 'StructTreeRoot'), 'RoleMap');
 }
 
-/** Roles that no standard tag stands for, or standard ones that are made another. */
+/** Roles that map to no standard type, and standard types that are remapped. */
 function strangeRoles(file: ArchiveFile): readonly string[] {
   const roles = mapped(file);
   const unknown = file.tags
@@ -62,7 +62,7 @@ function misplaced({ tags }: ArchiveFile): readonly string[] {
   return [...new Set(found)];
 }
 
-/** Levels of headings that are left out on the way down, from the first, which is H1. */
+/** Skipped heading levels; the first heading has to be H1. */
 function skipped({ tags }: ArchiveFile): readonly string[] {
   const levels = tags.flatMap(({ kind }) => /^H([1-6])$/.exec(kind)?.[1] ?? []).map(Number);
   return levels.flatMap((level, i) => {
@@ -76,7 +76,7 @@ function attributeOf({ tag }: ReadTag, key: string): string {
   return dicts.map((dict) => nameIn(dict, key)).find((name) => name !== '') ?? '';
 }
 
-/** Numbered content that the tree of tags does not lead to. */
+/** Tagged content that the structure tree does not reach. */
 function unowned({ pdf, painted }: ArchiveFile): readonly string[] {
   const owners = readOwners(dictIn(dictIn(pdf.catalog, 'StructTreeRoot'), 'ParentTree'));
   const lost = painted.numbers.filter(({ stream, page, number }) => {
@@ -87,7 +87,7 @@ function unowned({ pdf, painted }: ArchiveFile): readonly string[] {
   return lost.length > 0 ? [`${lost.length} 处`] : [];
 }
 
-/** The lists of a number tree, by their numbers (ISO 32000-1, 7.9.7). */
+/** The entries of a number tree, by key (ISO 32000-1, 7.9.7). */
 function readOwners(tree: PDFDict | undefined): ReadonlyMap<number, PDFArray> {
   const found = new Map<number, PDFArray>();
   const visit = (node: PDFDict | undefined) => {
@@ -102,7 +102,7 @@ function readOwners(tree: PDFDict | undefined): ReadonlyMap<number, PDFArray> {
   return found;
 }
 
-/** Tags that stand in one place and say that they stand in another. */
+/** Tags whose parent entry contradicts their actual parent. */
 function astray({ tags }: ArchiveFile): readonly string[] {
   const wrong = tags.filter(({ tag }) =>
     listIn(tag, 'K').some(
@@ -112,7 +112,7 @@ function astray({ tags }: ArchiveFile): readonly string[] {
   return wrong.map(({ kind }) => kind);
 }
 
-/** The tags: what stands for what, in which order. */
+/** Rules about the structure tree: types, nesting and order. */
 export const TAG_RULES: readonly Rule[] = [
   holds(
     { a: '6.7.2.2', ua: '7.1' },

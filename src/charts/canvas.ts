@@ -4,9 +4,9 @@ import type { Palette } from './palette.ts';
 import type { Measure } from './runs.ts';
 
 /**
- * What a canvas offers, in stage px, whatever the stage is scaled to; nothing for one that is not laid out. An element
- * `.hole` beside it lies upon it: there the number of a field stands. `--field-align: middle` leaves free what a field
- * does not need above and below it.
+ * The room of a canvas in stage px, independent of the stage's scale; undefined if it is not laid out. A sibling `.hole`
+ * lies on top of the canvas: the number of a field stands there. With `--field-align: middle` the space that a field
+ * does not need is split above and below it.
  */
 export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | undefined {
   const { clientWidth: width, clientHeight: height } = canvas;
@@ -15,7 +15,7 @@ export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | un
   return { width, height, names: namesOver(canvas), hole: holeOn(canvas), ratio, middle };
 }
 
-/** The name of the first row stands in the list that shares its rows with the canvas: over the bars, or beside them. */
+/** Height of a row name above its bar: the names are a list sharing its rows with the canvas; 0 if they stand beside. */
 function namesOver(canvas: HTMLCanvasElement): number {
   const name = canvas.closest('.rows')?.querySelector('.nm');
   if (!name) return 0;
@@ -39,7 +39,7 @@ function holeOn(canvas: HTMLCanvasElement): Rect | undefined {
   };
 }
 
-/** Runs `build` and takes back the size that it writes on the element: the style sheet stays the master of it. */
+/** Runs `build` and undoes the inline size it writes: the size of the canvas is the style sheet's business. */
 export function keepInlineStyle<Result>({ style }: HTMLCanvasElement, build: () => Result): Result {
   const before = style.cssText;
   try {
@@ -49,12 +49,12 @@ export function keepInlineStyle<Result>({ style }: HTMLCanvasElement, build: () 
   }
 }
 
-/** The size that words are measured at. */
+/** The font size used for all measuring. */
 const MEASURED_PX = 100;
 
 /**
- * Measures with the canvas's own context and the family of `palette`. All at one size: a value is fitted in dozens of steps,
- * and the browser keeps what it has made of each font, 15 MB of them after 260 slides.
+ * Measures text with the canvas's context in the family of `palette`. Always at one size, then scaled: fitting a value
+ * tries dozens of sizes, and the browser caches every font instance (15 MB after 260 slides).
  */
 export function measureOn(g: CanvasRenderingContext2D, { sans }: Palette): Measure {
   return (text, weight, px) => {
@@ -63,7 +63,7 @@ export function measureOn(g: CanvasRenderingContext2D, { sans }: Palette): Measu
   };
 }
 
-/** Empties the bitmap, which at the size of a wall takes tens of megabytes. */
+/** Frees the bitmap, which takes tens of megabytes at the size of a wall. */
 export function release(canvas: HTMLCanvasElement): void {
   canvas.width = 0;
   canvas.height = 0;

@@ -25,19 +25,19 @@ import type { ChartPlan } from './plan.ts';
 Chart.register(BarController, DoughnutController, BarElement, ArcElement, CategoryScale, LinearScale);
 Chart.register(LineController, LineElement, PointElement, FieldController, FieldMarks);
 
-/** One Chart.js chart on its canvas, for as long as that is drawn on. */
+/** One Chart.js chart on its canvas, from first paint to `destroy`. */
 export class Painting {
   readonly #canvas: HTMLCanvasElement;
   readonly #data: ChartData;
   #chart: Chart | undefined;
   #plan: ChartPlan | undefined;
-  /** What the end state that stands there was planned for. */
+  /** The conditions that the current end state was planned for (see `writeTerms`). */
   #planned = '';
   #settle = () => {};
   #timer: number | undefined;
   /** A print is under way. */
   #paper = false;
-  /** Its marks have been taken away. */
+  /** Its marks have been animated away. */
   #left = false;
   /** Fulfilled when the running animation has come to its end or was cut short. */
   settled = Promise.resolve();
@@ -48,8 +48,8 @@ export class Painting {
   }
 
   /**
-   * Draws the end state in the size and the palette that hold for the canvas now: the chart stays, what it shows is planned
-   * anew. `pixelRatio`: canvas pixels to one stage px. Says whether it could; a hidden canvas is left alone.
+   * Draws the end state for the canvas's current size and palette; the Chart.js chart is kept, its plan is replaced.
+   * `pixelRatio`: canvas pixels per stage px. Returns false for a hidden canvas, which is left alone.
    */
   paint(pixelRatio: number): boolean {
     const room = roomOn(this.#canvas, pixelRatio);
@@ -71,13 +71,13 @@ export class Painting {
   }
 
   /**
-   * Grows the marks from nothing to their end state, `late` ms from now or after as much as `--late` on the canvas says,
-   * where one thing is told after the other: after both.
+   * Animates the marks from nothing to their end state. It starts after `late` ms plus the canvas's own `--late`, by which
+   * a style sheet orders the charts of a slide.
    */
   play(pixelRatio: number, late: number): void {
     const room = roomOn(this.#canvas, pixelRatio);
     if (!room) return;
-    // What stands as it is to be is not planned and drawn again: "next" waits for it.
+    // Skip planning if the end state is current: the press of "next" waits for this.
     const stands = !this.#left && this.#planned === writeTerms(room, readPalette(this.#canvas));
     if (!stands && !this.paint(pixelRatio)) return;
     const chart = this.#chart;
@@ -92,8 +92,8 @@ export class Painting {
   }
 
   /**
-   * Draws the whole canvas in its end state, for a print to take it as vectors, and keeps to vectors until that is over:
-   * the page is laid out for paper in between, and draws what it takes for a window of another size.
+   * Draws the whole end state, so that a print gets it as vectors, and keeps drawing vectors until the print is over: the
+   * layout for paper in between looks like a resize and causes further paints.
    */
   repaintForPrint(pixelRatio: number): void {
     if (!this.#paper) {
@@ -117,19 +117,19 @@ export class Painting {
     release(this.#canvas);
   }
 
-  /** Where the marks of the field stand that is drawn; undefined for any other chart. */
+  /** The plan of the field being shown; undefined for other charts. */
   get field(): FieldPlan | undefined {
     return this.#plan?.kind === 'field' ? this.#plan : undefined;
   }
 
-  /** Whether what is drawn is the end state in the size of its canvas; a hidden canvas has none. */
+  /** Whether the end state is drawn in the canvas's current size; true for a hidden canvas, which has no size. */
   get fits(): boolean {
     const { clientWidth, clientHeight } = this.#canvas;
     if (this.#left) return false;
     return clientWidth === 0 || (this.#chart?.width === clientWidth && this.#chart.height === clientHeight);
   }
 
-  /** The end state at once. */
+  /** Shows the end state without animation. */
   #show(config: ChartConfiguration, { width, height, ratio }: FieldRoom): void {
     const chart = this.#chart;
     if (!chart) {
@@ -138,14 +138,14 @@ export class Painting {
       return;
     }
     chart.stop();
-    // Chart.js keeps the list that it was made with, and reads it anew at each update.
+    // Chart.js keeps the plugin array it was created with and re-reads it on update: change it in place.
     chart.config.plugins?.splice(0, Number.POSITIVE_INFINITY, ...(config.plugins ?? []));
     chart.data = config.data;
     chart.options = config.options ?? {};
-    // Its own `resize` would draw two times more.
+    // Chart.js's own `resize` would draw twice more.
     Object.assign(chart, { width, height });
     retinaScale(chart, ratio);
-    // A canvas that comes back from a lost graphics process has forgotten its scale.
+    // After a crash of the graphics process the context has lost its transform.
     chart.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     chart.update('none');
     const marks = this.#paper ? fieldMarksOf(chart) : undefined;
@@ -154,7 +154,7 @@ export class Painting {
     chart.draw();
   }
 
-  /** The marks of a field go, the first ones first; any other chart stays as it is. */
+  /** Animates the marks of a field away, first ones first; other charts stay. */
   leave(): void {
     const chart = this.#chart;
     const plan = this.field;
@@ -167,7 +167,7 @@ export class Painting {
     this.#begin(chart, 0);
   }
 
-  /** Tells the chart how it gets to where its data say; `settled` is then fulfilled at the end of that. */
+  /** Sets up the animation towards the chart's data; `settled` resolves when it ends. */
   #move(chart: Chart, plan: ChartPlan): void {
     this.settled = new Promise((resolve) => {
       this.#settle = () => {
@@ -185,7 +185,7 @@ export class Painting {
     this.#canvas.dataset.drawn = 'animating';
   }
 
-  /** Sets it going in `late` ms; Chart.js's own delay draws a chart that waits anew in every frame. */
+  /** Starts the animation in `late` ms. Chart.js's own delay would redraw the waiting chart in every frame. */
   #begin(chart: Chart, late: number): void {
     if (late === 0) chart.update();
     else {
@@ -195,25 +195,25 @@ export class Painting {
   }
 }
 
-/** All that a plan and its drawing depend on besides the data. */
+/** Everything that plan and drawing depend on besides the data, for comparison. */
 function writeTerms(room: FieldRoom, palette: Palette): string {
   return JSON.stringify([room, palette]);
 }
 
-/** Only what is another is written: each change has the style sheet asked again. */
+/** Writes only changed values: each write makes the browser re-evaluate styles. */
 function noteOn({ dataset }: HTMLCanvasElement, name: string, value: string | undefined): void {
   if (dataset[name] === value) return;
   if (value === undefined) delete dataset[name];
   else dataset[name] = value;
 }
 
-/** A field whose marks stand too close says so, with how many would find a place: the layout check reads it. */
+/** For the layout check: `count > capacity` of a field whose marks do not fit. */
 function crowdingOf(plan: ChartPlan): string | undefined {
   if (plan.kind !== 'field' || plan.capacity === undefined) return undefined;
   return `${plan.count} > ${plan.capacity}`;
 }
 
-/** Says that values go without their unit, so that the figure shows it beside its title. */
+/** The unit that values are drawn without, so that the figure shows it beside its title. */
 function bareUnitOf(plan: ChartPlan): string | undefined {
   if (plan.kind === 'field' || !('unit' in plan.data)) return undefined;
   const isBare = plan.marks.some(({ mark, value }) => value.pieces.length < mark.runs.length);

@@ -5,24 +5,24 @@ import { type Plugin, rolldown } from 'rolldown';
 import type { Connect } from 'vite';
 import { keepBundle } from '../modules.mjs';
 
-/** The page's own code as a browser asks for it in development. */
+/** Serves the page's own code in development. */
 export interface Client {
-  /** Whether it is made of a file. */
+  /** Whether a file is part of it. */
   isMadeOf(file: string): Promise<boolean>;
-  /** Made anew after one of its files was saved. */
+  /** Rebuilds it after one of its files was saved. */
   renew(): void;
   readonly answer: Connect.NextHandleFunction;
 }
 
-/** Where its files are asked for. */
+/** URL prefix of its files. */
 const ADDRESS = '/@deck/';
-/** What the entry page names. */
+/** The module that the entry page loads. */
 export const CLIENT_ENTRY = `${ADDRESS}main.js`;
 
 /**
- * The code of the views in a few files, kept until one of theirs is saved: as one module a request they are two hundred and
- * forty, which a server takes longer to make, and a browser to ask for, than the first slide takes to stand. Styles
- * stay with Vite, which puts a saved one into the page as it is.
+ * Bundles the code of the views into a few files, kept until one of their sources is saved. Served one by one there would
+ * be 240 modules, which take longer to transform and request than the first slide takes to show. Styles stay with Vite,
+ * which replaces a saved one in the open page.
  */
 export function openClient(root: string): Client {
   const site = join(root, 'src');
@@ -85,7 +85,7 @@ async function bundle(site: string, input: string[]) {
 const NO_ENTRY = { isEntry: false, facadeModuleId: null };
 const OWN = fileURLToPath(import.meta.url);
 
-/** The main style stands in the page as a link; the others are asked for as they are imported. */
+/** The main style is a link in the page; the others are requested when imported. */
 const LINKED = './main.css';
 
 function stylesApart(site: string): Plugin {

@@ -5,14 +5,14 @@ import { siteOf } from '../common-config.ts';
 import { inlineScripts } from '../inline-scripts.ts';
 import { liveDocument } from './plugin.ts';
 
-/** How the project in `root` is shown while it is worked on. */
+/** Vite's configuration for working on the project in `root`. */
 export function deckDevelopment(root: string): InlineConfig {
   return {
     ...siteOf(root),
     plugins: [inlineScripts(), liveDocument(root), inlineScripts('post')],
     server: {
       fs: { allow: [root, realpathSync(join(root, 'node_modules'))] },
-      // The page's own code is bundled apart (client.ts).
+      // The page's own code is bundled separately (client.ts).
       preTransformRequests: false,
     },
     optimizeDeps: { noDiscovery: true },

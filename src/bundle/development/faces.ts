@@ -4,7 +4,7 @@ import { FACES, FAMILIES, type Face, PUBLISHED, SAFE_SYMBOLS } from '../fonts/fa
 import { type PublishedFace, publishedFile, type Ranges, slicesWith } from '../fonts/published.ts';
 import type { Theme } from '../theme/read.ts';
 
-/** The faces whole, as they are published: nothing is cut, so that any word shows at once. */
+/** The complete published fonts: nothing is subset, so that any new word shows at once. */
 export async function wholeFaces(root: string, theme: Pick<Theme, 'faces'>): Promise<string> {
   const own = (await ownFiles(root)).map((name) => join(root, name));
   const published = { ...PUBLISHED, ...publishedBy(theme) };
@@ -14,7 +14,7 @@ export async function wholeFaces(root: string, theme: Pick<Theme, 'faces'>): Pro
   return rules.flat().join('\n');
 }
 
-/** The main file last: of two rules that have a character the later one is asked first. */
+/** The main file last: of two rules covering a character the later one wins. */
 async function rulesOf(face: Face, font: PublishedFace, own: readonly string[]): Promise<readonly string[]> {
   const symbols = [...SAFE_SYMBOLS].map((symbol) => symbol.codePointAt(0) ?? 0);
   const slices = await slicesWith(font, symbols);

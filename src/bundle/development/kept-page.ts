@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { KEPT, stateOf } from '../modules.mjs';
 import type { PageParts } from './change.ts';
 
-/** What the page is read from besides the program: as it was when a session ended it mostly is when the next one begins. */
+/** What the page is made from besides the program; it rarely changes between two sessions, so the last page is kept. */
 const FOLDERS = ['slides', 'assets'];
-/** The first changes with every package that is installed; a theme's colours are worked out from the second. */
+/** Further inputs: the first changes with every installed package, the second determines a theme's colours. */
 const FILES = ['node_modules/.package-lock.json', 'src/document/styles/tokens.css'];
 
-/** A page as it was read last. */
+/** The page as it was last read. */
 export interface KeptPage {
   /** The entry page that it was written into. */
   readonly entry: string;
@@ -17,9 +17,9 @@ export interface KeptPage {
   readonly parts: PageParts;
 }
 
-/** As it stands in a file. */
+/** The form in which it is stored. */
 interface Kept extends Omit<KeptPage, 'parts'> {
-  /** What the program was made of, and how all files were. */
+  /** The program's sources, and the state of all files. */
   readonly program: readonly string[];
   readonly of: string;
   readonly head: string;
@@ -28,7 +28,7 @@ interface Kept extends Omit<KeptPage, 'parts'> {
   readonly blocks: readonly (readonly [string, string])[];
 }
 
-/** The page of the project in `root` that was kept, where nothing that it was read from has been saved since. */
+/** The kept page of the project in `root`, if none of its sources has been saved since. */
 export async function readKeptPage(root: string): Promise<KeptPage | undefined> {
   const kept = await readFile(fileOf(root), 'utf8').then<Kept, undefined>(JSON.parse, () => undefined);
   if (kept === undefined || kept.of !== (await stateNow(root, kept.program))) return undefined;
@@ -40,7 +40,7 @@ export async function readKeptPage(root: string): Promise<KeptPage | undefined> 
   };
 }
 
-/** Keeps a page that was read from `since` (ms since 1970) on, by a program made of `program`. */
+/** Stores a page whose reading began at `since` (ms since 1970), made by a program built from `program`. */
 export async function keepPage(
   root: string,
   { entry, html, parts: { document, faces } }: KeptPage,

@@ -4,18 +4,18 @@ import { CHANGED } from './change.ts';
 import { CLIENT_ENTRY, openClient } from './client.ts';
 import { type LiveProject, openProject } from './project.ts';
 
-/** What the office edits, beside the folder that Vite watches. */
+/** Files the office edits outside the folder that Vite watches. */
 const EDITED = ['slides', 'assets'];
-/** As Vite leaves the address of the page's own code. */
+/** The address of the page's own code after Vite has processed the page. */
 const ENTRY = '/main.ts';
-/** The style as the page's link asks for it: the first slide waits for it, so it is made while the document is. */
+/** The style sheet's address in the page's link. The first slide waits for it, so it is prepared along with the document. */
 const BEFORE = '/main.css?direct';
-/** What a stage loads of Vite's: made while the browser reads the page. */
+/** Vite's own modules that a stage loads, prepared while the browser parses the page. */
 const AT_ONCE = ['/develop.ts', '/screens.css'];
 
 /**
- * The deck's HTML in the entry page, as the files are at each moment. A saved word is sent to the open pages, which
- * replace what has changed; a wrong file is reported on the page.
+ * Serves the deck in the entry page, always from the current files. Changes are sent to the open pages, which replace
+ * what changed; an invalid file is reported on the page.
  */
 export function liveDocument(root: string): Plugin {
   let project: LiveProject | undefined;
@@ -36,7 +36,7 @@ export function liveDocument(root: string): Plugin {
     },
     closeBundle: () => project?.close(),
     transformIndexHtml: {
-      // After Vite, which would parse all of it and has nothing to do in it.
+      // After Vite's own plugins, which would parse the whole document for nothing.
       order: 'post',
       handler: async (entry, { server }) => {
         const page = entry.replace(ENTRY, CLIENT_ENTRY);

@@ -7,23 +7,23 @@ import type { State } from './renderer.ts';
 type Renderer = typeof import('./renderer.ts');
 
 const RENDERER = fileURLToPath(new URL('./renderer.ts', import.meta.url));
-/** What of the program slides import: it stays as it is when a slide is read anew. */
+/** The modules that slides import from the program; they are kept when a slide is re-read. */
 const SHARED = ['src/deck/index.ts', 'src/facts/index.ts'];
 
-/** The project as it was read; a fault in the program itself is told when the page is asked for. */
+/** The project as read; an error in the program itself is reported when the page is requested. */
 export type LiveReading = State | { readonly kind: 'broken'; readonly error: unknown };
 
-/** The program that renders, bundled once and kept. */
+/** The rendering program, bundled once and kept. */
 export interface Program {
-  /** Reads the project as its files are now. */
+  /** Reads the project from its current files. */
   read(): Promise<LiveReading>;
-  /** The entry page with what was read. */
+  /** The entry page with the document inserted. */
   pageOf(entry: string, reading: LiveReading): Promise<string>;
-  /** Keeps what was read for the next session, from `since` (ms since 1970) on. */
+  /** Stores what was read, starting at `since` (ms since 1970), for the next session. */
   keep(entry: string, state: State, since: number): Promise<void>;
-  /** Whether it is made of a file. */
+  /** Whether a file is part of it. */
   isMadeOf(file: string): Promise<boolean>;
-  /** Its own files are read again. */
+  /** Re-reads its own sources. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export function openProgram(root: string): Program {
     opened.catch(() => undefined);
     return opened;
   };
-  // Opened when it is needed: a page that was kept needs none.
+  // Opened lazily: a kept page does not need it.
   let opened: ReturnType<typeof open> | undefined;
   const renderer = () => {
     opened ??= open();

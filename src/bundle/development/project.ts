@@ -2,37 +2,37 @@ import { isOfSameSlides, othersOf, type PageChange, type PageParts } from './cha
 import { type KeptPage, readKeptPage } from './kept-page.ts';
 import { type LiveReading, openProgram } from './program.ts';
 
-/** What open pages are sent after a file has changed. */
+/** The message to open pages after a file has changed. */
 export type News = { readonly kind: 'change'; readonly change: PageChange } | { readonly kind: 'anew' };
 
 const ANEW: News = { kind: 'anew' };
 
-/** The project in development: the program that renders it is kept, its files are read as they are. */
+/** The project in development: the rendering program is kept, the files are read on every change. */
 export interface LiveProject {
-  /** The entry page with the document as it is now. */
+  /** The entry page with the current document. */
   page(entry: string): Promise<string>;
-  /** Reads the files again and reports what has changed. */
+  /** Re-reads the files and reports what has changed. */
   renew(): Promise<void>;
-  /** Whether the program that renders depends on a file. */
+  /** Whether the rendering program depends on a file. */
   isMadeOf(file: string): Promise<boolean>;
-  /** Reads that program again. */
+  /** Reloads the rendering program. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What was read last, in this session or the one before. */
+/** The last reading, from this session or the one before. */
 type Last = LiveReading | { readonly kind: 'kept'; readonly page: KeptPage };
 
-/** By then the browser has what it paints; nobody saves a file so soon. */
+/** Delay before background work: by then the browser has its first paint, and nobody saves a file so soon. */
 const AFTER_PAGE_MS = 600;
 
-/** Opens the project in `root`; `tell` receives what changes from one reading to the next. */
+/** Opens the project in `root`; `tell` receives the changes between one reading and the next. */
 export function openProject(root: string, tell: (news: News) => void): LiveProject {
   const program = openProgram(root);
   let last = readKeptPage(root).then((page): Promise<Last> | Last =>
     page === undefined ? program.read() : { kind: 'kept', page },
   );
-  // The first page is asked for in a moment: it takes what is being read already.
+  // The first page is requested in a moment and shares this reading.
   let isAsked = false;
   let entryOf = '';
   const renew = () => {
@@ -53,7 +53,7 @@ export function openProject(root: string, tell: (news: News) => void): LiveProje
       const isFirst = !isAsked;
       isAsked = true;
       entryOf = entry;
-      // Read in quiet: a file that is saved is then shown sooner, and the page is kept for the next time.
+      // Read in the background: the next saved file shows sooner, and the page is stored for the next session.
       if (isFirst) setTimeout(() => void renew(), AFTER_PAGE_MS).unref();
       if (reading.kind === 'kept' && reading.page.entry === entry) return reading.page.html;
       return program.pageOf(entry, reading.kind === 'kept' ? await renew() : reading);
@@ -69,7 +69,7 @@ export function openProject(root: string, tell: (news: News) => void): LiveProje
   };
 }
 
-/** The slides first: nobody is looking at the blocks after them. */
+/** Sends the slides first, as nobody is looking at the blocks after them. */
 function* newsOf(before: Last, now: LiveReading): Generator<News> {
   const [old, other] = [partsOf(before), partsOf(now)];
   if (old === undefined || other === undefined) {

@@ -6,12 +6,12 @@ import type { SharedModules } from '../modules.mjs';
 import { orTellTypes, type RenderedDocument, renderLoaded, writeInto } from '../render.ts';
 import { wholeFaces } from './faces.ts';
 
-/** The document and its faces as the files are now, or a page that says what is wrong with them. */
+/** The document and its fonts from the current files, or a page that says what is wrong with them. */
 export type State =
   | { readonly kind: 'sound'; readonly document: RenderedDocument; readonly faces: string }
   | { readonly kind: 'wrong'; readonly page: string };
 
-/** Reads the project in `root` as it is now. */
+/** Reads the project in `root`. */
 export async function renderState(root: string, shared: SharedModules): Promise<State> {
   try {
     const loaded = await loadDeck(root, shared);
@@ -24,13 +24,13 @@ export async function renderState(root: string, shared: SharedModules): Promise<
   }
 }
 
-/** The style as a file, so that the first slide is painted before any module has run. */
+/** The style as a link, so that the first slide is painted before any module has run. */
 const STYLE = '<link rel="stylesheet" href="/main.css">';
-/** What hears of changes, and what takes them in. */
+/** The modules that receive and apply changes. */
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 const DEVELOP = '<script type="module" src="/develop.ts"></script>';
 
-/** What a browser gets for the entry page. */
+/** The entry page as sent to the browser. */
 export function pageOf(entry: string, state: State): string {
   if (state.kind === 'wrong') return state.page.replace('</head>', () => `${CLIENT}</head>`);
   return putFaces(writeInto(entry, state.document), state.faces)
@@ -43,7 +43,7 @@ h1{color:#a61b1f;font-size:2rem}li{margin:0 0 1.5rem;padding:0 0 0 1rem;border-l
 ol{list-style:none;padding:0;max-width:60rem}code{font-weight:700}dl{margin:.25rem 0;display:grid;grid-template-columns:5rem 1fr}
 dd{margin:0}`;
 
-/** What development shows instead of the deck while a file is wrong; it disappears when the file is mended. */
+/** The page shown instead of the deck while a file is invalid; it disappears once the file is fixed. */
 function renderProblemPage(problems: readonly Problem[]): string {
   return String(html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>有 ${problems.length} 处要改</title><style>${unsafe(PROBLEM_STYLE)}</style></head>

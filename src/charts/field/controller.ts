@@ -14,7 +14,7 @@ declare module 'chart.js' {
   }
 }
 
-/** All marks of a field together: what Chart.js moves is one number, how many have come or, later, how many have gone. */
+/** All marks of a field as one element; Chart.js animates two numbers: how many are shown and how many are gone. */
 export class FieldMarks extends Element<Standing> {
   static id = 'fieldMarks';
   static override defaults = {};
@@ -22,7 +22,7 @@ export class FieldMarks extends Element<Standing> {
   declare gone: number;
   field: PaintedField | undefined;
   cells = new MarkCells(1);
-  /** They are drawn for a print. */
+  /** Draw for a print: paths only. */
   paper = false;
 
   draw(g: CanvasRenderingContext2D): void {
@@ -33,7 +33,7 @@ export class FieldMarks extends Element<Standing> {
   }
 }
 
-/** One dataset, one element, no axes: the plan decides where a mark is. */
+/** One dataset, one element, no axes: the plan has all positions. */
 export class FieldController extends DatasetController<'field', FieldMarks> {
   static id = 'field';
   static defaults = {
@@ -48,7 +48,7 @@ export class FieldController extends DatasetController<'field', FieldMarks> {
   override update(mode: UpdateMode): void {
     const marks = this.getMeta().data[0];
     if (!(marks instanceof FieldMarks)) return;
-    // Chart.js has one type of dataset for all kinds of chart; this controller only ever has its own.
+    // The dataset type covers all chart types; this controller is only used with its own.
     const { field, data } = this.getDataset() as unknown as { field: PaintedField; data: readonly [number] };
     if (marks.field !== field) {
       marks.field = field;

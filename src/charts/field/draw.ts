@@ -3,15 +3,15 @@ import { type FieldPlan, type MarkRun, runsWithin, type Stratum } from './plan.t
 
 type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** A field with its colours. */
+/** A planned field with its colours. */
 export interface PaintedField {
   readonly plan: FieldPlan;
   readonly colourOf: (stratum: Pick<Stratum, 'tone'>) => string;
-  /** What lies under the canvas, where that is not paper. */
+  /** Colour beneath the canvas, if not the paper's; else empty. */
   readonly ground: string;
 }
 
-/** What a field is drawn on. On paper only what is a path in the canvas is one in the PDF too: no picture of a mark. */
+/** What a field is drawn on. Only canvas paths stay vectors in a PDF: prints use no cached images of marks. */
 export type Surface = { readonly paper: true } | { readonly paper: false; readonly cells: MarkCells };
 
 /** The colours of the marks in `palette`: one meaning, one colour. */
@@ -21,13 +21,13 @@ export function paintField(plan: FieldPlan, palette: Palette): PaintedField {
   return { plan, colourOf: ({ tone }) => colours[tone], ground: palette.ground };
 }
 
-/** Which marks stand: those from `gone` up to, not including, `shown`. */
+/** The visible marks: from `gone` up to, not including, `shown`. */
 export interface Standing {
   readonly shown: number;
   readonly gone: number;
 }
 
-/** Draws the marks that stand; the open end comes and goes with the last one. */
+/** Draws the visible marks; the open end is drawn together with the last one. */
 export function drawField(
   g: Canvas2d,
   field: PaintedField,
@@ -59,17 +59,17 @@ interface Marks {
   readonly stratum: Stratum;
 }
 
-/** One mark each, drawn once, by what it looks like; made anew when plan or colours change. */
+/** Cached images of marks, one per look and tone; a new plan or palette needs a new cache. */
 export class MarkCells {
   readonly #ratio: number;
   readonly #patterns = new Map<string, CanvasPattern>();
 
-  /** `ratio`: canvas pixels to a stage px. */
+  /** `ratio`: canvas pixels per stage px. */
   constructor(ratio: number) {
     this.#ratio = ratio;
   }
 
-  /** A mark in the corner of its cell, repeated in all directions. */
+  /** A repeating pattern of one cell with a mark in its corner. */
   patternOf(g: Canvas2d, { field, stratum }: Marks): CanvasPattern | undefined {
     const key = `${stratum.look} ${stratum.tone}`;
     const known = this.#patterns.get(key);
@@ -89,8 +89,8 @@ export class MarkCells {
 }
 
 /**
- * One path of runs, one fill, whatever their number: 12,413 marks take no longer than a bar. In canvas pixels, which are
- * whole: at a scale of the stage like 0.711 a fraction would add up to a pixel in the course of a row.
+ * Draws all runs as one path with one pattern fill: 12,413 marks take no longer than a bar. Coordinates are whole canvas
+ * pixels, as with a stage scale like 0.711 rounding errors would add up to a pixel along a row.
  */
 function drawAsPattern(g: Canvas2d, marks: Marks, cells: MarkCells): void {
   const { plan } = marks.field;
@@ -108,12 +108,12 @@ function drawAsPattern(g: Canvas2d, marks: Marks, cells: MarkCells): void {
   g.restore();
 }
 
-/** Lines inside the edge of a hollow mark, in stage px. */
+/** Line width of a hollow mark, in stage px. */
 function lineOf({ mark }: FieldPlan): number {
   return Math.min(mark / 3, Math.max(1.5, mark * 0.09));
 }
 
-/** One path of all shapes. */
+/** Draws all marks as one path of shapes. */
 function drawAsShapes(g: Canvas2d, { field, stratum }: Marks): void {
   const { plan } = field;
   const hollow = isHollow(plan, stratum);
@@ -134,8 +134,8 @@ function drawAsShapes(g: Canvas2d, { field, stratum }: Marks): void {
 }
 
 /**
- * For the PDF: a dot is a point with round caps, all in one stroke (73 kB for 12,413, as arcs 2.1 MB), a square a
- * rectangle. A ring is a dot with a smaller one of the ground on it.
+ * Draws the marks for a PDF. Dots are zero-length lines with round caps in one stroke (73 kB for 12,413; as arcs 2.1 MB),
+ * squares are rectangles, a ring is a dot with a smaller one in the ground colour on top.
  */
 function drawAsPaths(g: Canvas2d, { field, stratum }: Marks): void {
   const { plan, ground } = field;
@@ -166,7 +166,7 @@ function strokePoints(
   g.beginPath();
   for (const [x, y] of placesOf(plan, stratum)) {
     g.moveTo(x + half, y + half);
-    // A line without any length is left out.
+    // Lines of exactly zero length are dropped.
     g.lineTo(x + half + 0.01, y + half);
   }
   g.stroke();
@@ -181,7 +181,7 @@ function isRound({ data }: FieldPlan): boolean {
   return data.shape === 'dot' || data.shape === 'ring';
 }
 
-/** Left edge and top of each mark. */
+/** Left and top of each mark. */
 function* placesOf(plan: FieldPlan, { from, to }: Stratum): Generator<readonly [number, number]> {
   for (const run of runsWithin(plan, from, to))
     for (let i = 0; i < run.count; i++) yield placeIn(run, i * plan.pitch);

@@ -2,40 +2,40 @@ import type { FieldData, FieldGroup } from '../../deck/index.ts';
 import type { Rect, Size } from '../geometry.ts';
 import { OPEN_TAIL, openSlices } from '../sector.ts';
 
-/** Marks closer than this, in stage px, melt together on a projector of lower resolution. */
+/** Minimum pitch in stage px: closer marks merge on a low-resolution projector. */
 export const LEAST_PITCH = 6;
-/** Marks closer than this, in canvas pixels, cannot be distinguished even when every pixel is right. */
+/** Minimum pitch in canvas pixels: closer marks cannot be distinguished at all. */
 export const LEAST_PIXELS = 4;
-/** Marks are no further apart than this, in stage px: one mark is not a field, and two no longer read as dots. */
+/** Maximum pitch in stage px: larger marks no longer read as dots of a field. */
 const LARGEST_PITCH = 140;
-/** At a smaller pitch three slices in the place of a mark cannot be seen: the open end has a run of its own. */
+/** Below this pitch the three slices of an open end are too small in the place of one mark and get a run of their own. */
 const LEAST_TAIL = 40;
-/** A row may be shorter by this share, and few marks smaller, if all rows are then alike. */
+/** A row may be shorter by this fraction (and few marks smaller) if that makes all rows equal. */
 const EVEN = 0.75;
-/** By this share, if the last row is then nearly full. */
+/** The same if it makes the last row nearly full. */
 const NEARLY = 0.9;
 const SMALLER = 0.92;
 const FEW = 200;
 
-/** What of the pitch the mark takes. */
+/** Size of a mark as a fraction of the pitch. */
 const FILL = { dot: 0.68, square: 0.8, cell: 0.86, ring: 0.76 } as const satisfies Record<
   FieldData['shape'],
   number
 >;
 
-/** Marks side by side at one pitch: the unit that is drawn. */
+/** Adjacent marks at one pitch, the unit of drawing. */
 export interface MarkRun {
-  /** Left edge and top of the first mark, in stage px. */
+  /** Left and top of the first mark, in stage px. */
   readonly x: number;
   readonly y: number;
   readonly count: number;
-  /** The number of its first mark, from 0. */
+  /** Index of its first mark. */
   readonly first: number;
-  /** The marks follow one another downwards and not to the right. */
+  /** The run goes down instead of to the right. */
   readonly down: boolean;
 }
 
-/** Marks that look alike: those from `from` up to, not including, `to`. */
+/** Marks with the same look: from `from` up to, not including, `to`. */
 export interface Stratum {
   readonly from: number;
   readonly to: number;
@@ -48,36 +48,36 @@ export interface FieldPlan {
   readonly kind: 'field';
   readonly data: FieldData;
   readonly size: Size;
-  /** Canvas pixels to a stage px. */
+  /** Canvas pixels per stage px. */
   readonly ratio: number;
-  /** From mark to mark: a whole number of canvas pixels where `snapped`, so that all marks are alike. */
+  /** Distance between marks; a whole number of canvas pixels if `snapped`, so that all marks look the same. */
   readonly pitch: number;
   readonly snapped: boolean;
   /** Diameter of a dot, side of a square. */
   readonly mark: number;
   readonly count: number;
-  /** In the order of the marks; none reaches into the hole. */
+  /** In mark order; none reaches into the hole. */
   readonly runs: readonly MarkRun[];
   readonly strata: readonly Stratum[];
-  /** The slices of an open end, which are no marks. */
+  /** The slices of an open end, which do not count as marks. */
   readonly tail: readonly Rect[];
-  /** How many marks would find a place at the least pitch, where these do not. */
+  /** If the marks do not fit: how many would at the minimum pitch. */
   readonly capacity?: number;
 }
 
 /** The canvas that a field is planned for. */
 export interface FieldRoom extends Size {
-  /** Lines that are not needed are left free above and below alike, not all below. */
+  /** Unused space is split above and below instead of being left below. */
   readonly middle?: boolean;
   /** The position of the number. */
   readonly hole?: Rect | undefined;
-  /** Canvas pixels to a stage px. */
+  /** Canvas pixels per stage px. */
   readonly ratio: number;
 }
 
 /**
- * The largest pitch at which all marks find a place: whole canvas pixels, unless these are fewer than four (a picture
- * in a list, which shows only that there are many).
+ * Plans a field at the largest pitch at which all marks fit: whole canvas pixels, unless that would be fewer than four
+ * (a thumbnail, which only shows that there are many).
  */
 export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   const count = data.marks.reduce((sum, { value }) => sum + value, 0);
@@ -109,7 +109,7 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   throw new RangeError(`${count} marks have no place on ${room.width} × ${room.height} px`);
 }
 
-/** A pitch not much smaller at which all lines are alike, where there is one: few marks are counted by their rows. */
+/** A slightly smaller pitch at which all lines are equal, if there is one: a few marks are counted by rows. */
 function evenPitch(
   { pitch: largest, snapped }: Pitch,
   ratio: number,
@@ -130,7 +130,7 @@ interface Pitch {
   readonly snapped: boolean;
 }
 
-/** From the largest; the free ones come when whole pixels have become too few. */
+/** Candidate pitches, largest first; fractional ones follow when whole pixels become too few. */
 function* pitchesOf({ width, height, ratio }: FieldRoom, shape: FieldData['shape']): Generator<Pitch> {
   const largest = Math.min(LARGEST_PITCH, Math.max(width, height) / FILL[shape]);
   for (let pixels = Math.floor(largest * ratio); pixels >= LEAST_PIXELS; pixels--)
@@ -146,7 +146,7 @@ function markAt(pitch: number, shape: FieldData['shape'], ratio: number): number
   return Math.max(1, Math.min(Math.round(mark * ratio), Math.round(pitch * ratio) - 1)) / ratio;
 }
 
-/** Lines of equal length, one beside the other, each cut by the hole; all in whole pitches. */
+/** Parallel lines of equal length, cut by the hole; all in units of the pitch. */
 interface Grid {
   readonly pitch: number;
   readonly mark: number;
@@ -154,7 +154,7 @@ interface Grid {
   readonly down: boolean;
   readonly lines: number;
   readonly length: number;
-  /** The hole, as lines and places in a line. */
+  /** The hole, in lines and places within a line. */
   readonly hole:
     | { readonly line: readonly [number, number]; readonly place: readonly [number, number] }
     | undefined;
@@ -171,7 +171,7 @@ function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): 
   const mark = markAt(pitch, data.shape, snapped ? room.ratio : 0);
   const own = open && pitch < LEAST_TAIL;
   const down = own && data.columns === undefined;
-  // The last mark of a line needs no gap behind it.
+  // No gap is needed after the last mark of a line.
   const placesAlong = (extent: number) => Math.max(0, Math.floor((extent - mark) / pitch + 1 + 1e-6));
   const across = own ? placesAlong(room.width - OPEN_TAIL) : placesAlong(room.width) - (open ? 1 : 0);
   const rows = placesAlong(room.height);
@@ -190,8 +190,8 @@ function holeIn({ x, y, width, height }: Rect, pitch: number, down: boolean): Gr
 }
 
 /**
- * The longest length not much below `length` that makes all lines alike: 39 in three rows of 13. Where none does and an
- * open end follows the last line (`open`), the one that leaves the least of it empty.
+ * The longest line length slightly below `length` that makes all lines equal: 39 in three rows of 13. If there is none
+ * and an open end follows the last line (`open`), the one that leaves the fewest places empty.
  */
 function evenLength(count: number, length: number, lines: number, open: boolean): number {
   for (let even = length; even >= length * EVEN && even > 0; even--)
@@ -202,12 +202,12 @@ function evenLength(count: number, length: number, lines: number, open: boolean)
   return best;
 }
 
-/** The places of the last line that stay empty. */
+/** Number of empty places in the last line. */
 function lacking(count: number, length: number): number {
   return length === 0 ? 0 : (length - (count % length)) % length;
 }
 
-/** The stretches of line `line` that are free, as places in it. */
+/** The free stretches of line `line`, as ranges of places. */
 function stretchesIn({ hole, length }: Grid, line: number): readonly (readonly [number, number])[] {
   if (hole === undefined || line < hole.line[0] || line >= hole.line[1]) return [[0, length]];
   const [from, to] = hole.place;
@@ -228,7 +228,7 @@ function placesIn(grid: Grid): number {
 
 function runsIn(grid: Grid, count: number, middle: boolean): readonly MarkRun[] {
   const { pitch, down } = grid;
-  // In whole pitches: the marks are a pattern that begins in the corner of the canvas.
+  // Whole pitches only, as the pattern is anchored at the corner of the canvas.
   const free = middle && !down ? Math.round((grid.lines - Math.ceil(count / grid.length)) / 2) : 0;
   const runs: MarkRun[] = [];
   let first = 0;
@@ -244,7 +244,7 @@ function runsIn(grid: Grid, count: number, middle: boolean): readonly MarkRun[] 
   return runs;
 }
 
-/** The groups with the last mark of 近, which is not quite reached, hollow. */
+/** The groups, with the last mark of a 近 quantity hollow, as it is not quite reached. */
 function strataOf(groups: readonly FieldGroup[]): readonly Stratum[] {
   let from = 0;
   return groups.flatMap(({ value, look, tone, end }) => {
@@ -259,7 +259,7 @@ function strataOf(groups: readonly FieldGroup[]): readonly Stratum[] {
   });
 }
 
-/** Behind the last mark, as high as it; in a field of small marks beside them all, as high as the field. */
+/** Slices of the open end: after the last mark and of its size, or, in a field of small marks, beside it at full height. */
 function tailOf(runs: readonly MarkRun[], { pitch, mark }: Grid): readonly Rect[] {
   const last = runs.at(-1);
   if (last === undefined) return [];
@@ -279,7 +279,7 @@ function slicesFrom(x: number, y: number, height: number, scale: number): readon
   return openSlices(0, scale).map(({ from, to }) => ({ x: x + from, y, width: to - from, height }));
 }
 
-/** The middle of each mark in the order of the marks, x then y, in stage px. */
+/** Centres of the marks in order, x then y, in stage px. */
 export function middlesOf({ runs, pitch, mark, count }: FieldPlan): Float32Array {
   const middles = new Float32Array(2 * count);
   for (const { x, y, count: here, first, down } of runs) {
@@ -292,7 +292,7 @@ export function middlesOf({ runs, pitch, mark, count }: FieldPlan): Float32Array
   return middles;
 }
 
-/** The parts of the runs that hold the marks from `from` up to, not including, `to`. */
+/** The parts of the runs covering the marks from `from` up to, not including, `to`. */
 export function* runsWithin({ runs, pitch }: FieldPlan, from: number, to: number): Generator<MarkRun> {
   for (const run of runs) {
     if (run.first >= to) return;

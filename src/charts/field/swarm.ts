@@ -1,28 +1,28 @@
 import type { Rect } from '../geometry.ts';
 
-/** Marks on their way from one picture to another, for as long as that lasts; lengths and places in canvas pixels. */
+/** Marks flying from one picture to another; all lengths in canvas pixels. */
 export interface Swarm {
-  /** Middles of the marks, x then y, before and after; the same mark has the same index in both. */
+  /** Centres of the marks, x then y, before and after; a mark has the same index in both. */
   readonly from: Float32Array;
   readonly to: Float32Array;
-  /** Diameter of a mark before and after. */
+  /** Diameter of the marks before and after. */
   readonly size: readonly [number, number];
-  /** Round marks before and after, or squares. */
+  /** Whether the marks are round before and after, else square. */
   readonly round: readonly [boolean, boolean];
   /** Red, green, blue from 0 to 255, before and after. */
   readonly colour: readonly [Rgb, Rgb];
-  /** Share of the time in which the marks set out, those on the left first; the rest is the flight of each. */
+  /** Fraction of the time over which the marks depart, left ones first; the rest is each mark's flight. */
   readonly spread: number;
 }
 
 export type Rgb = readonly [number, number, number];
 
-/** Bands that the picture is cut into when marks are told their places. */
+/** Number of vertical bands used to pair marks with places. */
 const BANDS = 61;
 
 /**
- * The middles `to` in such an order that the marks at `from` get there nearly straight and do not cross: the same share
- * of both from left to right, and within that from top to bottom. Both have the same number.
+ * Reorders the centres `to` so that the marks at `from` fly nearly straight without crossing: both are divided into equal
+ * bands from left to right and sorted top to bottom within a band. Both have the same number of marks.
  */
 export function matchPlaces(from: Float32Array, to: Float32Array): Float32Array {
   const [sources, targets] = [inBands(from), inBands(to)];
@@ -48,7 +48,7 @@ function inBands(places: Float32Array): Uint32Array {
   return across;
 }
 
-/** Numbers of marks by x (`axis` 0) or y; numbers are sorted natively, with the index in their last places. */
+/** Mark indices sorted by x (`axis` 0) or y. Packs coordinate and index into one number for the fast native sort. */
 function sortedBy(marks: Uint32Array, places: Float32Array, axis: 0 | 1): Uint32Array {
   const keys = new Float64Array(marks.length);
   for (let i = 0; i < keys.length; i++) {
@@ -62,8 +62,8 @@ function sortedBy(marks: Uint32Array, places: Float32Array, axis: 0 | 1): Uint32
 }
 
 /**
- * `count` places inside a shape, in rows at one pitch; `inside` has a byte a pixel, 0 for what lies without. What a row
- * has too many is taken from the edges. Gives fewer only where the shape has fewer pixels.
+ * `count` places inside a shape, in rows at one pitch; `inside` has one byte per pixel, 0 for outside. Surplus places are
+ * removed at the edges. Returns fewer only if the shape has fewer pixels.
  */
 export function placesInside(inside: Uint8Array, width: number, count: number): Float32Array {
   const height = inside.length / width;
@@ -89,7 +89,7 @@ function eachPoint(
   height: number,
   take: (x: number, y: number) => void,
 ): void {
-  // Rounded as they will be kept: at the edge of a pixel it makes a difference.
+  // Round to float32 as stored: at a pixel's edge it decides on which side a place lies.
   for (let line = pitch / 2; line < height; line += pitch) {
     const y = Math.fround(line);
     const row = Math.floor(y) * width;
@@ -100,7 +100,7 @@ function eachPoint(
   }
 }
 
-/** Without the points that have the fewest others around them: a speck in a stroke is seen, one at its edge is not. */
+/** Drops the points with the fewest neighbours: a hole inside a stroke is visible, a missing point at its edge is not. */
 function trimmed(
   points: readonly number[],
   pitch: number,
@@ -120,19 +120,19 @@ function trimmed(
   return Float32Array.from(points.filter((_, i) => !gone.has(i >> 1)));
 }
 
-/** A picture to paint on, a 32-bit number a pixel; `clear` is what lies between the marks. */
+/** A picture to paint on, one 32-bit number per pixel; `clear` is the colour between the marks. */
 export interface Pixels {
   readonly data: Uint32Array;
   readonly width: number;
   readonly height: number;
 }
 
-/** Steps of colour and of roundness on the way. */
+/** Number of precomputed steps of colour and roundness. */
 const STEPS = 16;
 
 /**
- * Gives what writes the marks as they stand at `time` (from 0 to 1) on `pixels` and says which part of these has changed since
- * the time before. A path for each of 12,413 would take ten times a frame.
+ * Returns a painter that writes the marks at `time` (0 to 1) to `pixels` and returns the area changed since the last call.
+ * Writes pixels directly: with canvas paths 12,413 marks would take ten frames.
  */
 export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Rect {
   const { from, to, spread } = swarm;
@@ -175,7 +175,7 @@ function stamp({ data, width, height }: Pixels, { insets, colour }: Look, left: 
   }
 }
 
-/** What of `rect` lies on the picture. */
+/** The part of `rect` on the picture. */
 function cut(rect: Rect, { width, height }: Pixels): Rect {
   const [x, y] = [Math.min(width, Math.max(0, rect.x)), Math.min(height, Math.max(0, rect.y))];
   const right = Math.max(x, Math.min(width, rect.x + rect.width));
@@ -189,14 +189,14 @@ function around(a: Rect, b: Rect): Rect {
   return { x, y, width, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
 
-/** Slow, fast, slow. */
+/** Easing: slow, fast, slow. */
 function ease(time: number): number {
   if (time <= 0) return 0;
   if (time >= 1) return 1;
   return time < 0.5 ? 4 * time ** 3 : 1 - (2 - 2 * time) ** 3 / 2;
 }
 
-/** What a mark looks like on its way: the inset of each of its rows, and its colour. */
+/** The look of a mark in flight: the inset of each pixel row, and its colour. */
 interface Look {
   readonly insets: Uint8Array;
   readonly colour: number;
@@ -218,7 +218,7 @@ function looksOf({ size, round, colour }: Swarm): readonly Look[] {
   });
 }
 
-/** As ImageData has it in the memory of a little-endian machine, which every one that runs a browser is. */
+/** A pixel as in ImageData on a little-endian machine, which every machine with a browser is. */
 function pixelOf(red: number, green: number, blue: number): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

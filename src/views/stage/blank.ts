@@ -3,15 +3,15 @@ import type { Cover as Blank } from '../../rehearsal/index.ts';
 import { make } from '../../ui/element.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 
-/** The cover over the slides; the slide below stays as it is. */
+/** Covers the slides (black, white, hold screen) without changing the slide beneath. */
 export interface StageCover {
   readonly blank: Blank;
   set(blank: Blank): void;
-  /** Calls back when the cover has changed. */
+  /** Calls `listener` whenever the cover changes. */
   on(listener: (blank: Blank) => void): void;
 }
 
-/** Puts a cover into `root`, with the words of the cover slide on its red side. */
+/** Adds the cover element to `root`; its hold screen repeats the words of the cover slide. */
 export function createCover(root: HTMLElement, first: Blank = 'none'): StageCover {
   const element = make('div', { class: 'blank' }, make('p', {}, readPages(document).report.organisation));
   const listeners: ((blank: Blank) => void)[] = [];
@@ -40,7 +40,7 @@ export function createCover(root: HTMLElement, first: Blank = 'none'): StageCove
   };
 }
 
-/** The cover as it stands, the stations of the parts that have been told filled; undefined in a deck without a cover. */
+/** Copy of the cover slide with the stations of finished parts filled; undefined for a deck without a cover slide. */
 function copyOfCover(root: HTMLElement): HTMLElement | undefined {
   const cover = root.querySelector<HTMLElement>('.slides > .l-cover');
   if (cover === null) return undefined;
@@ -51,7 +51,7 @@ function copyOfCover(root: HTMLElement): HTMLElement | undefined {
   return copy;
 }
 
-/** How many of the numbered parts lie wholly before the slide that is shown. */
+/** Number of numbered parts that lie entirely before the current slide. */
 function partsBehind(root: HTMLElement): number {
   const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
   const shown = slides.findIndex((slide) => slide.matches('.present'));

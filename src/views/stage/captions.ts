@@ -7,16 +7,16 @@ import { askFirst } from '../../ui/dialog.ts';
 import { make, setText } from '../../ui/element.ts';
 import type { Stage } from './reveal.ts';
 
-/** The notes, sentence by sentence, for those in the hall who do not hear. */
+/** Captions: the notes sentence by sentence, for people in the hall who are deaf or hard of hearing. */
 export interface Captions {
-  /** Takes them away, or asks whether to show them: what stands in the notes is not meant for the hall. */
+  /** Hides the captions, or asks before showing them: notes are not meant for the hall. */
   toggle(): OpenPanel | undefined;
   hide(): void;
 }
 
 const LOOK_MS = 250;
 
-/** What is asked first: what stands in the notes is not meant for the hall. */
+/** The question before captions are shown: notes are not meant for the hall. */
 const QUESTION = {
   title: '把讲稿作为字幕放上大屏？',
   text: '会场会逐句看到讲稿。再按 C 收起。',
@@ -24,7 +24,7 @@ const QUESTION = {
   no: '不显示',
 } as const;
 
-/** Captions at the lower edge of `root`; they follow the steps, and between them the time at a usual rate. */
+/** Captions at the bottom of `root`. They follow the steps, and between steps advance at a usual speaking rate. */
 export function createCaptions(root: HTMLElement, stage: Stage, plan: Plan | undefined): Captions {
   const band = make('p', { class: 'captions', hidden: true });
   root.append(band);
@@ -60,7 +60,7 @@ export function createCaptions(root: HTMLElement, stage: Stage, plan: Plan | und
   };
 }
 
-/** The sentence that is being spoken, by the step and the time since it was made. */
+/** The sentence presumably being spoken, from the step and the time since it was made. */
 function createSpoken(stage: Stage, plan: Plan | undefined): { now(): string; restart(): void } {
   const scripts = new Map<string, readonly Sentence[]>();
   let since = 0;
@@ -83,7 +83,7 @@ function createSpoken(stage: Stage, plan: Plan | undefined): { now(): string; re
   };
 }
 
-/** The slide makes room for the band. */
+/** Makes room on the slide for the band of captions. */
 function makeRoom(shown: boolean): void {
   if (shown) document.documentElement.dataset.captions = '';
   else delete document.documentElement.dataset.captions;

@@ -1,36 +1,36 @@
 import { type Drawing, drawChart, type FieldPlan } from '../../charts/index.ts';
 
-/** Charts of slides this far from the current one are released: a renderer with all of them alive grows without need. */
+/** Charts of slides further away than this many pages are released, to save memory. */
 const KEEP_PAGES = 1;
 
-/** The charts of the stage: drawn when they are about to be seen, animated once, released when far. */
+/** The charts of the stage: drawn shortly before they are needed, animated once, released when far away. */
 export interface Charts {
-  /** Draws what `slide` shows now; the charts that have not been seen yet animate if `animate`, `late` ms from now. */
+  /** Draws the visible charts of `slide`. With `animate`, those not seen before animate, starting in `late` ms. */
   show(slide: HTMLElement, animate: boolean, late?: number): void;
-  /** Takes the marks of the fields in `step` away: what comes next takes their place. */
+  /** Animates away the marks of the fields in `step`, whose place the next step takes. */
   leave(step: HTMLElement): void;
-  /** Where the marks of the field on `canvas` stand; undefined where none is drawn. */
+  /** Positions of the marks drawn on `canvas`; undefined if no field is drawn there. */
   fieldOn(canvas: HTMLCanvasElement): FieldPlan | undefined;
-  /** The chart on `canvas` does not come up by itself: something else brings its marks. */
+  /** Suppresses the entry animation of `canvas`: its marks are brought by another animation. */
   seen(canvas: HTMLCanvasElement): void;
-  /** The charts of `slide` move again when they are shown. */
+  /** Lets the charts of `slide` animate again when they are next shown. */
   renew(slide: HTMLElement): void;
   /**
    * Draws the charts of a slide or step that is not seen yet, up to the first step to come: to build one for the first time
    * takes longer than a frame.
    */
   prepare(slide: HTMLElement): void;
-  /** Releases what is not up on `slide` and whose turn the next press is not. */
+  /** Releases charts of `slide` that are neither visible nor part of the next step. */
   letGo(slide: HTMLElement): void;
   /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
   finish(slide: HTMLElement): Promise<void>;
-  /** Resolves when no chart of `slide` that is drawn moves any more. */
+  /** Resolves when no drawn chart of `slide` is animating. */
   settled(slide: HTMLElement): Promise<void>;
   /** Releases the charts of slides that are far from `slide`. */
   release(slides: readonly HTMLElement[], slide: HTMLElement): void;
-  /** Sharpness follows the window. */
+  /** Redraws for a new window size or pixel density. */
   resize(): void;
-  /** Draws all of them again at once, so that a print takes them as vectors. */
+  /** Redraws all charts synchronously, so that a print gets them as vectors. */
   repaint(): void;
 }
 
@@ -85,7 +85,7 @@ export function createCharts(pixelRatio: () => number): Charts {
   };
 }
 
-/** The drawing that is known, in whatever size it was made, or a new one; none on a canvas that is not laid out. */
+/** The existing drawing, whatever its size, or a new one; undefined if the canvas is not laid out. */
 function drawingOn(
   canvas: HTMLCanvasElement,
   drawings: Map<HTMLCanvasElement, Drawing>,
@@ -96,7 +96,7 @@ function drawingOn(
   return drawing;
 }
 
-/** What is out of sight has not been seen: it moves when it comes up again. */
+/** Charts no longer visible count as unseen, so that they animate when they come up again. */
 function showIn(
   slide: HTMLElement,
   show: (canvas: HTMLCanvasElement) => void,
@@ -108,7 +108,7 @@ function showIn(
   }
 }
 
-/** Who comes to a slide again comes as for the first time: a second run moves like the first. */
+/** Resets a slide that is left, so that it animates the same way on the next visit. */
 function forget(slide: HTMLElement, played: Set<HTMLCanvasElement>): void {
   for (const canvas of canvasesOf(slide)) played.delete(canvas);
 }
@@ -126,17 +126,17 @@ function drop(drawings: Map<HTMLCanvasElement, Drawing>, canvas: HTMLCanvasEleme
   drawings.delete(canvas);
 }
 
-/** Whether a canvas is up, or in the step that the next press brings; what has been taken away is not. */
+/** Whether a canvas is visible or belongs to the next step. */
 function isNear(canvas: HTMLCanvasElement): boolean {
   if (canvas.closest('.fade-out.visible') !== null) return false;
   const orderOf = (step: HTMLElement | null) => Number(step?.dataset.fragmentIndex);
   const hidden = canvas.closest('section')?.querySelectorAll<HTMLElement>('.fragment:not(.visible)') ?? [];
   const toCome = [...hidden].map(orderOf);
-  // What is to be taken away is there until then.
+  // What a later step removes is visible until then.
   return !(orderOf(canvas.closest('.fragment:not(.visible, .fade-out)')) > Math.min(...toCome));
 }
 
-/** When the browser's graphics process dies, every canvas comes back empty; the event does not bubble. */
+/** After a crash of the browser's graphics process every canvas is empty; `contextrestored` does not bubble. */
 function redrawWhatIsLost(redraw: (canvas: HTMLCanvasElement) => void): void {
   const restored = ({ target }: Event) => {
     if (target instanceof HTMLCanvasElement) redraw(target);
@@ -153,7 +153,7 @@ function canvasesOf(slide: HTMLElement): readonly HTMLCanvasElement[] {
   return [...slide.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
 }
 
-/** Whether a page lies over what is on the slide. */
+/** Whether a curtain or sheet covers the canvas. */
 function isCovered(slide: HTMLElement, canvas: HTMLElement): boolean {
   const leaves = slide.querySelectorAll('.curtain:not(.visible), .leaf:not(.visible)');
   return [...leaves].some(
@@ -161,7 +161,7 @@ function isCovered(slide: HTMLElement, canvas: HTMLElement): boolean {
   );
 }
 
-/** A chart behind the curtain or in a step to come is not drawn yet: its motion is for the moment it appears. */
+/** Whether a chart is visible: behind a curtain or in a later step it waits, as its animation belongs to its appearance. */
 function isShown(canvas: HTMLCanvasElement): boolean {
   const slide = canvas.closest('section');
   if (slide !== null && isCovered(slide, canvas)) return false;

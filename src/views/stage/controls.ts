@@ -21,7 +21,7 @@ import { type Stage, stepsOf } from './reveal.ts';
 import type { StageSession } from './session.ts';
 import type { Voice } from './voice.ts';
 
-/** All that a key of the stage can ask something of. */
+/** Everything that the keys of the stage control. */
 export interface Controlled extends StageHelpOptions {
   readonly root: HTMLElement;
   readonly stage: Stage;
@@ -33,18 +33,18 @@ export interface Controlled extends StageHelpOptions {
   readonly captions: Captions;
   readonly session: StageSession;
   readonly loop: Loop;
-  /** What the pages turn by themselves with; nothing where no times are known. */
+  /** The loop before the meeting; undefined if the times of the slides are unknown. */
   readonly loops:
     | {
         begin(): void;
-        /** Gives what opens the panel in which it is chosen. */
+        /** Loads the chooser and returns the function that opens it. */
         choose(): Promise<() => OpenPanel>;
       }
     | undefined;
   readonly openTestCard: () => OpenPanel;
 }
 
-/** What may go wrong in front of the hall, in words for the operator. */
+/** Messages for the operator about what the browser refused. */
 const WORDS = {
   noFullScreen: '浏览器没有进入全屏：请按 F11',
   noOtherScreen: '没有另一块屏，或者浏览器不让用',
@@ -59,7 +59,7 @@ const OVERVIEW = {
   no: '不显示',
 } as const;
 
-/** What each key of the stage does. A covered screen only comes back; an open panel only closes. */
+/** The action of each key of the stage. On a covered screen paging keys only uncover; an open panel is only closed. */
 export function stageActions(controlled: Controlled): Actions {
   const { root, stage, cover, panels, voice, loops } = controlled;
   const panel = (action: Parameters<Panels['toggle']>[0], open: () => OpenPanel | undefined) => () => {
@@ -81,7 +81,7 @@ export function stageActions(controlled: Controlled): Actions {
     captions: panel('captions', () => controlled.captions.toggle()),
     testCard: panel('testCard', controlled.openTestCard),
     ...(loops && { loop: () => void loops.choose().then((open) => panel('loop', open)()) }),
-    // Over a covered screen it would be the one bright thing in the hall.
+    // Not on a covered screen, where a panel would be the only bright thing in the hall.
     print: () => {
       if (cover.blank !== 'none') return;
       panels.close();
@@ -91,7 +91,7 @@ export function stageActions(controlled: Controlled): Actions {
   return endingLoopFirst(actions, controlled);
 }
 
-/** While the pages turn by themselves these keys do what they always do; every other ends that, and does no more. */
+/** These keys work during the loop as well; any other key ends the loop and does nothing else. */
 const KEEP_LOOPING: readonly Action[] = [
   'black',
   'white',
@@ -116,7 +116,7 @@ function endingLoopFirst(actions: Actions, { loop, fullScreen, panels }: Control
   return { ...actions, ...Object.fromEntries(ending.map(endFirst)) };
 }
 
-/** Goes to the page that was typed; a page that there is not is no page to go to. */
+/** Goes to the page that was typed, or says that there is no such page. */
 export function goToPage({ stage, cover, panels, voice, loop }: Controlled, typed: string): void {
   if (panels.close() || loop.end()) return;
   if (cover.blank !== 'none') {
@@ -144,7 +144,7 @@ function pagingActions(controlled: Controlled): Actions {
       const { page } = stage.position();
       stage.goTo({ page, step: stepsOf(stage.current()) });
     }),
-    // Before the hall it is not to happen by a slip of the finger.
+    // Ask first when in full screen: a slip of the finger should not show this to the hall.
     overview: paging(() => {
       const show = () => panels.toggle('overview', () => sorterOf(controlled));
       if (seatOf(window).covers) panels.toggle('overview', () => askFirst(root, OVERVIEW, show));

@@ -1,18 +1,18 @@
 const DURATION = 700;
 
 /**
- * Lets the exact whole numbers of the number cards in `steps` run up to their value once.
- * Paper, and a copy of the slide, get the number as it is printed: half a number is a false one.
- * A number with a qualifier or a decimal point never runs: on the way it would show what the report does not say.
+ * Counts the exact integers of the number cards in `steps` up to their value, once.
+ * Prints and copies of the slide get the final number: an intermediate one would be false.
+ * Numbers with a qualifier or a decimal point are not counted up, as the report says no intermediate value.
  */
 export function countUp(steps: readonly HTMLElement[]): void {
   const numbers = steps
     .flatMap((step) => [...step.querySelectorAll<HTMLElement>('.n b')])
-    // What is still on its way from the last time is not at its value.
+    // A count still running from an earlier step is not at its final value.
     .filter(
       ({ dataset, parentElement }) => dataset.printed === undefined && !parentElement?.querySelector('em'),
     )
-    // All are measured before the first of them is changed.
+    // Measure all before changing any: a read after a write forces a new layout.
     .map((digits) => ({ digits, width: digits.offsetWidth }));
   for (const number of numbers) run(number);
 }
@@ -22,7 +22,7 @@ function run({ digits, width }: { readonly digits: HTMLElement; readonly width: 
   if (!(words instanceof Text) || !/^[1-9]\d*$/.test(words.data)) return;
   const printed = words.data;
   const value = Number(printed);
-  // The box keeps its final width, so that the unit behind it stands still.
+  // Fix the width to the final one, so that the unit after the number does not move.
   digits.style.cssText = `display: inline-block; width: ${width}px; text-align: right`;
   digits.dataset.printed = printed;
   const start = performance.now();
@@ -39,7 +39,7 @@ function run({ digits, width }: { readonly digits: HTMLElement; readonly width: 
       end();
       return;
     }
-    // Not another node: what a style sheet asks of nodes around would be asked again, in every frame.
+    // Change the text node's data instead of replacing it: a new node would re-evaluate sibling selectors every frame.
     words.data = String(Math.round(value * (1 - (1 - t) ** 3)));
     requestAnimationFrame(frame);
   };

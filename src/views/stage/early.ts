@@ -5,11 +5,11 @@ import { pressOf } from '../../ui/keys/event.ts';
 import { KEYS_AT_REST, readKey } from '../../ui/keys/read.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
 
-/** What was pressed before the stage could answer. */
+/** Keys pressed before the stage was ready. */
 export interface EarlyKeys {
-  /** Presses of the stage's keys in their order; to be answered as if they came now. */
+  /** Key events in order, for the stage to handle as if they came now. */
   readonly events: readonly KeyboardEvent[];
-  /** The first of them was a "next", and what it asks for is shown: the first step of the cover, or the second slide. */
+  /** The first of them was "next" and has been answered: the first step of the cover or the second slide is shown. */
   readonly paged: boolean;
   stop(): void;
 }
@@ -21,8 +21,8 @@ declare global {
 }
 
 /*
- * A script of its own, right after the second slide: it answers the first "next" by itself, long before the stage is there
- * to do so, and keeps every other press until then. Nothing else of the deck has been read when it runs.
+ * A separate script placed right after the second slide. It answers the first "next" long before the stage is ready and
+ * keeps all other presses for it. Nothing after the second slide has been parsed when it runs.
  */
 const html = document.documentElement;
 if (html.dataset.view === 'stage') window.deckEarly = listen(openStore());
@@ -57,7 +57,7 @@ function listen(store: Store): EarlyKeys {
   };
 }
 
-/** Shows what "next" asks for where the show begins at the first slide; true if it did. */
+/** Answers "next" if the show begins at the first slide; returns whether it did. */
 function showNext(store: Store): boolean {
   const [first, second] = document.querySelectorAll<HTMLElement>('.slides > section');
   const begins =
@@ -69,7 +69,7 @@ function showNext(store: Store): boolean {
     second.classList.add('present');
   }
   for (const step of steps) step.classList.add('visible');
-  // The stage begins where its address says.
+  // A hash or a resumed show starts elsewhere.
   history.replaceState(history.state, '', steps.length === 0 ? '#/2' : '#/1/1/0');
   return true;
 }

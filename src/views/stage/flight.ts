@@ -2,9 +2,9 @@ const MS = 420;
 const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 
 /**
- * What stands on a page that is taken away and on the slide below (`data-fly`: the same name on both) goes from the one
- * place to the other: first, last, invert, play, with `transform` alone. `scale`: window px to a stage px. Gives what sets
- * it going, when nothing has to be measured any more.
+ * Elements present both on a page being removed and on the slide beneath (same name in `data-fly`) move from one
+ * position to the other, with the FLIP technique and `transform` only. `scale`: window px per stage px. Everything is
+ * measured now; the returned function starts the motion.
  */
 export function flightsFrom(page: HTMLElement, slide: HTMLElement, scale: number): () => void {
   const flights = [...page.querySelectorAll<HTMLElement>('[data-fly]')].flatMap((from) => {
@@ -36,7 +36,7 @@ function flight(from: DOMRect, element: HTMLElement, scale: number): readonly ((
   return [fly];
 }
 
-/** The mark of where we are goes one station on. */
+/** Moves the marker of the current part one station on. */
 export function moveStation(slide: HTMLElement): void {
   const now =
     slide.querySelector<HTMLElement>('.curtain .relay .now') ?? slide.querySelector('.ft .relay .now');

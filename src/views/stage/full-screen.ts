@@ -1,21 +1,21 @@
 import { chosenWall } from '../../show/screens/here.ts';
 
-/** The browser's full screen of the whole page, so that panels are seen in it too. */
+/** Full screen of the whole page rather than of the slides, so that panels are visible in it too. */
 export interface FullScreen {
   readonly isOn: boolean;
-  /** Resolves to false where the browser refuses. */
+  /** Resolves to false if the browser refuses. */
   enter(): Promise<boolean>;
   leave(): void;
-  /** Calls back when it was entered or left, by whatever way. */
+  /** Calls `listener` when full screen was entered or left, by whatever means. */
   on(listener: (isOn: boolean) => void): void;
 }
 
-/** Chromium's keyboard lock; other browsers have none. */
+/** Chromium's keyboard lock API, missing in other browsers. */
 interface Lockable {
   readonly keyboard?: { lock?(keys: readonly string[]): Promise<void> };
 }
 
-/** The full screen of `page`. */
+/** Controls the full screen of `page`. */
 export function createFullScreen(page: Document): FullScreen {
   const isOn = () => page.fullscreenElement !== null;
   return {
@@ -25,13 +25,13 @@ export function createFullScreen(page: Document): FullScreen {
     enter: async () => {
       try {
         const screen = chosenWall()?.own();
-        // `screen` is Chromium's: the type library does not know it yet.
+        // The `screen` option is Chromium's and not in the type library yet.
         const options: FullscreenOptions & { readonly screen?: object } = { navigationUI: 'hide' };
         await page.documentElement.requestFullscreen(screen === undefined ? options : { ...options, screen });
       } catch {
         return false;
       }
-      // With Esc in our hands a panel can be closed without leaving the full screen.
+      // With Esc captured, a panel can be closed without leaving full screen.
       await (navigator as Lockable).keyboard?.lock?.(['Escape']).catch(() => undefined);
       return true;
     },

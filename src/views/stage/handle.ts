@@ -2,12 +2,12 @@ import { type ValuePlace, valuePlaces } from '../../charts/index.ts';
 import type { Motion } from './motion.ts';
 import { type Stage, stepsOf } from './reveal.ts';
 
-/** What other tools (pictures, tests) may ask of the stage. */
+/** Interface of the stage for other tools: pictures, tests. */
 export interface StageHandle {
   readonly total: number;
-  /** Shows a page (from 1) at a step, or with all its steps; resolves when its charts stand still. */
+  /** Shows a page (from 1) at a step or with all steps; resolves when its charts have stopped moving. */
   goTo(page: number, step: number | 'end'): Promise<void>;
-  /** Where the values stand that are drawn on a chart's canvas, in its px. */
+  /** Positions of the values drawn on a chart's canvas, in canvas px. */
   values(canvas: HTMLCanvasElement): readonly ValuePlace[];
 }
 
@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-/** The handle of a stage. */
+/** Creates the handle of a stage. */
 export function createHandle(stage: Stage, motion: Motion): StageHandle {
   return {
     total: stage.total,

@@ -2,20 +2,20 @@ import type { OpenPanel } from '../../ui/dialog.ts';
 import { make } from '../../ui/element.ts';
 import { showHelp } from '../../ui/help.ts';
 
-/** Something that is on or off, and stays so on this computer. */
+/** An on-off setting stored on this computer. */
 export interface Switch {
   isOn(): boolean;
   turn(on: boolean): void;
 }
 
-/** What can be done and chosen beside the keys. */
+/** Actions and settings shown below the keys. */
 export interface StageHelpOptions {
   readonly leaveToStart: () => void;
-  /** A click on the slide is a press of "next". */
+  /** Whether a click on the slide counts as "next". */
   readonly clicks: Switch;
 }
 
-/** Shows every key of the stage, and the way back to the start page. */
+/** Shows all keys of the stage, its settings, and a way back to the start page. */
 export function showStageHelp(
   root: HTMLElement,
   actions: readonly string[],

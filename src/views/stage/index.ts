@@ -29,12 +29,12 @@ import { createVoice } from './voice.ts';
 export { createFullScreen } from './full-screen.ts';
 
 /**
- * Where a show begins: at its first slide, where it stopped, or as it was if it was lost or closed a moment ago; or the
- * pages turn by themselves until it begins.
+ * Where a show begins: at the first slide, where it stopped, as it was (if it crashed or was closed a moment ago), or
+ * with the loop before the meeting.
  */
 export type Beginning = 'first' | 'stopped' | 'asItWas' | 'loop';
 
-/** Turns the document into the stage: reveal.js pages it, charts are drawn as they come up. */
+/** Turns the document into the stage. */
 export async function startStage(
   root: HTMLElement,
   room: Room | undefined,
@@ -44,7 +44,7 @@ export async function startStage(
   const store = room?.store ?? memoryStore();
   const looping = loopedOn(beginning);
   const place = looping === undefined ? placeFor(beginning, readPlace(store)) : undefined;
-  // Covered before anything else is there: what was blanked is not to flash up.
+  // First of all the cover: a slide that was blanked must not flash up.
   const cover = createCover(root, looping ?? place?.blank);
   const fonts = loadChartFonts(root);
   if (place !== undefined) html.dataset.resume = '';
@@ -68,15 +68,15 @@ export async function startStage(
   if (beginning === 'loop') controlled.loops?.begin();
   keepPlace(stage, cover, store, loop);
   if (beginning === 'asItWas' && place !== undefined) sayRestored(controlled);
-  // Values are measured before they are drawn, and a canvas does not reflow when its font comes late.
+  // Charts measure their values and do not reflow when a font arrives late.
   await fonts;
-  // In one go with the drawing: a chart that is not laid out has no size to be drawn in.
+  // Show the slides right before drawing: a chart without layout has no size.
   delete html.dataset.resume;
   window.deckStage = createHandle(reveal, createMotion(reveal, place === undefined));
   html.dataset.ready = 'stage';
 }
 
-/** What was pressed before the stage was there (early.ts); where it comes back to a place, nothing is answered yet. */
+/** Takes over the keys pressed earlier (early.ts). A resumed show discards the early answer, as it starts elsewhere. */
 function takeEarlyKeys(place: ShowPlace | undefined): EarlierKeys {
   const { deckEarly: early } = window;
   delete window.deckEarly;
@@ -84,7 +84,7 @@ function takeEarlyKeys(place: ShowPlace | undefined): EarlierKeys {
   return { events: early?.events ?? [], answered: early?.paged === true && place === undefined ? 1 : 0 };
 }
 
-/** Gives the stage its keys and its panels. */
+/** Connects keys, mouse, touch and panels to the stage. */
 function control(
   root: HTMLElement,
   { room, store }: { readonly room: Room | undefined; readonly store: Store },
@@ -120,7 +120,7 @@ function control(
   return controlled;
 }
 
-/** How the pages come to turn by themselves; nothing of the notes stays before the hall. */
+/** Starts the loop before the meeting; panels and captions are closed first, so that no notes stay on the wall. */
 function loopsOf(
   root: HTMLElement,
   room: Room,
@@ -146,7 +146,7 @@ function loopsOf(
   return { begin, choose };
 }
 
-/** Turns the pages that were chosen. */
+/** Starts the loop with the pages and the pace from the settings. */
 function turnPages({ plan, runs, settings }: Room, loop: Loop): void {
   loop.begin(loopOf(plan, runs.list(), settings().loop, watchStillness()()));
 }
@@ -172,11 +172,11 @@ function placeFor(beginning: Beginning, kept: ShowPlace | undefined): ShowPlace 
   }
 }
 
-/** What lay over the pages that turned by themselves in this tab until it was loaded again; only that goes on. */
+/** The cover over a loop that was running in this tab before a reload; undefined if none was. */
 function loopedOn(beginning: Beginning): Cover | undefined {
   const tab = () => sessionStorage;
   const [navigation] = performance.getEntriesByType('navigation');
-  // A window that a window with notes opens has the memory of that.
+  // A window opened by another inherits its sessionStorage, which does not make it the looping one.
   const isOpened = navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
   const again = beginning === 'asItWas' && !isOpened;
   const covered = again ? wasLooping(tab) : undefined;
@@ -184,14 +184,14 @@ function loopedOn(beginning: Beginning): Cover | undefined {
   return covered;
 }
 
-/** Nothing is said on the first slide, where any show begins, nor over a covered one: the hall is not to see it. */
+/** Says that the place was restored, except on the first slide and on a covered screen, where the hall would see it. */
 function sayRestored({ stage, cover, voice }: Controlled): void {
   const { page, step } = stage.position();
   if (cover.blank !== 'none' || (page === 1 && step === 0)) return;
   voice.notice(`已恢复到第${page}页　按 Home 回到第一页`);
 }
 
-/** In a panel that numbers its things a digit chooses one. */
+/** Digits choose an item in a panel with numbered items. */
 function chooseByDigit(panels: Panels, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   const choose = panels.current()?.choose;
   if (choose === undefined || !/^[1-9]$/.test(key) || ctrlKey || altKey || metaKey) return false;
@@ -199,9 +199,9 @@ function chooseByDigit(panels: Panels, { key, ctrlKey, altKey, metaKey }: Keyboa
   return true;
 }
 
-/** What a finger or a mouse does to any page is not to happen on the wall: menus, marked text, zoom, the way back. */
+/** Suppresses browser gestures on the wall: context menu, text selection, zoom, back navigation. */
 function keepStill(root: HTMLElement): void {
-  // Asked for by a key it is told to whatever has the focus, be it nothing of the slides.
+  // A context menu opened by key targets the focused element, which may lie outside the slides.
   document.addEventListener('contextmenu', (event) => event.preventDefault());
   root.addEventListener('selectstart', (event) => {
     if (!isTyping(event.target)) event.preventDefault();
@@ -213,7 +213,7 @@ function keepStill(root: HTMLElement): void {
   root.addEventListener('wheel', zooms, { passive: false });
 }
 
-/** Where the browser keeps Esc to itself, one press both leaves and closes. */
+/** Closes the panel when full screen is left: browsers that reserve Esc do not deliver it to the page. */
 function closePanelsOnLeaving(fullScreen: FullScreen, panels: Panels): void {
   fullScreen.on((isOn) => {
     if (!isOn) panels.close();

@@ -5,17 +5,17 @@ import { makeDialog, showDialog } from '../../ui/dialog.ts';
 import { make } from '../../ui/element.ts';
 import type { Stage } from './reveal.ts';
 
-/** A page as one may look for it. */
+/** A page as the page finder knows it. */
 export interface FindablePage {
   readonly page: number;
   readonly title: string;
-  /** The part it stands in. */
+  /** Title of its part. */
   readonly part: string;
-  /** First letters of the title's syllables, one a character: 技能竞赛 is `jnjs`. */
+  /** Pinyin initials of the title, one per character: 技能竞赛 is `jnjs`. */
   readonly initials: string;
 }
 
-/** How a query may be meant, the surest first. */
+/** Ways to match a query, most certain first. */
 const WAYS: readonly ((page: FindablePage, query: string) => boolean)[] = [
   (page, query) => String(page.page) === query,
   (page, query) => page.initials.startsWith(query),
@@ -25,7 +25,7 @@ const WAYS: readonly ((page: FindablePage, query: string) => boolean)[] = [
   (page, query) => String(page.page).startsWith(query),
 ];
 
-/** The pages that a query may mean, the surest first, then in their order; all pages for an empty one. */
+/** The pages matching a query, most certain first, then in page order; all pages for an empty query. */
 export function findPages<P extends FindablePage>(pages: readonly P[], typed: string): readonly P[] {
   const query = typed
     .normalize('NFKC')
@@ -42,18 +42,18 @@ function lowered<P extends FindablePage>(page: P): FindablePage {
 
 const LIST_ID = 'jump-pages';
 
-/** What is found, with one of it chosen. */
+/** The results, one of them selected. */
 interface Choice {
   show(pages: readonly FindablePage[], chosen: number): void;
-  /** Chooses the one so many further on, or the last before the end. */
+  /** Moves the selection by so many results, stopping at either end. */
   move(by: number): void;
   chosen(): FindablePage | undefined;
 }
 
-/** How far the keys of the field move the choice. */
+/** How far keys in the field move the selection. */
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-/** Asks for a page by its title, its initials or its number, and goes there. */
+/** Opens the page finder, which goes to a page by its title, initials or number. */
 export function showJump(root: HTMLElement, stage: Stage): OpenPanel {
   const pages = pagesOf(readPages(document));
   const dialog = makeDialog('jump', '找页');
@@ -96,7 +96,7 @@ function makeField(): HTMLInputElement {
   });
 }
 
-/** The focus stays in the `field`, which says what is chosen in the `list`; a click goes there at once. */
+/** Keeps the focus in `field` (the selection in `list` is announced through it); a click on a result goes there. */
 function createChoice(field: HTMLElement, list: HTMLElement, go: (page: FindablePage) => void): Choice {
   let shown: readonly FindablePage[] = [];
   let chosen = 0;

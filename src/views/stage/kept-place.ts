@@ -5,7 +5,7 @@ import type { StageCover } from './blank.ts';
 import type { Loop } from './loop.ts';
 import { type Stage, stepsOf } from './reveal.ts';
 
-/** Comes back to a kept place, as far as the deck still has it. */
+/** Returns to a stored place, as far as the deck still has that slide and step. */
 export function restorePlace(stage: Stage, { slide, step }: ShowPlace): void {
   const index = stage.slides.findIndex((one) => one.id === slide);
   const found = stage.slides[index];
@@ -13,9 +13,9 @@ export function restorePlace(stage: Stage, { slide, step }: ShowPlace): void {
 }
 
 /**
- * Keeps the place at every move, at once and apart from the address, which lags behind quick paging.
- * A page that is closed says so; one that crashes does not, and the next one goes on by itself. What turns by itself
- * before the meeting has no place, and leaves the one that was kept.
+ * Stores the place on every move, immediately and independently of the address, which lags behind quick paging.
+ * A closing page marks the show as ended; a crashed one does not, so that the next stage resumes by itself. The loop
+ * before the meeting stores no place and leaves the stored one alone.
  */
 export function keepPlace(stage: Stage, cover: StageCover, store: Store, loop: Loop): void {
   const keep = (showing: boolean) => {
@@ -28,13 +28,13 @@ export function keepPlace(stage: Stage, cover: StageCover, store: Store, loop: L
   });
   cover.on(() => keep(true));
   window.addEventListener('pagehide', () => keep(false));
-  // Of two tabs of this file the one that is looked at again shows on when the other has been closed.
+  // With two tabs of this file, the one that regains focus owns the place again.
   for (const back of ['pageshow', 'focus']) window.addEventListener(back, () => keep(true));
   markShowing(() => sessionStorage, true);
   keep(true);
 }
 
-/** Ends the show and comes back to the start page, which knows where it stopped. */
+/** Ends the show and returns to the start page, which offers to continue. */
 export function leaveToStart(): void {
   markShowing(() => sessionStorage, false);
   markLooping(() => sessionStorage, undefined);

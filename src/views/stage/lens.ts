@@ -5,13 +5,13 @@ import { LENS } from '../../ui/pointing-layer.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 import type { Stage } from './reveal.ts';
 
-/** A magnifier over the slide: a larger copy of it, of which a part is seen. */
+/** A magnifier: a clipped, enlarged copy of the slide. */
 export interface Lens {
   show(spot: Spot): void;
   hide(): void;
 }
 
-/** The magnifier of `stage`, in `slides`, which has the slide's own px. */
+/** Creates the magnifier of `stage` inside `slides`, whose px are stage px. */
 export function createLens(slides: HTMLElement, stage: Stage): Lens {
   const element = make('div', { class: 'lens', hidden: true });
   slides.append(element);
@@ -29,7 +29,7 @@ export function createLens(slides: HTMLElement, stage: Stage): Lens {
   };
 }
 
-/** Lays the lens around `spot`; what is magnified lies around it too, so that the point itself stays where it is. */
+/** Centres the lens on `spot` and enlarges around it, so that the point itself does not move. */
 function place(lens: HTMLElement, slide: HTMLElement, slides: HTMLElement, { x, y }: Spot): void {
   const { offsetWidth: width, offsetHeight: height } = slides;
   const { scale } = LENS;
@@ -45,7 +45,7 @@ function place(lens: HTMLElement, slide: HTMLElement, slides: HTMLElement, { x, 
   Object.assign(slide.style, { ...px({ width, height }), transform: `${slideTo} scale(${scale})` });
 }
 
-/** The copy in the lens: of the slide as it stands, made anew when that is another. */
+/** The copy in the lens, replaced when the slide or its step changes. */
 function createCopy(lens: HTMLElement, stage: Stage) {
   let copied: { readonly of: string; readonly slide: HTMLElement } | undefined;
   let drawings: readonly Drawing[] = [];

@@ -1,7 +1,7 @@
-/** As long as a page takes to go (reveal.css). */
+/** Duration of a page's exit, as in reveal.css. */
 const LIFT_MS = 400;
 
-/** The time in which a page goes from over a slide: its charts are out of sight, and begin when it is over. */
+/** Tracks the exit of a page that covers a slide: the slide's charts start when it is over. */
 export function createLift(): { begin(slide: HTMLElement, then: () => void): void; end(): void } {
   let finish = () => {};
   const end = () => {

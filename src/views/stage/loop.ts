@@ -3,16 +3,16 @@ import { markLooping } from '../../show/store/tab.ts';
 import type { StageCover } from './blank.ts';
 import type { Stage } from './reveal.ts';
 
-/** The pages as they turn by themselves before the meeting; nothing of it belongs to the show. */
+/** The loop before the meeting: pages turn by themselves, and nothing of it counts as part of the show. */
 export interface Loop {
   readonly isOn: boolean;
-  /** Turns these one after the other, beginning with the one that is shown, until it is ended. */
+  /** Turns these pages in order until ended, starting with the one shown. */
   begin(stays: readonly Stay[]): void;
-  /** Ends on the uncovered first page, where the show begins; false if nothing turned. */
+  /** Ends the loop on the uncovered first page; false if it was not running. */
   end(): boolean;
 }
 
-/** No page turns yet. While the slide is covered the loop waits. */
+/** Creates the loop, not running. It waits while the slide is covered. */
 export function createLoop(stage: Stage, cover: StageCover): Loop {
   return new OwnLoop(stage, cover);
 }
@@ -70,8 +70,8 @@ class OwnLoop implements Loop {
 }
 
 /**
- * The stage as the show has it: while the pages turn by themselves it stands on its first page for all who follow,
- * record or keep a place, and whoever moves it only ends the loop.
+ * The stage as seen by the show: during the loop it stays on the first page for followers, the run and the stored place,
+ * and any request to move only ends the loop.
  */
 export function besideLoop(stage: Stage, loop: Loop): Stage {
   const unlessLooping =

@@ -10,15 +10,15 @@ import type { Stage, StageEvent } from './reveal.ts';
 import { createRoomMaking } from './room.ts';
 import { watchStillness } from './stillness.ts';
 
-/** What moves on the slides: charts as they come up, numbers that run up. */
+/** Motion on the slides: entry animations of charts, numbers counting up, marks in flight. */
 export interface Motion {
-  /** Brings a slide's charts to their end state; resolves when they stand still. */
+  /** Brings a slide's charts to their end state; resolves when they have stopped. */
   finish(slide: HTMLElement): Promise<void>;
 }
 
 /**
- * What has just come up moves once; what was seen before, or is come back to, stands in its end state; `enters` tells
- * that the stage opens with its first slide coming up.
+ * Animates whatever appears for the first time; what was seen before, or is returned to, shows its end state. `enters`:
+ * the stage opens with its first slide, which then animates too.
  */
 export function createMotion(stage: Stage, enters: boolean): Motion {
   const pixelRatio = () => window.devicePixelRatio * stage.scale();
@@ -49,7 +49,7 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   return { finish: charts.finish };
 }
 
-/** Shows what `steps` have brought up or taken away on a slide; what was under way comes to its end. */
+/** Animates what `steps` show or hide on a slide; motion still running is finished first. */
 type Show = (slide: HTMLElement, steps: readonly HTMLElement[], forward: boolean) => void;
 
 function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Show {
@@ -60,7 +60,7 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
   const room = createRoomMaking();
   stage.beforeNext(() => {
     if (prefersStillness()) return;
-    // Before anything reads the slide as it will be: what is read is no longer a change that moves.
+    // Before any layout read: transitions only start from styles that were computed before the change.
     stage.current().dataset.motion = 'play';
     room.note(stage.current());
   });
@@ -72,7 +72,7 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
     lift.end();
     gathering.end();
     stopFlight();
-    // All is measured before the first of it is changed: each measure after a change lays the slide out anew.
+    // Measure everything before changing anything: each read after a write forces a new layout.
     if (!moves) charts.show(slide, false);
     else if (page === undefined) {
       const making = room.look(slide, steps);
@@ -84,7 +84,7 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
       const fly = flightsFrom(page, slide, stage.scale());
       moveSteps(steps, charts);
       stopFlight = alighting.begin(page, slide);
-      // What lies under a page begins when the page is away.
+      // Content beneath a page starts when the page has gone.
       lift.begin(slide, () => charts.show(slide, true));
       fly();
       gathering.begin(slide);
@@ -94,7 +94,7 @@ function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Sho
   };
 }
 
-/** What a step takes away goes, what runs up runs. */
+/** Animates fields away and counts numbers up. */
 function moveSteps(steps: readonly HTMLElement[], charts: Charts): void {
   for (const step of steps) if (step.matches('.passing')) charts.leave(step);
   countUp(steps.filter((step) => step.closest('.l-cards') !== null));

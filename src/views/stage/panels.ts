@@ -2,16 +2,16 @@ import { makeDialog, type OpenPanel, showDialog } from '../../ui/dialog.ts';
 import type { Action } from '../../ui/keys/table.ts';
 import { openSourcePanel } from '../source-panel/panel.ts';
 
-/** The panels of the stage: one at a time, closed by the key that opened it. */
+/** The panels of the stage: one at a time, closed by the same key that opened it. */
 export interface Panels {
-  /** The panel that is open, if any. */
+  /** The open panel, if any. */
   current(): OpenPanel | undefined;
   toggle(action: Action, open: () => OpenPanel | undefined): void;
-  /** Closes the panel that is open; true if there was one, or if it was that of `action` where one is named. */
+  /** Closes the open panel. True if there was one; with `action`, only if it was the panel of that action. */
   close(action?: Action): boolean;
 }
 
-/** No panel open. */
+/** Creates the panels, none open. */
 export function createPanels(): Panels {
   let shown: { readonly action: Action; readonly panel: OpenPanel } | undefined;
   const current = () => (shown?.panel.isOpen === true ? shown.panel : undefined);
@@ -34,7 +34,7 @@ export function createPanels(): Panels {
   };
 }
 
-/** Shows where the numbers of a slide come from; digits choose a number. */
+/** Shows the sources of the slide's numbers; digits select one. */
 export function showSource(slide: HTMLElement): OpenPanel {
   const panel = openSourcePanel(slide);
   return {
@@ -46,7 +46,7 @@ export function showSource(slide: HTMLElement): OpenPanel {
   };
 }
 
-/** Shows the tables of the slide's figures, which are in the document for those who do not see the charts. */
+/** Shows the data tables of the slide's figures, which the document has for screen readers. */
 export function showTables(root: HTMLElement, slide: HTMLElement): OpenPanel | undefined {
   const tables = [...slide.querySelectorAll('.data table')];
   if (tables.length === 0) return undefined;

@@ -4,20 +4,20 @@ import { createMarks } from '../../ui/pointing-layer.ts';
 import { createLens } from './lens.ts';
 import type { Stage } from './reveal.ts';
 
-/** The mouse pointer is not to stand in the picture: it goes this long (ms) after its last move. */
+/** The mouse pointer is hidden this long (ms) after its last move. */
 const REST = 2000;
 
-/** The mouse in the hall: gone at rest; a laser dot, a pen or a magnifier when asked for, here or in the speaker's window. */
+/** The mouse on the stage: hidden at rest; a laser dot, pen or magnifier on request, here or from the speaker's window. */
 export interface Pointer {
-  /** Takes a tool into the hand; puts it away if it is there. */
+  /** Selects a tool, or deselects it if it is the current one. */
   take(tool: Tool): void;
-  /** Puts the tool away that is in the hand; false if there is none. */
+  /** Deselects the current tool; false if there is none. */
   putAway(): boolean;
   /** Somebody points or draws, here or in another window. */
   point(at: Marking): void;
 }
 
-/** Watches the mouse over the slides of `stage` in `root`. */
+/** Creates the pointer for the slides of `stage` in `root`. */
 export function createPointer(root: HTMLElement, stage: Stage): Pointer {
   const layers = createLayers(root, stage);
   const html = document.documentElement;
@@ -49,7 +49,7 @@ export function createPointer(root: HTMLElement, stage: Stage): Pointer {
   };
   window.addEventListener('mousemove', move, { passive: true });
   wake();
-  // The dot goes wherever the mouse goes, beside the slide too.
+  // The dot follows the mouse everywhere, so it is not limited to the slide.
   const onSlide = () => (tool === 'laser' ? undefined : tool);
   listenToPointing(layers.surface, layers.area, { tool: onSlide, point, leave: layers.rest });
   return {
@@ -63,7 +63,7 @@ export function createPointer(root: HTMLElement, stage: Stage): Pointer {
   };
 }
 
-/** What is seen of it, in the order of the layers: strokes, magnifier, dot. */
+/** The layers of the pointer, bottom to top: strokes, magnifier, dot. */
 function createLayers(root: HTMLElement, stage: Stage) {
   const slides = root.querySelector<HTMLElement>('.slides') ?? root;
   const marks = createMarks(slides.offsetWidth, slides.offsetHeight);
@@ -90,13 +90,13 @@ function createLayers(root: HTMLElement, stage: Stage) {
       dot(left + at.x * width, top + at.y * height);
     }
   };
-  // What was drawn was drawn on that page; with the dot one may well point on.
+  // Strokes belong to the page they were drawn on; the dot stays.
   stage.on(({ kind }) => {
     if (kind !== 'slide') return;
     marks.wipe();
     lens.hide();
   });
-  // Before the mouse is moved it is nowhere: the dot waits in the middle.
+  // The mouse position is unknown until it moves: start in the middle.
   const dotAtLast = () => {
     element.style.transform ||= `translate(${innerWidth / 2}px, ${innerHeight / 2}px)`;
     element.hidden = false;

@@ -15,15 +15,15 @@ import type { Loop } from './loop.ts';
 import type { Pointer } from './pointer.ts';
 import type { Stage } from './reveal.ts';
 
-/** How the stage was opened. */
+/** The circumstances in which the stage was opened. */
 export interface StageOpening {
-  /** Begins another run than the one that was under way. */
+  /** Begins a new run instead of continuing the one under way. */
   readonly anew: boolean;
-  /** It stands one step after its first slide's entry, because "next" was pressed before the stage was there. */
+  /** It already stands one step further, because "next" was pressed before the stage was ready. */
   readonly paged: boolean;
 }
 
-/** What the hall sees: slides, what covers them, what is pointed at. */
+/** What the hall sees: slides, cover, pointer, loop. */
 export interface Shown {
   readonly stage: Stage;
   readonly cover: StageCover;
@@ -31,17 +31,17 @@ export interface Shown {
   readonly loop: Loop;
 }
 
-/** The stage as the other windows know it: it tells them where it is, obeys them, and keeps the run. */
+/** The stage's part in the session: it reports its position, obeys commands, and records the run. */
 export interface StageSession {
   next(): void;
   previous(): void;
-  /** Stands on the first page, and no run is under way. */
+  /** Returns to the first page with no run under way. */
   renew(): void;
 }
 
 /**
- * Joins the session as the one who leads, where the stage stands. A stage that cannot keep or tell anything presents all
- * the same.
+ * Joins the session as its leader, at the stage's current position. Without a room, or after an error, the stage still
+ * presents; it only records and reports nothing.
  */
 export function joinSession(room: Room | undefined, shown: Shown, opening: StageOpening): StageSession {
   const { stage } = shown;
@@ -66,7 +66,7 @@ function join(room: Room, shown: Shown, { anew, paged }: StageOpening): StageSes
   };
   if (anew && lead.state().found === 'goesOn') lead.send({ do: 'renew' });
   if (paged) {
-    // The run has the first slide too, and the press that left it.
+    // Record the first slide as well, and the press that left it.
     lead.entered({ slide: stage.slides[0]?.id ?? '', step: 0 }, 'jump');
     pageOnce(show, stage, paging);
   }
@@ -76,7 +76,7 @@ function join(room: Room, shown: Shown, { anew, paged }: StageOpening): StageSes
     if (event.kind === 'slide' || event.kind === 'step') tell();
   });
   cover.on(lead.covered);
-  // The speaker begins: the hall sees the first page.
+  // The speaker has started: end the loop on the first page.
   show.on(() => {
     if (loop.isOn && isBegun(show)) loop.end();
   });
@@ -95,7 +95,7 @@ function isBegun(show: LiveShow): boolean {
 /** A press of "next" or "previous". */
 type Paging = Pick<StageSession, 'next' | 'previous'>;
 
-/** Where the second slide is left out, the press that was answered before the run was known leads to another. */
+/** Corrects an early "next" if the second slide is skipped, which was not known when it was answered. */
 function pageOnce(show: LiveShow, stage: Stage, paging: Paging): void {
   if (!show.skips().has(stage.current().id)) return;
   stage.goTo({ page: 1, step: 0 });
@@ -107,7 +107,7 @@ function placeOf(stage: Stage): Position {
   return { slide: stage.slides[page - 1]?.id ?? '', step };
 }
 
-/** Slides that the speaker leaves out are stepped over; reveal knows only the one beside. */
+/** Paging that steps over skipped slides; reveal.js only knows the adjacent one. */
 function pagingOf({ plan }: Room, stage: Stage, show: LiveShow): Paging {
   const go = (to: Position | undefined) => {
     if (to !== undefined) stage.goTo({ page: pageOf(plan, to), step: to.step });
@@ -120,7 +120,7 @@ function pagingOf({ plan }: Room, stage: Stage, show: LiveShow): Paging {
   return { next: step(nextPosition, stage.next), previous: step(previousPosition, stage.previous) };
 }
 
-/** The stage as the speaker's screens move it: covered, it only comes back. */
+/** The stage as moved by other windows: a covered stage is only uncovered. */
 function screenOf({ stage, cover, pointer, loop }: Shown, { next, previous }: Paging): Screen {
   const uncovered = (move: () => void) => () => {
     if (cover.blank === 'none') move();
@@ -136,7 +136,7 @@ function screenOf({ stage, cover, pointer, loop }: Shown, { next, previous }: Pa
       stage.goTo({ page: Math.min(Math.max(1, page), stage.total), step });
     },
     cover: cover.set,
-    // Nothing is pointed at on a screen that is covered.
+    // No pointing on a covered screen.
     point: (at) => {
       if (cover.blank === 'none') pointer.point(at);
     },

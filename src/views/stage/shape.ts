@@ -1,4 +1,4 @@
-/** A part of a slide, in stage px from its corner. */
+/** A rectangle on a slide, in stage px from its top left corner. */
 export interface StageFrame {
   readonly left: number;
   readonly top: number;
@@ -6,7 +6,7 @@ export interface StageFrame {
   readonly height: number;
 }
 
-/** Where `element` stands on `slide`. */
+/** The frame of `element` on `slide`. */
 export function frameOf(element: HTMLElement, slide: HTMLElement): StageFrame {
   const [box, page] = [element.getBoundingClientRect(), slide.getBoundingClientRect()];
   const scale = page.width / slide.offsetWidth;
@@ -18,7 +18,7 @@ export function frameOf(element: HTMLElement, slide: HTMLElement): StageFrame {
   };
 }
 
-/** The frame around two. */
+/** The smallest frame around two. */
 export function around(a: StageFrame, b: StageFrame): StageFrame {
   const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
   return {
@@ -29,7 +29,7 @@ export function around(a: StageFrame, b: StageFrame): StageFrame {
   };
 }
 
-/** The pixels of `frame` (`ratio` to a stage px) that the signs of `words` cover, a byte each. */
+/** Mask of the pixels in `frame` covered by the characters of `words`: one byte per pixel, `ratio` pixels per stage px. */
 export function inkOf(words: HTMLElement, slide: HTMLElement, frame: StageFrame, ratio: number): Uint8Array {
   const width = Math.round(frame.width * ratio);
   const height = Math.round(frame.height * ratio);
@@ -42,7 +42,7 @@ export function inkOf(words: HTMLElement, slide: HTMLElement, frame: StageFrame,
   const origin = { x: page.left * toPixels + frame.left * ratio, y: page.top * toPixels + frame.top * ratio };
   for (const { sign, box, style } of signsOf(words)) {
     g.font = `${style.fontWeight} ${Number.parseFloat(style.fontSize) * ratio}px ${style.fontFamily}`;
-    // The box of a sign is as high as its face, whatever the line.
+    // The height of a character's box depends on its font, not on the line height.
     const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = g.measureText(sign);
     const middle = ((box.top + box.bottom) / 2) * toPixels - origin.y;
     g.fillText(sign, box.left * toPixels - origin.x, middle + (up - down) / 2);
@@ -74,7 +74,7 @@ function* signsOf(words: HTMLElement): Generator<Sign> {
   }
 }
 
-/** A colour of a style sheet as numbers; the canvas reads every way of writing one. */
+/** Parses a CSS colour by painting with it: a canvas accepts every notation. */
 export function colourOf(css: string): readonly [number, number, number] {
   const g = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (g === null) return [0, 0, 0];

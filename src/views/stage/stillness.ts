@@ -1,7 +1,7 @@
-/** Tells at any moment whether the system asks for less motion, or the address does (`?motion=off`). */
+/** Returns a function that says whether less motion is wanted: by the system, or by `?motion=off`. */
 export function watchStillness(): () => boolean {
   const asked = new URLSearchParams(location.search).get('motion') === 'off';
-  // One for all: the browser keeps every list that it is asked for.
+  // Created once: the browser keeps every MediaQueryList alive.
   const system = matchMedia('(prefers-reduced-motion: reduce)');
   return () => asked || system.matches;
 }

@@ -2,6 +2,7 @@ import { asideOf } from './aside.ts';
 import { atRest } from './at-rest.ts';
 import type { Charts } from './charts.ts';
 import type { Stage } from './reveal.ts';
+import type { RoomMaking } from './room.ts';
 import { idle } from './turns.ts';
 import { drawnIn, warm } from './warm.ts';
 
@@ -9,7 +10,7 @@ import { drawnIn, warm } from './warm.ts';
  * Lays out and draws the following slide while nothing moves, and draws what the next step will bring up, so that "next" has
  * only to show it: a slide that is not shown is not laid out, and to do that at the press would hold up the first frame.
  */
-export function prepareAhead(stage: Stage, charts: Charts): void {
+export function prepareAhead(stage: Stage, charts: Charts, room: Pick<RoomMaking, 'foresee'>): void {
   let asked = 0;
   const shed = createShed(stage);
   const prepare = async (rested: (slide: HTMLElement) => Promise<unknown>) => {
@@ -21,8 +22,8 @@ export function prepareAhead(stage: Stage, charts: Charts): void {
     await rested(slide);
     if (!goesOn()) return;
     const steps = nextStep(slide);
-    tryStep(slide, steps, charts.prepare);
     asideOf(slide);
+    room.foresee(slide, tryStep(slide, steps, charts.prepare));
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
     charts.letGo(slide);
     await idle();
@@ -46,17 +47,26 @@ export function prepareAhead(stage: Stage, charts: Charts): void {
 }
 
 /**
- * Draws the charts of the next step in the size that they will have then. The slide stands so for as long, without anything
- * beginning to move, and as before when it is painted again.
+ * Draws the charts of the next step in the size that they will have then; gives those that are up and will have another. The
+ * slide stands so for as long, without anything beginning to move, and as before when it is painted again.
  */
-function tryStep(slide: HTMLElement, steps: readonly HTMLElement[], draw: Charts['prepare']): void {
-  if (!steps.some((step) => step.querySelector('canvas.chart'))) return;
+function tryStep(
+  slide: HTMLElement,
+  steps: readonly HTMLElement[],
+  draw: Charts['prepare'],
+): readonly HTMLCanvasElement[] {
+  if (steps.length === 0 || !slide.querySelector('canvas.chart')) return [];
+  const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
+  const before = drawnIn(slide).map((canvas) => [canvas, sizeOf(canvas)] as const);
   const show = (shown: boolean) => {
     for (const step of steps) step.classList.toggle('visible', shown);
   };
   onTrial(slide, () => show(true));
+  const others = before.filter(([canvas, size]) => sizeOf(canvas) !== size);
   for (const step of steps) draw(step);
   onTrial(slide, () => show(false));
+  const isUp = (canvas: HTMLElement) => canvas.closest('.fragment:not(.visible, .fade-out)') === null;
+  return others.map(([canvas]) => canvas).filter(isUp);
 }
 
 /** Nothing of what `change` does begins to move: styles are worked out before a change counts as one. */

@@ -15,6 +15,9 @@ export function asideOf(slide: HTMLElement): ShadowRoot {
   return host.shadowRoot ?? host.attachShadow({ mode: 'open' });
 }
 
+/** An opacity at which nothing is seen and everything is painted. */
+export const UNSEEN = '0.001';
+
 /** Puts `element` at its place over (`z` above 0) or behind what stands on `slide`. */
 export function layAside(element: HTMLElement, slide: HTMLElement, frame: StageFrame, z: number): void {
   const { left, top, width, height } = frame;
@@ -28,5 +31,6 @@ export function layAside(element: HTMLElement, slide: HTMLElement, frame: StageF
     transformOrigin: '0 0',
     pointerEvents: 'none',
   });
-  asideOf(slide).append(element);
+  const aside = asideOf(slide);
+  if (element.parentNode !== aside) aside.append(element);
 }

@@ -7,7 +7,7 @@ import { flightsFrom, moveStation } from './flight.ts';
 import { createGathering } from './gathering.ts';
 import { createLift } from './lift.ts';
 import type { Stage, StageEvent } from './reveal.ts';
-import { createRoomMaking } from './room.ts';
+import { createRoomMaking, type RoomMaking } from './room.ts';
 import { watchStillness } from './stillness.ts';
 
 /** Motion on the slides: entry animations of charts, numbers counting up, marks in flight. */
@@ -23,7 +23,8 @@ export interface Motion {
 export function createMotion(stage: Stage, enters: boolean): Motion {
   const pixelRatio = () => window.devicePixelRatio * stage.scale();
   const charts = createCharts(pixelRatio);
-  const show = createShow(stage, charts, pixelRatio);
+  const room = createRoomMaking();
+  const show = createShow(stage, charts, room, pixelRatio);
   const react = (event: StageEvent) => {
     switch (event.kind) {
       case 'slide':
@@ -45,19 +46,18 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   stage.on(react);
   window.addEventListener('beforeprint', () => charts.repaint());
   show(stage.current(), [], enters);
-  prepareAhead(stage, charts);
+  prepareAhead(stage, charts, room);
   return { finish: charts.finish };
 }
 
 /** Animates what `steps` show or hide on a slide; motion still running is finished first. */
 type Show = (slide: HTMLElement, steps: readonly HTMLElement[], forward: boolean) => void;
 
-function createShow(stage: Stage, charts: Charts, pixelRatio: () => number): Show {
+function createShow(stage: Stage, charts: Charts, room: RoomMaking, pixelRatio: () => number): Show {
   const prefersStillness = watchStillness();
   const gathering = createGathering(charts, pixelRatio);
   const alighting = createAlighting(charts, pixelRatio);
   const lift = createLift();
-  const room = createRoomMaking();
   stage.beforeNext(() => {
     if (prefersStillness()) return;
     // Before any layout read: transitions only start from styles that were computed before the change.

@@ -1,4 +1,5 @@
 import { layAside } from './aside.ts';
+import { BEHIND, createPictures, type Pictures } from './pictures.ts';
 import { frameOf, type StageFrame } from './shape.ts';
 
 const MS = 420;
@@ -15,6 +16,8 @@ const GROUNDS = '.panel, .hero, .lintel';
 export interface RoomMaking {
   /** Remembers where everything stands, before a step. */
   note(slide: HTMLElement): void;
+  /** Makes ready what a step needs that will have `canvases` stand elsewhere, while nothing moves. */
+  foresee(slide: HTMLElement, canvases: readonly HTMLCanvasElement[]): void;
   /**
    * Looks what stands elsewhere now; gives how to move that from its old place to the new one, with `transform` alone.
    * `steps` come up then. Nothing for a slide on which all has stayed where it was.
@@ -34,6 +37,7 @@ export function createRoomMaking(): RoomMaking {
   let before = new Map<HTMLElement, StageFrame>();
   let running: readonly Animation[] = [];
   let moving: HTMLElement | undefined;
+  const pictures = createPictures();
   // Paper gets the end state.
   window.addEventListener('beforeprint', () => {
     const fading = moving?.getAnimations({ subtree: true }) ?? [];
@@ -43,16 +47,18 @@ export function createRoomMaking(): RoomMaking {
     note: (slide) => {
       before = hasMore(slide) ? placesOn(slide) : new Map();
     },
+    foresee: pictures.take,
     look: (slide, steps) => {
       const known = before;
       before = new Map();
       if (known.size === 0) return undefined;
       const moved = [...placesOn(slide)].filter(([element, to]) => !isSame(known.get(element) ?? to, to));
+      const motions = moved.map(([element, to]) =>
+        bring(element, slide, known.get(element) ?? to, to, pictures.give),
+      );
+      pictures.letGo();
       if (moved.length === 0) return undefined;
-      const motions = [
-        ...holdBack(steps),
-        ...moved.map(([element, to]) => bring(element, slide, known.get(element) ?? to, to)),
-      ];
+      motions.unshift(...holdBack(steps));
       const begin = () => {
         moving = slide;
         running = motions.flatMap((start) => start());
@@ -65,9 +71,15 @@ export function createRoomMaking(): RoomMaking {
 /** Begins motions that have been measured before. */
 type Start = () => readonly Animation[];
 
-function bring(element: HTMLElement, slide: HTMLElement, from: StageFrame, to: StageFrame): Start {
+function bring(
+  element: HTMLElement,
+  slide: HTMLElement,
+  from: StageFrame,
+  to: StageFrame,
+  give: Pictures['give'],
+): Start {
   if (element instanceof HTMLCanvasElement) {
-    const picture = pictureOf(element);
+    const picture = give(element);
     const fade = () => element.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
     return () => [shrink(picture, slide, from, to), fade()];
   }
@@ -122,7 +134,7 @@ function carry(element: HTMLElement, from: StageFrame, to: StageFrame): Animatio
 function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: StageFrame): Animation {
   const { left, top, width, height } = from;
   ghost.classList.add('ghost');
-  layAside(ghost, slide, from, -1);
+  layAside(ghost, slide, from, BEHIND);
   const end = `translate(${to.left - left}px, ${to.top - top}px) scale(${to.width / width}, ${to.height / height})`;
   const fades = ghost instanceof HTMLCanvasElement;
   const motion = ghost.animate(
@@ -136,15 +148,6 @@ function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: St
   motion.onfinish = gone;
   motion.oncancel = gone;
   return motion;
-}
-
-/** A chart as it was drawn, before it is drawn anew for its new place. */
-function pictureOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
-  const picture = document.createElement('canvas');
-  const { width, height } = canvas;
-  Object.assign(picture, { width, height });
-  if (width > 0 && height > 0) picture.getContext('2d')?.drawImage(canvas, 0, 0);
-  return picture;
 }
 
 /** The ground of a box without what stands on it. */

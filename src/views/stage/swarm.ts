@@ -1,5 +1,5 @@
 import { type Swarm, swarmPainter } from '../../charts/index.ts';
-import { asideOf, layAside } from './aside.ts';
+import { asideOf, layAside, UNSEEN } from './aside.ts';
 import type { StageFrame } from './shape.ts';
 import { warm } from './warm.ts';
 
@@ -25,7 +25,6 @@ export interface ReadySwarm {
 
 /** Over all that stands on a slide, also what flies there by itself. */
 const OVER = 6;
-const UNSEEN = '0.001';
 
 /** Makes a swarm ready to fly over `slide`; too faint to be seen till then, so that nothing has to be made for it. Paper never gets it. */
 export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms }: Flight): ReadySwarm {

@@ -1,0 +1,51 @@
+import { layAside, UNSEEN } from './aside.ts';
+import { frameOf } from './shape.ts';
+import { warm } from './warm.ts';
+
+/** Pictures of charts that go from a place at which they are drawn to another, for which they are drawn anew. */
+export interface Pictures {
+  /** Takes those of `canvases` while nothing moves, too faint to be seen; the ones before are let go. */
+  take(slide: HTMLElement, canvases: readonly HTMLCanvasElement[]): void;
+  /** The one that has been taken of `canvas`, or one that is taken now. */
+  give(canvas: HTMLCanvasElement): HTMLCanvasElement;
+  letGo(): void;
+}
+
+/** Behind what stands on a slide. */
+export const BEHIND = -1;
+
+export function createPictures(): Pictures {
+  const taken = new Map<HTMLCanvasElement, HTMLCanvasElement>();
+  const letGo = () => {
+    for (const picture of taken.values()) picture.remove();
+    taken.clear();
+  };
+  // All charts are drawn anew.
+  for (const event of ['resize', 'beforeprint']) window.addEventListener(event, letGo);
+  return {
+    take: (slide, canvases) => {
+      letGo();
+      for (const canvas of canvases) {
+        const picture = pictureOf(canvas);
+        picture.style.opacity = UNSEEN;
+        layAside(picture, slide, frameOf(canvas, slide), BEHIND);
+        taken.set(canvas, picture);
+      }
+      void warm([...taken.values()], () => taken.size > 0);
+    },
+    give: (canvas) => {
+      const picture = taken.get(canvas) ?? pictureOf(canvas);
+      taken.delete(canvas);
+      return picture;
+    },
+    letGo,
+  };
+}
+
+function pictureOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const picture = document.createElement('canvas');
+  const { width, height } = canvas;
+  Object.assign(picture, { width, height });
+  if (width > 0 && height > 0) picture.getContext('2d')?.drawImage(canvas, 0, 0);
+  return picture;
+}

@@ -9,6 +9,7 @@ import {
   openDeckBrowser,
   pageWith,
   press,
+  SMALL,
   settle,
   WITH_CHART,
   WITH_TABLE,
@@ -24,7 +25,12 @@ afterAll(() => browser?.close());
 /** The page's policy lets in no other script; the tool's own world is not the page's. */
 async function open(options: NonNullable<Parameters<DeckBrowser['open']>[0]>): Promise<void> {
   const { view = 'stage', query = '' } = options;
-  page = await browser.open({ ...options, view: view === 'read' ? 'stage' : view, reducedMotion: true });
+  page = await browser.open({
+    ...(view === 'stage' && { size: SMALL }),
+    ...options,
+    view: view === 'read' ? 'stage' : view,
+    reducedMotion: true,
+  });
   // The document stands by itself: no script says that it is ready.
   if (view === 'read') await page.goto(page.url().replace(/\?.*/, `?view=read${query}`));
   await addAxe(page);
@@ -104,10 +110,12 @@ describe.each([
 ])('the view "%s"', (view, query) => {
   beforeAll(() => open({ view, query }));
 
-  it('has nothing serious', { timeout: 60_000 }, async () => {
-    await settle(page);
-    expect(await findingsInSight(page)).toEqual([]);
-  });
+  // What the tool finds in the document is asked in access.full.test.ts.
+  if (view === 'handout')
+    it('has nothing serious', { timeout: 60_000 }, async () => {
+      await settle(page);
+      expect(await findingsInSight(page)).toEqual([]);
+    });
 
   it('has the link past the contents as the first stop of Tab', async () => {
     await page.keyboard.press('Tab');
@@ -119,7 +127,6 @@ describe.each([
     expect(focused).toEqual({ is: 'skip', isSeen: true });
   });
 
-  // What the tool finds at this size is asked in access.full.test.ts.
   if (view === 'read')
     it('reads at 400 %, without scrolling sideways', async () => {
       await page.setViewportSize({ width: 320, height: 256 });

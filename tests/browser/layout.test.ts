@@ -52,9 +52,9 @@ const lookAt = (width: number): Look => {
  * every theme, with large text and beside every joint.
  */
 const WALLS: readonly (readonly [kind: string, look: Look, pages: readonly number[]])[] = [
-  ['plain', lookAt(1920), every(2, 1)],
-  ['of three panels', joinedLook({ width: 3840, height: 1080, seam: '0.333,0.667' }), every(2, 2)],
-  ['narrow, with large text', { ...lookAt(1440), query: '&scale=lg' }, every(3, 1)],
+  ['plain', lookAt(1920), every(3, 1)],
+  ['of three panels', joinedLook({ width: 3840, height: 1080, seam: '0.333,0.667' }), every(3, 2)],
+  ['narrow, with large text', { ...lookAt(1440), query: '&scale=lg' }, every(3, 3)],
 ];
 
 describe('the layout of every slide', () => {
@@ -131,9 +131,13 @@ describe('the layout of every slide', () => {
 
 describe('of one slide', () => {
   let page: Page;
+  /** The slides that are known to be whole. */
+  const sound = new Set<number>();
   /** Harms a slide that is whole, says what is found, and makes it whole again. */
-  async function kindsFoundAfter(harm: Harm): Promise<readonly string[]> {
-    expect(await measureSlide(page, FLOOR)).toEqual([]);
+  async function kindsFoundAfter(number: number, harm: Harm): Promise<readonly string[]> {
+    await goTo(page, number);
+    if (!sound.has(number)) expect(await measureSlide(page, FLOOR)).toEqual([]);
+    sound.add(number);
     const whole = await page.evaluateHandle(() => document.querySelector('section.present')?.cloneNode(true));
     await page.evaluate(doHarm, harm);
     const found = await measureSlide(page, FLOOR);
@@ -172,16 +176,15 @@ describe('of one slide', () => {
       { selector: '.n', style: { display: 'inline', whiteSpace: 'normal', overflowWrap: 'anywhere' } },
     ],
   ])('it is said that it is %s', async (kind, harm: Harm) => {
-    await goTo(page, await pageWith(page, HARMED));
-    expect(await kindsFoundAfter(harm)).toContain(kind);
+    expect(await kindsFoundAfter(await pageWith(page, HARMED), harm)).toContain(kind);
   });
 
   it.each([
     ['empty', { selector: '.panel .fig', style: { display: 'none' } }],
     ['astray', { selector: '.pts.own > li', style: { position: 'relative', left: '-900px' } }],
   ])('with two panels and sentences to them it is said that something is %s', async (kind, harm: Harm) => {
-    await goTo(page, await pageWith(page, '.l-twin:has(.pts.own > .right:first-child)'));
-    expect(await kindsFoundAfter(harm)).toContain(kind);
+    const number = await pageWith(page, '.l-twin:has(.pts.own > .right:first-child)');
+    expect(await kindsFoundAfter(number, harm)).toContain(kind);
   });
 });
 

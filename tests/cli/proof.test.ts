@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { formatProofCsv } from '../../src/cli/proof/csv.ts';
-import { proof } from '../../src/cli/proof.ts';
 import { factsData } from '../../src/document/data/facts.ts';
 import type { ProofRow } from '../../src/document/paper/proof-row.ts';
 import { proofGroups } from '../../src/document/paper/proof-rows.ts';
-import { factsIn } from '../../src/facts/index.ts';
-import { deck as project } from '../deck/check/deck.ts';
 import { deck } from '../fixtures/union-report/deck.ts';
-import { readBack } from './pdf/read.ts';
 
 const groups = proofGroups(factsData(deck, undefined));
 const rows = groups.flatMap((group) => group.rows);
@@ -41,19 +36,4 @@ describe('the sheet as CSV', () => {
   ])('%j is written so that it is read back', (note, written) => {
     expect(cellsOf(note)).toContain(`,"${written}",`);
   });
-});
-
-test('the command writes both files whole', async () => {
-  const own = factsIn(project.book);
-  const lines: string[] = [];
-  await proof.main([], { root: process.cwd(), env: {}, print: (line) => lines.push(line) });
-  expect(lines.join('\n')).toMatch(new RegExp(`${own.length} 条.*proof\\.pdf（\\d+ 页）`));
-  const [pdf, csv] = await Promise.all([readFile('dist/proof.pdf'), readFile('dist/proof.csv', 'utf8')]);
-  const { text, pages, fonts, info, tagged } = await readBack(new Uint8Array(pdf));
-  for (const { says } of own) expect(text).toContain(says.replace(/\s/g, ''));
-  expect(text).toContain('送审稿');
-  for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
-  expect(fonts.filter((font) => font !== 'TrueType' && !/CIDFontType2|Type0/.test(font))).toEqual([]);
-  expect([tagged, info.Title?.startsWith('数据核对表')]).toEqual([true, true]);
-  for (const { says } of own) expect(csv).toContain(`"${says}"`);
 });

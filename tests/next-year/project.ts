@@ -7,6 +7,10 @@ import { runCommand } from '../../src/cli/commands.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** An emblem for a body that has none of its own. */
+export const EMBLEM =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>';
+
 /** A copy of the project in a folder of its own, with the packages of this one. */
 export interface ProjectCopy {
   readonly root: string;

@@ -7,7 +7,7 @@ import { checkLayout, looks } from '../../src/cli/layout/check.ts';
 import { PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { formatProblems } from '../../src/facts/index.ts';
 import { JOINED, joinedLook } from '../browser/joined-walls.ts';
-import { copyBody, type ProjectCopy } from './project.ts';
+import { copyBody, EMBLEM, type ProjectCopy, readBody } from './project.ts';
 
 let project: ProjectCopy;
 beforeAll(async () => {
@@ -22,10 +22,17 @@ describe('the deck of another body, as its office makes it', () => {
     expect(exit).toBe(0);
   }, 600_000);
 
-  test('has room on walls with joints, and with larger text on the others', async () => {
+  test('has room beside an emblem on walls with joints, and with larger text on the others', async () => {
+    const { meeting } = await readBody();
+    await project.write('assets/mark.svg', EMBLEM);
+    await project.write('assets/meeting.json', meeting.replace('"emblem": ""', '"emblem": "mark.svg"'));
     expect(await project.run('build', '--no-check')).toMatchObject({ exit: 0 });
     const larger = looks().filter(({ theme }) => theme === 'light');
-    const wanted = [...JOINED.map(joinedLook), ...larger.map((look) => ({ ...look, query: '&scale=lg' }))];
+    const wanted = [
+      ...JOINED.map(joinedLook),
+      ...larger.map((look) => ({ ...look, query: '&scale=lg' })),
+      ...looks().filter(({ size }) => size.width === 1920),
+    ];
     const deck = join(project.root, 'dist/deck.html');
     expect(formatProblems(await withBrowser((browser) => checkLayout(browser, deck, wanted)))).toBe('');
   }, 600_000);

@@ -30,6 +30,8 @@ const OFF = [
   // processor time, and the windows here have no address bar.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  // A process that is started with every page for the next one, which takes another all the same: a tenth of what a page costs.
+  'SpareRendererForSitePerProcess',
   // What asks the network.
   'AimEnabled',
   'HttpsFirstBalancedModeAutoEnable',

@@ -1,4 +1,5 @@
 import sharp, { type Region, type Sharp } from 'sharp';
+import type { Photo } from '../deck/index.ts';
 
 /** How a photograph is cut. */
 export interface Crop {
@@ -14,15 +15,18 @@ const QUALITY = 80;
 /** No camera has more, and a picture of few bytes may: it would take the memory of the machine. */
 const MOST_PIXELS = 200_000_000;
 /** By what the library calls them: AVIF is a kind of HEIF. */
-const KINDS = ['jpeg', 'webp', 'avif', 'heif'];
+const KINDS = ['jpeg', 'png', 'webp', 'avif', 'heif', 'svg'];
+/** Dots an inch that a drawing of no size of its own is drawn in, and the most that the library takes. */
+const DENSITY = 72;
+const DENSEST = 7200;
 
 /**
  * A photograph turned as it was taken, cropped around its focus and scaled, as WebP, without the camera's metadata
- * (place, time, device). @throws Error with what is wrong with the file, worded to follow its name
+ * (place, time, device); what is transparent becomes white, as the paper is. @throws Error with what is wrong with the file, worded to follow its name
  */
 export async function cropPhoto(bytes: Buffer, crop: Crop): Promise<Buffer> {
   if (bytes.length === 0) throw new Error('是空文件');
-  const picture = sharp(bytes, { failOn: 'error' }).autoOrient();
+  const picture = await openPicture(bytes, crop);
   const { format = '', compression, autoOrient, pages = 1 } = await metadataOf(picture);
   if (!KINDS.includes(format) || compression === 'hevc')
     throw new Error(`是 ${compression === 'hevc' ? 'HEIC' : format.toUpperCase()} 图片`);
@@ -33,10 +37,23 @@ export async function cropPhoto(bytes: Buffer, crop: Crop): Promise<Buffer> {
   if (region.width < crop.least)
     throw new Error(`只有 ${autoOrient.width}×${autoOrient.height} 像素，裁切后太小，放大了会糊`);
   const [width, height] = crop.size;
-  const cut = picture.extract(region).resize(width, height).webp({ quality: QUALITY });
+  const cut = picture
+    .extract(region)
+    .resize(width, height)
+    .flatten({ background: '#fff' })
+    .webp({ quality: QUALITY });
   return cut.toBuffer().catch(() => {
     throw new Error('不完整，打不开');
   });
+}
+
+/** A drawing is drawn as large as the crop needs it. */
+async function openPicture(bytes: Buffer, { size: [wide, high] }: Crop): Promise<Sharp> {
+  const picture = sharp(bytes, { failOn: 'error' }).autoOrient();
+  const { format, width, height } = await metadataOf(picture);
+  if (format !== 'svg') return picture;
+  const density = Math.min(DENSITY * Math.max(wide / width, high / height), DENSEST);
+  return sharp(bytes, { failOn: 'error', density });
 }
 
 async function metadataOf(picture: Sharp) {
@@ -57,4 +74,10 @@ export function regionOf(
   const start = (length: number, part: number, percent: number) =>
     Math.round(Math.min(Math.max((length * percent) / 100 - part / 2, 0), length - part));
   return { ...own, left: start(width, own.width, x), top: start(height, own.height, y) };
+}
+
+/** A cropped photograph for programs that do not read WebP. */
+export function asJpeg({ address }: Photo): Promise<Buffer> {
+  const bytes = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+  return sharp(bytes).jpeg({ quality: QUALITY }).toBuffer();
 }

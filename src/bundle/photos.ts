@@ -99,13 +99,13 @@ async function readPhoto(root: string, { file, alt, focus = MIDDLE }: PhotoEntry
 /** Faces are over the middle. */
 const MIDDLE: [number, number] = [50, 40];
 /** A different way of making them makes a different picture. */
-const EDITION = 'photo 1';
+const EDITION = 'photo 2';
 
 function photoOf(bytes: Buffer, alt: string): Photo {
   return { address: `data:image/webp;base64,${bytes.toString('base64')}`, alt };
 }
 
-const EXPECTED = `JPEG、WebP 或 AVIF 照片，不超过 ${MOST_BYTES / 1_000_000} MB，放在 ${FOLDER}/`;
+const EXPECTED = `JPEG、PNG、WebP、AVIF 或 SVG 图片，不超过 ${MOST_BYTES / 1_000_000} MB，放在 ${FOLDER}/`;
 
 const NO_WORDS: Finding = {
   what: '照片没有文字说明',

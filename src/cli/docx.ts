@@ -6,13 +6,14 @@ import { readProject } from '../bundle/load.ts';
 import type { Deck } from '../deck/index.ts';
 import { ProblemsError } from '../facts/index.ts';
 import { formatFile, GB_9704, mergeFormat, type PageFormat } from '../office/write/docx/format.ts';
+import type { JpegPhotos } from '../office/write/docx/photo.ts';
 import { type SlidePicture, type SlidePictures, writeReport } from '../office/write/docx/report.ts';
 import { writeSpeech } from '../office/write/docx/speech.ts';
 import { withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError, EXIT } from './exit.ts';
-import { writeWhole } from './files.ts';
+import { writeEach } from './files.ts';
 
 const FORMAT = 'assets/docx.json';
 const USUAL_OUT = 'dist/docx';
@@ -32,17 +33,20 @@ export const docx: Command = {
     if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
     const format = await readFormat(effects.root);
     const pictures = await takePictures(effects);
+    const photos = await jpegsOf(deck);
     const folder = resolve(effects.root, out);
-    await write(join(folder, '讲稿.docx'), await writeSpeech(deck, format), effects);
-    await write(join(folder, '报告.docx'), await writeReport(deck, format, pictures), effects);
+    const files = new Map([
+      [join(folder, '讲稿.docx'), await writeSpeech(deck, format)],
+      [join(folder, '报告.docx'), await writeReport(deck, format, { drawings: pictures, photos })],
+    ]);
+    const { paths, refused } = await writeEach(files);
+    for (const path of paths) {
+      effects.print(`${path}　${Math.round((files.get(path)?.length ?? 0) / 1000)} kB`);
+    }
     tellMissing(deck, pictures, effects);
+    if (refused) throw refused;
   },
 };
-
-async function write(path: string, bytes: Uint8Array, { print }: Effects): Promise<void> {
-  await writeWhole(path, bytes);
-  print(`${path}　${Math.round(bytes.length / 1000)} kB`);
-}
 
 /** The office's own format, where it has written one down. @throws CliError (problems) */
 async function readFormat(root: string): Promise<PageFormat> {
@@ -97,6 +101,16 @@ export async function readPictures(page: Page): Promise<SlidePictures> {
     found.set(id, [...(found.get(id) ?? []), picture]);
   }
   return found;
+}
+
+/** Word does not read WebP. */
+async function jpegsOf({ photos, portraits }: Deck): Promise<JpegPhotos> {
+  const small = [...portraits.values()].flat().flatMap((portrait) => portrait?.small ?? []);
+  const all = [...photos.values(), ...small];
+  if (all.length === 0) return new Map();
+  // A library of some megabytes, for decks that have photographs.
+  const { asJpeg } = await import('../bundle/crop-photo.ts');
+  return new Map(await Promise.all(all.map(async (photo) => [photo, await asJpeg(photo)] as const)));
 }
 
 function tellMissing({ slides }: Deck, pictures: SlidePictures, { print }: Effects): void {

@@ -21,6 +21,14 @@ export function refusalOf(error: unknown): readonly [what: string, remedy: strin
   return REFUSALS[code] ?? [code === 'ENOENT' ? '那里建不了文件或文件夹' : words, '改正路径'];
 }
 
+/** That a file or folder cannot be written, why, and what to do about it. @throws whatever is no refusal of the system */
+export function refusal(what: string, path: string, error: unknown, otherwise = ''): CliError {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  const [reason, remedy] = refusalOf(error);
+  const message = `× ${what}：${reason}\n  → ${path}\n    改法：${remedy}${otherwise}`;
+  return new CliError('failed', message, { cause: error });
+}
+
 /** Why the system did not read or write a file, in words for the office; undefined for any other error. */
 export function formatSystemError(error: unknown, root: string): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;

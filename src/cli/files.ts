@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { CliError, refusal } from './exit.ts';
 
 /** Writes a file whole or not at all: beside its place first, then renamed; the folder is made if need be. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
@@ -11,6 +12,31 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } finally {
     await rm(beside, { force: true });
   }
+}
+
+/** What became of files that were written one by one. */
+export interface Written {
+  readonly paths: readonly string[];
+  /** Those that the system refused, all in one. */
+  readonly refused: CliError | undefined;
+}
+
+/** Writes files one by one: one that the system refuses (open in another program, a full disk) stops no other. */
+export async function writeEach(
+  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
+): Promise<Written> {
+  const paths: string[] = [];
+  const refused: CliError[] = [];
+  for (const [path, content] of files) {
+    try {
+      await writeWhole(path, content);
+      paths.push(path);
+    } catch (error) {
+      refused.push(refusal('不能写入', path, error));
+    }
+  }
+  const message = refused.map((one) => one.message).join('\n');
+  return { paths, refused: refused.length > 0 ? new CliError('failed', message) : undefined };
 }
 
 /** When anything under these files and folders was last written, in ms; 0 where there is nothing. */

@@ -4,7 +4,7 @@ import { factsIn, ProblemsError } from '../facts/index.ts';
 import { byDepartment, formOf } from '../office/forms/form.ts';
 import { writeXlsx } from '../office/write/xlsx.ts';
 import { type Command, readArguments } from './command.ts';
-import { writeWhole } from './files.ts';
+import { writeEach } from './files.ts';
 
 const USUAL_OUT = 'dist/forms';
 
@@ -20,10 +20,13 @@ export const forms: Command = {
     const { book, problems } = await readProject(root);
     if (book === undefined || problems.length > 0) throw new ProblemsError(problems);
     const about = { title: book.report.title, author: book.report.organisation };
-    for (const [department, facts] of byDepartment(factsIn(book))) {
-      const path = join(resolve(root, out), `${department.replace(/[\\/:*?"<>|]/g, '_')}.xlsx`);
-      await writeWhole(path, writeXlsx(formOf(department, facts, about)));
-      print(`${path}　${facts.length}个数`);
-    }
+    const forms = [...byDepartment(factsIn(book))].map(([department, facts]) => ({
+      path: join(resolve(root, out), `${department.replace(/[\\/:*?"<>|]/g, '_')}.xlsx`),
+      form: formOf(department, facts, about),
+      count: facts.length,
+    }));
+    const { paths, refused } = await writeEach(forms.map(({ path, form }) => [path, writeXlsx(form)]));
+    for (const { path, count } of forms) if (paths.includes(path)) print(`${path}　${count}个数`);
+    if (refused) throw refused;
   },
 };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Face, folderCache, formatFaces, makeFaces } from '../bundle/fonts.ts';
 import { readProject } from '../bundle/load.ts';
 import { factsData } from '../document/data/facts.ts';
@@ -7,7 +7,7 @@ import { formatDay } from '../document/paper/proof-row.ts';
 import { proofGroups } from '../document/paper/proof-rows.ts';
 import { findDoubts, formatDoubt, ProblemsError } from '../facts/index.ts';
 import { type Command, readArguments } from './command.ts';
-import { writeWhole } from './files.ts';
+import { writeEach } from './files.ts';
 import { formatProofCsv } from './proof/csv.ts';
 import { printPage } from './proof/print.ts';
 import { formatProofXlsx } from './proof/xlsx.ts';
@@ -36,14 +36,20 @@ export const proof: Command = {
     const page = renderProof(groups, head, await makeProofFaces(root, renderProof(groups, head, '')));
     const words = { title: titleOf(head), author: book.report.organisation };
     const { bytes, pages } = await printPage(page, words);
-    await writeWhole(join(root, CSV), formatProofCsv(groups, head.doubts));
-    await writeWhole(join(root, XLSX), formatProofXlsx(groups, head.doubts, words));
-    await writeWhole(join(root, PDF), bytes);
+    const { paths, refused } = await writeEach([
+      [join(root, PDF), bytes],
+      [join(root, CSV), formatProofCsv(groups, head.doubts)],
+      [join(root, XLSX), formatProofXlsx(groups, head.doubts, words)],
+    ]);
     const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-    print(`数据核对表：${count} 条，${PDF}（${pages} 页）、${CSV}、${XLSX}`);
+    const names = paths.map(
+      (path) => `${relative(root, path)}${path.endsWith('.pdf') ? `（${pages} 页）` : ''}`,
+    );
+    print(`数据核对表：${count} 条，${names.join('、')}`);
     if (head.doubts.length > 0)
       print(`？ 报告里互相对不上的 ${head.doubts.length} 处，列在表后；XLSX 里另有一张表`);
     if (source === undefined) print('？ 没有报告原文（assets/source.txt），“原文核对”一栏空着');
+    if (refused) throw refused;
   },
 };
 

@@ -53,7 +53,7 @@ export const FIELD_HELP = {
   name: '姓名或单位名称，一行文字，30字以内，不加空格；有照片的写成 { "name": "张三", "photo": { … } }',
   photo: '这个人或单位的照片：file、alt，可以加 focus',
   photos: '页上的照片：{ "部分.页": { "file": "…", "alt": "…" } }，部分.页是幻灯的 id',
-  file: '照片的文件名（.jpg、.webp 或 .avif，不超过 1 MB），放在 assets/photos/；没有就留空 ""',
+  file: '照片的文件名（.jpg、.png、.webp、.avif 或 .svg，不超过 1 MB），放在 assets/photos/；没有就留空 ""',
   alt: '照片上是什么人、什么场面，一行文字，60字以内；看不见照片的人听到的就是它',
   focus: '裁切时要留住的一点，从左、从上各百分之几，如 [50, 30]；不写就留中间偏上',
   minutes: '会议给的报告时间，整分钟，如 20；npm run check 按它核对讲稿的时长',
@@ -183,7 +183,7 @@ const photo = (field: Field) =>
   z
     .strictObject({
       // A plain file name: nothing outside the folder can be named.
-      file: blank('file').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:jpe?g|webp|avif))?$/i),
+      file: blank('file').regex(/^(?:[^\s./\\:][^/\\:]*\.(?:jpe?g|png|webp|avif|svg))?$/i),
       alt: blank('alt'),
       focus: z.tuple([percent, percent]).optional().describe(FIELD_HELP.focus),
     })

@@ -19,6 +19,10 @@ const halves = (width: number, height: number) =>
     },
   ]);
 
+/** A small drawing, which has no size in pixels that would matter. */
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 40"><circle cx="15" cy="20" r="12" fill="#a61b1f"/></svg>';
+
 /** A head that says 16000 × 16000 pixels, with nothing behind it (WebP, lossy). */
 const HUGE = Buffer.concat([
   Buffer.from('RIFF\x16\0\0\0WEBPVP8 \x0a\0\0\0', 'latin1'),
@@ -34,7 +38,11 @@ beforeAll(async () => {
   await good.clone().jpeg().toFile(join(photos, '吴.jpg'));
   await good.clone().webp().toFile(join(photos, 'wu.webp'));
   await good.clone().avif({ effort: 0 }).toFile(join(photos, 'wu.avif'));
-  await writeFile(join(photos, 'drawn.jpg'), await good.clone().png().toBuffer());
+  await writeFile(join(photos, 'drawn.jpg'), await good.clone().gif().toBuffer());
+  const cutOut = good.clone().ensureAlpha(0.5);
+  await cutOut.clone().png().toFile(join(photos, 'cut-out.png'));
+  await cutOut.clone().png({ palette: true }).toFile(join(photos, 'palette.png'));
+  await writeFile(join(photos, 'mark.svg'), SVG);
   await halves(320, 240).jpeg().toFile(join(photos, 'small.jpg'));
   await writeFile(join(photos, 'half.jpg'), (await good.clone().jpeg().toBuffer()).subarray(0, 3000));
   await writeFile(join(photos, 'words.jpg'), '不是照片');
@@ -66,7 +74,7 @@ const model = (one: object) => ({
 });
 
 describe('a photograph', () => {
-  it.each(['吴.jpg', 'wu.webp', 'wu.avif', 'inks.jpg'])(
+  it.each(['吴.jpg', 'wu.webp', 'wu.avif', 'inks.jpg', 'cut-out.png', 'palette.png', 'mark.svg'])(
     '%s travels in the page, cropped and scaled',
     async (file) => {
       const { deck: named, problems } = await read(model(photo(file)));
@@ -101,6 +109,17 @@ describe('a photograph', () => {
       [b, colour.b],
     ] as const)
       expect(Math.abs(is - should)).toBeLessThan(20);
+  });
+
+  it('is white where it was transparent', async () => {
+    const nothing = sharp({ create: { width: 900, height: 1200, channels: 4, background: '#0000' } });
+    const cut = await cropPhoto(await nothing.png().toBuffer(), {
+      focus: [50, 50],
+      size: [30, 40],
+      least: 10,
+    });
+    const { channels } = await sharp(cut).stats();
+    expect(channels.map(({ mean }) => Math.round(mean))).toEqual([255, 255, 255]);
   });
 
   it('is turned as it was taken, and tells nothing of the camera', async () => {
@@ -150,7 +169,7 @@ describe('what is wrong with a photograph', () => {
   it.each([
     [photo('wu2.webp'), 'assets/photos/ 里没有 wu2.webp', '改成 wu.webp'],
     [photo('large.jpg'), 'large.jpg 有 1 MB', '2000 像素'],
-    [photo('drawn.jpg'), 'drawn.jpg 是 PNG 图片', '另存为 JPEG'],
+    [photo('drawn.jpg'), 'drawn.jpg 是 GIF 图片', '另存为 JPEG'],
     [photo('words.jpg'), 'words.jpg 不是照片', '另存为 JPEG'],
     [photo('half.jpg'), 'half.jpg 不完整', '另存为 JPEG'],
     [photo('empty.jpg'), 'empty.jpg 是空文件', '另存为 JPEG'],

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { lastChange, writeWhole } from '../../src/cli/files.ts';
+import { lastChange, writeEach, writeWhole } from '../../src/cli/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,4 +35,14 @@ it('finds the newest change however deep, and none where there is nothing', asyn
   utimesSync(join(folder, 'src/deep/a.ts'), later, later);
   expect(await lastChange([join(folder, 'src')])).toBe(later.getTime());
   expect(await lastChange([join(folder, 'gone')])).toBe(0);
+});
+
+it('one file that is refused stops no other, and is told by name with exit code 4', async () => {
+  mkdirSync(join(folder, 'some/b.csv'), { recursive: true });
+  const files = ['a.pdf', 'b.csv', 'c.xlsx'].map((name) => [join(folder, 'some', name), name] as const);
+  const { paths, refused } = await writeEach(files);
+  expect(paths).toEqual([join(folder, 'some/a.pdf'), join(folder, 'some/c.xlsx')]);
+  expect(readFileSync(join(folder, 'some/c.xlsx'), 'utf8')).toBe('c.xlsx');
+  expect(refused).toMatchObject({ exit: 4, message: expect.stringContaining(join(folder, 'some/b.csv')) });
+  expect((await writeEach([])).refused).toBeUndefined();
 });

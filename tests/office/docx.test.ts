@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf, plainText } from '../../src/deck/index.ts';
 import { summarise } from '../../src/document/index.ts';
+import { factsIn } from '../../src/facts/index.ts';
 import { END_MARK, figureMark, partMark, slideMark } from '../../src/office/bookmarks.ts';
 import { compareDrafts } from '../../src/office/compare/compare.ts';
 import { deckText } from '../../src/office/compare/deck-text.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
       return [id, [{ png, title: figure ? plainText(figure.title) : '', width: 800, height: 400 }]];
     }),
   );
-  report = await writeReport(deck, GB_9704, pictures);
+  report = await writeReport(deck, GB_9704, { drawings: pictures, photos: new Map() });
 });
 
 describe('the speech as a document', () => {
@@ -98,6 +99,24 @@ describe('the report as a document', () => {
     ).toEqual([]);
     expect(result.rewordings.map(({ old, sentence }) => [old, sentence])).toEqual([]);
   });
+  it('has the photographs of the deck, told in words, and is still clean', async () => {
+    const [fact] = factsIn(deck.book).filter(({ kind }) => kind === 'award');
+    const [slide] = deck.slides.filter((placed) => placed.slide.report);
+    if (!fact || !slide) throw new Error('The deck has no award and no passage');
+    const photo = { address: 'data:image/webp;base64,', alt: '颁奖现场' };
+    const pictured = {
+      ...deck,
+      portraits: new Map([[fact.id, [{ large: photo, small: photo }]]]),
+      photos: new Map([[slide.id, photo]]),
+    };
+    const photos = new Map([[photo, new Uint8Array([0xff, 0xd8, 0xff, 0xd9])]]);
+    const bytes = await writeReport(pictured, GB_9704, { drawings: new Map(), photos });
+    const body = partOf(bytes, 'word/document.xml') ?? '';
+    expect(body.match(/descr="颁奖现场"/g)).toHaveLength(2);
+    expect(Object.keys(unzipSync(bytes)).filter((name) => /media\/.*\.jpg$/.test(name))).not.toEqual([]);
+    expect(compareDrafts([await loadDraft('报告.docx', bytes)], deckText(pictured)).findings).toEqual([]);
+  });
+
   it('has its remarks on the data behind it', () => {
     const body = partOf(report, 'word/document.xml');
     expect(body).toMatch(/数据说明.*（1）/s);

@@ -1,6 +1,8 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CliError, refusalOf } from '../exit.ts';
+import { refusal } from '../exit.ts';
+
+const OTHERWISE = '；或用 --out 换一个文件夹';
 
 /** Creates the folder for the PDFs. @throws CliError (failed) when it is not writable */
 export async function openFolder(folder: string): Promise<void> {
@@ -10,7 +12,7 @@ export async function openFolder(folder: string): Promise<void> {
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
-    throw refused('文件夹不能写入', folder, error);
+    throw refusal('文件夹不能写入', folder, error, OTHERWISE);
   }
 }
 
@@ -33,20 +35,8 @@ export async function writeChecked(path: string, bytes: Uint8Array): Promise<voi
       throw Object.assign(new Error('Read otherwise than written'), { code: 'EIO' });
     await rename(beside, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw refused('不能写入', path, error);
+    throw refusal('不能写入', path, error, OTHERWISE);
   } finally {
     await rm(beside, { force: true });
   }
-}
-
-function refused(what: string, path: string, error: unknown): CliError {
-  const [reason, remedy] = refusalOf(error);
-  return new CliError(
-    'failed',
-    `× ${what}：${reason}\n  → ${path}\n    改法：${remedy}；或用 --out 换一个文件夹`,
-    {
-      cause: error,
-    },
-  );
 }

@@ -14,22 +14,33 @@ export function renderPaper(deck: Deck): string {
 `);
 }
 
+/** One of whom there is a photograph. */
+export interface Honoured {
+  readonly photo: Photo;
+  readonly name: string;
+  readonly fact: AnyFact;
+  readonly honour: string;
+}
+
 /** Those of whom there is a photograph, with their honours: the highest level first, then in the order of the facts. */
-function renderPortraits({ book, portraits, rolls }: Deck): Html {
+export function honouredWithPhoto({ book, portraits, rolls }: Deck): readonly Honoured[] {
   const rankOf = ({ level }: AnyFact) =>
     level === undefined ? book.levels.length : book.levels.indexOf(level);
   const facts = factsIn(book).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const entries = facts.flatMap((fact) =>
+  return facts.flatMap((fact) =>
     (portraits.get(fact.id) ?? []).flatMap((portrait, i) => {
       const name = fact.kind === 'award' ? fact.counts : (rolls.get(fact.id)?.[i] ?? '');
-      return portrait === undefined ? [] : [renderEntry(portrait.small, fact, name)];
+      // An honour by its name; of a number what it counts.
+      const honour = fact.kind === 'award' ? fact.says : fact.counts;
+      return portrait === undefined ? [] : [{ photo: portrait.small, name, fact, honour }];
     }),
   );
-  return html`${entries.length > 0 && html`<ul class="portraits">${entries}</ul>`}`;
 }
 
-/** An honour by its name; of a number what it counts. */
-function renderEntry(photo: Photo, fact: AnyFact, name: string): Html {
-  const honour = fact.kind === 'award' ? fact.says : fact.counts;
-  return html`<li>${renderPhoto(photo)}<b>${name}</b><span data-fact="${fact.id}">${honour}</span></li>`;
+function renderPortraits(deck: Deck): Html {
+  const entries = honouredWithPhoto(deck).map(
+    ({ photo, name, fact, honour }) =>
+      html`<li>${renderPhoto(photo)}<b>${name}</b><span data-fact="${fact.id}">${honour}</span></li>`,
+  );
+  return html`${entries.length > 0 && html`<ul class="portraits">${entries}</ul>`}`;
 }

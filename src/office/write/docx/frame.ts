@@ -19,6 +19,7 @@ export const STYLES = {
   heading: '一级标题',
   caption: '图表标题',
   cell: '表格文字',
+  picture: '图片',
 } as const;
 
 const TWIPS_A_MM = 56.6929;
@@ -113,7 +114,17 @@ function styles({ fonts, sizes, pitch }: PageFormat) {
       id: 'OfficialCell',
       name: STYLES.cell,
       run: { size: halfPoints(sizes.table) },
-      paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO } },
+      // Exactly: else each line takes a line of the page's grid, made for larger type.
+      paragraph: { spacing: { line: Math.round(sizes.table * 1.4 * 20), lineRule: LineRuleType.EXACT } },
+    },
+    {
+      id: 'OfficialPicture',
+      name: STYLES.picture,
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+      },
     },
   ];
 }

@@ -8,10 +8,12 @@ import {
   plainText,
 } from '../../../deck/index.ts';
 import { DATA_REMARKS, remarkWords, summarise } from '../../../document/index.ts';
+import { honouredWithPhoto } from '../../../document/paper/paper.ts';
 import { isDrawn } from '../../../document/paper/report.ts';
 import { END_MARK, slideMark } from '../../bookmarks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
+import { type JpegPhotos, photoOf, portraitTable } from './photo.ts';
 import { headingOf, titleOf } from './speech.ts';
 import { tableOf } from './table.ts';
 import { runsOf } from './text.ts';
@@ -29,14 +31,25 @@ export interface SlidePicture {
 /** The drawings of each slide, by its id. */
 export type SlidePictures = ReadonlyMap<string, readonly SlidePicture[]>;
 
+/** What is to be seen in the report besides its words. */
+export interface ReportPictures {
+  /** None for a slide of which only the table is written. */
+  readonly drawings: SlidePictures;
+  readonly photos: JpegPhotos;
+}
+
 /** Between the margins of the page, in CSS pixels: 156 mm. */
 const WIDEST = 590;
 
 /**
  * The report as a document: a heading for each part, a passage for each slide, each drawing with its values as a table.
- * `pictures` are by slide; without one only the table is written.
+ * The photograph of a slide stands behind its passage, those of the honoured behind their honours.
  */
-export function writeReport(deck: Deck, format: PageFormat, pictures: SlidePictures): Promise<Uint8Array> {
+export function writeReport(
+  deck: Deck,
+  format: PageFormat,
+  { drawings, photos }: ReportPictures,
+): Promise<Uint8Array> {
   const numbers = new Numbering();
   const passages = deck.parts.flatMap((part) => {
     const slides = deck.slides.filter(
@@ -44,14 +57,15 @@ export function writeReport(deck: Deck, format: PageFormat, pictures: SlidePictu
     );
     return [
       ...(slides.length > 0 && part.numeral !== undefined ? [headingOf(part)] : []),
-      ...slides.flatMap((placed, i) => passageOf(placed, i, { deck, format, pictures, numbers })),
+      ...slides.flatMap((placed, i) => passageOf(placed, i, { deck, format, drawings, photos, numbers })),
     ];
   });
   const walls = deck.slides.flatMap(({ slide }) => figuresOf(slide)).filter(({ kind }) => kind === 'wall');
   const honours = walls.slice(-1).flatMap((wall) => numbered(wall, { deck, format, numbers }));
+  const portraits = portraitTable(honouredWithPhoto(deck), photos, format);
   const end = new Paragraph({ children: [new Bookmark({ id: END_MARK, children: [] })] });
   return packDocument(
-    [...titleOf(deck, format), ...passages, ...honours, ...remarksIn(deck), end],
+    [...titleOf(deck, format), ...passages, ...honours, ...portraits, ...remarksIn(deck), end],
     { title: deck.title, author: deck.book.report.organisation },
     format,
   );
@@ -92,7 +106,7 @@ class Numbering {
 function passageOf(
   { id, part, slide }: PlacedSlide,
   index: number,
-  setting: Setting & { readonly pictures: SlidePictures },
+  setting: Setting & ReportPictures,
 ): readonly FileChild[] {
   const { report } = slide;
   if (report === undefined) return [];
@@ -115,9 +129,10 @@ function passageOf(
       }),
   );
   const figures = isDrawn(slide) ? figuresOf(slide).filter(({ kind }) => kind !== 'cards') : [];
-  const pictures = figures.length === 0 ? [] : (setting.pictures.get(id) ?? []);
+  const pictures = figures.length === 0 ? [] : (setting.drawings.get(id) ?? []);
   const drawn = pictures.flatMap((picture) => drawingOf(picture, figures, setting));
-  return [...paragraphs, ...drawn, ...figures.flatMap((figure) => numbered(figure, setting))];
+  const photo = photoOf(setting.deck.photos.get(id), setting.photos);
+  return [...paragraphs, ...photo, ...drawn, ...figures.flatMap((figure) => numbered(figure, setting))];
 }
 
 function drawingOf(
@@ -130,9 +145,7 @@ function drawingOf(
   const own = figures.filter((figure) => plainText(figure.title) === title);
   return [
     new Paragraph({
-      style: 'OfficialCell',
-      alignment: 'center',
-      keepNext: true,
+      style: 'OfficialPicture',
       children: [
         new ImageRun({
           type: 'png',

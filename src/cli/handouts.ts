@@ -8,6 +8,8 @@ import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
 import { mustFit } from './layout/looks.ts';
 import { drawLongPicture } from './long-picture.ts';
+import type { MadePptx, PptxOrder } from './office/make-pptx.ts';
+import { measureSlides } from './office/measure.ts';
 import { parsePageList } from './page-list.ts';
 import { checkPicture } from './pdf/check.ts';
 import type { FinishedPrint, FinishOrder } from './pdf/finish-print.ts';
@@ -30,6 +32,8 @@ export interface HandoutOptions {
   readonly force: boolean;
   /** Read each PDF back before it is saved. */
   readonly check: boolean;
+  /** The deck as PPTX as well. */
+  readonly pptx: boolean;
 }
 
 /** What can be asked for, a line each. */
@@ -40,6 +44,7 @@ export const HANDOUT_LINES = [
   '--paper a3　缩放到 A3（letter 是美国信纸）；检查按 A4 做',
   '--pages 3-7　只要幻灯片的这几页',
   '--booklet　A4 的讲义另存小册子：双面打印（短边翻转），A4 对折成 A5；加 --paper a3 是 A3 对折成 A4',
+  '--pptx　另存一份 PPTX（deck.pptx），同 npm run pptx 做的一样，省一次启动浏览器',
   '--no-check　不看版面，不回读检查，快一些',
   '--force　有的页放不下也照样打印',
   '例：npm run handouts -- 3up notes --out D:/会议材料',
@@ -51,6 +56,7 @@ const OPTIONS = {
   pages: { type: 'string' },
   booklet: { type: 'boolean' },
   'no-check': { type: 'boolean' },
+  pptx: { type: 'boolean' },
   force: { type: 'boolean' },
 } as const;
 
@@ -66,6 +72,8 @@ export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
   const unknown = positionals.filter((text) => !isHandoutId(text));
   if (unknown.length > 0)
     throw usageError(`没有“${unknown.join('、')}”这种讲义`, `${HANDOUT_IDS.join('、')} 之一或几个`);
+  if (values.pptx && values.pages !== undefined)
+    throw usageError('--pptx 是整份幻灯片，不能只要几页', '--pptx 和 --pages 分两次做');
   if (values.out?.trim() === '') throw usageError('--out 后面没有写文件夹', '--out 文件夹');
   return {
     ids: HANDOUT_IDS.filter((id) => positionals.length === 0 || positionals.includes(id)),
@@ -75,14 +83,18 @@ export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
     booklet: values.booklet === true,
     check: values['no-check'] !== true,
     force: values.force === true,
+    pptx: values.pptx === true,
   };
 }
 
 const USUAL_OUT = 'dist/handouts';
+const PPTX = 'deck.pptx';
+/** In px, of a stage of 16:9. */
+const PPTX_WIDTH = 1920;
 
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
-  takes: '[种类 …] [--out 文件夹] [--paper a3] [--pages 3-7] [--booklet] [--no-check] [--force]',
+  takes: '[种类 …] [--out 文件夹] [--paper a3] [--pages 3-7] [--booklet] [--pptx] [--no-check] [--force]',
   details: HANDOUT_LINES,
   main: async (argv, effects) => {
     const options = parseHandoutOptions(argv);
@@ -143,6 +155,7 @@ async function makeAll(
   effects: Effects,
 ): Promise<readonly Made[]> {
   const made: Promise<readonly Made[]>[] = [];
+  if (workshop.options.pptx) made.push((await startPptx(workshop, effects)).made);
   let misfit = false;
   for (const id of ids) {
     const printed = await print(id, workshop, effects);
@@ -154,6 +167,27 @@ async function makeAll(
     if (misfit) break;
   }
   return (await Promise.all(made)).flat();
+}
+
+/** The deck as PPTX: measured in the window of the prints, made in a thread of its own. */
+async function startPptx(
+  workshop: Workshop,
+  effects: Effects,
+): Promise<{ readonly made: Promise<readonly Made[]> }> {
+  try {
+    const measured = await workshop.room.withPrint('slides', (page) => measureSlides(page, PPTX_WIDTH));
+    return { made: keepPptx({ ...measured, root: effects.root, file: PPTX }, workshop, effects) };
+  } catch (error) {
+    return { made: Promise.resolve([failed(PPTX, '可编辑的幻灯片', error, effects)]) };
+  }
+}
+
+async function keepPptx(order: PptxOrder, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
+  const maker = openThread<PptxOrder, MadePptx>(new URL('./office/pptx-maker.mjs', import.meta.url));
+  const { bytes, slides, problems } = await maker.ask(order).finally(() => maker.close());
+  const says = `可编辑的幻灯片，${slides} 页`;
+  if (problems.length > 0) return [rejected(PPTX, says, problems, effects)];
+  return [await save({ file: PPTX, says, bytes }, workshop, effects)];
 }
 
 /** What the browser makes of it: a print that is to be finished, a picture whole. */

@@ -1,15 +1,13 @@
 import { relative, resolve } from 'node:path';
 import type { Page as BrowserPage } from 'playwright-core';
 import { loadDeck } from '../bundle/load.ts';
-import { type Palette, paletteOf } from '../charts/index.ts';
 import { ProblemsError } from '../facts/index.ts';
-import { checkPptx } from '../office/write/pptx/check.ts';
-import { writePptx } from '../office/write/pptx/write.ts';
 import { withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { writeWhole } from './files.ts';
-import { readPages } from './office/pages.ts';
+import { makePptxOf } from './office/make-pptx.ts';
+import { type MeasuredSlides, measureSlides } from './office/measure.ts';
 import { openHandout } from './pdf/print.ts';
 
 const USUAL_OUT = 'dist/deck.pptx';
@@ -28,12 +26,11 @@ export const pptx: Command = {
     const file = resolve(effects.root, out);
     const deckFile = await freshDeckFile(effects);
     const start = performance.now();
-    const [{ deck }, laidOut] = await Promise.all([loadDeck(effects.root), layOut(deckFile, WIDTHS[shape])]);
-    const bytes = writePptx({ deck, ...laidOut });
-    const problems = await checkPptx(bytes, { deck, file: relative(effects.root, file) });
+    const [{ deck }, measured] = await Promise.all([loadDeck(effects.root), layOut(deckFile, WIDTHS[shape])]);
+    const { bytes, slides, problems } = await makePptxOf(deck, measured, relative(effects.root, file));
     if (problems.length > 0) throw new ProblemsError(problems);
     await writeWhole(file, bytes);
-    tell(effects, { file, bytes, slides: deck.slides.length, ms: performance.now() - start });
+    tell(effects, { file, bytes, slides, ms: performance.now() - start });
   },
 };
 
@@ -51,13 +48,13 @@ export function parsePptxOptions(argv: readonly string[]): { readonly shape: Sha
 
 const isShape = (text: string): text is Shape => Object.hasOwn(WIDTHS, text);
 
-/** Every slide in its end state, on a stage of `width` px, and the colours that its charts are painted in. */
-function layOut(deckFile: string, width: number) {
+/** The slides laid out on a stage of `width` px. */
+function layOut(deckFile: string, width: number): Promise<MeasuredSlides> {
   return withBrowser((browser) =>
     withPage(browser, { width: 1300, height: 900 }, async (page) => {
       await openHandout(page, deckFile, 'slides');
       if (width !== WIDTHS['16x9']) await reshape(page, width);
-      return { pages: await readPages(page, width), palette: await readPalette(page) };
+      return measureSlides(page, width);
     }),
   );
 }
@@ -70,21 +67,6 @@ async function reshape(page: BrowserPage, width: number): Promise<void> {
     style.setProperty('--W', `${to}px`);
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, width);
-}
-
-/** The colours that the style sheets resolve to, asked for by the names that a palette has. */
-async function readPalette(page: BrowserPage): Promise<Palette> {
-  const names: string[] = [];
-  paletteOf((name) => {
-    names.push(name);
-    return '';
-  });
-  const values = await page.evaluate((wanted) => {
-    const style = getComputedStyle(document.querySelector('.slide') ?? document.body);
-    return wanted.map((name) => [name, style.getPropertyValue(name).trim()] as const);
-  }, names);
-  const known = new Map(values);
-  return paletteOf((name) => known.get(name) ?? '');
 }
 
 function tell(

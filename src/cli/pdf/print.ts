@@ -15,7 +15,10 @@ export interface RawPrint {
 /** Lays prints out one after another in one window, so that the deck and its fonts are loaded once. */
 export interface PrintRoom {
   print(id: HandoutId): Promise<RawPrint>;
-  /** Lays a print out for `use`; after a failure the window is closed and the next print gets a new one. */
+  /**
+   * Lays a print out for `use`, unless it is laid out already; after a failure the window is closed and the next print gets
+   * a new one.
+   */
   withPrint<T>(
     id: HandoutId,
     use: (page: Page, handle: HandoutHandle) => Promise<T>,
@@ -36,18 +39,21 @@ export function openPrintRoom(
   pages?: readonly number[],
 ): PrintRoom {
   let open: Page | undefined;
+  let laid: HandoutHandle | undefined;
   const close = async () => {
     await open?.context().close();
-    open = undefined;
+    [open, laid] = [undefined, undefined];
   };
   const layOut = async (id: HandoutId, size: WindowSize): Promise<readonly [Page, HandoutHandle]> => {
     if (open) {
       await open.setViewportSize(size);
-      return [open, await layOutNext(open, id)];
+      if (laid?.id !== id) laid = await layOutNext(open, id);
+    } else {
+      open = await browser.newPage(size);
+      await open.addInitScript(addTextFaces, faces);
+      laid = await openHandout(open, deckFile, id, pages);
     }
-    open = await browser.newPage(size);
-    await open.addInitScript(addTextFaces, faces);
-    return [open, await openHandout(open, deckFile, id, pages)];
+    return [open, laid];
   };
   const withPrint: PrintRoom['withPrint'] = async (id, use, size = WINDOW) => {
     try {

@@ -12,6 +12,7 @@ describe('what the command line asks of the handouts', () => {
       booklet: false,
       check: true,
       force: false,
+      pptx: false,
     });
   });
 
@@ -29,7 +30,9 @@ describe('what the command line asks of the handouts', () => {
   });
 
   test('some, each once, in the order of the table', () => {
-    expect(parseHandoutOptions(['notes', '3up', 'notes']).ids).toEqual(['notes', '3up']);
+    expect(parseHandoutOptions(['notes', '3up', 'notes', '--pptx'])).toMatchObject({
+      ...{ ids: ['notes', '3up'], pptx: true },
+    });
   });
 
   test('a folder of one’s own', () => {
@@ -42,6 +45,7 @@ describe('what the command line asks of the handouts', () => {
     [['--quality', 'high'], '--quality'],
     [['--out'], '--out'],
     [['--out', ' '], '--out'],
+    [['--pptx', '--pages', '3'], '--pptx'],
   ])('%j is refused by name, with the remedy', (argv, named) => {
     const parse = () => parseHandoutOptions(argv);
     expect(parse).toThrow(named);

@@ -1,0 +1,30 @@
+import type { Page as BrowserPage } from 'playwright-core';
+import { type Palette, paletteOf } from '../../charts/index.ts';
+import type { Page } from '../../office/write/pptx/page.ts';
+import { readPages } from './pages.ts';
+
+/** Every slide in its end state, and the colours that its charts are painted in. */
+export interface MeasuredSlides {
+  readonly pages: readonly Page[];
+  readonly palette: Palette;
+}
+
+/** Measures the slides of the laid-out print `slides` on a stage `width` px wide. */
+export async function measureSlides(page: BrowserPage, width: number): Promise<MeasuredSlides> {
+  return { pages: await readPages(page, width), palette: await readPalette(page) };
+}
+
+/** The colours that the style sheets resolve to, asked for by the names that a palette has. */
+async function readPalette(page: BrowserPage): Promise<Palette> {
+  const names: string[] = [];
+  paletteOf((name) => {
+    names.push(name);
+    return '';
+  });
+  const values = await page.evaluate((wanted) => {
+    const style = getComputedStyle(document.querySelector('.slide') ?? document.body);
+    return wanted.map((name) => [name, style.getPropertyValue(name).trim()] as const);
+  }, names);
+  const known = new Map(values);
+  return paletteOf((name) => known.get(name) ?? '');
+}

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readProject } from '../../src/bundle/load.ts';
 import type { Deck } from '../../src/deck/index.ts';
-import { END_MARK } from '../../src/office/bookmarks.ts';
+import { END_MARK } from '../../src/office/word-bookmarks.ts';
 import { GB_9704 } from '../../src/office/write/docx/format.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';
 import {

@@ -3,8 +3,8 @@ import { HANDOUTS } from '../../document/paper/layouts.ts';
 import type { HandoutHandle } from '../../views/handout/index.ts';
 import { loadPdf, savePdf } from '../pdf-file.ts';
 import { markArtifacts, mendTags, writeFileId, writeOutputIntent } from './archive/index.ts';
+import { writeBookmarks } from './bookmarks.ts';
 import { makeLayersOpaque } from './layers.ts';
-import { writeOutline } from './outline.ts';
 import { fitPages } from './paper.ts';
 import type { PaperName } from './papers.ts';
 import { renameTags } from './tag-names.ts';
@@ -43,7 +43,7 @@ export async function finishPdf(
   writeOutputIntent(pdf);
   // Prints for screens and telephones keep their page size.
   const fit = fitPages(pdf, HANDOUTS[handle.id].paper === 'a4' ? paper : 'a4');
-  writeOutline(pdf, handle.outline, fit);
+  writeBookmarks(pdf, handle.outline, fit);
   renameTags(pdf);
   for (const { node } of pdf.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'));
   makeLayersOpaque(pdf);

@@ -1,11 +1,11 @@
 import { type CloseSlide, type CoverSlide, type Deck, emWidth } from '../../deck/index.ts';
-import { renderCode } from '../code.ts';
 import { renderEmblem } from '../emblem.ts';
 import { fitClass } from '../fit.ts';
 import { renderSeal, renderStops } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
 import { renderOpening } from '../opening.ts';
+import { renderQrCode } from '../qr-code.ts';
 import type { Scene } from '../scene.ts';
 
 /** Organisation, title and, once the office has filled it in, the meeting; the parts as stations below. */
@@ -25,7 +25,7 @@ export function renderClose(slide: CloseSlide, scene: Scene): Html {
   return html`<div class="field"><div class="words"><div class="mast">${renderEmblem(deck)}<p class="org">${deck.book.report.organisation}</p></div>
 <h2 class="${lines}">${renderHeadline(slide.headline, deck.book.terms)}</h2>
 <p class="session">${deck.meeting.session === '' ? html`${deck.title}　${write(slide.genre)}` : deck.meeting.session}</p></div>
-${renderCode(deck.meeting) ?? renderSeal(slide.seal ?? placed.part.seal)}</div>${renderStops(deck, 'done')}`;
+${renderQrCode(deck.meeting) ?? renderSeal(slide.seal ?? placed.part.seal)}</div>${renderStops(deck, 'done')}`;
 }
 
 /** Only what is known: a blank leaves no trace and no gap. */
@@ -36,7 +36,7 @@ function renderMeeting({ meeting }: Deck): Html {
     meeting.place,
     meeting.speaker === '' ? '' : `报告人：${meeting.speaker}`,
   ].filter((words) => words !== '');
-  const code = renderCode(meeting);
+  const code = renderQrCode(meeting);
   if (known.length === 0 && code === undefined) return html``;
   return html`<div class="meta"><p>${known.map((words) => html`<span>${words}</span>`)}</p>${code}</div>`;
 }

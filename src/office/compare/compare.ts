@@ -1,6 +1,6 @@
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
-import { withoutCues } from '../bookmarks.ts';
 import type { Draft, DraftPlace, Paragraph } from '../read/draft.ts';
+import { withoutCues } from '../word-bookmarks.ts';
 import { answerOf, DeckIndex, type IndexedSentence } from './deck-index.ts';
 import type { DeckText } from './deck-text.ts';
 import { type DraftFigure, readDraftFigures } from './figures.ts';

@@ -1,6 +1,6 @@
-import { withoutCues, withoutPageCues } from '../bookmarks.ts';
 import { bigrams, likeness } from '../compare/align.ts';
 import type { Paragraph } from '../read/draft.ts';
+import { withoutCues, withoutPageCues } from '../word-bookmarks.ts';
 
 /** A paragraph of the deck's notes as the manuscript prints it, cues included. */
 export interface KnownParagraph {

@@ -7,8 +7,8 @@ import {
   type Span,
 } from '../../deck/index.ts';
 import { type AnyFact, factsIn, normaliseText, partsOfId } from '../../facts/index.ts';
-import { CUE, END_MARK, figureMark, partMark, slideMark, withoutPageCues } from '../bookmarks.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
+import { CUE, END_MARK, figureMark, partMark, slideMark, withoutPageCues } from '../word-bookmarks.ts';
 import { cutAtMarks, type FoundParagraph, type KnownParagraph, placeParagraphs } from './place.ts';
 import { type FigureChange, formatTemplate, rewriteNotes } from './rewrite.ts';
 

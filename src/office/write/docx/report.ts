@@ -10,7 +10,7 @@ import {
 import { DATA_REMARKS, remarkWords, summarise } from '../../../document/index.ts';
 import { honouredWithPhoto } from '../../../document/paper/paper.ts';
 import { isDrawn } from '../../../document/paper/report.ts';
-import { END_MARK, slideMark } from '../../bookmarks.ts';
+import { END_MARK, slideMark } from '../../word-bookmarks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
 import { type JpegPhotos, photoOf, portraitTable } from './photo.ts';

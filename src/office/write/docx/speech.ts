@@ -1,6 +1,6 @@
 import { Bookmark, Paragraph, TextRun } from 'docx';
 import { type Deck, fullHeading, type PlacedPart, type PlacedSlide } from '../../../deck/index.ts';
-import { END_MARK, pageCue, partMark, slideMark } from '../../bookmarks.ts';
+import { END_MARK, pageCue, partMark, slideMark } from '../../word-bookmarks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
 import { runsOf } from './text.ts';

@@ -9,7 +9,7 @@ const QUIET = 4;
  * The address of the meeting as a QR code, black on white on any ground; nothing where there is none. A seventh of it
  * may be smudged or lost in glare.
  */
-export function renderCode({ address = '' }: Meeting): Html | undefined {
+export function renderQrCode({ address = '' }: Meeting): Html | undefined {
   if (address === '') return undefined;
   const { data, size } = encode(address, { ecc: 'M', border: 0 });
   const path = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}`));

@@ -6,7 +6,7 @@ import type { PaperFit } from './paper.ts';
 const POINTS = 0.75;
 
 /** Writes the bookmarks with all parts expanded, so that every slide is visible at once. */
-export function writeOutline(
+export function writeBookmarks(
   pdf: PDFDocument,
   bookmarks: readonly Bookmark[],
   { scale, bottom }: Pick<PaperFit, 'scale' | 'bottom'> = { scale: 1, bottom: 0 },

@@ -1,8 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
-import { renderCode } from '../../src/document/code.ts';
 import { renderDeck } from '../../src/document/index.ts';
+import { renderQrCode } from '../../src/document/qr-code.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
 
 const BLANK = { session: '', date: '', place: '', speaker: '', emblem: '' };
@@ -29,7 +29,7 @@ describe('the code of the meeting', () => {
     'https://www.example.org.cn/2020/review?from=hall',
     `https://example.org/${'x'.repeat(80)}`,
   ])('%s is read back', async (address) => {
-    const svg = String(renderCode({ ...BLANK, address }));
+    const svg = String(renderQrCode({ ...BLANK, address }));
     expect(await scan(svg, 190)).toBe(address);
     expect(await scan(svg, 480)).toBe(address);
   });

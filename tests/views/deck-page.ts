@@ -1,13 +1,16 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { renderLoaded } from '../../src/bundle/render.ts';
+import type { Deck } from '../../src/deck/index.ts';
 import { openDom } from '../dom.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
 
-const BODY = renderLoaded({ deck: tinyDeck, source: undefined }).body;
+/** The first slides of the sample deck: elements without a browser are slow. */
+export const deck: Deck = { ...tinyDeck, slides: tinyDeck.slides.slice(0, 5) };
+const BODY = renderLoaded({ deck, source: undefined }).body;
 
 /**
- * The document of the sample deck on a page without a browser, for what a screen says and does: it is not laid out, and
+ * The document of a small deck on a page without a browser, for what a screen says and does: it is not laid out, and
  * no chart is drawn. `query` is that of its address.
  */
 export function openDeckPage(query = ''): Document {

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EndedRun, Room } from '../../../src/show/index.ts';
 import { showReport } from '../../../src/views/rehearsal-report/index.ts';
 import { startRehearsal } from '../../../src/views/speaker/rehearse.ts';
-import { tinyDeck } from '../../fixtures/tiny-deck.ts';
-import { choiceOf, choose, click, openDeckPage, press, words } from '../deck-page.ts';
+import { choiceOf, choose, click, deck, openDeckPage, press, words } from '../deck-page.ts';
 
 let reported: (readonly [Room, EndedRun])[];
 
@@ -26,7 +25,7 @@ afterEach(() => {
 
 /** Seconds pass, and the screen is written. */
 const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
-const total = tinyDeck.slides.length;
+const total = deck.slides.length;
 const opened = () => document.querySelector('dialog[open]')?.className;
 
 describe('a rehearsal', () => {

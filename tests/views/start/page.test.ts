@@ -3,8 +3,7 @@ import { openRoom, type Room } from '../../../src/show/index.ts';
 import { writePlace } from '../../../src/show/store/place.ts';
 import { formatDuration } from '../../../src/views/start/facts.ts';
 import { startPage } from '../../../src/views/start/page.ts';
-import { tinyDeck } from '../../fixtures/tiny-deck.ts';
-import { click, openDeckPage, press, words } from '../deck-page.ts';
+import { click, deck, openDeckPage, press, words } from '../deck-page.ts';
 
 let room: Room;
 const begun: string[] = [];
@@ -35,7 +34,7 @@ describe('the start page', () => {
   it('tells whose report it is, how long, and begins it by its first button', () => {
     show();
     expect(words('.what')).toContain('青溪县图书馆');
-    expect(words('.ready')).toContain(`${tinyDeck.slides.length}页`);
+    expect(words('.ready')).toContain(`${deck.slides.length}页`);
     expect(document.activeElement?.textContent).toContain('开始放映');
     expect(document.querySelector('.go-on')).toBe(null);
     click('开始放映');
@@ -49,7 +48,7 @@ describe('the start page', () => {
   });
 
   it('offers the page where the show was closed today, and no other', () => {
-    const id = tinyDeck.slides[4]?.id ?? '';
+    const id = deck.slides[4]?.id ?? '';
     place(id, 1, Date.now() - 3_600_000);
     show();
     expect(words('.go-on')).toContain('从第5页继续');
@@ -58,8 +57,8 @@ describe('the start page', () => {
   });
 
   it.each([
-    ['of yesterday', () => place(tinyDeck.slides[4]?.id ?? '', 0, Date.now() - 24 * 3_600_000)],
-    ['at its very beginning', () => place(tinyDeck.slides[0]?.id ?? '', 0, Date.now())],
+    ['of yesterday', () => place(deck.slides[4]?.id ?? '', 0, Date.now() - 24 * 3_600_000)],
+    ['at its very beginning', () => place(deck.slides[0]?.id ?? '', 0, Date.now())],
     ['that is not in the deck any more', () => place('gone', 0, Date.now())],
   ])('offers no place %s', (_, keep) => {
     keep();

@@ -6,8 +6,8 @@ const MS = 700;
 const SPREAD = 0.3;
 
 /**
- * Where a step brings up a bar, the dots that stand under a segment of it fly into that segment: what has been counted
- * one by one adds up to it. The dots stay where they are. Gives what cuts it short.
+ * When a step shows a bar, copies of the dots beneath a segment fly into that segment: what was counted one by one adds up
+ * to it. The dots themselves stay. Returns a function that finishes the motion at once.
  */
 export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: number): () => void {
   const bar = steps.flatMap((step) => [...step.querySelectorAll<HTMLElement>('canvas.chart')])[0];
@@ -17,7 +17,7 @@ export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: 
   const dots = [...marks.querySelectorAll<HTMLElement>('i')].map((dot) => frameOf(dot, slide));
   const [first] = dots;
   if (!first) return () => {};
-  // The columns under a bar are as wide as its segments.
+  // The columns of dots are as wide as the segments above them.
   const [all, under] = [frameOf(bar, slide), frameOf(column, slide)];
   const frame = {
     left: all.left,

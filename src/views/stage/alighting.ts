@@ -9,22 +9,22 @@ const MS = 900;
 const SPREAD = 0.35;
 
 /**
- * Marks on a page that is taken away that fly to the field of the same fact on the slide below: who was counted there is
- * counted here. Nothing happens where there is no such field in sight.
+ * Marks on a page being removed fly to the field of the same fact on the slide beneath: the same people are counted in
+ * both. Does nothing if there is no such visible field.
  */
 export interface Alighting {
-  /** Works out the ways while nothing moves, if such a page is up on `slide`. */
+  /** Computes the flight while nothing moves, if such a page covers `slide`. */
   prepare(slide: HTMLElement): void;
-  /** Begins as `page` is taken away; gives what cuts it short. */
+  /** Starts when `page` is removed; returns a function that finishes it at once. */
   begin(page: HTMLElement, slide: HTMLElement): () => void;
 }
 
-/** What is ready to begin, or to be given up. */
+/** A prepared flight, to be started or dropped. */
 interface Ready extends Pick<ReadySwarm, 'drop'> {
   begin(): () => void;
 }
 
-/** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
+/** `pixelRatio` returns the current device pixels per stage pixel. */
 export function createAlighting(charts: Charts, pixelRatio: () => number): Alighting {
   let known: { readonly page: HTMLElement; readonly work: Work<Ready | undefined> } | undefined;
   const pageOn = (slide: HTMLElement) =>
@@ -57,7 +57,7 @@ export function createAlighting(charts: Charts, pixelRatio: () => number): Aligh
   };
 }
 
-/** In pieces of which each is done in a fraction of a frame. */
+/** Yields between pieces of work that each take a fraction of a frame. */
 function* readyWays(
   page: HTMLElement,
   slide: HTMLElement,
@@ -97,14 +97,14 @@ function canvasIn(field: HTMLElement | null): HTMLCanvasElement | undefined {
   return field?.querySelector('canvas') ?? undefined;
 }
 
-/** The field of the same fact on the slide itself, if no step has still to bring it up. */
+/** The field of the same fact on the slide itself, unless a later step shows it. */
 function twinOf(field: HTMLElement | null, slide: HTMLElement): HTMLElement | null {
   const fact = field?.dataset.marks;
   const twin = slide.querySelector<HTMLElement>(`.bd [data-marks="${fact}"]`);
   return twin?.closest('.fragment:not(.visible)') === null ? twin : null;
 }
 
-/** Middles of marks on their canvas, in canvas pixels of `frame`. */
+/** Centres of the marks, in pixels of `frame`. */
 function placed(middles: Float32Array, on: StageFrame, frame: StageFrame, ratio: number): Float32Array {
   const shift = [on.left - frame.left, on.top - frame.top] as const;
   return middles.map((at, i) => (at + shift[i % 2 === 0 ? 0 : 1]) * ratio);

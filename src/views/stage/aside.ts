@@ -1,8 +1,8 @@
 import type { StageFrame } from './shape.ts';
 
 /**
- * A tree of its own beside what stands on `slide`, for what moves over or behind that for a while. Put among the rest it
- * would have all styles of the slide worked out anew as it comes and as it goes (`:has`), in frames that something moves in.
+ * A shadow tree on `slide` for elements that move over or behind its content for a while. Inserted among the content they
+ * would make the browser re-evaluate every style of the slide (`:has`) when they come and go, in the middle of a motion.
  */
 export function asideOf(slide: HTMLElement): ShadowRoot {
   const known = slide.querySelector<HTMLElement>(':scope > .aside');
@@ -15,10 +15,10 @@ export function asideOf(slide: HTMLElement): ShadowRoot {
   return host.shadowRoot ?? host.attachShadow({ mode: 'open' });
 }
 
-/** An opacity at which nothing is seen and everything is painted. */
+/** An opacity too low to be seen at which everything is painted all the same. */
 export const UNSEEN = '0.001';
 
-/** Puts `element` at its place over (`z` above 0) or behind what stands on `slide`. */
+/** Places `element` over (`z` above 0) or behind the content of `slide`. */
 export function layAside(element: HTMLElement, slide: HTMLElement, frame: StageFrame, z: number): void {
   const { left, top, width, height } = frame;
   Object.assign(element.style, {

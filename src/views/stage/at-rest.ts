@@ -2,16 +2,16 @@ import type { Charts } from './charts.ts';
 import { isFlying } from './swarm.ts';
 import { idle, wait } from './turns.ts';
 
-/** As long as steps come in and numbers run up, which nothing else tells. */
+/** Duration of step transitions and of counting up, which cannot be observed otherwise. */
 const MOVES_MS = 750;
-/** From one look for what else moves to the next. */
+/** Interval between checks for other motion. */
 const LOOK_MS = 100;
 
-/** Resolves when nothing of `slide` moves any more: what is made ready for the next press is to hold up no frame. */
+/** Resolves when nothing on `slide` moves any more, so that preparing the next step delays no frame of a motion. */
 export async function atRest(slide: HTMLElement, { settled }: Pick<Charts, 'settled'>): Promise<void> {
   await wait(MOVES_MS);
   await settled(slide);
-  // Once at the least: the last of what moved is still to be shown.
+  // At least one frame: the last frame of a motion may not have been shown yet.
   do await wait(LOOK_MS);
   while (moves(slide));
   await idle();

@@ -1,8 +1,8 @@
-/** Work of which a piece is done each time there is nothing else to do. */
+/** Work that is done in pieces, one per idle period. */
 export interface Work<Result> {
-  /** Does the rest at once. */
+  /** Does the remaining pieces at once. */
   finish(): Result;
-  /** Nothing more is done; gives the result if it is there already. */
+  /** Stops; returns the result if it was finished already. */
   stop(): Result | undefined;
 }
 

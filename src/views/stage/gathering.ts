@@ -6,33 +6,33 @@ import { around, colourOf, frameOf, inkOf, type StageFrame } from './shape.ts';
 import { type ReadySwarm, readySwarm } from './swarm.ts';
 
 const MS = 1600;
-/** Share of the time in which the marks set out. */
+/** Fraction of the time over which the marks depart. */
 const SPREAD = 0.45;
-/** A picture of more pixels is painted coarser: what moves is not looked at closely. */
+/** Larger pictures are painted at a lower resolution, which is not noticed in motion. */
 const MOST_PIXELS = 2_500_000;
 
-/** Marks of a field that fly to their places in the words of a headline, which then take over. */
+/** Marks of a field fly together to form the words of a headline, which then replace them. */
 export interface Gathering {
-  /** Works out the ways while nothing moves, if a field on `slide` is to gather. */
+  /** Computes the flight while nothing moves, if a field on `slide` will gather. */
   prepare(slide: HTMLElement): void;
-  /** Begins, where a page has been taken away from `slide` with a field on it that gathers. */
+  /** Starts if a page with a gathering field has been removed from `slide`. */
   begin(slide: HTMLElement): void;
-  /** The end state at once. */
+  /** Shows the end state at once. */
   end(): void;
 }
 
-/** A field that is up, and the words of its slide that it gathers into: the same name in `data-gather`. */
+/** A visible field and the words it gathers into: the same name in `data-gather`. */
 interface Pair {
   readonly canvas: HTMLCanvasElement;
   readonly words: HTMLElement;
 }
 
-/** What is ready to begin, which gives what shows the slide without it, or to be given up. */
+/** A prepared flight, to be started (which returns a function that shows the slide without it) or dropped. */
 interface Ready extends Pick<ReadySwarm, 'drop'> {
   begin(): () => void;
 }
 
-/** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
+/** `pixelRatio` returns the current device pixels per stage pixel. */
 export function createGathering(charts: Charts, pixelRatio: () => number): Gathering {
   let known: { readonly canvas: HTMLCanvasElement; readonly work: Work<Ready | undefined> } | undefined;
   let end = () => {};
@@ -66,7 +66,7 @@ export function createGathering(charts: Charts, pixelRatio: () => number): Gathe
   };
 }
 
-/** Whether there is a field on a page that is still to be taken away. */
+/** Whether the field is on a page that a later step removes. */
 function isAwaited(slide: HTMLElement): boolean {
   return pairOn(slide)?.canvas.closest('.leaf:not(.visible)') != null;
 }
@@ -81,7 +81,7 @@ function pairOn(slide: HTMLElement): Pair | undefined {
   return isUp && canvas && words ? { canvas, words } : undefined;
 }
 
-/** In pieces of which each is done in a fraction of a frame. */
+/** Yields between pieces of work that each take a fraction of a frame. */
 function* readyWays(
   { canvas, words }: Pair,
   slide: HTMLElement,

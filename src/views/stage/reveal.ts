@@ -1,13 +1,13 @@
 import Reveal, { type RevealPlugin } from 'reveal.js';
 import { onDensityChange } from '../../ui/density.ts';
 
-/** Where the stage stands: page from 1, and how many of its steps are shown. */
+/** Position of the stage: page from 1, and number of steps shown. */
 export interface StagePosition {
   readonly page: number;
   readonly step: number;
 }
 
-/** What may happen on the stage; `forward` tells an entry by "next" from every other way of coming there. */
+/** Events of the stage; `forward` is true when the slide or step was reached by "next". */
 export type StageEvent =
   | { readonly kind: 'slide'; readonly slide: HTMLElement; readonly forward: boolean }
   | {
@@ -18,7 +18,7 @@ export type StageEvent =
     }
   | { readonly kind: 'resize' };
 
-/** The one wrapper of reveal.js: its gaps in types and its settings stay in this file. */
+/** The only wrapper of reveal.js: its settings and the gaps in its types are confined to this file. */
 export interface Stage {
   readonly total: number;
   readonly slides: readonly HTMLElement[];
@@ -28,13 +28,13 @@ export interface Stage {
   goTo(position: StagePosition): void;
   next(): void;
   previous(): void;
-  /** Calls `listener` before every "next", while the slide is as it was. */
+  /** Calls `listener` before every "next", while the slide is still unchanged. */
   beforeNext(listener: () => void): void;
   on(listener: (event: StageEvent) => void): void;
 }
 
 const SETTINGS = {
-  // The script in <head> scales the stage to the window (reveal would round to whole percents).
+  // The script in <head> scales the stage: reveal would round the scale to whole percents.
   disableLayout: true,
   center: false,
   controls: false,
@@ -44,32 +44,32 @@ const SETTINGS = {
   fragmentInURL: true,
   transition: 'none',
   backgroundTransition: 'none',
-  // Swipes are keys of ours as well: they must stop at the black screen.
+  // Swipes are handled by our key layer, as they must only uncover a black screen.
   touch: false,
   mouseWheel: false,
-  // The keys of the hall are ours (src/ui/keys): reveal's Esc, arrows and B would page beside them.
+  // Keys are handled by src/ui/keys: reveal's Esc, arrows and B would act in addition.
   keyboard: false,
   help: false,
-  // The page sorter is ours too (src/ui/sorter.ts).
+  // The page sorter is our own (src/ui/sorter.ts).
   overview: false,
   viewDistance: 1,
   mobileViewDistance: 1,
-  // Below 435 px reveal would switch to its scroll view and throw every canvas away.
+  // Below 435 px reveal would switch to its scroll view and discard every canvas.
   scrollActivationWidth: 0,
   postMessage: false,
 } as const;
 
 /**
- * What reveal does at each press that the first frame after it would wait for. What its parts ask one another is given to
- * plugins alone.
+ * Replaces work that reveal does at each press and that would delay the next frame. Its internal functions are only
+ * passed to plugins, hence this plugin.
  */
 const WITHOUT: RevealPlugin = {
   id: 'without',
   init: (inner) => {
-    // All words that come up, with the style of every element and each time after a change of it; voice.ts says what is said.
+    // Collecting new words for its live region, which reads styles right after changing them; voice.ts announces instead.
     Object.assign(inner, { getStatusText: () => '' });
-    // The address, as if it had just been written: it is, a second after the last press. The kept place does not wait
-    // (kept-place.ts).
+    // Writing the address: pretend that it was just written, so that it is written a second after the last press. The
+    // stored place does not depend on it (kept-place.ts).
     const { location } = inner as unknown as { readonly location: object };
     Object.defineProperty(location, 'replaceStateTimestamp', { get: Date.now, set: () => {} });
   },
@@ -79,7 +79,7 @@ const WITHOUT: RevealPlugin = {
 export async function startReveal(root: HTMLElement): Promise<Stage> {
   const reveal = new Reveal(root, { ...SETTINGS, plugins: [WITHOUT] });
   await reveal.initialize();
-  // `application` keeps screen readers from reading the slide; it is a region like any other.
+  // reveal's role `application` would keep screen readers from reading the slide.
   root.setAttribute('role', 'region');
 
   const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
@@ -91,7 +91,7 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     total: slides.length,
     slides,
     current,
-    // Not reveal's own index of the fragment: where none is marked as the current one, that counts elements for steps.
+    // Not reveal's own fragment index: if no fragment is marked as current, it counts elements instead of steps.
     position: () => ({ page: reveal.getIndices().h + 1, step: shownSteps(current()) }),
     scale: () => Number.parseFloat(getComputedStyle(root).getPropertyValue('--scale')) || 1,
     goTo: ({ page, step }) => unread(() => reveal.slide(page - 1, 0, step - 1)),
@@ -106,8 +106,8 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
 }
 
 /**
- * At each press, in the frame after it, reveal reads all words of the slide with the style of every element, to say them;
- * voice.ts says what is said. Until then the slides have no nodes to read; to everything else they are what they are.
+ * In the frame after each press reveal collects the words of the whole slide for its live region, reading every element's
+ * style; voice.ts announces instead. During that time the slides' `childNodes` is empty, which only reveal uses.
  */
 function keepUnread(slides: readonly HTMLElement[]): (page: () => void) => void {
   const nodesOf = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')?.get;
@@ -121,7 +121,7 @@ function keepUnread(slides: readonly HTMLElement[]): (page: () => void) => void 
     try {
       page();
     } finally {
-      // After what reveal itself has asked to be called for in that frame.
+      // Runs after reveal's own callback for the same frame.
       requestAnimationFrame(() => {
         paging -= 1;
       });
@@ -130,15 +130,15 @@ function keepUnread(slides: readonly HTMLElement[]): (page: () => void) => void 
 }
 
 /**
- * At each press reveal asks for the size of the window by that of the body, between two changes: the slide would be laid out
- * once more. The scale is ours, and it does nothing else with it.
+ * At each press reveal measures the body between two changes, which would force another layout. It only needs the size of
+ * the window for scaling, which is ours, so it gets that without a layout.
  */
 function keepUnmeasured(body: HTMLElement): void {
   Object.defineProperty(body, 'offsetWidth', { get: () => window.innerWidth });
   Object.defineProperty(body, 'offsetHeight', { get: () => window.innerHeight });
 }
 
-/** How many steps a slide has after its entry. */
+/** Number of steps of a slide. */
 export function stepsOf(slide: HTMLElement): number {
   return Number(slide.dataset.steps ?? 0);
 }
@@ -169,7 +169,7 @@ function listen(reveal: Api, listener: (event: StageEvent) => void, current: () 
   onDensityChange(resized);
 }
 
-/** Reveal's events are untyped; its fragment events carry the elements of the step. */
+/** The elements of the step in a fragment event, which reveal.js leaves untyped. */
 function fragmentsOf(event: unknown): readonly HTMLElement[] {
   const { fragments } = event as { readonly fragments?: readonly HTMLElement[] };
   return fragments ?? [];

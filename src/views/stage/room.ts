@@ -6,39 +6,39 @@ const MS = 420;
 const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 const FADE = { duration: 240, easing: 'linear' } as const;
 const WAIT_MS = 260;
-/** What keeps its own shape, wherever it stands: words, numbers, marks, sheets. */
+/** Elements that keep their shape when moved: words, numbers, marks, sheets. */
 const PIECES =
   '.n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
-/** Grounds that grow narrower under what stands on them. */
+/** Backgrounds, which change their size beneath the pieces on them. */
 const GROUNDS = '.panel, .hero, .lintel';
 
-/** What stood alone on a slide and makes room for what a step brings up (room.css). */
+/** Animates content that stood alone on a slide and makes room for what a step shows (room.css). */
 export interface RoomMaking {
-  /** Remembers where everything stands, before a step. */
+  /** Records all positions before a step. */
   note(slide: HTMLElement): void;
-  /** Makes ready what a step needs that will have `canvases` stand elsewhere, while nothing moves. */
+  /** Prepares, while nothing moves, for a step that will move `canvases`. */
   foresee(slide: HTMLElement, canvases: readonly HTMLCanvasElement[]): void;
   /**
-   * Looks what stands elsewhere now; gives how to move that from its old place to the new one, with `transform` alone.
-   * `steps` come up then. Nothing for a slide on which all has stayed where it was.
+   * Finds what has moved and returns the motion from the old positions to the new ones, by `transform` only. `steps` fade
+   * in afterwards. Undefined if nothing has moved.
    */
   look(slide: HTMLElement, steps: readonly HTMLElement[]): MakingRoom | undefined;
 }
 
-/** To be begun when nothing of the slide has to be measured any more: each measure after a change lays it out anew. */
+/** A measured motion. Begin it after all other reads of layout, as each read after a change forces a new layout. */
 export interface MakingRoom {
-  /** ms in which the others are on their way before what comes up is seen, its charts too. */
+  /** Delay in ms before new content (charts too) appears, so that the rest has moved out of its way. */
   readonly wait: number;
   begin(): void;
 }
 
-/** First, last, invert, play, for the pieces of a slide, its grounds and its charts. */
+/** FLIP animation (first, last, invert, play) for pieces, backgrounds and charts of a slide. */
 export function createRoomMaking(): RoomMaking {
   let before = new Map<HTMLElement, StageFrame>();
   let running: readonly Animation[] = [];
   let moving: HTMLElement | undefined;
   const pictures = createPictures();
-  // Paper gets the end state.
+  // Prints get the end state.
   window.addEventListener('beforeprint', () => {
     const fading = moving?.getAnimations({ subtree: true }) ?? [];
     for (const motion of [...running, ...fading]) motion.finish();
@@ -68,7 +68,7 @@ export function createRoomMaking(): RoomMaking {
   };
 }
 
-/** Begins motions that have been measured before. */
+/** Starts animations whose keyframes are known. */
 type Start = () => readonly Animation[];
 
 function bring(
@@ -88,7 +88,7 @@ function bring(
   return () => [shrink(ground, slide, from, to)];
 }
 
-/** What comes up waits till the others are on their way. */
+/** Delays the appearance of new content. */
 function holdBack(steps: readonly HTMLElement[]): readonly Start[] {
   const panels = steps.flatMap((step) => step.closest<HTMLElement>('.panel') ?? []);
   return [...steps, ...panels].map((one) => {
@@ -102,7 +102,7 @@ function hasMore(slide: HTMLElement): boolean {
   return slide.querySelector('.bd .fragment:not(.visible)') !== null;
 }
 
-/** Where the pieces stand that are seen; a piece within a piece goes with it. */
+/** Positions of the visible pieces; a piece inside another moves with it and is left out. */
 function placesOn(slide: HTMLElement): Map<HTMLElement, StageFrame> {
   const all = slide.querySelectorAll<HTMLElement>(`:is(.bd, .leaf) :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
   const seen = [...all].filter(
@@ -116,7 +116,7 @@ function isSame(a: StageFrame, b: StageFrame): boolean {
   return b.width === 0 || a.width === 0 || shifts.every((shift) => Math.abs(shift) < 1);
 }
 
-/** A piece that is as it was but larger grows; one that is broken into other lines only goes. */
+/** Moves a piece; one with the same proportions is scaled too, one whose lines have been rewrapped is not. */
 function carry(element: HTMLElement, from: StageFrame, to: StageFrame): Animation {
   const [wide, high] = [from.width / to.width, from.height / to.height];
   const size = Math.abs(wide / high - 1) < 0.12 ? high : 1;
@@ -130,7 +130,7 @@ function carry(element: HTMLElement, from: StageFrame, to: StageFrame): Animatio
   );
 }
 
-/** Lays `ghost` where something stood and lets it shrink to where that stands now. */
+/** Places `ghost` at the old position and scales it to the new one. */
 function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: StageFrame): Animation {
   const { left, top, width, height } = from;
   ghost.classList.add('ghost');
@@ -150,7 +150,7 @@ function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: St
   return motion;
 }
 
-/** The ground of a box without what stands on it. */
+/** A copy of a box's background without its content. */
 function groundOf(box: HTMLElement): HTMLElement {
   const { backgroundColor, borderTop, borderLeft, borderBottom } = getComputedStyle(box);
   const ground = document.createElement('div');

@@ -5,28 +5,28 @@ import { warm } from './warm.ts';
 
 const FADE_MS = 200;
 
-/** Where and how long a swarm flies; `ratio`: its pixels to a stage px. */
+/** Area and duration of a flight; `ratio`: picture pixels per stage px. */
 export interface Flight {
   readonly frame: StageFrame;
   readonly ratio: number;
   readonly ms: number;
 }
 
-/** A swarm that is painted as it begins. */
+/** A swarm whose first picture has been painted. */
 export interface ReadySwarm {
   /**
-   * Lets it fly; `landed` is called when it is there, or at the function that this gives: what it has become is shown then, and
-   * the swarm fades.
+   * Starts the flight. `landed` is called on arrival, or when the returned function is called: the caller then shows the end
+   * state while the swarm fades out.
    */
   fly(landed: () => void): () => void;
-  /** It is not to fly any more. */
+  /** Drops the swarm without a flight. */
   drop(): void;
 }
 
-/** Over all that stands on a slide, also what flies there by itself. */
+/** Above everything on a slide, including other motion. */
 const OVER = 6;
 
-/** Makes a swarm ready to fly over `slide`; too faint to be seen till then, so that nothing has to be made for it. Paper never gets it. */
+/** Prepares a swarm over `slide`, invisibly faint until it flies, so that its buffers exist by then; never printed. */
 export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms }: Flight): ReadySwarm {
   const canvas = canvasOf(frame, ratio);
   const show = painterOn(canvas, swarm);
@@ -67,12 +67,12 @@ export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms 
   return { fly, drop: () => canvas.remove() };
 }
 
-/** Whether a swarm flies over `slide`. */
+/** Whether a swarm is flying over `slide`. */
 export function isFlying(slide: HTMLElement): boolean {
   return asideOf(slide).querySelector('.swarm') !== null;
 }
 
-/** Shows the swarm on `canvas` as it stands at a time from 0 to 1. */
+/** Paints the swarm at a time from 0 to 1. */
 function painterOn(canvas: HTMLCanvasElement, swarm: Swarm): (time: number) => void {
   const { width, height } = canvas;
   const g = canvas.getContext('2d');

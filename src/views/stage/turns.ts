@@ -1,9 +1,9 @@
-/** Resolves when the browser has nothing else to do. */
+/** Resolves in the browser's next idle period. */
 export function idle(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve));
 }
 
-/** Resolves in the next frame that is drawn. */
+/** Resolves in the next animation frame. */
 export function frame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }

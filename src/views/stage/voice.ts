@@ -2,22 +2,22 @@ import { curtainTitleOf, headlineOf, wordsOf } from '../../document/read/headlin
 import { make } from '../../ui/element.ts';
 import type { Stage } from './reveal.ts';
 
-/** What the stage says: to screen readers where it stands, to the operator what did not work. */
+/** Announcements of the stage: the position to screen readers, failures to the operator. */
 export interface Voice {
-  /** For screen readers only. */
+  /** Announces to screen readers only. */
   say(text: string): void;
-  /** For all, a few seconds at the upper edge. */
+  /** Shows a notice at the top for a few seconds. */
   notice(text: string): void;
 }
 
-/** A notice is read in this time (ms). */
+/** Time (ms) that a notice is shown. */
 const NOTICE = 5000;
 
-/** Says every slide once, politely, and brings the focus to its headline, from where a screen reader reads on. */
+/** Announces every slide once (politely) and focuses its headline, from where a screen reader continues. */
 export function createVoice(root: HTMLElement, stage: Stage): Voice {
   const live = addLine(root, 'live');
   const notices = addLine(root, 'notice');
-  // reveal would read the whole slide out besides.
+  // reveal's own live region would announce the whole slide in addition.
   root.querySelector('.aria-status')?.remove();
   let timer = 0;
 
@@ -25,7 +25,7 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
     const slide = stage.current();
     const heading = headingOf(slide);
     live.textContent = `第${slide.dataset.page}页，共${stage.total}页，${wordsOf(heading)}`;
-    // In the frame to come: to be given the focus it has to be laid out.
+    // In the next frame, as focusing forces a layout.
     if (heading !== undefined) requestAnimationFrame(() => focus(heading));
   };
   stage.on((event) => {
@@ -57,7 +57,7 @@ function addLine(root: HTMLElement, className: string): HTMLElement {
   return line;
 }
 
-/** While the curtain is down its title is what stands there. */
+/** While the curtain covers the slide, its title is the headline. */
 function headingOf(slide: HTMLElement): HTMLElement | undefined {
   return curtainTitleOf(slide) ?? headlineOf(slide);
 }

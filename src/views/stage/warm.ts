@@ -1,22 +1,22 @@
 import { frame, idle } from './turns.ts';
 
-/** A browser shows so many copies of a canvas in turn, at the most. */
+/** The most buffers that a browser swaps between for one canvas. */
 const COPIES = 4;
 
-/** The charts in a slide or step that are drawn. */
+/** The drawn charts in a slide or step. */
 export function drawnIn(part: HTMLElement): readonly HTMLCanvasElement[] {
   return [...part.querySelectorAll<HTMLCanvasElement>('canvas.chart[data-drawn]')];
 }
 
 /**
- * Has the browser make the copies of canvases that it will show in turn as soon as these move: without graphics hardware the
- * memory for one of a whole slide takes it a fourth of a frame, and with a processor of a fourth of the speed a whole one.
- * They are drawn on and stand on the page, however faint. One after the other, for as long as `goesOn`.
+ * Makes the browser allocate the buffers that it swaps between when a canvas animates: without graphics hardware a
+ * slide-sized one takes a quarter of a frame, on a processor a quarter as fast a whole one. The canvases must have been
+ * drawn and be on the page, however faint. One after the other, while `goesOn`.
  */
 export async function warm(canvases: readonly HTMLCanvasElement[], goesOn: () => boolean): Promise<void> {
   for (const canvas of canvases) {
     await idle();
-    // In frames that follow one another: with time in between the same two would be used again.
+    // In consecutive frames: after a pause the browser would reuse the same two buffers.
     for (let copy = 0; copy < COPIES; copy++) {
       if (!goesOn()) return;
       touch(canvas);
@@ -25,7 +25,7 @@ export async function warm(canvases: readonly HTMLCanvasElement[], goesOn: () =>
   }
 }
 
-/** What is drawn on is copied anew, even if it looks as before. */
+/** Any drawing makes the browser present a new buffer, even if it changes nothing visible. */
 function touch(canvas: HTMLCanvasElement): void {
   const g = canvas.width > 0 ? canvas.getContext('2d') : null;
   if (g === null) return;

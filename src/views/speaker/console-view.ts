@@ -89,18 +89,20 @@ export function consoleView(input: ConsoleInput): ConsoleView {
   const skips = new Set([...replay.skips, ...run.slides.filter((one) => one.left).map((one) => one.id)]);
   const timed = replay.state === 'running' || replay.state === 'blanked';
   const step = replay.state === 'running' ? replay.stepMs / 1000 : 0;
+  const pace = paceView(progress, settings.quiet);
   return {
     state: replay.state,
     time: timeView(progress),
     part: partView(progress),
-    pace: paceView(progress, settings.quiet),
+    pace,
     clock: formatHours(wall),
     ends: endsView(progress, wall, timed),
     slide: slideView(progress, plan),
     next: nextView(plan, replay, skips),
     sentence: currentSentence(sentences, replay.step, step, run.rate),
     marks: progressMarks(progress),
-    cut: timed ? cutAdvice(progress) : undefined,
+    // What to leave out is no matter while the pace is said to be good.
+    cut: timed && pace.shape === 'slow' ? cutAdvice(progress) : undefined,
   };
 }
 
@@ -147,9 +149,13 @@ function paceView({ replay, nowPart, whole }: Progress, quiet: boolean): Console
   const attention = quiet ? 'quiet' : 'all';
   const part = paceOf(nowPart ?? whole, attention);
   const all = paceOf(whole, attention);
-  // The worse of the two speaks: one word, and a detail that says the same.
-  if (part.verdict !== 'good') return { shape: part.verdict, word: part.word, detail: part.detail };
-  if (all.verdict !== 'good') return { shape: all.verdict, word: all.word, detail: `全程${all.detail}` };
+  // The worse of the two speaks: one word, and a detail that says the same. Late is worse than early.
+  const said = { shape: part.verdict, word: part.word, detail: part.detail };
+  const saidOfAll = { shape: all.verdict, word: all.word, detail: `全程${all.detail}` };
+  if (part.verdict === 'slow') return said;
+  if (all.verdict === 'slow') return saidOfAll;
+  if (part.verdict !== 'good') return said;
+  if (all.verdict !== 'good') return saidOfAll;
   return { shape: 'good', word: part.word, detail: '本部分、全程都合计划' };
 }
 

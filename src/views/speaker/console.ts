@@ -209,7 +209,6 @@ function cutNotices(view: ConsoleView | undefined): readonly Notice[] {
   const many = `可跳过第${pages.slice(0, 3).join('、')}页等${pages.length}页，共${formatSpan(cut.savedMs / 1000)}`;
   const text = pages.length > 3 ? many : cut.text;
   const key = pages.length > 0 ? '。按 X 跳过一页' : '';
-  // The pace beside it is that of the part: it may well be good while the whole is late.
   const title = cut.late === 'part' ? '本部分偏慢' : '全程偏慢';
   return [{ id: `cut ${text}`, weight: 'ask', title, text: `${text}${key}`, remedies: [] }];
 }

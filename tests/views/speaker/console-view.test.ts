@@ -85,6 +85,14 @@ describe('the console', () => {
     expect(viewAt(101, late).cut?.text).toContain('可跳过第5页');
     expect(viewAt(101, [...late, at(100, 'pause')]).cut).toBeUndefined();
   });
+
+  it('says nothing of leaving out while it says that the pace is good', () => {
+    const quiet = { ...SETTINGS, quiet: true };
+    const late = [at(0, 'start'), enter(60, 2)];
+    // Some twenty seconds late: small enough to keep quiet about.
+    expect(viewAt(61, late).cut).toBeDefined();
+    expect(viewAt(61, late, quiet)).toMatchObject({ pace: { shape: 'good' }, cut: undefined });
+  });
 });
 
 describe('the notices', () => {

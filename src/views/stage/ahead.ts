@@ -83,7 +83,8 @@ async function warmSteps(
   steps: readonly HTMLElement[],
   goesOn: () => boolean,
 ): Promise<void> {
-  const charted = steps.filter((step) => step.querySelector('canvas.chart') !== null);
+  // A page that is to be taken away is up, and stays so.
+  const charted = steps.filter((step) => step.querySelector('canvas.chart') && !step.matches('.fade-out'));
   if (charted.length === 0) return;
   const show = (faint: boolean) => {
     for (const step of charted) step.toggleAttribute('data-warming', faint);

@@ -3,10 +3,10 @@ import type { Measure } from '../report.ts';
 import { measureBuild } from './build.ts';
 import { measureBytes } from './bytes.ts';
 import { measureDevelopment } from './development.ts';
+import { measureFigures } from './figures.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHandouts } from './handouts.ts';
 import { measureMemory } from './memory.ts';
-import { measureFigures } from './motion.ts';
 import { measurePresses } from './press.ts';
 import { measureStartup } from './startup.ts';
 

@@ -4,14 +4,24 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { OpenBrowser } from '../../../src/cli/browser/index.ts';
 import { EMPTY_CANVAS } from '../empty-canvas.ts';
-import { openStage, withBench } from '../open.ts';
-import { compare, formatSpread, type Line, type Measure, SLOW } from '../report.ts';
-import { interleave, type Spread, spreadOf } from '../stats.ts';
+import { FULL_HD, openStage, withBench } from '../open.ts';
 import { type Motion, pressNext, watchFrames } from '../watch.ts';
 
-/** Brings up every slide with a moving figure by "next", each once and as for the first time, and all of its steps. */
-export function measureMotion(browser: OpenBrowser, file: string, slow: number): Promise<readonly Motion[]> {
-  return withBench(browser, slow, ({ page }) => bringUp(page, file, () => pressNext(page)));
+/**
+ * Brings up every slide with a moving figure by "next", each once and as for the first time, and all of its steps; with
+ * `pixelRatio` device pixels to one of the window.
+ */
+export function measureMotion(
+  browser: OpenBrowser,
+  file: string,
+  slow: number,
+  pixelRatio = 1,
+): Promise<readonly Motion[]> {
+  return withBench(browser, slow, async ({ page, session }) => {
+    const metrics = { ...FULL_HD, deviceScaleFactor: pixelRatio, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', metrics);
+    return bringUp(page, file, () => pressNext(page));
+  });
 }
 
 /** Opens the stage and brings it to every press that sets something going, which `press` makes. */
@@ -59,51 +69,4 @@ function findMoving(): readonly { readonly page: number; readonly steps: number 
   return [...document.querySelectorAll<HTMLElement>('.slides > section')]
     .filter((one) => one.matches('.l-cards, :has(canvas.chart)'))
     .map(({ dataset }) => ({ page: Number(dataset.page), steps: Number(dataset.steps) }));
-}
-
-/** 25 ms where the empty canvas takes 17. */
-const MOST_FRAME = 1.5;
-const MOST_DELAY_MS = 40;
-
-/** How evenly figures come up; one line a slide that moves, with the worst frame of all its presses. */
-export const measureFigures: Measure = async ({ browser, file, folder, runs }) => {
-  const { deck, empty } = await interleave(
-    {
-      deck: () => measureMotion(browser, file, SLOW),
-      empty: () => measureEmpty(browser, folder, SLOW),
-    },
-    runs,
-  );
-  const floor = spreadOf(empty.map((motions) => spreadOf(motions.map(({ longest }) => longest)).median));
-  const slides = new Set(deck.flatMap((motions) => motions.map(({ slide }) => slide)));
-  const lines = [...slides].map((slide) => {
-    const presses = deck.map((motions) => motions.filter((one) => one.slide === slide));
-    return compare(
-      section,
-      `${slide}: longest frame / of an empty canvas, ms`,
-      [worst(presses), floor],
-      MOST_FRAME,
-    );
-  });
-  return { lines: [...lines, formatDelays(deck)], figures: { deck, empty } };
-};
-
-const section = `motion, CPU ${SLOW}× slower`;
-
-/** The longest frame of each run. */
-function worst(runs: readonly (readonly Motion[])[]): Spread {
-  return spreadOf(runs.map((presses) => Math.max(...presses.map(({ longest }) => longest))));
-}
-
-/** How soon after a key there is a chart, of all presses that bring one up. */
-function formatDelays(runs: readonly (readonly Motion[])[]): Line {
-  const delays = runs.flatMap((motions) => motions.flatMap(({ firstChart }) => firstChart ?? []));
-  const spread = spreadOf(delays);
-  return {
-    section,
-    what: `key → chart, of ${delays.length} presses, ms`,
-    value: formatSpread(spread),
-    factor: '',
-    target: `${spread.median <= MOST_DELAY_MS ? '✓' : '✗'} ≤ ${MOST_DELAY_MS}`,
-  };
 }

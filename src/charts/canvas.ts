@@ -53,14 +53,26 @@ export function keepInlineStyle<Result>({ style }: HTMLCanvasElement, build: () 
 const MEASURED_PX = 100;
 
 /**
- * Measures text with the canvas's context in the family of `palette`. Always at one size, then scaled: fitting a value
- * tries dozens of sizes, and the browser caches every font instance (15 MB after 260 slides).
+ * Measures text in the family of `palette`. Always at one size, then scaled: fitting a value tries dozens of sizes, and the
+ * browser caches every font instance (15 MB after 260 slides).
  */
-export function measureOn(g: CanvasRenderingContext2D, { sans }: Palette): Measure {
+export function measureOn(
+  g: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>,
+  { sans }: Palette,
+): Measure {
   return (text, weight, px) => {
     g.font = `${weight} ${MEASURED_PX}px ${sans}`;
     return (g.measureText(text).width * px) / MEASURED_PX;
   };
+}
+
+let measuring: OffscreenCanvasRenderingContext2D | undefined;
+
+/** What words are measured with for every chart: the browser keeps 30 kB for each font that a canvas has had. */
+export function measuringContext(): OffscreenCanvasRenderingContext2D {
+  measuring ??= new OffscreenCanvas(1, 1).getContext('2d') ?? undefined;
+  if (measuring === undefined) throw new Error('No canvas to measure on');
+  return measuring;
 }
 
 /** Frees the bitmap, which takes tens of megabytes at the size of a wall. */

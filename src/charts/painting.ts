@@ -13,7 +13,7 @@ import {
 } from 'chart.js';
 import { retinaScale } from 'chart.js/helpers';
 import type { ChartData } from '../deck/index.ts';
-import { keepInlineStyle, measureOn, release, roomOn } from './canvas.ts';
+import { keepInlineStyle, measureOn, measuringContext, release, roomOn } from './canvas.ts';
 import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
 import type { FieldPlan, FieldRoom } from './field/plan.ts';
 import { configFor, planFor } from './kinds.ts';
@@ -53,11 +53,10 @@ export class Painting {
    */
   paint(pixelRatio: number): boolean {
     const room = roomOn(this.#canvas, pixelRatio);
-    const g = this.#canvas.getContext('2d');
-    if (!room || !g) return false;
+    if (!room) return false;
     this.#left = false;
     const palette = readPalette(this.#canvas);
-    const plan = planFor(this.#data, room, measureOn(g, palette));
+    const plan = planFor(this.#data, room, measureOn(measuringContext(), palette));
     this.#plan = plan;
     this.#planned = writeTerms(room, palette);
     const config = configFor(plan, palette);

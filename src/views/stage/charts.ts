@@ -36,7 +36,7 @@ export interface Charts {
 
 /** `pixelRatio` gives device pixels per stage pixel at the moment it is called. */
 export function createCharts(pixelRatio: () => number): Charts {
-  const drawings = new Map<HTMLCanvasElement, Drawing>();
+  const drawings: Drawings = new Map();
   const played = new Set<HTMLCanvasElement>();
 
   const stand = (canvas: HTMLCanvasElement) => {
@@ -51,9 +51,7 @@ export function createCharts(pixelRatio: () => number): Charts {
     if (drawing !== undefined) played.add(canvas);
   };
   redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
-  const settled = async (slide: HTMLElement) => {
-    await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));
-  };
+  const letGo = (canvas: HTMLCanvasElement) => drop(canvas, drawings, played);
 
   return {
     show: (slide, animate, late) => showIn(slide, (canvas) => show(canvas, animate, late), played),
@@ -67,15 +65,17 @@ export function createCharts(pixelRatio: () => number): Charts {
       for (const canvas of canvasesOf(slide)) if (isNear(canvas)) stand(canvas);
     },
     letGo: (slide) => {
-      for (const canvas of canvasesOf(slide)) if (!isNear(canvas)) drop(drawings, canvas);
+      for (const canvas of canvasesOf(slide)) if (!isNear(canvas)) letGo(canvas);
     },
     finish: (slide) => {
       for (const canvas of canvasesOf(slide)) show(canvas, false);
       for (const canvas of canvasesOf(slide)) drawings.get(canvas)?.finish();
-      return settled(slide);
+      return settledIn(slide, drawings);
     },
-    settled,
-    release: (slides, slide) => releaseFar(drawings, slides, slide),
+    settled: (slide) => settledIn(slide, drawings),
+    release: (slides, slide) => {
+      for (const canvas of drawings.keys()) if (isFar(canvas, slides, slide)) letGo(canvas);
+    },
     resize: () => {
       for (const drawing of drawings.values()) drawing.resize(pixelRatio());
     },
@@ -85,10 +85,16 @@ export function createCharts(pixelRatio: () => number): Charts {
   };
 }
 
+type Drawings = Map<HTMLCanvasElement, Drawing>;
+
+async function settledIn(slide: HTMLElement, drawings: Drawings): Promise<void> {
+  await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));
+}
+
 /** The existing drawing, whatever its size, or a new one; undefined if the canvas is not laid out. */
 function drawingOn(
   canvas: HTMLCanvasElement,
-  drawings: Map<HTMLCanvasElement, Drawing>,
+  drawings: Drawings,
   pixelRatio: () => number,
 ): Drawing | undefined {
   const drawing = drawings.get(canvas) ?? drawChart(canvas, pixelRatio());
@@ -113,17 +119,15 @@ function forget(slide: HTMLElement, played: Set<HTMLCanvasElement>): void {
   for (const canvas of canvasesOf(slide)) played.delete(canvas);
 }
 
-function releaseFar(
-  drawings: Map<HTMLCanvasElement, Drawing>,
-  slides: readonly HTMLElement[],
-  slide: HTMLElement,
-): void {
-  for (const canvas of drawings.keys()) if (isFar(canvas, slides, slide)) drop(drawings, canvas);
-}
-
-function drop(drawings: Map<HTMLCanvasElement, Drawing>, canvas: HTMLCanvasElement): void {
-  drawings.get(canvas)?.destroy();
+/** A new canvas takes the place of one that is let go: of each that was ever drawn on the browser keeps up to 100 kB. */
+function drop(canvas: HTMLCanvasElement, drawings: Drawings, played: Set<HTMLCanvasElement>): void {
+  const drawing = drawings.get(canvas);
+  if (drawing === undefined) return;
+  drawing.destroy();
   drawings.delete(canvas);
+  const fresh = document.importNode(canvas);
+  if (played.delete(canvas)) played.add(fresh);
+  canvas.replaceWith(fresh);
 }
 
 /** Whether a canvas is visible or belongs to the next step. */

@@ -1,53 +1,53 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type OpenBrowser, withPage } from '../../../src/cli/browser/index.ts';
 import { finishPdf } from '../../../src/cli/pdf/finish.ts';
-import { openHandout, openPrintRoom } from '../../../src/cli/pdf/print.ts';
+import { inspectPdf } from '../../../src/cli/pdf/inspect.ts';
+import { openHandout, openPrintRoom, type PrintRoom } from '../../../src/cli/pdf/print.ts';
 import { addTextFaces, makeTextFaces, type TextFace } from '../../../src/cli/pdf/text-face.ts';
 import { type HandoutId, PRINT_IDS } from '../../../src/document/paper/layouts.ts';
+import type { HandoutHandle } from '../../../src/views/handout/index.ts';
 import { FULL_HD } from '../open.ts';
-import { compare, type Line, type Measure } from '../report.ts';
+import { compare, type Line, limit, type Measure, type Workbench } from '../report.ts';
 import { interleave, spreadOf } from '../stats.ts';
 
 const PDF = { preferCSSPageSize: true, printBackground: true } as const;
 
-/** A print as it is made, and the same pages as a static file for the bare print. */
-export interface PrintCase {
-  readonly id: HandoutId;
+/** A print as the command makes it, its check, and the same pages as a static file for the bare print; times in ms. */
+interface PrintCase {
   readonly pages: number;
-  /** Opens, lays out, prints and finishes; ms. */
+  /** Lays out, prints and finishes in the window that has laid out others before. */
   make(): Promise<number>;
-  /** Opens the static pages and prints them; ms. */
+  /** Checks what was made last. */
+  check(): Promise<number>;
+  /** Opens the static pages and prints them. */
   bare(): Promise<number>;
 }
 
 /** Prepares one print: its pages are laid out once and kept in `folder` as they are, without script. */
-export async function preparePrint(
-  browser: OpenBrowser,
-  file: string,
+async function preparePrint(
+  { browser, file, folder }: Workbench,
   id: HandoutId,
   faces: readonly TextFace[],
-  folder: string,
+  room: PrintRoom,
 ): Promise<PrintCase> {
   const still = join(folder, `${id}.html`);
-  const pages = await withPage(browser, FULL_HD, async (page) => {
-    await page.addInitScript(addTextFaces, faces);
-    const handle = await openHandout(page, file, id);
-    await writeFile(still, await page.evaluate(takeStill));
-    return handle.pages;
-  });
+  const handle = await keepStill(browser, file, id, faces, still);
+  let made = new Uint8Array();
   return {
-    id,
-    pages,
-    make: () =>
-      timed(async () => {
-        const room = openPrintRoom(browser, file, faces);
-        const { bytes, handle } = await room.print(id);
-        await finishPdf(bytes, handle);
-        await room.close();
-      }),
+    pages: handle.pages,
+    make: async () => {
+      // A print that is laid out already would not be laid out again.
+      await room.print('cover');
+      return timed(async () => {
+        made = new Uint8Array(await finishPdf((await room.print(id)).bytes, handle));
+      });
+    },
+    check: () => timed(() => inspectPdf(made, handle)),
     bare: () =>
       timed(() =>
         withPage(browser, FULL_HD, async (page: Page) => {
@@ -57,6 +57,21 @@ export async function preparePrint(
         }),
       ),
   };
+}
+
+function keepStill(
+  browser: OpenBrowser,
+  file: string,
+  id: HandoutId,
+  faces: readonly TextFace[],
+  still: string,
+): Promise<HandoutHandle> {
+  return withPage(browser, FULL_HD, async (page) => {
+    await page.addInitScript(addTextFaces, faces);
+    const handle = await openHandout(page, file, id);
+    await writeFile(still, await page.evaluate(takeStill));
+    return handle;
+  });
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -79,24 +94,38 @@ function takeStill(): string {
 /** All but the cover: on a single page little but the start of the browser's page is measured. */
 const OF_SLIDES = PRINT_IDS.filter((id) => id !== 'cover');
 
-/** Every print, per page, against a bare print of the same pages. */
-export const measureHandouts: Measure = async ({ root, browser, file, folder, runs }) => {
+/** Every print, per page, against a bare print of the same pages; its check against it; and all usual ones at once. */
+export const measureHandouts: Measure = async (bench) => {
+  const { root, browser, file, runs } = bench;
   const faces = await makeTextFaces(root, file);
-  const lines: Line[] = [];
+  const room = openPrintRoom(browser, file, faces);
+  const prints: Line[] = [];
+  const checks: Line[] = [];
   const figures: unknown[] = [];
   for (const id of OF_SLIDES) {
-    const print = await preparePrint(browser, file, id, faces, folder);
-    const { make, bare } = await interleave({ bare: print.bare, make: print.make }, runs);
-    const perPage = (times: readonly number[]) => spreadOf(times.map((time) => time / print.pages));
-    lines.push(
-      compare(
-        'handouts, ms a page, made / bare print',
-        `${id}, ${print.pages} pages`,
-        [perPage(make), perPage(bare)],
-        1.5,
-      ),
+    const print = await preparePrint(bench, id, faces, room);
+    const { make, check, bare } = await interleave(
+      { bare: print.bare, make: print.make, check: print.check },
+      runs,
     );
-    figures.push({ id, pages: print.pages, make, bare });
+    const perPage = (times: readonly number[]) => spreadOf(times.map((time) => time / print.pages));
+    const what = `${id}, ${print.pages} pages`;
+    prints.push(compare('handouts, ms a page, made / bare print', what, [perPage(make), perPage(bare)], 1.3));
+    checks.push(compare('handouts, ms a page, check / made', what, [perPage(check), perPage(make)], 0.5));
+    figures.push({ id, pages: print.pages, make, check, bare });
   }
-  return { lines, figures };
+  await room.close();
+  const { all } = await interleave({ all: () => timed(() => makeUsual(bench)) }, runs);
+  const seconds = limit('handouts, s', WHAT_USUAL, spreadOf(all).median / 1000, 10);
+  return { lines: [...prints, ...checks, seconds], figures: [...figures, { all }] };
 };
+
+/** Those of the whole deck on paper of the office. */
+const USUAL = ['slides', 'notes', '2up', '3up', '6up', 'report', 'script', 'script-large'] as const;
+const WHAT_USUAL = 'the command for eight PDFs and the PPTX, checked';
+
+/** The command as a user gives it. */
+async function makeUsual({ root, folder }: Workbench): Promise<void> {
+  const command = ['src/cli/run.mjs', 'handouts', ...USUAL, '--pptx', '--out', folder];
+  await promisify(execFile)(process.execPath, command, { cwd: root });
+}

@@ -87,7 +87,7 @@ test('a place that is taken stops no other print, and is told by name at the end
   const asked = ['cover', 'script', '--booklet', '--out', out, '--no-check'];
   const { exit, printed } = await project.run('handouts', ...asked);
   expect(exit).toBe(4);
-  expect(printed).toContain('没有存成的 2 份：cover.pdf、script-booklet.pdf');
+  expect(printed).toContain('没有存成的 2 份：script-booklet.pdf、cover.pdf');
   expect(printed).toContain('2 份讲义存好');
   expect(await readdir(out)).toHaveLength(4);
   expect((await readFile(join(out, 'script.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');

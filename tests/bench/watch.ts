@@ -68,7 +68,7 @@ function installWatch(): void {
           if (drawing) firstChart ??= now - event.timeStamp;
           const moves =
             drawing ||
-            slide?.querySelector('.aside')?.shadowRoot?.querySelector('.swarm') != null ||
+            slide?.querySelector('.apart-tree')?.shadowRoot?.querySelector('.swarm') != null ||
             isRunning(slide) ||
             document.getAnimations().some(({ playState }) => playState === 'running');
           movedAt = moves ? now : undefined;

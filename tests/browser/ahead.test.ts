@@ -135,7 +135,7 @@ function watchCurtain(): { opacity: number; swarms: number } {
     const curtain = document.querySelector('.present .curtain');
     if (curtain === null) return;
     watch.opacity = Math.min(watch.opacity, Number(getComputedStyle(curtain).opacity));
-    watch.swarms = document.querySelector('.present > .aside')?.shadowRoot?.childElementCount ?? 0;
+    watch.swarms = document.querySelector('.present > .apart-tree')?.shadowRoot?.childElementCount ?? 0;
     requestAnimationFrame(look);
   };
   look();

@@ -87,7 +87,7 @@ function watchSwarm(): { seen: boolean } {
   const flight = { seen: false };
   const look = () => {
     const canvas = document
-      .querySelector('.present .aside')
+      .querySelector('.present > .apart-tree')
       ?.shadowRoot?.querySelector<HTMLCanvasElement>('.swarm');
     const { width = 0, height = 0 } = canvas ?? {};
     const data = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];

@@ -5,10 +5,10 @@ import type { StageFrame } from './shape.ts';
  * would make the browser re-evaluate every style of the slide (`:has`) when they come and go, in the middle of a motion.
  */
 export function asideOf(slide: HTMLElement): ShadowRoot {
-  const known = slide.querySelector<HTMLElement>(':scope > .aside');
+  const known = slide.querySelector<HTMLElement>(':scope > .apart-tree');
   const host = known ?? document.createElement('div');
   if (known === null) {
-    host.className = 'aside';
+    host.className = 'apart-tree';
     host.ariaHidden = 'true';
     slide.append(host);
   }

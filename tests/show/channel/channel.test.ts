@@ -78,7 +78,7 @@ describe('the broadcast of the browser', () => {
     const taken: unknown[] = [];
     there?.listen((data) => taken.push(data));
     here?.post({ a: 1 });
-    await vi.waitFor(() => expect(taken).toEqual([{ a: 1 }]));
+    await vi.waitFor(() => expect(taken).toEqual([{ a: 1 }]), { timeout: 10_000 });
     here?.close();
     there?.close();
   });

@@ -32,7 +32,9 @@ async function open(): Promise<Backup> {
 async function readAfter(here: string | undefined, there: string): Promise<string | null> {
   const backup = await open();
   backup.put('run', there);
-  await vi.waitFor(async () => expect([...(await backup.all()).keys()]).toEqual(['run']));
+  await vi.waitFor(async () => expect([...(await backup.all()).keys()]).toEqual(['run']), {
+    timeout: 10_000,
+  });
   if (here !== undefined) store.write('run', here);
   return (await backedUp(store, await open())).read('run');
 }
@@ -78,10 +80,10 @@ describe('a store with a backup', () => {
     const backup = await open();
     const both = await backedUp(store, backup);
     expect(both.write('place', 'here')).toBe('kept');
-    await vi.waitFor(async () => expect((await backup.all()).get('place')).toBe('here'));
+    await vi.waitFor(async () => expect((await backup.all()).get('place')).toBe('here'), { timeout: 10_000 });
     both.remove('place');
     expect(both.read('place')).toBeNull();
-    await vi.waitFor(async () => expect((await backup.all()).get('place')).toBe(''));
+    await vi.waitFor(async () => expect((await backup.all()).get('place')).toBe(''), { timeout: 10_000 });
   });
 
   it('keeps by the backup what the storage has no room for', async () => {
@@ -104,10 +106,10 @@ describe('a store with a backup', () => {
       throw new DOMException('gone', 'InvalidStateError');
     });
     backup.put('place', 'here');
-    await vi.waitFor(() => expect(backup.healthy()).toBe(false));
+    await vi.waitFor(() => expect(backup.healthy()).toBe(false), { timeout: 10_000 });
     shut.mockRestore();
     backup.put('place', 'here');
-    await vi.waitFor(() => expect(backup.healthy()).toBe(true));
+    await vi.waitFor(() => expect(backup.healthy()).toBe(true), { timeout: 10_000 });
   });
 });
 

@@ -30,7 +30,7 @@ describe('without a stage', () => {
     expect(document.title).toContain('报告人窗口');
     expect(words('.notice')).toContain('还没有找到放映窗口');
     click('打开放映窗口');
-    await vi.waitFor(() => expect(opened).toEqual(['?view=stage&theme=dark&by=']));
+    await vi.waitFor(() => expect(opened).toEqual(['?view=stage&theme=dark&by=']), { timeout: 10_000 });
   });
 
   it("the speaker's window has its menu all the same, where nothing stands still", async () => {

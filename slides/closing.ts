@@ -40,9 +40,8 @@ const province: readonly Tile[] = [
   },
   {
     honour: say`集体协商案例二等奖`,
-    holder: say`“发挥行业工会作用…”`,
+    holder: say`“发挥行业工会作用 助力企业复工复产”`,
     facts: [rights.bargainingCase],
-    full: { holder: say`“发挥行业工会作用 助力企业复工复产”` },
   },
   { honour: say`“五一巾帼标兵”`, holder: say`${rights.provinceWoman}`, facts: [rights.provinceWoman] },
   {

@@ -160,7 +160,8 @@ function markOf(item: Item, message: boolean): ChartMark {
   };
 }
 
-function endOf({ quantity }: Fact): ChartMark['end'] {
+/** How a mark of this fact ends. */
+export function endOf({ quantity }: Fact): ChartMark['end'] {
   switch (quantity.qualifier) {
     case 'exact':
       return 'closed';

@@ -4,6 +4,7 @@ export {
   type ChartData,
   type ChartMark,
   chartData,
+  endOf,
   type FieldData,
   type FieldGroup,
   type PlotData,

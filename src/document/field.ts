@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from './parts.ts';
 import { renderRollOf } from './roll.ts';
 import type { Scene } from './scene.ts';
-import { legendOf } from './summary.ts';
+import { endsOf, legendOf } from './summary.ts';
 import { renderNumber } from './text.ts';
 
 /** Where the number of a field is: on it, with the marks flowing around; over it; or the layout shows it elsewhere. */
@@ -30,10 +30,12 @@ export function renderField(
   return renderFigure(figure, scene, drawing, attributes);
 }
 
-/** What is counted, and what one mark represents where there are marks. */
+/** What is counted, and where there are marks what one of them represents and what their open end says. */
 function renderWhat(figure: Field, scene: Scene, marked: boolean): Html {
   const { label, detail, fact } = figure.whole;
-  return html`${renderChip(fact)}<p class="cap">${scene.write(label)}${marked && html`<span class="legend">${legendOf(figure)}</span>`}${
+  const ends = endsOf([(figure.parts?.at(-1) ?? figure.whole).fact]);
+  const legend = html`<span class="apart"> </span><span class="legend">${legendOf(figure)}${ends && html`<span class="ends">，${ends}</span>`}</span>`;
+  return html`${renderChip(fact)}<p class="cap">${scene.write(label)}${marked && legend}${
     detail && html`<small>${scene.write(detail)}</small>`
   }</p>`;
 }

@@ -2,6 +2,7 @@ import {
   type BarItem,
   type Change,
   detailOf,
+  endOf,
   type Field,
   type Figure,
   formatFigure,
@@ -13,7 +14,7 @@ import {
   type Tile,
   type UnitCell,
 } from '../deck/index.ts';
-import type { AnyFact } from '../facts/index.ts';
+import type { AnyFact, Fact } from '../facts/index.ts';
 
 /** A figure in one sentence, for those who hear it: every value as printed, qualifier and status included. */
 export function summarise(figure: Figure): string {
@@ -88,6 +89,14 @@ const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一�
 /** What one mark represents, in the unit of the fact: 一点一人, 一方一家. */
 export function legendOf({ mark, whole }: Field): string {
   return `${LEGENDS[mark]}一${whole.fact.quantity.unit}`;
+}
+
+/** What the slices at the end of a mark say (末三条示“多”): the qualifiers of those facts that are lower bounds, if any is. */
+export function endsOf(facts: readonly Fact[]): string | undefined {
+  const open = facts.filter((fact) => endOf(fact) === 'open');
+  const words = open.flatMap(({ quantity }) => quantity.runs.filter(({ kind }) => kind === 'qualifier'));
+  const quoted = new Set(words.map(({ text }) => `“${text}”`));
+  return quoted.size === 0 ? undefined : `末三条示${[...quoted].join('')}`;
 }
 
 function sayChange({ before, after, by }: Change): string {

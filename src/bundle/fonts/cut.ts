@@ -11,8 +11,11 @@ import type { Source } from './source.ts';
 /** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */
 export const EDITION = 4;
 
-/** Upright and vertical setting, half-width punctuation and kerning; nothing else of the layout is asked for. */
-const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'kern'];
+/**
+ * Upright and vertical setting, half-width punctuation, kerning, and the dash (——) in one piece; nothing else of the
+ * layout is asked for.
+ */
+const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'kern', 'ccmp'];
 /** Copyright, version, licence and its address must travel with the font. */
 const KEPT_NAMES = [0, 5, 13, 14];
 

@@ -11,7 +11,7 @@ import { lineClass, widthClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
-import { legendOf, summarise } from '../summary.ts';
+import { endsOf, legendOf, summarise } from '../summary.ts';
 import { renderNumber } from '../text.ts';
 
 /** Dots in a line: people of every row are counted by the same line. */
@@ -28,7 +28,8 @@ export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const told = figure.items.find(({ people }) => people !== undefined)?.people;
   const dotted = figure.items.find(({ people }, i) => hasDots(people, i === figure.message))?.people;
   const legend = dotted && html`<span class="legend">${legendOf(dotsOf(dotted, false))}</span>`;
-  const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}</figcaption>`;
+  const ends = endsOf(figure.items.map(({ fact }) => fact));
+  const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}${ends && html`<span class="ends">${ends}</span>`}</figcaption>`;
   const drawing = told ? renderRows(slide, scene) : renderLong(slide, scene);
   return html`${renderFigure(figure, scene, html`${heading}${drawing}`)}${
     inset ? renderInset(slide, scene) : renderCaution(figure, scene)

@@ -161,7 +161,7 @@ function markOf(item: Item, message: boolean): ChartMark {
 }
 
 /** How a mark of this fact ends. */
-export function endOf({ quantity }: Fact): ChartMark['end'] {
+export function endOf({ quantity }: Pick<Fact, 'quantity'>): ChartMark['end'] {
   switch (quantity.qualifier) {
     case 'exact':
       return 'closed';

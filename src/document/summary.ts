@@ -92,7 +92,7 @@ export function legendOf({ mark, whole }: Field): string {
 }
 
 /** What the slices at the end of a mark say (末三条示“多”): the qualifiers of those facts that are lower bounds, if any is. */
-export function endsOf(facts: readonly Fact[]): string | undefined {
+export function endsOf(facts: readonly Pick<Fact, 'quantity'>[]): string | undefined {
   const open = facts.filter((fact) => endOf(fact) === 'open');
   const words = open.flatMap(({ quantity }) => quantity.runs.filter(({ kind }) => kind === 'qualifier'));
   const quoted = new Set(words.map(({ text }) => `“${text}”`));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Blob as FontBlob, Face as FontFace } from 'harfbuzzjs';
+import { Font, Blob as FontBlob, Face as FontFace, Buffer as HbBuffer, shape } from 'harfbuzzjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { repackFont } from '../../src/bundle/fonts/repack.ts';
 import { readName } from '../../src/bundle/fonts/sfnt.ts';
@@ -54,6 +54,18 @@ describe('a face', () => {
       [400, '稿讲'],
       [700, '标题'],
     ]);
+  });
+
+  it('draws the dash of two em dashes in one stroke', async () => {
+    const [face] = await makeFaces([sans(400, '劳动——让')], tools);
+    const font = new Font(
+      new FontFace(new FontBlob(await repackFont(face?.bytes ?? Buffer.alloc(0), 'sfnt')), 0),
+    );
+    const text = new HbBuffer();
+    text.addText('动——让');
+    text.guessSegmentProperties();
+    shape(font, text);
+    expect(text.getGlyphInfos().map(({ cluster }) => cluster)).toEqual([0, 1, 3]);
   });
 
   it('takes symbols that the Chinese file lacks from a further file of the same face', async () => {

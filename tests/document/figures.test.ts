@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, figuresOf, formatFigure } from '../../src/deck/index.ts';
 import { renderTable, summarise } from '../../src/document/index.ts';
-import type { AnyFact } from '../../src/facts/index.ts';
+import { endsOf } from '../../src/document/summary.ts';
+import { type AnyFact, isRefusal, parseQuantity, type Quantity } from '../../src/facts/index.ts';
 import { figuresDeck } from '../fixtures/figures-deck.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
 
@@ -108,6 +109,12 @@ it('a derived value shows in its table how it came about', () => {
   expect(words).toContain('12家（40−28＝12）');
 });
 
+function quantityOf(says: string): Quantity {
+  const quantity = parseQuantity(says);
+  if (isRefusal(quantity)) throw new Error(says);
+  return quantity;
+}
+
 function printed(fact: AnyFact): string {
   return formatFigure({ kind: 'figure', fact, short: false });
 }
@@ -123,3 +130,14 @@ function factsOf(figure: Figure): readonly AnyFact[] {
   visit(figure);
   return found;
 }
+
+describe('what an open end says', () => {
+  it.each([
+    [['20多家'], '末三条示“多”'],
+    [['146万多元', '25.57万元', '10万多元'], '末三条示“多”'],
+    [['20多家', '10000余份'], '末三条示“多”“余”'],
+    [['881个', '近3万人'], undefined],
+  ] as const)('of %j is %s', (printed, words) => {
+    expect(endsOf(printed.map((says) => ({ quantity: quantityOf(says) })))).toBe(words);
+  });
+});

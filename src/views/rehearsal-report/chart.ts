@@ -16,7 +16,7 @@ export function makeChart(
       make('p', {}, name),
     );
     group.style.flexGrow = String(own.length);
-    group.style.gridTemplateColumns = `repeat(${own.length}, minmax(0, 1fr))`;
+    group.style.gridTemplateColumns = `repeat(${own.length}, 1fr)`;
     return group;
   });
   const hasBefore = slides.some((row) => row.beforeSec !== undefined);

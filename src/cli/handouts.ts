@@ -89,8 +89,13 @@ export function parseHandoutOptions(argv: readonly string[]): HandoutOptions {
 
 const USUAL_OUT = 'dist/handouts';
 const PPTX = 'deck.pptx';
+const CHECKED = '检查通过';
+const UNCHECKED = '没有检查';
 /** In px, of a stage of 16:9. */
 const PPTX_WIDTH = 1920;
+
+const NO_PASSAGES =
+  '    提示：这些页都没有写 report，没有正文，只有标题和附录；要正文，在 slides/ 里给各页写上 report';
 
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
@@ -187,7 +192,7 @@ async function keepPptx(order: PptxOrder, workshop: Workshop, effects: Effects):
   const { bytes, slides, problems } = await maker.ask(order).finally(() => maker.close());
   const says = `可编辑的幻灯片，${slides} 页`;
   if (problems.length > 0) return [rejected(PPTX, says, problems, effects)];
-  return [await save({ file: PPTX, says, bytes }, workshop, effects)];
+  return [await save({ file: PPTX, says, bytes, checked: CHECKED }, workshop, effects)];
 }
 
 /** What the browser makes of it: a print that is to be finished, a picture whole. */
@@ -207,19 +212,26 @@ async function print(
 
 /** Makes a PDF of a print; where its check finds something an older file stays as it was. */
 async function keep(print: RawPrint, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
-  const { id, pages } = print.handle;
+  const { id, pages, hasPassages } = print.handle;
   const { paper, check, booklet } = workshop.options;
   const { name } = HANDOUTS[id];
   try {
     const finished = await workshop.finisher.ask({ ...print, paper, check, booklet });
     const { problems, unclaimed } = finished;
-    const claim = check && unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
+    const claim = unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
+    const checked = check ? `${CHECKED}${claim}` : UNCHECKED;
     const says = `${name}，${pages} 页`;
     if (problems.length > 0) return [rejected(fileOf(id), says, problems, effects)];
-    const made = [await save({ file: fileOf(id), says, bytes: finished.pdf, claim }, workshop, effects)];
+    const made = [await save({ file: fileOf(id), says, bytes: finished.pdf, checked }, workshop, effects)];
     for (const rule of unclaimed) effects.print(`    不标 PDF/A、PDF/UA：${rule}`);
+    if (id === 'report' && !hasPassages) effects.print(NO_PASSAGES);
     if (finished.booklet === undefined) return made;
-    const folded = { file: `${id}-booklet.pdf`, says: `${name}，小册子`, bytes: finished.booklet };
+    const folded = {
+      file: `${id}-booklet.pdf`,
+      says: `${name}，小册子`,
+      bytes: finished.booklet,
+      checked: check ? `单页${CHECKED}，拼版没有回读` : UNCHECKED,
+    };
     return [...made, await save(folded, workshop, effects)];
   } catch (error) {
     return [failed(fileOf(id), name, error, effects)];
@@ -232,14 +244,14 @@ interface Ready {
   /** What it is, for the list. */
   readonly says: string;
   readonly bytes: Uint8Array;
-  /** What it says of itself that archives ask for. */
-  readonly claim?: string;
+  /** What was checked, for the list, with what the file says of itself that archives ask for. */
+  readonly checked: string;
 }
 
 /** Saves a file and tells of it. */
 async function save(
-  { file, says, bytes, claim = '' }: Ready,
-  { fit, out, options }: Workshop,
+  { file, says, bytes, checked }: Ready,
+  { fit, out }: Workshop,
   effects: Effects,
 ): Promise<Made> {
   await fit;
@@ -249,7 +261,7 @@ async function save(
     return failed(file, says, error, effects);
   }
   const size = Math.round(bytes.length / 1000);
-  effects.print(`  ${file}  ${says}，${size} kB，${options.check ? '检查通过' : '没有检查'}${claim}`);
+  effects.print(`  ${file}  ${says}，${size} kB，${checked}`);
   return { file, problems: [] };
 }
 
@@ -262,7 +274,8 @@ function rejected(file: string, says: string, problems: readonly Problem[], { pr
 /** Writes the long picture, in more than one file where it is too high for one. */
 async function makePicture(id: HandoutId, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
   const picture = await drawLongPicture(workshop.room);
-  const problems = workshop.options.check ? checkPicture(picture) : [];
+  const { check } = workshop.options;
+  const problems = check ? checkPicture(picture) : [];
   const { name } = HANDOUTS[id];
   if (problems.length > 0) return [rejected(fileOf(id), name, problems, effects)];
   const { files } = picture;
@@ -270,7 +283,8 @@ async function makePicture(id: HandoutId, workshop: Workshop, effects: Effects):
   for (const [i, { png, height }] of files.entries()) {
     const file = files.length === 1 ? fileOf(id) : `${id}-${i + 1}.png`;
     const says = `${name}，高 ${height} 像素`;
-    made.push(await save({ file, says, bytes: png }, workshop, effects));
+    const ready = { file, says, bytes: png, checked: check ? CHECKED : UNCHECKED };
+    made.push(await save(ready, workshop, effects));
   }
   return made;
 }

@@ -7,8 +7,9 @@ import { type WindowSize, withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
-import { writeWhole } from './files.ts';
+import { writeEach } from './files.ts';
 import { parsePageList } from './page-list.ts';
+import { openFolder } from './pdf/write.ts';
 
 export interface PictureOptions {
   /** Of the picture, in pixels. */
@@ -60,9 +61,10 @@ export const pictures: Command = {
   ],
   main: async (argv, effects) => {
     const options = parsePictureOptions(argv);
-    const file = await freshDeckFile(effects);
     const out = resolve(effects.root, options.out ?? USUAL_OUT);
-    const names = await withBrowser((browser) =>
+    await openFolder(out);
+    const file = await freshDeckFile(effects);
+    const shots = await withBrowser((browser) =>
       withPage(browser, options.size, async (page) => {
         if (options.film) await page.clock.install();
         const total = await openStage(page, file, options.film ? '' : '&motion=off');
@@ -71,12 +73,45 @@ export const pictures: Command = {
       }),
     );
     // A slide that was renamed would leave its old picture; another's folder is not ours to tidy.
-    if (options.only === undefined && options.out === undefined) await removeOthers(out, names);
-    effects.print(
-      `${names.length} ${options.film ? '个动画' : '张图片'}，${options.size.width}×${options.size.height}，在 ${out}`,
-    );
+    if (options.only === undefined && options.out === undefined) await removeOthers(out, shots);
+    report(shots, options, { out }, effects);
   },
 };
+
+/** What became of one picture. */
+interface Shot {
+  readonly name: string;
+  /** Why it could not be saved. */
+  readonly refused: CliError | undefined;
+}
+
+/** Where pictures are saved, and of how many slides they are. */
+interface Album {
+  readonly out: string;
+  readonly total: number;
+}
+
+/** Saves a picture and tells of it; one that the system refuses stops no other. */
+async function save(name: string, picture: Uint8Array, { out }: Album, { print }: Effects): Promise<Shot> {
+  const { refused } = await writeEach([[join(out, name), picture]]);
+  print(`  ${name}${refused ? '，没有存成' : ''}`);
+  return { name, refused };
+}
+
+/** Reports what was saved, and names what was not. @throws CliError (failed) where something was not */
+function report(
+  shots: readonly Shot[],
+  { film, size }: PictureOptions,
+  { out }: Pick<Album, 'out'>,
+  { print }: Effects,
+): void {
+  const lost = shots.filter(({ refused }) => refused);
+  const [noun, measure] = film ? ['个动画', '个'] : ['张图片', '张'];
+  print(`${shots.length - lost.length} ${noun}，${size.width}×${size.height}，在 ${out}`);
+  if (lost.length === 0) return;
+  print(`没有存成的 ${lost.length} ${measure}：${lost.map(({ name }) => name).join('、')}`);
+  throw new CliError('failed', lost.map(({ refused }) => refused?.message).join('\n'));
+}
 
 /** Opens the stage of a built file and waits until it is ready; how many slides it has. @throws CliError (failed) */
 export async function openStage(page: Page, file: string, query = '&motion=off'): Promise<number> {
@@ -103,31 +138,27 @@ function pagesOf({ only }: PictureOptions, total: number): readonly number[] {
 async function shootAll(
   page: Page,
   pages: readonly number[],
-  { out, total }: { readonly out: string; readonly total: number },
-  { print }: Effects,
-): Promise<readonly string[]> {
-  const names: string[] = [];
+  album: Album,
+  effects: Effects,
+): Promise<readonly Shot[]> {
+  const shots: Shot[] = [];
   for (const number of pages) {
     const id = await showSlide(page, number);
-    const name = pictureName(number, id, total);
-    await writeWhole(join(out, name), await page.screenshot({ type: 'png', animations: 'disabled' }));
-    print(`  ${name}`);
-    names.push(name);
+    const picture = await page.screenshot({ type: 'png', animations: 'disabled' });
+    shots.push(await save(pictureName(number, id, album.total), picture, album, effects));
   }
-  return names;
+  return shots;
 }
 
 async function shootFilm(
   page: Page,
   options: PictureOptions,
-  { out, total }: { readonly out: string; readonly total: number },
-  { print }: Effects,
-): Promise<readonly string[]> {
-  const [number = 1] = pagesOf(options, total);
-  const name = pictureName(number, await showSlide(page, number), total).replace(/png$/, 'webp');
-  await writeWhole(join(out, name), await film(page, number, options.size));
-  print(`  ${name}`);
-  return [name];
+  album: Album,
+  effects: Effects,
+): Promise<readonly Shot[]> {
+  const [number = 1] = pagesOf(options, album.total);
+  const name = pictureName(number, await showSlide(page, number), album.total).replace(/png$/, 'webp');
+  return [await save(name, await film(page, number, options.size), album, effects)];
 }
 
 /** The slide's id, once it is shown with all its steps (`window.deckStage` is the stage's handle for tools). */
@@ -147,7 +178,8 @@ export function pictureName(page: number, id: string, total: number): string {
   return slide === '' ? `${number}.png` : `${number}-${slide}.png`;
 }
 
-async function removeOthers(folder: string, names: readonly string[]): Promise<void> {
-  const old = (await readdir(folder)).filter((name) => OURS.test(name) && !names.includes(name));
+async function removeOthers(folder: string, shots: readonly Shot[]): Promise<void> {
+  const kept = shots.map(({ name }) => name);
+  const old = (await readdir(folder)).filter((name) => OURS.test(name) && !kept.includes(name));
   await Promise.all(old.map((name) => rm(join(folder, name))));
 }

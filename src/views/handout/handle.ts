@@ -17,6 +17,8 @@ export interface HandoutHandle {
   /** Pictures that are no charts: the emblem, photographs. */
   readonly pictures: readonly PlacedBox[];
   readonly tables: number;
+  /** Whether the written report has a passage to any of the slides. */
+  readonly hasPassages: boolean;
   readonly meeting: { readonly title: string; readonly organisation: string; readonly date: string };
 }
 

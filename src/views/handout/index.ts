@@ -111,6 +111,7 @@ function handleOf(
     charts: root.querySelectorAll('canvas.chart').length,
     pictures: boxesOn(sheets, 'img'),
     tables: root.querySelectorAll('table.three-line').length,
+    hasPassages: source.report.querySelector('p[data-slide]') !== null,
     meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },
   };
 }

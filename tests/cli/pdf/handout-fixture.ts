@@ -32,6 +32,7 @@ export const HANDLE: HandoutHandle = {
   charts: 1,
   pictures: [],
   tables: 1,
+  hasPassages: true,
   meeting: { title: '市图书馆2020年工作', organisation: '市图书馆', date: '' },
 };
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
@@ -92,6 +92,28 @@ test('a place that is taken stops no other print, and is told by name at the end
   expect(await readdir(out)).toHaveLength(4);
   expect((await readFile(join(out, 'script.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
 }, 180_000);
+
+test('a report without passages says that it has none; a booklet, that its single pages were read back', async () => {
+  const { exit, printed } = await project.run('handouts', 'report', 'script', '--booklet');
+  expect(exit).toBe(0);
+  expect(printed.match(/提示：.*没有正文/g)).toHaveLength(1);
+  expect(printed).toMatch(/script\.pdf {2}.*，检查通过/);
+  expect(printed.match(/-booklet\.pdf {2}.*，单页检查通过，拼版没有回读/g)).toHaveLength(2);
+}, 240_000);
+
+test('a picture whose place is taken stops no other, and is told by name at the end', async () => {
+  const out = join(project.root, 'pictures');
+  const ask = () => project.run('pictures', '--only', '1-3', '--out', out, '--size', '320x180');
+  expect((await ask()).exit).toBe(0);
+  const [, second = ''] = (await readdir(out)).sort();
+  await rm(join(out, second));
+  await mkdir(join(out, second));
+  const { exit, printed } = await ask();
+  expect(exit).toBe(4);
+  expect(printed).toContain('2 张图片，');
+  expect(printed).toContain(`没有存成的 1 张：${second}`);
+  expect(printed).toMatch(/× 不能写入/);
+}, 120_000);
 
 test('a folder that takes nothing is refused before anything is printed', async () => {
   const { exit, printed } = await project.run('handouts', 'cover', '--out', '/proc/none');

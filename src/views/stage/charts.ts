@@ -119,7 +119,7 @@ function forget(slide: HTMLElement, played: Set<HTMLCanvasElement>): void {
   for (const canvas of canvasesOf(slide)) played.delete(canvas);
 }
 
-/** A new canvas takes the place of one that is let go: of each that was ever drawn on the browser keeps up to 100 kB. */
+/** A new canvas takes the place of one that is let go: of each that was ever drawn on the browser keeps about 60 kB. */
 function drop(canvas: HTMLCanvasElement, drawings: Drawings, played: Set<HTMLCanvasElement>): void {
   const drawing = drawings.get(canvas);
   if (drawing === undefined) return;

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await save('program.ts', 'p', 2 * MINUTE);
   await save('node_modules/.package-lock.json', '{}', 2 * MINUTE);
   await save('src/document/styles/tokens.css', ':root{}', 2 * MINUTE);
-  await keepPage(root, PAGE, { program: [join(root, 'program.ts')], since: Date.now() - MINUTE });
+  await keepPage(root, PAGE, { program: [join(root, 'program.ts')], since: Date.now() });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -56,8 +56,8 @@ describe('the page that is kept for the next session', () => {
   });
 
   it('is not kept where a file was saved while it was read', async () => {
-    await save('slides/index.ts', 'b', 0);
-    await keepPage(root, PAGE, { program: [join(root, 'program.ts')], since: Date.now() - MINUTE });
+    await save('slides/index.ts', 'b', -MINUTE);
+    await keepPage(root, PAGE, { program: [join(root, 'program.ts')], since: Date.now() });
     expect(await readKeptPage(root)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ describe('broken and hostile files', () => {
   });
 
   test('meeting files: shown as given, escaped, or refused with their place', () => {
-    tryMeetingFiles(30);
+    tryMeetingFiles(30, 5);
   });
 
   test.each([

@@ -120,8 +120,8 @@ export function tryFactsFiles(runs: number, seed?: number): void {
   expect(seen.markup).toBeGreaterThan(runs / 300);
 }
 
-/** Meeting files, so many of them: shown as given, escaped, or refused with their place. */
-export function tryMeetingFiles(runs: number): void {
+/** Meeting files, so many of them: shown as given, escaped, or refused with their place. Of `seed` as above. */
+export function tryMeetingFiles(runs: number, seed?: number): void {
   const { book } = readFacts(
     JSON.stringify({
       report: { title: '甲', organisation: '乙' },
@@ -155,7 +155,7 @@ export function tryMeetingFiles(runs: number): void {
       for (const field of Object.values(fields)) expect(words).toContain(field);
       return undefined;
     }),
-    { numRuns: runs },
+    { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
   );
   expect(built).toBeGreaterThan(runs / 30);
 }

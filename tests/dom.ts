@@ -13,6 +13,7 @@ const GLOBALS = [
   'Node',
   'NodeFilter',
   'Element',
+  'Text',
   'HTMLElement',
   'HTMLDialogElement',
   'HTMLInputElement',

@@ -5,11 +5,14 @@ const SEGMENTS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** The last line has at least this many characters. */
 const LAST_LINE = 3;
 
-/** A character alone that belongs to the word after it, not before it: 阶级|最强音. */
-const LEADING = /^[最更各每]$/;
+/** A character alone that belongs to the word after it, not before it: 阶级|最强音, 推进|高质量. */
+const LEADING = /^[最更各每非新高大小短长省]$/;
+/** Of characters alone side by side, those that end what is before them: 征集的, 快递员等, 机关和. */
+const ENDING = /^[的了着过们等里中内员者和及与暨或化室局馆宫]$/;
 /** Signs that belong to the next word, and numbers, which belong to their unit. */
 const OPENING = /[“‘《〈（【]$/;
 const NUMBER = /^\d/;
+const HAN = /^\p{Script=Han}$/u;
 
 /** What is listed (、) is not broken if it is no longer than this. */
 const LISTED = 6;
@@ -65,8 +68,9 @@ function mayBegin({ text, isWord }: Word, before?: Word, further?: Word): boolea
   // A character alone that has no word before it belongs to the one after it: 、金点子.
   const lone = before?.isWord === true && before.text.length === 1 && further?.isWord !== true;
   if (led || lone || NUMBER.test(text)) return false;
-  // One character alone stays with the word before it, if there is one.
-  return OPENING.test(text) || (isWord && (text.length > 1 || LEADING.test(text) || before?.isWord !== true));
+  // One character alone, and what ends a word, stays with the word before it, if there is one.
+  const stands = LEADING.test(text) || (text.length > 1 && ![...text].every((char) => ENDING.test(char)));
+  return OPENING.test(text) || (isWord && (stands || before?.isWord !== true));
 }
 
 interface Word {
@@ -76,23 +80,39 @@ interface Word {
 }
 
 /**
- * The words of a stretch. Characters that the dictionary leaves single, side by side, are a word that it lacks; of an
- * odd number the first one closes the word before them (机关和, 文化宫全员).
+ * The words of a stretch. Characters that the dictionary leaves single, side by side, are a word that it lacks; after 的
+ * and its like another one begins.
  */
 function wordsOf(words: string): readonly Word[] {
   const found: Word[] = [];
   for (const { segment: text, isWordLike, index: at } of SEGMENTS.segment(words))
     found.push({ text, isWord: isWordLike === true, at });
-  const isSingle = (word: Word | undefined) => word?.isWord === true && word.text.length === 1;
+  const isSingle = (word: Word | undefined) => word !== undefined && HAN.test(word.text);
   return found.flatMap((word, i) => {
     if (!isSingle(word)) return [word];
-    let from = i;
-    while (isSingle(found[from - 1])) from--;
+    if (isSingle(found[i - 1])) return [];
     let to = i + 1;
     while (isSingle(found[to])) to++;
-    const start = (to - from) % 2 === 1 && from > 0 ? from + 1 : from;
-    if (i < start) return [word];
-    if (i > start) return [];
-    return [{ ...word, text: words.slice(word.at, word.at + to - start) }];
+    // After a number stands its unit.
+    const unit = NUMBER.test(found[i - 1]?.text ?? '') ? 1 : 0;
+    return [...found.slice(i, i + unit), ...joinSingles(found.slice(i + unit, to))];
   });
+}
+
+/** Single characters side by side as words. */
+function joinSingles(singles: readonly Word[]): readonly Word[] {
+  const groups: Word[][] = [];
+  for (const [i, single] of singles.entries()) {
+    const group = groups.at(-1);
+    const ended = ENDING.test(group?.at(-1)?.text ?? '') && !ENDING.test(single.text);
+    // Of an odd number the last one may belong to the word after it: 产改|省试点.
+    const odd = i === singles.length - 1 && (group?.length ?? 0) % 2 === 0;
+    if (group === undefined || ended || (odd && LEADING.test(single.text))) groups.push([single]);
+    else group.push(single);
+  }
+  return groups.map((group) => ({
+    text: group.map(({ text }) => text).join(''),
+    isWord: true,
+    at: group[0]?.at ?? 0,
+  }));
 }

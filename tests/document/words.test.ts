@@ -15,6 +15,20 @@ describe('a text on a slide', () => {
     expect(broken`市总机关和文化宫全员下沉菱塘`).toBe('市总|机关和|文化宫|全员|下沉菱塘');
   });
 
+  it('ends an unknown word after 的, 等 and their like, and takes nothing of it for the word before', () => {
+    expect(broken`举办快递员等技能竞赛`).toBe('举办|快递员等|技能竞赛');
+    expect(broken`竞赛征集的安全隐患`).toBe('竞赛|征集的|安全隐患');
+    expect(broken`召开党建暨作风建设会议`).toBe('召开|党建暨|作风|建设会议');
+    expect(broken`幼儿园工会吸纳会员`).toBe('幼儿园|工会|吸纳会员');
+    expect(broken`全年推送3个短视频`).toBe('全年|推送3个|短视频');
+  });
+
+  it('gives 省, 新, 高 and their like to the word after an unknown one', () => {
+    expect(broken`牵头推进产改省试点工作`).toBe('牵头|推进|产改省试点工作');
+    expect(broken`为推进高邮高质量发展`).toBe('为推进|高邮|高质量发展');
+    expect(broken`开通新媒体平台`).toBe('开通|新媒体平台');
+  });
+
   it('keeps 最 and its like with the word that it belongs to', () => {
     expect(broken`弹奏工人阶级最强音！`).toBe('弹奏|工人|阶级|最强音！');
   });

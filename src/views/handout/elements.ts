@@ -30,11 +30,14 @@ export function copyOf(element: Element): DocumentFragment {
 /** A longer name kept on one line would tear holes into the lines around it. */
 const LONGEST_KEPT = 4;
 
+/** Whether a figure or a name (`.k`) stays in one piece in running text. */
+export function isKept(name: Element): boolean {
+  return name.matches('.v') || (name.textContent ?? '').length <= LONGEST_KEPT;
+}
+
 /** Lets long names break in running text; figures with their units and short terms stay in one piece. */
 export function loosenTerms<Root extends ParentNode & Node>(root: Root): Root {
-  for (const term of root.querySelectorAll('.k:not(.v)')) {
-    if ((term.textContent ?? '').length > LONGEST_KEPT) term.replaceWith(...term.childNodes);
-  }
+  for (const term of root.querySelectorAll('.k')) if (!isKept(term)) term.replaceWith(...term.childNodes);
   // Joined to the quote before it: Chromium breaks no line inside a text node that follows one.
   root.normalize();
   return root;

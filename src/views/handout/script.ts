@@ -18,7 +18,7 @@ export function speechRows(paragraphs: readonly HTMLElement[]): readonly SpeechR
     let row: SpeechRow = { cue: false, words: document.createDocumentFragment() };
     const close = () => {
       if (row.cue || row.words.childNodes.length > 0)
-        rows.push({ ...row, words: breakAtWords(loosenTerms(row.words)) });
+        rows.push({ ...row, words: loosenTerms(breakAtWords(row.words)) });
     };
     for (const node of paragraph.childNodes) {
       if (node instanceof Element && node.matches('.cue')) {
@@ -56,7 +56,7 @@ export function titleBlocks(meeting: MeetingSource, title: string): readonly HTM
 
 function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] {
   const blocks = slide.notes.map((paragraph) => {
-    const block = breakAtWords(loosenTerms(make('p', { class: 'speech' }, copyOf(paragraph))));
+    const block = loosenTerms(breakAtWords(make('p', { class: 'speech' }, copyOf(paragraph))));
     // A salutation stays with what it leads to.
     if (block.textContent?.trim().endsWith('：')) block.dataset.keep = '';
     block.dataset.wholeSentences = '';

@@ -10,6 +10,8 @@ export const DECK_FILE = 'deck.html';
 
 /** Where the code of the views begins that the hall sees. */
 const HALL_ENTRIES = ['src/main.ts', 'src/views/start/page.ts', 'src/views/stage/index.ts'];
+/** Where the code is that makes the pages to print. */
+const PRINT_FOLDER = 'src/views/handout/';
 
 /** How the file is built from the project in `root`; `document` writes the deck's HTML into the entry page. */
 export function deckBuild(root: string, document: PluginOption): InlineConfig {
@@ -19,7 +21,10 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
       inlineScripts(),
       document,
       inlineScripts('post'),
-      oneFile({ fileName: DECK_FILE, faces: deckFaces({ root, hallEntries: HALL_ENTRIES }) }),
+      oneFile({
+        fileName: DECK_FILE,
+        faces: deckFaces({ root, hallEntries: HALL_ENTRIES, printFolder: PRINT_FOLDER }),
+      }),
     ],
     build: {
       outDir: join(root, 'dist'),

@@ -7,7 +7,7 @@ import { folderCache } from './cache.ts';
 import { ownFiles, publishedBy } from './chosen.ts';
 import { EDITION } from './cut.ts';
 import { type FaceUse, formatFace, PUBLISHED } from './face.ts';
-import { HALL, INTERFACE, type Passage, readPassages, wordsOfCode } from './passages.ts';
+import { HALL, INTERFACE, type Passage, PRINT, readPassages, wordsOfCode } from './passages.ts';
 import { publishedEdition } from './published.ts';
 import { usageOf } from './usage.ts';
 
@@ -16,19 +16,22 @@ export interface DeckFacesOptions {
   readonly root: string;
   /**
    * The modules that a view begins with which the hall sees, relative to `root`. Words of theirs and of all they load at
-   * once may be in bold before the hall; the speaker's own screens do without, and paper brings faces of its own.
+   * once may be in bold before the hall; the speaker's own screens do without.
    */
   readonly hallEntries: readonly string[];
+  /** The folder of the view that makes the pages to print, whose headings are bold. */
+  readonly printFolder: string;
 }
 
 /** The rules of a page's faces, cut to the characters of the page and of the views' code. */
 export type DeckFaces = (page: string, bundle: Rolldown.OutputBundle) => Promise<string>;
 
 /** Cuts the faces of the project in `root`; what was cut for the same characters before is taken from the cache. */
-export function deckFaces({ root, hallEntries }: DeckFacesOptions): DeckFaces {
+export function deckFaces(options: DeckFacesOptions): DeckFaces {
+  const { root } = options;
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
   return async (page, bundle) => {
-    const usage = usageOf([...readPassages(page), ...readBundle(bundle, root, hallEntries)]);
+    const usage = usageOf([...readPassages(page), ...readBundle(bundle, options)]);
     const key = await keyOf(root, usage);
     const rules = await cache(key, async () => {
       // Reading and cutting fonts takes large libraries, which most builds do without.
@@ -71,8 +74,7 @@ const READERS = /^src\/(?:facts|office)\//;
 /** The words of what is in the file, module by module. */
 function readBundle(
   bundle: Rolldown.OutputBundle,
-  root: string,
-  hallEntries: readonly string[],
+  { root, hallEntries, printFolder }: DeckFacesOptions,
 ): readonly Passage[] {
   const outputs = Object.values(bundle);
   const chunks = outputs.filter((output) => output.type === 'chunk');
@@ -88,11 +90,11 @@ function readBundle(
   return [
     ...chunks
       .flatMap(({ fileName, modules }) =>
-        Object.entries(modules).map(([id, { code }]) => ({
-          where: relative(root, id),
-          within: [hall.has(fileName) ? HALL : INTERFACE],
-          text: wordsOfCode(code ?? ''),
-        })),
+        Object.entries(modules).map(([id, { code }]) => {
+          const where = relative(root, id);
+          const seenBy = where.startsWith(printFolder) ? PRINT : INTERFACE;
+          return { where, within: [hall.has(fileName) ? HALL : seenBy], text: wordsOfCode(code ?? '') };
+        }),
       )
       .filter(({ where }) => !READERS.test(where)),
     ...styles.map((style) => ({

@@ -20,8 +20,10 @@ export interface Passage {
 
 /** Words that scripts and styles may show are in no element yet: on the speaker's own screens, */
 export const INTERFACE = 'interface';
-/** or where the hall sees them. */
+/** where the hall sees them, */
 export const HALL = 'hall';
+/** or on paper. */
+export const PRINT = 'print';
 /** Words of the data blocks, for the views that read them. */
 export const DATA = 'data-block';
 

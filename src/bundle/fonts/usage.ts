@@ -1,6 +1,6 @@
 import type { ClassName } from '../../document/schema.ts';
 import { FACES, type Face, type FaceUse, SAFE_SYMBOLS } from './face.ts';
-import { DATA, HALL, INTERFACE, type Passage } from './passages.ts';
+import { DATA, HALL, INTERFACE, type Passage, PRINT } from './passages.ts';
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
 
@@ -24,6 +24,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   notes: sans(400),
   origins: sans(400),
   data: sans(400),
+  'data thead': sans(400, 700),
   contents: sans(400),
   skip: sans(400),
   // Sentences and small words on slides
@@ -41,7 +42,8 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   series: sans(400),
   by: sans(400),
   did: sans(400),
-  kicker: sans(400),
+  // Over a page of notes it is bold.
+  kicker: sans(400, 700),
   'stat-title': sans(400),
   session: sans(400),
   meta: sans(400),
@@ -86,7 +88,9 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   'l-poster under': serif,
   before: serif,
   'terms head': serif,
-  'l-cover clause': serif,
+  // In a caption on paper they are set as any other headline.
+  'l-cover clause': [...serif, ...sans(900)],
+  'words clause': [...serif, ...sans(900)],
   'name-band who': serif,
   'name-band award': serif,
   level: serif,
@@ -124,6 +128,7 @@ const IN_CODE: Readonly<Record<string, readonly Face[]>> = {
   [HALL]: sans(400, 700),
   // The speaker's own screens: what they set in bold and no slide does, the system's font draws.
   [INTERFACE]: sans(400),
+  [PRINT]: sans(400, 700),
   [DATA]: sans(400),
 };
 const RULES = Object.entries({ ...IN_CODE, ...SET_IN }).map(([key, faces]) => ({
@@ -133,8 +138,9 @@ const RULES = Object.entries({ ...IN_CODE, ...SET_IN }).map(([key, faces]) => ({
 
 /** Within those, figures and strong words are also set in bold. */
 const BOLD = new Set(['v', 'b', 'strong', 'now']);
-/** What waits for paper: prints bring faces of their own. */
+/** What waits for paper: of the report headings and names are bold, its figures are not. */
 const PAPER = 'template';
+const BOLD_ON_PAPER = new Set(['b']);
 
 /** The faces that the texts of a document and of the views' code need. */
 export function usageOf(passages: readonly Passage[]): readonly FaceUse[] {
@@ -160,8 +166,9 @@ function ruledFaces(within: readonly string[]): readonly Face[] | undefined {
     const rules = RULES.filter(({ path }) => path[0] === name && holds(path, within.slice(at)));
     const rule = rules.toSorted((a, b) => b.path.length - a.path.length)[0];
     if (rule === undefined) continue;
-    const bold = within.slice(0, at).some((one) => BOLD.has(one)) && !within.includes(PAPER);
-    return [...rule.faces, ...(bold ? sans(700) : [])];
+    const bold = within.includes(PAPER) ? BOLD_ON_PAPER : BOLD;
+    const isBold = within.slice(0, at).some((one) => bold.has(one));
+    return [...rule.faces, ...(isBold ? sans(700) : [])];
   }
   return undefined;
 }

@@ -28,10 +28,6 @@ export async function startHandout(root: HTMLElement): Promise<void> {
   root.className = 'prints';
   // Lines are broken and values measured below: every face has to be there.
   await Promise.all([...document.fonts].map((face) => face.load()));
-  // Without the book face a browser prints of its own accord, and bold is drawn otherwise.
-  document.documentElement.dataset.faces = [...document.fonts].some(({ family }) => family === 'Deck Text')
-    ? 'whole'
-    : 'cut';
   // Of a copy: a print takes the slides, and sets their tables otherwise.
   window.layOutHandout = (id) =>
     layOut(id, chosenPages(readSource(whole.cloneNode(true) as HTMLElement)), root);

@@ -1,5 +1,4 @@
 import {
-  bars,
   cards,
   click,
   count,
@@ -77,35 +76,39 @@ ${click}高邮的产改做法，省总2020年第1期简报登载，省工人报�
 
     slide({
       id: 'contests',
-      layout: 'split',
+      layout: 'fields',
       headline: say`竞赛重心在基层：基层工会${f.unionContests}，市级${f.cityContests}`,
       claim: more(f.unionContests, f.cityContests),
-      figure: bars({
-        title: say`2020年职工竞赛`,
-        caution: say`市级和基层分别统计，不作合计`,
+      fields: [
+        field({
+          title: say`2020年基层工会开展的职工竞赛`,
+          mark: 'group',
+          tone: 'message',
+          whole: { label: say`基层工会竞赛`, fact: f.unionContests },
+        }),
+        field({
+          title: say`2020年市级技能竞赛`,
+          mark: 'group',
+          whole: { label: say`市级技能竞赛`, fact: f.cityContests },
+        }),
+        field({
+          title: say`参与竞赛的职工`,
+          mark: 'person',
+          whole: { label: say`参与竞赛职工`, fact: f.contestants },
+        }),
+      ],
+      cards: cards({
+        title: say`创新成果的申报和入围`,
         items: [
-          { label: say`基层工会`, fact: f.unionContests },
-          { label: say`市级`, detail: say`快递员等`, fact: f.cityContests },
-        ],
-        message: 0,
-      }),
-      side: cards({
-        title: say`竞赛参与和创新申报`,
-        items: [
-          { label: say`参与竞赛职工`, fact: f.contestants },
-          {
-            label: say`省级创新成果`,
-            detail: say`科技创新成果、先进操作法、发明专利`,
-            fact: f.provinceEntries,
-          },
+          { label: say`省级创新成果`, fact: f.provinceEntries },
           { label: say`省十大发明专利`, fact: f.provinceShortlist },
-          { label: say`扬州发明专利奖励`, detail: say`一线职工`, fact: f.yangzhouEntries },
+          { label: say`扬州发明专利奖励`, fact: f.yangzhouEntries },
         ],
       }),
-      steps: [['side']],
+      steps: [['third'], ['cards']],
       notes: say`竞赛重心在基层。基层工会开展竞赛${f.unionContests}，市级举办快递员等技能竞赛${f.cityContests}。
 ${click}参与竞赛的职工有${f.contestants}。
-创新方面，省十大科技创新成果、十大先进操作法、十大发明专利申报${f.provinceEntries}，省十大发明专利入围${f.provinceShortlist}，扬州一线职工发明专利奖励申报${f.yangzhouEntries}。`,
+${click}创新方面，省十大科技创新成果、十大先进操作法、十大发明专利申报${f.provinceEntries}，省十大发明专利入围${f.provinceShortlist}，扬州一线职工发明专利奖励申报${f.yangzhouEntries}。`,
       report: {
         head: say`开展竞赛、申报成果`,
         text: say`市级举办快递员等技能竞赛${f.cityContests}，基层工会开展竞赛${f.unionContests}，参与职工${f.contestants}。申报省十大科技创新成果、十大先进操作法、十大发明专利${f.provinceEntries}，入围省十大发明专利${f.provinceShortlist}；申报扬州一线职工发明专利奖励${f.yangzhouEntries}。申报和入围均不计入荣誉。`,

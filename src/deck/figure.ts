@@ -194,11 +194,15 @@ export interface Pair extends FigureBase {
   readonly items: readonly [Item, Item];
 }
 
-/** Counts in rows and columns. */
+/** Counts in rows and columns; those of a row with a `mark` are drawn as so many marks before the number. */
 export interface Matrix extends FigureBase {
   readonly kind: 'matrix';
   readonly columns: readonly { readonly label: Text; readonly stars?: number }[];
-  readonly rows: readonly { readonly label: Text; readonly cells: readonly Fact[] }[];
+  readonly rows: readonly {
+    readonly label: Text;
+    readonly mark?: 'person' | 'group';
+    readonly cells: readonly Fact[];
+  }[];
 }
 
 /** What hangs on the wall: the honour and either its holder or its count. */

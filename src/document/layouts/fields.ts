@@ -20,9 +20,16 @@ export function renderFields(slide: FieldsSlide, scene: Scene): Html {
     cards && renderStrip(cards, scene, at('cards', leads ? 'fig in-line leading' : 'fig in-line'));
   const said = renderPoints(points, scene, (classes) => at('points', classes));
   if (slide.inTurn) return html`<div class="turns">${renderTurns(slide, scene, at)}${strip}</div>${said}`;
-  const drawn = fields.map((figure, i) =>
-    renderField(figure, scene, numberOf(figure, fields.length), at(REGIONS[i] ?? 'fourth', 'fig')),
-  );
+  const drawn = fields.map((figure, i) => {
+    const attributes = at(REGIONS[i] ?? 'fourth', 'fig');
+    return renderField(
+      figure,
+      scene,
+      numberOf(figure, fields.length),
+      attributes,
+      largestLike(figure, fields),
+    );
+  });
   const grid = html`class="fields of-${fields.length} ${spreadOf(fields)}"`;
   if (fields.length !== 3) return html`<div ${grid}>${drawn}</div>${strip}${said}`;
   const over = (column: number) => leads && columnOf('cards', slide) === column && strip;
@@ -54,13 +61,24 @@ function renderTurns(
   });
 }
 
-function numberOf({ whole }: Field, fields: number): NumberPlace {
-  return fields === 1 && Number(whole.fact.quantity.value) > CROWD ? 'on' : 'over';
+function numberOf(figure: Field, fields: number): NumberPlace {
+  return fields === 1 && countOf(figure) > CROWD ? 'on' : 'over';
+}
+
+/** Counts of one unit by one mark are compared: a mark of theirs has one size, that of the largest. */
+function largestLike({ mark, whole }: Field, fields: readonly Field[]): number | undefined {
+  const unit = whole.fact.quantity.unit;
+  const alike = fields.filter((one) => one.mark === mark && one.whole.fact.quantity.unit === unit);
+  return alike.length > 1 ? Math.max(...alike.map(countOf)) : undefined;
+}
+
+function countOf({ whole }: Field): number {
+  return Number(whole.fact.quantity.value);
 }
 
 /** Of two, the much larger one is wider; of three, the largest has a column of its own. */
 function spreadOf(fields: readonly Field[]): string {
-  const counts = fields.map(({ whole }) => Number(whole.fact.quantity.value));
+  const counts = fields.map(countOf);
   const [first = 1, second = 1] = counts;
   if (fields.length === 2 && second >= MUCH_LARGER * first) return 'second-wide';
   if (fields.length === 2 && first >= MUCH_LARGER * second) return 'first-wide';

@@ -1,4 +1,5 @@
 import type { CardItem, Matrix, MatrixSlide } from '../../deck/index.ts';
+import type { Fact } from '../../facts/index.ts';
 import { renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
 import {
@@ -30,11 +31,20 @@ function renderHeroes({ heroes }: MatrixSlide, scene: Scene): Html {
   const crowds = heroes.map(
     (one) => html`<li class="hero">${renderField(one, scene, 'over', html`class="fig"`, most)}</li>`,
   );
-  return html`<div class="heroes crowds"><ul>${crowds}</ul></div>`;
+  return html`<div class="heroes crowds"><ul class="of-${heroes.length}">${crowds}</ul></div>`;
 }
 
 function renderHero(item: CardItem, scene: Scene): Html {
   return html`<li class="hero">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</li>`;
+}
+
+/** More marks than these are no longer counted in a cell. */
+const MOST_MARKS = 60;
+
+function renderMarks({ quantity }: Fact, mark: 'person' | 'group'): Html {
+  const count = Number(quantity.value);
+  if (count > MOST_MARKS || quantity.qualifier !== 'exact') return html``;
+  return html`<span class="um ${mark}" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
 }
 
 function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {
@@ -42,8 +52,8 @@ function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {
     ({ label, stars }) => html`<th scope="col">${renderStars(stars)}${scene.write(label)}</th>`,
   );
   const body = rows.map(
-    ({ label, cells }) =>
-      html`<tr><th scope="row">${scene.write(label)}</th>${cells.map((fact) => html`<td>${renderNumber(fact)}</td>`)}</tr>`,
+    ({ label, mark, cells }) =>
+      html`<tr><th scope="row">${scene.write(label)}</th>${cells.map((fact) => html`<td>${renderNumber(fact)}${mark && renderMarks(fact, mark)}</td>`)}</tr>`,
   );
   return html`<table class="mx drawing"><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }

@@ -66,6 +66,16 @@ describe('the slide that follows', () => {
     expect(await drawnPages()).not.toContain(chart);
   });
 
+  it('gives them back when the show has gone on and rests', async () => {
+    page = await browser.open({ query: '&motion=off', size: SMALL });
+    const chart = await firstWithChart();
+    await goTo(page, chart, 'end');
+    await expect.poll(drawnPages).toContain(chart);
+    const shown = () => page.locator('section.present').getAttribute('data-page').then(Number);
+    while ((await shown()) < chart + 2) await press(page, 'PageDown');
+    await expect.poll(drawnPages, { timeout: 10_000 }).not.toContain(chart);
+  });
+
   it('is gone back on without the charts of its later steps', async () => {
     page = await browser.open({ query: '&motion=off', size: SMALL });
     /** Of the slide with most charts in steps after the one that "next" brings: how many there are, and are drawn. */
@@ -88,6 +98,29 @@ describe('the slide that follows', () => {
     await expect.poll(later).not.toMatchObject({ drawn: 0 });
     await goTo(page, number, 0);
     await expect.poll(later, { timeout: 10_000 }).toMatchObject({ drawn: 0 });
+  });
+
+  it('and the one before are the only ones that a press changes', async () => {
+    page = await browser.open({ query: '&motion=off', size: SMALL });
+    await goTo(page, 5, 'end');
+    const changed = await page.evaluateHandle(() => {
+      const pages = new Set<number>();
+      const note = ({ target }: MutationRecord) => {
+        const slide = target instanceof HTMLElement ? target.closest<HTMLElement>('.slides > section') : null;
+        if (slide !== null) pages.add(Number(slide.dataset.page));
+      };
+      const observer = new MutationObserver((records) => records.forEach(note));
+      for (const slide of document.querySelectorAll('.slides > section'))
+        observer.observe(slide, { attributes: true, subtree: true });
+      return pages;
+    });
+    await press(page, 'PageDown');
+    await expect.poll(() => changed.evaluate((pages) => pages.has(6))).toBe(true);
+    expect(await changed.evaluate((pages) => [...pages].filter((one) => one < 4 || one > 7))).toEqual([]);
+    const hidden = page.locator('.slides > section[aria-hidden="true"]');
+    expect(await hidden.count()).toBe((await page.locator('.slides > section').count()) - 1);
+    await goTo(page, 12);
+    expect(await page.locator('.slides > section.past').count()).toBe(11);
   });
 
   it('is laid out no more when it is far', async () => {

@@ -26,6 +26,7 @@ export function prepareAhead(stage: Stage, charts: Charts, room: Pick<RoomMaking
     room.foresee(slide, tryStep(slide, steps, charts.prepare));
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
     charts.letGo(slide);
+    charts.release(stage.slides, slide);
     await idle();
     if (!goesOn()) return;
     if (following !== undefined) {

@@ -28,8 +28,9 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   const react = (event: StageEvent) => {
     switch (event.kind) {
       case 'slide':
-        charts.release(stage.slides, event.slide);
         if (event.forward) charts.renew(event.slide);
+        // After "next" at rest (ahead.ts): a canvas that is let go has the styles around it worked out anew.
+        else charts.release(stage.slides, event.slide);
         show(event.slide, [], event.forward);
         if (event.slide.dataset.motion === 'play' && isNewPart(stage, event.slide)) moveStation(event.slide);
         return;

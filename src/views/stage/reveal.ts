@@ -86,6 +86,7 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
   keepUnmeasured(document.body);
   const unread = keepUnread(slides);
   const current = () => reveal.getCurrentSlide();
+  const toNeighbour = keepUnchanged(root, slides, current);
   const beforeNext: (() => void)[] = [];
   return {
     total: slides.length,
@@ -97,10 +98,10 @@ export async function startReveal(root: HTMLElement): Promise<Stage> {
     goTo: ({ page, step }) => unread(() => reveal.slide(page - 1, 0, step - 1)),
     next: () => {
       for (const listener of beforeNext) listener();
-      unread(() => reveal.next());
+      unread(() => toNeighbour(() => reveal.next()));
     },
     beforeNext: (listener) => void beforeNext.push(listener),
-    previous: () => unread(() => reveal.prev()),
+    previous: () => unread(() => toNeighbour(() => reveal.prev())),
     on: (listener) => listen(reveal, listener, current),
   };
 }
@@ -125,6 +126,38 @@ function keepUnread(slides: readonly HTMLElement[]): (page: () => void) => void 
       requestAnimationFrame(() => {
         paging -= 1;
       });
+    }
+  };
+}
+
+/** What reveal asks for all slides by. */
+const ALL_SLIDES = ['.slides>section', '.slides section'];
+
+/**
+ * At each press reveal writes the classes and attributes of all slides and of their steps anew, and each slide has its
+ * styles worked out for it. Paging to a neighbour changes none but the slides beside: for the others reveal gets an element
+ * of no document.
+ */
+function keepUnchanged(
+  root: HTMLElement,
+  slides: readonly HTMLElement[],
+  current: () => HTMLElement,
+): (page: () => void) => void {
+  const standIn = document.createElement('section');
+  const all = (selector: string): Iterable<Element> =>
+    Element.prototype.querySelectorAll.call(root, selector);
+  return (page) => {
+    const at = slides.indexOf(current());
+    const near = new Set<Element>(slides.slice(Math.max(0, at - 1), at + 2));
+    const find = (selector: string) =>
+      ALL_SLIDES.includes(selector)
+        ? Array.from(all(selector), (slide) => (near.has(slide) ? slide : standIn))
+        : all(selector);
+    Object.defineProperty(root, 'querySelectorAll', { value: find, configurable: true });
+    try {
+      page();
+    } finally {
+      Reflect.deleteProperty(root, 'querySelectorAll');
     }
   };
 }

@@ -14,7 +14,7 @@ import { parsePageList } from './page-list.ts';
 import { checkPicture } from './pdf/check.ts';
 import type { FinishedPrint, FinishOrder } from './pdf/finish-print.ts';
 import { isPaper, PAPERS, type PaperName } from './pdf/papers.ts';
-import { openPrintRoom, type PrintRoom, type RawPrint } from './pdf/print.ts';
+import { openPrintRoom, type Printing, type PrintRoom } from './pdf/print.ts';
 import { makeTextFaces } from './pdf/text-face.ts';
 import { openFolder, writeChecked } from './pdf/write.ts';
 
@@ -200,7 +200,7 @@ async function print(
   id: HandoutId,
   workshop: Workshop,
   effects: Effects,
-): Promise<RawPrint | readonly Made[]> {
+): Promise<Printing | readonly Made[]> {
   try {
     return HANDOUTS[id].paper === 'picture'
       ? await makePicture(id, workshop, effects)
@@ -211,12 +211,16 @@ async function print(
 }
 
 /** Makes a PDF of a print; where its check finds something an older file stays as it was. */
-async function keep(print: RawPrint, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
-  const { id, pages, hasPassages } = print.handle;
+async function keep(
+  { handle, bytes }: Printing,
+  workshop: Workshop,
+  effects: Effects,
+): Promise<readonly Made[]> {
+  const { id, pages, hasPassages } = handle;
   const { paper, check, booklet } = workshop.options;
   const { name } = HANDOUTS[id];
   try {
-    const finished = await workshop.finisher.ask({ ...print, paper, check, booklet });
+    const finished = await workshop.finisher.ask({ handle, bytes: await bytes, paper, check, booklet });
     const { problems, unclaimed } = finished;
     const claim = unclaimed.length === 0 ? '，PDF/A-2a、PDF/UA-1' : '';
     const checked = check ? `${CHECKED}${claim}` : UNCHECKED;

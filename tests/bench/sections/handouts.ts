@@ -44,7 +44,7 @@ async function preparePrint(
       // A print that is laid out already would not be laid out again.
       await room.print('cover');
       return timed(async () => {
-        made = new Uint8Array(await finishPdf((await room.print(id)).bytes, handle));
+        made = new Uint8Array(await finishPdf(await (await room.print(id)).bytes, handle));
       });
     },
     check: () => timed(() => inspectPdf(made, handle)),

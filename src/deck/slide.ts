@@ -45,9 +45,13 @@ interface SlideBase<Region extends string> {
   readonly cut?: CutTier;
 }
 
-/** A panel of words: a head, a fixed term or a figure in display size, and lines of text. */
+/** A panel of words: a head, what came of it (a body, a document, a fixed term or a figure) in display size, and lines of text. */
 export interface Panel {
   readonly head: Text;
+  /** The name of a body that was set up, as the plate at its door: up to three lines of 8 em. */
+  readonly plate?: Text;
+  /** The title of a document that was issued, as a sheet written downwards: up to three lines of 7 em. */
+  readonly sheet?: Text;
   readonly term?: Text;
   readonly item?: Item;
   readonly lines?: readonly Text[];

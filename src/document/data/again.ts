@@ -150,9 +150,9 @@ function joined(phrases: readonly Phrase[]): Phrase {
 function thingsOf(slide: Slide, deck: Deck): readonly KeyThing[] {
   switch (slide.layout) {
     case 'panels':
-      return slide.panels.map(({ head, term, lines = [] }) => ({
+      return slide.panels.map(({ head, plate, sheet, term, lines = [] }) => ({
         name: phraseOf(head),
-        said: [...(term ? [term] : []), ...lines].map(phraseOf),
+        said: [plate, sheet, term, ...lines].filter((text) => text !== undefined).map(phraseOf),
       }));
     case 'process':
       return [

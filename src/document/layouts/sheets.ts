@@ -24,8 +24,8 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
   }</div>`;
 }
 
-/** Downwards the quotation marks are ﹃﹄ (GB/T 15834). */
-function writeDown(sheet: Text): Html {
+/** The lines of a text that is written downwards. The quotation marks are ﹃﹄ (GB/T 15834). */
+export function writeDown(sheet: Text): Html {
   const lines = plainText({ spans: sheet.spans.map(keepBreaks) }).split('\u2028');
   return html`${lines.map(
     (line) => html`<span class="line">${line.replaceAll('“', '﹃').replaceAll('”', '﹄')}</span>`,

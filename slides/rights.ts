@@ -157,11 +157,11 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
       right: cards({
         title: say`女职工“双争”和关爱`,
         items: [
-          { label: say`省“五一巾帼标兵”`, fact: f.provinceWoman, mark: 'person' },
-          { label: say`扬州“五一巾帼标兵岗”`, fact: f.womenPosts, mark: 'group' },
-          { label: say`扬州“五一巾帼标兵”`, fact: f.women, mark: 'person' },
-          { label: say`创建“爱心母婴室”`, fact: f.motherRooms },
-          { label: say`免费体检女职工`, fact: f.checkups },
+          { label: say`省\n“五一巾帼标兵”`, fact: f.provinceWoman, mark: 'person' },
+          { label: say`扬州\n“五一巾帼标兵岗”`, fact: f.womenPosts, mark: 'group' },
+          { label: say`扬州\n“五一巾帼标兵”`, fact: f.women, mark: 'person' },
+          { label: say`创建\n“爱心母婴室”`, fact: f.motherRooms },
+          { label: say`免费体检\n女职工`, fact: f.checkups },
         ],
       }),
       points: [say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`],

@@ -9,11 +9,22 @@ import { renderNumber } from '../text.ts';
 /** Two lists; whatever can be counted is drawn as that many marks, with the number after them. */
 export function renderTally(slide: TallySlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
-  return html`${renderList(slide.left, scene, at('left', 'fig left'), slide.total)}${renderList(slide.right, scene, at('right', 'fig right'))}${renderPoints(
+  const spread = isSpread(slide, scene) ? ' spread' : '';
+  return html`${renderList(slide.left, scene, at('left', `fig left${spread}`), slide.total)}${renderList(slide.right, scene, at('right', `fig right${spread}`))}${renderPoints(
     slide.points,
     scene,
     (classes) => at('points', classes),
   )}`;
+}
+
+/** So many marks stand in one line over the whole width. */
+const ONE_LINE = 16;
+
+/** Whether what adds up to the total is one line of marks; names in the place of marks need lists. */
+function isSpread({ total, left, right }: TallySlide, { rolls }: Scene): boolean {
+  if (total === undefined || Number(total.fact.quantity.value) > ONE_LINE) return false;
+  if (left.items.some(({ mark }) => mark === undefined)) return false;
+  return ![...left.items, ...right.items].some(({ fact }) => rolls.has(fact.id));
 }
 
 function renderList(figure: Cards, scene: Scene, attributes: Html, total?: Item): Html {

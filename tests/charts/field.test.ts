@@ -152,6 +152,14 @@ describe('the plan of a field', () => {
     expect(new Set(lengths(881)).size).toBe(2);
   });
 
+  test('leaves no mark or two to a last row of their own', () => {
+    const lengths = (count: number) =>
+      planField(dots(group(count)), { width: 940, height: 620, ratio: 1 }).runs.map((run) => run.count);
+    expect(lengths(15)).toEqual([5, 5, 5]);
+    // Of no equal rows there are none.
+    expect(lengths(22)).toEqual([7, 7, 7, 1]);
+  });
+
   test('with an open end leaves its last column as full as may be', () => {
     const room = { width: 1230, height: 300, ratio: 1 };
     const plan = planField({ ...dots(open(5000)), shape: 'ring' }, room);

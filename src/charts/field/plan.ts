@@ -12,6 +12,9 @@ const LARGEST_PITCH = 140;
 const LEAST_TAIL = 40;
 /** A row may be shorter by this fraction (and few marks smaller) if that makes all rows equal. */
 const EVEN = 0.75;
+/** The same if the last row would have no more than this fraction of the others' marks. */
+const REST = 0.25;
+const REST_EVEN = 0.6;
 /** The same if it makes the last row nearly full. */
 const NEARLY = 0.9;
 const SMALLER = 0.92;
@@ -194,11 +197,14 @@ function holeIn({ x, y, width, height }: Rect, pitch: number, down: boolean): Gr
  * and an open end follows the last line (`open`), the one that leaves the fewest places empty.
  */
 function evenLength(count: number, length: number, lines: number, open: boolean): number {
-  for (let even = length; even >= length * EVEN && even > 0; even--)
+  // A last line of a mark or two is a rest: three rows of 5 then, not 7, 7 and 1.
+  const last = count % length;
+  const least = length * (count > length && last > 0 && last <= length * REST ? REST_EVEN : EVEN);
+  for (let even = length; even >= least && even > 0; even--)
     if (count % even === 0 && count / even <= lines) return even;
-  let [best, least] = [length, lacking(count, length)];
+  let [best, fewest] = [length, lacking(count, length)];
   for (let next = length - 1; open && next >= length * NEARLY && count / next <= lines; next--)
-    if (lacking(count, next) < least) [best, least] = [next, lacking(count, next)];
+    if (lacking(count, next) < fewest) [best, fewest] = [next, lacking(count, next)];
   return best;
 }
 

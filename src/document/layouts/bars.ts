@@ -25,11 +25,15 @@ const ROOM_FOR_VALUE = 2.7;
 /** Names on the left, bars over the whole width; everything that is not a bar is below. */
 export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const { figure, inset } = slide;
+  const at = stepsIn(slide, scene);
   const told = figure.items.find(({ people }) => people !== undefined)?.people;
   const dotted = figure.items.find(({ people }, i) => hasDots(people, i === figure.message))?.people;
   const legend = dotted && html`<span class="legend">${legendOf(dotsOf(dotted, false))}</span>`;
+  const others = figure.items.filter((_, i) => i !== figure.message);
   const ends = endsOf(figure.items.map(({ fact }) => fact));
-  const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}${ends && html`<span class="ends">${ends}</span>`}</figcaption>`;
+  // With the first bar that has such an end
+  const first = endsOf(others.map(({ fact }) => fact)) === undefined ? 'message' : 'bars';
+  const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}${ends && html`<span ${at(told ? first : 'bars', 'ends')}>${ends}</span>`}</figcaption>`;
   const drawing = told ? renderRows(slide, scene) : renderLong(slide, scene);
   return html`${renderFigure(figure, scene, html`${heading}${drawing}`)}${
     inset ? renderInset(slide, scene) : renderCaution(figure, scene)

@@ -96,6 +96,38 @@ describe('the layout of every slide', () => {
     expect((await measureSlide(page, FLOOR)).map(({ kind }) => kind)).toContain('overlap');
   });
 
+  it('sees what is empty whatever it is: a chart that is not drawn, a frame of whoever made it', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, await pageWith(page, `${WITH_CHART}:not(:has(.curtain))`));
+    const emptied = async (harm: () => void) => {
+      await page.evaluate(harm);
+      return (await measureSlide(page, FLOOR)).filter(({ kind }) => kind === 'empty').length;
+    };
+    const chart = () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas.chart');
+      canvas?.setAttribute('width', String(canvas.width));
+    };
+    const frame = () => {
+      const box = document.createElement('div');
+      box.style.cssText = 'position:absolute;inset:60% 0 0 60%;border:4px solid';
+      document.querySelector('section.present .bd')?.append(box);
+    };
+    expect([await emptied(chart), await emptied(frame)]).toEqual([1, 2]);
+  });
+
+  it('sees words that stand upon another one of the things beside their own', async () => {
+    const page = await browser.open({ query: '&motion=off' });
+    await goTo(page, await pageWith(page, '.l-process'));
+    await page.evaluate(() => {
+      const [one, other] = document.querySelectorAll<HTMLElement>('section.present .stations li');
+      const words = one?.querySelector<HTMLElement>('p');
+      if (!one || !other || !words) throw new Error('no two stations');
+      const by = other.getBoundingClientRect().left - one.getBoundingClientRect().left;
+      words.style.translate = `${by}px 0`;
+    });
+    expect((await measureSlide(page, FLOOR)).map(({ kind }) => kind)).toContain('astray');
+  });
+
   it('sees that a figure begins while a page still lies over it', async () => {
     const page = await browser.open();
     const number = await pageWith(page, ':has(.curtain):has(.bd canvas.chart)');

@@ -111,7 +111,7 @@ async function checkLooks(
           look.theme,
         );
         const found = await measureSlide(page, { ...look.floor, joints });
-        all.push(...found.map((one) => ({ ...one, page: number, slide, layout, look })));
+        all.push(...found.map((one) => ({ ...one, page: number, step, slide, layout, look })));
       }
     }
   }
@@ -133,7 +133,7 @@ async function checkStarts(
     const early = await findEarlyStarts(page, number, (to, step) => showSlide(page, to, step));
     if (early.length === 0) continue;
     const { slide, layout } = await readNames(page, number);
-    const found = early.map((words) => ({ kind: 'early' as const, words, measure: '整页还没有走开' }));
+    const found = early.map((one) => ({ ...one, kind: 'early' as const, measure: '整页还没有走开' }));
     all.push(...found.map((one) => ({ ...one, page: number, slide, layout, look })));
   }
   return all;

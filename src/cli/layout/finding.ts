@@ -53,6 +53,8 @@ export interface Look {
 /** A finding with the slide and the look that it was made in. */
 export interface SlideFinding extends LayoutFinding {
   readonly page: number;
+  /** How many steps of the page have been shown; of a figure that begins too early the one that begins it. */
+  readonly step: number;
   /** The id of the slide, `part.slide`, and its layout. */
   readonly slide: string;
   readonly layout: string;

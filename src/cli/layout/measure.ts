@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { checkEmpty, checkOwner } from './checks/boxes.ts';
+import { checkEmpty, checkOwner, checkStray } from './checks/boxes.ts';
 import { checkCovered, checkMarks, checkValues } from './checks/drawn.ts';
 import { checkBroken, checkOrphans } from './checks/lines.ts';
 import { checkBoxes, checkCrowded, checkFrame, checkHeadline, checkOverlap } from './checks/place.ts';
@@ -22,6 +22,7 @@ const CHECKS = [
   checkOrphans,
   checkEmpty,
   checkOwner,
+  checkStray,
 ];
 
 /**

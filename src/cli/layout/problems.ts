@@ -61,7 +61,7 @@ export function problemsOf(found: readonly SlideFinding[]): readonly LayoutProbl
 }
 
 function problemOf(
-  { kind, page, slide, layout, words, measure }: SlideFinding,
+  { kind, page, step, slide, layout, words, measure }: SlideFinding,
   group: readonly SlideFinding[],
 ): LayoutProblem {
   const others = new Set(group.filter((one) => one.kind === kind).map((one) => one.words)).size - 1;
@@ -70,7 +70,7 @@ function problemOf(
   const capacity = formatCapacity(layout);
   return {
     seen: words,
-    where: { ...whereOfSlide(slide), words: `第 ${page} 页` },
+    where: { ...whereOfSlide(slide), words: `第 ${page} 页${step > 0 ? `第 ${step} 步` : ''}` },
     what: `${KINDS[kind]}：“${words}”${others > 0 ? `等 ${others + 1} 处` : ''}，${measure}（${wallsOf(group)}）${also}`,
     expected: `四种画面、三种配色下都排得下、看得清${capacity === '' ? '' : `；${layout} 版式：${capacity}`}`,
     remedy: REMEDIES[kind] ?? '把这句话写短一些、少放一项，或换一种版式',

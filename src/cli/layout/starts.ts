@@ -6,6 +6,12 @@ interface Starts {
   readonly early: readonly string[];
 }
 
+/** A figure, and the step that it began with. */
+export interface EarlyStart {
+  readonly words: string;
+  readonly step: number;
+}
+
 /** As long as a page takes to go and a figure to begin, several times over; one that never begins is no early one. */
 const LONGEST_MS = 3_000;
 
@@ -21,9 +27,9 @@ export async function findEarlyStarts(
   page: Page,
   number: number,
   show: (page: number, step: number | 'end') => Promise<void>,
-): Promise<readonly string[]> {
+): Promise<readonly EarlyStart[]> {
   const lifts = number > 1 ? await stepsThatLift(page, number) : [];
-  const early: string[] = [];
+  const early: EarlyStart[] = [];
   if (lifts.length === 0) return early;
   await show(number - 1, 'end');
   await press(page);
@@ -31,7 +37,8 @@ export async function findEarlyStarts(
     const starts = await page.evaluateHandle(watchStarts);
     await press(page);
     if (lifts.includes(step)) await waitForStart(page, starts);
-    early.push(...(await starts.evaluate((seen: Starts) => seen.early)));
+    const words = await starts.evaluate((seen: Starts) => seen.early);
+    early.push(...words.map((each) => ({ words: each, step: step + 1 })));
     await starts.dispose();
   }
   return early;

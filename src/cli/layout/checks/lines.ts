@@ -11,19 +11,21 @@ export function checkBroken({ seen, isSeen }: SeenSlide): readonly LayoutFinding
   });
 }
 
-/**
- * Runs in the page: a last line of very few characters wherever words are broken into lines, or any such line of a
- * headline.
- */
+/** Runs in the page: a line of very few characters wherever words are broken into lines. */
 export function checkOrphans({ paragraphs, floor }: SeenSlide): readonly LayoutFinding[] {
   return paragraphs.flatMap(({ block, words, lines }): readonly LayoutFinding[] => {
     // Of a headline every line counts: what is broken in the midst of a phrase is torn.
     const headline = block.matches('h2');
-    const [last = 0, above = 0] = [...lines].reverse();
-    const count = headline ? Math.min(...lines) : last;
-    if (lines.length < 2 || count >= (headline ? floor.headlineLine : floor.lastLine)) return [];
+    const least = headline ? floor.headlineLine : floor.lastLine;
     // A short label may be cut in halves: neither line is a rest of the other.
-    if (!headline && count >= above && (count > 2 || above + count <= 4)) return [];
-    return [{ kind: 'orphan', words, measure: `${count} 字` }];
+    const isHalf = (count: number, i: number) => {
+      if (i < lines.length - 1) return count > 2 || (lines[i + 1] ?? 0) - count <= 2;
+      const above = lines[i - 1] ?? 0;
+      return count >= above && (count > 2 || above + count <= 4);
+    };
+    const torn = lines.filter((count, i) => count < least && (headline || !isHalf(count, i)));
+    return lines.length < 2 || torn.length === 0
+      ? []
+      : [{ kind: 'orphan', words, measure: `${Math.min(...torn)} 字` }];
   });
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'vite';
 import { afterEach, describe, expect, it } from 'vitest';
-import { escapeScript } from '../../src/bundle/one-file/escape.ts';
+import { escapeScript, latinScript, latinStyle } from '../../src/bundle/one-file/escape.ts';
 import { inlinePage } from '../../src/bundle/one-file/inline.ts';
 import { linkChunk } from '../../src/bundle/one-file/link.ts';
 import { checkOutside } from '../../src/bundle/one-file/outside.ts';
@@ -108,6 +108,31 @@ describe('code in a page', () => {
       expect(new Function(`return ${escaped}`)()).toBe(new Function(`return ${code}`)());
     },
   );
+
+  it.each([
+    '"黑屏　“恢复”"',
+    "'\\\\字\\n\\字😀'",
+    '`一\n二`',
+    '/^[①-⑳]+\\s[一二]$/u.test("③ 二")',
+    'new RegExp(String.raw`\\d(?=\\s*年)`).exec("2020 年")[0]',
+  ])('is in Latin letters and says the same: %s', (words) => {
+    const code = `${words}${' '.repeat(1000)}`;
+    const latin = latinScript(code);
+    expect(latin).toMatch(/^[\0-\xff]*$/);
+    expect(new Function(`return ${latin}`)()).toBe(new Function(`return ${code}`)());
+  });
+
+  it('may have no words in a raw template, where an escape would be read as it stands', () => {
+    expect(() => latinScript(`const unit = String.raw\`\\d年\`;${' '.repeat(100)}`)).toThrow('raw template');
+  });
+
+  it('stays as it is where it is mostly words, for an escape takes twice the bytes', () => {
+    expect(latinScript('say("黑屏")')).toBe('say("黑屏")');
+  });
+
+  it('of a style is in Latin letters as well', () => {
+    expect(latinStyle('a::after{content:"黑b"}')).toBe('a::after{content:"\\9ed1 b"}');
+  });
 
   it('may hold the marks that replacing text gives a meaning to', () => {
     const html = inlinePage(

@@ -1,5 +1,5 @@
 import { attributeOf, elementsOf, type PageElement } from '../parsed-page.ts';
-import { escapeScript } from './escape.ts';
+import { escapeScript, latinScript, latinStyle } from './escape.ts';
 import { type Chunk, linkChunk, nameOf } from './link.ts';
 import { packPackage } from './package.ts';
 
@@ -38,8 +38,10 @@ export function inlinePage(html: string, bundled: Bundled, loader: string): stri
   if (bundled.entry === undefined) return page;
   const resting = bundled.styles.filter(({ file }) => !named.has(file));
   const blocks = [
-    ...resting.map(({ file, css }) => block(STYLE_TYPE, file, css)),
-    ...bundled.chunks.map((chunk) => block(SCRIPT_TYPE, chunk.file, escapeScript(scriptOf(chunk)))),
+    ...resting.map(({ file, css }) => block(STYLE_TYPE, file, latinStyle(css))),
+    ...bundled.chunks.map((chunk) =>
+      block(SCRIPT_TYPE, chunk.file, escapeScript(latinScript(scriptOf(chunk)))),
+    ),
     `<script>${escapeScript(loader)}\ndeckFile.load(${JSON.stringify(nameOf(bundled.entry))});</script>\n`,
   ].join('');
   const end = page.lastIndexOf('</body>');
@@ -69,7 +71,7 @@ export function restingStyles(html: string): readonly PageElement[] {
 }
 
 function escapeStyle(css: string): string {
-  return css.replace(/<(?=\/style)/gi, '\\3C ');
+  return latinStyle(css).replace(/<(?=\/style)/gi, '\\3C ');
 }
 
 function isLink(element: PageElement, rel: string): boolean {

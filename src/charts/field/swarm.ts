@@ -142,20 +142,26 @@ export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Re
   let before: Rect = { x: 0, y: 0, width: pixels.width, height: pixels.height };
   return (time) => {
     pixels.data.fill(0, before.y * pixels.width, (before.y + before.height) * pixels.width);
-    let [x, y, right, bottom] = [pixels.width, pixels.height, 0, 0];
+    let x = pixels.width;
+    let y = pixels.height;
+    let right = 0;
+    let bottom = 0;
+    // No array or object a mark: at a million bytes a frame they were collected in the midst of the flight.
     for (let i = 0; i < from.length; i += 2) {
-      const [x0, y0, x1, y1] = [from[i] ?? 0, from[i + 1] ?? 0, to[i] ?? 0, to[i + 1] ?? 0];
+      const x0 = from[i] ?? 0;
+      const y0 = from[i + 1] ?? 0;
+      const x1 = to[i] ?? 0;
       const t = ease((time - spread * (x1 / reach)) / flight);
       const look = looks[Math.round(t * STEPS)];
       if (look === undefined) continue;
-      const half = look.insets.length / 2;
-      const left = Math.round(x0 + (x1 - x0) * t - half);
-      const top = Math.round(y0 + (y1 - y0) * t - half);
+      const side = look.insets.length;
+      const left = Math.round(x0 + (x1 - x0) * t - side / 2);
+      const top = Math.round(y0 + ((to[i + 1] ?? 0) - y0) * t - side / 2);
       stamp(pixels, look, left, top);
       x = Math.min(x, left);
       y = Math.min(y, top);
-      right = Math.max(right, left + 2 * half);
-      bottom = Math.max(bottom, top + 2 * half);
+      right = Math.max(right, left + side);
+      bottom = Math.max(bottom, top + side);
     }
     const now = cut({ x, y, width: right - x, height: bottom - y }, pixels);
     const changed = around(before, now);

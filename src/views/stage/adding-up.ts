@@ -1,22 +1,54 @@
 import type { Swarm } from '../../charts/index.ts';
 import { colourOf, frameOf } from './shape.ts';
-import { readySwarm } from './swarm.ts';
+import { type ReadySwarm, readySwarm } from './swarm.ts';
 
 const MS = 700;
 const SPREAD = 0.3;
 
 /**
  * When a step shows a bar, copies of the dots beneath a segment fly into that segment: what was counted one by one adds up
- * to it. The dots themselves stay. Returns a function that finishes the motion at once.
+ * to it. The dots themselves stay.
  */
-export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: number): () => void {
+export interface AddingUp {
+  /** Prepares the flight while nothing moves; `slide` is laid out as after `steps`. */
+  foresee(slide: HTMLElement, steps: readonly HTMLElement[]): void;
+  /** Starts it; returns a function that finishes it at once. */
+  begin(slide: HTMLElement, steps: readonly HTMLElement[]): () => void;
+  /** Drops what was prepared: another step follows, or the slide is laid out anew. */
+  forget(): void;
+}
+
+/** `pixelRatio` returns the current device pixels per stage pixel. */
+export function createAddingUp(pixelRatio: () => number): AddingUp {
+  let known: { readonly step: HTMLElement | undefined; readonly swarm: ReadySwarm | undefined } | undefined;
+  const forget = () => {
+    known?.swarm?.drop();
+    known = undefined;
+  };
+  const foresee = (slide: HTMLElement, steps: readonly HTMLElement[]) => {
+    forget();
+    known = { step: steps[0], swarm: readyDots(steps, slide, pixelRatio()) };
+  };
+  return {
+    foresee,
+    begin: (slide, steps) => {
+      if (known === undefined || known.step !== steps[0]) foresee(slide, steps);
+      const swarm = known?.swarm;
+      known = undefined;
+      return swarm?.fly(() => {}) ?? (() => {});
+    },
+    forget,
+  };
+}
+
+function readyDots(steps: readonly HTMLElement[], slide: HTMLElement, ratio: number): ReadySwarm | undefined {
   const bar = steps.flatMap((step) => [...step.querySelectorAll<HTMLElement>('canvas.chart')])[0];
   const marks = slide.querySelector<HTMLElement>('.bd [data-gather]');
   const column = marks?.closest('td');
-  if (bar === undefined || !marks || !column) return () => {};
+  if (bar === undefined || !marks || !column) return undefined;
   const dots = [...marks.querySelectorAll<HTMLElement>('i')].map((dot) => frameOf(dot, slide));
   const [first] = dots;
-  if (!first) return () => {};
+  if (!first) return undefined;
   // The columns of dots are as wide as the segments above them.
   const [all, under] = [frameOf(bar, slide), frameOf(column, slide)];
   const frame = {
@@ -45,5 +77,5 @@ export function addUp(steps: readonly HTMLElement[], slide: HTMLElement, ratio: 
     size: [first.width * ratio, Math.min(cell.width, cell.height) * ratio],
     ...{ round: [true, false], colour: [colour, colour], spread: SPREAD },
   };
-  return readySwarm(slide, swarm, { frame, ratio, ms: MS }).fly(() => {});
+  return readySwarm(slide, swarm, { frame, ratio, ms: MS });
 }

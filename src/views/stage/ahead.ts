@@ -1,3 +1,4 @@
+import type { AddingUp } from './adding-up.ts';
 import { asideOf } from './aside.ts';
 import { atRest } from './at-rest.ts';
 import type { Charts } from './charts.ts';
@@ -6,11 +7,17 @@ import type { RoomMaking } from './room.ts';
 import { idle } from './turns.ts';
 import { drawnIn, warm } from './warm.ts';
 
+/** What prepares for a step. */
+interface Foreseeing {
+  readonly room: Pick<RoomMaking, 'foresee'>;
+  readonly addingUp: Pick<AddingUp, 'foresee'>;
+}
+
 /**
  * Lays out and draws the following slide while nothing moves, and draws what the next step will bring up, so that "next" has
  * only to show it: a slide that is not shown is not laid out, and to do that at the press would hold up the first frame.
  */
-export function prepareAhead(stage: Stage, charts: Charts, room: Pick<RoomMaking, 'foresee'>): void {
+export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: Foreseeing): void {
   let asked = 0;
   const shed = createShed(stage);
   const prepare = async (rested: (slide: HTMLElement) => Promise<unknown>) => {
@@ -23,7 +30,11 @@ export function prepareAhead(stage: Stage, charts: Charts, room: Pick<RoomMaking
     if (!goesOn()) return;
     const steps = nextStep(slide);
     asideOf(slide);
-    room.foresee(slide, tryStep(slide, steps, charts.prepare));
+    const prepareStep = () => {
+      for (const step of steps) charts.prepare(step);
+      addingUp.foresee(slide, steps);
+    };
+    room.foresee(slide, tryStep(slide, steps, prepareStep));
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
     charts.letGo(slide);
     charts.release(stage.slides, slide);
@@ -48,13 +59,13 @@ export function prepareAhead(stage: Stage, charts: Charts, room: Pick<RoomMaking
 }
 
 /**
- * Draws the charts of the next step in the size that they will have then; gives those that are up and will have another. The
+ * Has the next step prepared on the slide as it will stand then; gives the charts that are up and will have another size. The
  * slide stands so for as long, without anything beginning to move, and as before when it is painted again.
  */
 function tryStep(
   slide: HTMLElement,
   steps: readonly HTMLElement[],
-  draw: Charts['prepare'],
+  prepareStep: () => void,
 ): readonly HTMLCanvasElement[] {
   if (steps.length === 0 || !slide.querySelector('canvas.chart')) return [];
   const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
@@ -64,7 +75,7 @@ function tryStep(
   };
   onTrial(slide, () => show(true));
   const others = before.filter(([canvas, size]) => sizeOf(canvas) !== size);
-  for (const step of steps) draw(step);
+  prepareStep();
   onTrial(slide, () => show(false));
   const isUp = (canvas: HTMLElement) => canvas.closest('.fragment:not(.visible, .fade-out)') === null;
   return others.map(([canvas]) => canvas).filter(isUp);

@@ -1,11 +1,16 @@
 import { type Drawing, drawChart, type FieldPlan } from '../../charts/index.ts';
+import { oneAFrame } from './one-a-frame.ts';
 
 /** Charts of slides further away than this many pages are released, to save memory. */
 const KEEP_PAGES = 1;
 
 /** The charts of the stage: drawn shortly before they are needed, animated once, released when far away. */
 export interface Charts {
-  /** Draws the visible charts of `slide`. With `animate`, those not seen before animate, starting in `late` ms. */
+  /**
+   * Draws the visible charts of `slide`. With `animate`, those not seen before animate, starting in `late` ms. Where room is
+   * made for them (`late` given) those that stand and have another size fade in, and are drawn after the first frame: it has
+   * enough to do.
+   */
   show(slide: HTMLElement, animate: boolean, late?: number): void;
   /** Animates away the marks of the fields in `step`, whose place the next step takes. */
   leave(step: HTMLElement): void;
@@ -39,22 +44,12 @@ export function createCharts(pixelRatio: () => number): Charts {
   const drawings: Drawings = new Map();
   const played = new Set<HTMLCanvasElement>();
 
-  const stand = (canvas: HTMLCanvasElement) => {
-    const drawing = drawingOn(canvas, drawings, pixelRatio);
-    if (drawing?.fits === false) drawing.resize(pixelRatio());
-    return drawing;
-  };
-  const show = (canvas: HTMLCanvasElement, animate: boolean, late = 0) => {
-    const isNew = animate && !played.has(canvas);
-    const drawing = isNew ? drawingOn(canvas, drawings, pixelRatio) : stand(canvas);
-    if (isNew) drawing?.play(late);
-    if (drawing !== undefined) played.add(canvas);
-  };
+  const { stand, bring, show } = createShowing(drawings, played, pixelRatio);
   redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
   const letGo = (canvas: HTMLCanvasElement) => drop(canvas, drawings, played);
 
   return {
-    show: (slide, animate, late) => showIn(slide, (canvas) => show(canvas, animate, late), played),
+    show,
     leave: (step) => {
       for (const canvas of canvasesOf(step)) drawings.get(canvas)?.leave();
     },
@@ -68,7 +63,7 @@ export function createCharts(pixelRatio: () => number): Charts {
       for (const canvas of canvasesOf(slide)) if (!isNear(canvas)) letGo(canvas);
     },
     finish: (slide) => {
-      for (const canvas of canvasesOf(slide)) show(canvas, false);
+      for (const canvas of canvasesOf(slide)) bring(canvas, false);
       for (const canvas of canvasesOf(slide)) drawings.get(canvas)?.finish();
       return settledIn(slide, drawings);
     },
@@ -86,6 +81,35 @@ export function createCharts(pixelRatio: () => number): Charts {
 }
 
 type Drawings = Map<HTMLCanvasElement, Drawing>;
+
+interface Showing extends Pick<Charts, 'show'> {
+  /** Draws the end state, unless it stands there. */
+  stand(canvas: HTMLCanvasElement): void;
+  bring(canvas: HTMLCanvasElement, animate: boolean, late?: number): void;
+}
+
+function createShowing(
+  drawings: Drawings,
+  played: Set<HTMLCanvasElement>,
+  pixelRatio: () => number,
+): Showing {
+  const stand = (canvas: HTMLCanvasElement) => {
+    const drawing = drawingOn(canvas, drawings, pixelRatio);
+    if (drawing?.fits === false) drawing.resize(pixelRatio());
+  };
+  const later = oneAFrame(stand);
+  const bring = (canvas: HTMLCanvasElement, animate: boolean, late?: number) => {
+    if (animate && !played.has(canvas)) drawingOn(canvas, drawings, pixelRatio)?.play(late ?? 0);
+    else if (late !== undefined && drawings.has(canvas)) later.add(canvas);
+    else stand(canvas);
+    if (drawings.has(canvas)) played.add(canvas);
+  };
+  const show: Charts['show'] = (slide, animate, late) => {
+    later.clear();
+    showIn(slide, (canvas) => bring(canvas, animate, late), played);
+  };
+  return { stand, bring, show };
+}
 
 async function settledIn(slide: HTMLElement, drawings: Drawings): Promise<void> {
   await Promise.all(canvasesOf(slide).map((canvas) => drawings.get(canvas)?.settled));

@@ -1,4 +1,4 @@
-import { addUp } from './adding-up.ts';
+import { type AddingUp, createAddingUp } from './adding-up.ts';
 import { prepareAhead } from './ahead.ts';
 import { createAlighting } from './alighting.ts';
 import { type Charts, createCharts } from './charts.ts';
@@ -24,7 +24,8 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   const pixelRatio = () => window.devicePixelRatio * stage.scale();
   const charts = createCharts(pixelRatio);
   const room = createRoomMaking();
-  const show = createShow(stage, charts, room, pixelRatio);
+  const addingUp = createAddingUp(pixelRatio);
+  const show = createShow(stage, charts, { room, addingUp, pixelRatio });
   const react = (event: StageEvent) => {
     switch (event.kind) {
       case 'slide':
@@ -39,6 +40,7 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
         return;
       case 'resize':
         charts.resize();
+        addingUp.forget();
         return;
       default:
         event satisfies never;
@@ -47,14 +49,20 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   stage.on(react);
   window.addEventListener('beforeprint', () => charts.repaint());
   show(stage.current(), [], enters);
-  prepareAhead(stage, charts, room);
+  prepareAhead(stage, charts, { room, addingUp });
   return { finish: charts.finish };
 }
 
 /** Animates what `steps` show or hide on a slide; motion still running is finished first. */
 type Show = (slide: HTMLElement, steps: readonly HTMLElement[], forward: boolean) => void;
 
-function createShow(stage: Stage, charts: Charts, room: RoomMaking, pixelRatio: () => number): Show {
+interface Moving {
+  readonly room: RoomMaking;
+  readonly addingUp: AddingUp;
+  readonly pixelRatio: () => number;
+}
+
+function createShow(stage: Stage, charts: Charts, { room, addingUp, pixelRatio }: Moving): Show {
   const prefersStillness = watchStillness();
   const gathering = createGathering(charts, pixelRatio);
   const alighting = createAlighting(charts, pixelRatio);
@@ -73,13 +81,14 @@ function createShow(stage: Stage, charts: Charts, room: RoomMaking, pixelRatio: 
     lift.end();
     gathering.end();
     stopFlight();
+    if (!moves || page !== undefined) addingUp.forget();
     // Measure everything before changing anything: each read after a write forces a new layout.
     if (!moves) charts.show(slide, false);
     else if (page === undefined) {
       const making = room.look(slide, steps);
       charts.show(slide, true, making?.wait);
       moveSteps(steps, charts);
-      stopFlight = addUp(steps, slide, pixelRatio());
+      stopFlight = addingUp.begin(slide, steps);
       making?.begin();
     } else {
       const fly = flightsFrom(page, slide, stage.scale());

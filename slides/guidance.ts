@@ -41,7 +41,7 @@ export const guidance = part({
       id: 'campaign',
       layout: 'sheets',
       headline: say`“五个一”活动与倡议并举，动员职工参与文明创建`,
-      sheets: [say`争做文明职工\n创建文明城市`],
+      sheets: [say`争做文明职工，\n创建文明城市`],
       caption: say`向广大职工发出倡议`,
       title: say`新媒体作品`,
       quotes: [

@@ -18,6 +18,7 @@ import { namesUnknown } from './known.ts';
 import { checkLabelWords } from './label-words.ts';
 import { checkLabels } from './labels.ts';
 import { checkOwnLevels, checkTextLevels } from './levels.ts';
+import { checkMarks } from './marks.ts';
 import { checkNames } from './names.ts';
 import { checkOrder } from './order.ts';
 import { checkStrongWords } from './strong.ts';
@@ -34,6 +35,7 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
   return [
     ...checkOwnLevels(book),
     ...checkNames(deck, report),
+    ...checkMarks(deck, report),
     ...checkCited(deck, report),
     ...deck.slides
       .filter((placed) => !namesUnknown(placed, book))

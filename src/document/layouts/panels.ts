@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { renderCaption, renderChip, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
-import { writeDown } from './sheets.ts';
+import { fitDown, writeDown } from './sheets.ts';
 
 /** Panels of words side by side: each comes up with what is in it. */
 export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
@@ -23,7 +23,7 @@ export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
 function renderInner({ plate, sheet, term, item, lines }: Panel, fit: string, scene: Scene): Html {
   const shown = [plate, sheet, term, item].some((one) => one !== undefined);
   return html`${plate && html`<p class="plate"><span class="${fitClass([plate])}">${scene.write(plate)}</span></p>`}${
-    sheet && html`<div class="leaflet"><p class="${fitClass([sheet])}">${writeDown(sheet)}</p></div>`
+    sheet && html`<div class="leaflet"><p class="${fitDown([sheet])}">${writeDown(sheet)}</p></div>`
   }${term && html`<p class="term ${fit}"><span>${scene.write(term)}</span></p>`}${
     item &&
     html`<div class="big">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`

@@ -9,7 +9,7 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { sheets, caption, title, quotes, fork, rows, lead, remark } = slide;
   const { write } = scene;
-  const fit = fitClass(sheets);
+  const fit = fitDown(sheets);
   return html`<div class="sheets of-${sheets.length}"><ul>${sheets.map(
     (sheet) => html`<li class="leaflet"><p class="${fit}">${writeDown(sheet)}</p></li>`,
   )}</ul><p class="caption"><span class="${fitClass([caption])}">${write(caption)}</span></p></div>
@@ -26,14 +26,25 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
 
 /** The lines of a text that is written downwards. The quotation marks are ﹃﹄ (GB/T 15834). */
 export function writeDown(sheet: Text): Html {
-  const lines = plainText({ spans: sheet.spans.map(keepBreaks) }).split('\u2028');
+  const { spans } = withoutPauses(sheet);
+  const lines = plainText({ spans: spans.map((span) => inLiteral(span, '\n', '\u2028')) }).split('\u2028');
   return html`${lines.map(
     (line) => html`<span class="line">${line.replaceAll('“', '﹃').replaceAll('”', '﹄')}</span>`,
   )}`;
 }
 
-function keepBreaks(span: Text['spans'][number]): Text['spans'][number] {
-  return span.kind === 'literal' ? { ...span, text: span.text.replaceAll('\n', '\u2028') } : span;
+/** The class of the size in which `sheets` are written downwards side by side. */
+export function fitDown(sheets: readonly Text[]): string {
+  return fitClass(sheets.map(withoutPauses));
+}
+
+/** A line written downwards ends where one pauses: its comma is not drawn. In running text it is. */
+function withoutPauses({ spans }: Text): Text {
+  return { spans: spans.map((span) => inLiteral(span, /[，、]\n/g, '\n')) };
+}
+
+function inLiteral(span: Text['spans'][number], from: string | RegExp, to: string): Text['spans'][number] {
+  return span.kind === 'literal' ? { ...span, text: span.text.replaceAll(from, to) } : span;
 }
 
 /** One place, two ways: drawn with borders, because it shows neither direction nor distance. */

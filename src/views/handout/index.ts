@@ -11,7 +11,7 @@ import { phonePages, stripPieces } from './phone.ts';
 import { reportPages } from './report.ts';
 import { scriptPages } from './script.ts';
 import { makeBar, type NewSheet, numberSheets, type PrintedSheet, sheetsOf } from './sheet.ts';
-import { slidePages, threeUp, tightenSpots, twoUp } from './thumbs.ts';
+import { slidePages, threeUp, twoUp } from './thumbs.ts';
 import { wordsOwed } from './words-owed.ts';
 import { wordsShown } from './words-shown.ts';
 
@@ -66,7 +66,6 @@ function makeSheets(id: HandoutId, source: HandoutSource, root: HTMLElement): re
   const newSheet = sheetsOf(id, source.meeting);
   const sheets = PAGES[id](source, newSheet, root);
   root.append(...sheets.map(({ element }) => element));
-  if (id === '3up') tightenSpots(sheets);
   return sheets;
 }
 

@@ -40,8 +40,15 @@ export function outsideOf(sheets: readonly PrintedSheet[]): readonly string[] {
     });
     // Of nested elements the innermost describes it best.
     const inner = over.filter((one) => !over.some((other) => other !== one && one.contains(other)));
-    return inner.map((one) => `第${page + 1}页“${(one.textContent ?? '').trim().slice(0, WORDS)}”`);
+    return [...new Set(inner.map((one) => `第${page + 1}页“${wordsOf(one)}”`))];
   });
+}
+
+/** The first words of `element`; of one without any, a rule or a box, those that it stands with. */
+function wordsOf(element: Element): string {
+  const words = (element.textContent ?? '').trim();
+  const around = element.parentElement;
+  return words === '' && around ? wordsOf(around) : words.slice(0, WORDS);
 }
 
 /** CSS pixels to points. */

@@ -20,31 +20,67 @@ export function twoUp(slides: readonly SlideSource[], newSheet: NewSheet): reado
 const BESIDE = 5;
 
 /** Three slides a page; at this size small type cannot be read, so headline and figures are set again beside it. */
-export function threeUp({ slides }: HandoutSource, newSheet: NewSheet): readonly PrintedSheet[] {
-  return pages(slides, 3, newSheet, (slide) => {
-    const again = setAgain(slide, { rows: 11, things: 7 });
-    const spot = make('section', { class: 'spot' }, slideBox(slide, 'w82'), again, makeLines(4));
-    spot.classList.toggle(
-      'beside',
-      again.querySelectorAll('li, dt').length > BESIDE || again.querySelector('dl') !== null,
-    );
-    return spot;
-  });
+export function threeUp(
+  { slides }: HandoutSource,
+  newSheet: NewSheet,
+  host: HTMLElement,
+): readonly PrintedSheet[] {
+  const sheets: PrintedSheet[] = [];
+  for (let rest = slides.map(makeThird); rest.length > 0; ) {
+    const sheet = newSheet();
+    host.append(sheet.element);
+    sheets.push(sheet);
+    sheet.body.append(...rest.slice(0, 3));
+    rest = rest.slice(takeThirds(sheet.body));
+  }
+  return sheets;
 }
 
-/** Three a page: words longer than their third run round the drawing and under it. */
-export function tightenSpots(sheets: readonly PrintedSheet[]): void {
-  for (const spot of spotsOver(sheets)) spot.classList.add('tight');
+function makeThird(slide: SlideSource): HTMLElement {
+  const again = setAgain(slide, { rows: 11, things: 7 });
+  const spot = make('section', { class: 'spot' }, slideBox(slide, 'w82'), again, makeLines(4));
+  spot.classList.toggle(
+    'beside',
+    again.querySelectorAll('li, dt').length > BESIDE || again.querySelector('dl') !== null,
+  );
+  return spot;
+}
+
+/**
+ * Makes the spots of a page fit it, and returns how many it takes: words longer than their third run round the drawing
+ * and under it, the other spots give up lines to write on, and what still has no room begins the next page.
+ */
+function takeThirds(body: HTMLElement): number {
+  for (const spot of spotsOver(body)) spot.classList.add('tight');
+  const lines = [...body.querySelectorAll('.spot:not(.tight) > .ruled')];
+  while (isOver(body)) {
+    const line = mostOf(lines)?.lastElementChild ?? (body.childElementCount > 1 && body.lastElementChild);
+    if (!line) break;
+    line.remove();
+  }
+  return body.childElementCount;
+}
+
+function isOver(body: HTMLElement): boolean {
+  return body.scrollHeight > body.clientHeight;
+}
+
+/** The element that has the most children, if any has one. */
+function mostOf(elements: readonly Element[]): Element | undefined {
+  return elements
+    .filter(({ childElementCount }) => childElementCount > 0)
+    .reduce<Element | undefined>(
+      (most, one) => (most && most.childElementCount >= one.childElementCount ? most : one),
+      undefined,
+    );
 }
 
 /** Spots whose words end below their share of the page. */
-function spotsOver(sheets: readonly PrintedSheet[]): readonly Element[] {
-  return sheets.flatMap(({ body }) => {
-    const spots = [...body.children];
-    return spots.filter((spot, i) => {
-      const next = spots[i + 1]?.getBoundingClientRect().top ?? body.getBoundingClientRect().bottom;
-      return wordsEnd(spot) > next;
-    });
+function spotsOver(body: HTMLElement): readonly Element[] {
+  const spots = [...body.children];
+  return spots.filter((spot, i) => {
+    const next = spots[i + 1]?.getBoundingClientRect().top ?? body.getBoundingClientRect().bottom;
+    return wordsEnd(spot) > next;
   });
 }
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleDeck } from '../bundle/bundle.ts';
+import { SAMPLE_HEADLINE } from '../deck/index.ts';
 import type { Effects } from './command.ts';
 import { lastChange, writeWhole } from './files.ts';
 
@@ -43,4 +44,5 @@ export async function buildDeckFile(
   await writeWhole(join(root, FILE), bytes);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   print(`${FILE}　${Math.round(bytes.length / 1000)} kB，用时 ${seconds} 秒`);
+  if (bytes.includes(SAMPLE_HEADLINE)) print('· 还有示例页没有改：npm run check 说是哪一页');
 }

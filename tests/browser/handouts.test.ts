@@ -35,6 +35,23 @@ test('the cover tells whose report it is, and leaves no gap for what the office 
   expect(lines.filter((line) => line?.trim() === '')).toEqual([]);
 });
 
+test('three to a page: whichever slide is first on its page, all have room', async () => {
+  const total = await pageOf('3up').evaluate(() => document.querySelectorAll('.slide').length);
+  const outside: string[] = [];
+  for (const first of [2, 3]) {
+    const pages = Array.from({ length: total - first + 1 }, (_, i) => i + first).join('-');
+    const page = await browser.open({
+      view: 'handout',
+      query: `&layout=3up&pages=${pages}`,
+      size: { width: 1300, height: 900 },
+    });
+    outside.push(...(await page.evaluate(() => window.deckHandout?.outside ?? ['没有打印'])));
+    expect(await page.locator('.slide').count()).toBe(total - first + 1);
+    await page.close();
+  }
+  expect(outside).toEqual([]);
+});
+
 describe('what belongs together', () => {
   test('a slide and what is said to it stand on one page', async () => {
     const parted = await pageOf('notes').evaluate(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../facts/index.ts';
-import { faultOfRaster, faultOfSvg } from './emblem-faults.ts';
+import { faultOfRaster, faultOfSvg } from './picture-faults.ts';
 
 /** How a picture of each kind begins, whatever its name ends with. */
 const KINDS = [

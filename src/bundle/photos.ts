@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Deck, holdsPhoto, NAMES, type Photo, type Portrait } from '../deck/index.ts';
 import { type NamesData, nearestName, type PhotoEntry, type Problem } from '../facts/index.ts';
 import { folderCache } from './fonts/cache.ts';
+import { type Fault, faultOfSvg } from './picture-faults.ts';
 
 const FOLDER = 'assets/photos';
 const MOST_BYTES = 1_000_000;
@@ -80,6 +81,8 @@ async function readPhoto(root: string, { file, alt, focus = MIDDLE }: PhotoEntry
   const bytes = await readFile(join(root, FOLDER, file)).catch(() => undefined);
   if (bytes === undefined) return { wrong: { field: 'file', finding: await missing(root, file) } };
   if (bytes.length > MOST_BYTES) return { wrong: { field: 'file', finding: tooLarge(file, bytes.length) } };
+  const fault = isDrawing(bytes) ? faultOfSvg(bytes) : undefined;
+  if (fault !== undefined) return { wrong: { field: 'file', finding: spoilt(file, fault) } };
   const cache = folderCache(join(root, 'node_modules/.cache/deck-photos'));
   const key = `${EDITION} ${bytes.toString('base64')} ${focus.join()}`;
   try {
@@ -94,6 +97,11 @@ async function readPhoto(root: string, { file, alt, focus = MIDDLE }: PhotoEntry
   } catch (error) {
     return { wrong: { field: 'file', finding: unreadable(file, error) } };
   }
+}
+
+/** An SVG, whatever its name: text with its element near the beginning. */
+function isDrawing(bytes: Buffer): boolean {
+  return /^\s*<[\s\S]*?svg[\s>]/.test(bytes.toString('utf8', 0, 2000).replace(/^\ufeff/, ''));
 }
 
 /** Faces are over the middle. */
@@ -129,6 +137,10 @@ function tooLarge(file: string, bytes: number): Finding {
     expected: EXPECTED,
     remedy: '用看图软件把长边缩到 2000 像素左右再存',
   };
+}
+
+function spoilt(file: string, [what, remedy]: Fault): Finding {
+  return { what: `${file}：${what}`, expected: EXPECTED, remedy };
 }
 
 function unreadable(file: string, error: unknown): Finding {

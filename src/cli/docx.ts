@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { readProject } from '../bundle/load.ts';
 import type { Deck } from '../deck/index.ts';
+import { NO_PASSAGES } from '../document/paper/heads.ts';
 import { ProblemsError } from '../facts/index.ts';
 import { formatFile, GB_9704, mergeFormat, type PageFormat } from '../office/write/docx/format.ts';
 import type { JpegPhotos } from '../office/write/docx/photo.ts';
@@ -44,6 +45,7 @@ export const docx: Command = {
       effects.print(`${path}　${Math.round((files.get(path)?.length ?? 0) / 1000)} kB`);
     }
     tellMissing(deck, pictures, effects);
+    if (!deck.slides.some(({ slide }) => slide.report)) effects.print(NO_PASSAGES);
     if (refused) throw refused;
   },
 };
@@ -90,14 +92,10 @@ async function takePictures(effects: Effects): Promise<SlidePictures> {
 export async function readPictures(page: Page): Promise<SlidePictures> {
   const found = new Map<string, SlidePicture[]>();
   for (const box of await page.locator('.figure-box[data-slide]').all()) {
-    const [id, title] = await box.evaluate((element) => [
-      element.getAttribute('data-slide') ?? '',
-      // Behind its number: 图3（一）
-      element.parentElement?.querySelector('figcaption')?.textContent?.replace(/^图\S*\u3000/, '') ?? '',
-    ]);
+    const id = (await box.getAttribute('data-slide')) ?? '';
     const size = await box.boundingBox();
-    if (id === undefined || title === undefined || size === null) continue;
-    const picture = { png: await box.screenshot({ type: 'png' }), title, ...size };
+    if (size === null) continue;
+    const picture = { png: await box.screenshot({ type: 'png' }), ...size };
     found.set(id, [...(found.get(id) ?? []), picture]);
   }
   return found;

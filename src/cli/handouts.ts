@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { openThread, type Thread } from '../bundle/threads/thread.ts';
+import { NO_PASSAGES } from '../document/paper/heads.ts';
 import { HANDOUT_IDS, HANDOUTS, type HandoutId, isHandoutId } from '../document/paper/layouts.ts';
 import { type Problem, ProblemsError } from '../facts/index.ts';
 import { withBrowser } from './browser/index.ts';
@@ -93,9 +94,6 @@ const CHECKED = '检查通过';
 const UNCHECKED = '没有检查';
 /** In px, of a stage of 16:9. */
 const PPTX_WIDTH = 1920;
-
-const NO_PASSAGES =
-  '    提示：这些页都没有写 report，没有正文，只有标题和附录；要正文，在 slides/ 里给各页写上 report';
 
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
@@ -228,7 +226,7 @@ async function keep(
     if (problems.length > 0) return [rejected(fileOf(id), says, problems, effects)];
     const made = [await save({ file: fileOf(id), says, bytes: finished.pdf, checked }, workshop, effects)];
     for (const rule of unclaimed) effects.print(`    不标 PDF/A、PDF/UA：${rule}`);
-    if (id === 'report' && !hasPassages) effects.print(NO_PASSAGES);
+    if (id === 'report' && !hasPassages) effects.print(`    ${NO_PASSAGES}`);
     if (finished.booklet === undefined) return made;
     const folded = {
       file: `${id}-booklet.pdf`,

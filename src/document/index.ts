@@ -4,7 +4,7 @@ export { setUpPage, VIEWS } from './head.ts';
 export { html, unsafe } from './html.ts';
 export { renderNotes } from './notes.ts';
 export { EARLY, renderDeck, renderSlides } from './page.ts';
-export { DATA_REMARKS, remarkWords } from './paper/remarks.ts';
+export { remarkWords } from './paper/remarks.ts';
 export { summarise } from './summary.ts';
 export { renderTable, tableCells } from './table.ts';
 export { renderNumber, renderText } from './text.ts';

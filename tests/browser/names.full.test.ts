@@ -114,12 +114,16 @@ describe('a photograph', () => {
 
   it('is grey on paper and has its place in the report', async () => {
     const page = await browser.open({ file, view: 'handout', query: '&layout=report' });
-    const portrait = page.locator(`.portraits img[alt="${ALT}"]`);
-    expect(await portrait.evaluate((one) => getComputedStyle(one).filter)).toBe('grayscale(1)');
-    const shot = await portrait.screenshot();
-    const { channels } = await sharp(shot).stats();
-    const [red, green, blue] = channels.map(({ mean }) => Math.round(mean));
-    expect([green, blue]).toEqual([red, red]);
+    for (const place of [`.portraits img[alt="${ALT}"]`, '.of-slide img[alt="物资装车"]']) {
+      const photo = page.locator(place);
+      expect(await photo.evaluate((one) => getComputedStyle(one).filter)).toBe('grayscale(1)');
+      const { channels } = await sharp(await photo.screenshot()).stats();
+      const [red, green, blue] = channels.map(({ mean }) => Math.round(mean));
+      expect([green, blue]).toEqual([red, red]);
+    }
+    // With its words, behind the passage of its slide.
+    const words = page.locator('p[data-slide="pandemic.funds"] + .of-slide > figcaption');
+    expect(await words.textContent()).toBe('物资装车');
   });
 
   it('fits with the names on every wall', async () => {

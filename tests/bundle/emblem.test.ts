@@ -56,6 +56,7 @@ const DRAWINGS = {
   linked: '<image href="http://example.com/mark.png" width="9" height="9"/>',
   beside: '<image xlink:href="mark.png" width="9" height="9"/>',
   font: '<style>@font-face { font-family: a; src: url(a.woff2) }</style>',
+  letters: '<text x="1" y="5">工会</text>',
   turning: '<animateTransform attributeName="transform" type="rotate" dur="9s"/>',
   own: '<defs><linearGradient id="a"/></defs><a href="https://example.com"><g fill="url(#a)"/></a><use href="#a"/>',
 };
@@ -109,6 +110,7 @@ describe('the emblem', () => {
     ['moving.webp', '会动的'],
     ['moving.png', '会动的'],
     ['turning.svg', '会动的'],
+    ['letters.svg', 'SVG 里的文字没有转成曲线'],
     ['script.svg', 'SVG 里有脚本'],
     ['click.svg', 'SVG 里有脚本'],
     ['linked.svg', 'SVG 引用了外面的文件：http://example.com/mark.png'],

@@ -43,6 +43,10 @@ beforeAll(async () => {
   await cutOut.clone().png().toFile(join(photos, 'cut-out.png'));
   await cutOut.clone().png({ palette: true }).toFile(join(photos, 'palette.png'));
   await writeFile(join(photos, 'mark.svg'), SVG);
+  const withInner = (inner: string) => SVG.replace('<circle', `${inner}<circle`);
+  await writeFile(join(photos, 'outside.svg'), withInner('<image href="吴.jpg" width="30" height="40"/>'));
+  await writeFile(join(photos, 'letters.svg'), withInner('<text x="1" y="9">工会</text>'));
+  await writeFile(join(photos, 'cut.svg'), SVG.slice(0, 90));
   await halves(320, 240).jpeg().toFile(join(photos, 'small.jpg'));
   await writeFile(join(photos, 'half.jpg'), (await good.clone().jpeg().toBuffer()).subarray(0, 3000));
   await writeFile(join(photos, 'words.jpg'), '不是照片');
@@ -176,6 +180,9 @@ describe('what is wrong with a photograph', () => {
     [photo('paper.jpg'), 'paper.jpg 不是照片', '另存为 JPEG'],
     [photo('moving.webp'), 'moving.webp 是会动的图片', '另存为 JPEG'],
     [photo('huge.webp'), 'huge.webp 有 16000×16000 像素', '另存为 JPEG'],
+    [photo('outside.svg'), 'outside.svg：SVG 引用了外面的文件：吴.jpg', '嵌入'],
+    [photo('letters.svg'), 'letters.svg：SVG 里的文字没有转成曲线', '转成曲线'],
+    [photo('cut.svg'), 'cut.svg：图片文件不完整', '重新导出'],
     [photo('small.jpg'), '只有 320×240 像素', '另存'],
     [{ file: '吴.jpg', alt: ' ' }, '照片没有文字说明', '补上 alt'],
   ])('%j: one message, at its line', async (one, what, remedy) => {

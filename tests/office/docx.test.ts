@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf, plainText } from '../../src/deck/index.ts';
-import { summarise } from '../../src/document/index.ts';
+import { figuresOf } from '../../src/deck/index.ts';
 import { factsIn } from '../../src/facts/index.ts';
 import { compareDrafts } from '../../src/office/compare/compare.ts';
 import { deckText } from '../../src/office/compare/deck-text.ts';
@@ -21,15 +20,14 @@ let speech: Uint8Array;
 let report: Uint8Array;
 beforeAll(async () => {
   speech = await writeSpeech(deck, GB_9704);
-  // Pictures of one pixel: one for each slide, of its first figure that is drawn.
+  // Pictures of one pixel: one for each slide.
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   );
   const pictures = new Map(
     deck.slides.map(({ id, slide }) => {
-      const figure = figuresOf(slide).find((one) => DRAWN.test(summarise(one)));
-      return [id, [{ png, title: figure ? plainText(figure.title) : '', width: 800, height: 400 }]];
+      return [id, figuresOf(slide).length > 0 ? [{ png, width: 800, height: 400 }] : []];
     }),
   );
   report = await writeReport(deck, GB_9704, { drawings: pictures, photos: new Map() });
@@ -77,11 +75,14 @@ describe('the speech as a document', () => {
 describe('the report as a document', () => {
   it('has its figures as native tables under numbers, with their pictures told in words', () => {
     const body = partOf(report, 'word/document.xml');
-    const tables = body.match(/<w:tbl>/g)?.length ?? 0;
+    // That of the honours has a heading of its own.
+    const tables = (body.match(/<w:tbl>/g)?.length ?? 0) - 1;
     expect(tables).toBeGreaterThan(5);
-    expect([...body.matchAll(/表(\d+)　/g)].map(([, number]) => Number(number))).toEqual(
-      Array.from({ length: tables }, (_, i) => i + 1),
-    );
+    const numbers = (kind: string) =>
+      [...body.matchAll(new RegExp(`>${kind}(\\d+(?:（.）)?)　`, 'g'))].map(([, number]) => number);
+    expect(numbers('表')).toHaveLength(tables);
+    expect(new Set(numbers('表')).size).toBe(tables);
+    expect(numbers('表')).toEqual(expect.arrayContaining(numbers('图')));
     const told = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words ?? '');
     expect(told.length).toBeGreaterThan(5);
     expect(told.filter((words) => !DRAWN.test(words) || !/\d/.test(words))).toEqual([]);
@@ -117,9 +118,22 @@ describe('the report as a document', () => {
     expect(compareDrafts([await loadDraft('报告.docx', bytes)], deckText(pictured)).findings).toEqual([]);
   });
 
-  it('has its remarks on the data behind it', () => {
+  it('has the honours and its remarks on the data behind it, each under its heading', () => {
     const body = partOf(report, 'word/document.xml');
-    expect(body).toMatch(/数据说明.*（1）/s);
+    expect(body).toMatch(/附一　荣誉表.*<w:tbl>.*附二　数据说明.*（1）/s);
+  });
+
+  it('is of the body that reports, by its whole title, as the printed one is', async () => {
+    const held = { ...deck.meeting, session: '三届五次全委会', date: '2021年1月20日', speaker: '张三' };
+    const ours = { ...deck, meeting: held };
+    for (const written of [
+      await writeSpeech(ours, GB_9704),
+      await writeReport(ours, GB_9704, { drawings: new Map(), photos: new Map() }),
+    ]) {
+      expect(compareDrafts([await loadDraft('稿.docx', written)], deckText(ours)).clean).toBe(true);
+      const words = partOf(written, 'word/document.xml').replaceAll(/<[^>]+>/g, '');
+      expect(words.startsWith(`${deck.book.report.title}（三届五次全委会　2021年1月20日）张三`)).toBe(true);
+    }
   });
 });
 

@@ -3,9 +3,6 @@ import { type AnyFact, factsIn } from '../../facts/index.ts';
 import { type Html, html, wordsOf } from '../html.ts';
 import { renderText, renderValue } from '../text.ts';
 
-/** What heads them. */
-export const DATA_REMARKS = '数据说明';
-
 /** Remarks on the data for its readers: how a figure was worked out, what it counts. */
 export function renderRemarks(deck: Deck): Html {
   return html`<ol class="remarks">${remarksOf(deck).map(

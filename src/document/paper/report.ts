@@ -1,5 +1,6 @@
 import {
   type Deck,
+  type Figure,
   figuresOf,
   fullHeading,
   type PlacedPart,
@@ -37,9 +38,16 @@ function renderPassage({ id, slide, part }: PlacedSlide, index: number, terms: r
   }`;
 }
 
-const DRAWN = ['bars', 'composition', 'share', 'units', 'trend', 'change', 'grouped', 'target', 'rank'];
+const DRAWN: readonly Figure['kind'][] = [
+  ...(['bars', 'composition', 'share', 'units', 'trend', 'change', 'grouped', 'target', 'rank'] as const),
+];
 
-/** Figures whose geometry says more than their table: charts, and marks that can be counted. */
+/** Whether a slide has a figure whose geometry says more than its table: a chart, or marks that can be counted. */
 export function isDrawn(slide: Slide): boolean {
   return figuresOf(slide).some(({ kind }) => DRAWN.includes(kind));
+}
+
+/** The figures of a slide that the report draws and tells as tables; a rate only beside another figure. */
+export function drawnFigures(slide: Slide): readonly Figure[] {
+  return isDrawn(slide) ? figuresOf(slide).filter(({ kind }) => DRAWN.includes(kind) || kind === 'rate') : [];
 }

@@ -1,6 +1,7 @@
 import { readUsage, type Usage } from '../../deck/check/index.ts';
 import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
-import { DATA_REMARKS, remarkWords } from '../../document/index.ts';
+import { remarkWords } from '../../document/index.ts';
+import { APPENDICES, APPENDIX_MARKS, linesUnderTitle } from '../../document/paper/heads.ts';
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import { amountOf, type DraftFigure, type PrintedAmount, readFigures } from './figures.ts';
 
@@ -114,7 +115,8 @@ function headingsOf(deck: Deck): readonly string[] {
   const parts = deck.parts.map(({ title, subtitle }) =>
     subtitle === undefined ? title : `${title}，${subtitle}`,
   );
-  return [deck.title, ...parts, DATA_REMARKS, ...remarkWords(deck)];
+  const behind = [...APPENDIX_MARKS, ...Object.values(APPENDICES), ...remarkWords(deck)];
+  return [deck.title, deck.book.report.title, ...linesUnderTitle(deck.meeting), ...parts, ...behind];
 }
 
 function plainPassage(words: string): Passage {

@@ -6,6 +6,7 @@ import {
   partHeading,
   type Span,
 } from '../../deck/index.ts';
+import { linesUnderTitle } from '../../document/paper/heads.ts';
 import { type AnyFact, factsIn, normaliseText, partsOfId } from '../../facts/index.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
 import { CUE, END_MARK, figureMark, partMark, slideMark, withoutPageCues } from '../word-bookmarks.ts';
@@ -212,8 +213,9 @@ function speechOf(paragraphs: readonly Paragraph[], deck: Deck): readonly Paragr
   const parts = new Set(deck.parts.map(({ id }) => partMark(id)));
   const headings = new Set([
     ...deck.parts.flatMap((part) => [fullHeading(part), partHeading(part)]),
-    deck.title,
-    ...[deck.meeting.session, deck.meeting.date, deck.meeting.speaker],
+    ...[deck.book.report.title, ...linesUnderTitle(deck.meeting)],
+    // As earlier documents have them
+    ...[deck.title, deck.meeting.session, deck.meeting.date, deck.meeting.speaker],
   ]);
   return paragraphs
     .filter(isBody)

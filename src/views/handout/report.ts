@@ -1,3 +1,4 @@
+import { appendicesOf, figureNumber } from '../../document/paper/heads.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 import { codeOf } from './cover.ts';
@@ -20,7 +21,7 @@ export function reportPages(
     const slide = slides.get(block.dataset.slide ?? '');
     if (block.matches('h2')) block.dataset.keep = '';
     if (!slide) return block;
-    if (!block.matches('figure')) return passage(block, slide);
+    if (!block.matches('figure')) return [passage(block, slide), ...photoBlocks(slide)];
     const drawn = inkFigures(slide.section);
     if (drawn.length > 0) figures += 1;
     return figureBlocks(drawn, figures);
@@ -41,11 +42,20 @@ function passage(block: HTMLElement, slide: SlideSource): HTMLElement {
   return block;
 }
 
+/** The photograph of a slide, with what is to be seen on it. */
+function photoBlocks({ section }: SlideSource): readonly HTMLElement[] {
+  const photo = section.querySelector<HTMLImageElement>('.hd > .photo')?.cloneNode() as
+    | HTMLImageElement
+    | undefined;
+  return photo === undefined
+    ? []
+    : [make('figure', { class: 'of-slide' }, photo, make('figcaption', {}, photo.alt))];
+}
+
 /** What a slide draws, redrawn for the page, followed by the same values as tables: 图3 with 表3. */
 function figureBlocks(figures: readonly InkFigure[], number: number): readonly HTMLElement[] {
-  const parts = figures.length > 1 ? ['（一）', '（二）', '（三）'] : [];
   return figures.flatMap(({ drawing, table }, i) => {
-    const name = `${number}${parts[i] ?? ''}　`;
+    const name = `${figureNumber(number, i, figures.length)}　`;
     const caption = make('figcaption', {}, `图${name}`, copyOf(withoutBreaks(table.caption ?? table)));
     return [
       make('figure', { class: 'numbered' }, drawing, caption),
@@ -60,20 +70,14 @@ function numbered(table: HTMLTableElement, number: string): HTMLTableElement {
   return table;
 }
 
-/** What stands behind the report, each under its heading; numbered where there is more than one. */
+/** What stands behind the report, each under its heading. */
 function appendices({ slides, portraits, remarks }: HandoutSource): readonly HTMLElement[] {
-  const honours = honourTable(slides);
-  const all = [
-    {
-      name: honours.length > 0 ? '荣誉表' : '获奖名录',
-      blocks: [...honours, ...portraitBlocks(portraits)],
-    },
-    { name: '数据说明', blocks: remarkBlocks(remarks) },
-  ].filter(({ blocks }) => blocks.length > 0);
-  return all.flatMap(({ name, blocks }, i) => [
-    headingOf(`附${all.length > 1 ? ['一', '二'][i] : ''}　${name}`),
-    ...blocks,
-  ]);
+  const all = appendicesOf({
+    honours: honourTable(slides),
+    portraits: portraitBlocks(portraits),
+    remarks: remarkBlocks(remarks),
+  });
+  return all.flatMap(({ heading, blocks }) => [headingOf(heading), ...blocks]);
 }
 
 /** The honours of the wall as a table that may go over pages. */

@@ -1,3 +1,4 @@
+import { linesUnderTitle } from '../../document/paper/heads.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 import { copyOf, loosenTerms } from './elements.ts';
@@ -46,11 +47,9 @@ export function scriptPages(
 
 /** The title of a document and, as far as it is known, who reports and when. */
 export function titleBlocks(meeting: MeetingSource, title: string): readonly HTMLElement[] {
-  const when = [meeting.session, meeting.date].filter((words) => words !== '').join('　');
-  const lines = [when && `（${when}）`, meeting.speaker].filter((words) => words !== '');
   return [
     make('h1', { class: 'title' }, title),
-    ...lines.map((words) => make('p', { class: 'under-title' }, words)),
+    ...linesUnderTitle(meeting).map((words) => make('p', { class: 'under-title' }, words)),
   ];
 }
 

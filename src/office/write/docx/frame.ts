@@ -123,7 +123,7 @@ function styles({ fonts, sizes, pitch }: PageFormat) {
       paragraph: {
         alignment: AlignmentType.CENTER,
         keepNext: true,
-        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        spacing: { before: 160, line: 240, lineRule: LineRuleType.AUTO },
       },
     },
   ];

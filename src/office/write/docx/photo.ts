@@ -24,9 +24,11 @@ const OF_SLIDE = shape(170);
 const OF_HONOURED = shape(98);
 const ABREAST = 5;
 
-/** A photograph in the middle of its line, none where there is none. */
+/** A photograph in the middle of its line above what is to be seen on it; nothing where there is none. */
 export function photoOf(photo: Photo | undefined, photos: JpegPhotos): readonly Paragraph[] {
-  return photo === undefined ? [] : pictureOf(photo, photos, OF_SLIDE);
+  if (photo === undefined) return [];
+  const caption = new Paragraph({ style: 'OfficialCaption', keepNext: false, text: photo.alt });
+  return [...pictureOf(photo, photos, OF_SLIDE), caption];
 }
 
 function pictureOf(photo: Photo, photos: JpegPhotos, size: typeof OF_SLIDE): readonly Paragraph[] {

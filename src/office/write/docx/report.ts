@@ -7,9 +7,10 @@ import {
   passageMark,
   plainText,
 } from '../../../deck/index.ts';
-import { DATA_REMARKS, remarkWords, summarise } from '../../../document/index.ts';
+import { remarkWords, summarise } from '../../../document/index.ts';
+import { appendicesOf, figureNumber } from '../../../document/paper/heads.ts';
 import { honouredWithPhoto } from '../../../document/paper/paper.ts';
-import { isDrawn } from '../../../document/paper/report.ts';
+import { drawnFigures } from '../../../document/paper/report.ts';
 import { END_MARK, slideMark } from '../../word-bookmarks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
@@ -21,8 +22,6 @@ import { runsOf } from './text.ts';
 /** A drawing of a slide, as the printed report has it. */
 export interface SlidePicture {
   readonly png: Uint8Array;
-  /** The words under it. */
-  readonly title: string;
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -60,25 +59,41 @@ export function writeReport(
       ...slides.flatMap((placed, i) => passageOf(placed, i, { deck, format, drawings, photos, numbers })),
     ];
   });
-  const walls = deck.slides.flatMap(({ slide }) => figuresOf(slide)).filter(({ kind }) => kind === 'wall');
-  const honours = walls.slice(-1).flatMap((wall) => numbered(wall, { deck, format, numbers }));
-  const portraits = portraitTable(honouredWithPhoto(deck), photos, format);
+  const behind = appendicesOf<FileChild>({
+    honours: honoursIn(deck, format),
+    portraits: portraitTable(honouredWithPhoto(deck), photos, format),
+    remarks: remarksIn(deck),
+  });
+  const appendices = behind.flatMap(({ heading, blocks }) => [appendixHeading(heading, format), ...blocks]);
   const end = new Paragraph({ children: [new Bookmark({ id: END_MARK, children: [] })] });
   return packDocument(
-    [...titleOf(deck, format), ...passages, ...honours, ...portraits, ...remarksIn(deck), end],
-    { title: deck.title, author: deck.book.report.organisation },
+    [...titleOf(deck, format), ...passages, ...appendices, end],
+    { title: deck.book.report.title, author: deck.book.report.organisation },
     format,
   );
 }
 
-/** What is to be known of the data, behind the report as on paper. */
+/** A line of the page below what stands above it. */
+function appendixHeading(text: string, { pitch }: PageFormat): Paragraph {
+  const centred = {
+    alignment: 'center',
+    indent: { firstLine: 0 },
+    spacing: { before: Math.round(pitch * 20) },
+  } as const;
+  return new Paragraph({ style: 'OfficialHeading', ...centred, text });
+}
+
+/** The honours of the last wall, under the name of the table. */
+function honoursIn(deck: Deck, format: PageFormat): readonly FileChild[] {
+  const walls = deck.slides.flatMap(({ slide }) => figuresOf(slide)).filter(({ kind }) => kind === 'wall');
+  return walls.slice(-1).flatMap((wall) => tableUnder(plainText(wall.title), wall, deck, format));
+}
+
+/** What is to be known of the data. */
 function remarksIn(deck: Deck): readonly Paragraph[] {
-  const remarks = remarkWords(deck);
-  if (remarks.length === 0) return [];
-  return [
-    new Paragraph({ style: 'OfficialHeading', text: DATA_REMARKS }),
-    ...remarks.map((words, i) => new Paragraph({ style: 'OfficialBody', text: `（${i + 1}）${words}` })),
-  ];
+  return remarkWords(deck).map(
+    (words, i) => new Paragraph({ style: 'OfficialBody', text: `（${i + 1}）${words}` }),
+  );
 }
 
 interface Setting {
@@ -87,19 +102,13 @@ interface Setting {
   readonly numbers: Numbering;
 }
 
-/** 图1, 表1: each kind has its own numbering. */
+/** The slides with figures are numbered: 图1 with 表1. */
 class Numbering {
-  #pictures = 0;
-  #tables = 0;
+  #slides = 0;
 
-  picture(): string {
-    this.#pictures += 1;
-    return `图${this.#pictures}`;
-  }
-
-  table(): string {
-    this.#tables += 1;
-    return `表${this.#tables}`;
+  next(figures: readonly Figure[]): readonly string[] {
+    if (figures.length > 0) this.#slides += 1;
+    return figures.map((_, i) => figureNumber(this.#slides, i, figures.length));
   }
 }
 
@@ -128,44 +137,47 @@ function passageOf(
         children: [...(i === 0 ? [new Bookmark({ id: slideMark(id), children: [] }), ...head] : []), ...runs],
       }),
   );
-  const figures = isDrawn(slide) ? figuresOf(slide).filter(({ kind }) => kind !== 'cards') : [];
-  const pictures = figures.length === 0 ? [] : (setting.drawings.get(id) ?? []);
-  const drawn = pictures.flatMap((picture) => drawingOf(picture, figures, setting));
-  const photo = photoOf(setting.deck.photos.get(id), setting.photos);
-  return [...paragraphs, ...photo, ...drawn, ...figures.flatMap((figure) => numbered(figure, setting))];
+  const figures = drawnFigures(slide);
+  const pictures = setting.drawings.get(id) ?? [];
+  const numbers = setting.numbers.next(figures);
+  const drawn = figures.flatMap((figure, i) => figureBlocks(figure, pictures[i], numbers[i] ?? '', setting));
+  return [...paragraphs, ...photoOf(setting.deck.photos.get(id), setting.photos), ...drawn];
+}
+
+/** A figure as a drawing, where there is one, and its values as a table. */
+function figureBlocks(
+  figure: Figure,
+  picture: SlidePicture | undefined,
+  number: string,
+  { deck, format }: Setting,
+): readonly FileChild[] {
+  const title = plainText(figure.title);
+  const drawing = picture === undefined ? [] : drawingOf(picture, figure, `图${number}　${title}`);
+  return [...drawing, ...tableUnder(`表${number}　${title}`, figure, deck, format)];
 }
 
 function drawingOf(
-  { png, title, width, height }: SlidePicture,
-  figures: readonly Figure[],
-  { numbers }: Setting,
+  { png, width, height }: SlidePicture,
+  figure: Figure,
+  title: string,
 ): readonly Paragraph[] {
   const scale = Math.min(1, WIDEST / width);
-  const name = numbers.picture();
-  const own = figures.filter((figure) => plainText(figure.title) === title);
+  const run = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: title, title, description: summarise(figure) },
+  });
   return [
-    new Paragraph({
-      style: 'OfficialPicture',
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: png,
-          transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-          altText: { name, title, description: (own.length > 0 ? own : figures).map(summarise).join('') },
-        }),
-      ],
-    }),
-    new Paragraph({ style: 'OfficialCaption', keepNext: false, text: `${name}　${title}` }),
+    new Paragraph({ style: 'OfficialPicture', children: [run] }),
+    new Paragraph({ style: 'OfficialCaption', keepNext: false, text: title }),
   ];
 }
 
-/** A figure's values as a table under its number. */
-function numbered(figure: Figure, { deck, format, numbers }: Setting): readonly FileChild[] {
+/** A figure's values as a table under its title. */
+function tableUnder(title: string, figure: Figure, deck: Deck, format: PageFormat): readonly FileChild[] {
   return [
-    new Paragraph({
-      style: 'OfficialCaption',
-      children: [new TextRun(`${numbers.table()}　${plainText(figure.title)}`)],
-    }),
+    new Paragraph({ style: 'OfficialCaption', children: [new TextRun(title)] }),
     tableOf(figure, deck, format),
     new Paragraph({
       style: 'OfficialCell',

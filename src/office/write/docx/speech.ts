@@ -1,5 +1,6 @@
 import { Bookmark, Paragraph, TextRun } from 'docx';
 import { type Deck, fullHeading, type PlacedPart, type PlacedSlide } from '../../../deck/index.ts';
+import { linesUnderTitle } from '../../../document/paper/heads.ts';
 import { END_MARK, pageCue, partMark, slideMark } from '../../word-bookmarks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
@@ -7,7 +8,7 @@ import { runsOf } from './text.ts';
 
 /** The speaker's manuscript: the notes slide by slide under the headings of the parts, marked where to turn. */
 export function writeSpeech(deck: Deck, format: PageFormat): Promise<Uint8Array> {
-  const { book, title, slides } = deck;
+  const { book, slides } = deck;
   const body = slides.flatMap((placed) => [
     ...(placed.opener ? [headingOf(placed.part)] : []),
     ...paragraphsOf(placed, format),
@@ -16,22 +17,18 @@ export function writeSpeech(deck: Deck, format: PageFormat): Promise<Uint8Array>
   const end = new Paragraph({ children: [new Bookmark({ id: END_MARK, children: [] })] });
   return packDocument(
     [...titleOf(deck, format), ...body, end],
-    { title: `${title}（讲稿）`, author: book.report.organisation },
+    { title: `${book.report.title}（讲稿）`, author: book.report.organisation },
     format,
   );
 }
 
-/** Title, and below it in brackets what is known of the meeting. */
-export function titleOf({ title, meeting }: Deck, { fonts }: PageFormat): readonly Paragraph[] {
-  const known = [meeting.session, meeting.speaker, meeting.date].filter((word) => word !== '');
-  const line = (text: string, face?: string) =>
-    new Paragraph({
-      style: 'OfficialTitle',
-      children: [
-        face === undefined ? new TextRun(text) : new TextRun({ text, font: faceOf(face), size: 32 }),
-      ],
-    });
-  return [line(title), ...known.map((word) => line(word, fonts.subheading)), new Paragraph({ text: '' })];
+/** Title, and below it what is known of the meeting. */
+export function titleOf({ book, meeting }: Deck, { fonts }: PageFormat): readonly Paragraph[] {
+  const line = (run: TextRun) => new Paragraph({ style: 'OfficialTitle', children: [run] });
+  const under = linesUnderTitle(meeting).map((text) =>
+    line(new TextRun({ text, font: faceOf(fonts.subheading), size: 32 })),
+  );
+  return [line(new TextRun(book.report.title)), ...under, new Paragraph({ text: '' })];
 }
 
 /** 一、… in the face of headings. */

@@ -11,18 +11,23 @@ const LINE = {
   light: { style: BorderStyle.SINGLE, size: 6 },
 } as const;
 
-/** A figure as a native table of three lines; its head is repeated on each page. */
+/** A table of more rows may go over a page. */
+const MOST_KEPT = 12;
+
+/** A figure as a native table of three lines, kept on one page if it is short; else its head is repeated on each. */
 export function tableOf(figure: Figure, deck: Deck, { fonts }: PageFormat): Table {
   const { columns, rows } = tableCells(figure, deck);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((text) => cellOf([new TextRun({ text, font: faceOf(fonts.heading) })], LINE.light)),
+    children: columns.map((text) =>
+      cellOf(new TextRun({ text, font: faceOf(fonts.heading) }), { bottom: LINE.light, keepNext: true }),
+    ),
   });
-  const body = rows.map(
-    (cells) =>
-      new TableRow({ cantSplit: true, children: cells.map((text) => cellOf([new TextRun(text)], NONE)) }),
-  );
+  const body = rows.map((cells, i) => {
+    const look = { bottom: NONE, keepNext: rows.length <= MOST_KEPT && i < rows.length - 1 };
+    return new TableRow({ cantSplit: true, children: cells.map((text) => cellOf(new TextRun(text), look)) });
+  });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: {
@@ -37,11 +42,17 @@ export function tableOf(figure: Figure, deck: Deck, { fonts }: PageFormat): Tabl
   });
 }
 
-function cellOf(children: readonly TextRun[], bottom: typeof NONE | typeof LINE.light): TableCell {
+interface CellLook {
+  readonly bottom: typeof NONE | typeof LINE.light;
+  /** On the page of the row below. */
+  readonly keepNext: boolean;
+}
+
+function cellOf(words: TextRun, { bottom, keepNext }: CellLook): TableCell {
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: 30, bottom: 30, left: 80, right: 80 },
     borders: bottom === NONE ? {} : { bottom },
-    children: [new Paragraph({ style: 'OfficialCell', children: [...children] })],
+    children: [new Paragraph({ style: 'OfficialCell', keepNext, children: [words] })],
   });
 }

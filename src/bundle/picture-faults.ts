@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from '../office/read/xml.ts';
 
-/** Why a picture cannot be an emblem, and what to do. */
-type Fault = readonly [what: string, remedy: string];
+/** Why the office's picture cannot be in a deck, and what to do. */
+export type Fault = readonly [what: string, remedy: string];
 
 const INCOMPLETE: Fault = ['图片文件不完整', '重新导出这张图片，或换一张'];
 const MOVING: Fault = ['图片是会动的，放映时一直动，打印只有一帧', '用看图软件把一帧另存为 PNG'];
@@ -33,6 +33,8 @@ function isMovingPng(bytes: Buffer): boolean {
   return bytes[0] === 0x89 && frames > 0 && frames < bytes.indexOf('IDAT', 0, 'latin1');
 }
 
+/** Drawn in whatever font the computer has that draws them. */
+const WORDS = ['text', 'foreignObject'];
 const ANIMATIONS = ['animate', 'animateTransform', 'animateMotion', 'set'];
 
 /**
@@ -50,6 +52,11 @@ export function faultOfSvg(bytes: Buffer): Fault | undefined {
   const [elsewhere] = elements.flatMap(addressesIn).filter((address) => !/^\s*(?:#|data:)/i.test(address));
   if (elsewhere !== undefined)
     return [`SVG 引用了外面的文件：${elsewhere.slice(0, 60)}`, '在绘图软件里把图片嵌入，或导出为 PNG'];
+  if (elements.some(({ name }) => WORDS.includes(name)))
+    return [
+      'SVG 里的文字没有转成曲线，换一台电脑字样就变',
+      '在绘图软件里把文字转成曲线（路径），或导出为 PNG',
+    ];
   const moves = elements.some(
     ({ name, children }) =>
       ANIMATIONS.includes(name) || (name === 'style' && /@keyframes/i.test(children.join(''))),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Deck, holdsPhoto, NAMES, type Photo, type Portrait } from '../deck/index.ts';
 import { type NamesData, nearestName, type PhotoEntry, type Problem } from '../facts/index.ts';
 import { folderCache } from './fonts/cache.ts';
-import { type Fault, faultOfSvg } from './picture-faults.ts';
+import { faultOfSvg, type PictureFault } from './picture-faults.ts';
 
 const FOLDER = 'assets/photos';
 const MOST_BYTES = 1_000_000;
@@ -139,7 +139,7 @@ function tooLarge(file: string, bytes: number): Finding {
   };
 }
 
-function spoilt(file: string, [what, remedy]: Fault): Finding {
+function spoilt(file: string, [what, remedy]: PictureFault): Finding {
   return { what: `${file}：${what}`, expected: EXPECTED, remedy };
 }
 

@@ -1,15 +1,15 @@
 import { parseXml, type XmlElement } from '../office/read/xml.ts';
 
 /** Why the office's picture cannot be in a deck, and what to do. */
-export type Fault = readonly [what: string, remedy: string];
+export type PictureFault = readonly [what: string, remedy: string];
 
-const INCOMPLETE: Fault = ['图片文件不完整', '重新导出这张图片，或换一张'];
-const MOVING: Fault = ['图片是会动的，放映时一直动，打印只有一帧', '用看图软件把一帧另存为 PNG'];
+const INCOMPLETE: PictureFault = ['图片文件不完整', '重新导出这张图片，或换一张'];
+const MOVING: PictureFault = ['图片是会动的，放映时一直动，打印只有一帧', '用看图软件把一帧另存为 PNG'];
 /** Longest side in pixels: a plain picture of few bytes may be too large for a browser to draw. */
 const MOST_PIXELS = 3000;
 
 /** What is wrong with a picture of pixels, which is decoded whole to see whether all of it is there. */
-export async function faultOfRaster(bytes: Buffer): Promise<Fault | undefined> {
+export async function faultOfRaster(bytes: Buffer): Promise<PictureFault | undefined> {
   // A library of some megabytes, for decks that have such a picture.
   const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { failOn: 'error', limitInputPixels: false });
@@ -34,14 +34,14 @@ function isMovingPng(bytes: Buffer): boolean {
 }
 
 /** Drawn in whatever font the computer has that draws them. */
-const WORDS = ['text', 'foreignObject'];
+const LETTERS = ['text', 'foreignObject'];
 const ANIMATIONS = ['animate', 'animateTransform', 'animateMotion', 'set'];
 
 /**
  * What is wrong with a drawing. Browsers draw nothing of one that is not well-formed XML, and of a picture neither run
  * scripts nor load what lies elsewhere: a part of it would be missing without a word.
  */
-export function faultOfSvg(bytes: Buffer): Fault | undefined {
+export function faultOfSvg(bytes: Buffer): PictureFault | undefined {
   const svg = readSvg(bytes);
   if (svg === undefined) return INCOMPLETE;
   const elements = elementsOf(svg);
@@ -52,7 +52,7 @@ export function faultOfSvg(bytes: Buffer): Fault | undefined {
   const [elsewhere] = elements.flatMap(addressesIn).filter((address) => !/^\s*(?:#|data:)/i.test(address));
   if (elsewhere !== undefined)
     return [`SVG 引用了外面的文件：${elsewhere.slice(0, 60)}`, '在绘图软件里把图片嵌入，或导出为 PNG'];
-  if (elements.some(({ name }) => WORDS.includes(name)))
+  if (elements.some(({ name }) => LETTERS.includes(name)))
     return [
       'SVG 里的文字没有转成曲线，换一台电脑字样就变',
       '在绘图软件里把文字转成曲线（路径），或导出为 PNG',

@@ -30,50 +30,55 @@ const LABEL = 18;
 const MOST = 0.2;
 /** Between two columns of parts, in px. */
 const AISLE = 32;
-/** Two columns of parts are read less easily than one: they are for more parts than this. */
-const ONE_COLUMN = 9;
+/** Two columns of parts are read less easily than one: they are for cells that get larger by this factor. */
+const WORTH_TWO = 1.15;
+
+/** The room for all cells; lengths in px. */
+export interface SorterRoom {
+  readonly width: number;
+  readonly height: number;
+  /** A slide's width by its height. */
+  readonly ratio: number;
+  /** Width of the names of the parts, which stand beside their rows in one column. */
+  readonly beside: number;
+  /** Height of a name, which stands over its rows in two columns. */
+  readonly over: number;
+}
 
 /**
  * The largest cells with which all slides are seen at once, a row a part; a part that is too long goes on in the next
- * row, and many short ones stand in two columns. `counts` are the slides of each part, `ratio` is their width by their
- * height; `width` is without the names, which take `heads` px.
+ * row, and short ones stand in two columns where that makes them larger. `counts` are the slides of each part.
  */
-export function cellsFor(
-  counts: readonly number[],
-  width: number,
-  height: number,
-  ratio: number,
-  heads = 0,
-): Cells {
-  const most = MOST * width;
-  const { first: _, ...one } = largest(counts, { width, height, ratio, most, first: counts.length });
-  if (counts.length <= ONE_COLUMN) return one;
-  const half = (width + heads - AISLE) / 2 - heads;
-  const two = counts
-    .slice(1)
-    .map((_, i) => largest(counts, { width: half, height, ratio, most, first: i + 1 }))
-    .reduce((best, next) => (next.width > best.width ? next : best));
-  return two.width > one.width ? two : one;
+export function cellsFor(counts: readonly number[], room: SorterRoom): Cells {
+  const most = MOST * room.width;
+  const width = room.width - room.beside;
+  const { first: _, ...one } = largest(counts, { ...room, width, over: 0, most, first: counts.length });
+  const half = (room.width - AISLE) / 2;
+  const two = counts.slice(1).map((_, i) => largest(counts, { ...room, width: half, most, first: i + 1 }));
+  const balance = ({ first }: { readonly first: number }) => -Math.abs(2 * first - counts.length);
+  const best = two.reduce(
+    (found, next) => ((next.width - found.width || balance(next) - balance(found)) > 0 ? next : found),
+    { ...one, first: 0 },
+  );
+  return best.first > 0 && best.width >= one.width * WORTH_TWO ? best : one;
 }
 
-interface Room {
-  readonly width: number;
-  readonly height: number;
-  readonly ratio: number;
+interface Columns extends Omit<SorterRoom, 'beside'> {
   readonly most: number;
   /** Parts of the first column; the others stand in the second. */
   readonly first: number;
 }
 
-function largest(counts: readonly number[], { width, height, ratio, most, first }: Room) {
+function largest(counts: readonly number[], { width, height, ratio, over, most, first }: Columns) {
+  const columnsOfParts = [counts.slice(0, first), counts.slice(first)];
   const choices = Array.from({ length: Math.max(1, ...counts) }, (_, i) => {
     const columns = i + 1;
-    const rowsOf = (some: readonly number[]) =>
-      some.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
-    const rows = Math.max(1, rowsOf(counts.slice(0, first)), rowsOf(counts.slice(first)));
+    const byHeight = columnsOfParts.map((parts) => {
+      const rows = parts.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
+      return ((height - parts.length * over) / Math.max(1, rows) - GAP - LABEL) * ratio;
+    });
     const byWidth = width / columns - GAP;
-    const byHeight = (height / rows - GAP - LABEL) * ratio;
-    return { columns, width: Math.max(1, Math.floor(Math.min(byWidth, byHeight, most))), first };
+    return { columns, width: Math.max(1, Math.floor(Math.min(byWidth, ...byHeight, most))), first };
   });
   return choices.reduce((best, one) => (one.width > best.width ? one : best));
 }
@@ -92,7 +97,7 @@ export function showSorter({ root, slides, page, choose, draw }: SorterOptions):
     return make(
       'div',
       { class: 'part', role: 'group', 'aria-label': name },
-      make('h3', {}, name),
+      make('h3', {}, ...name.split('　').map((words) => make('span', {}, words))),
       make('div', { class: 'pages' }, ...cells),
     );
   });
@@ -151,23 +156,75 @@ function partsOf(slides: readonly HTMLElement[]): readonly Part[] {
   return parts;
 }
 
-/** Measures the room there is and puts the slides in, a few in each frame: the panel is there at once. */
+/** Puts the slides in, a few in each frame: the panel is there at once. Laid out anew as the room changes. */
 function fill(
   body: HTMLElement,
   slides: readonly HTMLElement[],
   parts: readonly Part[],
   draw: SorterOptions['draw'],
 ): void {
+  const frames = [...body.querySelectorAll<HTMLElement>('.small-slide')];
+  let laid = layOut(body, parts);
+  const putIn = (at: number, asLaid: Laid) => {
+    const frame = frames[at];
+    const slide = slides[at];
+    if (frame === undefined || slide === undefined || !body.isConnected || asLaid !== laid) return;
+    const copy = copySlide(slide);
+    const { scale, width, height } = asLaid;
+    Object.assign(copy.style, { transform: `scale(${scale})`, width: `${width}px`, height: `${height}px` });
+    frame.replaceChildren(copy);
+    draw(copy, scale);
+    if (at % 3 === 2) requestAnimationFrame(() => putIn(at + 1, asLaid));
+    else putIn(at + 1, asLaid);
+  };
+  putIn(0, laid);
+  const again = () => {
+    if (!body.isConnected) return stop();
+    const { scale, width } = laid;
+    const now = layOut(body, parts);
+    if (now.scale === scale && now.width === width) return;
+    laid = now;
+    putIn(0, laid);
+  };
+  const stop = () => {
+    room.disconnect();
+    shape.disconnect();
+  };
+  const room = new ResizeObserver(again);
+  // The stage takes another shape after the window has.
+  const shape = new MutationObserver(again);
+  room.observe(body);
+  shape.observe(document.documentElement, { attributeFilter: ['style', 'data-profile', 'data-split'] });
+}
+
+function stageSize() {
   const style = getComputedStyle(document.documentElement);
   const [width, height] = ['--W', '--H'].map((name) => Number.parseFloat(style.getPropertyValue(name)));
-  const stage = { width: width || 1920, height: height || 1080 };
-  const heads = body.querySelector('h3')?.offsetWidth ?? 0;
+  return { width: width || 1920, height: height || 1080 };
+}
+
+/** The stage's size in px, and how many times as large as there a slide is here. */
+interface Laid {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** Measures the room there is and sets the cells. */
+function layOut(body: HTMLElement, parts: readonly Part[]): Laid {
+  const stage = stageSize();
+  body.classList.remove('two');
+  for (const part of body.children) part.classList.remove('second');
+  const name = body.querySelector('h3');
   const cells = cellsFor(
     parts.map(({ pages }) => pages.length),
-    body.clientWidth - heads,
-    body.clientHeight,
-    stage.width / stage.height,
-    heads,
+    {
+      width: body.clientWidth,
+      height: body.clientHeight,
+      ratio: stage.width / stage.height,
+      beside: name?.offsetWidth ?? 0,
+      over: name === null ? 0 : 2 * Number.parseFloat(getComputedStyle(name).fontSize),
+    },
   );
   if (cells.first !== undefined) {
     body.classList.add('two');
@@ -177,19 +234,5 @@ function fill(
   body.style.setProperty('--columns', String(cells.columns));
   body.style.setProperty('--cell', `${cells.width}px`);
   body.style.setProperty('--cell-height', `${stage.height * scale}px`);
-  const frames = [...body.querySelectorAll<HTMLElement>('.small-slide')];
-  const putIn = (at: number) => {
-    const frame = frames[at];
-    const slide = slides[at];
-    if (frame === undefined || slide === undefined || !body.isConnected) return;
-    const copy = copySlide(slide);
-    copy.style.transform = `scale(${scale})`;
-    copy.style.width = `${stage.width}px`;
-    copy.style.height = `${stage.height}px`;
-    frame.append(copy);
-    draw(copy, scale);
-    if (at % 3 === 2) requestAnimationFrame(() => putIn(at + 1));
-    else putIn(at + 1);
-  };
-  putIn(0);
+  return { ...stage, scale };
 }

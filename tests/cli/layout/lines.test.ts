@@ -11,8 +11,9 @@ const torn = (lines: readonly number[], isHeadline = false) => {
 test.each([
   ['a last line of three', [8, 3], true],
   ['a last line of four', [8, 4], false],
-  ['a first line of two before a long one', [2, 8], true],
-  ['two characters in the midst', [8, 2, 8], true],
+  ['a first line of one before a long one', [1, 8], true],
+  ['one character in the midst', [8, 1, 8], true],
+  ['a word before a long name', [2, 9], false],
   ['a label in halves', [2, 2], false],
   ['a label that grows by two', [2, 4], false],
   ['one line', [2], false],

@@ -17,9 +17,9 @@ export function checkOrphans({ paragraphs, floor }: SeenSlide): readonly LayoutF
     // Of a headline every line counts: what is broken in the midst of a phrase is torn.
     const headline = block.matches('h2');
     const least = headline ? floor.headlineLine : floor.lastLine;
-    // A short label may be cut in halves: neither line is a rest of the other.
+    // A short label may be cut in halves, neither a rest of the other; before the last line a word may stand alone.
     const isHalf = (count: number, i: number) => {
-      if (i < lines.length - 1) return count > 2 || (lines[i + 1] ?? 0) - count <= 2;
+      if (i < lines.length - 1) return count > 1 || (lines[i + 1] ?? 0) - count <= 2;
       const above = lines[i - 1] ?? 0;
       return count >= above && (count > 2 || above + count <= 4);
     };

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 
 import { Font, Blob as FontBlob, Face as FontFace, Buffer as HbBuffer, shape } from 'harfbuzzjs';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { FontFile } from '../../src/bundle/fonts/make.ts';
+import { publishedFile, slicesWith } from '../../src/bundle/fonts/published.ts';
 import { repackFont } from '../../src/bundle/fonts/repack.ts';
-import { readName } from '../../src/bundle/fonts/sfnt.ts';
+import { readName, renameFont } from '../../src/bundle/fonts/sfnt.ts';
+import { readSource } from '../../src/bundle/fonts/source.ts';
 import {
   type FaceUse,
   type FontTools,
@@ -33,6 +36,18 @@ const sans = (weight: FaceUse['weight'], text: string, where?: string): FaceUse 
 async function charactersOf(woff2: Buffer): Promise<string> {
   const face = new FontFace(new FontBlob(await repackFont(woff2, 'sfnt')), 0);
   return String.fromCodePoint(...[...face.collectUnicodes()].sort((a, b) => a - b));
+}
+
+const pointOf = (char: string) => char.codePointAt(0) ?? 0;
+
+async function fontOf(file: FontFile | undefined): Promise<Font> {
+  return new Font(new FontFace(new FontBlob(await repackFont(file?.bytes ?? Buffer.alloc(0), 'sfnt')), 0));
+}
+
+/** What a character looks like, and the room it takes, set across and down. */
+function glyphOf(font: Font, char: string) {
+  const glyph = font.nominalGlyph(pointOf(char)) ?? 0;
+  return [glyph > 0, font.glyphToPath(glyph), font.glyphHAdvance(glyph), font.glyphVAdvance(glyph)];
 }
 
 async function failure(usage: readonly FaceUse[]): Promise<ProblemsError> {
@@ -68,14 +83,31 @@ describe('a face', () => {
     expect(text.getGlyphInfos().map(({ cluster }) => cluster)).toEqual([0, 1, 3]);
   });
 
-  it('takes symbols that the Chinese file lacks from a further file of the same face', async () => {
-    const files = await makeFaces([sans(700, '工★')], tools);
+  it('has symbols that the Chinese file lacks, drawn as the further files of the same face draw them', async () => {
+    const files = await makeFaces([sans(700, '工→★●会')], tools);
+    expect(files.map(({ main, points }) => [main, String.fromCodePoint(...points)])).toEqual([
+      [true, '→●★会工'],
+    ]);
+    const joined = await fontOf(files[0]);
+    for (const symbol of '→★●') {
+      const slice = (await slicesWith({ published: 'noto-sans-sc', weight: 700 }, [pointOf(symbol)]))[0];
+      const path = publishedFile({ published: 'noto-sans-sc', weight: 700 }, slice?.name);
+      const { font: bytes } = await readSource(path, tools.cache);
+      const own = new Font(new FontFace(new FontBlob(bytes), 0));
+      expect(glyphOf(joined, symbol)).toEqual(glyphOf(own, symbol));
+    }
+    const [plain] = await makeFaces([sans(700, '工会')], tools);
+    for (const char of '工会') expect(glyphOf(joined, char)).toEqual(glyphOf(await fontOf(plain), char));
+  });
+
+  it('leaves symbols with rules of setting of their own in a further file', async () => {
+    const files = await makeFaces([{ family: 'serif', weight: 900, text: '工﹄' }], tools);
     expect(files.map(({ main, points }) => [main, String.fromCodePoint(...points)])).toEqual([
       [true, '工'],
-      [false, '★'],
+      [false, '﹄'],
     ]);
     expect(formatFaces(files)).toMatch(
-      /font-weight:700;font-display:block;unicode-range:U\+2605;src:url\(data:/,
+      /font-weight:900;font-display:block;unicode-range:U\+fe44;src:url\(data:/,
     );
   });
 
@@ -90,13 +122,16 @@ describe('a face', () => {
   });
 
   it('bears a PostScript name that no other cut has, and the copyright of its makers', async () => {
-    const files = await makeFaces([sans(400, '工'), sans(700, '工★'), sans(900, '会')], tools);
+    const files = await makeFaces(
+      [sans(400, '工'), sans(700, '工★'), sans(900, '会'), { family: 'serif', weight: 900, text: '会﹄' }],
+      tools,
+    );
     const others = await makeFaces([sans(400, '会')], tools);
     const fonts = await Promise.all([...files, ...others].map(({ bytes }) => repackFont(bytes, 'sfnt')));
     const names = fonts.map((font) => readName(font, 6));
-    expect(new Set(names).size).toBe(5);
+    expect(new Set(names).size).toBe(6);
     expect(names[0]).toMatch(/^DeckSans-Regular-[\da-f]{8}$/);
-    expect(fonts.map((font) => readName(font, 0))).toEqual(Array(5).fill(expect.stringContaining('Adobe')));
+    expect(fonts.map((font) => readName(font, 0))).toEqual(Array(6).fill(expect.stringContaining('Adobe')));
   });
 
   it('sums to the number that tells a sound TrueType file', async () => {
@@ -203,7 +238,7 @@ describe('a font of the office', () => {
     expect((await failure([sans(700, '高䶮', 'opening.cover')])).problems[0]?.remedy).toContain(
       'assets/fonts/',
     );
-    put('name.ttf', await fontWith('䶮'));
+    put('name.ttf', renameFont(await fontWith('䶮'), new Map([[0, '某字库']])));
     const own = await projectFaces(project, tools.cache);
     const files = await makeFaces([sans(700, '高䶮')], { ...tools, ...own });
     expect(files.map(({ main, points }) => [main, String.fromCodePoint(...points)])).toEqual([

@@ -4,12 +4,13 @@ import subsetFont from 'subset-font';
 import svg2ttf from 'svg2ttf';
 import type { Cache } from './cache.ts';
 import { FAMILIES, type Face, formatFace, WEIGHTS } from './face.ts';
+import { joinFonts } from './join.ts';
 import { repackFont } from './repack.ts';
 import { readAxes, readName, renameFont } from './sfnt.ts';
 import type { Source } from './source.ts';
 
 /** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */
-export const EDITION = 4;
+export const EDITION = 5;
 
 /**
  * Upright and vertical setting, half-width punctuation, kerning, and the dash (——) in one piece; nothing else of the
@@ -22,17 +23,51 @@ const KEPT_NAMES = [0, 5, 13, 14];
 /** WOFF2 is half the size; TrueType is cut in milliseconds, so that a saved sentence shows at once. */
 export type Format = 'woff2' | 'truetype';
 
-/** A static TrueType subset with exactly these code points, under a name that no other subset has. */
-export async function cutFont(
+/** What a font is cut to, by code points in ascending order. */
+export interface FontPart {
+  readonly source: Source;
+  readonly points: readonly number[];
+}
+
+/** A cut font, and the code points it has. */
+export interface CutFont {
+  readonly points: readonly number[];
+  readonly bytes: Buffer;
+}
+
+interface CutTools {
+  readonly cache: Cache;
+  readonly format: Format;
+}
+
+/**
+ * A static TrueType subset with exactly the code points of the first part, under a name that no other subset has, and with
+ * those of the others, as far as their fonts go together with it. Those that do not are each a font of its own.
+ */
+export async function cutFonts(
   face: Face,
-  source: Source,
-  points: readonly number[],
-  tools: { readonly cache: Cache; readonly format: Format },
-): Promise<Buffer> {
+  [main, ...others]: readonly [FontPart, ...FontPart[]],
+  tools: CutTools,
+): Promise<readonly [CutFont, ...CutFont[]]> {
+  let joined = await cutPart(face, main, tools.cache);
+  let points = main.points;
+  const apart: CutFont[] = [];
+  for (const part of others) {
+    const cut = await cutPart(face, part, tools.cache);
+    const both = joinFonts(joined, cut);
+    if (both === undefined) apart.push({ points: part.points, bytes: cut });
+    else {
+      joined = both;
+      points = [...points, ...part.points].sort((a, b) => a - b);
+    }
+  }
+  const finish = async (cut: CutFont) => ({ ...cut, bytes: await finishFont(face, cut.bytes, tools) });
+  return [await finish({ points, bytes: joined }), ...(await Promise.all(apart.map(finish)))];
+}
+
+function cutPart(face: Face, { source, points }: FontPart, cache: Cache): Promise<Buffer> {
   const text = String.fromCodePoint(...points);
-  // A font of the office's own is cut for several faces, each under its own name.
-  const key = `cut ${EDITION} ${formatFace(face)} ${FEATURES} ${source.key} ${text}`;
-  const cut = async () => {
+  return cache(`part ${EDITION} ${face.weight} ${FEATURES} ${source.key} ${text}`, async () => {
     const font = await subsetFont(source.font, text, {
       targetFormat: 'sfnt',
       keepFeatures: FEATURES,
@@ -40,11 +75,19 @@ export async function cutFont(
       noHinting: true,
       variationAxes: pinned(readAxes(source.font), face.weight),
     });
-    const drawn = withTrueTypeOutlines(font, points);
-    return renameFont(drawn, namesOf(face, font, createHash('sha256').update(key).digest('hex')));
-  };
-  if (tools.format === 'truetype') return tools.cache(`truetype ${key}`, cut);
-  return tools.cache(key, async () => repackFont(await cut(), 'woff2'));
+    // Outlines drawn anew come without names.
+    return renameFont(withTrueTypeOutlines(font, points), keptNames(font));
+  });
+}
+
+/** The font under a name of its own; a font of the office's own is cut for several faces. */
+async function finishFont(face: Face, font: Buffer, { cache, format }: CutTools): Promise<Buffer> {
+  const digest = createHash('sha256')
+    .update(`${EDITION} ${formatFace(face)}`)
+    .update(font)
+    .digest('hex');
+  const named = () => renameFont(font, namesOf(face, font, digest));
+  return format === 'truetype' ? named() : cache(`packed ${digest}`, () => repackFont(named(), 'woff2'));
 }
 
 /** A variable font of the office's own is fixed at the weight of the face: PDFs know no other kind. */
@@ -57,18 +100,23 @@ function namesOf(face: Face, font: Buffer, hash: string): ReadonlyMap<number, st
   const { name } = FAMILIES[face.family];
   const style = WEIGHTS[face.weight];
   const postScript = `${name.replaceAll(' ', '')}-${style}-${hash.slice(0, 8)}`;
-  const kept = KEPT_NAMES.flatMap((id) => {
-    const text = readName(font, id);
-    return text === undefined ? [] : [[id, text] as const];
-  });
   return new Map<number, string>([
-    ...kept,
+    ...keptNames(font),
     [1, `${name} ${style}`],
     [2, 'Regular'],
     [3, postScript],
     [4, `${name} ${style}`],
     [6, postScript],
   ]);
+}
+
+function keptNames(font: Buffer): ReadonlyMap<number, string> {
+  return new Map(
+    KEPT_NAMES.flatMap((id) => {
+      const text = readName(font, id);
+      return text === undefined ? [] : [[id, text] as const];
+    }),
+  );
 }
 
 /** How a font begins whose outlines are PostScript's (CFF), which a browser puts into a PDF as letters without names. */

@@ -1,8 +1,8 @@
 import { type Problem, type ProblemPlace, ProblemsError, whereOfSlide } from '../../facts/index.ts';
 import type { Cache } from './cache.ts';
-import { cutFont, type Format } from './cut.ts';
+import { cutFonts, type FontPart, type Format } from './cut.ts';
 import { FAMILIES, type Face, type FaceUse, formatFace, PUBLISHED, type Published } from './face.ts';
-import { byWeight, type OwnFont, openMain, openSlices } from './source.ts';
+import { byWeight, type OwnFont, openMain, openSlices, type Source } from './source.ts';
 
 /** How faces are made: where what was made before is kept, and how the fonts are packed. */
 export interface FontTools {
@@ -14,7 +14,7 @@ export interface FontTools {
   readonly own?: readonly OwnFont[];
 }
 
-/** One cut font. A face has a main file and, for rare symbols, further ones with `unicode-range`. */
+/** One cut font. A face has a main file and, for symbols that do not go into it, further ones with `unicode-range`. */
 export interface FontFile extends Face {
   readonly main: boolean;
   /** The characters it was cut to, as code points in ascending order. */
@@ -34,7 +34,7 @@ export async function makeFaces(usage: readonly FaceUse[], tools: FontTools): Pr
   const plans = await Promise.all([...groupByFace(usage).values()].map((uses) => planFace(uses, tools)));
   const problems = describeMissing(plans.flatMap((plan) => plan.missing));
   if (problems.length > 0) throw new ProblemsError(problems);
-  return Promise.all(plans.flatMap((plan) => plan.cuts.map((cut) => cut())));
+  return (await Promise.all(plans.map(({ cut }) => cut()))).flat();
 }
 
 /** The faces as `@font-face` rules that need no file beside them. */
@@ -62,36 +62,32 @@ function groupByFace(usage: readonly FaceUse[]): ReadonlyMap<string, readonly Fa
 /** Which file of a face gives which characters; cutting waits until no character is missing anywhere. */
 async function planFace(uses: readonly FaceUse[], tools: FontTools) {
   const [first] = uses;
-  if (first === undefined) return { missing: [], cuts: [] };
+  if (first === undefined) return { missing: [], cut: async () => [] };
   const face: Face = { family: first.family, weight: first.weight };
   const places = placePoints(uses);
   const font = { published: tools.published?.[face.family] ?? PUBLISHED[face.family], weight: face.weight };
   const main = await openMain(font, tools.cache);
   const rest = [...places.keys()].filter((point) => !main.covers.has(point));
-  const sources = [
-    main,
-    ...(await openSlices(font, rest, tools.cache)),
-    ...byWeight(tools.own ?? [], face.weight),
-  ];
+  const others = [...(await openSlices(font, rest, tools.cache)), ...byWeight(tools.own ?? [], face.weight)];
 
   const given = new Set<number>();
-  const cuts = sources.flatMap((source) => {
+  const partOf = (source: Source): FontPart => {
     const points = [...places.keys()].filter((point) => !given.has(point) && source.covers.has(point));
     for (const point of points) given.add(point);
-    points.sort((a, b) => a - b);
-    if (points.length === 0 && source !== main) return [];
-    return async (): Promise<FontFile> => ({
-      ...face,
-      main: source === main,
-      points,
-      format: tools.format,
-      bytes: await cutFont(face, source, points, tools),
-    });
-  });
+    return { source, points: points.sort((a, b) => a - b) };
+  };
+  const parts: readonly [FontPart, ...FontPart[]] = [
+    partOf(main),
+    ...others.map(partOf).filter(({ points }) => points.length > 0),
+  ];
+  const cut = async (): Promise<readonly FontFile[]> => {
+    const cuts = await cutFonts(face, parts, tools);
+    return cuts.map((one, i) => ({ ...face, ...one, main: i === 0, format: tools.format }));
+  };
   const missing = rest
     .filter((point) => !given.has(point))
     .map((point): Missing => ({ point, face, where: [...(places.get(point) ?? [])] }));
-  return { missing, cuts };
+  return { missing, cut };
 }
 
 function placePoints(uses: readonly FaceUse[]): ReadonlyMap<number, ReadonlySet<string>> {

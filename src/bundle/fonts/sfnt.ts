@@ -1,5 +1,5 @@
 /** The tables of a TrueType file by their tags. */
-type Tables = Map<string, Buffer>;
+export type Tables = Map<string, Buffer>;
 
 const HEADER = 12;
 const RECORD = 16;
@@ -58,7 +58,7 @@ export function readAxes(font: Buffer): Readonly<Record<string, number>> {
   );
 }
 
-function readTables(font: Buffer, start = 0): Tables {
+export function readTables(font: Buffer, start = 0): Tables {
   const tables: Tables = new Map();
   for (let i = 0; i < font.readUInt16BE(start + 4); i++) {
     const record = font.subarray(start + HEADER + i * RECORD);
@@ -68,7 +68,7 @@ function readTables(font: Buffer, start = 0): Tables {
   return tables;
 }
 
-function writeTables(version: number, tables: Tables): Buffer {
+export function writeTables(version: number, tables: Tables): Buffer {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
   const header = Buffer.alloc(HEADER + sorted.length * RECORD);
   const power = Math.floor(Math.log2(sorted.length));

@@ -63,6 +63,7 @@ export interface Half {
   readonly figure: Cards | Wall;
 }
 
+/** The first slide: the title of the report, and the fields that gather into it. */
 export interface CoverSlide extends SlideBase<'words' | 'first' | 'second' | 'third' | 'title'> {
   readonly layout: 'cover';
   /** The kind of document: 工作报告. */
@@ -80,6 +81,7 @@ export interface Opening {
   readonly words: Text;
   readonly fields: readonly [Field] | readonly [Field, Field] | readonly [Field, Field, Field];
 }
+/** The last slide: that the report has ended. */
 export interface CloseSlide extends SlideBase<never> {
   readonly layout: 'close';
   readonly genre: Text;

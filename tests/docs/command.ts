@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
@@ -14,7 +15,7 @@ import { type Deck, placeSlides } from '../../src/deck/index.ts';
 import { figuresSource } from '../fixtures/figures-deck.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
 import { renderArchive } from './archive.ts';
-import { layoutsIn, renderLayouts } from './layouts.ts';
+import { layoutBook, renderLayouts } from './layouts.ts';
 import { moreLayouts } from './more.ts';
 
 /** The decks that show the layouts: the first slide of a layout is its picture. */
@@ -26,10 +27,10 @@ const PICTURE = { width: 640, height: 360 };
 export const docs: Command = {
   main: async (argv, effects) => {
     readArguments(argv, {});
-    const layouts = layoutsIn(await readFile(join(effects.root, 'src/deck/slide.ts'), 'utf8'));
-    await writeWhole(join(effects.root, 'docs/layouts.md'), renderLayouts(layouts));
+    const book = layoutBook((file) => readFileSync(join(effects.root, file), 'utf8'));
+    await writeWhole(join(effects.root, 'docs/layouts.md'), renderLayouts(book));
     await writeWhole(join(effects.root, 'docs/archive.md'), renderArchive(ARCHIVE_RULES));
-    const wanted = new Set(layouts.map(({ layout }) => layout));
+    const wanted = new Set(book.layouts.map(({ layout }) => layout));
     for (const deck of DECKS) {
       const shown = await picturesOf(deck, wanted, effects);
       for (const [layout, picture] of shown)

@@ -1,26 +1,48 @@
 import { effortOfSentence, estimateSec } from './estimate.ts';
 import type { Sentence } from './sentences.ts';
 
+/** Where in the notes of a slide the speaker is: in which sentence, and how much of it is said, from 0 to 1. */
+export interface SpokenPlace {
+  /** -1 without sentences. */
+  readonly sentence: number;
+  readonly part: number;
+}
+
 /**
- * Index of the sentence the speaker is at: the first one of the step shown, moved on by the seconds spoken in this
- * step at `rate` syllables per minute, but never past the next click. -1 without sentences.
+ * The place of the speaker: the first sentence of the step shown, moved on by the seconds spoken in this step at `rate`
+ * syllables per minute, but never past the next click.
  */
-export function currentSentence(
+export function spokenPlace(
   list: readonly Sentence[],
   step: number,
   secondsInStep: number,
   rate: number,
-): number {
+): SpokenPlace {
   const first = firstOfStep(list, step);
   const last = lastOfStep(list, step, first);
   let left = secondsInStep;
-  for (let i = first; i < last; i += 1) {
+  for (let i = first; i <= last; i += 1) {
     const sentence = list[i];
     if (sentence === undefined) break;
-    left -= estimateSec(effortOfSentence(sentence), rate);
-    if (left < 0) return i;
+    const takes = estimateSec(effortOfSentence(sentence), rate);
+    const before = i === first ? saidBefore(sentence, step) : 0;
+    if (left < takes) return { sentence: i, part: Math.min(1, before + left / takes) };
+    left -= takes;
   }
-  return last;
+  return { sentence: last, part: 1 };
+}
+
+/** How much of a sentence stands before the click that leads to `step`, from 0 to 1; 0 where it begins with the step. */
+function saidBefore({ text, pieces, step: begins }: Sentence, step: number): number {
+  const firstWord = pieces.findIndex((piece) => piece.kind === 'text');
+  let clicks = step - begins;
+  let said = 0;
+  for (const piece of pieces.slice(Math.max(0, firstWord))) {
+    if (clicks <= 0) break;
+    if (piece.kind === 'click') clicks -= 1;
+    else said += piece.text.length;
+  }
+  return step <= begins || text === '' ? 0 : said / text.length;
 }
 
 /** A click inside a sentence leaves the speaker in that sentence. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agree, openBoth, ready } from './both-windows.ts';
 import { type DeckBrowser, FULL_HD, openDeckBrowser, position, press, pressesTo } from './open-deck.ts';
-import { askCut, askEdges } from './speaker.ts';
+import { askEdges, askNotes } from './speaker.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -30,5 +30,18 @@ describe('the screens of the speaker on a large screen', () => {
       ['prompter', FULL_HD],
     ],
   );
-  askCut(() => browser, FULL_HD);
+  askNotes(() => browser, { size: FULL_HD, steps: 70 });
+});
+
+describe('the notes in the windows of usual computers', () => {
+  const sizes = [
+    { width: 1280, height: 720 },
+    { width: 1366, height: 768 },
+    { width: 1024, height: 768 },
+    { width: 911, height: 390 },
+  ];
+  for (const size of sizes) {
+    askNotes(() => browser, { size, steps: 70 });
+    askNotes(() => browser, { size, notesSize: 64, steps: 70 });
+  }
 });

@@ -13,7 +13,7 @@ import {
   WITH_CHART,
 } from './open-deck.ts';
 import { MOVABLE_CLOCKS, moveClocks } from './rehearse.ts';
-import { askCut, askEdges } from './speaker.ts';
+import { askEdges, askNotes } from './speaker.ts';
 
 let browser: DeckBrowser;
 
@@ -187,7 +187,7 @@ describe('every screen of the speaker', () => {
       ['report', DESK],
     ],
   );
-  askCut(() => browser, DESK);
+  askNotes(() => browser, { size: DESK, steps: 20 });
 
   it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {
     const rehearsal = await browser.open({ view: 'rehearse', size: SMALL });

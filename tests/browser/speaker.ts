@@ -25,7 +25,10 @@ export function askEdges(
   );
 }
 
-/** Runs in the page: where it stands, which words of the notes are cut through at an edge, whether they are scrolled. */
+/**
+ * Runs in the page: where it stands, which words of the notes are cut through at an edge, what is not seen of the
+ * sentence being said, which of its lines begin or end as none may, and whether the notes are scrolled.
+ */
 function lookAtNotes() {
   const view = document.querySelector<HTMLElement>('.view');
   const { top: upper = Number.NaN, bottom = Number.NaN } = view?.getBoundingClientRect() ?? {};
@@ -42,19 +45,54 @@ function lookAtNotes() {
     const isCut = (box: DOMRect) => edges.some((edge) => box.top < edge - 4 && box.bottom > edge + 4);
     if ([...range.getClientRects()].some(isCut)) cut.push(range.toString());
   }
+  const now = text.querySelector<HTMLElement>('.now');
+  const { top = 0, bottom: lower = 0 } = now?.getBoundingClientRect() ?? {};
+  const unseen = Math.max(upper - top, lower - (edges[1] ?? 0));
+  const isTall = lower - top > bottom - upper;
+  const isTold = document.querySelector<HTMLElement>('.notes-panel > .more')?.hidden === false;
+  const hidden = unseen > 3 && !(isTall && isTold) ? (now?.textContent ?? '') : '';
   const place = document.querySelector('.cur .thl')?.textContent ?? '';
-  return { place, cut, isScrolled: !/\(0px\)/.test(text.style.transform) };
+  return { place, cut, hidden, bad: badLines(now), isScrolled: !/\(0px\)/.test(text.style.transform) };
+
+  /** Lines that begin with a closing sign or a dash, end with an opening one, or have one character alone. */
+  function badLines(sentence: HTMLElement | null): readonly string[] {
+    const lines = new Map<number, string>();
+    if (sentence === null) return [];
+    const letters = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+    while (letters.nextNode()) {
+      const { currentNode: node } = letters;
+      if (node.parentElement?.closest('.cue') !== null) continue;
+      [...(node.textContent ?? '')].forEach((letter, i) => {
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const { top: y = 0, bottom: end = 0 } = range.getBoundingClientRect();
+        const middle = (y + end) / 2;
+        const line = [...lines.keys()].find((at) => Math.abs(at - middle) < 18) ?? middle;
+        lines.set(line, (lines.get(line) ?? '') + letter);
+      });
+    }
+    return [...lines.values()].filter((line, i, all) => {
+      const isAlone =
+        all.length > 1 && i === all.length - 1 && line.replace(/[^\p{L}\p{N}]/gu, '').length < 2;
+      return (i > 0 && /^[，。、；：！？”’）》—…]/.test(line)) || /[“‘（《]$/.test(line) || isAlone;
+    });
+  }
 }
 
-/** The test of the notes beside a rehearsal in a window of this size. */
-export function askCut(browser: () => DeckBrowser, size: WindowSize): void {
-  it('shows the notes of no step cut through at either edge', async () => {
+/** The test of the notes beside a rehearsal in a window of this size, with letters of this size, for so many steps. */
+export function askNotes(
+  browser: () => DeckBrowser,
+  { size, notesSize, steps }: { size: WindowSize; notesSize?: number; steps: number },
+): void {
+  const letters = notesSize === undefined ? '' : `, letters of ${notesSize} px`;
+  it(`shows the sentence being said whole, and no line cut, at ${size.width} × ${size.height}${letters}`, async () => {
     const page = await browser().open({ view: 'rehearse', size, reducedMotion: true });
+    if (notesSize !== undefined) for (let at = 40; at < notesSize; at += 4) await press(page, '+');
     let scrolled = 0;
-    for (let presses = 0; presses < 15; presses++) {
+    for (let presses = 0; presses < steps; presses++) {
       await press(page, 'PageDown');
-      const { place, cut, isScrolled } = await page.evaluate(lookAtNotes);
-      expect(cut, place).toEqual([]);
+      const { place, isScrolled, ...faults } = await page.evaluate(lookAtNotes);
+      expect(faults, place).toEqual({ cut: [], hidden: '', bad: [] });
       if (isScrolled) scrolled += 1;
     }
     // How often depends on how long this year's notes are.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { click, type Deck, type PlacedSlide, say, strong } from '../../src/deck/index.ts';
 import { planOf } from '../../src/rehearsal/index.ts';
-import { currentSentence } from '../../src/script/current-sentence.ts';
+import { spokenPlace } from '../../src/script/current-sentence.ts';
 import { effortOf, effortOfSentence, estimateSec } from '../../src/script/estimate.ts';
 import { countClicks, type Script, type ScriptPiece, scriptOf, scriptText } from '../../src/script/script.ts';
 import { sentences } from '../../src/script/sentences.ts';
@@ -105,20 +105,32 @@ describe('the current sentence', () => {
     [2, 999, 4],
     [9, 0, 4],
   ])('at step %i after %f s it is number %i', (step, seconds, expected) => {
-    expect(currentSentence(list, step, seconds, 60)).toBe(expected);
+    expect(spokenPlace(list, step, seconds, 60).sentence).toBe(expected);
+  });
+
+  test.each([
+    [0, 0, 0],
+    [0, 1.8, 0.5],
+    // Before the click inside the sentence stand two of five characters.
+    [2, 0, 2 / 5],
+    [2, 999, 1],
+  ])('at step %i after %f s so much of it is said: %f', (step, seconds, part) => {
+    expect(spokenPlace(list, step, seconds, 60).part).toBeCloseTo(part, 5);
   });
 
   test('there is none without notes', () => {
-    expect(currentSentence([], 0, 5, 200)).toBe(-1);
+    expect(spokenPlace([], 0, 5, 200).sentence).toBe(-1);
   });
 
   test('it never goes back as time passes', () => {
     fc.assert(
       fc.property(fc.nat(3), fc.nat(60), fc.nat(60), (step, a, b) => {
         const [early, late] = [Math.min(a, b), Math.max(a, b)];
-        expect(currentSentence(list, step, early, 60)).toBeLessThanOrEqual(
-          currentSentence(list, step, late, 60),
-        );
+        const far = (seconds: number) => {
+          const { sentence, part } = spokenPlace(list, step, seconds, 60);
+          return sentence + Math.min(part, 0.999);
+        };
+        expect(far(early)).toBeLessThanOrEqual(far(late));
       }),
     );
   });

@@ -1,8 +1,8 @@
 import type { SlideSource } from '../../document/read/slides.ts';
 import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
+import { breakAtWords } from '../../ui/phrases.ts';
 import { copyOf, makePhrase } from './elements.ts';
-import { breakAtWords } from './flow/phrases.ts';
 
 /** How much of a slide is set again as a list. */
 export interface ListRoom {

@@ -1,5 +1,6 @@
 import type { Phrase, PhraseFigure } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
+import { isKept } from '../../ui/phrases.ts';
 
 /** `count` empty lines to write on. */
 export function makeLines(count: number): HTMLElement {
@@ -25,14 +26,6 @@ export function copyOf(element: Element): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
   return fragment;
-}
-
-/** A longer name kept on one line would tear holes into the lines around it. */
-const LONGEST_KEPT = 4;
-
-/** Whether a figure or a name (`.k`) stays in one piece in running text. */
-export function isKept(name: Element): boolean {
-  return name.matches('.v') || (name.textContent ?? '').length <= LONGEST_KEPT;
 }
 
 /** Lets long names break in running text; figures with their units and short terms stay in one piece. */

@@ -1,8 +1,8 @@
 import { linesUnderTitle } from '../../document/paper/heads.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
+import { breakAtWords } from '../../ui/phrases.ts';
 import { copyOf, loosenTerms } from './elements.ts';
-import { breakAtWords } from './flow/phrases.ts';
 import { pour } from './flow/pour.ts';
 import { markBookmark, type NewSheet, type PrintedSheet } from './sheet.ts';
 

@@ -13,7 +13,7 @@ import {
   type RunState,
   timeLeft,
 } from '../../rehearsal/index.ts';
-import { currentSentence } from '../../script/current-sentence.ts';
+import { type SpokenPlace, spokenPlace } from '../../script/current-sentence.ts';
 import type { Sentence } from '../../script/sentences.ts';
 import { nextPosition, type Position, type Settings, type ShowState } from '../../show/index.ts';
 
@@ -62,7 +62,7 @@ export interface ConsoleView {
         readonly title: string;
       })
     | undefined;
-  readonly sentence: number;
+  readonly said: SpokenPlace;
   readonly marks: ProgressMarks;
   readonly cut: CutAdvice | undefined;
 }
@@ -99,7 +99,7 @@ export function consoleView(input: ConsoleInput): ConsoleView {
     ends: endsView(progress, wall, timed),
     slide: slideView(progress, plan),
     next: nextView(plan, replay, skips),
-    sentence: currentSentence(sentences, replay.step, step, run.rate),
+    said: spokenPlace(sentences, replay.step, step, run.rate),
     marks: progressMarks(progress),
     // What to leave out is no matter while the pace is said to be good.
     cut: timed && pace.shape === 'slow' ? cutAdvice(progress) : undefined,

@@ -86,7 +86,7 @@ export function createConsole(options: ConsoleOptions): Console {
     parts.bar.show(view);
     parts.side.show(view);
     parts.hand.show(view);
-    parts.notes.mark(view.sentence, view.slide.step);
+    parts.notes.mark(view.said, view.slide.step);
     const { slide, marks } = view;
     const part = plan.slides.find((one) => one.id === slide.slide)?.part ?? '';
     parts.line.show(run, part, marks.planned, marks.actual);
@@ -139,7 +139,7 @@ function headOf(slide: PlanSlide, rate: number): string {
 /** How fast it went of late; before the hall nobody needs one more number. */
 function paceWords(run: Run): string {
   const rate = recentRate(progressOf(run));
-  return rate === undefined ? '' : `；刚才每分钟${rate}个`;
+  return rate === undefined ? '' : `；刚才每分钟${rate}字`;
 }
 
 /** What the clock can be asked for in each state, and how. */

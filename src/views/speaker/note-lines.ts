@@ -1,7 +1,8 @@
 import type { Sentence, SentencePiece } from '../../script/sentences.ts';
 import { make } from '../../ui/element.ts';
+import { breakAtWords } from '../../ui/phrases.ts';
 
-/** One sentence as a paragraph of its own; terms and figures are not broken across lines. */
+/** One sentence as a paragraph of its own, which breaks between words only; short terms and figures stay whole. */
 export function makeLine(
   sentence: Sentence,
   before: Sentence | undefined,
@@ -14,7 +15,27 @@ export function makeLine(
     if (piece.kind === 'click') clicks += 1;
     return makePiece(piece, clicks, terms);
   });
-  return make('p', starts ? { class: 'first' } : {}, ...pieces);
+  return keepSigns(breakAtWords(make('p', starts ? { class: 'first' } : {}, ...pieces)));
+}
+
+/** Signs that no line begins with. */
+const CLOSING = /^[，。、；：！？”’）》〉】…]+/;
+
+/**
+ * Keeps the signs after a figure on its line. In a narrow window a browser that finds no place to break breaks anywhere,
+ * before such a sign as well.
+ */
+function keepSigns(line: HTMLParagraphElement): HTMLParagraphElement {
+  for (const figure of line.querySelectorAll('.v')) {
+    const { nextSibling: after } = figure;
+    const signs = after instanceof Text ? (CLOSING.exec(after.data)?.[0] ?? '') : '';
+    if (!(after instanceof Text) || signs === '') continue;
+    const kept = make('span', { class: 'kept' });
+    figure.replaceWith(kept);
+    kept.append(figure, signs);
+    after.deleteData(0, signs.length);
+  }
+  return line;
 }
 
 /** Marks the sentence that is being said and those that were; clicks up to `step` count as made. */
@@ -32,7 +53,7 @@ export function markLines(lines: readonly HTMLElement[], sentence: number, step:
 
 function makePiece(piece: SentencePiece, step: number, terms: readonly string[]): readonly (Node | string)[] {
   if (piece.kind === 'click') return [make('span', { class: 'cue', 'data-step': String(step) }, '点一下')];
-  if (piece.bold) return [make('b', { class: 'k' }, piece.text)];
+  if (piece.bold) return [make('b', { class: /\d/.test(piece.text) ? 'v k' : 'k' }, piece.text)];
   return splitAtTerms(piece.text, terms).map((part) =>
     terms.includes(part) ? make('span', { class: 'k' }, part) : part,
   );

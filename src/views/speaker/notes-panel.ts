@@ -1,73 +1,96 @@
+import type { SpokenPlace } from '../../script/current-sentence.ts';
 import type { Sentence } from '../../script/sentences.ts';
 import { make, setText } from '../../ui/element.ts';
 import { makeLine, markLines } from './note-lines.ts';
+import { type Extent, topOf } from './note-place.ts';
 
 /** The notes of one slide with the sentence that is being said. */
 export interface NotesPanel {
   readonly element: HTMLElement;
   /** Shows the notes of another slide. */
   load(head: string, sentences: readonly Sentence[], terms: readonly string[]): void;
-  /** Marks a sentence and brings it into view; clicks up to `step` count as made. */
-  mark(sentence: number, step: number): void;
+  /** Marks the sentence being said and brings it into view; clicks up to `step` count as made. */
+  mark(place: SpokenPlace, step: number): void;
 }
-
-/** The current sentence is this far down the panel, so that the previous one stays in sight. */
-const AT = 0.3;
 
 /** An empty panel. */
 export function createNotesPanel(): NotesPanel {
   const title = make('h2');
-  const text = make('div', { class: 'text' });
-  const view = make('div', { class: 'view' }, text);
-  const element = make('section', { class: 'notes-panel', 'aria-label': '讲稿' }, title, view);
-  let lines: readonly HTMLElement[] = [];
+  const more = make('p', { class: 'more', hidden: true }, '本句还有 ▼');
+  const moving = createMovingText(more);
+  const element = make('section', { class: 'notes-panel', 'aria-label': '讲稿' }, title, moving.view, more);
+  let sentences: readonly HTMLElement[] = [];
   let marked = '';
-
-  const place = () => {
-    const now = lines.find((line) => line.classList.contains('now'));
-    const most = text.scrollHeight - view.clientHeight;
-    const wanted = (now?.offsetTop ?? 0) - view.clientHeight * AT;
-    // No line is cut through at the upper edge; at the end the last lines may leave a little room below.
-    const all = linesOf(lines);
-    const found =
-      wanted <= most ? all.findLast(({ top }) => top <= wanted) : all.find(({ top }) => top >= most);
-    const from = found?.top ?? 0;
-    text.style.transform = `translateY(${-from}px)`;
-    // Nor at the lower one.
-    const end = from + view.clientHeight;
-    const cut = all.find(({ top, bottom }) => top < end && bottom > end + 1);
-    view.style.clipPath = cut === undefined ? '' : `inset(0 0 ${end - cut.top}px 0)`;
-  };
-  new ResizeObserver(place).observe(text);
-  new ResizeObserver(place).observe(view);
-
   return {
     element,
-    load: (head, sentences, terms) => {
+    load: (head, list, terms) => {
       setText(title, head);
-      lines = sentences.map((sentence, i) => makeLine(sentence, sentences[i - 1], terms));
-      text.replaceChildren(...lines);
+      sentences = list.map((sentence, i) => makeLine(sentence, list[i - 1], terms));
+      moving.load(sentences);
       marked = '';
     },
-    mark: (sentence, step) => {
-      if (marked === `${sentence}.${step}`) return;
+    mark: ({ sentence, part }, step) => {
+      const isSame = marked === `${sentence}.${step}`;
       marked = `${sentence}.${step}`;
-      markLines(lines, sentence, step);
+      if (!isSame) markLines(sentences, sentence, step);
+      moving.show(sentences[sentence], part, isSame);
+    },
+  };
+}
+
+/** Sentences that move through a view as they are said; `more` is seen while the end of the one being said is not. */
+function createMovingText(more: HTMLElement) {
+  const text = make('div', { class: 'text' });
+  const view = make('div', { class: 'view' }, text);
+  let sentences: readonly HTMLElement[] = [];
+  const at = { now: extentOf(undefined), said: 0, moved: 0, from: 0 };
+  let current: HTMLElement | undefined;
+
+  const place = () => {
+    const room = view.clientHeight;
+    const lines = sentences.flatMap(linesOf);
+    at.now = extentOf(current);
+    at.from = topOf({ ...at, lines, room });
+    text.style.transform = `translateY(${-at.from}px)`;
+    // No line is cut through at the lower edge.
+    const edge = at.from + room;
+    const end = lines.find(({ top, bottom }) => top < edge && bottom > edge + 1)?.top ?? edge;
+    view.style.clipPath = end === edge ? '' : `inset(0 0 ${edge - end}px 0)`;
+    more.hidden = at.now.bottom <= end + 1;
+  };
+  for (const one of [text, view]) new ResizeObserver(place).observe(one);
+  // Until another sentence is said the wheel looks on and back.
+  view.addEventListener('wheel', ({ deltaY }) => {
+    const most = Math.max(0, text.scrollHeight - view.clientHeight);
+    at.moved += Math.min(most, Math.max(0, at.from + deltaY)) - at.from;
+    place();
+  });
+  return {
+    view,
+    load: (all: readonly HTMLElement[]) => {
+      sentences = all;
+      text.replaceChildren(...all);
+    },
+    show: (sentence: HTMLElement | undefined, said: number, isSame: boolean) => {
+      // While it is said only a sentence higher than the panel moves.
+      if (isSame && (said === at.said || at.now.bottom - at.now.top <= view.clientHeight)) return;
+      if (!isSame) at.moved = 0;
+      at.said = said;
+      current = sentence;
       place();
     },
   };
 }
 
-/** Where each line of the text begins and ends, from the top down; a sentence may take several. */
-function linesOf(
-  sentences: readonly HTMLElement[],
-): readonly { readonly top: number; readonly bottom: number }[] {
-  return sentences.flatMap((sentence) => {
-    const height = Number.parseFloat(getComputedStyle(sentence).lineHeight) || sentence.offsetHeight;
-    const count = Math.round(sentence.offsetHeight / height);
-    return Array.from({ length: count }, (_, i) => {
-      const top = sentence.offsetTop + i * height;
-      return { top, bottom: top + height };
-    });
-  });
+function extentOf(sentence: HTMLElement | undefined): Extent {
+  const { offsetTop: top = 0, offsetHeight: height = 0 } = sentence ?? {};
+  return { top, bottom: top + height };
+}
+
+/** Where each line of a sentence begins and ends, from the top down. */
+function linesOf(sentence: HTMLElement): readonly Extent[] {
+  const { top, bottom } = extentOf(sentence);
+  const height = Number.parseFloat(getComputedStyle(sentence).lineHeight) || bottom - top;
+  const count = Math.round((bottom - top) / height);
+  return Array.from({ length: count }, (_, i) => ({ top: top + i * height, bottom: top + (i + 1) * height }));
 }

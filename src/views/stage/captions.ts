@@ -1,5 +1,5 @@
 import type { Plan } from '../../rehearsal/index.ts';
-import { currentSentence } from '../../script/current-sentence.ts';
+import { spokenPlace } from '../../script/current-sentence.ts';
 import { DEFAULT_RATE } from '../../script/estimate.ts';
 import { type Sentence, sentences } from '../../script/sentences.ts';
 import type { OpenPanel } from '../../ui/dialog.ts';
@@ -74,8 +74,8 @@ function createSpoken(stage: Stage, plan: Plan | undefined): { now(): string; re
     now: () => {
       const list = scriptOf(stage.current().id);
       const seconds = (performance.now() - since) / 1000;
-      const at = currentSentence(list, stage.position().step, seconds, DEFAULT_RATE);
-      return list[at]?.text.trim() ?? '';
+      const { sentence } = spokenPlace(list, stage.position().step, seconds, DEFAULT_RATE);
+      return list[sentence]?.text.trim() ?? '';
     },
     restart: () => {
       since = performance.now();

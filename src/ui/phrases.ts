@@ -1,11 +1,19 @@
-import { wordGroups } from '../../../document/index.ts';
-import { make } from '../../../ui/element.ts';
-import { isKept } from '../elements.ts';
+import { wordGroups } from '../document/index.ts';
+import { make } from './element.ts';
+
+/** A longer name kept on one line would tear holes into the lines around it. */
+const LONGEST_KEPT = 4;
+
+/** Whether a figure or a name (`.k`) stays in one piece in running text. */
+export function isKept(name: Element): boolean {
+  return name.matches('.v') || (name.textContent ?? '').length <= LONGEST_KEPT;
+}
 
 /**
  * Lets lines of a speech end between two words only: read aloud, 会员 with its 员 on the next line is read twice. A word
  * before a number stays with the number, and a name ends its own last word: 韦峰|会见, not 韦|峰会. The style sheet keeps
  * everything else together (`word-break: keep-all`).
+ * A dash stays with the word before it: GB/T 15834-2011 lets none begin a line.
  */
 export function breakAtWords<Root extends ParentNode & Node>(root: Root): Root {
   root.normalize();
@@ -23,7 +31,9 @@ export function breakAtWords<Root extends ParentNode & Node>(root: Root): Root {
     // A word stays with the number after it, and a closing sign with the word before it.
     const kept =
       groups.at(-1) === '' && !/^\p{Script=Han}/u.test(next?.data ?? '') ? groups.slice(0, -1) : groups;
-    text.replaceWith(...kept.flatMap((group, at) => [...(at > 0 ? [make('wbr')] : []), group]));
+    text.replaceWith(
+      ...kept.flatMap((group, at) => [...(at > 0 ? [make('wbr')] : []), ...keepDashes(group)]),
+    );
   });
   return root;
 }
@@ -45,4 +55,17 @@ function withNames(groups: readonly string[]): readonly string[] {
     at += group.length;
   }
   return found;
+}
+
+/** Browsers may break a line before a dash, whatever the style sheet says. */
+const DASH = /(\p{Script=Han}——)/u;
+
+function keepDashes(group: string): readonly (Node | string)[] {
+  const pieces = group.split(DASH).filter((piece) => piece !== '');
+  return pieces.map((piece) => {
+    if (!DASH.test(piece)) return piece;
+    const kept = make('span', {}, piece);
+    kept.style.whiteSpace = 'nowrap';
+    return kept;
+  });
 }

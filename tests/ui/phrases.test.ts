@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loosenTerms } from '../../../../src/views/handout/elements.ts';
-import { breakAtWords } from '../../../../src/views/handout/flow/phrases.ts';
-import { openDom } from '../../../dom.ts';
+import { breakAtWords } from '../../src/ui/phrases.ts';
+import { loosenTerms } from '../../src/views/handout/elements.ts';
+import { openDom } from '../dom.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -94,19 +94,23 @@ function seat({ facts, room }: Seats, rolls: Rolls): readonly (readonly [string,
   });
 }
 
-/** How many lines of `em` the names take. */
+/** A name takes so many columns at most (document/styles/roll.css). */
+const WIDEST_SPAN = 4;
+
+/** How many lines of `em` the names take; of several one that is wider than a line has no room. A single one is broken. */
 export function linesOf(roll: Roll, em: number): number {
   const { column, gap, spans } = gridOf(roll);
-  const across = Math.max(1, Math.floor((em + gap) / (column + gap)));
+  if (roll.length === 1) return Math.ceil(column / em);
+  const across = Math.floor((em + gap) / (column + gap));
+  if (Math.max(...spans) > Math.min(across, WIDEST_SPAN)) return Number.POSITIVE_INFINITY;
   let lines = 1;
   let used = 0;
   for (const span of spans) {
-    const width = Math.min(span, across);
-    if (used + width > across) {
+    if (used + span > across) {
       lines += 1;
       used = 0;
     }
-    used += width;
+    used += span;
   }
   return lines;
 }

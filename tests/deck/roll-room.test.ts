@@ -29,6 +29,12 @@ describe('columns of names', () => {
     ).toBe(lines);
   });
 
+  it('of several a name wider than a line has no room; a single one is broken', () => {
+    const long = '江苏省高邮市第一实验小学工会联合委员会';
+    expect(linesOf([long, '供电公司'], 13)).toBe(Number.POSITIVE_INFINITY);
+    expect(linesOf([long], 13)).toBe(2);
+  });
+
   it('a name that finds no room in a line begins the next', () => {
     // Four columns: 张伟 李秀英 王芳 · | 买买提…(2) …
     expect(linesOf(['张伟', '李秀英', '王芳', '买买提·吐尔逊', '刘洋'], 15)).toBe(2);

@@ -30,9 +30,12 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
     if (!goesOn()) return;
     const steps = nextStep(slide);
     asideOf(slide);
-    const prepareStep = () => {
+    // What was put there as a picture is drawn.
+    charts.show(slide, false);
+    const prepareStep = (others: readonly HTMLCanvasElement[]) => {
       for (const step of steps) charts.prepare(step);
       addingUp.foresee(slide, steps);
+      return charts.foresee(others);
     };
     room.foresee(slide, tryStep(slide, steps, prepareStep));
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
@@ -59,26 +62,27 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
 }
 
 /**
- * Has the next step prepared on the slide as it will stand then; gives the charts that are up and will have another size. The
- * slide stands so for as long, without anything beginning to move, and as before when it is painted again.
+ * Has the next step prepared on the slide as it will stand then; gives the charts that are up and will have another size
+ * (`prepareStep` gets them, and gives what brings them back). The slide stands so for as long, without anything beginning to move, and as before when it is painted again.
  */
 function tryStep(
   slide: HTMLElement,
   steps: readonly HTMLElement[],
-  prepareStep: () => void,
+  prepareStep: (others: readonly HTMLCanvasElement[]) => () => void,
 ): readonly HTMLCanvasElement[] {
   if (steps.length === 0 || !slide.querySelector('canvas.chart')) return [];
   const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
-  const before = drawnIn(slide).map((canvas) => [canvas, sizeOf(canvas)] as const);
+  const up = drawnIn(slide).filter((one) => one.closest('.fragment:not(.visible, .fade-out)') === null);
+  const sizes = up.map(sizeOf);
   const show = (shown: boolean) => {
     for (const step of steps) step.classList.toggle('visible', shown);
   };
   onTrial(slide, () => show(true));
-  const others = before.filter(([canvas, size]) => sizeOf(canvas) !== size);
-  prepareStep();
+  const others = up.filter((canvas, i) => sizeOf(canvas) !== sizes[i]);
+  const restore = prepareStep(others);
   onTrial(slide, () => show(false));
-  const isUp = (canvas: HTMLElement) => canvas.closest('.fragment:not(.visible, .fade-out)') === null;
-  return others.map(([canvas]) => canvas).filter(isUp);
+  restore();
+  return others;
 }
 
 /** Nothing of what `change` does begins to move: styles are worked out before a change counts as one. */

@@ -1,5 +1,6 @@
 import { type Drawing, drawChart, type FieldPlan } from '../../charts/index.ts';
 import { oneAFrame } from './one-a-frame.ts';
+import { type FutureChart, takeFuture } from './pictures.ts';
 
 /** Charts of slides further away than this many pages are released, to save memory. */
 const KEEP_PAGES = 1;
@@ -9,7 +10,7 @@ export interface Charts {
   /**
    * Draws the visible charts of `slide`. With `animate`, those not seen before animate, starting in `late` ms. Where room is
    * made for them (`late` given) those that stand and have another size fade in, and are drawn after the first frame: it has
-   * enough to do.
+   * enough to do. Where their picture is there (`foresee`) that is put there, until they are shown the next time.
    */
   show(slide: HTMLElement, animate: boolean, late?: number): void;
   /** Animates away the marks of the fields in `step`, whose place the next step takes. */
@@ -25,6 +26,11 @@ export interface Charts {
    * takes longer than a frame.
    */
   prepare(slide: HTMLElement): void;
+  /**
+   * Takes pictures of charts that are up, on a slide that stands for the moment as after its next step; returns what draws them
+   * as before when it does not any more.
+   */
+  foresee(canvases: readonly HTMLCanvasElement[]): () => void;
   /** Releases charts of `slide` that are neither visible nor part of the next step. */
   letGo(slide: HTMLElement): void;
   /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
@@ -44,14 +50,17 @@ export function createCharts(pixelRatio: () => number): Charts {
   const drawings: Drawings = new Map();
   const played = new Set<HTMLCanvasElement>();
 
-  const { stand, bring, show } = createShowing(drawings, played, pixelRatio);
+  const { stand, bring, show, foresee } = createShowing(drawings, played, pixelRatio);
   redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
   const letGo = (canvas: HTMLCanvasElement) => drop(canvas, drawings, played);
 
   return {
     show,
     leave: (step) => {
-      for (const canvas of canvasesOf(step)) drawings.get(canvas)?.leave();
+      for (const canvas of canvasesOf(step)) {
+        if (drawings.has(canvas)) stand(canvas);
+        drawings.get(canvas)?.leave();
+      }
     },
     fieldOn: (canvas) => drawings.get(canvas)?.field,
     seen: (canvas) => void played.add(canvas),
@@ -59,6 +68,7 @@ export function createCharts(pixelRatio: () => number): Charts {
     prepare: (slide) => {
       for (const canvas of canvasesOf(slide)) if (isNear(canvas)) stand(canvas);
     },
+    foresee,
     letGo: (slide) => {
       for (const canvas of canvasesOf(slide)) if (!isNear(canvas)) letGo(canvas);
     },
@@ -82,10 +92,16 @@ export function createCharts(pixelRatio: () => number): Charts {
 
 type Drawings = Map<HTMLCanvasElement, Drawing>;
 
-interface Showing extends Pick<Charts, 'show'> {
+/** A chart that is drawn in a later frame. */
+interface Later {
+  readonly canvas: HTMLCanvasElement;
+  readonly picture: FutureChart | undefined;
+}
+
+interface Showing extends Pick<Charts, 'show' | 'foresee'> {
   /** Draws the end state, unless it stands there. */
   stand(canvas: HTMLCanvasElement): void;
-  bring(canvas: HTMLCanvasElement, animate: boolean, late?: number): void;
+  bring(canvas: HTMLCanvasElement, animate: boolean): void;
 }
 
 function createShowing(
@@ -97,18 +113,28 @@ function createShowing(
     const drawing = drawingOn(canvas, drawings, pixelRatio);
     if (drawing?.fits === false) drawing.resize(pixelRatio());
   };
-  const later = oneAFrame(stand);
-  const bring = (canvas: HTMLCanvasElement, animate: boolean, late?: number) => {
+  let future = new Map<HTMLCanvasElement, FutureChart>();
+  const later = oneAFrame(({ canvas, picture }: Later) => {
+    if (!picture?.putOn(canvas)) stand(canvas);
+  });
+  const bring = (canvas: HTMLCanvasElement, animate: boolean, late?: number, picture?: FutureChart) => {
     if (animate && !played.has(canvas)) drawingOn(canvas, drawings, pixelRatio)?.play(late ?? 0);
-    else if (late !== undefined && drawings.has(canvas)) later.add(canvas);
+    else if (late !== undefined && drawings.has(canvas)) later.add({ canvas, picture });
     else stand(canvas);
     if (drawings.has(canvas)) played.add(canvas);
   };
   const show: Charts['show'] = (slide, animate, late) => {
+    const pictures = future;
+    future = new Map();
     later.clear();
-    showIn(slide, (canvas) => bring(canvas, animate, late), played);
+    showIn(slide, (canvas) => bring(canvas, animate, late, pictures.get(canvas)), played);
   };
-  return { stand, bring, show };
+  const foresee: Charts['foresee'] = (canvases) => {
+    canvases.forEach(stand);
+    future = new Map(canvases.map((canvas) => [canvas, takeFuture(canvas)]));
+    return () => canvases.forEach(stand);
+  };
+  return { stand, bring, show, foresee };
 }
 
 async function settledIn(slide: HTMLElement, drawings: Drawings): Promise<void> {

@@ -42,6 +42,32 @@ export function createPictures(): Pictures {
   };
 }
 
+/** A chart in a size that its canvas does not have yet. */
+export interface FutureChart {
+  /** Puts it on the canvas, where that has its size by now; says whether it did. */
+  putOn(canvas: HTMLCanvasElement): boolean;
+}
+
+/** Takes the chart on `canvas`, which has the size for as long. */
+export function takeFuture(canvas: HTMLCanvasElement): FutureChart {
+  const picture = pictureOf(canvas);
+  const { width, height } = picture;
+  const { clientWidth, clientHeight, dataset } = canvas;
+  const { bare } = dataset;
+  return {
+    putOn: (now) => {
+      if (now.clientWidth !== clientWidth || now.clientHeight !== clientHeight || width * height === 0)
+        return false;
+      Object.assign(now, { width, height });
+      // The unit that its values go without stands beside the title.
+      if (bare === undefined) delete now.dataset.bare;
+      else now.dataset.bare = bare;
+      now.getContext('2d')?.drawImage(picture, 0, 0);
+      return true;
+    },
+  };
+}
+
 function pictureOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   const picture = document.createElement('canvas');
   const { width, height } = canvas;

@@ -53,13 +53,18 @@ export function createRoomMaking(): RoomMaking {
       const known = before;
       before = new Map();
       if (known.size === 0) return undefined;
-      const moved = [...placesOn(slide)].filter(([element, to]) => !isSame(known.get(element) ?? to, to));
+      const places = [...placesOn(slide)];
+      const moved = places.filter(([element, to]) => !isSame(known.get(element) ?? to, to));
       const motions = moved.map(([element, to]) =>
         bring(element, slide, known.get(element) ?? to, to, pictures.give),
       );
       pictures.letGo();
       if (moved.length === 0) return undefined;
-      motions.unshift(...holdBack(steps));
+      // What a style sheet kept out of sight until now comes with the step, at its place.
+      const come = places.flatMap(([element]) =>
+        known.has(element) || steps.some((step) => step.contains(element)) ? [] : [element],
+      );
+      motions.unshift(...holdBack([...steps, ...come]));
       const begin = () => {
         moving = slide;
         running = motions.flatMap((start) => start());
@@ -107,7 +112,10 @@ function hasMore(slide: HTMLElement): boolean {
 function placesOn(slide: HTMLElement): Map<HTMLElement, StageFrame> {
   const all = slide.querySelectorAll<HTMLElement>(`:is(.bd, .leaf) :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
   const seen = [...all].filter(
-    (one) => one.parentElement?.closest(PIECES) == null && one.closest('.fragment:not(.visible)') === null,
+    (one) =>
+      one.parentElement?.closest(PIECES) == null &&
+      one.closest('.fragment:not(.visible)') === null &&
+      getComputedStyle(one).visibility === 'visible',
   );
   return new Map(seen.map((one) => [one, frameOf(one, slide)] as const));
 }

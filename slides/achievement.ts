@@ -177,9 +177,10 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
         items: [{ label: say`参与“安康杯”网络答题`, fact: f.quizPlayers, tone: 'message' }],
       }),
       points: [say`市总获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
-      steps: [['third']],
+      steps: [['points'], ['third']],
       notes: say`职工的安全和冷暖，都要放在心上。
-“安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。市总获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。
+“安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。
+${click}市总获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。
 ${click}到了夏天，“三送”活动走进一线，走访重点工程、重大项目、重点企业${f.visitedSites}，慰问高温作业职工${f.heatWorkers}，发放慰问物品${f.heatGoods}。`,
       report: {
         head: say`守护安全与健康`,

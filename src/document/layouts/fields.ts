@@ -65,11 +65,16 @@ function numberOf(figure: Field, fields: number): NumberPlace {
   return fields === 1 && countOf(figure) > CROWD ? 'on' : 'over';
 }
 
-/** Counts of one unit by one mark are compared: a mark of theirs has one size, that of the largest. */
+/**
+ * Counts of one unit by one mark are compared: a mark of theirs has one size, that of the largest. Beside one so much larger
+ * the marks of a few would be lost.
+ */
 function largestLike({ mark, whole }: Field, fields: readonly Field[]): number | undefined {
   const unit = whole.fact.quantity.unit;
   const alike = fields.filter((one) => one.mark === mark && one.whole.fact.quantity.unit === unit);
-  return alike.length > 1 ? Math.max(...alike.map(countOf)) : undefined;
+  const counts = alike.map(countOf);
+  const largest = Math.max(...counts);
+  return alike.length > 1 && largest < MUCH_LARGER * Math.min(...counts) ? largest : undefined;
 }
 
 function countOf({ whole }: Field): number {

@@ -101,13 +101,13 @@ async function draft({ source }: CheckOptions, { root, print }: Effects): Promis
   const { text, problems } = await readNamed(root, source ?? SOURCE);
   if (text === undefined) throw new ProblemsError(problems);
   // The dictionary of syllables is read only where keys are made.
-  const { draftFacts } = await import('../deck/draft/draft.ts');
+  const { draftFacts, openLines } = await import('../deck/draft/draft.ts');
   const { file, figures, open } = draftFacts(text);
   const wrong = readFacts(JSON.stringify(file), DRAFT).problems;
   const facts = Object.values(file.facts).reduce((sum, group) => sum + Object.keys(group).length, 0);
   await writeWhole(join(root, DRAFT), `${JSON.stringify(file, null, 2)}\n`);
   print(`${DRAFT}：报告里的数字 ${figures} 处，写成事实 ${facts} 条，名称、年份 ${file.terms.length} 个`);
-  for (const each of open) print(`· ${each}`);
+  for (const line of openLines(open)) print(line);
   if (wrong.length > 0) print(formatProblems(wrong));
   print('says、find 照原文抄出，counts、level、status 是猜的：逐条看过，把文件改名为 assets/facts.json');
 }

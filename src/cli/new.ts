@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { draftFacts } from '../deck/draft/draft.ts';
+import { draftFacts, openLines } from '../deck/draft/draft.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
@@ -46,10 +46,11 @@ export const newDeck: Command = {
     const report = options.report && (await readReport(resolve(effects.root, options.report)));
     await copyProgram(effects.root, folder);
     await withoutTests(folder);
-    const files = newDeckFiles(options.deck, report ? begunFrom(report) : undefined);
+    const begun = report ? begunFrom(report) : undefined;
+    const files = newDeckFiles(options.deck, begun);
     for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
     if (report) await writeWhole(join(folder, 'assets/source.txt'), report);
-    tell(effects, folder, Boolean(report));
+    tell(effects, folder, begun);
   },
 };
 
@@ -113,8 +114,8 @@ async function copyProgram(root: string, folder: string): Promise<void> {
 
 /** The facts and the headings that the report's own text gives. */
 function begunFrom(report: string): Begun {
-  const { file, parts } = draftFacts(report);
-  return { ...file, parts };
+  const { file, parts, open } = draftFacts(report);
+  return { ...file, parts, open };
 }
 
 /** Of the project's own commands those stay that work without its tests. */
@@ -131,16 +132,17 @@ async function withoutTests(folder: string): Promise<void> {
   await writeFile(path, `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
-function tell({ print }: Effects, folder: string, hasReport: boolean): void {
+function tell({ print }: Effects, folder: string, begun: Begun | undefined): void {
   print(
     [
       `做好了：${folder}`,
       '接着：',
       `  cd ${folder}`,
       '  npm ci && npm start　　看到封面、目录和一页示例',
-      hasReport
+      begun !== undefined
         ? '  assets/facts.json 里是照报告起草的事实：says、find 照抄，counts、level、status 是猜的，逐条看过'
         : '  把报告存成 assets/source.txt，再运行 npm run check -- --draft 起草 assets/facts.json',
+      ...openLines(begun?.open ?? [], '  '),
       '  一个部分一个文件，在 slides/ 里；次序在 slides/index.ts。数字和标题改好一处，就运行 npm run check -- --numbers',
     ].join('\n'),
   );

@@ -27,7 +27,7 @@ export { earlierFacts, factPath, partsOfId } from './fact-id.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
 export { type FormulaPiece, formatSign, formulaPieces, tellsChange } from './formula-pieces.ts';
 export { qualifierEndsAt } from './grammar/qualifiers.ts';
-export type { Reading } from './grammar/reading.ts';
+export { NO_UNIT, type Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
 export type { Heading } from './headings.ts';
 export { type Pairing, pairWithLast, type TwoYears, yearOfTitle } from './last-year.ts';
@@ -65,4 +65,5 @@ export {
   type SourcePlace,
   type SourceSentence,
 } from './source.ts';
+export { isBareFigure } from './terms.ts';
 export { normaliseText, quote } from './text.ts';

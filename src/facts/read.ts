@@ -22,6 +22,7 @@ import { factId } from './fact-id.ts';
 import { parseJson } from './json.ts';
 import type { Problem } from './problem.ts';
 import { checkShape, valueAt } from './shape.ts';
+import { checkBareFigures } from './terms.ts';
 
 /** A list longer than this helps nobody; the rest is counted. */
 const MOST_PROBLEMS = 100;
@@ -59,6 +60,8 @@ export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsRea
     ...(levels ? [...checkRepeats(levels, 'levels', file), ...checkLevels(list.entries, levels, file)] : []),
     ...checkRepeats(terms ?? [], 'terms', file),
     ...checkRepeats(phrases ?? [], 'phrases', file),
+    ...checkBareFigures(terms ?? [], 'terms', file),
+    ...checkBareFigures(phrases ?? [], 'phrases', file),
     ...checkRelations(relations ?? [], amounts, file, faultyIn(own)),
   ];
   if (frame === undefined || problems.length > 0)

@@ -41,7 +41,9 @@ test.each(drafted)('%s: at most ten figures are faulty on their face', (_, _text
 });
 
 test('lengths of time and grades are names, and what is counted may begin with a year', () => {
-  expect(draft.file.terms).toEqual(expect.arrayContaining(['三年来', '连续三年', '24小时内', '一级师资']));
+  expect(draft.file.terms).toEqual(
+    expect.arrayContaining(['三年来', '连续三年', '24小时内发放', '一级师资']),
+  );
   const { facts } = draftFacts('某会2021年工作报告\n2021年募集款物3.26亿元，2020年募集款物2.9亿元。').file;
   const counts = Object.values(facts).flatMap((group) => Object.values(group).map((fact) => fact.counts));
   expect(counts).toEqual(['2021年募集款物', '2020年募集款物']);
@@ -86,6 +88,33 @@ test.each([
     ),
   );
   expect(told).toEqual(drafted);
+});
+
+test.each([
+  ['班额控制在45±3人。', '45±3人'],
+  ['冷链温度波动控制在正负1℃以内。', '正负1℃以内'],
+  ['压力波动0.3±0.05兆帕。', '0.3±0.05兆帕'],
+  ['库容达到1.2×10^8立方米。', '1.2×10^8立方米'],
+  ['场地20×30米。', '20×30米'],
+  ['参加的学生数以百计，家长满意。', '数以百计'],
+  ['受众共两千余，反响好。', '两千余'],
+])('%s is left open, in its own words', (report, figure) => {
+  const { file, figures, open } = draftFacts(`某局工作报告\n${report}`);
+  expect([figures, file.facts, file.terms]).toEqual([1, {}, []]);
+  expect(open).toHaveLength(1);
+  expect(open[0]).toContain(`“${figure}”`);
+});
+
+test.each([
+  ['学生人数不足去年的九成。', '不足去年的九成'],
+  ['受益群众约占全县人口的四分之三。', '约占全县人口的四分之三'],
+  ['改建水厂1座半。', '1座半'],
+  ['投资额超计划8%。', '超计划8%'],
+])('%s is read whole', (report, says) => {
+  const { facts } = draftFacts(`某局工作报告\n${report}`).file;
+  expect(Object.values(facts).flatMap((group) => Object.values(group).map((fact) => fact.says))).toEqual([
+    says,
+  ]);
 });
 
 test('a report whose headings have no numbers is drafted by its parts too, and no phrase goes over a heading', () => {

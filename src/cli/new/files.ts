@@ -1,4 +1,5 @@
 import { SAMPLE_HEADLINE } from '../../deck/index.ts';
+import { isBareFigure } from '../../facts/index.ts';
 
 /** Whose report it is, and what it is called. */
 export interface NewDeck {
@@ -12,6 +13,8 @@ export interface Begun {
   readonly levels: readonly string[];
   readonly terms: readonly string[];
   readonly parts: readonly { readonly key: string; readonly title: string; readonly subtitle: string }[];
+  /** Figures that the draft left open, with the reason. */
+  readonly open: readonly string[];
 }
 
 const DIGITS = /\d[\d年月日]*/g;
@@ -24,7 +27,8 @@ export function newDeckFiles(
   const whole = title.startsWith(organisation) ? title : `${organisation}${title}`;
   const short = title.startsWith(organisation) ? title.slice(organisation.length) : title;
   // Only what is listed may have digits of its own.
-  const own = [whole, short, organisation, ...(whole.match(DIGITS) ?? [])];
+  const named = [whole, short, organisation, ...(whole.match(DIGITS) ?? [])];
+  const own = named.filter((name) => !isBareFigure(name));
   const terms = [...new Set([...own, ...(begun?.terms ?? [])])];
   const parts = begun !== undefined && begun.parts.length > 0 ? begun.parts : [FIRST_PART];
   const drafted = begun?.facts ?? {};

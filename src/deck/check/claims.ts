@@ -17,6 +17,7 @@ import { amountOf } from './amount.ts';
 import { claimsOf, countsIn, isList, sizeOf } from './counts.ts';
 import { levelsIn } from './levels.ts';
 import { BLANK, maskNames } from './scan.ts';
+import { wholeWords } from './whole-words.ts';
 
 type Finding = Omit<Problem, 'where'>;
 
@@ -44,7 +45,7 @@ export const LEAST = /最[少小低弱短慢轻差]|少数/u;
 const MORE =
   /更[多大高少小低快慢强]|为主|重心|多于|少于|高于|低于|大于|小于|超过|超(?=\d)|翻番|翻倍|[一二两三四五六七八九十\d]倍|同比|环比|增长|增幅|降幅|比[^，。：；]{1,8}[多少高低大小快慢]/u;
 const EACH = /(?:各|均为|都是)(?=\ue000)/u;
-const ALL = /全部|一律|无一|(?<![成首])都|全覆盖/u;
+const ALL = /全部|一律|无一|都|全覆盖/u;
 /** An honour claims its level; a place alone claims nothing. */
 const HONOUR = /[获奖]|先进|表彰|荣誉|称号|认可|模范|示范|标兵|劳模|入围|申报/u;
 
@@ -78,7 +79,7 @@ function unclaimed(headline: string, { slide }: PlacedSlide, book: FactBook): re
   );
   const loose = excused.reduce((left, words) => left.replaceAll(words, BLANK), figures);
   const needs = NEEDS.flatMap(({ words, kinds, what, propose }) => {
-    const found = words.exec(loose)?.[0];
+    const found = words === ALL ? wholeWords(loose, ALL)[0] : words.exec(loose)?.[0];
     if (found === undefined || claims.some(({ kind }) => kinds.includes(kind))) return [];
     return [missing(found.replace(FIGURE, ''), what, proposal(propose, slide, kinds))];
   });
@@ -138,7 +139,7 @@ function unsaidBy(claim: Claim, headline: string, book: FactBook): readonly Find
       case 'each':
         return EACH.test(headline);
       case 'all':
-        return ALL.test(headline);
+        return wholeWords(headline, ALL).length > 0;
       case 'level':
         return levelsIn(headline, book).includes(claim.level);
       case 'count':

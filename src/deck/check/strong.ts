@@ -7,6 +7,7 @@ import { phrasesOf } from './agree.ts';
 import { LEAST, MOST } from './claims.ts';
 import { claimsOf } from './counts.ts';
 import { maskNames } from './scan.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** Words that say more than any figure can: only the report can. */
 interface Kind {
@@ -18,6 +19,7 @@ interface Kind {
   readonly headline?: true;
 }
 
+const ALL = '“全”的说法';
 const SINCE = '(?:上|去|往|前|早)年|同期|上期|上月|年初|年底';
 
 const KINDS: readonly Kind[] = [
@@ -41,7 +43,7 @@ const KINDS: readonly Kind[] = [
     kinds: ['more', 'most', 'least'],
   },
   {
-    what: '“全”的说法',
+    what: ALL,
     words:
       /全数|悉数|统统|所有|全部|一律|无一|无不|个个|人人|家家|户户|件件|样样|桩桩|每[家名篇位件户座所项](?!年)|全体|全员|普遍|足额|提前|超额|逐[一家户]/gu,
     kinds: ['all'],
@@ -52,7 +54,7 @@ const KINDS: readonly Kind[] = [
     kinds: ['count'],
     headline: true,
   },
-  { what: '“全”的说法', words: /均(?![衡等匀摊])|皆|都/gu, kinds: ['all', 'each'], headline: true },
+  { what: ALL, words: /均(?![衡等匀摊])|皆|都/gu, kinds: ['all', 'each'], headline: true },
 ];
 
 /** The greatest and the smallest; in a headline they need a claim as well. */
@@ -104,9 +106,9 @@ interface Found {
 }
 
 function found(words: string, { words: pattern, what }: Kind, said: string): readonly Found[] {
-  return [...words.matchAll(pattern)]
-    .filter(([word]) => !said.includes(word))
-    .map(([word]) => ({ word, what }));
+  // 全 and 一 are in many a set phrase that is not about everything: 万无一失, 所有制.
+  const all = what === ALL ? wholeWords(words, pattern) : [...words.matchAll(pattern)].map(([word]) => word);
+  return all.filter((word) => !said.includes(word)).map((word) => ({ word, what }));
 }
 
 function wide(words: string, facts: readonly AnyFact[], said: string): readonly Found[] {

@@ -72,6 +72,15 @@ export function draftFacts(raw: string): FactsDraft {
   };
 }
 
+/** The open figures as they are told, counted first; nothing where there are none. */
+export function openLines(open: readonly string[], indent = ''): readonly string[] {
+  if (open.length === 0) return [];
+  return [
+    `${indent}没有写成事实的 ${open.length} 处，对着原文补上：`,
+    ...open.map((each) => `${indent}· ${each}`),
+  ];
+}
+
 interface Entry {
   readonly at: number;
   fact: DraftFact;
@@ -91,6 +100,7 @@ function draftEntries(text: string, figures: readonly PrintedFigure[], stretches
     if (term?.passed) last = term.passed;
     if (term !== undefined) terms.add(term.name);
     // What is counted may begin with a name: a year and the noun, 一级师资.
+    if (stated === undefined && term === undefined) open.push(unreadOf(text, figure));
     if (stated === undefined) continue;
     last = stated.end;
     const find = findFor(text, { at: stated.at, printed: stated.prints ?? stated.says, from, to });
@@ -112,11 +122,20 @@ function draftEntries(text: string, figures: readonly PrintedFigure[], stretches
       previous.fact = { ...previous.fact, counts: `原来的${previous.fact.counts}` };
     const { told, subject: next } = tellsOf(around, subject);
     subject = next;
-    const { says, prints } = stated;
-    const printed = prints === undefined ? {} : { prints, note: '报告把升降或单位合起来说了一次，这里写全' };
-    entries.push({ at: figure.at, fact: { says, ...printed, find, ...told } });
+    entries.push({ at: figure.at, fact: { ...printedOf(stated), find, ...told } });
   }
   return { terms: [...terms], open, entries };
+}
+
+function printedOf({ says, prints }: Stated): Pick<DraftFact, 'says' | 'prints' | 'note'> {
+  return prints === undefined ? { says } : { says, prints, note: '报告把升降或单位合起来说了一次，这里写全' };
+}
+
+/** A figure that is neither a quantity nor a name, with the words around it and why. */
+function unreadOf(text: string, { at, text: printed }: PrintedFigure): string {
+  const words = quote(text.slice(Math.max(0, at - 8), at + printed.length + 8));
+  const read = parseQuantity(printed);
+  return isRefusal(read) ? `${words}：${quote(printed)} ${read.reason}（${read.remedy}）` : words;
 }
 
 /** How many figures follow in a row from here, joined by 、 or 和. */

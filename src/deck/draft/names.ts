@@ -1,4 +1,4 @@
-import { isRefusal, readingsIn } from '../../facts/index.ts';
+import { isBareFigure, isRefusal, NO_UNIT, readingsIn } from '../../facts/index.ts';
 
 /** A name in quotation marks that holds the figure: “两不愁三保障”. */
 export function quotedName(text: string, start: number, end: number): string | undefined {
@@ -12,7 +12,8 @@ export function quotedName(text: string, start: number, end: number): string | u
 
 /** A span of time that dates a statement and is not a result: 三年来, 五年前, 连续三年, 24小时内. */
 export function spanName(before: string, printed: string, after: string): string | undefined {
-  if (/(?:年|月|天|日|周|小时)内$/u.test(printed)) return printed;
+  // 24小时内 alone would be a limit that anything may have.
+  if (/(?:年|月|天|日|周|小时)内$/u.test(printed)) return withWords(printed, after);
   if (!/(?:年|月|天|日|周|小时)$/u.test(printed)) return undefined;
   const behind = /^(?:以来|来|前|后|内|间)/u.exec(after)?.[0] ?? '';
   const front = /连续$/u.exec(before)?.[0] ?? '';
@@ -26,20 +27,27 @@ const GRADE =
 const TERM = /年及?以[上下]$/u;
 
 export function gradeName(printed: string, after: string): string | undefined {
-  if (GRADE.test(printed) && after.startsWith('的')) return printed;
+  if (GRADE.test(printed) && after.startsWith('的')) return withWords(printed, after);
   const word = (TERM.test(printed) ? /^(?:(?!的)\p{Script=Han}){2,4}/u : /^\p{Script=Han}{2}人?/u).exec(
     after,
   )?.[0];
   return GRADE.test(printed) && word !== undefined ? `${printed}${word}` : undefined;
 }
 
-/** A year, date or ordinal with the word behind it. */
+function withWords(printed: string, after: string): string | undefined {
+  const words = /^的?(?:[占达]|\p{Script=Han}{2})/u.exec(after)?.[0];
+  return words === undefined ? undefined : `${printed}${words}`;
+}
+
+/** A year, date or ordinal, or a number without a unit that has a word behind it; a figure alone is no name. */
 export function nameOf(text: string, start: number, end: number): string | undefined {
   const reading = readingsIn(text).find((each) => each.start === start);
-  if (reading === undefined || !isRefusal(reading.result)) return undefined;
+  if (reading === undefined || !isRefusal(reading.result) || reading.torn) return undefined;
   if (reading.name)
     return text.slice(start, /^第/u.test(text.slice(start)) ? Math.min(end + 1, text.length) : end);
+  if (reading.result !== NO_UNIT && !reading.words) return undefined;
   const word = /^(?:(?![等的和及与])[\p{Script=Han}A-Za-z]){0,4}/u.exec(text.slice(end))?.[0] ?? '';
   const front = /[A-Za-z]+$/.exec(text.slice(0, start))?.[0] ?? '';
-  return `${front}${text.slice(start, end)}${word}`;
+  const name = `${front}${text.slice(start, end)}${word}`;
+  return isBareFigure(name) ? undefined : name;
 }

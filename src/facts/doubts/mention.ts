@@ -19,6 +19,8 @@ export interface Mention {
   readonly gap: string;
   /** Of these the words of its own clause. */
   readonly words: string;
+  /** It is the difference to another number, which its words say: 比上年多收入六千多万元. */
+  readonly compared?: true;
 }
 
 /** Numbers of the report that cannot all be right, and their places. */
@@ -27,6 +29,10 @@ export interface Doubt {
   readonly what: string;
   readonly mentions: readonly Mention[];
 }
+
+/** Words that make a difference of the number behind them: 比上年多收入, 增加收入; not 比上年的. */
+const COMPARED =
+  /(?:同比|环比|[比较][^，。；的]{1,8})[多少增减高低快慢][^，。；的]*$|(?:增加|减少|增长|净增|提高|降低|下降|上升|提升)了?(?![到至为])\p{Script=Han}{1,4}$/u;
 
 /** The quantities of a sentence, in order. */
 export function mentionsOf(sentence: SourceSentence): readonly Mention[] {
@@ -38,16 +44,16 @@ export function mentionsOf(sentence: SourceSentence): readonly Mention[] {
     const words = gap.split(/[，。；：！？]/u).at(-1) ?? '';
     const sense = result.sense ?? carries;
     const common = { sentence, start, end, text: text.slice(start, end), quantity: result, gap, words };
-    mentions.push(sense === undefined ? common : { ...common, sense });
+    const compared = COMPARED.test(words) ? ({ compared: true } as const) : {};
+    mentions.push({ ...common, ...compared, ...(sense === undefined ? {} : { sense }) });
   }
   return mentions;
 }
 
 /** A number of things or of money, not a change of one. */
-export function isCount({ quantity, sense }: Mention): boolean {
-  return (
-    quantity.kind === 'count' && sense === undefined && quantity.per === undefined && quantity.unit !== ''
-  );
+export function isCount({ quantity, sense, compared }: Mention): boolean {
+  const own = quantity.kind === 'count' && quantity.per === undefined && quantity.unit !== '';
+  return own && sense === undefined && compared === undefined;
 }
 
 /** Counted in one unit, so that they can be added and compared. */

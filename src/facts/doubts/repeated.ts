@@ -11,6 +11,8 @@ const NEUTRAL =
 /** Said of another time, or of the future. */
 const TIMES =
   /(?:19|20)\d\d年|上年|去年|同期|年初|上半年|下半年|季度|\d{1,2}月|计划|目标|预计|力争|确保|明年|新增|累计|以来|首批|其中|另|还|平均|最高|最低/gu;
+/** 由第12位 before 上升到第7位. */
+const CHANGES_FROM = /[由从](?![事业而此于严])[^，。；]{0,8}$/u;
 /** It is said of all that there is, so that another number would be of the same. */
 const TOTAL = /全[\p{Script=Han}]|累计|共|总|达|现有|目前|合计|截至|年底/u;
 /** A rate with a name of its own (不良贷款率) is one number; 合格率 is used of many things. */
@@ -34,8 +36,12 @@ export function checkRepeated(mentions: readonly Mention[]): readonly Doubt[] {
 /** What is counted, in which respect and when; undefined where the words do not say. */
 function keyOf(mention: Mention, before: readonly Mention[]): string | undefined {
   const { quantity, sense, sentence } = mention;
-  // 分别 states several things at once.
-  if (/分别|各/u.test(mention.words) || (sense !== undefined && quantity.sense === undefined))
+  // 分别 states several things at once; what it was before a change is no second number of it.
+  if (
+    /分别|各/u.test(mention.words) ||
+    CHANGES_FROM.test(mention.words) ||
+    (sense !== undefined && quantity.sense === undefined)
+  )
     return undefined;
   const root = sense === undefined && quantity.kind !== 'rank' ? mention : rootOf(mention, before);
   const subject = root === undefined ? '' : subjectOf(root);

@@ -69,7 +69,7 @@ function halfAt(text: string, at: number): Core | undefined {
   const more = aboutHalfAt(text, at);
   if (more !== undefined) return more;
   // 半 alone is a share only behind 过 or 近.
-  if (half !== undefined && (half !== '半' || /[过近]$/u.test(text.slice(0, at)))) {
+  if (half !== undefined && (half !== '半' || /[过近逾超]$/u.test(text.slice(0, at)))) {
     const end = at + half.length;
     const value = half === '百分百' ? Big(100) : FIFTY.value;
     return { ...FIFTY, value, end, stretches: stretches(end), marks: [], words: true };
@@ -346,14 +346,19 @@ const HOLDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   米: { 厘米: 100 },
 };
 
+/** Not 半径, 半成品. */
+const HALF_MORE = /^半(?![径导路边成])/u;
+
+/** 两年半职业教育 is a time; of other units 半 is a half only where no word begins with it: 改建1座半, 3台半挂车. */
+function halves({ unit, end }: Core, text: string): boolean {
+  if (/^(?:年|天|小时|公里|周|里|吨|斤)$/u.test(unit)) return true;
+  return unit !== '' && /^半(?:的|以[上下]|左右|$|[^\p{Script=Han}])/u.test(text.slice(end));
+}
+
 /** 3小时15分 is 195 分: in the smaller unit it is exact. 两年半 stays in years. */
 function withSmaller(text: string, greater: Core, mode: Mode): CoreReading {
   if (greater.marks.length > 0) return greater;
-  if (
-    text[greater.end] === '半' &&
-    /^(?:年|天|小时|公里|周|里|吨|斤)$/u.test(greater.unit) &&
-    !/^半[径导路边]/u.test(text.slice(greater.end))
-  ) {
+  if (HALF_MORE.test(text.slice(greater.end, greater.end + 3)) && halves(greater, text)) {
     const end = greater.end + 1;
     const stretches: QuantityStretch[] = [...greater.stretches, { kind: 'digits', end }];
     return { ...greater, value: greater.value.plus(0.5), step: Big(0.5), end, stretches };

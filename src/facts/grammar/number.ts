@@ -126,6 +126,9 @@ function innerMark(text: string, at: number): InnerMark | undefined {
   const char = text[at] ?? '';
   if (char === '多' || char === '余') return 'over';
   if (char === '几') return 'several';
+  // 千把人.
+  if (char === '把' && /[百千万]/u.test(text[at - 1] ?? '') && unitAt(text, at + 1) !== undefined)
+    return 'about';
   // 30来家, not 2020来 and not 5年来.
   return char === '来' && unitAt(text, at + 1) !== undefined ? 'about' : undefined;
 }

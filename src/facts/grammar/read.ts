@@ -43,7 +43,7 @@ function unitless({ marks }: Core): Refusal {
   return marks.length > 1 ? TWO_MARKS : NO_UNIT;
 }
 
-const RANGE = /[-－–—~～至]|——|到(?=[\d一二两三四五六七八九十百千])/uy;
+const RANGE = /[-－–—~～〜至]|——|到(?=[\d一二两三四五六七八九十百千])/uy;
 
 /** 万元GDP, 百元收入: the base of a rate. */
 const BARE_SCALE = /^(?:[万亿]+(?!分)|[百千]?[万亿](?!分)|[百千]元)/u;
@@ -52,11 +52,14 @@ const BARE_SCALE = /^(?:[万亿]+(?!分)|[百千]?[万亿](?!分)|[百千]元)/u
 function measured(text: string, at: number, mode: Mode): Phrase | undefined {
   const sign = signAt(text, at);
   const before = sign === undefined ? qualifierBefore(text, at) : undefined;
-  const begin = sign?.end ?? (before === undefined ? at : at + before.text.length);
+  const own = sign?.end ?? (before === undefined ? at : at + before.text.length);
+  const of = before === undefined ? '' : ofWhat(text, own, before.text);
+  const begin = own + of.length;
   const over = begin === at && text[at] === '过' && text[at + 1] === '半';
   const start = over ? at + 1 : begin;
   const core = coreAt(text, start, mode);
   if (core === undefined || refusedAt(core)) return core;
+  if (of !== '' && !['share', 'times'].includes(core.kind)) return undefined;
   const whole = rangeAt(text, core, mode) ?? core;
   if (refusedAt(whole)) return whole;
   const after = qualifierAfter(text, whole.end, mode !== 'running');
@@ -68,12 +71,29 @@ function measured(text: string, at: number, mode: Mode): Phrase | undefined {
   ];
   const end = whole.end + (after?.text.length ?? 0);
   const stretches: QuantityStretch[] = [...whole.stretches];
-  if (start > at) stretches.unshift({ kind: sign === undefined ? 'qualifier' : 'digits', end: start });
+  if (of !== '') stretches.unshift({ kind: 'unit', end: start });
+  if (own > at) stretches.unshift({ kind: sign === undefined ? 'qualifier' : 'digits', end: own });
+  if (over) stretches.unshift({ kind: 'qualifier', end: start });
   if (after !== undefined) stretches.push({ kind: 'qualifier', end });
   if (marks.length === 0 && BARE_SCALE.test(text.slice(at, at + 4)))
     return { reason: '前面没有数', remedy: '写全，如 3万人、近万人、上亿元', end };
   const result = { ...whole, marks, end, stretches };
   return sign === undefined ? result : signed(result, sign);
+}
+
+/** What a share is of, between its qualifier and itself: 不足去年的九成, 约占全县人口的四分之三. */
+const OF_WHAT =
+  /(?!部分|位|场|岗|之处|问题|期|人意|的)(?:(?![零〇一二两三四五六七八九十百千万亿几的])\p{Script=Han}){1,10}的(?=[\d零一二两三四五六七八九十百千万半])/uy;
+/** 低于全省的5.2% compares with a number that is exact. */
+const TAKES_OF =
+  /^(?:不足|不到|未到|不及|未达到?|没有达到|将近|接近|几近|几乎|约占|约为|大约|超过了?|至少|不少于|不低于|不超过|最多)$/u;
+const SHORT_TAKES_OF = /^[近约逾]$/u;
+const WHOLE = /^(?:全|总|去年|上年|同期)/u;
+
+function ofWhat(text: string, at: number, qualifier: string): string {
+  const of = matchAt(OF_WHAT, text, at);
+  if (of === undefined) return '';
+  return TAKES_OF.test(qualifier) || (SHORT_TAKES_OF.test(qualifier) && WHOLE.test(of)) ? of : '';
 }
 
 /** Behind these a sign is one of a sum: 19.5万元＋32万元. */
@@ -125,12 +145,15 @@ function rangeAt(text: string, low: Core, mode: Mode): CoreReading | undefined {
   if (high.kind === 'ratio') return undefined;
   const refuse = (reason: string, remedy: string) => ({ reason, remedy, end: high.end });
   if (high.marks.length > 0) return refuse('是带概数词的范围', '范围和概数词只留一样');
+  // 下降1.5个百分点至38.2% is a change and what came of it.
+  if (low.unit !== '' && low.kind !== high.kind && /[到至]/u.test(sign)) return undefined;
   if (low.unit !== '' && (low.unit !== high.unit || low.kind !== high.kind))
     return refuse('两头的单位不同', '一条事实只写一个数量，分成两条');
   // 由5家到8家 says how a number changed.
   if (low.unit !== '' && /[到至]/u.test(sign) && isChange(text, start, high.end)) return undefined;
   const from = low.unit === '' ? lowerEnd(low, high) : low.value;
   if (from.gte(high.value)) {
+    if (low.unit !== '' && /[到至]/u.test(sign) && FALLEN.test(text.slice(0, low.end))) return undefined;
     // 22家－13家 is a difference.
     if (mode === 'running' && low.unit !== '' && /[-－−]/u.test(sign)) return undefined;
     return refuse('的范围前大后小', '核对两头的数；不是范围的，分成两条');
@@ -147,6 +170,9 @@ function rangeAt(text: string, low: Core, mode: Mode): CoreReading | undefined {
     stretches: [...own, ...stretches],
   };
 }
+
+/** 减少50人 before 至35人: by so much, to so much. */
+const FALLEN = /(?:减少|下降|降低|缩短|压缩|压减|缩减|回落)了?[\d.]+[^，。；、\d]{0,6}$/u;
 
 function isChange(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
@@ -166,7 +192,7 @@ function lowerEnd(low: Core, high: Core): Big {
 const COMPARED =
   /(?:同比|环比|按年|比上年同期|较上年同期|比去年同期|较去年同期|比上年|较上年|比去年|较去年|比上月|较上月|较年初|比年初|比上届|年均|月均|平均每年|总体|整体)/uy;
 const VERB =
-  /(?<rise>增长|增加|上升|提高|提升|上涨|上调|攀升|扩大|净增|递增|多增|增亏|增产|增收|加快|提速|上浮|增幅|涨幅|前移|前进|跃升|增|升|涨|多)|(?<fall>负增长|下降|减少|降低|少增|减亏|减缓|放缓|下浮|下挫|下滑|回落|下跌|缩减|压减|压缩|压降|缩短|缩小|下调|收窄|递减|减产|减收|减幅|降幅|跌幅|锐减|骤降|萎缩|后移|后退|收缩|缩水|降|减|跌|少)/uy;
+  /(?<rise>增长|增加|上升|提高|提升|上涨|上调|攀升|扩大|净增|递增|多增|增亏|增产|增收|加快|提速|上浮|增幅|涨幅|前移|前进|跃升|超(?:额|年度|全年|序时|时序)?(?:计划|目标任务|目标|任务|预算|进度|预期|定额)|增|升|涨|多)|(?<fall>负增长|下降|减少|降低|少增|减亏|减缓|放缓|下浮|下挫|下滑|回落|下跌|缩减|压减|压缩|压降|缩短|缩小|下调|收窄|递减|减产|减收|减幅|降幅|跌幅|锐减|骤降|萎缩|后移|后退|收缩|缩水|降|减|跌|少)/uy;
 /** Between the verb and its number: 增长了, 降幅达, 降幅分别为. */
 const LINK = /(?:了|幅度)?(?:分别)?(?:达到?|为)?/uy;
 const SHORT = /^[增升涨多降减跌少]$/u;

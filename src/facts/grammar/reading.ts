@@ -17,6 +17,8 @@ export interface Reading {
   readonly carries?: Sense;
   /** A year, a date, an ordinal: a number that counts nothing. */
   readonly name?: true;
+  /** Refused with its neighbours, of which it could only be cut: ±0.5%. */
+  readonly torn?: true;
 }
 
 /** Drawing turns a value into a floating-point number; up to here that is exact for whole numbers. */

@@ -1,6 +1,7 @@
 import { isRefusal } from '../problem.ts';
 import { readingAt, senseBefore } from './read.ts';
 import { NO_UNIT, type Reading } from './reading.ts';
+import { wholeOrRefused } from './torn.ts';
 
 /** What every number has at least one of. */
 const NUMERAL = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数若半翻首榜]/gu;
@@ -29,7 +30,8 @@ function* scan(text: string): Generator<Reading> {
     NUMERAL.lastIndex = at;
     const numeral = NUMERAL.exec(text)?.index;
     if (numeral === undefined) return;
-    const found = firstBetween(text, Math.max(at, numeral - FURTHEST), numeral);
+    const first = firstBetween(text, Math.max(at, numeral - FURTHEST), numeral);
+    const found = first && wholeOrRefused(text, first, at, (start) => readingAt(text, start, 'running'));
     if (found !== undefined) {
       before = withSenseOf(before, found, text);
       yield before;

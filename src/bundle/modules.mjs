@@ -15,7 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  */
 export async function openModules(root, path, { beside = [], shared = new Map(), keep = false } = {}) {
   const input = [path, ...beside];
-  if (keep) return run(path, await keepBundle(root, input, () => bundle(input, new Map())));
+  if (keep) return run(path, await keepBundle(root, input, () => bundle(input, new Map(), true)));
   const bundled = await writeBundle(join(root, CACHE, 'deck-modules-'), await bundle(input, shared));
   const close = () => rm(bundled.folder, { recursive: true, force: true });
   try {
@@ -91,12 +91,13 @@ async function removeOlder(folder) {
   }
 }
 
-async function bundle(input, shared) {
+async function bundle(input, shared, keep = false) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input,
     platform: 'node',
-    treeshake: false,
+    // What is kept is worth the time: what no command uses brings libraries along that each run would read.
+    treeshake: keep,
     tsconfig: false,
     logLevel: 'silent',
     transform: { target: 'node20' },
@@ -110,7 +111,8 @@ async function bundle(input, shared) {
       chunkFileNames: '[name]-[hash].mjs',
     });
     const chunks = output.filter((file) => file.type === 'chunk');
-    return { chunks, files: chunks.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute) };
+    // The chunks do not name a module of which only a constant is left.
+    return { chunks, files: await build.watchFiles };
   } finally {
     await build.close();
   }

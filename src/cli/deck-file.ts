@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleDeck } from '../bundle/bundle.ts';
 import { SAMPLE_HEADLINE } from '../deck/index.ts';
 import type { Effects } from './command.ts';
 import { lastChange, writeWhole } from './files.ts';
@@ -35,6 +34,7 @@ export async function buildDeckFile(
   look?: (file: string) => Promise<void>,
 ): Promise<void> {
   const start = performance.now();
+  const { bundleDeck } = await import('../bundle/bundle.ts');
   const bytes = Buffer.from(await bundleDeck(root));
   if (look !== undefined) {
     const file = join(root, LOOKED_AT);

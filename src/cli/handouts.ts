@@ -7,12 +7,10 @@ import { withBrowser } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
-import { mustFit } from './layout/looks.ts';
-import { drawLongPicture } from './long-picture.ts';
+import { mustFit } from './layout/must-fit.ts';
 import type { MadePptx, PptxOrder } from './office/make-pptx.ts';
-import { measureSlides } from './office/measure.ts';
+import { captureSlides } from './office/measure.ts';
 import { parsePageList } from './page-list.ts';
-import { checkPicture } from './pdf/check.ts';
 import type { FinishedPrint, FinishOrder } from './pdf/finish-print.ts';
 import { isPaper, PAPERS, type PaperName } from './pdf/papers.ts';
 import { openPrintRoom, type Printing, type PrintRoom } from './pdf/print.ts';
@@ -172,14 +170,15 @@ async function makeAll(
   return (await Promise.all(made)).flat();
 }
 
-/** The deck as PPTX: measured in the window of the prints, made in a thread of its own. */
+/** The deck as PPTX: its slides are taken in the window of the prints, all else is done in a thread of its own. */
 async function startPptx(
   workshop: Workshop,
   effects: Effects,
 ): Promise<{ readonly made: Promise<readonly Made[]> }> {
   try {
-    const measured = await workshop.room.withPrint('slides', (page) => measureSlides(page, PPTX_WIDTH));
-    return { made: keepPptx({ ...measured, root: effects.root, file: PPTX }, workshop, effects) };
+    const captured = await workshop.room.withPrint('slides', captureSlides);
+    const order = { captured, width: PPTX_WIDTH, root: effects.root, file: PPTX };
+    return { made: keepPptx(order, workshop, effects) };
   } catch (error) {
     return { made: Promise.resolve([failed(PPTX, '可编辑的幻灯片', error, effects)]) };
   }
@@ -275,6 +274,11 @@ function rejected(file: string, says: string, problems: readonly Problem[], { pr
 
 /** Writes the long picture, in more than one file where it is too high for one. */
 async function makePicture(id: HandoutId, workshop: Workshop, effects: Effects): Promise<readonly Made[]> {
+  // A library for pictures and one for PDFs, which the other prints do without here.
+  const [{ drawLongPicture }, { checkPicture }] = await Promise.all([
+    import('./long-picture.ts'),
+    import('./pdf/check.ts'),
+  ]);
   const picture = await drawLongPicture(workshop.room);
   const { check } = workshop.options;
   const problems = check ? checkPicture(picture) : [];

@@ -7,7 +7,7 @@ import { type Command, type Effects, readArguments, usageError } from './command
 import { freshDeckFile } from './deck-file.ts';
 import { writeWhole } from './files.ts';
 import { makePptxOf } from './office/make-pptx.ts';
-import { type MeasuredSlides, measureSlides } from './office/measure.ts';
+import { captureSlides, type MeasuredSlides, measureSlides } from './office/measure.ts';
 import { openHandout } from './pdf/print.ts';
 
 const USUAL_OUT = 'dist/deck.pptx';
@@ -54,7 +54,7 @@ function layOut(deckFile: string, width: number): Promise<MeasuredSlides> {
     withPage(browser, { width: 1300, height: 900 }, async (page) => {
       await openHandout(page, deckFile, 'slides');
       if (width !== WIDTHS['16x9']) await reshape(page, width);
-      return measureSlides(page, width);
+      return measureSlides(await captureSlides(page), width);
     }),
   );
 }

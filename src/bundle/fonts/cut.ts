@@ -3,14 +3,12 @@ import { Font, Blob as FontBlob, Face as FontFace } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import svg2ttf from 'svg2ttf';
 import type { Cache } from './cache.ts';
+import { EDITION } from './edition.ts';
 import { FAMILIES, type Face, formatFace, WEIGHTS } from './face.ts';
 import { joinFonts } from './join.ts';
 import { repackFont } from './repack.ts';
 import { readAxes, readName, renameFont } from './sfnt.ts';
 import type { Source } from './source.ts';
-
-/** Counts up when the same input is cut differently, so that older cuts in the cache are left alone. */
-export const EDITION = 5;
 
 /**
  * Upright and vertical setting, half-width punctuation, kerning, and the dash (——) in one piece; nothing else of the

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Rolldown } from 'vite';
 import { readTheme } from '../theme/read.ts';
 import { folderCache } from './cache.ts';
-import { ownFiles, publishedBy } from './chosen.ts';
-import { EDITION } from './cut.ts';
+import { publishedBy } from './chosen.ts';
+import { readEdition } from './edition.ts';
 import { type FaceUse, formatFace, PUBLISHED } from './face.ts';
 import { HALL, INTERFACE, type Passage, PRINT, readPassages, wordsOfCode } from './passages.ts';
-import { publishedEdition } from './published.ts';
 import { usageOf } from './usage.ts';
 
 export interface DeckFacesOptions {
@@ -57,15 +54,7 @@ async function keyOf(root: string, usage: readonly FaceUse[]): Promise<string> {
   const faces = [...characters].map(([face, known]) => `${face} ${[...known].sort().join('')}`).sort();
   const { theme } = await readTheme(root);
   const published = Object.values({ ...PUBLISHED, ...publishedBy(theme) });
-  const editions = await Promise.all(published.map(publishedEdition));
-  const own = await Promise.all((await ownFiles(root)).map((name) => digestOf(join(root, name))));
-  return JSON.stringify(['faces', EDITION, editions, own, faces]);
-}
-
-async function digestOf(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  return JSON.stringify(['faces', await readEdition(root, published), faces]);
 }
 
 /** What reads a report knows signs that it may hold and no view shows. */

@@ -3,10 +3,12 @@ import type { Deck } from '../../deck/index.ts';
 import type { Problem } from '../../facts/index.ts';
 import { checkPptx } from '../../office/write/pptx/check.ts';
 import { writePptx } from '../../office/write/pptx/write.ts';
-import type { MeasuredSlides } from './measure.ts';
+import { type CapturedSlides, type MeasuredSlides, measureSlides } from './measure.ts';
 
-/** Measured slides of the project in `root`; `file` is how messages call what is made. */
-export interface PptxOrder extends MeasuredSlides {
+/** Slides of the project in `root`, for a stage `width` px wide; `file` is how messages call what is made. */
+export interface PptxOrder {
+  readonly captured: CapturedSlides;
+  readonly width: number;
   readonly root: string;
   readonly file: string;
 }
@@ -18,9 +20,10 @@ export interface MadePptx {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the deck and makes the PPTX of its measured slides. @throws ProblemsError where the deck has faults */
-export async function makePptx({ root, file, ...measured }: PptxOrder): Promise<MadePptx> {
-  return makePptxOf((await loadDeck(root)).deck, measured, file);
+/** Reads the deck, measures its slides and makes the PPTX of them. @throws ProblemsError where the deck has faults */
+export async function makePptx({ captured, width, root, file }: PptxOrder): Promise<MadePptx> {
+  const [{ deck }, measured] = await Promise.all([loadDeck(root), measureSlides(captured, width)]);
+  return makePptxOf(deck, measured, file);
 }
 
 /** Makes the PPTX of a deck's measured slides. */

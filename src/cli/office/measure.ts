@@ -1,7 +1,7 @@
 import type { Page as BrowserPage } from 'playwright-core';
 import { type Palette, paletteOf } from '../../charts/index.ts';
 import type { Page } from '../../office/write/pptx/page.ts';
-import { readPages } from './pages.ts';
+import { type CapturedPage, capturePage, readPages } from './pages.ts';
 
 /** Every slide in its end state, and the colours that its charts are painted in. */
 export interface MeasuredSlides {
@@ -9,9 +9,19 @@ export interface MeasuredSlides {
   readonly palette: Palette;
 }
 
-/** Measures the slides of the laid-out print `slides` on a stage `width` px wide. */
-export async function measureSlides(page: BrowserPage, width: number): Promise<MeasuredSlides> {
-  return { pages: await readPages(page, width), palette: await readPalette(page) };
+/** The laid-out print `slides` as the browser gives it, to be measured where nobody waits for it. */
+export interface CapturedSlides extends CapturedPage {
+  readonly palette: Palette;
+}
+
+/** Takes the slides off the laid-out print `slides`. */
+export async function captureSlides(page: BrowserPage): Promise<CapturedSlides> {
+  return { ...(await capturePage(page)), palette: await readPalette(page) };
+}
+
+/** Measures the slides on a stage `width` px wide. */
+export async function measureSlides(captured: CapturedSlides, width: number): Promise<MeasuredSlides> {
+  return { pages: await readPages(captured, width), palette: captured.palette };
 }
 
 /** The colours that the style sheets resolve to, asked for by the names that a palette has. */

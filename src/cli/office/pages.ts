@@ -40,23 +40,35 @@ interface Rare {
 }
 type Quad = readonly [number, number, number, number];
 
-/** Every slide that the page has laid out, with its boxes in stage px of a stage `width` px wide. */
-export async function readPages(page: BrowserPage, width: number): Promise<readonly Page[]> {
+/** A page as the browser has laid it out, whole. */
+export interface CapturedPage {
+  readonly snapshot: Snapshot;
+  /** What canvases and images of the slides show, in the order of the document. */
+  readonly pictures: readonly CapturedPicture[];
+}
+interface CapturedPicture {
+  /** A PNG as a `data:` address; empty for a chart that is drawn natively, and is not asked for. */
+  readonly address: string;
+  /** Whether it is a drawing and no photograph. */
+  readonly drawn: boolean;
+}
+
+/** Takes what `readPages` reads: as little as can be, for the page may be wanted for the next print. */
+export async function capturePage(page: BrowserPage): Promise<CapturedPage> {
   const session: CDPSession = await page.context().newCDPSession(page);
   try {
-    const snapshot = (await session.send('DOMSnapshot.captureSnapshot', {
-      computedStyles: [...STYLES],
-      includePaintOrder: true,
-    })) as unknown as Snapshot;
-    return pagesOf(snapshot, width, await readPictures(page));
+    const [snapshot, pictures] = await Promise.all([
+      session.send('DOMSnapshot.captureSnapshot', { computedStyles: [...STYLES], includePaintOrder: true }),
+      capturePictures(page),
+    ]);
+    return { snapshot: snapshot as unknown as Snapshot, pictures };
   } finally {
     await session.detach();
   }
 }
 
-/** What canvases and images show, in the order of the document; a chart that is drawn natively is not asked for. */
-async function readPictures(page: BrowserPage): Promise<readonly (Uint8Array | undefined)[]> {
-  const addresses = await page.evaluate(async () => {
+function capturePictures(page: BrowserPage): Promise<readonly CapturedPicture[]> {
+  return page.evaluate(async () => {
     const asPng = async (shown: HTMLCanvasElement | HTMLImageElement): Promise<string> => {
       if (shown instanceof HTMLCanvasElement) return shown.width > 0 ? shown.toDataURL('image/png') : '';
       // What the style sheet draws in the place of an image's own source
@@ -74,13 +86,20 @@ async function readPictures(page: BrowserPage): Promise<readonly (Uint8Array | u
       [...all].map(async (one) => ({ address: await asPng(one), drawn: one instanceof HTMLCanvasElement })),
     );
   });
-  return Promise.all(
-    addresses.map(({ address, drawn }) => {
-      if (address === '') return undefined;
-      const png = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
-      return drawn ? pack(png) : new Uint8Array(png);
-    }),
-  );
+}
+
+/** Every slide of the page, with its boxes in stage px of a stage `width` px wide. */
+export async function readPages(
+  { snapshot, pictures }: CapturedPage,
+  width: number,
+): Promise<readonly Page[]> {
+  return pagesOf(snapshot, width, await Promise.all(pictures.map(readPicture)));
+}
+
+async function readPicture({ address, drawn }: CapturedPicture): Promise<Uint8Array | undefined> {
+  if (address === '') return undefined;
+  const png = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+  return drawn ? pack(png) : new Uint8Array(png);
 }
 
 /** A drawing has few colours: with a palette it takes a quarter of the bytes, and looks the same. */

@@ -1,15 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Face,
-  folderCache,
-  INTERFACE,
-  makeFaces,
-  projectFaces,
-  readPassages,
-  SAFE_CHARACTERS,
-  wordsOfCode,
-} from '../../bundle/fonts.ts';
+import { type Cache, folderCache } from '../../bundle/fonts/cache.ts';
+import { readEdition } from '../../bundle/fonts/edition.ts';
+import { type Face, PUBLISHED } from '../../bundle/fonts/face.ts';
 
 /** One font file as handed to the page. */
 export interface TextFace {
@@ -38,12 +32,53 @@ const FACES: readonly (Face & { readonly name: string })[] = [
 /** The code whose strings can appear on the pages; strings elsewhere in the code never do. */
 const CODE = ['src/views/handout', 'src/document/paper'];
 
-/** Every font of the prints, subset to the words of the built document, its data and the pages' code. */
+/**
+ * Every font of the prints, subset to the words of the built document, its data and the pages' code. What was found for
+ * the same files before is kept: reading the document and the fonts takes longer than the start of the browser.
+ */
 export async function makeTextFaces(root: string, deckFile: string): Promise<readonly TextFace[]> {
-  const file = await readFile(deckFile, 'utf8');
-  const passages = readPassages(file).filter(({ within: [first] }) => first !== INTERFACE);
-  const text = [SAFE_CHARACTERS, ...passages.map((one) => one.text), ...(await readCode(root))].join('');
   const cache = folderCache(join(root, 'node_modules/.cache/deck-fonts'));
+  const characters = await readCharacters(root, deckFile, cache);
+  const theme = await readFile(join(root, THEME), 'utf8').catch(() => '');
+  const edition = await readEdition(root, Object.values(PUBLISHED));
+  const key = JSON.stringify(['print faces', FACES, edition, theme, characters]);
+  const faces = await cache(key, async () => Buffer.from(JSON.stringify(await cut(root, characters, cache))));
+  return JSON.parse(faces.toString()) as readonly TextFace[];
+}
+
+/** Which of the published fonts the office wants. */
+const THEME = 'assets/theme.json';
+
+/** Counts up when words are read differently out of the same files. */
+const READING = 1;
+
+/** The characters of the words, each once. */
+async function readCharacters(root: string, deckFile: string, cache: Cache): Promise<string> {
+  const [html, ...code] = await Promise.all([readFile(deckFile, 'utf8'), ...(await readCode(root))]);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([html, code]))
+    .digest('hex');
+  const found = await cache(`characters of a print ${READING} ${digest}`, async () => {
+    const { INTERFACE, readPassages, SAFE_CHARACTERS, wordsOfCode } = await import('../../bundle/fonts.ts');
+    const passages = readPassages(html).filter(({ within: [first] }) => first !== INTERFACE);
+    const words = [SAFE_CHARACTERS, ...passages.map(({ text }) => text), ...code.map(wordsOfCode)];
+    return Buffer.from([...new Set(words.join(''))].sort().join(''));
+  });
+  return found.toString();
+}
+
+async function readCode(root: string): Promise<readonly Promise<string>[]> {
+  const lists = await Promise.all(
+    CODE.map(async (folder) => {
+      const names = await readdir(join(root, folder), { recursive: true });
+      return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
+    }),
+  );
+  return lists.flat().map((path) => readFile(path, 'utf8'));
+}
+
+async function cut(root: string, text: string, cache: Cache): Promise<readonly TextFace[]> {
+  const { makeFaces, projectFaces } = await import('../../bundle/fonts.ts');
   const { published, own } = await projectFaces(root, cache);
   const faces = await Promise.all(
     FACES.map(async (face) => {
@@ -63,17 +98,6 @@ export async function makeTextFaces(root: string, deckFile: string): Promise<rea
     }),
   );
   return faces.flat();
-}
-
-async function readCode(root: string): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    CODE.map(async (folder) => {
-      const names = await readdir(join(root, folder), { recursive: true });
-      return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
-    }),
-  );
-  const files = await Promise.all(lists.flat().map((path) => readFile(path, 'utf8')));
-  return files.map(wordsOfCode);
 }
 
 /** Runs in the page before anything else: fonts made from bytes are not subject to the page's Content-Security-Policy. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { placeWords } from '../../../src/cli/layout/looks.ts';
+import { placeWords } from '../../../src/cli/layout/place-words.ts';
 import { formatPlace } from '../../../src/facts/index.ts';
 
 let root: string;

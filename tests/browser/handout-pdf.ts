@@ -9,13 +9,19 @@ import { readWithPoppler } from './poppler.ts';
 /** A finished PDF, and what its view says of itself. */
 export type MadePdf = Awaited<ReturnType<typeof makePdf>>;
 
-/** Prints a handout as the command does. */
-export async function makePdf(browser: DeckBrowser, faces: readonly TextFace[], id: HandoutId) {
+/** Prints a handout as the command does; `spoil` runs in the page before it is printed. */
+export async function makePdf(
+  browser: DeckBrowser,
+  faces: readonly TextFace[],
+  id: HandoutId,
+  spoil?: () => void,
+) {
   const page = await browser.open({ view: 'start' });
   await page.addInitScript(addTextFaces, faces);
   await page.goto(`file://${DECK}?view=handout&layout=${id}`);
   await page.waitForSelector('html[data-ready="handout"]');
   const handle = await page.evaluate(() => window.deckHandout);
+  if (spoil !== undefined) await page.evaluate(spoil);
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
   if (handle === undefined) throw new Error('The view is ready and says nothing of itself');
   return { handle, pdf: await finishPdf(bytes, handle) };

@@ -45,6 +45,53 @@ test.each(PRINT_IDS)(
   },
 );
 
+/** What goes wrong on a page of notes after it was laid out, and what the self-check says of it. */
+const SPOILT: readonly (readonly [string, () => void, RegExp])[] = [
+  ['a sentence', () => document.querySelector('.speech > p')?.remove(), /有 \d+ 句没有印出来/],
+  [
+    'a qualifier',
+    () => {
+      const mark = [...document.querySelectorAll('.speech em')].find((one) => one.textContent === '多');
+      mark?.remove();
+    },
+    /多/,
+  ],
+  ['the figures of a page', () => document.querySelector('.fact-tables')?.remove(), /没有印出来|找不到/],
+  [
+    'two figures that changed places',
+    () => {
+      const [first, second] = document.querySelectorAll('.fact-tables tbody tr th');
+      if (first && second) {
+        const kept = [...first.childNodes];
+        first.replaceChildren(...second.childNodes);
+        second.replaceChildren(...kept);
+      }
+    },
+    /没有印出来/,
+  ],
+  [
+    'two honours that changed holders',
+    () => {
+      const list = document.querySelector('.key-figures.run');
+      const held = [...(list?.querySelectorAll('dd') ?? [])].flatMap((one) =>
+        [...one.childNodes].filter(({ textContent }) => /^\d+$|（/.test(textContent ?? '')),
+      );
+      const [first, second] = held;
+      if (first && second) {
+        const words = first.textContent;
+        first.textContent = second.textContent;
+        second.textContent = words;
+      }
+    },
+    /没有印出来|找不到/,
+  ],
+];
+
+test.each(SPOILT)('the self-check misses %s', { timeout: 60_000 }, async (_, spoil, told) => {
+  const found = await findingsIn(await makePdf(browser, faces, 'notes', spoil));
+  expect(found.map((one) => (typeof one === 'string' ? one : one.what)).join('\n')).toMatch(told);
+});
+
 test('of some slides the report has their passages, under the headings of their parts', async (test) => {
   const passages = (page: Page) =>
     page.evaluate(() => ({

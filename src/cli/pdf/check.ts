@@ -78,7 +78,10 @@ function checkOwed(
   { owed, outside }: HandoutHandle,
 ): readonly PdfFinding[] {
   const texts = pages.map(({ text }) => text.replace(CUES, ''));
-  const missing = owed.filter((words) => !holds(texts, bare(words).replace(CUES, '')));
+  // What several slides have has to stand on the pages of each.
+  const times = new Map<string, number>();
+  for (const words of owed) times.set(wordsIn(words), (times.get(wordsIn(words)) ?? 0) + 1);
+  const missing = [...times].flatMap(([words, all]) => (countIn(texts, words) < all ? [words] : []));
   const [first = '', ...more] = missing;
   return [
     ...unless(
@@ -90,17 +93,20 @@ function checkOwed(
   ];
 }
 
-/** Whether the pages contain the sentence, split across at most one page break. */
-function holds(pages: readonly string[], words: string): boolean {
-  if (pages.some((page) => page.includes(words))) return true;
-  return pages.some((page, i) => {
-    const next = pages[i + 1];
-    if (next === undefined) return false;
-    for (let cut = words.length - 1; cut > 0; cut--) {
-      if (page.includes(words.slice(0, cut))) return next.includes(words.slice(cut));
-    }
-    return false;
-  });
+const wordsIn = (sentence: string) => bare(sentence).replace(CUES, '');
+
+/** How often the pages contain the words, whole or split across one page break. */
+function countIn(pages: readonly string[], words: string): number {
+  const whole = pages.reduce((sum, page) => sum + page.split(words).length - 1, 0);
+  const split = pages.filter((page, i) => isSplit(page, pages[i + 1], words));
+  return whole + split.length;
+}
+
+function isSplit(page: string, next: string | undefined, words: string): boolean {
+  if (next === undefined || page.includes(words)) return false;
+  for (let cut = words.length - 1; cut > 0; cut--)
+    if (page.includes(words.slice(0, cut))) return next.includes(words.slice(cut));
+  return false;
 }
 
 function bare(words: string): string {

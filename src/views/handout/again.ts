@@ -73,7 +73,8 @@ export function listHonours(levels: readonly HonourLevel[]): HTMLElement {
   return make('dl', { class: 'key-figures run' }, ...told);
 }
 
-function tellHonour({ name, holder }: HonourLevel['honours'][number]): Phrase {
+/** An honour with its holder: a count follows it, a name is in brackets. */
+export function tellHonour({ name, holder }: HonourLevel['honours'][number]): Phrase {
   if (holder.length === 0) return name;
   const counted = holder.some((piece) => typeof piece !== 'string');
   return counted ? [...name, ...holder] : [...name, '（', ...holder, '）'];

@@ -2,6 +2,7 @@ import type { HandoutId } from '../../document/paper/layouts.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import type { AgainData, Phrase } from '../../document/schema.ts';
 import { sentences } from '../../script/sentences.ts';
+import { tellHonour } from './again.ts';
 
 /**
  * What the document has for a print, sentence by sentence. It is read from the document, not from the pages: what a
@@ -43,8 +44,9 @@ function sentencesOfReport({ slides, report }: HandoutSource): readonly string[]
 }
 
 function owedNotes({ notes, facts, again }: SlideSource): readonly string[] {
+  // A row of the table says both: elsewhere on the pages the figure alone is no proof of it.
   const figures =
-    again.honours.length > 0 ? owedAgain(again) : facts.flatMap((fact) => [fact.says, fact.counts]);
+    again.honours.length > 0 ? owedAgain(again) : facts.map(({ says, counts }) => says + counts);
   return [...notes.flatMap(sentencesIn), ...figures];
 }
 
@@ -53,7 +55,7 @@ function owedAgain({ figures, things, honours }: AgainData): readonly string[] {
   return [
     ...figures.flatMap(({ label, value }) => [join(label), join(value)]),
     ...things.map(({ name }) => join(name)),
-    ...honours.flatMap((level) => level.honours.flatMap(({ name, holder }) => [join(name), join(holder)])),
+    ...honours.flatMap((level) => level.honours.map((honour) => join(tellHonour(honour)))),
   ].filter((words) => words !== '');
 }
 

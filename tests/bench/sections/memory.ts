@@ -76,8 +76,11 @@ async function passThrough(page: BarePage): Promise<void> {
 /** By then the stage has let go of what is far. */
 const REST_MS = 1500;
 
-/** By then the engine has given back to the system what it has collected. */
-const GIVE_BACK_MS = 1000;
+/**
+ * By then the engine has given back to the system what it has collected, and the browser the pictures of what is no longer
+ * shown, which it keeps for five seconds: 12 MB of the plain page, of which the deck, that shows one slide, has less.
+ */
+const GIVE_BACK_MS = 8000;
 
 async function readMemory(page: BarePage): Promise<Memory> {
   await setTimeout(REST_MS);

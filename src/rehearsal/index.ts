@@ -14,6 +14,7 @@ export {
   shareTotal,
   totalsOf,
 } from './budget.ts';
+export { clockDifference, formatClock } from './clock.ts';
 export { formatCheckpoint, parseCheckpoint } from './formats/checkpoint.ts';
 export { formatCsv } from './formats/csv.ts';
 export { formatRunCsv } from './formats/run-csv.ts';
@@ -31,7 +32,7 @@ export {
 } from './live.ts';
 export { LOOP_PACES, type LoopChoice, type LoopPace, loopOf, type Stay } from './loop.ts';
 export { medianSeconds } from './median-seconds.ts';
-export { formatClock, formatSpan, type Pace, paceOf, timeLeft } from './pace.ts';
+export { formatSpan, type Pace, paceOf, timeLeft } from './pace.ts';
 export { type Plan, type PlanData, type PlanPart, type PlanSlide, planData, planOf } from './plan.ts';
 export {
   type PartProgress,

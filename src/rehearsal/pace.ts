@@ -1,13 +1,5 @@
+import { formatClock } from './clock.ts';
 import type { Progress, Timing } from './progress.ts';
-
-/** A length of time as a clock shows it: 12:40, with hours 1:02:05; never negative. */
-export function formatClock(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
-  return hours === 0 ? rest : `${hours}:${rest}`;
-}
 
 /** A length of time in words: 45 秒, 2 分, 17 分 15 秒; the sign is left out. */
 export function formatSpan(seconds: number): string {

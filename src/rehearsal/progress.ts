@@ -1,3 +1,4 @@
+import { clockDifference } from './clock.ts';
 import type { PlanPart } from './plan.ts';
 import { type Mark, PASSING_MS, type Replay, replayRun } from './replay.ts';
 import type { Run, RunSlide } from './run.ts';
@@ -19,7 +20,7 @@ export interface SlideProgress {
   readonly marks: readonly Mark[];
   /** Planned time that is still to be spent here. */
   readonly remainingMs: number;
-  /** Against the target: positive is longer. Only of a slide that was told. */
+  /** Against the target, by the clocks of both: positive is longer. Only of a slide that was told. */
   readonly overMs: number;
 }
 
@@ -97,7 +98,7 @@ function slideProgress(slide: RunSlide, place: number, replay: Replay): SlidePro
     pausedMs: sum(pauses.map((pause) => pause.ms)),
     marks: replay.marks.filter((mark) => mark.slide === slide.id),
     remainingMs: isOpen(slide, place, replay) ? Math.max(0, targetMs - ms) : 0,
-    overMs: status === 'told' || status === 'now' ? ms - targetMs : 0,
+    overMs: status === 'told' || status === 'now' ? clockDifference(ms, targetMs) : 0,
   };
 }
 

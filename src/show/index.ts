@@ -3,7 +3,16 @@ export type { Lead, Screen } from './lead.ts';
 export type { LiveShow, ShowState } from './live-show.ts';
 export { localScreen } from './local-screen.ts';
 export { nextPosition, type Position, pageOf, previousPosition, wayBetween } from './position.ts';
-export { followIn, type Leading, leadIn, openRoom, openShow, type Room, tryRoom } from './room.ts';
+export {
+  followIn,
+  type Leading,
+  leadIn,
+  onFollower,
+  openRoom,
+  openShow,
+  type Room,
+  tryRoom,
+} from './room.ts';
 export type { Connection, Session } from './session.ts';
 export { isUnderWay } from './store/place.ts';
 export type { EndedRun } from './store/runs.ts';

@@ -101,6 +101,20 @@ export function followIn(room: Room, leading: Leading): Follow {
   return follow;
 }
 
+/**
+ * Calls back once a window is heard that follows the stage: it asks for its state every second. What is given back ends
+ * the watch.
+ */
+export function onFollower(room: Room, heard: () => void): () => void {
+  const channel = channelOf(room, 'stage');
+  channel.on(({ kind }) => {
+    if (kind !== 'ask') return;
+    channel.close();
+    heard();
+  });
+  return channel.close;
+}
+
 /** Terms are not backed up: none of them is worth a second copy on the disk. */
 function termsOf({ prefix }: Room, leading: Leading): Terms {
   const store = browserStore(prefix, () => window.localStorage);

@@ -30,9 +30,16 @@ describe('advice', () => {
     ]);
   });
 
-  test('a slide that is long for its pauses is not to be cut', () => {
+  test('a slide that is only told slowly is not to be cut, and nothing is said of pauses', () => {
     expect(advice(told([40, 40, 40, 40, 180, 40]))[0]).toBe(
-      '第二部分超2分20秒，主要在第5页（2分20秒）：停顿多，讲稿要再熟些。',
+      '第二部分超2分20秒，主要在第5页（2分20秒），照讲稿念用不了这么久：不必删稿，多练几遍。',
+    );
+  });
+
+  test('a slide and its part are over by what the clocks beside it differ by', () => {
+    // 03:00.6 against 00:40 is 2:20, not 2:21.
+    expect(advice(told([40, 40, 40, 40, 180.6, 40]))[0]).toContain(
+      '第二部分超2分20秒，主要在第5页（2分20秒）',
     );
   });
 

@@ -1,7 +1,9 @@
+import { clockDifference } from '../clock.ts';
 import { formatSpan, toleranceSec } from '../pace.ts';
 import type { PartProgress, Progress, SlideProgress } from '../progress.ts';
 import { overallRate, rateBand, slideRate } from '../rate.ts';
 import { PASSING_MS } from '../replay.ts';
+import { sum } from '../share.ts';
 
 /** More than three sentences are not read. */
 const MOST_SENTENCES = 3;
@@ -43,8 +45,8 @@ function partAdvice(part: PartProgress, progress: Progress): readonly Finding[] 
   const rows = progress.slides.filter(
     (row) => row.slide.part === part.part.id && row.status === 'told' && row.ms >= PASSING_MS,
   );
-  const targetMs = rows.reduce((sum, row) => sum + row.slide.targetSec * 1000, 0);
-  const overMs = rows.reduce((sum, row) => sum + row.overMs, 0);
+  const targetMs = sum(rows.map((row) => row.slide.targetSec * 1000));
+  const overMs = clockDifference(sum(rows.map((row) => row.ms)), targetMs);
   if (Math.abs(overMs) / 1000 <= toleranceSec(targetMs)) return [];
   const span = formatSpan(overMs / 1000);
   const text =
@@ -62,7 +64,7 @@ function longestAdvice(rows: readonly SlideProgress[], partOverMs: number): stri
   const where = `主要在第${slide.page}页（${formatSpan(overMs / 1000)}）`;
   const rate = slideRate(longest);
   const extra = rate === undefined ? 0 : Math.round(((overMs / 60_000) * rate) / 5) * 5;
-  if (extra < 5 || extra > slide.syllables / 2) return `${where}：停顿多，讲稿要再熟些。`;
+  if (extra < 5 || extra > slide.syllables / 2) return `${where}，照讲稿念用不了这么久：不必删稿，多练几遍。`;
   return `${where}；这页讲稿约${slide.syllables}字，建议删${extra}字。`;
 }
 
@@ -102,7 +104,7 @@ function markAdvice({ slides }: Progress): readonly Finding[] {
 }
 
 function wholeAdvice({ whole }: Progress): string {
-  const drift = Math.round(whole.driftMs / 1000);
+  const drift = clockDifference(whole.ms, whole.targetMs) / 1000;
   if (Math.abs(drift) <= toleranceSec(whole.targetMs)) {
     return `全程${formatSpan(whole.ms / 1000)}，与计划${drift === 0 ? '一致' : `只差${formatSpan(drift)}`}，照这个节奏讲。`;
   }

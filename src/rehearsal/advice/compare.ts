@@ -1,3 +1,4 @@
+import { clockDifference } from '../clock.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import type { Run, RunSlide } from '../run.ts';
 import { sum } from '../share.ts';
@@ -7,7 +8,7 @@ export interface SlideChange {
   readonly slide: RunSlide;
   readonly beforeMs: number | undefined;
   readonly afterMs: number | undefined;
-  /** Positive is longer than before; undefined unless told in both. */
+  /** By the clocks of both: positive is longer than before; undefined unless told in both. */
   readonly changeMs: number | undefined;
   /** added: only in the later deck; removed: only in the earlier; moved: at another place among the common slides. */
   readonly fate: 'kept' | 'moved' | 'added' | 'removed';
@@ -35,7 +36,8 @@ export function compareRuns(earlier: Run, later: Run): RunComparison {
   const slides = [...later.slides, ...removed].map((slide): SlideChange => {
     const beforeMs = beforeTimes.get(slide.id);
     const afterMs = afterTimes.get(slide.id);
-    const changeMs = beforeMs === undefined || afterMs === undefined ? undefined : afterMs - beforeMs;
+    const changeMs =
+      beforeMs === undefined || afterMs === undefined ? undefined : clockDifference(afterMs, beforeMs);
     return { slide, beforeMs, afterMs, changeMs, fate: fates.get(slide.id) ?? 'kept' };
   });
   const both = slides.filter((row) => row.changeMs !== undefined);

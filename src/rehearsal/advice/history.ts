@@ -1,4 +1,5 @@
-import { formatClock, toleranceSec } from '../pace.ts';
+import { formatClock } from '../clock.ts';
+import { toleranceSec } from '../pace.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import { overallRate } from '../rate.ts';
 import type { Run } from '../run.ts';

@@ -5,7 +5,7 @@ import { type CsvCell, formatCsv } from './csv.ts';
 
 const HEADS = [
   ...['页', '编号', '部分', '标题', '状态', '计划（秒）', '实际（秒）', '相差（秒）'],
-  ...['次数', '停顿（次）', '停顿（秒）', '不顺', '讲稿（字）', '语速（字/分）'],
+  ...['次数', '暂停（次）', '暂停（秒）', '不顺', '讲稿（字）', '语速（字/分）'],
 ];
 
 const STATUS_WORDS = {
@@ -25,7 +25,7 @@ export function formatRunCsv(run: Run): string {
 
 function slideCells(row: SlideProgress, part: string | undefined): readonly CsvCell[] {
   const { slide, status, ms, visits, pauses, pausedMs, marks } = row;
-  const over = status === 'told' || status === 'now' ? seconds(row.overMs) : undefined;
+  const over = status === 'told' || status === 'now' ? between(ms, slide.targetSec * 1000) : undefined;
   return [
     ...[slide.page, slide.id, part, slide.title, STATUS_WORDS[status], slide.targetSec, seconds(ms), over],
     ...[visits, pauses, seconds(pausedMs), marks.length, slide.syllables, slideRate(row)],
@@ -33,11 +33,16 @@ function slideCells(row: SlideProgress, part: string | undefined): readonly CsvC
 }
 
 function wholeCells({ whole, replay }: Progress): readonly CsvCell[] {
-  const { targetMs, ms, driftMs } = whole;
+  const { targetMs, ms } = whole;
   return [
-    ...['', '', '', '合计', '', seconds(targetMs), seconds(ms), seconds(driftMs)],
+    ...['', '', '', '合计', '', seconds(targetMs), seconds(ms), between(ms, targetMs)],
     ...['', replay.pauses.length, seconds(replay.pausedMs), replay.marks.length, '', ''],
   ];
+}
+
+/** The difference of two cells, as they are written. */
+function between(ms: number, targetMs: number): number {
+  return Math.round((seconds(ms) - seconds(targetMs)) * 10) / 10;
 }
 
 function seconds(ms: number): number {

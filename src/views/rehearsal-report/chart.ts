@@ -1,3 +1,4 @@
+import { clockDifference } from '../../rehearsal/index.ts';
 import { make } from '../../ui/element.ts';
 import type { ReportView, SlideRow } from './view.ts';
 
@@ -42,7 +43,7 @@ function makeColumn(row: SlideRow, most: number): HTMLElement {
     element.style.height = `${(seconds / most) * 100}%`;
     return element;
   };
-  const over = make('em', {}, `+${Math.round(row.sec - row.targetSec)}`);
+  const over = make('em', {}, `+${clockDifference(row.sec * 1000, row.targetSec * 1000) / 1000}`);
   over.style.bottom = `${(row.sec / most) * 100}%`;
   return make(
     'div',

@@ -1,4 +1,4 @@
-import { formatClock, formatRuns, progressOf, type Run } from '../../rehearsal/index.ts';
+import { clockDifference, formatClock, formatRuns, progressOf, type Run } from '../../rehearsal/index.ts';
 import { changeSettings, type Room } from '../../show/index.ts';
 import { askFirst } from '../../ui/dialog.ts';
 import { make, makeButton } from '../../ui/element.ts';
@@ -38,7 +38,11 @@ function makeItem(run: Run, current: boolean, open: () => void): HTMLElement {
   if (current) button.setAttribute('aria-current', 'true');
   button.append(
     make('b', {}, run.name === '' ? formatWhen(run.startedAt) : run.name),
-    make('span', {}, `${run.kind}　${formatClock(whole.ms)}　${formatDelta(whole.driftMs)}`),
+    make(
+      'span',
+      {},
+      `${run.kind}　${formatClock(whole.ms)}　${formatDelta(clockDifference(whole.ms, whole.targetMs))}`,
+    ),
   );
   return make('li', {}, button);
 }

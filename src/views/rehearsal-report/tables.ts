@@ -44,7 +44,7 @@ export function makeSlideTable({ slides }: ReportView): HTMLElement {
       : []),
     column('语速', (row) => (row.rate === undefined ? '—' : String(row.rate))),
     ...(has((row) => row.visits > 1) ? [column('讲了几次', (row) => countOf(row.visits))] : []),
-    ...(has((row) => row.pauses > 0) ? [column('停顿', (row) => countOf(row.pauses))] : []),
+    ...(has((row) => row.pauses > 0) ? [column('暂停', (row) => countOf(row.pauses))] : []),
     ...(has((row) => row.marks > 0) ? [column('不顺', (row) => countOf(row.marks))] : []),
   ];
   const heads = columns.map(({ head, classes }): Cell => [head, classes]);

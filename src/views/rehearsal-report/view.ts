@@ -1,6 +1,7 @@
 import {
   adviceFor,
   calibratedRate,
+  clockDifference,
   compareRuns,
   formatClock,
   formatSpan,
@@ -132,7 +133,7 @@ function summaryOf(run: Run, { slides }: Progress, history: readonly Run[]): str
 function figuresOf(progress: Progress, before: Run | undefined): readonly ReportFigure[] {
   const { whole } = progress;
   const rate = overallRate(progress);
-  const drift = Math.round(whole.driftMs / 1000);
+  const drift = clockDifference(whole.ms, whole.targetMs) / 1000;
   const hot = paceOf(whole).verdict !== 'good';
   const earlier = before && progressOf(before).whole.ms;
   return [
@@ -141,7 +142,7 @@ function figuresOf(progress: Progress, before: Run | undefined): readonly Report
     { label: '相差', ...splitDelta(drift), hot },
     ...(earlier === undefined
       ? []
-      : [{ label: '比上次', ...splitDelta(Math.round((whole.ms - earlier) / 1000)), hot: false }]),
+      : [{ label: '比上次', ...splitDelta(clockDifference(whole.ms, earlier) / 1000), hot: false }]),
     ...(rate === undefined
       ? []
       : [
@@ -174,7 +175,7 @@ function partRow(row: PartProgress, before: readonly PartProgress[] | undefined,
     plan: formatClock(targetMs),
     actual: formatClock(ms),
     told: ms >= TOLD_MS,
-    delta: formatDelta(ms - targetMs),
+    delta: formatDelta(clockDifference(ms, targetMs)),
     pace: paceOf({ ...row, driftMs: ms - targetMs }),
     before: earlier === undefined ? '' : formatClock(earlier.ms),
   };

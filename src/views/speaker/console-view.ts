@@ -1,5 +1,6 @@
 import {
   type CutAdvice,
+  clockDifference,
   cutAdvice,
   formatClock,
   formatSpan,
@@ -170,7 +171,7 @@ function slideView(progress: Progress, plan: Plan): ConsoleView['slide'] {
   const page = now?.slide.page ?? 1;
   const targetMs = (now?.slide.targetSec ?? 0) * 1000;
   const ms = now?.ms ?? 0;
-  const rest = Math.round((targetMs - ms) / 1000);
+  const rest = clockDifference(targetMs, ms) / 1000;
   return {
     slide: replay.slide,
     step: replay.step,

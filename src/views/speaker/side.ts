@@ -45,7 +45,7 @@ function createCurrent(send: (command: ShowCommand) => void): Side {
       tools.turnTo(slide.slide);
       thumb.show(slide.slide, slide.step);
       setText(page, `第${slide.page}页，共${slide.pages}页`);
-      setText(step, slide.steps === 0 ? '' : `第${slide.step}步，共${slide.steps}步`);
+      setText(step, stepWords(slide.step, slide.steps));
       setText(time, `本页${slide.clock} / ${slide.target}${marksText(slide.marks)}`);
       setText(rest, slide.rest);
       rest.classList.toggle('late', slide.over);
@@ -77,4 +77,10 @@ function createNext(): Region {
       setText(title, next === undefined ? '讲完按 Esc 结束' : next.title);
     },
   };
+}
+
+/** Before the first step there is nothing to count from: 共2步, 第1步，共2步. */
+function stepWords(step: number, steps: number): string {
+  if (steps === 0) return '';
+  return step === 0 ? `共${steps}步` : `第${step}步，共${steps}步`;
 }

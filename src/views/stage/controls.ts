@@ -44,12 +44,12 @@ export interface Controlled extends StageHelpOptions {
   readonly openTestCard: () => OpenPanel;
 }
 
-/** Messages for the operator about what the browser refused. */
+/** Messages for the operator about what the browser refused: the hall sees them, so they are short. */
 const WORDS = {
-  noFullScreen: '浏览器没有进入全屏：请按 F11',
-  noOtherScreen: '没有另一块屏，或者浏览器不让用',
+  noFullScreen: '没有进入全屏，请按 F11',
+  noOtherScreen: '没有另一块屏',
   noTable: '本页没有数据表',
-  noWindow: '浏览器拦下了新窗口：请在地址栏右侧选“允许弹出窗口”，再按一次',
+  noWindow: '新窗口被拦下，请在地址栏允许弹出',
 } as const;
 
 const OVERVIEW = {
@@ -125,7 +125,7 @@ export function goToPage({ stage, cover, panels, voice, loop }: Controlled, type
   }
   const found = readPage(typed, stage.total);
   if ('page' in found) stage.goTo({ page: found.page, step: 0 });
-  else voice.notice(found.says);
+  else voice.notice(`没有第${typed}页`);
 }
 
 function pagingActions(controlled: Controlled): Actions {

@@ -137,7 +137,7 @@ function loopsOf(
     captions.hide();
     session.renew();
     turnPages(room, loop);
-    voice.notice('会前循环：翻页、点一下或按 Esc，回到第一页');
+    voice.notice('会前循环，按 Esc 结束');
   };
   const choose = async () => {
     const { showLoopChooser } = await import('../loop/chooser.ts');
@@ -186,9 +186,8 @@ function loopedOn(beginning: Beginning): Cover | undefined {
 
 /** Says that the place was restored, except on the first slide and on a covered screen, where the hall would see it. */
 function sayRestored({ stage, cover, voice }: Controlled): void {
-  const { page, step } = stage.position();
-  if (cover.blank !== 'none' || (page === 1 && step === 0)) return;
-  voice.notice(`已恢复到第${page}页　按 Home 回到第一页`);
+  const { page } = stage.position();
+  if (cover.blank === 'none' && page > 1) voice.notice(`已恢复到第${page}页`);
 }
 
 /** Digits choose an item in a panel with numbered items. */

@@ -6,12 +6,12 @@ import type { Stage } from './reveal.ts';
 export interface Voice {
   /** Announces to screen readers only. */
   say(text: string): void;
-  /** Shows a notice at the top for a few seconds. */
+  /** Shows a notice at the edge for a moment: it is the operator's, and the hall sees it too. */
   notice(text: string): void;
 }
 
-/** Time (ms) that a notice is shown. */
-const NOTICE = 5000;
+/** Time (ms) that a notice is shown: to read a few words. */
+const NOTICE = 1400;
 
 /** Announces every slide once (politely) and focuses its headline, from where a screen reader continues. */
 export function createVoice(root: HTMLElement, stage: Stage): Voice {
@@ -39,8 +39,11 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
     },
     notice: (text) => {
       notices.textContent = text;
+      notices.hidden = false;
       clearTimeout(timer);
-      timer = window.setTimeout(() => notices.replaceChildren(), NOTICE);
+      timer = window.setTimeout(() => {
+        notices.hidden = true;
+      }, NOTICE);
     },
   };
 }

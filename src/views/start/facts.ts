@@ -15,10 +15,14 @@ export interface DeckFacts {
 /** Where the show stopped last, if that is not long ago and not at its very beginning. */
 export interface Stop {
   readonly page: number;
+  /** So short a time ago that a speaker's window which is still there stands at that page. */
+  readonly isFresh: boolean;
 }
 
 /** Yesterday's place is not offered. */
 const RECENT = 12 * 3_600_000;
+/** As long as a run that was under way goes on by itself (`show/room.ts`). */
+const FRESH = 15 * 60_000;
 
 /** The document's contents. */
 export function readDeckFacts(page: Document): DeckFacts {
@@ -36,7 +40,7 @@ export function findStop(root: HTMLElement, store: Store, now: number): Stop | u
   const place = readPlace(store);
   const index = sectionsOf(root).findIndex((slide) => slide.id === place?.slide);
   if (place === undefined || index < 0 || now - place.at > RECENT) return undefined;
-  return index === 0 && place.step === 0 ? undefined : { page: index + 1 };
+  return index === 0 && place.step === 0 ? undefined : { page: index + 1, isFresh: now - place.at <= FRESH };
 }
 
 /** 约 19 分 20 秒 */

@@ -1,11 +1,14 @@
 import { sectionsOf } from '../../document/read/slides.ts';
-import type { Room, Store } from '../../show/index.ts';
+import { onFollower, type Room, type Store } from '../../show/index.ts';
 import { chosenWall } from '../../show/screens/here.ts';
 import { openBeside } from '../../show/screens/windows.ts';
+import { closeDialog } from '../../ui/dialog.ts';
 import { onDrop } from '../../ui/drop.ts';
 import { make } from '../../ui/element.ts';
+import { showHelp } from '../../ui/help.ts';
 import { type Actions, listenToKeys } from '../../ui/keys/listen.ts';
 import { parseRemap, REMAP_KEY } from '../../ui/keys/remap.ts';
+import { BINDINGS } from '../../ui/keys/table.ts';
 import { copySlide } from '../../ui/slide-copy.ts';
 import { checksOf } from '../test-card/checks.ts';
 import { entriesOf, type StartEntry } from './entries.ts';
@@ -48,7 +51,9 @@ export function startPage(
     compare(drafts);
   });
   const leaveTo: Begin = (beginning) => {
+    closeDialog('help');
     keys.stop();
+    unwatch();
     noDrafts();
     page.remove();
     if (chosenWall() !== undefined) {
@@ -58,14 +63,23 @@ export function startPage(
     begin(beginning);
   };
   const beginLoop = () => leaveTo('loop');
-  const entries = entriesOf({ root: document.body, store, room, refused, beginLoop });
+  const begins = makeBegins(stop, leaveTo);
+  const unwatch = room !== undefined && stop?.isFresh === true ? onFollower(room, begins.goOn) : () => {};
+  // A window that is opened from here waits for the show, and stands nowhere yet.
+  const entries = entriesOf({ root: document.body, store, room, refused, beginLoop }).map((entry) => ({
+    ...entry,
+    open: () => {
+      unwatch();
+      entry.open();
+    },
+  }));
   const keys = listenToKeys({
     screen: 'stage',
-    actions: actionsOf(entries, leaveTo),
+    actions: { ...actionsOf(entries, leaveTo), start: begins.first, next: begins.first, help: showKeys },
     earlier: walkWithArrows,
     remap: () => parseRemap(store.read(REMAP_KEY)),
   });
-  page.append(makeTitle(root, store), makeChoices(entries, stop, leaveTo, [makeScreens(store), trouble]));
+  page.append(makeTitle(root, store), makeChoices(begins.buttons, entries, [makeScreens(store), trouble]));
   document.body.append(page);
   page.querySelector<HTMLElement>('.go')?.focus();
   document.documentElement.dataset.ready = 'start';
@@ -73,8 +87,6 @@ export function startPage(
 
 function actionsOf(entries: readonly StartEntry[], begin: Begin): Actions {
   return {
-    start: () => begin('first'),
-    next: () => begin('first'),
     startHere: () => begin('stopped'),
     ...Object.fromEntries(entries.map(({ action, open }) => [action, open])),
   };
@@ -103,18 +115,51 @@ function makeTitle(root: HTMLElement, store: Store): HTMLElement {
 }
 
 function makeChoices(
+  begins: readonly HTMLElement[],
   entries: readonly StartEntry[],
-  stop: Stop | undefined,
-  begin: Begin,
   below: readonly (HTMLElement | undefined)[],
 ): HTMLElement {
-  const go = makeButton('go', () => begin('first'), '开始放映', make('span', {}, '按 F5 或翻页笔“放映”键'));
-  const goOn =
-    stop &&
-    makeButton('go-on', () => begin('stopped'), `从第${stop.page}页继续`, make('kbd', {}, 'Shift+F5'));
-  const foot = make('p', { class: 'foot' }, '放映中按 ? 看全部按键；Esc 退出全屏，停在原页。');
+  const foot = make('p', { class: 'foot' }, '按 ? 看全部按键；放映中按 Esc 退出全屏，停在原页。');
   const nav = make('nav', { 'aria-label': '准备' }, make('ul', {}, ...entries.map(makeEntry)));
-  return make('main', { class: 'do' }, go, goOn, nav, ...below, foot);
+  return make('main', { class: 'do' }, ...begins, nav, ...below, foot);
+}
+
+/** The buttons that begin the show, and what F5 and the clicker begin it with. */
+interface Begins {
+  readonly buttons: readonly HTMLElement[];
+  first(): void;
+  /** A speaker's window stands at the page where the show stopped: nothing may take it back to the cover unasked. */
+  goOn(): void;
+}
+
+function makeBegins(stop: Stop | undefined, begin: Begin): Begins {
+  const stopped = () => begin('stopped');
+  const anew = () => begin('first');
+  const say = (says: string) => make('span', {}, says);
+  const page = stop === undefined ? '' : `从第${stop.page}页继续`;
+  const go = makeButton('go', anew, '开始放映', say(HOW));
+  const other = page !== '' && makeButton('go-on', stopped, page, make('kbd', {}, 'Shift+F5'));
+  let first = anew;
+  return {
+    buttons: [go, ...(other ? [other] : [])],
+    first: () => first(),
+    goOn: () => {
+      first = stopped;
+      const isFocused = document.activeElement === go;
+      const goOn = makeButton('go', stopped, page, say(`报告人窗口停在这一页。${HOW}`));
+      go.replaceWith(goOn);
+      if (other) other.replaceWith(makeButton('go-on', anew, '从头放映', say('报告人窗口也回到第一页')));
+      if (isFocused) goOn.focus();
+    },
+  };
+}
+
+const HOW = '按 F5 或翻页笔“放映”键';
+
+/** Every key of the show. */
+function showKeys(): void {
+  const actions = BINDINGS.map(({ action }) => action);
+  void showHelp({ root: document.body, screen: 'stage', actions });
 }
 
 function makeEntry({ name, use, cap, open }: StartEntry): HTMLElement {

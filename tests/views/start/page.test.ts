@@ -56,6 +56,41 @@ describe('the start page', () => {
     expect(begun).toEqual(['stopped']);
   });
 
+  it('begins with the page where a speaker stands whose stage was closed a moment ago', async () => {
+    const lines: { onmessage?: (event: { data: unknown }) => void }[] = [];
+    class Line {
+      onmessage?: (event: { data: unknown }) => void;
+      constructor() {
+        lines.push(this);
+      }
+      close() {}
+      postMessage() {}
+    }
+    vi.stubGlobal('BroadcastChannel', Line);
+    place(deck.slides[4]?.id ?? '', 1, Date.now() - 60_000);
+    show();
+    expect(words('.go')).toContain('开始放映');
+    const data = { mark: 'deck-session-2', kind: 'ask', from: 'speaker', seq: 1 };
+    for (const line of lines) line.onmessage?.({ data });
+    expect([words('.go'), words('.go-on')]).toEqual([
+      '从第5页继续报告人窗口停在这一页。按 F5 或翻页笔“放映”键',
+      '从头放映报告人窗口也回到第一页',
+    ]);
+    expect(document.activeElement?.className).toBe('go');
+    press('F5');
+    expect(begun).toEqual(['stopped']);
+  });
+
+  it('shows all keys of the show at ?', () => {
+    show();
+    press('?');
+    expect(words('dialog.help')).toContain('黑屏');
+    press('Escape');
+    expect(document.querySelector('dialog')).toBe(null);
+    press('F5');
+    expect(begun).toEqual(['first']);
+  });
+
   it.each([
     ['of yesterday', () => place(deck.slides[4]?.id ?? '', 0, Date.now() - 24 * 3_600_000)],
     ['at its very beginning', () => place(deck.slides[0]?.id ?? '', 0, Date.now())],

@@ -271,3 +271,13 @@ async function fontWith(char: string): Promise<Buffer> {
     for (let at = font.indexOf(was); at >= 0; at = font.indexOf(was, at + 1)) words(char)[i]?.copy(font, at);
   return font;
 }
+
+describe('what is kept of them', () => {
+  it('is written by several that need the same at once', async () => {
+    const cache = folderCache(join(folder, 'at-once'));
+    const made = await Promise.all(
+      Array.from({ length: 8 }, () => cache('one', async () => Buffer.from('bytes'))),
+    );
+    expect(made.map(String)).toEqual(made.map(() => 'bytes'));
+  });
+});

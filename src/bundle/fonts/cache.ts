@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -14,8 +14,8 @@ export function folderCache(folder: string): Cache {
     } catch {
       const bytes = await make();
       await mkdir(folder, { recursive: true });
-      // Two builds at once must never read half of each other's file.
-      const beside = `${file}.${process.pid}`;
+      // Two builds at once, or two faces of one that are the same, must never read half of each other's file.
+      const beside = `${file}.${randomUUID()}`;
       await writeFile(beside, bytes);
       await rename(beside, file);
       return bytes;

@@ -146,7 +146,7 @@ function makeBegins(stop: Stop | undefined, begin: Begin): Begins {
     goOn: () => {
       first = stopped;
       const isFocused = document.activeElement === go;
-      const goOn = makeButton('go', stopped, page, say(`报告人窗口停在这一页。${HOW}`));
+      const goOn = makeButton('go', stopped, page, say('按 F5，接着报告人窗口讲'));
       go.replaceWith(goOn);
       if (other) other.replaceWith(makeButton('go-on', anew, '从头放映', say('报告人窗口也回到第一页')));
       if (isFocused) goOn.focus();

@@ -73,7 +73,7 @@ describe('the start page', () => {
     const data = { mark: 'deck-session-2', kind: 'ask', from: 'speaker', seq: 1 };
     for (const line of lines) line.onmessage?.({ data });
     expect([words('.go'), words('.go-on')]).toEqual([
-      '从第5页继续报告人窗口停在这一页。按 F5 或翻页笔“放映”键',
+      '从第5页继续按 F5，接着报告人窗口讲',
       '从头放映报告人窗口也回到第一页',
     ]);
     expect(document.activeElement?.className).toBe('go');

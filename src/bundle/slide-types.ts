@@ -27,9 +27,10 @@ export async function typeProblems(root: string): Promise<readonly Problem[]> {
       : [];
   });
   const groups = lines.some(({ code }) => MISNAMED.includes(code)) ? await factNames(root) : new Map();
-  return lines
-    .slice(0, MOST_TOLD)
-    .map(({ code, message, ...where }) => ({ where, ...explain(code, message, groups) }));
+  return lines.slice(0, MOST_TOLD).map(({ code, message, ...where }) => ({
+    where,
+    ...(misspelt(message) ?? explain(code, message, groups)),
+  }));
 }
 
 /** Compiles the slide modules and what they import: the whole project takes five times as long. */
@@ -125,6 +126,21 @@ const PLAIN_TEXT: Words = {
   expected: '每段文字写成 say`……`',
   remedy: '在引号外改用 say 和反引号：say`……`',
 };
+
+const ONE_OF = /^Type '"(?<said>[^"]*)"' is not assignable to type '(?<names>"[^"]*"(?: \| "[^"]*")+)'/;
+
+/** A word that is none of a few: a layout, a status. */
+function misspelt(message: string): Words | undefined {
+  const { said, names } = ONE_OF.exec(message)?.groups ?? {};
+  if (said === undefined || names === undefined) return undefined;
+  const known = names.split(' | ').map((name) => name.slice(1, -1));
+  const near = nearestName(said, known);
+  return {
+    what: `没有 ${said} 这个${known.includes('cover') ? '版式' : '写法'}`,
+    expected: `其中一个：${known.join('、')}`,
+    remedy: near === undefined ? '改成其中一个；版式见 docs/layouts.md' : `改成 ${near}`,
+  };
+}
 
 function misfit(message: string, wanted: string): Words {
   return {

@@ -7,6 +7,10 @@ const DEEPEST = 12;
 /** Names that every object has already; in a file they are a slip or an attack. */
 const RESERVED = Object.getOwnPropertyNames(Object.prototype);
 
+/** A Chinese quotation mark, comma or colon that stands for one of JSON, outside of a text: "says": “51.6万元”, */
+const CHINESE = /[“”，：]/u;
+const TEXTS = /"(?:[^"\\]|\\.)*"?/g;
+
 const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
   CommaExpected: ['前面缺逗号', '在上一项末尾加英文逗号 ,（多半在上一行）'],
   ColonExpected: ['名字后面缺冒号', '在名字和内容之间加英文冒号'],
@@ -16,6 +20,7 @@ const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
   CloseBracketExpected: ['缺右方括号 ]', '补上配对的 ]'],
   EndOfFileExpected: ['结尾之后还有多余的内容', '删去多余的内容'],
   InvalidSymbol: ['有不认识的符号', '逗号、冒号、引号用英文的；文字放在英文双引号里，文字中间的引号用中文“”'],
+  Chinese: ['用了中文的引号、逗号或冒号', '改成英文的 " , :；只有文字中间的才用中文的'],
   InvalidNumberFormat: ['数字写法不对', '数量要写成带引号的文字，如 "39人"'],
   InvalidCommentToken: ['这里不能写注释', '说明写进 note'],
   UnexpectedEndOfString: ['引号没有配对', '补上右边的英文双引号'],
@@ -68,6 +73,7 @@ function depthOf(text: string): number {
 function checkJson(text: string, file: string): readonly Problem[] {
   const problems: Problem[] = [];
   const open: Set<string>[] = [];
+  const lines = text.split('\n');
   visit(
     text,
     {
@@ -86,15 +92,25 @@ function checkJson(text: string, file: string): readonly Problem[] {
       },
       onError: (error, _offset, _length, line, column) => {
         const at = { file, line: line + 1, column: column + 1 };
-        const last = problems.at(-1)?.where;
-        // A tolerant reader stumbles twice over one comma; the first complaint says it.
-        if (last?.line !== at.line || last.column !== at.column)
-          problems.push(syntaxProblem(at, printParseErrorCode(error)));
+        const code = printParseErrorCode(error);
+        if (follows(problems.at(-1), at, code)) return;
+        const chinese = CHINESE.test((lines[line] ?? '').replace(TEXTS, ''));
+        problems.push(syntaxProblem(at, chinese ? 'Chinese' : code));
       },
     },
     { disallowComments: true, allowTrailingComma: false },
   );
   return problems;
+}
+
+/**
+ * A tolerant reader stumbles over one sign several times in its line, and misses a comma in the next where the quotation mark
+ * before was not one: the first complaint says it.
+ */
+function follows(last: Problem | undefined, { line = 0 }: ProblemPlace, code: string): boolean {
+  if (last?.where.line === undefined || last.where.path !== undefined) return false;
+  const quoted = last.what.includes('引号') && code === 'CommaExpected';
+  return last.where.line === line || (quoted && last.where.line === line - 1);
 }
 
 function syntaxProblem(where: ProblemPlace, code: string): Problem {

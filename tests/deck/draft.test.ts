@@ -117,6 +117,12 @@ test.each([
   ]);
 });
 
+test('a number keeps the spaces that the report prints in it', () => {
+  const { facts } = draftFacts('某局工作报告\n投入资金1 200余万元，改造8所。').file;
+  const said = Object.values(facts).flatMap((group) => Object.values(group).map((fact) => fact.says));
+  expect(said).toEqual(['1 200余万元', '8所']);
+});
+
 test('a report whose headings have no numbers is drafted by its parts too, and no phrase goes over a heading', () => {
   const court = draftFacts(readFileSync(REPORTS['a court'], 'utf8'));
   expect(court.parts.map(({ title, subtitle }) => `${title}，${subtitle}`)).toEqual([

@@ -34,6 +34,18 @@ describe('a facts file that is no JSON', () => {
     for (const problem of problems) expect(problem.remedy).not.toBe('');
   });
 
+  test.each([
+    ['{\n "a": {\n  "says": “51.6万元”,\n  "counts": "x"\n }\n}', 3],
+    ['{\n “a”: 1,\n "b": 2\n}', 2],
+    ['{\n "a": [“x”, "y"],\n "b": 2\n}', 2],
+    ['{\n "a": “x",\n "b": "y"\n}', 2],
+    ['{\n "a": "x"，\n "b": 1\n}', 2],
+    ['{\n "a"： "x",\n "b": 1\n}', 2],
+  ])('a Chinese sign in place of one of JSON is told once: %s', (text, line) => {
+    const told = readFacts(text).problems.map(({ where, what }) => [where.line, what]);
+    expect(told).toEqual([[line, '不是正确的 JSON：用了中文的引号、逗号或冒号']]);
+  });
+
   test('several slips are told in one go', () => {
     const text = '{\n "a": 1,\n "a": 2\n "b": 3,\n}';
     expect(places(text)).toEqual([

@@ -61,8 +61,12 @@ export function draftFacts(raw: string): FactsDraft {
   const figures = scanReport(text);
   const { terms, open, entries } = draftEntries(text, figures, edgesOf(outline, text.length));
   const groups = new Map<string, Map<string, DraftFact>>();
+  const spaced = spacedNumbers(raw);
   for (const { at, fact } of entries)
-    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? OPENING, fact);
+    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? OPENING, {
+      ...fact,
+      says: asPrinted(fact.says, spaced),
+    });
   const facts = Object.fromEntries([...groups].map(([key, members]) => [key, Object.fromEntries(members)]));
   return {
     file: fileOf(title, terms, facts),
@@ -70,6 +74,18 @@ export function draftFacts(raw: string): FactsDraft {
     parts: parts.filter(({ key }) => key !== OPENING).map(({ at: _, ...part }) => part),
     open,
   };
+}
+
+const SPACED = /(?<![\d.])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])/g;
+
+/** Numbers that the report prints with a space between the thousands, by their digits. */
+function spacedNumbers(raw: string): ReadonlyMap<string, string> {
+  return new Map([...raw.matchAll(SPACED)].map(([printed]) => [printed.replace(/\D/g, ''), printed]));
+}
+
+/** 1 200余万元: the text as a whole was read without its spaces. */
+function asPrinted(says: string, spaced: ReadonlyMap<string, string>): string {
+  return says.replace(/\d+/, (digits) => spaced.get(digits) ?? digits);
 }
 
 /** The open figures as they are told, counted first; nothing where there are none. */

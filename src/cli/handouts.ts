@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openThread, type Thread } from '../bundle/threads/thread.ts';
 import { NO_PASSAGES } from '../document/paper/heads.ts';
@@ -10,7 +11,7 @@ import { CliError } from './exit.ts';
 import { mustFit } from './layout/must-fit.ts';
 import type { MadePptx, PptxOrder } from './office/make-pptx.ts';
 import { captureSlides } from './office/measure.ts';
-import { parsePageList } from './page-list.ts';
+import { parsePageList, requirePages } from './page-list.ts';
 import type { FinishedPrint, FinishOrder } from './pdf/finish-print.ts';
 import { isPaper, PAPERS, type PaperName } from './pdf/papers.ts';
 import { openPrintRoom, type Printing, type PrintRoom } from './pdf/print.ts';
@@ -102,12 +103,21 @@ export const handouts: Command = {
     const out = resolve(effects.root, options.out ?? USUAL_OUT);
     await openFolder(out);
     const file = await freshDeckFile(effects);
+    if (options.pages) requirePages(options.pages, pagesIn(await readFile(file, 'utf8')));
     const start = performance.now();
     const finisher = openThread<FinishOrder, FinishedPrint>(new URL('./pdf/finisher.mjs', import.meta.url));
     const made = await printAll(file, { finisher, out, options }, effects).finally(() => finisher.close());
     report(made, `用时 ${seconds(start)} 秒，在 ${out}`, effects);
   },
 };
+
+/** How many slides a built deck has. */
+function pagesIn(html: string): number {
+  return Math.max(
+    0,
+    ...[...html.matchAll(/<section [^>]*?data-page="(\d+)"/g)].map(([, page]) => Number(page)),
+  );
+}
 
 /** Prints what is asked for of a built deck. */
 async function printAll(

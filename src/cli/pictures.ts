@@ -8,7 +8,7 @@ import { type Command, type Effects, readArguments, usageError } from './command
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
 import { writeEach } from './files.ts';
-import { parsePageList } from './page-list.ts';
+import { parsePageList, requirePages } from './page-list.ts';
 import { openFolder } from './pdf/write.ts';
 
 export interface PictureOptions {
@@ -130,8 +130,7 @@ export async function openStage(page: Page, file: string, query = '&motion=off')
 }
 
 function pagesOf({ only }: PictureOptions, total: number): readonly number[] {
-  const outside = only?.filter((page) => page > total) ?? [];
-  if (outside.length > 0) throw usageError(`没有第 ${outside.join('、')} 页`, `1 到 ${total} 之间的页码`);
+  requirePages(only ?? [], total);
   return only ?? Array.from({ length: total }, (_, i) => i + 1);
 }
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Deck } from '../../deck/index.ts';
 import { formatProblems } from '../../facts/index.ts';
 import { withBrowser } from '../browser/index.ts';
-import { type Effects, usageError } from '../command.ts';
+import type { Effects } from '../command.ts';
 import { freshDeckFile } from '../deck-file.ts';
 import { CliError, EXIT } from '../exit.ts';
-import { parsePageList } from '../page-list.ts';
+import { parsePageList, requirePages } from '../page-list.ts';
 import { checkLayout } from './check.ts';
 import { mustFit } from './must-fit.ts';
 import { placeWords } from './place-words.ts';
@@ -46,9 +46,7 @@ function pagesAsked(text: string, { slides }: Deck): readonly number[] {
     const named = slides.filter(({ id, slide }) => id === word || slide.id === word).map(({ page }) => page);
     return named.length > 0 ? named : parsePageList('--only', word.replace(/^[sS]0*(?=[1-9])/, ''));
   });
-  const beyond = pages.filter((page) => page > slides.length);
-  if (beyond.length > 0)
-    throw usageError(`没有第 ${beyond.join('、')} 页`, `1 到 ${slides.length} 之间的页码，或幻灯的 id`);
+  requirePages(pages, slides.length, '，或幻灯的 id');
   return [...new Set(pages)].sort((a, b) => a - b);
 }
 

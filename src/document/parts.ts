@@ -67,6 +67,12 @@ export function renderCaption({ label, detail }: Item, scene: Scene): Html {
 }
 
 /** The number of a card; that of the message in the first colour. */
+/** As many marks as can be counted; over `row` of them stand in rows as equal as may be (`in-` and how many, see fit.css). */
+export function renderMarks(count: number, look: string, row = count): Html {
+  const columns = count > row ? ` in-${Math.ceil(count / Math.ceil(count / row))}` : '';
+  return html`<span class="um ${look}${columns}" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
+}
+
 export function renderCount({ fact, tone }: CardItem): Html {
   return renderNumber(fact, tone === 'message' ? 'red' : '');
 }

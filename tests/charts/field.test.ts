@@ -152,12 +152,30 @@ describe('the plan of a field', () => {
     expect(new Set(lengths(881)).size).toBe(2);
   });
 
-  test('leaves no mark or two to a last row of their own', () => {
-    const lengths = (count: number) =>
-      planField(dots(group(count)), { width: 940, height: 620, ratio: 1 }).runs.map((run) => run.count);
-    expect(lengths(15)).toEqual([5, 5, 5]);
-    // Of no equal rows there are none.
-    expect(lengths(22)).toEqual([7, 7, 7, 1]);
+  test.each([
+    { count: 15, room: { width: 940, height: 620 }, rows: [5, 5, 5] },
+    { count: 22, room: { width: 940, height: 620 }, rows: [6, 6, 6, 4] },
+    { count: 25, room: { width: 1728, height: 718 }, rows: [9, 9, 7] },
+    { count: 17, room: { width: 800, height: 300 }, rows: [6, 6, 5] },
+    { count: 31, room: { width: 600, height: 600 }, rows: [8, 8, 8, 7] },
+  ])('leaves no rest of $count marks to the last row', ({ count, room, rows }) => {
+    const { runs } = planField(dots(group(count)), { ...room, ratio: 1 });
+    expect(runs.map((run) => run.count)).toEqual(rows);
+  });
+
+  test('of any few marks has a last row that is at least half full', () => {
+    const roomy = fc.record({
+      width: fc.integer({ min: 500, max: 2500 }),
+      height: fc.integer({ min: 300, max: 860 }),
+      ratio: fc.constantFrom(0.667, 1, 1.5, 2),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 60 }), roomy, (count, room) => {
+        const rows = planField(dots(group(count)), room).runs.map((run) => run.count);
+        expect(2 * (rows.at(-1) ?? 0)).toBeGreaterThanOrEqual(rows[0] ?? 0);
+      }),
+      { numRuns: runs(200) },
+    );
   });
 
   test('with an open end leaves its last column as full as may be', () => {

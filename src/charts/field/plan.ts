@@ -17,7 +17,11 @@ const REST = 0.25;
 const REST_EVEN = 0.6;
 /** The same if it makes the last row nearly full. */
 const NEARLY = 0.9;
+/** A last row is no rest from this fraction of the others' marks on. */
+const HALF = 0.5;
 const SMALLER = 0.92;
+/** Few marks may be smaller by this fraction if the last row would be a rest otherwise. */
+const REST_SMALLER = 0.72;
 const FEW = 200;
 
 /** Size of a mark as a fraction of the pitch. */
@@ -112,20 +116,29 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   throw new RangeError(`${count} marks have no place on ${room.width} × ${room.height} px`);
 }
 
-/** A slightly smaller pitch at which all lines are equal, if there is one: a few marks are counted by rows. */
+/**
+ * A slightly smaller pitch at which all lines are equal, if there is one: a few marks are counted by rows. Else the largest
+ * one at which the last line is no rest.
+ */
 function evenPitch(
   { pitch: largest, snapped }: Pitch,
   ratio: number,
   count: number,
   lay: (pitch: Pitch) => Grid,
 ): Pitch {
-  for (let pixels = Math.round(largest * ratio); snapped && count <= FEW; pixels--) {
-    const pitch = pixels / ratio;
-    if (pitch < largest * SMALLER) break;
-    const { length, lines } = lay({ pitch, snapped });
-    if (count % length === 0 && count / length <= lines) return { pitch, snapped };
-  }
-  return { pitch: largest, snapped };
+  const found = (least: number, isGood: (length: number) => boolean): Pitch | undefined => {
+    for (let pixels = Math.round(largest * ratio); snapped && count <= FEW; pixels--) {
+      const pitch = pixels / ratio;
+      if (pitch < largest * least) break;
+      const { length, lines } = lay({ pitch, snapped });
+      if (isGood(length) && count / length <= lines) return { pitch, snapped };
+    }
+    return undefined;
+  };
+  return (
+    found(SMALLER, (length) => count % length === 0) ??
+    found(REST_SMALLER, (length) => !leavesRest(count, length)) ?? { pitch: largest, snapped }
+  );
 }
 
 interface Pitch {
@@ -194,7 +207,8 @@ function holeIn({ x, y, width, height }: Rect, pitch: number, down: boolean): Gr
 
 /**
  * The longest line length slightly below `length` that makes all lines equal: 39 in three rows of 13. If there is none
- * and an open end follows the last line (`open`), the one that leaves the fewest places empty.
+ * and an open end follows the last line (`open`), the one that leaves the fewest places empty; without one, where the last
+ * line would be a rest, the one that shares the marks among as many lines.
  */
 function evenLength(count: number, length: number, lines: number, open: boolean): number {
   // A last line of a mark or two is a rest: three rows of 5 then, not 7, 7 and 1.
@@ -205,7 +219,13 @@ function evenLength(count: number, length: number, lines: number, open: boolean)
   let [best, fewest] = [length, lacking(count, length)];
   for (let next = length - 1; open && next >= length * NEARLY && count / next <= lines; next--)
     if (lacking(count, next) < fewest) [best, fewest] = [next, lacking(count, next)];
+  if (!open && leavesRest(count, length)) return Math.ceil(count / Math.ceil(count / length));
   return best;
+}
+
+/** Whether the last line has less than half of the others' marks. */
+function leavesRest(count: number, length: number): boolean {
+  return count > length && lacking(count, length) > length * HALF;
 }
 
 /** Number of empty places in the last line. */

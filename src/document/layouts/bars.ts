@@ -9,7 +9,7 @@ import {
 } from '../../deck/index.ts';
 import { lineClass, widthClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { renderCanvas, renderCaution, renderChip, renderFigure } from '../parts.ts';
+import { renderCanvas, renderCaution, renderChip, renderFigure, renderMarks } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { endsOf, legendOf, summarise } from '../summary.ts';
 import { renderNumber } from '../text.ts';
@@ -117,9 +117,7 @@ function renderInset(slide: BarsSlide, scene: Scene): Html {
   const { inset, figure } = slide;
   if (inset === undefined) return html``;
   const { item, remark } = inset;
-  const marks =
-    item.mark &&
-    html`<span class="um ${item.mark} drawing" aria-hidden="true">${Array.from({ length: Number(item.fact.quantity.value) }, () => html`<i></i>`)}</span>`;
+  const marks = item.mark && renderMarks(Number(item.fact.quantity.value), `${item.mark} drawing`);
   return html`<aside ${stepsIn(slide, scene)('inset', 'inset')}>${renderNumber(item.fact)}<p class="cap">${scene.write(item.label)}</p>${marks}<div class="notes-of">${
     remark && html`<p class="note">${scene.write(remark)}</p>`
   }${renderCaution(figure, scene)}</div></aside>`;

@@ -7,6 +7,7 @@ import {
   renderCaution,
   renderChip,
   renderFigure,
+  renderMarks,
   renderPoints,
   renderStars,
 } from '../parts.ts';
@@ -40,11 +41,13 @@ function renderHero(item: CardItem, scene: Scene): Html {
 
 /** More marks than these are no longer counted in a cell. */
 const MOST_MARKS = 60;
+/** So many are a row. */
+const ROW = 14;
 
-function renderMarks({ quantity }: Fact, mark: 'person' | 'group'): Html {
+function renderCellMarks({ quantity }: Fact, mark: 'person' | 'group'): Html {
   const count = Number(quantity.value);
   if (count > MOST_MARKS || quantity.qualifier !== 'exact') return html``;
-  return html`<span class="um ${mark}" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
+  return renderMarks(count, mark, ROW);
 }
 
 function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {
@@ -53,7 +56,7 @@ function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {
   );
   const body = rows.map(
     ({ label, mark, cells }) =>
-      html`<tr><th scope="row">${scene.write(label)}</th>${cells.map((fact) => html`<td>${renderNumber(fact)}${mark && renderMarks(fact, mark)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${scene.write(label)}</th>${cells.map((fact) => html`<td>${renderNumber(fact)}${mark && renderCellMarks(fact, mark)}</td>`)}</tr>`,
   );
   return html`<table class="mx drawing"><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }

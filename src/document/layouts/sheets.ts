@@ -24,23 +24,29 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
   }</div>`;
 }
 
-/** The lines of a text that is written downwards. The quotation marks are ﹃﹄ (GB/T 15834). */
+/** The lines of a text that is written downwards. */
 export function writeDown(sheet: Text): Html {
-  const { spans } = withoutPauses(sheet);
+  const { spans } = downwards(sheet);
   const lines = plainText({ spans: spans.map((span) => inLiteral(span, '\n', '\u2028')) }).split('\u2028');
-  return html`${lines.map(
-    (line) => html`<span class="line">${line.replaceAll('“', '﹃').replaceAll('”', '﹄')}</span>`,
-  )}`;
+  return html`${lines.map((line) => html`<span class="line">${line}</span>`)}`;
 }
 
 /** The class of the size in which `sheets` are written downwards side by side. */
 export function fitDown(sheets: readonly Text[]): string {
-  return fitClass(sheets.map(withoutPauses));
+  return fitClass(sheets.map(downwards));
 }
 
-/** A line written downwards ends where one pauses: its comma is not drawn. In running text it is. */
-function withoutPauses({ spans }: Text): Text {
-  return { spans: spans.map((span) => inLiteral(span, /[，、]\n/g, '\n')) };
+/**
+ * A line written downwards ends where one pauses: its comma is not drawn. In running text it is. The quotation marks are
+ * ﹃﹄ (GB/T 15834), as high as a character.
+ */
+function downwards({ spans }: Text): Text {
+  const drawn = [
+    [/[，、]\n/g, '\n'],
+    ['“', '﹃'],
+    ['”', '﹄'],
+  ] as const;
+  return { spans: spans.map((span) => drawn.reduce((one, [from, to]) => inLiteral(one, from, to), span)) };
 }
 
 function inLiteral(span: Text['spans'][number], from: string | RegExp, to: string): Text['spans'][number] {

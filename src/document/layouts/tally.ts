@@ -1,7 +1,14 @@
 import type { CardItem, Cards, Item, TallySlide } from '../../deck/index.ts';
 import { lineClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { renderCaption, renderCaution, renderChip, renderFigure, renderPoints } from '../parts.ts';
+import {
+  renderCaption,
+  renderCaution,
+  renderChip,
+  renderFigure,
+  renderMarks,
+  renderPoints,
+} from '../parts.ts';
 import { renderRollOf } from '../roll.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
@@ -40,8 +47,6 @@ function renderList(figure: Cards, scene: Scene, attributes: Html, total?: Item)
 function renderItem(item: CardItem, scene: Scene): Html {
   const { label, detail, fact, mark, tone = 'message' } = item;
   const marks =
-    mark &&
-    (renderRollOf(fact, scene) ??
-      html`<span class="um ${mark} tone-${tone}" aria-hidden="true">${Array.from({ length: Number(fact.quantity.value) }, () => html`<i></i>`)}</span>`);
+    mark && (renderRollOf(fact, scene) ?? renderMarks(Number(fact.quantity.value), `${mark} tone-${tone}`));
   return html`<li${mark && html` class="marked"`}><p class="cap">${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</p>${marks}${fact.status !== '获评' && renderChip(fact)}${renderNumber(fact)}</li>`;
 }

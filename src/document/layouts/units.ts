@@ -1,7 +1,7 @@
 import type { UnitCell, Units, UnitsSlide } from '../../deck/index.ts';
 import { lineClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { rankOf, renderCaution, renderChip, renderFigure } from '../parts.ts';
+import { rankOf, renderCaution, renderChip, renderFigure, renderMarks } from '../parts.ts';
 import { portraitOf, renderPhoto } from '../photo.ts';
 import { renderRollOf } from '../roll.ts';
 import { leavesIn, type Scene, stepsIn } from '../scene.ts';
@@ -68,19 +68,18 @@ function countOf({ fact }: UnitCell): number {
   return fact.kind === 'award' ? 1 : Number(fact.quantity.value);
 }
 
+/** So many marks stand beside those of other cells. */
+const ROW = 8;
+
 function renderCell(cell: UnitCell, { columns }: Units, scene: Scene): Html {
   const { fact, detail } = cell;
-  const marks = renderRollOf(fact, scene) ?? renderMarks(cell);
+  const marks = renderRollOf(fact, scene) ?? renderMarks(countOf(cell), cell.mark, ROW);
   const column = columns[cell.column];
   const label = html`${detail && html`<small>${scene.write(detail)}</small>`}${column && scene.write(column)}`;
   if (fact.kind === 'award') {
     return html`${marks}<p class="cnt"><b data-fact="${fact.id}">${fact.counts}</b><span>${label}</span></p>`;
   }
   return html`${marks}<p class="cnt">${renderValue(fact)}<span>${label}</span>${fact.status !== '获评' && renderChip(fact)}</p>`;
-}
-
-function renderMarks(cell: UnitCell): Html {
-  return html`<span class="um ${cell.mark}" aria-hidden="true">${Array.from({ length: countOf(cell) }, () => html`<i></i>`)}</span>`;
 }
 
 /** What the marks represent; names need no explanation. */

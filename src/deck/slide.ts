@@ -50,7 +50,7 @@ export interface Panel {
   readonly head: Text;
   /** The name of a body that was set up, as the plate at its door: up to three lines of 8 em. */
   readonly plate?: Text;
-  /** The title of a document that was issued, as a sheet written downwards: up to three lines of 7 em. */
+  /** The title of a document that was issued, as a sheet written downwards: up to three lines of 7 em, and none below it. */
   readonly sheet?: Text;
   readonly term?: Text;
   readonly item?: Item;

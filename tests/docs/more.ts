@@ -50,11 +50,12 @@ export const moreLayouts: Deck = placeSlides({
           id: 'tally',
           layout: 'tally',
           headline: say`流动书车和岗位能手`,
+          total: { label: say`投用的流动书车`, fact: f.books.vans },
           left: cards({
             title: say`流动书车`,
             items: [
-              { label: say`投用的流动书车`, fact: f.books.vans, mark: 'group' },
-              { label: say`开放的分馆`, fact: f.books.hallsOpen, mark: 'group' },
+              { label: say`新购`, fact: f.books.vansBought, mark: 'group', tone: 'first' },
+              { label: say`获赠`, fact: f.books.vansGiven, mark: 'group', tone: 'second' },
             ],
           }),
           right: cards({

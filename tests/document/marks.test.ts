@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cards,
+  type Deck,
+  field,
+  matrix,
+  type Panel,
+  part,
+  placeSlides,
+  type Slide,
+  say,
+  slide,
+  type TallySlide,
+} from '../../src/deck/index.ts';
+import { againOf } from '../../src/document/data/again.ts';
+import { renderDeck } from '../../src/document/index.ts';
+import { loadFacts } from '../../src/facts/index.ts';
+import { tinySource } from '../fixtures/tiny-deck.ts';
+
+const COUNTS = [
+  ...['3家', '8家', '12家', '14家', '15家', '16家', '17家', '29家', '60家', '61家', '119家', '120家'],
+  ...['20多家', '20人'],
+];
+const { book, facts } = loadFacts({
+  report: { title: '年终小结', organisation: '青溪县图书馆' },
+  levels: ['县'],
+  terms: ['年终小结', '青溪县图书馆'],
+  facts: {
+    n: Object.fromEntries(
+      COUNTS.map((says, i) => [`n${i}`, { says, counts: '分馆', find: `分馆${says}`, at: '第一句' }]),
+    ),
+  },
+  relations: [],
+});
+
+function fact(says: string) {
+  return facts.n[`n${COUNTS.indexOf(says)}`] ?? expect.unreachable(says);
+}
+
+function deckOf(shown: Slide, rolls: Readonly<Record<string, readonly string[]>> = {}): Deck {
+  const parts = [part({ id: 'one', title: '一', short: '一', numbered: false, slides: [shown] })];
+  return { ...placeSlides({ ...tinySource, book, parts }), rolls: new Map(Object.entries(rolls)) };
+}
+
+/** The markup of the slide as it is drawn, without its tables. */
+function drawn(...of: Parameters<typeof deckOf>): string {
+  const [section = ''] = /<section class="slide .*?<\/section>/s.exec(renderDeck(deckOf(...of))) ?? [];
+  return section.replace(/<div class="data">.*?<\/div>/gs, '');
+}
+
+const slideOf = { id: 'shown', headline: say`分馆`, notes: say`看这一页。`, seconds: 20 };
+
+describe('a panel', () => {
+  const panels = (...list: readonly Panel[]) => slide({ ...slideOf, layout: 'panels', panels: list });
+  const plain = { head: say`办展`, lines: [say`一展`] };
+
+  it('shows a body that was set up as a plate, a document that was issued as a sheet', () => {
+    const markup = drawn(
+      panels(
+        { head: say`建馆`, plate: say`青溪县\n少儿馆`, lines: [say`已经开放`] },
+        { head: say`发文`, sheet: say`办好“书香”，\n展览的通知` },
+        plain,
+      ),
+    );
+    expect(markup).toMatch(/<p class="plate"><span class="fit em-3[^>]*>青溪县<br>少儿馆<\/span><\/p>/);
+    // Written downwards: the other quotation marks, no comma at the end of a line.
+    expect(markup).toMatch(
+      /<div class="leaflet"><p class="fit em-6"><span class="line">办好﹃书香﹄<\/span><span class="line">展览的通知<\/span>/,
+    );
+    expect(markup).toContain('<ul class="lines under"><li><span>已经开放');
+    expect(markup).toContain('<ul class="lines"><li><span>一展');
+  });
+
+  it('is set again in print with the words of both', () => {
+    const deck = deckOf(
+      panels({ head: say`建馆`, plate: say`少儿馆` }, { ...plain, sheet: say`通知` }, plain),
+    );
+    const [placed = expect.unreachable()] = deck.slides;
+    expect(againOf(placed, deck).things?.map(({ said }) => said)).toEqual([
+      [['少儿馆']],
+      [['通知'], ['一展']],
+      [['一展']],
+    ]);
+  });
+});
+
+describe('a cell of a matrix', () => {
+  const cellOf = (says: string, mark?: 'person' | 'group') =>
+    drawn(
+      slide({
+        ...slideOf,
+        layout: 'matrix',
+        heroes: cards({ title: say`分馆`, items: [{ label: say`分馆`, fact: fact('3家') }] }),
+        figure: matrix({
+          title: say`分类`,
+          columns: [{ label: say`一级` }],
+          rows: [{ label: say`分馆`, ...(mark && { mark }), cells: [fact(says)] }],
+        }),
+      }),
+    ).replace(/.*<tbody>/s, '');
+
+  it.each([
+    ['8家', 'um group', 8],
+    ['14家', 'um group', 14],
+    ['15家', 'um group in-8', 15],
+    ['29家', 'um group in-10', 29],
+    ['60家', 'um group in-12', 60],
+  ] as const)('of %s has marks in rows as equal as may be', (says, classes, count) => {
+    const [, found = '', marks = ''] =
+      /<span class="(um[^"]*)"[^>]*>(.*?)<\/span>/s.exec(cellOf(says, 'group')) ?? [];
+    expect([found, marks.match(/<i>/g)?.length]).toEqual([classes, count]);
+  });
+
+  it.each([
+    ['more than can be counted', '61家', 'group'],
+    ['what is not exact', '20多家', 'group'],
+    ['a row without them', '8家', undefined],
+  ] as const)('has no marks for %s', (_, says, mark) => {
+    expect(cellOf(says, mark)).not.toContain('class="um');
+    expect(cellOf(says, mark)).toContain('class="n');
+  });
+});
+
+describe('fields beside each other', () => {
+  type Mark = Parameters<typeof field>[0]['mark'];
+  const fullOf = (...of: readonly (readonly [string, Mark])[]) => {
+    const [first, second, ...more] = of.map(([says, mark]) =>
+      field({ title: say`分馆`, mark, whole: { label: say`分馆`, fact: fact(says) } }),
+    );
+    const [third] = more;
+    if (first === undefined || second === undefined) return expect.unreachable();
+    const fields = third === undefined ? ([first, second] as const) : ([first, second, third] as const);
+    const markup = drawn(slide({ ...slideOf, layout: 'fields', fields }));
+    return [...markup.matchAll(/data-chart="([^"]*)"/g)].map(
+      ([, data = '']) => (JSON.parse(data.replaceAll('&quot;', '"')) as { readonly full?: number }).full,
+    );
+  };
+
+  it.each([
+    [
+      'of one mark and unit',
+      [
+        ['60家', 'group'],
+        ['120家', 'group'],
+      ],
+      [120, 120],
+    ],
+    [
+      'of which one is of another mark',
+      [
+        ['60家', 'group'],
+        ['61家', 'post'],
+        ['15家', 'group'],
+      ],
+      [60, undefined, 60],
+    ],
+    [
+      'of two units',
+      [
+        ['15家', 'group'],
+        ['20人', 'group'],
+      ],
+      [undefined, undefined],
+    ],
+    [
+      'of which one is much larger',
+      [
+        ['3家', 'group'],
+        ['120家', 'group'],
+      ],
+      [undefined, undefined],
+    ],
+  ] as const)('%s have the scale of the largest where they are compared', (_, of, full) => {
+    expect(fullOf(...of)).toEqual(full);
+  });
+});
+
+describe('a tally', () => {
+  const list = (...says: readonly string[]) =>
+    cards({
+      title: say`分馆`,
+      items: says.map((one) => ({ label: say`分馆`, fact: fact(one), mark: 'group' as const })),
+    });
+  const tally = (total: string | undefined, left: TallySlide['left'] = list('3家', '8家')) =>
+    slide({
+      ...slideOf,
+      layout: 'tally',
+      ...(total !== undefined && { total: { label: say`共`, fact: fact(total) } }),
+      left,
+      right: list('12家'),
+    });
+  const isLine = (...of: Parameters<typeof deckOf>) => /class="fig left spread/.test(drawn(...of));
+  const plain = cards({ title: say`分馆`, items: [{ label: say`分馆`, fact: fact('3家') }] });
+
+  it.each([
+    ['up to sixteen', tally('16家'), true],
+    ['more', tally('17家'), false],
+    ['without a total', tally(undefined), false],
+    ['with a number that has no marks', tally('12家', plain), false],
+  ] as const)('of %s is one line of marks: %s', (_, shown, line) => {
+    expect(isLine(shown)).toBe(line);
+  });
+
+  it('with names in the place of marks is two lists', () => {
+    expect(isLine(tally('16家'), { [fact('3家').id]: ['甲', '乙', '丙'] })).toBe(false);
+  });
+});

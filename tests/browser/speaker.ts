@@ -71,9 +71,11 @@ function lookAtNotes() {
         lines.set(line, (lines.get(line) ?? '') + letter);
       });
     }
+    // A term longer than a line has to be broken somewhere.
+    const hasRoom = sentence.clientWidth > 9 * Number.parseFloat(getComputedStyle(sentence).fontSize);
     return [...lines.values()].filter((line, i, all) => {
       const isAlone =
-        all.length > 1 && i === all.length - 1 && line.replace(/[^\p{L}\p{N}]/gu, '').length < 2;
+        hasRoom && all.length > 1 && i === all.length - 1 && line.replace(/[^\p{L}\p{N}]/gu, '').length < 2;
       return (i > 0 && /^[，。、；：！？”’）》—…]/.test(line)) || /[“‘（《]$/.test(line) || isAlone;
     });
   }

@@ -22,21 +22,29 @@ export function makeLine(
 const CLOSING = /^[，。、；：！？”’）》〉】…]+/;
 
 /**
- * Keeps the signs after a figure on its line. In a narrow window a browser that finds no place to break breaks anywhere,
- * before such a sign as well.
+ * Keeps the signs after a figure, or after the last character of a term, on its line. In a narrow window a browser that
+ * finds no place to break breaks anywhere, before such a sign as well.
  */
 function keepSigns(line: HTMLParagraphElement): HTMLParagraphElement {
-  for (const figure of line.querySelectorAll('.v')) {
-    const { nextSibling: after } = figure;
+  for (const term of line.querySelectorAll('.k')) {
+    const { nextSibling: after, lastChild: words } = term;
     const signs = after instanceof Text ? (CLOSING.exec(after.data)?.[0] ?? '') : '';
-    if (!(after instanceof Text) || signs === '') continue;
-    const kept = make('span', { class: 'kept' });
-    figure.replaceWith(kept);
-    kept.append(figure, signs);
+    if (!(after instanceof Text) || !(words instanceof Text) || signs === '') continue;
     after.deleteData(0, signs.length);
+    const kept = make('span', { class: 'kept' });
+    term.after(kept);
+    if (term.matches('.v')) kept.append(term, signs);
+    else {
+      const last = LAST.exec(words.data)?.[0] ?? '';
+      words.deleteData(words.length - last.length, last.length);
+      kept.append(make(term.matches('b') ? 'b' : 'span', {}, last), signs);
+    }
   }
   return line;
 }
+
+/** The last character of a term, with the signs that close it. */
+const LAST = /[^，。、；：！？”’）》〉】…][，。、；：！？”’）》〉】…]*$/u;
 
 /** Marks the sentence that is being said and those that were; clicks up to `step` count as made. */
 export function markLines(lines: readonly HTMLElement[], sentence: number, step: number): void {

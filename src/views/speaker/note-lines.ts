@@ -22,7 +22,7 @@ export function makeLine(
 const CLOSING = /^[，。、；：！？”’）》〉】…]+/;
 
 /**
- * Keeps the signs after a figure, or after the last character of a term, on its line. In a narrow window a browser that
+ * Keeps the signs after a figure, or after the last character of words, on its line. In a narrow window a browser that
  * finds no place to break breaks anywhere, before such a sign as well.
  */
 function keepSigns(line: HTMLParagraphElement): HTMLParagraphElement {
@@ -40,8 +40,18 @@ function keepSigns(line: HTMLParagraphElement): HTMLParagraphElement {
       kept.append(make(term.matches('b') ? 'b' : 'span', {}, last), signs);
     }
   }
+  for (const words of [...line.childNodes]) {
+    const last = words instanceof Text && words.length >= LONG ? (CLOSED.exec(words.data)?.[0] ?? '') : '';
+    if (!(words instanceof Text) || last === '') continue;
+    words.deleteData(words.length - last.length, last.length);
+    words.after(make('span', { class: 'kept' }, last));
+  }
   return line;
 }
+
+/** Words that may be longer than a line have so many characters. */
+const LONG = 6;
+const CLOSED = /[^，。、；：！？”’）》〉】…][，。、；：！？”’）》〉】…]+$/u;
 
 /** The last character of a term, with the signs that close it. */
 const LAST = /[^，。、；：！？”’）》〉】…][，。、；：！？”’）》〉】…]*$/u;

@@ -235,8 +235,8 @@ export interface PageData {
   readonly cut?: CutTier;
   /** Facts that the hall sees, then those that derived ones of them come from. */
   readonly shown: readonly string[];
-  /** Facts of the screen and of the notes, in order. */
-  readonly told: readonly string[];
+  /** Facts of the screen and of the notes, in order, where these are not the ones `shown`. */
+  readonly told?: readonly string[];
   readonly again: AgainData;
 }
 

@@ -33,6 +33,8 @@ export function pagesData(deck: Deck, initials: Readonly<Record<string, string>>
 function pageOf(placed: PlacedSlide, deck: Deck, initials: string): PageData {
   const { id, page, part, slide, steps } = placed;
   const ids = (facts: readonly { readonly id: string }[]) => facts.map((fact) => fact.id);
+  const shown = ids(withTerms(factsOnScreen(slide), deck));
+  const told = ids(factsShown({ ...slide, report: { text: say`` } }));
   return {
     id,
     page,
@@ -42,8 +44,8 @@ function pageOf(placed: PlacedSlide, deck: Deck, initials: string): PageData {
     seconds: secondsOf(placed),
     steps,
     ...(slide.cut && { cut: slide.cut }),
-    shown: ids(withTerms(factsOnScreen(slide), deck)),
-    told: ids(factsShown({ ...slide, report: { text: say`` } })),
+    shown,
+    ...(told.join() !== shown.join() && { told }),
     again: againOf(placed, deck),
   };
 }

@@ -78,7 +78,7 @@ function readSlides(
   facts: ReadonlyMap<string, FactData>,
 ): readonly SlideSource[] {
   const sections = new Map(sectionsOf(root).map((section) => [section.id, section]));
-  return pages.flatMap(({ id, page, part, seconds, steps, told, again }, i) => {
+  return pages.flatMap(({ id, page, part, seconds, steps, shown, told = shown, again }, i) => {
     const section = sections.get(id);
     if (section === undefined) return [];
     // End state: nothing lies over the slide any more; what a step has not brought up yet is dimmed by some layouts.

@@ -309,6 +309,9 @@ export type Slide =
 /** The headline of the slide that a new project has in each part, until the office has written its own. */
 export const SAMPLE_HEADLINE = '这一页要说明的一句话';
 
+/** What a drafted fact counts, until somebody has filled it in. */
+export const OPEN_COUNTS = '（请填：这个数是什么）';
+
 /** One slide of a part; only holds it to its layout's fields, so that a slide module reads as data and a misspelt field does not compile. */
 export const slide = (data: Slide): Slide => data;
 

@@ -79,6 +79,8 @@ test.each([
   ],
   ['3个集体、7人获市级表彰。', ['3个 市级表彰（集体） 市 获评', '7人 市级表彰 市 获评']],
   ['判处五年以上有期徒刑的47人。', ['47人 判处五年以上有期徒刑']],
+  ['学校占地面积3.5万平方米。', ['3.5万平方米 学校占地面积']],
+  ['下沉社区2次，三分之二的党员参加。', ['2次 下沉社区', '三分之二 （请填：这个数是什么）']],
   ['万人成讼率由上年的98.5件降至89.2件。', ['98.5件 原来的万人成讼率', '89.2件 万人成讼率']],
 ])('%s', (report, drafted) => {
   const { facts } = draftFacts(`某局2022年工作报告\n${report}`).file;
@@ -117,6 +119,14 @@ test.each([
   ]);
 });
 
+test('that there is none is no figure of one', () => {
+  const { file } = draftFacts('某局工作报告\n全年检查12次，无一人伤亡。');
+  expect(Object.values(file.facts).flatMap((group) => Object.values(group).map(({ says }) => says))).toEqual([
+    '12次',
+  ]);
+  expect(file.terms).toEqual(['无一人伤亡']);
+});
+
 test('a number keeps the spaces that the report prints in it', () => {
   const { facts } = draftFacts('某局工作报告\n投入资金1 200余万元，改造8所。').file;
   const said = Object.values(facts).flatMap((group) => Object.values(group).map((fact) => fact.says));
@@ -133,7 +143,7 @@ test('a report whose headings have no numbers is drafted by its parts too, and n
     '深化司法改革，提升审判质量和效率',
     '锻造过硬队伍，夯实法院事业发展根基',
   ]);
-  expect(Object.keys(court.file.facts)).toEqual(['opening', ...court.parts.map(({ key }) => key)]);
+  expect(Object.keys(court.file.facts)).toEqual(['overview', ...court.parts.map(({ key }) => key)]);
   const { facts } = draftFacts('某局年度报告\n一、开门\n共8件。\n二、关门\n共8件。').file;
   const finds = Object.values(facts).flatMap((group) => Object.values(group).map(({ find }) => find));
   expect(finds.filter((find) => /[开关]门/u.test(find))).toEqual([]);

@@ -1,14 +1,21 @@
 import { factsIn, type Heading } from '../../facts/index.ts';
 import type { Deck } from '../deck.ts';
 import { unseatedOn } from '../roll-room.ts';
-import { SAMPLE_HEADLINE } from '../slide.ts';
+import { OPEN_COUNTS, SAMPLE_HEADLINE } from '../slide.ts';
 import { plainText } from '../text.ts';
 import { textsOf } from '../walk.ts';
 import type { Usage } from './usage.ts';
 
 /** What is no fault but still to be done before the meeting, one sentence a line. */
 export function listTodo(deck: Deck, usage: readonly Usage[]): readonly string[] {
-  return [...blanks(deck), ...samples(deck), ...unrecorded(usage), ...lastYears(deck), ...unseated(deck)];
+  return [
+    ...blanks(deck),
+    ...samples(deck),
+    ...uncounted(deck),
+    ...unrecorded(usage),
+    ...lastYears(deck),
+    ...unseated(deck),
+  ];
 }
 
 /** Parts whose title is not in the report: their sentences are counted as the previous part's. */
@@ -45,6 +52,16 @@ function samples({ slides }: Deck): readonly string[] {
     .filter(({ slide }) => plainText(slide.headline) === SAMPLE_HEADLINE)
     .map(({ page }) => page);
   return pages.length === 0 ? [] : [`第${pages.join('、')}页还是示例：照报告写成自己的一页，或删去`];
+}
+
+/** Facts of which the draft could not tell what they count. */
+function uncounted({ book }: Deck): readonly string[] {
+  const open = factsIn(book).filter(({ counts }) => counts === OPEN_COUNTS);
+  return open.length === 0
+    ? []
+    : [
+        `${open.length} 条事实的 counts 还没有填（assets/facts.json）：${open.map(({ id, says }) => `${id} ${says}`).join('、')}`,
+      ];
 }
 
 function unrecorded(usage: readonly Usage[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../facts/index.ts';
+import { OPEN_COUNTS } from '../slide.ts';
 
 /** What a draft says of a figure in addition to its number. */
 export interface Told {
@@ -146,7 +147,7 @@ function countsOf(own: string, { name, share }: DraftSubject, around: Around): C
     return { counts: sense === undefined ? name : `${name}的增减` };
   if (own === '') {
     const all = /累计|总[数计]/u.test(before) && sense === undefined && kind === 'count';
-    return { counts: all && name !== '' ? `${name}累计` : followsOf(name, share, quantity) };
+    return { counts: all && name !== '' ? `${name}累计` : followsOf(name, share, around) };
   }
   const named = kind === 'rank' && around.printed.startsWith('排名') ? `${own}排名` : own;
   return (name === '' ? undefined : saidOf(named, name, quantity)) ?? ownThing(named, quantity);
@@ -173,13 +174,18 @@ function ownThing(own: string, { kind, sense }: Quantity): Counted {
   // 党员占八成: what goes on goes on with the whole.
   if (/占$/u.test(among)) return { counts: `${among.replace(/的占$/u, '占')}比` };
   if (kind === 'times' && sense === undefined) return { counts: `${among}的倍数` };
-  const named = /占[^占比]{2,}$/u.test(among) ? `${among}的比例` : among.replace(/(?:保持|位居|稳居)$/u, '');
+  const named =
+    kind === 'share' && /占[^占比]{2,}$/u.test(among)
+      ? `${among}的比例`
+      : among.replace(/(?:保持|位居|稳居)$/u, '');
   return { counts: named, names: named };
 }
 
 /** What a figure says about the thing counted just before it. */
-function followsOf(name: string, share: boolean, { kind, sense, per, unit }: Quantity): string {
-  if (name === '') return '（请填：这个数是什么）';
+function followsOf(name: string, share: boolean, { quantity, after }: Around): string {
+  const { kind, sense, per, unit } = quantity;
+  // 三分之二的党员 is a share of what stands behind it; where that ends no program can see.
+  if (name === '' || (kind === 'share' && sense === undefined && after.startsWith('的'))) return OPEN_COUNTS;
   if (sense !== undefined) return `${name}的增减`;
   if (per !== undefined) return `${name}，平均每${per}`;
   if (kind === 'rank') return `${name}的名次`;

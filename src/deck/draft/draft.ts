@@ -13,7 +13,7 @@ import {
 } from '../../facts/index.ts';
 import { type PrintedFigure, scanReport } from '../check/scan.ts';
 import { LEVELS, NO_SUBJECT, tellsBefore, tellsOf } from './counts.ts';
-import { gradeName, nameOf, quotedName, spanName } from './names.ts';
+import { gradeName, nameOf, noneName, quotedName, spanName } from './names.ts';
 
 /** A facts file made from the text of a report alone, and what in it a person has to look at first. */
 export interface FactsDraft {
@@ -63,7 +63,7 @@ export function draftFacts(raw: string): FactsDraft {
   const groups = new Map<string, Map<string, DraftFact>>();
   const spaced = spacedNumbers(raw);
   for (const { at, fact } of entries)
-    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? OPENING, {
+    addFact(groups, parts.findLast((part) => part.at <= at)?.key ?? OVERVIEW, {
       ...fact,
       says: asPrinted(fact.says, spaced),
     });
@@ -71,7 +71,7 @@ export function draftFacts(raw: string): FactsDraft {
   return {
     file: fileOf(title, terms, facts),
     figures: figures.length,
-    parts: parts.filter(({ key }) => key !== OPENING).map(({ at: _, ...part }) => part),
+    parts: parts.filter(({ key }) => key !== OVERVIEW).map(({ at: _, ...part }) => part),
     open,
   };
 }
@@ -167,6 +167,8 @@ function rowFrom(text: string, figures: readonly PrintedFigure[], at: number): n
 /** A figure that is a name or part of one, and how far it goes where nothing is counted by its words. */
 function termOf(text: string, { at, text: printed, quantity }: PrintedFigure, before: string) {
   const end = at + printed.length;
+  const none = noneName(before, printed, text.slice(end));
+  if (none !== undefined) return { name: none, passed: end };
   const span = spanName(before, printed, text.slice(end));
   if (span !== undefined)
     return /^(?:连续)?$/u.test(before.replace(/^[、]/u, '')) ? { name: span, passed: end } : { name: span };
@@ -247,14 +249,16 @@ function organisationOf(title: string): string {
 }
 
 /** The group for text outside any part. */
-const OPENING = 'opening';
+const OVERVIEW = 'overview';
+/** The parts of the frame, which a new deck has by these names. */
+const FRAME = ['opening', 'closing'];
 
 /** Where the parts begin in the joined text, and a key for each from its title. */
 function partsOf(outline: Outline): readonly (DraftPart & { readonly at: number })[] {
-  const keys = new Set<string>([OPENING]);
+  const keys = new Set<string>([OVERVIEW, ...FRAME]);
   return partHeadings(outline).map(({ at, title, subtitle, divided }) => {
     const words = title.replace(/[^\p{Script=Han}]/gu, '').slice(0, 4);
-    return { at, key: divided ? OPENING : freeKey(words, keys, 4), title, subtitle };
+    return { at, key: divided ? OVERVIEW : freeKey(words, keys, 4), title, subtitle };
   });
 }
 

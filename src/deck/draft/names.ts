@@ -10,6 +10,15 @@ export function quotedName(text: string, start: number, end: number): string | u
     : text.slice(open, close + 1);
 }
 
+/** 无一人伤亡, 没有一起事故: that there is none, not one. */
+export function noneName(before: string, printed: string, after: string): string | undefined {
+  const no = /(?:无|没有|未有|未发生)$/u.exec(before)?.[0];
+  const word = /^\p{Script=Han}{2}/u.exec(after)?.[0];
+  return no !== undefined && word !== undefined && /^[一1]\p{Script=Han}$/u.test(printed)
+    ? `${no}${printed}${word}`
+    : undefined;
+}
+
 /** A span of time that dates a statement and is not a result: 三年来, 五年前, 连续三年, 24小时内. */
 export function spanName(before: string, printed: string, after: string): string | undefined {
   // 24小时内 alone would be a limit that anything may have.

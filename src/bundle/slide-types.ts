@@ -153,8 +153,7 @@ function misfit(message: string, wanted: string): Words {
 /** `Module '"./facts.ts"' has no exported member 'rights'.`, and of old 2724: `'"./facts.ts"' has … named 'x'. Did you mean 'y'?` */
 function notExported(module: string, name: string, near: string | undefined): Words {
   const file = module.replace(/["']/g, '');
-  const facts =
-    '事实的组名要先写进 slides/facts.ts 的花括号里，和那里写的一样（写成 opening: overview 的，这里用 overview）';
+  const facts = '事实的组名要先写进 slides/facts.ts 的花括号里，和那里写的一样';
   return {
     what: `${file} 里没有 ${name}`,
     expected: `${file} 里导出的名字`,

@@ -14,8 +14,6 @@ const PROGRAM = [
   'tsconfig.json',
   'vite.config.ts',
   'biome.json',
-  'README.md',
-  'README.zh-CN.md',
   'docs',
   'LICENSE',
   '.gitignore',
@@ -103,10 +101,16 @@ async function readReport(file: string): Promise<string> {
   return text;
 }
 
+/** Pictures in the README, of the deck that is here; those of the layouts are of any. */
+const OWN_PICTURE = /[\\/]docs[\\/]pictures[\\/][^\\/]+\.\w+$/;
+
 async function copyProgram(root: string, folder: string): Promise<void> {
   await mkdir(join(folder, 'assets'), { recursive: true });
   const copy = async (name: string) =>
-    cp(join(root, name), join(folder, name), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    cp(join(root, name), join(folder, name), {
+      recursive: true,
+      filter: (source) => !OWN_PICTURE.test(source),
+    }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
   await Promise.all([...PROGRAM, ...ASSETS.map((name) => `assets/${name}`)].map(copy));
@@ -138,7 +142,7 @@ function tell({ print }: Effects, folder: string, begun: Begun | undefined): voi
       `做好了：${folder}`,
       '接着：',
       `  cd ${folder}`,
-      '  npm ci && npm start　　看到封面、目录和一页示例',
+      '  npm ci && npm start　　看到封面、每部分的过渡页和一页示例、结束页',
       begun !== undefined
         ? '  assets/facts.json 里是照报告起草的事实：says、find 照抄，counts、level、status 是猜的，逐条看过'
         : '  把报告存成 assets/source.txt，再运行 npm run check -- --draft 起草 assets/facts.json',

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,18 @@ describe('npm run new', () => {
     const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     expect(Object.values(scripts).join()).not.toMatch(/vitest|tests\//);
     expect(await readFile(join(folder, 'docs/layouts.md'), 'utf8')).toContain('# Layouts');
+    // A README of its own: its commands are there, its files too, and nothing of the deck that it was made from.
+    const readme = await readFile(join(folder, 'README.md'), 'utf8');
+    expect(readme).toContain('# 清河县人民医院2022年工作总结');
+    const commands = [...readme.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+    const files = [...readme.matchAll(/`((?:slides|docs|assets)\/[\w./-]*)`/g)].map(([, file = '']) => file);
+    expect(files.length).toBeGreaterThan(4);
+    expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+    expect(existsSync(join(folder, 'README.zh-CN.md'))).toBe(false);
+    expect((await readdir(join(folder, 'docs/pictures'))).filter((name) => name !== 'layouts')).toEqual([]);
+    const { report: own } = JSON.parse(await readFile(join(ROOT, 'assets/facts.json'), 'utf8'));
+    expect(readme).not.toContain(own.organisation);
   });
 
   it.each([

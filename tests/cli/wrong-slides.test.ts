@@ -35,6 +35,13 @@ describe('a slide that cannot be read is one message with its line, and nothing 
     expect(told.length).toBeLessThanOrEqual(6);
   });
 
+  it('a misspelt layout is told with the one that is meant', { timeout: 240_000 }, async () => {
+    const [what = '', where = '', ...more] = await toldOf(/layout: '(\w+)'/, "layout: '$1x'");
+    expect(what).toMatch(/^× 没有 \w+x 这个版式$/);
+    expect(where).toMatch(/→ slides\/rights\.ts:\d+/);
+    expect(more.filter((line) => line.startsWith('  → '))).toEqual([]);
+  });
+
   it('and the places of facts are not recorded while it lasts', async () => {
     await project.write('assets/source.txt', '报告');
     await project.write(MODULE, before.replace(/headline: say`[^`]*`/, 'headline: say`'));

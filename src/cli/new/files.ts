@@ -51,6 +51,7 @@ export function newDeckFiles(
     emblem: '',
   };
   return {
+    'README.md': readmeOf(whole, begun !== undefined),
     'assets/facts.json': `${JSON.stringify(facts, undefined, 2)}\n`,
     'assets/meeting.json': `${JSON.stringify(meeting, undefined, 2)}\n`,
     'slides/facts.ts': factsOf(Object.keys(facts.facts)),
@@ -69,13 +70,12 @@ const literal = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 type NewPart = Begun['parts'][number];
 const FIRST_PART: NewPart = { key: 'part1', title: '报告的第一个标题', subtitle: '' };
 
-/** The group of the facts before the first heading must not have the name of the cover's part. */
 const factsOf = (groups: readonly string[]) => `import raw from '../assets/facts.json';
 import { loadFacts } from '../src/facts/index.ts';
 
 const loaded = loadFacts(raw);
 /** 事实按组取用；facts.json 里新加一组，就在这里添上它的名字。 */
-export const { ${groups.map((group) => (group === 'opening' ? 'opening: overview' : group)).join(', ')} } = loaded.facts;
+export const { ${groups.join(', ')} } = loaded.facts;
 export const { book } = loaded;
 `;
 
@@ -83,23 +83,47 @@ const orderOf = (title: string, parts: readonly string[]) => `import meeting fro
 import type { DeckSource } from '../src/deck/index.ts';
 import { book } from './facts.ts';
 import { closing, opening } from './frame.ts';
-${parts.map((key) => `import { ${key}${partName(key) === key ? '' : ` as ${partName(key)}`} } from './${key}.ts';`).join('\n')}
+${parts.map((key) => `import { ${key} } from './${key}.ts';`).join('\n')}
 
 /** 各部分的次序；页码、进度线、用时跟着它变。 */
 export const deck: DeckSource = {
   title: ${literal(title)},
   book,
   meeting,
-  parts: [opening, ${parts.map(partName).join(', ')}, closing],
+  parts: [opening, ${parts.join(', ')}, closing],
 };
 `;
 
-/** A part whose key is that of the frame would hide it. */
-const partName = (key: string) => (key === 'opening' || key === 'closing' ? `${key}Part` : key);
+/** What the office does with the folder, in its order; the words of every command are its own \`--help\`. */
+const readmeOf = (title: string, drafted: boolean) => `# ${title}
+
+一套演示：放映、排练、打印用的是同一份内容，数字只在 \`assets/facts.json\` 登记一次。做出来的是一个文件 \`dist/deck.html\`，
+拷进 U 盘，双击就能放，不用联网。电脑上要有 Node 20.19 以上（会场的电脑不需要）。
+
+\`\`\`sh
+npm ci && npm start    # 在浏览器里看全部页面；改了文件，存盘就更新
+npm run check          # 核对数字，再看版面；有错会说在哪个文件第几行、怎么改
+\`\`\`
+
+## 还要做什么
+
+1. ${
+  drafted
+    ? '看 `assets/facts.json`：事实已照报告（`assets/source.txt`）起草，`says`、`find` 照抄，`counts`、`level`、`status` 是猜的，逐条看过；没有读懂的数字没有写进去，核对时会列出来。'
+    : '把报告全文存成 `assets/source.txt`（UTF-8），运行 `npm run check -- --draft`，照它写的 `assets/facts.draft.json` 登记 `assets/facts.json`。'
+}
+2. \`slides/\`：一个部分一个文件，把示例页换成自己的；次序在 \`slides/index.ts\`。版式和各项见 \`docs/layouts.md\`，数量怎么写见 \`docs/quantities.md\`。
+3. \`assets/meeting.json\`：会议名称、日期、地点、报告人、会徽。没有填的不显示。
+4. \`npm run check -- --record\`：记下每个数字在报告的第几部分第几句。
+5. 全部通过以后：\`npm run build\`（做出 \`dist/deck.html\`）、\`npm run proof\`（数据核对表）、\`npm run handouts\`（讲义）。
+
+每条命令加 \`-- --help\` 看用法。放映中按 \`?\` 看全部按键，按 \`S\` 开报告人窗口，按 \`R\` 单屏排练。
+\`npm test\` 把类型、生成、数字核对一次做完。
+`;
 
 /** The facts before the first heading are shown on the frame's own slides. */
 const overviewHint = (groups: readonly string[]) =>
-  groups.includes('opening')
+  groups.includes('overview')
     ? `// 报告开头的数字：import { overview as f } from './facts.ts'，在文字里写成 \${f.名字}。\n`
     : '';
 

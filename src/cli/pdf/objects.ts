@@ -15,9 +15,19 @@ export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
   return object instanceof PDFRawStream ? object.dict : undefined;
 }
 
+/** Names by their text: the library decodes a text each time that it is asked for its name. */
+const known = new Map<string, PDFName>();
+
+/** The name with this text. */
+export function nameOf(text: string): PDFName {
+  const name = known.get(text) ?? PDFName.of(text);
+  known.set(text, name);
+  return name;
+}
+
 /** The object under a key, references resolved. */
 export function entryOf(dict: PDFDict | undefined, key: string): PDFObject | undefined {
-  return dict?.lookup(PDFName.of(key));
+  return dict?.lookup(nameOf(key));
 }
 
 /** The dictionary under a key. */
@@ -32,9 +42,9 @@ const names = new WeakMap<PDFName, string>();
 export function nameIn(dict: PDFDict | undefined, key: string): string {
   const value = entryOf(dict, key);
   if (!(value instanceof PDFName)) return '';
-  const known = names.get(value) ?? value.decodeText();
-  names.set(value, known);
-  return known;
+  const text = names.get(value) ?? value.decodeText();
+  names.set(value, text);
+  return text;
 }
 
 /** The value under a key as a list: empty, one object, or the items of an array, references resolved. */
@@ -56,7 +66,6 @@ export function contentsOf(page: PDFDict): readonly PDFRawStream[] {
 
 /** The decoded bytes of a stream. Plain Flate streams go through Node's zlib, which is faster than the library. */
 export function bytesOf(stream: PDFRawStream): Uint8Array {
-  const plain =
-    nameIn(stream.dict, 'Filter') === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'));
+  const plain = nameIn(stream.dict, 'Filter') === 'FlateDecode' && !stream.dict.has(nameOf('DecodeParms'));
   return plain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
 }

@@ -1,4 +1,4 @@
-import { memoryOf, type Pdfium, readText, withDocument, withMemory, withPage } from './pdfium.ts';
+import { exportsOf, memoryOf, type Pdfium, readText, withDocument, withMemory, withPage } from './pdfium.ts';
 
 /** A PDF as read by a program other than the one that wrote it. */
 export interface OpenPdf {
@@ -100,10 +100,11 @@ const [BOX, ORIGIN, ROOM] = [24, 40, 56];
 
 function readLetters(pdfium: Pdfium, text: number, height: number, at: number): readonly Letter[] {
   const count = pdfium.FPDFText_CountChars(text);
+  const library = exportsOf(pdfium);
   const letters: Letter[] = [];
   for (let i = 0; i < count; i++) {
-    const code = pdfium.FPDFText_GetUnicode(text, i);
-    if (pdfium.FPDFText_IsGenerated(text, i) === 1) {
+    const code = library.FPDFText_GetUnicode(text, i);
+    if (library.FPDFText_IsGenerated(text, i) === 1) {
       // A line end is reported as two characters.
       if (code !== RETURN) letters.push({ text: code === NEWLINE ? '\n' : ' ', size: 0, ...NOWHERE });
     } else if (code !== 0) {
@@ -121,14 +122,17 @@ const [RETURN, NEWLINE, HYPHEN] = [13, 10, 2];
 const NOWHERE = { from: { x: 0, y: 0 }, to: { x: 0, y: 0 }, up: { x: 0, y: 0 } };
 
 function placeOf(pdfium: Pdfium, text: number, i: number, height: number, at: number): Omit<Letter, 'text'> {
-  pdfium.FPDFText_GetMatrix(text, i, at);
-  pdfium.FPDFText_GetLooseCharBox(text, i, at + BOX);
-  pdfium.FPDFText_GetCharOrigin(text, i, at + ORIGIN, at + ORIGIN + 8);
+  const library = exportsOf(pdfium);
+  library.FPDFText_GetMatrix(text, i, at);
+  library.FPDFText_GetLooseCharBox(text, i, at + BOX);
+  library.FPDFText_GetCharOrigin(text, i, at + ORIGIN, at + ORIGIN + 8);
   const { HEAPF32, HEAPF64 } = memoryOf(pdfium);
-  const [a = 1, b = 0, c = 0, d = 1] = HEAPF32.subarray(at / 4, at / 4 + 4);
-  const [left = 0, top = 0, right = 0, bottom = 0] = HEAPF32.subarray((at + BOX) / 4, (at + BOX) / 4 + 4);
-  const [x = 0, y = 0] = HEAPF64.subarray((at + ORIGIN) / 8, (at + ORIGIN) / 8 + 2);
-  const type = pdfium.FPDFText_GetFontSize(text, i);
+  const float = (n: number) => HEAPF32[at / 4 + n] ?? 0;
+  const [a, b, c, d] = [float(0), float(1), float(2), float(3)];
+  const box = BOX / 4;
+  const [left, top, right, bottom] = [float(box), float(box + 1), float(box + 2), float(box + 3)];
+  const [x = 0, y = 0] = [HEAPF64[(at + ORIGIN) / 8], HEAPF64[(at + ORIGIN) / 8 + 1]];
+  const type = library.FPDFText_GetFontSize(text, i);
   const along = Math.hypot(a, b) || 1;
   const width = Math.abs(a) >= Math.abs(b) ? right - left : top - bottom;
   const from = { x, y: height - y };

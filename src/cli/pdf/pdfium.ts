@@ -26,8 +26,28 @@ interface Memory {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   readonly HEAPF32: Float32Array;
   readonly HEAPF64: Float64Array;
-  readonly wasmExports: { malloc(bytes: number): number; free(at: number): void };
+  readonly wasmExports: Exports;
   UTF16ToString(at: number): string;
+}
+
+/** Functions as compiled, for what is asked of every letter: the wrapped ones make several lists for each call. */
+interface Exports
+  extends Pick<
+    Pdfium,
+    | 'FPDFText_GetUnicode'
+    | 'FPDFText_IsGenerated'
+    | 'FPDFText_GetMatrix'
+    | 'FPDFText_GetLooseCharBox'
+    | 'FPDFText_GetCharOrigin'
+    | 'FPDFText_GetFontSize'
+  > {
+  malloc(bytes: number): number;
+  free(at: number): void;
+}
+
+/** The library's functions without their wrapping; true and false are 1 and 0 there. */
+export function exportsOf(pdfium: Pdfium): Exports {
+  return memoryOf(pdfium).wasmExports;
 }
 
 /** The library's current memory; not to be kept across calls into the library. */

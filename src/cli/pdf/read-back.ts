@@ -1,6 +1,6 @@
-import { type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDict, type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { checkArchive } from './archive/index.ts';
-import { dictIn, dictOf, dictsOf, listIn, nameIn } from './objects.ts';
+import { dictIn, dictOf, dictsOf, listIn, nameIn, nameOf } from './objects.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { readXmp } from './xmp.ts';
 
@@ -64,9 +64,7 @@ function readObjects(pdf: PDFDocument) {
     return [nameIn(dictOf(listIn(dict, 'DescendantFonts')[0]) ?? dict, 'Subtype')];
   });
   const incomplete = dicts.filter((dict) => nameIn(dict, 'Type') === 'Font' && isIncomplete(dict));
-  const masks = new Set(
-    dicts.flatMap((dict) => ['SMask', 'Mask'].map((key) => dict.lookup(PDFName.of(key)))),
-  );
+  const masks = new Set(dicts.flatMap((dict) => ['SMask', 'Mask'].map((key) => dict.lookup(nameOf(key)))));
   // The alpha mask of an image is not an image of its own.
   const images = dicts.filter((dict) => nameIn(dict, 'Subtype') === 'Image' && !isMask(dict, masks)).length;
   const tags = dicts.filter((dict) => nameIn(dict, 'Type') === 'StructElem');
@@ -75,8 +73,8 @@ function readObjects(pdf: PDFDocument) {
     const role = nameIn(tag, 'S');
     roles[role] = (roles[role] ?? 0) + 1;
   }
-  const described = tags.filter((tag) => nameIn(tag, 'S') === 'Figure' && tag.has(PDFName.of('Alt'))).length;
-  const lang = pdf.catalog.lookup(PDFName.of('Lang'));
+  const described = tags.filter((tag) => nameIn(tag, 'S') === 'Figure' && tag.has(nameOf('Alt'))).length;
+  const lang = pdf.catalog.lookup(nameOf('Lang'));
   const text =
     lang && 'decodeText' in lang && typeof lang.decodeText === 'function' ? String(lang.decodeText()) : '';
   return {
@@ -91,7 +89,7 @@ function readObjects(pdf: PDFDocument) {
 function isIncomplete(font: PDFDict): boolean {
   if (nameIn(font, 'Subtype') !== 'Type0') return false;
   const descriptor = dictIn(dictOf(listIn(font, 'DescendantFonts')[0]), 'FontDescriptor');
-  return !descriptor?.has(PDFName.of('FontFile2')) || !font.has(PDFName.of('ToUnicode'));
+  return !descriptor?.has(nameOf('FontFile2')) || !font.has(nameOf('ToUnicode'));
 }
 
 function isMask(dict: PDFDict, masks: ReadonlySet<unknown>): boolean {

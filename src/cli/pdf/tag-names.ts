@@ -5,44 +5,31 @@ const NAME = /^node\d+$/;
 
 /** Renumbers the named tags from 1 in their order, so that the same pages give the same bytes. */
 export function renameTags(pdf: PDFDocument): void {
-  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
-  const names = new Set<string>();
-  for (const object of objects)
-    visitNames(object, (name) => {
-      names.add(name);
-      return undefined;
+  const places = new Map<string, Put[]>();
+  for (const [, object] of pdf.context.enumerateIndirectObjects())
+    visitNames(object, (name, put) => {
+      const known = places.get(name) ?? [];
+      known.push(put);
+      places.set(name, known);
     });
-  const renamed = new Map(
-    [...names]
-      .sort()
-      .map((name, i) => [name, PDFString.of(`node${String(i + 1).padStart(8, '0')}`)] as const),
-  );
-  for (const object of objects) visitNames(object, (name) => renamed.get(name));
+  [...places.keys()].sort().forEach((name, i) => {
+    const renamed = PDFString.of(`node${String(i + 1).padStart(8, '0')}`);
+    for (const put of places.get(name) ?? []) put(renamed);
+  });
 }
 
-/** Visits the names within `object` and replaces each by what `visit` returns. */
-function visitNames(object: PDFObject, visit: (name: string) => PDFString | undefined): void {
+/** Puts another name where one stands. */
+type Put = (name: PDFString) => void;
+
+/** Visits the names within `object`; a name may be replaced once all have been seen. */
+function visitNames(object: PDFObject, visit: (name: string, put: Put) => void): void {
+  const look = (value: PDFObject, put: Put) => {
+    if (!(value instanceof PDFString)) visitNames(value, visit);
+    else if (NAME.test(value.asString())) visit(value.asString(), put);
+  };
   if (object instanceof PDFDict) {
-    for (const [key, value] of object.entries()) {
-      const put = replacement(value, visit);
-      if (put) object.set(key, put);
-    }
+    for (const [key, value] of object.entries()) look(value, (name) => object.set(key, name));
   } else if (object instanceof PDFArray) {
-    object.asArray().forEach((value, i) => {
-      const put = replacement(value, visit);
-      if (put) object.set(i, put);
-    });
+    for (const [i, value] of object.asArray().entries()) look(value, (name) => object.set(i, name));
   }
-}
-
-function replacement(
-  value: PDFObject,
-  visit: (name: string) => PDFString | undefined,
-): PDFString | undefined {
-  if (!(value instanceof PDFString)) {
-    visitNames(value, visit);
-    return undefined;
-  }
-  const name = value.asString();
-  return NAME.test(name) ? visit(name) : undefined;
 }

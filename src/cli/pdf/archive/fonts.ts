@@ -1,5 +1,5 @@
-import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { bytesOf, dictIn, entryOf, listIn, nameIn } from '../objects.ts';
+import { PDFArray, type PDFDict, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { bytesOf, dictIn, entryOf, listIn, nameIn, nameOf } from '../objects.ts';
 
 /** A font of the pages: what its dictionary claims and what the embedded program contains. */
 export interface ReadFont {
@@ -139,8 +139,6 @@ export function fontsOf(dicts: readonly PDFDict[]): readonly PDFDict[] {
   const inner = /^CIDFontType/;
   return dicts.filter(
     (dict) =>
-      nameIn(dict, 'Type') === 'Font' &&
-      !inner.test(nameIn(dict, 'Subtype')) &&
-      dict.has(PDFName.of('BaseFont')),
+      nameIn(dict, 'Type') === 'Font' && !inner.test(nameIn(dict, 'Subtype')) && dict.has(nameOf('BaseFont')),
   );
 }

@@ -18,10 +18,31 @@ export function stringsIn(bytes: Uint8Array, from: number, to: number): readonly
   return found;
 }
 
+const BLANK = 255;
+/** The value of each byte as a hexadecimal digit. */
+const DIGITS = new Uint8Array(256).fill(BLANK);
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16);
+  DIGITS[digit.charCodeAt(0)] = value;
+  DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
 function readHex(bytes: Uint8Array, from: number, to: number): readonly number[] {
-  const digits = String.fromCharCode(...bytes.subarray(from, to)).replace(/\s+/g, '');
-  const even = digits.length % 2 === 0 ? digits : `${digits}0`;
-  return Array.from({ length: even.length / 2 }, (_, i) => Number.parseInt(even.slice(i * 2, i * 2 + 2), 16));
+  const string: number[] = [];
+  let high = -1;
+  for (let at = from; at < to; at++) {
+    const digit = DIGITS[bytes[at] ?? 0] ?? BLANK;
+    if (digit === BLANK) continue;
+    if (high < 0) {
+      high = digit;
+    } else {
+      string.push(high * 16 + digit);
+      high = -1;
+    }
+  }
+  // A last digit that is missing counts as 0.
+  if (high >= 0) string.push(high * 16);
+  return string;
 }
 
 function readLiteral(bytes: Uint8Array, from: number, to: number) {

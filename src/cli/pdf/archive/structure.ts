@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { dictIn, entryOf, nameIn } from '../objects.ts';
+import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { dictIn, entryOf, nameIn, nameOf } from '../objects.ts';
 
 /** Structure types of PDF 2.0 that the browser writes, mapped to their counterparts in PDF 1.7 (ISO 32000-1, 14.8.4). */
 const ROLES = { Em: 'Span', Strong: 'Span', Sub: 'Span', Title: 'P', Aside: 'Div', FENote: 'Note' } as const;
@@ -12,16 +12,16 @@ const HEADING = /^H([1-6])$/;
 export function mendTags(pdf: PDFDocument): void {
   const root = dictIn(pdf.catalog, 'StructTreeRoot');
   if (root === undefined) return;
-  root.set(PDFName.of('RoleMap'), pdf.context.obj(ROLES));
+  root.set(nameOf('RoleMap'), pdf.context.obj(ROLES));
   let level = 0;
   const visit = (tag: PDFDict, ref: PDFRef | undefined) => {
     const kind = nameIn(tag, 'S');
     if (kind === 'LI' && ref) addBody(pdf, tag, ref);
-    if (kind === 'Figure' && !tag.has(PDFName.of('Alt'))) tag.set(PDFName.of('S'), PDFName.of('Div'));
+    if (kind === 'Figure' && !tag.has(nameOf('Alt'))) tag.set(nameOf('S'), nameOf('Div'));
     const [, heading] = HEADING.exec(kind) ?? [];
     if (heading !== undefined) {
       level = Math.min(Number(heading), level + 1);
-      tag.set(PDFName.of('S'), PDFName.of(`H${level}`));
+      tag.set(nameOf('S'), nameOf(`H${level}`));
     }
     for (const { child, at } of childrenOf(tag)) visit(child, at);
   };
@@ -34,7 +34,7 @@ export function childrenOf(
 ): readonly { readonly child: PDFDict; readonly at: PDFRef | undefined }[] {
   return kidsOf(tag).flatMap((kid) => {
     const child = kid instanceof PDFRef ? tag.context.lookup(kid) : kid;
-    if (!(child instanceof PDFDict) || !child.has(PDFName.of('S'))) return [];
+    if (!(child instanceof PDFDict) || !child.has(nameOf('S'))) return [];
     return [{ child, at: kid instanceof PDFRef ? kid : undefined }];
   });
 }
@@ -43,7 +43,7 @@ export function childrenOf(
 function kidsOf(tag: PDFDict): readonly PDFObject[] {
   const kids = entryOf(tag, 'K');
   if (kids instanceof PDFArray) return kids.asArray();
-  const kid = tag.get(PDFName.of('K'));
+  const kid = tag.get(nameOf('K'));
   return kid === undefined ? [] : [kid];
 }
 
@@ -63,20 +63,20 @@ function addBody(pdf: PDFDocument, item: PDFDict, ref: PDFRef): void {
   const labels = kids.filter(isLabel);
   const outer = pdf.context.obj({ Type: 'StructElem', S: 'LI', K: [...labels, ref] });
   const outerRef = pdf.context.register(outer);
-  const above = item.get(PDFName.of('P'));
-  if (above) outer.set(PDFName.of('P'), above);
+  const above = item.get(nameOf('P'));
+  if (above) outer.set(nameOf('P'), above);
   for (const label of labels) {
     const child = pdf.context.lookup(label);
-    if (child instanceof PDFDict) child.set(PDFName.of('P'), outerRef);
+    if (child instanceof PDFDict) child.set(nameOf('P'), outerRef);
   }
-  item.set(PDFName.of('S'), PDFName.of('LBody'));
-  item.set(PDFName.of('P'), outerRef);
-  item.set(PDFName.of('K'), pdf.context.obj(kids.filter((kid) => !isLabel(kid))));
+  item.set(nameOf('S'), nameOf('LBody'));
+  item.set(nameOf('P'), outerRef);
+  item.set(nameOf('K'), pdf.context.obj(kids.filter((kid) => !isLabel(kid))));
   replaceKid(parent, ref, outerRef);
 }
 
 function replaceKid(parent: PDFDict, kid: PDFRef, by: PDFRef): void {
   const kids = entryOf(parent, 'K');
-  if (!(kids instanceof PDFArray)) parent.set(PDFName.of('K'), by);
+  if (!(kids instanceof PDFArray)) parent.set(nameOf('K'), by);
   else kids.set(kids.asArray().indexOf(kid), by);
 }

@@ -1,10 +1,10 @@
-import { type PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDict, type PDFDocument, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { savePdf } from '../../pdf-file.ts';
 import { readOperations } from '../archive/content.ts';
 import { type ReadFont, readFont } from '../archive/fonts.ts';
 import { SHOW } from '../archive/operators.ts';
 import { stringsIn } from '../archive/strings.ts';
-import { bytesOf, contentsOf, dictIn, dictOf, entryOf, listIn, nameIn } from '../objects.ts';
+import { bytesOf, contentsOf, dictIn, dictOf, entryOf, listIn, nameIn, nameOf } from '../objects.ts';
 
 /** The centre of a letter, in points from the top left of the page. */
 export interface LetterDot {
@@ -36,7 +36,7 @@ export async function dotLetters(pdf: PDFDocument, sizeOn: (width: number) => nu
   // Tags are most of a file's objects, and rendering does not need them.
   for (const [ref, object] of pdf.context.enumerateIndirectObjects())
     if (nameIn(dictOf(object), 'Type') === 'StructElem') pdf.context.delete(ref);
-  pdf.catalog.delete(PDFName.of('StructTreeRoot'));
+  pdf.catalog.delete(nameOf('StructTreeRoot'));
   return { bytes: await savePdf(pdf), dots };
 }
 
@@ -46,17 +46,22 @@ const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The matrix that applies `one` first, then `other`. */
 function times(one: Matrix, other: Matrix): Matrix {
-  const [a, b, c, d, e, f] = one;
-  const [x, y] = [apply(other, [e, f]), other];
+  // By index: taken apart as lists, the matrices of every letter leave megabytes of iterators behind.
   return [
-    ...[a * y[0] + b * y[2], a * y[1] + b * y[3]],
-    ...[c * y[0] + d * y[2], c * y[1] + d * y[3]],
-    ...x,
-  ] as unknown as Matrix;
+    one[0] * other[0] + one[1] * other[2],
+    one[0] * other[1] + one[1] * other[3],
+    one[2] * other[0] + one[3] * other[2],
+    one[2] * other[1] + one[3] * other[3],
+    other[0] * one[4] + other[2] * one[5] + other[4],
+    other[1] * one[4] + other[3] * one[5] + other[5],
+  ];
 }
 
-function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
-  return [a * x + c * y + e, b * x + d * y + f];
+function apply(matrix: Matrix, point: Point): Point {
+  return [
+    matrix[0] * point[0] + matrix[2] * point[1] + matrix[4],
+    matrix[1] * point[0] + matrix[3] * point[1] + matrix[5],
+  ];
 }
 
 /** The page being rewritten. */
@@ -138,7 +143,7 @@ class Dotter {
       return !(alpha instanceof PDFNumber) || alpha.asNumber() === 1;
     });
     const mode = nameIn(state, 'BM');
-    this.#blends = !opaque || state?.has(PDFName.of('SMask')) === true || (mode !== '' && mode !== 'Normal');
+    this.#blends = !opaque || state?.has(nameOf('SMask')) === true || (mode !== '' && mode !== 'Normal');
   }
 
   #moveTo(place: Matrix): void {
@@ -163,10 +168,11 @@ class Dotter {
     const meant = this.#font?.unicode?.get(code) ?? String.fromCharCode(code);
     if (meant.trim() !== '' || this.#font?.unicode === undefined) {
       const middle = apply(this.#text, [width / 2, this.#size * MIDDLE]);
-      const [a, b, c, d] = this.#ctm;
-      const side = this.#sheet.size / Math.sqrt(Math.abs(a * d - b * c));
-      const corner = middle.map((one) => (one - side / 2).toFixed(3)).join(' ');
-      this.#pieces.push(Buffer.from(` ${corner} ${side.toFixed(3)} ${side.toFixed(3)} re f\n`, 'latin1'));
+      const ctm = this.#ctm;
+      const side = this.#sheet.size / Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+      const [left, bottom] = [middle[0] - side / 2, middle[1] - side / 2].map((at) => at.toFixed(3));
+      const edge = side.toFixed(3);
+      this.#pieces.push(Buffer.from(` ${left} ${bottom} ${edge} ${edge} re f\n`, 'latin1'));
       this.#sheet.note(apply(this.#ctm, middle));
     }
     this.#text = times([1, 0, 0, 1, width, 0], this.#text);
@@ -177,7 +183,7 @@ class Dotter {
     const object = entryOf(dictIn(this.#resources, 'XObject'), name);
     if (!(object instanceof PDFRawStream) || nameIn(object.dict, 'Subtype') !== 'Form') return;
     // An opaque group renders the same without the group, which would need a buffer of its own.
-    if (!this.#blends) object.dict.delete(PDFName.of('Group'));
+    if (!this.#blends) object.dict.delete(nameOf('Group'));
     const own = listIn(object.dict, 'Matrix').map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
     const ctm = own.length === 6 ? times(own as unknown as Matrix, this.#ctm) : this.#ctm;
     new Dotter(this.#sheet, object, dictIn(object.dict, 'Resources') ?? this.#resources, ctm).read();
@@ -186,8 +192,8 @@ class Dotter {
   #write(): void {
     this.#pieces.push(this.#bytes.subarray(this.#kept));
     const whole = Buffer.concat(this.#pieces);
-    this.#stream.dict.delete(PDFName.of('Filter'));
-    this.#stream.dict.set(PDFName.of('Length'), PDFNumber.of(whole.length));
+    this.#stream.dict.delete(nameOf('Filter'));
+    this.#stream.dict.set(nameOf('Length'), PDFNumber.of(whole.length));
     this.#stream.updateContents(whole);
   }
 

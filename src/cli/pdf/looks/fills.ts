@@ -67,7 +67,11 @@ function scan(raster: Raster, note: Note): void {
   const isLast = (y: number) =>
     y + 1 === height ||
     bytes.compare(bytes, (y + 1) * width * 4, (y + 2) * width * 4, y * width * 4, (y + 1) * width * 4) !== 0;
-  const columns: Columns = { from: new Uint32Array(width), above: Array.from({ length: width }) };
+  const columns: Columns = {
+    from: new Uint32Array(width),
+    colour: new Uint32Array(width),
+    end: new Uint32Array(width),
+  };
   for (let y = 0, meetings: readonly Meeting[] | undefined; y < height; y++) {
     if (meetings === undefined) meetings = scanRow(raster, y, note);
     else for (const meeting of meetings) meeting.length += 1;
@@ -99,17 +103,18 @@ function scanRow({ width, pixels }: Raster, y: number, note: Note): readonly Mee
   return meetings;
 }
 
-/** For each column: the row where the current run begins, and the flat run above it. */
+/** For each column: the row where the current run begins, and the flat run above it; there is none where it ends at 0. */
 interface Columns {
   readonly from: Uint32Array;
-  readonly above: (Flat | undefined)[];
+  readonly colour: Uint32Array;
+  readonly end: Uint32Array;
 }
 
 /** Closes the runs of all columns whose colour changes after row `y`. */
 function endColumns(
   { width, height, pixels }: Raster,
   y: number,
-  { from, above }: Columns,
+  { from, colour: colours, end: ends }: Columns,
   note: Note,
 ): void {
   const row = y * width;
@@ -119,14 +124,17 @@ function endColumns(
     const top = from[x] ?? 0;
     from[x] = y + 1;
     if (y + 1 - top < LEAST_WIDTH) continue;
-    const before = above[x];
+    const [above = 0, end = 0] = [colours[x], ends[x]];
     if (
-      touches(before, colour, top) &&
-      isDeep(pixels, (before.end - 1) * width + x, 1) &&
+      end > 0 &&
+      above !== colour &&
+      top - end <= EDGE &&
+      isDeep(pixels, (end - 1) * width + x, 1) &&
       isDeep(pixels, top * width + x, 1)
     )
-      note(before.colour, colour, x, top);
-    above[x] = { colour, end: y + 1 };
+      note(above, colour, x, top);
+    colours[x] = colour;
+    ends[x] = y + 1;
   }
 }
 

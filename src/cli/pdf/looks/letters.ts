@@ -123,8 +123,11 @@ function commonest({ pixels, ...size }: Raster, box: Box): number {
       counts.set(pixel, (counts.get(pixel) ?? 0) + end - at);
     }
   });
-  const [first] = [...counts].sort(([, one], [, other]) => other - one);
-  return first?.[0] ?? WHITE;
+  let [found, most] = [WHITE, 0];
+  counts.forEach((count, pixel) => {
+    if (count > most) [found, most] = [pixel, count];
+  });
+  return found;
 }
 
 const WHITE = 0xffffffff;

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { dictIn, entryOf, listIn, nameIn } from '../../objects.ts';
+import { dictIn, entryOf, listIn, nameIn, nameOf } from '../../objects.ts';
 import type { ArchiveFile } from '../file.ts';
 import { holds, type Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ const INTEGERS = 2147483647;
 
 /** Keys that dictionaries of certain types must not have. */
 function without(dicts: readonly PDFDict[], ...keys: readonly string[]): readonly string[] {
-  return keys.filter((key) => dicts.some((dict) => dict.has(PDFName.of(key))));
+  return keys.filter((key) => dicts.some((dict) => dict.has(nameOf(key))));
 }
 
 function isId({ pdf }: ArchiveFile): boolean {
@@ -67,7 +67,7 @@ export const FILE_RULES: readonly Rule[] = [
     says: '数据都在文件里（没有 F、FFilter、FDecodeParms）',
     faults: ({ dicts }) =>
       without(
-        dicts.filter((dict) => dict.has(PDFName.of('Length'))),
+        dicts.filter((dict) => dict.has(nameOf('Length'))),
         'F',
         'FFilter',
         'FDecodeParms',

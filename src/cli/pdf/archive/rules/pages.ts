@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { dictIn, entryOf, listIn, nameIn } from '../../objects.ts';
+import { dictIn, entryOf, listIn, nameIn, nameOf } from '../../objects.ts';
 import type { ArchiveFile } from '../file.ts';
 import { holds, type Rule } from '../rule.ts';
 
@@ -42,7 +42,7 @@ function strangeColours({ painted, dicts }: ArchiveFile): readonly string[] {
 }
 
 function states({ dicts }: ArchiveFile): readonly PDFDict[] {
-  const keys = ['ca', 'CA', 'SMask', 'BM', 'SA', 'TR', 'TR2', 'HTP', 'HT'].map((key) => PDFName.of(key));
+  const keys = ['ca', 'CA', 'SMask', 'BM', 'SA', 'TR', 'TR2', 'HTP', 'HT'].map((key) => nameOf(key));
   return dicts.filter((dict) => nameIn(dict, 'Subtype') === '' && keys.some((key) => dict.has(key)));
 }
 
@@ -51,7 +51,7 @@ function objects({ dicts }: ArchiveFile, kind: string): readonly PDFDict[] {
 }
 
 function keysIn(dicts: readonly PDFDict[], ...keys: readonly string[]): readonly string[] {
-  return keys.filter((key) => dicts.some((dict) => dict.has(PDFName.of(key))));
+  return keys.filter((key) => dicts.some((dict) => dict.has(nameOf(key))));
 }
 
 /** Forms with tagged content drawn more than once: one content id would then refer to two places. */

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { dictIn, entryOf, listIn, nameIn } from '../../objects.ts';
+import { PDFArray, PDFDict, PDFNumber } from '@cantoo/pdf-lib';
+import { dictIn, entryOf, listIn, nameIn, nameOf } from '../../objects.ts';
 import type { ArchiveFile, ReadTag } from '../file.ts';
 import { holds, type Rule } from '../rule.ts';
 
@@ -106,7 +106,7 @@ function readOwners(tree: PDFDict | undefined): ReadonlyMap<number, PDFArray> {
 function astray({ tags }: ArchiveFile): readonly string[] {
   const wrong = tags.filter(({ tag }) =>
     listIn(tag, 'K').some(
-      (kid) => kid instanceof PDFDict && kid.has(PDFName.of('S')) && dictIn(kid, 'P') !== tag,
+      (kid) => kid instanceof PDFDict && kid.has(nameOf('S')) && dictIn(kid, 'P') !== tag,
     ),
   );
   return wrong.map(({ kind }) => kind);
@@ -140,8 +140,7 @@ export const TAG_RULES: readonly Rule[] = [
     faults: ({ tags }) =>
       tags
         .filter(
-          ({ kind, tag }) =>
-            kind === 'Figure' && !tag.has(PDFName.of('Alt')) && !tag.has(PDFName.of('ActualText')),
+          ({ kind, tag }) => kind === 'Figure' && !tag.has(nameOf('Alt')) && !tag.has(nameOf('ActualText')),
         )
         .map(() => '图'),
   },
@@ -160,8 +159,7 @@ export const TAG_RULES: readonly Rule[] = [
       tags
         .filter(
           ({ kind, tag }) =>
-            (kind === 'Formula' && !tag.has(PDFName.of('Alt'))) ||
-            (kind === 'Note' && !tag.has(PDFName.of('ID'))),
+            (kind === 'Formula' && !tag.has(nameOf('Alt'))) || (kind === 'Note' && !tag.has(nameOf('ID'))),
         )
         .map(({ kind }) => kind),
   },

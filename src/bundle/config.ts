@@ -10,8 +10,8 @@ export const DECK_FILE = 'deck.html';
 
 /** Where the code of the views begins that the hall sees. */
 const HALL_ENTRIES = ['src/main.ts', 'src/views/start/page.ts', 'src/views/stage/index.ts'];
-/** Where the code is that makes the pages to print. */
-const PRINT_FOLDER = 'src/views/handout/';
+/** Where the code is that makes the pages to print, and the words that are the same in the report as DOCX. */
+const PRINT_FOLDERS = ['src/views/handout/', 'src/document/paper/'];
 
 /** How the file is built from the project in `root`; `document` writes the deck's HTML into the entry page. */
 export function deckBuild(root: string, document: PluginOption): InlineConfig {
@@ -23,7 +23,7 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
       inlineScripts('post'),
       oneFile({
         fileName: DECK_FILE,
-        faces: deckFaces({ root, hallEntries: HALL_ENTRIES, printFolder: PRINT_FOLDER }),
+        faces: deckFaces({ root, hallEntries: HALL_ENTRIES, printFolders: PRINT_FOLDERS }),
       }),
     ],
     build: {

@@ -4,9 +4,15 @@ import { make } from './element.ts';
 /** A longer name kept on one line would tear holes into the lines around it. */
 const LONGEST_KEPT = 4;
 
-/** Whether a figure or a name (`.k`) stays in one piece in running text. */
+/** A fact without digits that is longer is a name (an award), not a quantity. */
+const LONGEST_QUANTITY = 8;
+
+/** Whether a figure (`.v`) or a name (`.k`) stays in one piece in running text. */
 export function isKept(name: Element): boolean {
-  return name.matches('.v') || (name.textContent ?? '').length <= LONGEST_KEPT;
+  const words = name.textContent ?? '';
+  return name.matches('.v')
+    ? /\d/.test(words) || words.length <= LONGEST_QUANTITY
+    : words.length <= LONGEST_KEPT;
 }
 
 /**
@@ -21,8 +27,8 @@ export function breakAtWords<Root extends ParentNode & Node>(root: Root): Root {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) texts.push(node);
   texts.forEach((text, i) => {
-    if (text.parentElement?.closest('.v, .cue') != null) return;
-    const name = text.parentElement?.closest('.k');
+    if (text.parentElement?.closest('.cue') != null) return;
+    const name = text.parentElement?.closest('.v, .k');
     if (name != null && (isKept(name) || CLOSED.test(text.data))) return;
     const next = texts[i + 1];
     const groups = withNames(

@@ -6,6 +6,8 @@ import { readBack } from '../cli/pdf/read.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
 import { askOfEach, OTHERS, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
+import { readWithPdfjs } from './pdfjs.ts';
+import { readWithPoppler } from './poppler.ts';
 import { ROOT } from './root.ts';
 
 let browser: DeckBrowser;
@@ -45,20 +47,27 @@ test.each(PRINT_IDS)(
   },
 );
 
-/** What goes wrong on a page of notes after it was laid out, and what the self-check says of it. */
-const SPOILT: readonly (readonly [string, () => void, RegExp])[] = [
-  ['a sentence', () => document.querySelector('.speech > p')?.remove(), /有 \d+ 句没有印出来/],
+/** What goes wrong on the pages of a print after they were laid out, and what the self-check says of it. */
+const SPOILT: readonly (readonly [string, HandoutId, () => void, RegExp])[] = [
+  ['a sentence', 'notes', () => document.querySelector('.speech > p')?.remove(), /有 \d+ 句没有印出来/],
   [
     'a qualifier',
+    'notes',
     () => {
       const mark = [...document.querySelectorAll('.speech em')].find((one) => one.textContent === '多');
       mark?.remove();
     },
     /多/,
   ],
-  ['the figures of a page', () => document.querySelector('.fact-tables')?.remove(), /没有印出来|找不到/],
+  [
+    'the figures of a page',
+    'notes',
+    () => document.querySelector('.fact-tables')?.remove(),
+    /没有印出来|找不到/,
+  ],
   [
     'two figures that changed places',
+    'notes',
     () => {
       const [first, second] = document.querySelectorAll('.fact-tables tbody tr th');
       if (first && second) {
@@ -71,6 +80,7 @@ const SPOILT: readonly (readonly [string, () => void, RegExp])[] = [
   ],
   [
     'two honours that changed holders',
+    'notes',
     () => {
       const list = document.querySelector('.key-figures.run');
       const held = [...(list?.querySelectorAll('dd') ?? [])].flatMap((one) =>
@@ -85,11 +95,65 @@ const SPOILT: readonly (readonly [string, () => void, RegExp])[] = [
     },
     /没有印出来|找不到/,
   ],
+  [
+    'two holders that changed places in the table of honours',
+    'report',
+    () => {
+      const rows = [...document.querySelectorAll('.sheet table.breakable tbody tr')];
+      const cells = rows.flatMap((row) => [...row.children].slice(-1));
+      const [first] = cells;
+      const second = cells.find((one) => one.textContent !== first?.textContent);
+      if (first && second) {
+        const kept = [...first.childNodes];
+        first.replaceChildren(...second.childNodes);
+        second.replaceChildren(...kept);
+      }
+    },
+    /没有印出来/,
+  ],
+  [
+    'the head of a list',
+    '9up',
+    () => [...document.querySelectorAll('.again h3 > span')].at(6)?.remove(),
+    /看不清|找不到/,
+  ],
+  [
+    'a box that was shifted over the edge',
+    'notes',
+    () => {
+      const box = document.querySelector<HTMLElement>('.speech');
+      if (box) box.style.transform = 'translateX(30mm)';
+    },
+    /伸到纸边外/,
+  ],
 ];
 
-test.each(SPOILT)('the self-check misses %s', { timeout: 60_000 }, async (_, spoil, told) => {
-  const found = await findingsIn(await makePdf(browser, faces, 'notes', spoil));
+test.each(SPOILT)('the self-check misses %s', { timeout: 60_000 }, async (_, id, spoil, told) => {
+  const found = await findingsIn(await makePdf(browser, faces, id, spoil));
   expect(found.map((one) => (typeof one === 'string' ? one : one.what)).join('\n')).toMatch(told);
+});
+
+test('the last sign of a slide and the turn after it are found together by every reader', async () => {
+  const { pdf } = await makePdf(browser, faces, 'script');
+  const texts = {
+    PDFium: (await readBack(pdf)).pages.map(({ words }) => words),
+    'pdf.js': await readWithPdfjs(pdf),
+    poppler: (await readWithPoppler(pdf)) ?? [],
+  };
+  const turns = await browser.open({ view: 'handout', query: '&layout=script' }).then((page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.turn')].map((turn) => {
+        const words = turn.closest('.speech')?.textContent ?? '';
+        return words.slice(words.lastIndexOf('【翻页】') - 2);
+      }),
+    ),
+  );
+  expect(turns.length).toBeGreaterThan(0);
+  for (const [reader, pages] of Object.entries(texts)) {
+    if (pages.length === 0) continue;
+    const lost = turns.filter((words) => !pages.join('').includes(words));
+    expect({ reader, lost }).toEqual({ reader, lost: [] });
+  }
 });
 
 test('of some slides the report has their passages, under the headings of their parts', async (test) => {

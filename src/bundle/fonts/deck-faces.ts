@@ -16,8 +16,8 @@ export interface DeckFacesOptions {
    * once may be in bold before the hall; the speaker's own screens do without.
    */
   readonly hallEntries: readonly string[];
-  /** The folder of the view that makes the pages to print, whose headings are bold. */
-  readonly printFolder: string;
+  /** The folders of what makes the pages to print, whose headings are bold. */
+  readonly printFolders: readonly string[];
 }
 
 /** The rules of a page's faces, cut to the characters of the page and of the views' code. */
@@ -63,7 +63,7 @@ const READERS = /^src\/(?:facts|office)\//;
 /** The words of what is in the file, module by module. */
 function readBundle(
   bundle: Rolldown.OutputBundle,
-  { root, hallEntries, printFolder }: DeckFacesOptions,
+  { root, hallEntries, printFolders }: DeckFacesOptions,
 ): readonly Passage[] {
   const outputs = Object.values(bundle);
   const chunks = outputs.filter((output) => output.type === 'chunk');
@@ -81,7 +81,7 @@ function readBundle(
       .flatMap(({ fileName, modules }) =>
         Object.entries(modules).map(([id, { code }]) => {
           const where = relative(root, id);
-          const seenBy = where.startsWith(printFolder) ? PRINT : INTERFACE;
+          const seenBy = printFolders.some((folder) => where.startsWith(folder)) ? PRINT : INTERFACE;
           return { where, within: [hall.has(fileName) ? HALL : seenBy], text: wordsOfCode(code ?? '') };
         }),
       )

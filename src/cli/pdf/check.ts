@@ -70,7 +70,7 @@ function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle
 }
 
 /** The speaker's click cues interrupt sentences and are removed before comparing. */
-const CUES = /【[^】]*】|点一下|\u2060/g;
+const CUES = /【[^】]*】|点一下/g;
 
 /** Checks that every sentence meant for the print is there and that nothing runs over a page edge. */
 function checkOwed(

@@ -28,9 +28,13 @@ export function copyOf(element: Element): DocumentFragment {
   return fragment;
 }
 
-/** Lets long names break in running text; figures with their units and short terms stay in one piece. */
+/** Lets long names break in running text; figures with their units and short terms stay in one piece. A fact stays one. */
 export function loosenTerms<Root extends ParentNode & Node>(root: Root): Root {
-  for (const term of root.querySelectorAll('.k')) if (!isKept(term)) term.replaceWith(...term.childNodes);
+  for (const term of root.querySelectorAll('.k')) {
+    if (isKept(term)) continue;
+    if (term.matches('.v')) term.classList.remove('k');
+    else term.replaceWith(...term.childNodes);
+  }
   // Joined to the quote before it: Chromium breaks no line inside a text node that follows one.
   root.normalize();
   return root;

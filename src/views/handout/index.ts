@@ -40,11 +40,13 @@ function layOut(id: HandoutId, source: HandoutSource, root: HTMLElement): void {
   html.dataset.theme = HANDOUTS[id].paper === 'a4' ? 'print' : 'light';
   root.replaceChildren();
   document.querySelector('.print-bar')?.remove();
+  // Before the pages are made: they take the tables with them.
+  const owed = wordsOwed(id, source);
   const sheets = makeSheets(id, source, root);
   numberSheets(sheets, !HAS_RUNNING_TEXT.includes(id));
   drawCharts(root);
   root.before(makeBar(id, sheets.length));
-  window.deckHandout = handleOf(id, source, sheets, root);
+  window.deckHandout = handleOf(id, source, sheets, owed, root);
   html.dataset.ready = 'handout';
 }
 
@@ -92,6 +94,7 @@ function handleOf(
   id: HandoutId,
   source: HandoutSource,
   sheets: readonly PrintedSheet[],
+  owed: readonly string[],
   root: HTMLElement,
 ): HandoutHandle {
   const { meeting } = source;
@@ -100,7 +103,7 @@ function handleOf(
     pages: sheets.length,
     outline: outlineOf(sheets),
     told: wordsShown(sheets),
-    owed: wordsOwed(id, source),
+    owed,
     outside: outsideOf(sheets),
     drawings: drawingsOn(sheets),
     charts: root.querySelectorAll('canvas.chart').length,

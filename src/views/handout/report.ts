@@ -73,20 +73,16 @@ function numbered(table: HTMLTableElement, number: string): HTMLTableElement {
 /** What stands behind the report, each under its heading. */
 function appendices({ slides, portraits, remarks }: HandoutSource): readonly HTMLElement[] {
   const all = appendicesOf({
-    honours: honourTable(slides),
+    honours: slides.flatMap(honourTable),
     portraits: portraitBlocks(portraits),
     remarks: remarkBlocks(remarks),
   });
   return all.flatMap(({ heading, blocks }) => [headingOf(heading), ...blocks]);
 }
 
-/** The honours of the wall as a table that may go over pages. */
-function honourTable(slides: readonly SlideSource[]): readonly HTMLElement[] {
-  const table = slides
-    .filter(({ section }) => section.matches('.l-wall'))
-    .flatMap(({ tables }) => tables)
-    .at(0);
-  if (!table) return [];
+/** The honours of a wall as a table that may go over pages. */
+function honourTable({ section, tables: [table] }: SlideSource): readonly HTMLElement[] {
+  if (!table || !section.matches('.l-wall')) return [];
   withoutBreaks(table).classList.add('three-line', 'breakable');
   return [table];
 }

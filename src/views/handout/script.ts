@@ -32,9 +32,6 @@ export function speechRows(paragraphs: readonly HTMLElement[]): readonly SpeechR
   });
 }
 
-/** No line may break here: a cue never begins a line of its own. */
-const GLUE = '\u2060';
-
 /** The speaker's text as it is read at the lectern; no sentence goes over a page. */
 export function scriptPages(
   { slides, meeting }: HandoutSource,
@@ -69,10 +66,19 @@ function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] 
     if (slide.first && slide.page > 1) first.dataset.newPage = '';
   }
   // Inside the last sentence, so that the cue is never alone on the next page.
-  if (!last)
-    (blocks.at(-1)?.querySelector('.s:last-of-type') ?? blocks.at(-1))?.append(
-      GLUE,
-      make('b', { class: 'turn' }, '【翻页】'),
-    );
+  const end = blocks.at(-1)?.querySelector('.s:last-of-type') ?? blocks.at(-1);
+  if (!last && end) endWithTurn(end);
   return blocks;
+}
+
+/**
+ * Adds the cue to turn the page, on one line with the sign before it, which no line begins with. By the style sheet, for a
+ * sign that joins words (U+2060) would be printed, and searches would have to have it.
+ */
+function endWithTurn(sentence: Element): void {
+  const sign = sentence.lastChild;
+  const before = sign instanceof Text ? sign.splitText(Math.max(0, sign.length - 1)) : sign;
+  const kept = make('span', { class: 'turned' }, ...(before ? [before] : []));
+  kept.append(make('b', { class: 'turn' }, '【翻页】'));
+  sentence.append(kept);
 }

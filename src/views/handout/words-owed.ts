@@ -9,13 +9,17 @@ import { tellHonour } from './again.ts';
  * layout loses is missed when the PDF is read back.
  */
 export function wordsOwed(id: HandoutId, source: HandoutSource): readonly string[] {
-  const { slides, report, remarks, meeting } = source;
+  const { slides, report, remarks, portraits, meeting } = source;
   const headlines = slides.map(({ headline }) => textOf(headline));
   switch (id) {
     case 'cover':
       return [meeting.organisation];
     case 'report':
-      return [...[...report.children].filter((one) => one.matches('p, h2')), ...remarks].flatMap(sentencesIn);
+      return [
+        ...[...report.children].filter((one) => one.matches('p, h2')).flatMap(sentencesIn),
+        ...slides.flatMap(owedHonours),
+        ...[...portraits, ...remarks].flatMap(sentencesIn),
+      ];
     case 'script':
     case 'script-large':
       return slides.flatMap(({ notes }) => notes.flatMap(sentencesIn));
@@ -48,6 +52,12 @@ function owedNotes({ notes, facts, again }: SlideSource): readonly string[] {
   const figures =
     again.honours.length > 0 ? owedAgain(again) : facts.map(({ says, counts }) => says + counts);
   return [...notes.flatMap(sentencesIn), ...figures];
+}
+
+/** The rows of the table of honours: an honour beside another's holder is lost. */
+function owedHonours({ section, tables }: SlideSource): readonly string[] {
+  const rows = section.matches('.l-wall') ? (tables[0]?.rows ?? []) : [];
+  return [...rows].map(textOf);
 }
 
 /** The names among the words: without room for what is said of each, they are printed alone. */

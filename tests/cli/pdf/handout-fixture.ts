@@ -80,9 +80,11 @@ export function soundReading(): PdfReading {
 export function soundLooks(): PdfLooks {
   const run = { left: 80, right: 120, contrast: 12 };
   const touches = [{ x: 100, y: 150, difference: 18, length: 90 }];
+  const paper = { width: 594.96, height: 841.92 };
   return {
     pages: [
       {
+        ...paper,
         touches,
         runs: [
           { ...run, text: '全年借出近3万册', size: 12, top: 400, bottom: 412 },
@@ -90,6 +92,7 @@ export function soundLooks(): PdfLooks {
         ],
       },
       {
+        ...paper,
         touches,
         runs: [
           { ...run, text: '146万多元', size: 4.2, top: 100, bottom: 104, contrast: 3 },

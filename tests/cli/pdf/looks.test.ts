@@ -44,6 +44,16 @@ describe('a page as it is drawn', () => {
     expect(said).toContain('“Lending”黑白打印时与底色的对比只有 1.0');
   });
 
+  test.each([
+    ['left', 5, 700],
+    ['right', 570, 700],
+    ['upper', 100, 834],
+    ['lower', 100, 6],
+  ])('text that no printer reaches at the %s edge is named', async (_, x, y) => {
+    const said = await sayOf((page) => page.drawText('Books', { x, y, size: 10 }));
+    expect(said).toContain('“Books”伸到纸边外');
+  });
+
   test('text that something is painted over is named', async () => {
     const said = await sayOf((page) => {
       page.drawText('Lending', { x: 140, y: 650, size: 16 });
@@ -113,6 +123,7 @@ function changed(page: number, change: { run?: object; touch?: object }): PdfLoo
       i !== page
         ? looks
         : {
+            ...looks,
             runs: looks.runs.map((run, at) => (at === 1 ? { ...run, ...change.run } : run)),
             touches: looks.touches.map((touch) => ({ ...touch, ...change.touch })),
           },

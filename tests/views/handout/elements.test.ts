@@ -26,6 +26,11 @@ describe('running text of a handout', () => {
     expect(text.childNodes).toHaveLength(3);
   });
 
+  it('lets an award break that is told as a fact, which it stays', () => {
+    const award = '<span class="v k" data-fact="works.award">全省优秀节水单位奖</span>';
+    expect(loosenTerms(body(award)).innerHTML).toBe(award.replace('v k', 'v'));
+  });
+
   it('keeps what stands within a long name', () => {
     expect(loosenTerms(body('<span class="k">“<b>送</b>温暖工程</span>')).innerHTML).toBe(
       '“<b>送</b>温暖工程',

@@ -14,6 +14,9 @@ export interface PdfLooks {
 }
 
 export interface PageLooks {
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
   /** Every text run with its contrast against its background, in greyscale. */
   readonly runs: readonly (LetterRun & { readonly contrast: number })[];
   readonly touches: readonly Touch[];
@@ -31,8 +34,10 @@ export async function readLooks(
   const dotted = await dotLetters(file, (width) => (DOT * width) / WIDTH);
   const looks = await drawPages(dotted.bytes, (drawing, i) => {
     const dots = dotted.dots[i] ?? [];
-    const runs = runsOf(pages[i]?.letters ?? []);
+    const { letters = [], width = 0, height = 0 } = pages[i] ?? {};
+    const runs = runsOf(letters);
     return {
+      ...{ width, height },
       runs: runs.map((run) => ({ ...run, contrast: contrastAt(run, dots, drawing) })),
       touches: fills ? touchesOf(drawing) : [],
     };
@@ -53,6 +58,9 @@ const LEAST = {
   wide: { text: 0, caption: 8.5 },
   picture: { text: 0, caption: 0 },
 } as const satisfies Record<string, Least>;
+
+/** In points: printers of offices leave 4.2 mm at the edges of a sheet white. On screens only what is cut off is lost. */
+const RIM = { a4: 12, phone: 0, wide: 0, picture: 0 } as const;
 
 interface Least {
   readonly text: number;
@@ -81,6 +89,7 @@ export function checkLooks({ pages }: PdfLooks, handle: HandoutHandle): readonly
     const pictures = handle.pictures.filter((one) => one.page === i).map(withEdge);
     return [
       ...(paper === 'wide' ? [] : checkSizes(page, i, drawings, least)),
+      ...checkEdges(page, i, RIM[paper]),
       ...checkRead(page, i, handle.told[i], least),
       ...checkContrast(page, i, least),
       ...(hasFills(handle.id) ? checkFills(page, i, [...drawings.filter(isTiny), ...pictures]) : []),
@@ -99,6 +108,19 @@ function checkSizes(
     const least = drawing === undefined ? text : drawing.small ? 0 : caption;
     const what = `${placeOf(page, run)}“${run.text}”只有 ${run.size.toFixed(1)} 磅`;
     return unless(run.size >= least - ROUNDING, what, `至少 ${least} 磅`);
+  });
+}
+
+/** Checks that no letters stand where the paper ends, whatever moved them after the pages had been measured. */
+function checkEdges({ runs, width, height }: PageLooks, page: number, rim: number): readonly PdfFinding[] {
+  return runs.flatMap((run) => {
+    const inside =
+      run.left >= rim && run.top >= rim && run.right <= width - rim && run.bottom <= height - rim;
+    return unless(
+      inside,
+      `${placeOf(page, run)}“${run.text}”伸到纸边外`,
+      `离纸边至少 ${Math.round(rim * MM)} 毫米`,
+    );
   });
 }
 

@@ -83,10 +83,10 @@ function appendixHeading(text: string, { pitch }: PageFormat): Paragraph {
   return new Paragraph({ style: 'OfficialHeading', ...centred, text });
 }
 
-/** The honours of the last wall, under the name of the table. */
+/** The honours of each wall, under the name of the table. */
 function honoursIn(deck: Deck, format: PageFormat): readonly FileChild[] {
-  const walls = deck.slides.flatMap(({ slide }) => figuresOf(slide)).filter(({ kind }) => kind === 'wall');
-  return walls.slice(-1).flatMap((wall) => tableUnder(plainText(wall.title), wall, deck, format));
+  const walls = deck.slides.flatMap(({ slide }) => (slide.layout === 'wall' ? figuresOf(slide) : []));
+  return walls.flatMap((wall) => tableUnder(plainText(wall.title), wall, deck, format));
 }
 
 /** What is to be known of the data. */

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -279,5 +288,25 @@ describe('what is kept of them', () => {
       Array.from({ length: 8 }, () => cache('one', async () => Buffer.from('bytes'))),
     );
     expect(made.map(String)).toEqual(made.map(() => 'bytes'));
+  });
+
+  it('gives way when there is much of it, what was not used for the longest time first', async () => {
+    const within = join(folder, 'much');
+    const cache = folderCache(within);
+    const make = (text: string) => cache(text, async () => Buffer.from(text));
+    const fileOf = async (text: string) => {
+      const before = existsSync(within) ? readdirSync(within) : [];
+      await make(text);
+      return join(within, readdirSync(within).find((name) => !before.includes(name)) ?? '');
+    };
+    const [unused, used, today] = [await fileOf('unused'), await fileOf('used'), await fileOf('today')];
+    const lastWeek = new Date(Date.now() - 7 * 86_400_000);
+    for (const file of [unused, used, today]) {
+      truncateSync(file, 40_000_000);
+      if (file !== today) utimesSync(file, lastWeek, lastWeek);
+    }
+    await make('used');
+    await make('new');
+    expect([unused, used, today].map((file) => existsSync(file))).toEqual([false, true, true]);
   });
 });

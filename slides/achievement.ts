@@ -166,7 +166,7 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
           mark: 'person',
           tone: 'message',
           whole: {
-            label: say`一线高温作业职工`,
+            label: say`受慰问的一线高温作业职工`,
             detail: say`走访重点工程、项目和企业${f.visitedSites}，送慰问物品${f.heatGoods}`,
             fact: f.heatWorkers,
           },

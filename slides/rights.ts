@@ -141,7 +141,7 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
       headline: say`女职工读书征文在扬州获奖${f.essayPrizes}`,
       claim: level(f.essayPrizes, '扬州'),
       total: {
-        label: say`征文在扬州获奖`,
+        label: say`女职工征文在扬州获奖`,
         detail: say`“春风送知”读书征文，\n择优${f.essaysSent}上报参评`,
         fact: f.essayPrizes,
       },

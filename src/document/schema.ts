@@ -274,7 +274,8 @@ export interface FactsData {
 
 export interface FactData {
   readonly id: string;
-  readonly kind: AnyFact['kind'];
+  /** Left out of what the report states. */
+  readonly kind?: Exclude<AnyFact['kind'], 'stated'>;
   readonly says: string;
   readonly counts: string;
   /** The report's words that hold it; blank for what was worked out. */
@@ -297,8 +298,8 @@ export interface FactData {
   readonly signed?: Signed;
   /** Who or what it counts, where the office has given the names. */
   readonly names?: string;
-  /** How it was worked out; empty for what the report states. */
-  readonly formula: readonly FormulaPiece[];
+  /** How it was worked out; only of what is derived. */
+  readonly formula?: readonly FormulaPiece[];
   /** The report's own text was seen to hold it when the file was built. */
   readonly found?: true;
   /** Pages of the screen, of the notes and of the slides whose written passage has it. */

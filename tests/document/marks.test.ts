@@ -155,12 +155,12 @@ describe('fields beside each other', () => {
       [60, undefined, 60],
     ],
     [
-      'of two units',
+      'of two units, as the eye compares them',
       [
         ['15家', 'group'],
         ['20人', 'group'],
       ],
-      [undefined, undefined],
+      [20, 20],
     ],
     [
       'of which one is much larger',

@@ -40,7 +40,7 @@ function factData(fact: AnyFact, usageOf: (id: string) => Usage | undefined): Fa
   const derived = fact.kind === 'derived';
   return {
     id: fact.id,
-    kind: fact.kind,
+    ...(fact.kind !== 'stated' && { kind: fact.kind }),
     says: fact.says,
     counts: fact.counts,
     find: derived ? '' : fact.find,
@@ -54,7 +54,7 @@ function factData(fact: AnyFact, usageOf: (id: string) => Usage | undefined): Fa
     ...(fact.offSlide !== undefined && { offSlide: fact.offSlide }),
     ...(fact.kind === 'stated' && fact.department !== undefined && { department: fact.department }),
     ...(fact.kind === 'stated' && fact.signed !== undefined && { signed: fact.signed }),
-    formula: derived ? formulaPieces(fact) : [],
+    ...(derived && { formula: formulaPieces(fact) }),
     ...(fact.kind === 'stated' && fact.was !== undefined && { was: factData(fact.was, usageOf) }),
     pages: { shown, said, written },
   };

@@ -66,12 +66,11 @@ function numberOf(figure: Field, fields: number): NumberPlace {
 }
 
 /**
- * Counts of one unit by one mark are compared: a mark of theirs has one size, that of the largest. Beside one so much larger
- * the marks of a few would be lost.
+ * Crowds of one mark are compared by the eye, whatever they count: a mark of theirs has one size, that of the largest. Beside
+ * one so much larger the marks of a few would be lost.
  */
-function largestLike({ mark, whole }: Field, fields: readonly Field[]): number | undefined {
-  const unit = whole.fact.quantity.unit;
-  const alike = fields.filter((one) => one.mark === mark && one.whole.fact.quantity.unit === unit);
+function largestLike({ mark }: Field, fields: readonly Field[]): number | undefined {
+  const alike = fields.filter((one) => one.mark === mark);
   const counts = alike.map(countOf);
   const largest = Math.max(...counts);
   return alike.length > 1 && largest < MUCH_LARGER * Math.min(...counts) ? largest : undefined;

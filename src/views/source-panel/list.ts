@@ -41,7 +41,7 @@ function kindOf(entry: Entry): string {
 
 /** The arithmetic with the tags of its terms. */
 function makeSum(entry: Entry, entries: readonly Entry[]): HTMLElement {
-  const terms = entry.formula.flatMap((piece): readonly (HTMLElement | string)[] => {
+  const terms = (entry.formula ?? []).flatMap((piece): readonly (HTMLElement | string)[] => {
     if (piece.kind === 'sign') return [piece.sign];
     const at = entries.findIndex(({ id }) => id === piece.id);
     const term = entries[at];

@@ -102,10 +102,17 @@ function countIn(pages: readonly string[], words: string): number {
   return whole + split.length;
 }
 
+/** In characters: what stands on a page before its first line or behind its last one, a title, a source, a number. */
+const EDGE = 80;
+
+/** Words that are split end their page or begin the next: elsewhere the pieces are those of other words. */
 function isSplit(page: string, next: string | undefined, words: string): boolean {
   if (next === undefined || page.includes(words)) return false;
-  for (let cut = words.length - 1; cut > 0; cut--)
-    if (page.includes(words.slice(0, cut))) return next.includes(words.slice(cut));
+  for (let cut = words.length - 1; cut > 0; cut--) {
+    const [at, goesOn] = [page.lastIndexOf(words.slice(0, cut)), next.indexOf(words.slice(cut))];
+    if (at < 0 || goesOn < 0) continue;
+    if (page.length - at - cut <= EDGE || goesOn <= EDGE) return true;
+  }
   return false;
 }
 

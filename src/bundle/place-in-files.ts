@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, type ProblemPlace, SLIDES } from '../facts/index.ts';
-import { type SpotFinder, spotAt, spotInJson, spotsInModule } from './spot.ts';
+import { allIndexes, type Problem, type ProblemPlace, SLIDES } from '../facts/index.ts';
+import { type RangeFinder, rangesInModule, spotAt, spotInJson } from './spot.ts';
 
 /** Problems with file, line and column of their slide, fact or field; everything else is unchanged. */
 export async function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
@@ -31,6 +31,9 @@ const DATA = ['assets/facts.json', 'assets/meeting.json', 'assets/names.json'];
 async function placeText(place: ProblemPlace, text: string, read: Reader): Promise<ProblemPlace> {
   const { text: _, ...slide } = place;
   const own = slide.path === undefined ? undefined : await placeOne(slide, read);
+  // Of one field of a slide: there or nowhere.
+  if (own !== undefined && slide.file === SLIDES && (slide.path?.length ?? 0) > 2)
+    return { ...own, ...(await spotWithin(own.file, slide.path ?? [], text, read)) };
   for (const file of [...(own ? [own.file] : []), ...DATA, ...(await read.modules())]) {
     const code = await read.text(file);
     const from = own?.file === file && own.line !== undefined ? offsetOf(code, own.line) : 0;
@@ -38,6 +41,21 @@ async function placeText(place: ProblemPlace, text: string, read: Reader): Promi
     if (at >= 0) return { ...(own?.file === file ? own : {}), file, ...spotAt(code, at) };
   }
   return own ?? slide;
+}
+
+/** Where in a field the words are written; undefined where a figure stands between them. */
+async function spotWithin(module: string, path: readonly PropertyKey[], text: string, read: Reader) {
+  const range = (await read.ranges(module))(path);
+  const code = await read.text(module);
+  const found = allIndexes(code, text).find(
+    (at) =>
+      range !== undefined &&
+      at >= range.start &&
+      at < range.end &&
+      // A name is not the beginning of a longer one.
+      !(/\w$/.test(text) && /\w/.test(code[at + text.length] ?? '')),
+  );
+  return found === undefined ? undefined : spotAt(code, found);
 }
 
 /** Where a line begins. */
@@ -51,7 +69,7 @@ function offsetOf(text: string, line: number): number {
 interface Reader {
   text(file: string): Promise<string>;
   modules(): Promise<readonly string[]>;
-  spots(module: string): Promise<SpotFinder>;
+  ranges(module: string): Promise<RangeFinder>;
 }
 
 /** Each file is read once, and each module parsed once. */
@@ -62,9 +80,9 @@ function readerIn(root: string): Reader {
     texts.set(file, known);
     return known;
   };
-  const finders = new Map<string, Promise<SpotFinder>>();
-  const spots = (module: string) => {
-    const known = finders.get(module) ?? text(module).then(spotsInModule);
+  const finders = new Map<string, Promise<RangeFinder>>();
+  const ranges = (module: string) => {
+    const known = finders.get(module) ?? text(module).then(rangesInModule);
     finders.set(module, known);
     return known;
   };
@@ -75,7 +93,7 @@ function readerIn(root: string): Reader {
   let modules: Promise<readonly string[]> | undefined;
   return {
     text,
-    spots,
+    ranges,
     modules: () => {
       modules ??= list();
       return modules;
@@ -90,8 +108,9 @@ async function placeOne(place: ProblemPlace, read: Reader): Promise<ProblemPlace
   if (file.endsWith('.json')) return { ...place, ...spotInJson(await read.text(file), path) };
   if (file !== SLIDES) return place;
   for (const module of await read.modules()) {
-    const spot = (await read.spots(module))(path);
-    if (spot !== undefined) return { ...place, file: module, ...spot };
+    const range = (await read.ranges(module))(path);
+    if (range !== undefined)
+      return { ...place, file: module, ...spotAt(await read.text(module), range.start) };
   }
   return place;
 }

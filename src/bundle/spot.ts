@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { parseSync } from 'rolldown/utils';
-import { elementOf, literalOf, type Node, namedIn, propertyOf, slideIn } from './syntax.ts';
+import type { CodeRange } from './slide-in-module.ts';
+import { constantsIn, elementOf, literalOf, type Node, namedIn, propertyOf, slideIn } from './syntax.ts';
 
 /** A place in a text, from 1. */
 export interface TextSpot {
@@ -31,17 +32,18 @@ export function spotInJson(text: string, path: readonly PropertyKey[]): TextSpot
   return undefined;
 }
 
-/** Finds the place of a slide, or of a field of it, by its path. */
-export type SpotFinder = (path: readonly PropertyKey[]) => TextSpot | undefined;
+/** Finds where a slide, or a field of it, is written, by its path. */
+export type RangeFinder = (path: readonly PropertyKey[]) => CodeRange | undefined;
 
 /**
  * The places of slides and their fields in a module of `slides/`, found by the parser that the build uses: the object
- * whose `id` is the slide's, and from there down the keys as far as they are written out. Undefined if the module has
- * no such slide, or cannot be parsed. The module is parsed once for all its places.
+ * whose `id` is the slide's, and from there down the keys as far as they are written out, there or in a constant of the
+ * module. Undefined if the module has no such slide, or cannot be parsed. The module is parsed once for all its places.
  */
-export function spotsInModule(code: string): SpotFinder {
+export function rangesInModule(code: string): RangeFinder {
   const { program } = parseSync('slide.ts', code);
   const named = namedIn(program as unknown as Node);
+  const constants = constantsIn(program as unknown as Node);
   return ([part, slide, ...field]) => {
     const own = slideIn(named, part, slide);
     if (own === undefined) return undefined;
@@ -50,9 +52,11 @@ export function spotsInModule(code: string): SpotFinder {
     for (const key of field) {
       const property: Node | undefined = within && (propertyOf(within, key) ?? elementOf(within, key));
       if (property === undefined) break;
-      found = property;
-      within = literalOf(property.type === 'Property' ? (property.value as Node) : property);
+      const value = property.type === 'Property' ? (property.value as Node) : property;
+      const constant = value.type === 'Identifier' ? constants.get(value.name) : undefined;
+      found = constant ?? property;
+      within = literalOf((constant?.init as Node | undefined) ?? value);
     }
-    return spotAt(code, found.start);
+    return found;
   };
 }

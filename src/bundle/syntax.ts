@@ -29,6 +29,17 @@ export function slideIn(named: readonly NamedObject[], part: unknown, slide: unk
   return named.find((one) => one.id === slide && one !== inPart)?.object;
 }
 
+/** The declarations of the module's own constants, by name. */
+export function constantsIn(program: Node): ReadonlyMap<unknown, Node> {
+  const statements = nodesOf(program.body).flatMap((each) =>
+    each.type === 'ExportNamedDeclaration' ? nodesOf(each.declaration) : [each],
+  );
+  const declared = statements.flatMap((each) =>
+    each.type === 'VariableDeclaration' ? nodesOf(each.declarations) : [],
+  );
+  return new Map(declared.flatMap((each) => nodesOf(each.id).map((id) => [id.name, each] as const)));
+}
+
 export function nodesOf(child: unknown): readonly Node[] {
   if (Array.isArray(child)) return child.flatMap(nodesOf);
   return typeof child === 'object' && child !== null && 'type' in child ? [child as Node] : [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spotInJson, spotsInModule } from '../../src/bundle/spot.ts';
+import { rangesInModule, spotAt, spotInJson } from '../../src/bundle/spot.ts';
 
 const FILE = `{
   "terms": ["2023年",
@@ -61,9 +61,25 @@ test.each([
   [['pandemic', 'nowhere'], undefined],
   [['rights', 'funds'], undefined],
 ])('%s stands there', (path, spot) => {
-  expect(spotsInModule(CODE)(path)).toEqual(spot);
+  const found = rangesInModule(CODE)(path);
+  expect(found && spotAt(CODE, found.start)).toEqual(spot);
+});
+
+test('what stands in a constant of the module is found there', () => {
+  const code = `const items = [{ label: say\`甲\` },
+  { label: say\`乙\` }];
+const money = cards({
+  title: say\`数\`, items });
+export const one = part({ id: 'a', slides: [slide({ id: 'b', figure: money, notes: say\`讲稿\` })] });
+`;
+  const line = (...path: readonly PropertyKey[]) => {
+    const found = rangesInModule(code)(['a', 'b', ...path]);
+    return found && spotAt(code, found.start).line;
+  };
+  expect([line('figure'), line('figure', 'title'), line('figure', 'items', 1, 'label')]).toEqual([3, 4, 2]);
+  expect(line('notes')).toBe(5);
 });
 
 test('a module that cannot be parsed has no places', () => {
-  expect(spotsInModule('export const = {')(['a', 'b'])).toBeUndefined();
+  expect(rangesInModule('export const = {')(['a', 'b'])).toBeUndefined();
 });

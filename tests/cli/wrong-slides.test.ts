@@ -35,6 +35,16 @@ describe('a slide that cannot be read is one message with its line, and nothing 
     expect(told.length).toBeLessThanOrEqual(6);
   });
 
+  it.each<[string, RegExp, string]>([
+    ['a misspelt fact', /(notes: say`[^`]*\n[^`\n]*\$\{f\.\w+)\}/, '$1x}'],
+    ['a strong word', /(notes: say`[^`]*\n)([^`]*`)/, '$1万众瞩目，史无前例。$2'],
+  ])('%s in notes is told in the line of its sentence', async (_, from, to) => {
+    const at =
+      (from.exec(before)?.index ?? 0) + (before.replace(from, '$1').length - before.replace(from, '').length);
+    const [, where = ''] = await toldOf(from, to);
+    expect(where).toContain(`→ slides/rights.ts:${before.slice(0, at).split('\n').length}:`);
+  });
+
   it('a misspelt layout is told with the one that is meant', { timeout: 240_000 }, async () => {
     const [what = '', where = '', ...more] = await toldOf(/layout: '(\w+)'/, "layout: '$1x'");
     expect(what).toMatch(/^× 没有 \w+x 这个版式$/);

@@ -4,10 +4,12 @@ import {
   findFact,
   nearestName,
   type Problem,
+  type ProblemPlace,
   whereOfSlide,
 } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
-import { factsShown } from '../walk.ts';
+import { factsOf } from '../text.ts';
+import { factsShown, isFact, isText, walk } from '../walk.ts';
 
 /** A slide that names a fact which the facts file has not: last year's, or a slip of the pen. */
 export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Problem[] {
@@ -18,13 +20,25 @@ export function checkKnown(placed: PlacedSlide, book: FactBook): readonly Proble
     const near = nearestFact(fact.id, idsOf(book));
     return [
       {
-        where: whereOfSlide(placed.id),
+        where: whereNamed(placed, fact.id),
         what: `引用了 ${fact.id}，facts.json 里没有这条事实`,
         expected: '只引用 assets/facts.json 里有的事实',
         remedy: `${near === undefined ? '' : `改成 ${near}；`}没有这一项的，改写这一页，或先登记这条事实`,
       },
     ];
   });
+}
+
+/** The text or figure that names a fact, and its name as it is written there. */
+function whereNamed({ id, slide }: PlacedSlide, fact: string): ProblemPlace {
+  const key = fact.slice(fact.indexOf('.') + 1);
+  let own: readonly PropertyKey[] | undefined;
+  walk(slide, [], (node, path) => {
+    const facts = isText(node) ? factsOf(node) : isFact(node) ? [node] : undefined;
+    if (facts?.some((each) => each.id === fact)) own ??= path;
+    return facts === undefined;
+  });
+  return { ...whereOfSlide(id, own), text: `.${key}` };
 }
 
 /** Whether a slide names a fact that is not in the book at all. */

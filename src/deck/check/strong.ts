@@ -96,7 +96,10 @@ export function checkStrongWords({ id, slide }: PlacedSlide, { book, parts }: De
       kind.kinds?.some((each) => kindsClaimed.has(each)) === true ? [] : found(words, kind, said),
     );
     const where = whereOfSlide(id, path);
-    return [...strong, ...wide(words, facts, said)].map((each) => ({ where, ...tell(each) }));
+    return [...strong, ...wide(words, facts, said)].map((each) => ({
+      where: { ...where, text: each.word },
+      ...tell(each),
+    }));
   });
 }
 

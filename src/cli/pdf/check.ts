@@ -102,16 +102,21 @@ function countIn(pages: readonly string[], words: string): number {
   return whole + split.length;
 }
 
-/** In characters: what stands on a page before its first line or behind its last one, a title, a source, a number. */
-const EDGE = 80;
+/** In characters: what stands on a page behind its last line, a source and a page number. */
+const FOOT = 80;
+/** The title of a page that goes on with the one before it (`titleLine` in views/handout). */
+const GOES_ON = /续(?:讲稿)?$/;
 
-/** Words that are split end their page or begin the next: elsewhere the pieces are those of other words. */
+/**
+ * Words that are split end their page, or begin one that says that it goes on: letters of a drawing are read behind the
+ * text. Elsewhere the pieces are those of other words.
+ */
 function isSplit(page: string, next: string | undefined, words: string): boolean {
   if (next === undefined || page.includes(words)) return false;
   for (let cut = words.length - 1; cut > 0; cut--) {
-    const [at, goesOn] = [page.lastIndexOf(words.slice(0, cut)), next.indexOf(words.slice(cut))];
-    if (at < 0 || goesOn < 0) continue;
-    if (page.length - at - cut <= EDGE || goesOn <= EDGE) return true;
+    const [at, rest] = [page.lastIndexOf(words.slice(0, cut)), next.indexOf(words.slice(cut))];
+    if (at < 0 || rest < 0) continue;
+    if (page.length - at - cut <= FOOT || GOES_ON.test(next.slice(0, rest))) return true;
   }
   return false;
 }

@@ -208,7 +208,7 @@ function holeIn({ x, y, width, height }: Rect, pitch: number, down: boolean): Gr
 /**
  * The longest line length slightly below `length` that makes all lines equal: 39 in three rows of 13. If there is none
  * and an open end follows the last line (`open`), the one that leaves the fewest places empty; without one, where the last
- * line would be a rest, the one that shares the marks among as many lines.
+ * line would be a rest, the longest that leaves none, or the one that shares the marks among as many lines.
  */
 function evenLength(count: number, length: number, lines: number, open: boolean): number {
   // A last line of a mark or two is a rest: three rows of 5 then, not 7, 7 and 1.
@@ -219,8 +219,10 @@ function evenLength(count: number, length: number, lines: number, open: boolean)
   let [best, fewest] = [length, lacking(count, length)];
   for (let next = length - 1; open && next >= length * NEARLY && count / next <= lines; next--)
     if (lacking(count, next) < fewest) [best, fewest] = [next, lacking(count, next)];
-  if (!open && leavesRest(count, length)) return Math.ceil(count / Math.ceil(count / length));
-  return best;
+  if (open || !leavesRest(count, length)) return best;
+  const shared = Math.ceil(count / Math.ceil(count / length));
+  for (let next = shared; count / next <= lines; next--) if (!leavesRest(count, next)) return next;
+  return shared;
 }
 
 /** Whether the last line has less than half of the others' marks. */

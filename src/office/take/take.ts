@@ -211,12 +211,13 @@ function isBody({ place }: Paragraph): boolean {
 /** The paragraphs of the speech itself: no title, no headings, no tables, no foot of the page. */
 function speechOf(paragraphs: readonly Paragraph[], deck: Deck): readonly Paragraph[] {
   const parts = new Set(deck.parts.map(({ id }) => partMark(id)));
-  const headings = new Set([
+  const known = [
     ...deck.parts.flatMap((part) => [fullHeading(part), partHeading(part)]),
     ...[deck.book.report.title, ...linesUnderTitle(deck.meeting)],
     // As earlier documents have them
     ...[deck.title, deck.meeting.session, deck.meeting.date, deck.meeting.speaker],
-  ]);
+  ];
+  const headings = new Set(known.map(tidy));
   return paragraphs
     .filter(isBody)
     .filter(({ text, anchors }) => !anchors.some(({ name }) => parts.has(name)) && !headings.has(tidy(text)))

@@ -14,27 +14,8 @@ const chosen = (page: Page) => page.evaluate(() => document.activeElement?.getAt
 const isOpen = (page: Page) => page.locator('dialog.sorter[open]').count();
 
 describe('the page sorter', () => {
-  // Other windows are in sorter.full.test.ts.
+  // Other windows, and one that changes, are in sorter.full.test.ts.
   askOfWindow([1366, 768], () => browser);
-
-  it('is laid out anew when its window takes another size and shape', async () => {
-    const stage = await browser.open({ query: '&motion=off', size: { width: 1920, height: 1080 } });
-    await press(stage, 'o');
-    const last = '.sorter .part:last-child .cell:last-child .small-slide > .slide';
-    await stage.waitForSelector(last);
-    await stage.setViewportSize({ width: 1100, height: 800 });
-    const misfits = () =>
-      stage.evaluate(() => {
-        const frames = [...document.querySelectorAll<HTMLElement>('.sorter .small-slide')];
-        const misfit = frames.filter((frame) => {
-          const { width = 0 } = frame.firstElementChild?.getBoundingClientRect() ?? {};
-          const { right, bottom } = frame.getBoundingClientRect();
-          return Math.abs(width - frame.clientWidth) > 1 || right > innerWidth || bottom > innerHeight;
-        });
-        return misfit.length;
-      });
-    await expect.poll(misfits).toBe(0);
-  });
 
   it('changes nothing until Enter: neither the slide, nor its steps, nor the clock', async () => {
     const stage = await browser.open({ query: '&motion=off', size: SMALL });

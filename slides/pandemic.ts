@@ -3,7 +3,7 @@ import { pandemic as f } from './facts.ts';
 
 const measures = [
   { head: say`建小组`, plate: say`新冠肺炎疫情\n防控工作领导小组` },
-  { head: say`发倡议`, sheet: say`致全市广大\n职工朋友们的\n倡议书` },
+  { head: say`发倡议`, sheet: say`《致全市广大\n职工朋友们的\n倡议书》` },
   {
     head: say`送慰问`,
     item: { label: say`疫情防控慰问专项资金`, fact: f.fund },

@@ -58,12 +58,12 @@ describe('a panel', () => {
     const markup = drawn(
       panels(
         { head: say`建馆`, plate: say`青溪县\n少儿馆`, lines: [say`已经开放`] },
-        { head: say`发文`, sheet: say`办好“书香”，\n展览的通知` },
+        { head: say`发文`, sheet: say`《办好“书香”，\n展览的通知》` },
         plain,
       ),
     );
     expect(markup).toMatch(/<p class="plate"><span class="fit em-3[^>]*>青溪县<br>少儿馆<\/span><\/p>/);
-    // Written downwards: the other quotation marks, no comma at the end of a line.
+    // Written downwards: the other quotation marks, no comma at the end of a line, no title marks on the document.
     expect(markup).toMatch(
       /<div class="leaflet"><p class="fit em-6"><span class="line">办好﹃书香﹄<\/span><span class="line">展览的通知<\/span>/,
     );

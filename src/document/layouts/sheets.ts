@@ -37,12 +37,13 @@ export function fitDown(sheets: readonly Text[]): string {
 }
 
 /**
- * A line written downwards ends where one pauses: its comma is not drawn. In running text it is. The quotation marks are
- * ﹃﹄ (GB/T 15834), as high as a character.
+ * A line written downwards ends where one pauses: its comma is not drawn, nor are the marks of a title upon the document
+ * itself. In running text they are. The quotation marks are ﹃﹄ (GB/T 15834), as high as a character.
  */
 function downwards({ spans }: Text): Text {
   const drawn = [
     [/[，、]\n/g, '\n'],
+    [/^《|》$/g, ''],
     ['“', '﹃'],
     ['”', '﹄'],
   ] as const;

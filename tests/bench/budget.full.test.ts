@@ -18,20 +18,18 @@ import {
 import { buildGrown } from './sections/growth.ts';
 import { measurePasses } from './sections/memory.ts';
 import { MOST_PRESS, measurePlainSlide, measurePress } from './sections/press.ts';
-import {
-  MOST_KEY_GROWTH,
-  MOST_START_WORK,
-  plainStartWork,
-  startDeck,
-  startWork,
-  writeLimit,
-} from './sections/startup.ts';
+import { MOST_START_WORK, plainStartWork, startDeck, startWork, writeLimit } from './sections/startup.ts';
 import { interleave, ratio, spreadOf } from './stats.ts';
 
 /** Only what is not noise is judged here; `npm run bench` measures the rest. */
 const ROOT = join(DECK, '../..');
 /** Of what is compared. */
 const RUNS = 3;
+/**
+ * Processor time before the first key, of ten times as many slides: the file is five times as long, and read meanwhile.
+ * 1.1 to 1.6 in single runs; work done for every slide before the key would be several times as much.
+ */
+const MOST_WORK_GROWTH = 2.25;
 
 let browser: OpenBrowser;
 let folder: string;
@@ -117,6 +115,6 @@ describe('a deck ten times as long', { timeout: 240_000 }, () => {
       RUNS,
     );
     const workOf = (starts: typeof long) => spreadOf(starts.map(({ work }) => work));
-    expect(ratio(workOf(long), workOf(short))).toBeLessThan(MOST_KEY_GROWTH);
+    expect(ratio(workOf(long), workOf(short))).toBeLessThan(MOST_WORK_GROWTH);
   });
 });

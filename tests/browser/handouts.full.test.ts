@@ -128,10 +128,17 @@ const SPOILT: readonly (readonly [string, HandoutId, () => void, RegExp])[] = [
   ],
 ];
 
-test.each(SPOILT)('the self-check misses %s', { timeout: 60_000 }, async (_, id, spoil, told) => {
-  const found = await findingsIn(await makePdf(browser, faces, id, spoil));
-  expect(found.map((one) => (typeof one === 'string' ? one : one.what)).join('\n')).toMatch(told);
-});
+test.for(SPOILT)(
+  'the self-check misses %s',
+  { timeout: 60_000 },
+  async ([what, id, spoil, told], { skip }) => {
+    // A body with a dozen honours or fewer has them in rows, as its other figures.
+    const lists = await pageIn(pages, 'notes').locator('.key-figures.run').count();
+    skip(/honours that changed/.test(what) && lists === 0, 'no list of honours');
+    const found = await findingsIn(await makePdf(browser, faces, id, spoil));
+    expect(found.map((one) => (typeof one === 'string' ? one : one.what)).join('\n')).toMatch(told);
+  },
+);
 
 test('the last sign of a slide and the turn after it are found together by every reader', async () => {
   const { pdf } = await makePdf(browser, faces, 'script');

@@ -117,13 +117,13 @@ describe('the layout of every slide', () => {
 
   it('sees words that stand upon another one of the things beside their own', async () => {
     const page = await browser.open({ query: '&motion=off' });
-    await goTo(page, await pageWith(page, '.l-process'));
+    await goTo(page, await pageWith(page, '.l-cards'));
     await page.evaluate(() => {
-      const [one, other] = document.querySelectorAll<HTMLElement>('section.present .stations li');
-      const words = one?.querySelector<HTMLElement>('p');
-      if (!one || !other || !words) throw new Error('no two stations');
-      const by = other.getBoundingClientRect().left - one.getBoundingClientRect().left;
-      words.style.translate = `${by}px 0`;
+      const [one, other] = document.querySelectorAll<HTMLElement>('section.present .panels > .panel');
+      const words = one?.querySelector<HTMLElement>('h3');
+      if (!one || !other || !words) throw new Error('no two panels');
+      const [from, to] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      words.style.translate = `${to.left - from.left}px ${to.top - from.top}px`;
     });
     expect((await measureSlide(page, FLOOR)).map(({ kind }) => kind)).toContain('astray');
   });

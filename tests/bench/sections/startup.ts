@@ -72,9 +72,6 @@ function watchFirstKey(): void {
   requestAnimationFrame(look);
 }
 
-/** By how much the work until the first key may grow in a deck ten times as long: what is read until then is hardly more. */
-export const MOST_KEY_GROWTH = 1.5;
-
 /** Long enough for what a stage makes ready once it is there. */
 const AFTER_START_MS = 2000;
 

@@ -50,11 +50,11 @@ export const achievement = part({
       headline: say`${f.pilotFirms}试点企业建设实践站，产改做法登上省总简报`,
       stations: [
         { head: say`谋划`, text: say`“两份清单”\n试点方案\n“1+3”方案` },
-        { head: say`建设`, fact: f.pilotFirms, text: say`试点企业\n新时代文明实践站` },
+        { head: say`建设`, fact: f.pilotFirms, mark: 'group', text: say`试点企业\n新时代文明实践站` },
         { head: say`聘任`, text: say`科技镇长团成员为\n产改科技特派员、\n义工专家教授` },
         { head: say`推进`, text: say`召开产改试点\n工作推进会` },
       ],
-      outletsTitle: say`宣传报道`,
+      outletsTitle: say`产改做法\n宣传报道`,
       outlets: [
         say`省总2020年第1期简报`,
         say`省工人报头版`,
@@ -174,7 +174,7 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
       ],
       cards: cards({
         title: say`“安康杯”竞赛活动`,
-        items: [{ label: say`参与“安康杯”网络答题`, fact: f.quizPlayers, tone: 'message' }],
+        items: [{ label: say`参与“安康杯”竞赛网络答题`, fact: f.quizPlayers, tone: 'message' }],
       }),
       points: [say`市总获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
       steps: [['points'], ['third']],

@@ -101,7 +101,7 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
         }),
       },
       right: {
-        head: say`作品与荣誉`,
+        head: say`文体成果和荣誉`,
         points: [say`《为你歌唱》是音诗画表演，以省劳模戴大喜为原型`],
         figure: wall({
           title: say`思想引领获评荣誉`,

@@ -200,6 +200,8 @@ export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
   readonly fork?: {
     readonly title: Text;
     readonly from: Text;
+    /** Who went, below the place. */
+    readonly who?: Text;
     readonly to: readonly [Place, Place];
     readonly remark: Text;
   };
@@ -260,8 +262,14 @@ export interface PairSlide extends SlideBase<'columns' | 'points'> {
 /** Stations of a process, and where word of it went. */
 export interface ProcessSlide extends SlideBase<'outlets' | 'points'> {
   readonly layout: 'process';
-  /** What was done, how much of it where that is a figure, and to whom. */
-  readonly stations: readonly { readonly head: Text; readonly fact?: Fact; readonly text: Text }[];
+  /** What was done, how much of it where that is a figure (drawn as so many marks where it can be counted), and to whom. */
+  readonly stations: readonly {
+    readonly head: Text;
+    readonly fact?: Fact;
+    readonly mark?: 'person' | 'group';
+    readonly text: Text;
+  }[];
+  /** What they told of: up to two lines of 4 em. */
   readonly outletsTitle: Text;
   readonly outlets: readonly Text[];
   readonly points?: readonly Text[];

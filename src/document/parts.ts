@@ -10,7 +10,7 @@ import {
   type Tile,
   type Wall,
 } from '../deck/index.ts';
-import type { AnyFact, Status } from '../facts/index.ts';
+import type { AnyFact, Fact, Status } from '../facts/index.ts';
 import { type Html, html } from './html.ts';
 import type { Scene } from './scene.ts';
 import { summarise } from './summary.ts';
@@ -66,13 +66,22 @@ export function renderCaption({ label, detail }: Item, scene: Scene): Html {
   return html`<p class="cap">${scene.write(label)}${detail && html`<small>${scene.write(detail)}</small>`}</p>`;
 }
 
-/** The number of a card; that of the message in the first colour. */
 /** As many marks as can be counted; over `row` of them stand in rows as equal as may be (`in-` and how many, see fit.css). */
 export function renderMarks(count: number, look: string, row = count): Html {
   const columns = count > row ? ` in-${Math.ceil(count / Math.ceil(count / row))}` : '';
   return html`<span class="um ${look}${columns}" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</span>`;
 }
 
+/** More marks than these are no longer counted. */
+const MOST_MARKS = 60;
+
+/** A number as marks, if it is exact and they can be counted. */
+export function renderMarksOf({ quantity }: Fact, look: 'person' | 'group', row: number): Html {
+  const count = Number(quantity.value);
+  return count > MOST_MARKS || quantity.qualifier !== 'exact' ? html`` : renderMarks(count, look, row);
+}
+
+/** The number of a card; that of the message in the first colour. */
 export function renderCount({ fact, tone }: CardItem): Html {
   return renderNumber(fact, tone === 'message' ? 'red' : '');
 }

@@ -275,7 +275,12 @@ describe('the runs within a stretch of marks', () => {
 
 /** Painted with the real drawing code on a real canvas: how many marks stand apart from each other. */
 function countPainted(data: FieldData, room: FieldRoom, shown = Number.POSITIVE_INFINITY, gone = 0): number {
-  const plan = planField(data, room);
+  const { pixels, width, height } = painted(planField(data, room), shown, gone);
+  return countComponents(pixels, width, height);
+}
+
+function painted(plan: FieldPlan, shown = Number.POSITIVE_INFINITY, gone = 0) {
+  const room = { ...plan.size, ratio: plan.ratio };
   const [width, height] = [Math.ceil(room.width * room.ratio), Math.ceil(room.height * room.ratio)];
   const canvas = createCanvas(width, height);
   const g = canvas.getContext('2d');
@@ -287,7 +292,7 @@ function countPainted(data: FieldData, room: FieldRoom, shown = Number.POSITIVE_
     { shown: Math.min(shown, plan.count), gone },
     { paper: true },
   );
-  return countComponents(g.getImageData(0, 0, width, height).data, width, height);
+  return { pixels: g.getImageData(0, 0, width, height).data, width, height };
 }
 
 /** Connected stretches of pixels that are more ink than not. */
@@ -324,6 +329,18 @@ describe('on the canvas', () => {
     const squares = (...marks: readonly FieldGroup[]) => ({ ...dots(...marks), shape: 'square' as const });
     expect(countPainted(squares(group(83), group(26, { look: 'hollow' })), stage)).toBe(109);
     expect(countPainted(squares(open(20)), { width: 682, height: 130, ratio: 1 })).toBe(23);
+  });
+
+  test.each([
+    ['dot', 255],
+    ['ring', 0],
+  ] as const)('the open end of a field of %ss is as solid or hollow as its marks', (shape, alpha) => {
+    const plan = planField({ ...dots(open(5000)), shape }, { width: 900, height: 500, ratio: 1 });
+    const { pixels, width } = painted(plan);
+    const [{ x, y, width: thick, height } = expect.unreachable()] = plan.tail;
+    const at = (left: number, top: number) => pixels[4 * (Math.floor(top) * width + Math.floor(left)) + 3];
+    expect(at(x + thick / 2, y + height / 2)).toBe(alpha);
+    expect(at(x + 0.5, y + height / 2)).toBeGreaterThan(127);
   });
 
   test.each([

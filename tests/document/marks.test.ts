@@ -121,6 +121,38 @@ describe('a cell of a matrix', () => {
   });
 });
 
+describe('a station of a process', () => {
+  const stationOf = (says: string, mark?: 'group') =>
+    drawn(
+      slide({
+        ...slideOf,
+        layout: 'process',
+        stations: [
+          { head: say`选址`, text: say`已经完成` },
+          { head: say`开馆`, fact: fact(says), ...(mark && { mark }), text: say`分馆` },
+        ],
+        outletsTitle: say`宣传`,
+        outlets: [say`县报`],
+      }),
+    );
+
+  it('has as many marks as its number, in rows of one length', () => {
+    expect(
+      stationOf('15家', 'group')
+        .match(/um group in-8.*?<\/span>/s)?.[0]
+        .match(/<i>/g),
+    ).toHaveLength(15);
+  });
+
+  it.each([
+    ['20多家', 'group'],
+    ['15家', undefined],
+  ] as const)('has none where %s cannot be counted, or none are asked for', (says, mark) => {
+    expect(stationOf(says, mark)).not.toContain('class="um');
+    expect(stationOf(says, mark)).toContain('class="n');
+  });
+});
+
 describe('fields beside each other', () => {
   type Mark = Parameters<typeof field>[0]['mark'];
   const fullOf = (...of: readonly (readonly [string, Mark])[]) => {

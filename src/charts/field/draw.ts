@@ -50,8 +50,17 @@ export function drawField(
   }
   const last = plan.strata.at(-1);
   if (last === undefined || Math.round(shown) < plan.count || Math.round(gone) >= plan.count) return;
-  g.fillStyle = field.colourOf(last);
-  for (const { x, y, width, height } of plan.tail) g.fillRect(x, y, width, height);
+  drawTail(g, field, last);
+}
+
+/** The slices of the open end, hollow where the marks are: an end that is heavier than its field looks like a thing of its own. */
+function drawTail(g: Canvas2d, { plan, colourOf }: PaintedField, last: Stratum): void {
+  const line = lineOf(plan);
+  g.fillStyle = g.strokeStyle = colourOf(last);
+  g.lineWidth = line;
+  for (const { x, y, width, height } of plan.tail)
+    if (isHollow(plan, last)) g.strokeRect(x + line / 2, y + line / 2, width - line, height - line);
+    else g.fillRect(x, y, width, height);
 }
 
 interface Marks {

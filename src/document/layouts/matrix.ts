@@ -1,5 +1,4 @@
 import type { CardItem, Matrix, MatrixSlide } from '../../deck/index.ts';
-import type { Fact } from '../../facts/index.ts';
 import { renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
 import {
@@ -7,7 +6,7 @@ import {
   renderCaution,
   renderChip,
   renderFigure,
-  renderMarks,
+  renderMarksOf,
   renderPoints,
   renderStars,
 } from '../parts.ts';
@@ -39,16 +38,8 @@ function renderHero(item: CardItem, scene: Scene): Html {
   return html`<li class="hero">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</li>`;
 }
 
-/** More marks than these are no longer counted in a cell. */
-const MOST_MARKS = 60;
 /** So many are a row. */
 const ROW = 14;
-
-function renderCellMarks({ quantity }: Fact, mark: 'person' | 'group'): Html {
-  const count = Number(quantity.value);
-  if (count > MOST_MARKS || quantity.qualifier !== 'exact') return html``;
-  return renderMarks(count, mark, ROW);
-}
 
 function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {
   const heads = columns.map(
@@ -56,7 +47,7 @@ function renderGrid({ columns, rows }: Matrix, scene: Scene): Html {
   );
   const body = rows.map(
     ({ label, mark, cells }) =>
-      html`<tr><th scope="row">${scene.write(label)}</th>${cells.map((fact) => html`<td>${renderNumber(fact)}${mark && renderCellMarks(fact, mark)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${scene.write(label)}</th>${cells.map((fact) => html`<td>${renderNumber(fact)}${mark && renderMarksOf(fact, mark, ROW)}</td>`)}</tr>`,
   );
   return html`<table class="mx drawing"><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }

@@ -1,19 +1,23 @@
 import type { ProcessSlide } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
-import { renderPoints } from '../parts.ts';
+import { renderMarksOf, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
+
+/** So many marks are a row. */
+const ROW = 8;
 
 /** Stations of a process on one line, and where word of it went. */
 export function renderProcess(slide: ProcessSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const stations = slide.stations.map(
-    ({ head, fact, text }) =>
-      html`<li><h3>${scene.write(head)}${fact && renderNumber(fact, 'red')}</h3><p>${scene.write(text)}</p></li>`,
+    ({ head, fact, mark, text }) =>
+      html`<li><h3>${scene.write(head)}${fact && renderNumber(fact, 'red')}</h3>${fact && mark && renderMarksOf(fact, mark, ROW)}<p>${scene.write(text)}</p></li>`,
   );
   return html`<ol class="stations of-${slide.stations.length}">${stations}</ol>
 ${renderPoints(slide.points, scene, (classes) => at('points', classes))}
-<div ${at('outlets', 'outlets')}><h3><span>${scene.write(slide.outletsTitle)}</span></h3><ul>${slide.outlets.map(
+<div ${at('outlets', 'outlets')}><h3><span class="${fitClass([slide.outletsTitle])}">${scene.write(slide.outletsTitle)}</span></h3><ul>${slide.outlets.map(
     (outlet) => html`<li><span>${scene.write(outlet)}</span></li>`,
   )}</ul></div>`;
 }

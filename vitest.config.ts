@@ -60,6 +60,8 @@ export default defineConfig({
     },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By itself a second: where other work waits for the same processors, a motion alone takes longer.
+    expect: { poll: { timeout: 20_000 } },
     reporters: counts ? ['default', ['json', { outputFile: counts }]] : ['default'],
     projects: [
       {
@@ -83,7 +85,8 @@ export default defineConfig({
           // Files share pages that are opened once (see tests/browser/open-deck.ts).
           isolate: false,
           globalSetup: 'tests/browser/serve.ts',
-          maxWorkers: 2,
+          // One more than the two processors: a test waits for a good part of its time, for motions and for windows.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

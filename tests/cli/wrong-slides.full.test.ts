@@ -1,20 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { copyBody } from '../next-year/project.ts';
+import { describe, expect, it } from 'vitest';
+import { askNotesLine, askUnread, copyToBreak, toldOf } from './wrong-slides.ts';
 
-const MODULE = 'slides/rights.ts';
+const copy = copyToBreak();
 
-/** The compiler is asked, as where `say` was forgotten (wrong-slides.test.ts): that takes seconds. */
-it('a layout that there is none of is told with its line', async () => {
-  const project = await copyBody('union-report');
-  try {
-    const before = await readFile(join(project.root, MODULE), 'utf8');
-    await project.write(MODULE, before.replace(/layout: '\w+'/, "layout: 'nothing'"));
-    const { exit, printed } = await project.run('check', '--numbers');
-    expect(exit).toBe(1);
-    expect(printed).toMatch(/→ slides\/rights\.ts:\d+/);
-  } finally {
-    await project.remove();
-  }
+describe('a slide that cannot be read is one message with its line, and nothing that follows from it', () => {
+  askUnread(copy, [
+    ['a missing backtick', /(headline: say`[^`]*)`/, '$1', '写错了'],
+    ['a misspelt fact', /\$\{f\.(\w+)\}/, '$'.concat('{f.$1x}'), '没有这条事实'],
+  ]);
+  askNotesLine(copy, [['a strong word', /(notes: say`[^`]*\n)([^`]*`)/, '$1万众瞩目，史无前例。$2']]);
+
+  it.each([
+    ['with the one that is meant', "layout: '$1x'", /^× 没有 \w+x 这个版式$/],
+    ['with its line', "layout: 'nothing'", /^× 没有 nothing 这个版式$/],
+  ])('a layout that there is none of is told %s', { timeout: 240_000 }, async (_, to, said) => {
+    const [what = '', where = '', ...more] = await toldOf(copy(), /layout: '(\w+)'/, to);
+    expect(what).toMatch(said);
+    expect(where).toMatch(/→ slides\/rights\.ts:\d+/);
+    expect(more.filter((line) => line.startsWith('  → '))).toEqual([]);
+  });
 });

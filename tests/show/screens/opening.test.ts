@@ -20,6 +20,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  // Whoever comes next in this process would find its windows open.
+  vi.resetModules();
 });
 
 /** The stage of a desk, from which windows are opened. */

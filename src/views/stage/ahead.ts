@@ -35,7 +35,7 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
     const prepareStep = (others: readonly HTMLCanvasElement[]) => {
       for (const step of steps) charts.prepare(step);
       addingUp.foresee(slide, steps);
-      return charts.foresee(others);
+      return charts.foresee(slide, others);
     };
     room.foresee(slide, tryStep(slide, steps, prepareStep));
     for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);

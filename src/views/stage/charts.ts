@@ -1,6 +1,6 @@
 import { type Drawing, drawChart, type FieldPlan } from '../../charts/index.ts';
 import { oneAFrame } from './one-a-frame.ts';
-import { type FutureChart, takeFuture } from './pictures.ts';
+import { createFutures } from './pictures.ts';
 
 /** Charts of slides further away than this many pages are released, to save memory. */
 const KEEP_PAGES = 1;
@@ -9,10 +9,12 @@ const KEEP_PAGES = 1;
 export interface Charts {
   /**
    * Draws the visible charts of `slide`. With `animate`, those not seen before animate, starting in `late` ms. Where room is
-   * made for them (`late` given) those that stand and have another size fade in, and are drawn after the first frame: it has
-   * enough to do. Where their picture is there (`foresee`) that is put there, until they are shown the next time.
+   * made for them (`late` given) those that stand and have another size fade in: as a picture, where one was taken
+   * (`foresee`), until charts are shown the next time; else drawn after the first frame, which has enough to do.
    */
   show(slide: HTMLElement, animate: boolean, late?: number): void;
+  /** Puts the pictures that stand in place of charts on their canvases. */
+  land(): void;
   /** Animates away the marks of the fields in `step`, whose place the next step takes. */
   leave(step: HTMLElement): void;
   /** Positions of the marks drawn on `canvas`; undefined if no field is drawn there. */
@@ -27,10 +29,10 @@ export interface Charts {
    */
   prepare(slide: HTMLElement): void;
   /**
-   * Takes pictures of charts that are up, on a slide that stands for the moment as after its next step; returns what draws them
-   * as before when it does not any more.
+   * Takes pictures of charts that are up on `slide`, which stands for the moment as after its next step; returns what draws
+   * them as before when it does not any more.
    */
-  foresee(canvases: readonly HTMLCanvasElement[]): () => void;
+  foresee(slide: HTMLElement, canvases: readonly HTMLCanvasElement[]): () => void;
   /** Releases charts of `slide` that are neither visible nor part of the next step. */
   letGo(slide: HTMLElement): void;
   /** Brings every chart of `slide` to its end state; resolves when it is drawn. */
@@ -50,12 +52,13 @@ export function createCharts(pixelRatio: () => number): Charts {
   const drawings: Drawings = new Map();
   const played = new Set<HTMLCanvasElement>();
 
-  const { stand, bring, show, foresee } = createShowing(drawings, played, pixelRatio);
+  const { stand, bring, show, foresee, land } = createShowing(drawings, played, pixelRatio);
   redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
   const letGo = (canvas: HTMLCanvasElement) => drop(canvas, drawings, played);
 
   return {
     show,
+    land,
     leave: (step) => {
       for (const canvas of canvasesOf(step)) {
         if (drawings.has(canvas)) stand(canvas);
@@ -73,6 +76,7 @@ export function createCharts(pixelRatio: () => number): Charts {
       for (const canvas of canvasesOf(slide)) if (!isNear(canvas)) letGo(canvas);
     },
     finish: (slide) => {
+      land();
       for (const canvas of canvasesOf(slide)) bring(canvas, false);
       for (const canvas of canvasesOf(slide)) drawings.get(canvas)?.finish();
       return settledIn(slide, drawings);
@@ -82,9 +86,11 @@ export function createCharts(pixelRatio: () => number): Charts {
       for (const canvas of drawings.keys()) if (isFar(canvas, slides, slide)) letGo(canvas);
     },
     resize: () => {
+      land();
       for (const drawing of drawings.values()) drawing.resize(pixelRatio());
     },
     repaint: () => {
+      land();
       for (const drawing of drawings.values()) drawing.repaintForPrint();
     },
   };
@@ -92,13 +98,7 @@ export function createCharts(pixelRatio: () => number): Charts {
 
 type Drawings = Map<HTMLCanvasElement, Drawing>;
 
-/** A chart that is drawn in a later frame. */
-interface Later {
-  readonly canvas: HTMLCanvasElement;
-  readonly picture: FutureChart | undefined;
-}
-
-interface Showing extends Pick<Charts, 'show' | 'foresee'> {
+interface Showing extends Pick<Charts, 'show' | 'foresee' | 'land'> {
   /** Draws the end state, unless it stands there. */
   stand(canvas: HTMLCanvasElement): void;
   bring(canvas: HTMLCanvasElement, animate: boolean): void;
@@ -113,28 +113,27 @@ function createShowing(
     const drawing = drawingOn(canvas, drawings, pixelRatio);
     if (drawing?.fits === false) drawing.resize(pixelRatio());
   };
-  let future = new Map<HTMLCanvasElement, FutureChart>();
-  const later = oneAFrame(({ canvas, picture }: Later) => {
-    if (!picture?.putOn(canvas)) stand(canvas);
-  });
-  const bring = (canvas: HTMLCanvasElement, animate: boolean, late?: number, picture?: FutureChart) => {
+  const futures = createFutures();
+  const later = oneAFrame(stand);
+  const bring = (canvas: HTMLCanvasElement, animate: boolean, late?: number) => {
     if (animate && !played.has(canvas)) drawingOn(canvas, drawings, pixelRatio)?.play(late ?? 0);
-    else if (late !== undefined && drawings.has(canvas)) later.add({ canvas, picture });
+    else if (late !== undefined && drawings.has(canvas)) later.add(canvas);
     else stand(canvas);
     if (drawings.has(canvas)) played.add(canvas);
   };
   const show: Charts['show'] = (slide, animate, late) => {
-    const pictures = future;
-    future = new Map();
+    futures.land();
     later.clear();
-    showIn(slide, (canvas) => bring(canvas, animate, late, pictures.get(canvas)), played);
+    const coming = futures.fitting(late !== undefined);
+    showIn(slide, (canvas) => coming.has(canvas) || bring(canvas, animate, late), played);
+    futures.come(coming);
   };
-  const foresee: Charts['foresee'] = (canvases) => {
+  const foresee: Charts['foresee'] = (slide, canvases) => {
     canvases.forEach(stand);
-    future = new Map(canvases.map((canvas) => [canvas, takeFuture(canvas)]));
+    futures.take(slide, canvases);
     return () => canvases.forEach(stand);
   };
-  return { stand, bring, show, foresee };
+  return { stand, bring, show, foresee, land: futures.land };
 }
 
 async function settledIn(slide: HTMLElement, drawings: Drawings): Promise<void> {
@@ -155,7 +154,7 @@ function drawingOn(
 /** Charts no longer visible count as unseen, so that they animate when they come up again. */
 function showIn(
   slide: HTMLElement,
-  show: (canvas: HTMLCanvasElement) => void,
+  show: (canvas: HTMLCanvasElement) => unknown,
   played: Set<HTMLCanvasElement>,
 ): void {
   for (const canvas of canvasesOf(slide)) {

@@ -68,6 +68,7 @@ function createShow(stage: Stage, charts: Charts, { room, addingUp, pixelRatio }
   const alighting = createAlighting(charts, pixelRatio);
   const lift = createLift();
   stage.beforeNext(() => {
+    charts.land();
     if (prefersStillness()) return;
     // Before any layout read: transitions only start from styles that were computed before the change.
     stage.current().dataset.motion = 'play';

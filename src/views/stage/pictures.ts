@@ -1,6 +1,5 @@
 import { layAside, UNSEEN } from './aside.ts';
 import { frameOf } from './shape.ts';
-import { warm } from './warm.ts';
 
 /** Pictures of charts that go from a place at which they are drawn to another, for which they are drawn anew. */
 export interface Pictures {
@@ -13,6 +12,10 @@ export interface Pictures {
 
 /** Behind what stands on a slide. */
 export const BEHIND = -1;
+/** Over it, but under what flies. */
+const OVER = 0;
+/** How a chart comes up in its new size, while what it was in the old one goes. */
+export const FADE = { delay: 60, duration: 240, easing: 'linear', fill: 'backwards' } as const;
 
 export function createPictures(): Pictures {
   const taken = new Map<HTMLCanvasElement, HTMLCanvasElement>();
@@ -26,12 +29,8 @@ export function createPictures(): Pictures {
     take: (slide, canvases) => {
       letGo();
       for (const canvas of canvases) {
-        const picture = pictureOf(canvas);
-        picture.style.opacity = UNSEEN;
-        layAside(picture, slide, frameOf(canvas, slide), BEHIND);
-        taken.set(canvas, picture);
+        taken.set(canvas, layUnseen(canvas, slide, BEHIND));
       }
-      void warm([...taken.values()], () => taken.size > 0);
     },
     give: (canvas) => {
       const picture = taken.get(canvas) ?? pictureOf(canvas);
@@ -42,36 +41,103 @@ export function createPictures(): Pictures {
   };
 }
 
-/** A chart in a size that its canvas does not have yet. */
-export interface FutureChart {
-  /** Puts it on the canvas, where that has its size by now; says whether it did. */
-  putOn(canvas: HTMLCanvasElement): boolean;
+/**
+ * Charts in a size that their canvases do not have yet, painted at their places, too faint to be seen. So they have their
+ * memory before anything moves; a canvas takes it anew with its size, in the midst of a motion.
+ */
+export interface Futures {
+  /** Takes those on `canvases`, which have that size for as long. */
+  take(slide: HTMLElement, canvases: readonly HTMLCanvasElement[]): void;
+  /** The canvases whose picture has their size by now; none where they are not `wanted`. */
+  fitting(wanted: boolean): ReadonlySet<HTMLCanvasElement>;
+  /** The pictures of `canvases` fade in, in their place; the others go. */
+  come(canvases: ReadonlySet<HTMLCanvasElement>): void;
+  /** Puts those that have come on their canvases. */
+  land(): void;
 }
 
-/** Takes the chart on `canvas`, which has the size for as long. */
-export function takeFuture(canvas: HTMLCanvasElement): FutureChart {
-  const picture = pictureOf(canvas);
-  const { width, height } = picture;
-  const { clientWidth, clientHeight, dataset } = canvas;
-  const { bare } = dataset;
+export function createFutures(): Futures {
+  let taken = new Map<HTMLCanvasElement, FutureChart>();
+  let come: readonly FutureChart[] = [];
+  const keep = (kept: typeof taken) => {
+    for (const one of taken.values()) one.drop();
+    taken = kept;
+  };
   return {
-    putOn: (now) => {
-      if (now.clientWidth !== clientWidth || now.clientHeight !== clientHeight || width * height === 0)
-        return false;
-      Object.assign(now, { width, height });
-      // The unit that its values go without stands beside the title.
-      if (bare === undefined) delete now.dataset.bare;
-      else now.dataset.bare = bare;
-      now.getContext('2d')?.drawImage(picture, 0, 0);
-      return true;
+    take: (slide, canvases) => keep(new Map(canvases.map((canvas) => [canvas, takeFuture(canvas, slide)]))),
+    fitting: (wanted) => {
+      const fitting = [...taken].filter(([, one]) => wanted && one.fits());
+      return new Set(fitting.map(([canvas]) => canvas));
+    },
+    come: (canvases) => {
+      come = [...canvases].flatMap((canvas) => taken.get(canvas) ?? []);
+      for (const canvas of canvases) taken.delete(canvas);
+      for (const one of come) one.come();
+      keep(new Map());
+    },
+    land: () => {
+      for (const one of come) one.land();
+      come = [];
     },
   };
 }
 
+interface FutureChart {
+  fits(): boolean;
+  come(): void;
+  /** Puts it on the canvas and goes. */
+  land(): void;
+  /** Goes without having come. */
+  drop(): void;
+}
+
+function takeFuture(canvas: HTMLCanvasElement, slide: HTMLElement): FutureChart {
+  const picture = layUnseen(canvas, slide, OVER);
+  const { width, height } = picture;
+  const { clientWidth, clientHeight, dataset } = canvas;
+  const { bare } = dataset;
+  // By an animation and not by a style, which copies of the slide would have as well.
+  let hiding: Animation | undefined;
+  return {
+    fits: () => canvas.clientWidth === clientWidth && canvas.clientHeight === clientHeight,
+    come: () => {
+      // The unit that its values go without stands beside the title.
+      if (bare === undefined) delete canvas.dataset.bare;
+      else canvas.dataset.bare = bare;
+      hiding = canvas.animate({ visibility: ['hidden', 'hidden'] }, { duration: 1, fill: 'both' });
+      hiding.pause();
+      picture.className = 'ghost';
+      picture.style.opacity = '1';
+      picture.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
+    },
+    land: () => {
+      hiding?.cancel();
+      if (width * height > 0) {
+        Object.assign(canvas, { width, height });
+        canvas.getContext('2d')?.drawImage(picture, 0, 0);
+      }
+      picture.remove();
+    },
+    drop: () => picture.remove(),
+  };
+}
+
+/** A picture of `canvas` at its place: once it has been painted the browser has its memory ready. */
+function layUnseen(canvas: HTMLCanvasElement, slide: HTMLElement, z: number): HTMLCanvasElement {
+  const picture = pictureOf(canvas);
+  picture.style.opacity = UNSEEN;
+  layAside(picture, slide, frameOf(canvas, slide), z);
+  return picture;
+}
+
+/** A canvas that is not drawn on: of one that is the browser copies all in every frame, whether it has changed or not. */
 function pictureOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   const picture = document.createElement('canvas');
   const { width, height } = canvas;
   Object.assign(picture, { width, height });
-  if (width > 0 && height > 0) picture.getContext('2d')?.drawImage(canvas, 0, 0);
+  if (width === 0 || height === 0) return picture;
+  const copy = new OffscreenCanvas(width, height);
+  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  picture.getContext('bitmaprenderer')?.transferFromImageBitmap(copy.transferToImageBitmap());
   return picture;
 }

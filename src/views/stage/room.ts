@@ -1,11 +1,9 @@
 import { layAside } from './aside.ts';
-import { BEHIND, createPictures, type Pictures } from './pictures.ts';
+import { BEHIND, createPictures, FADE, type Pictures } from './pictures.ts';
 import { frameOf, type StageFrame } from './shape.ts';
 
 const MS = 420;
 const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
-/** A chart is drawn in its new size before it is seen (`show` in charts.ts). */
-const FADE = { delay: 60, duration: 240, easing: 'linear', fill: 'backwards' } as const;
 const WAIT_MS = 260;
 /** Elements that keep their shape when moved: words, numbers, marks, sheets. */
 const PIECES =

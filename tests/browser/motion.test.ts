@@ -54,10 +54,13 @@ function differences(a: readonly Seen[], b: readonly Seen[]): readonly string[] 
 async function atRest(page: Page): Promise<void> {
   const moving = page.locator('.present :is(.ghost, .swarm, [data-drawn="animating"], [data-alighting])');
   await expect
-    .poll(async () => {
-      await settle(page);
-      return moving.count();
-    })
+    .poll(
+      async () => {
+        await settle(page);
+        return moving.count();
+      },
+      { timeout: 15_000 },
+    )
     .toBe(0);
 }
 
@@ -73,11 +76,14 @@ function noteMotions(): void {
   window.testMotions = noted;
   const { animate } = Element.prototype;
   Element.prototype.animate = function (frames, options) {
-    const properties = Array.isArray(frames) ? frames.flatMap((frame) => Object.keys(frame)) : [];
+    const properties = [frames ?? []].flat().flatMap((frame) => Object.keys(frame));
     noted.push({ what: `${this.tagName} ${this.className}`, properties });
     return animate.call(this, frames, options);
   };
 }
+
+/** What a script may give to an element beside that. */
+const RULE = /^border\w+Color$/;
 
 const motions = (page: Page) => page.evaluate(() => window.testMotions?.splice(0) ?? []);
 
@@ -89,7 +95,7 @@ describe.each([
     'CANVAS ghost',
   ],
 ])('what makes room %s', (_, kind, ghost) => {
-  it('goes to its place by transform alone, every time it comes up, and leaves nothing behind', async () => {
+  it('goes to its place by transform alone, rules come up there, every time it comes up, and leaves nothing behind', async () => {
     const page = await browser.open({ size: SMALL, setup: noteMotions });
     const number = await pageWith(page, kind);
     await goTo(page, number, 1);
@@ -103,7 +109,7 @@ describe.each([
       await press(page, 'PageDown');
       const made = await motions(page);
       expect(made.map(({ what }) => what)).toContain(ghost);
-      const moved = new Set(made.flatMap(({ properties }) => properties));
+      const moved = new Set(made.flatMap(({ properties }) => properties).filter((one) => !RULE.test(one)));
       expect([...moved].sort()).toEqual(['opacity', 'transform', 'transformOrigin']);
       await atRest(page);
       expect(differences(await picture(page), end)).toEqual([]);
@@ -156,7 +162,9 @@ describe('marks that stand for the same before and after', () => {
     const values = await watchAttribute(page, 'data-alighting');
     await press(page, 'PageDown');
     expect(await page.locator('.present canvas.swarm').count()).toBe(1);
-    expect(await values()).toEqual(['']);
+    // Those on the page and those below are both hidden meanwhile.
+    expect(await values()).toEqual(['', '']);
+    expect(await page.locator('.present .curtain canvas[data-alighting]').count()).toBe(1);
     await atRest(page);
     expect(differences(await picture(page), end)).toEqual([]);
     expect(await page.locator('.present .bd canvas.chart').first().isVisible()).toBe(true);
@@ -174,3 +182,84 @@ describe('marks that stand for the same before and after', () => {
     expect(browser.complaints).toEqual([]);
   });
 });
+
+/** Runs in the page: what a script moves stands at its beginning. */
+function standAtFirst(): void {
+  const { animate } = Element.prototype;
+  Element.prototype.animate = function (frames, options) {
+    const motion = animate.call(this, frames, options);
+    motion.pause();
+    return motion;
+  };
+}
+
+/** Where the horizontal rules are that are seen on the slide, in px from above. */
+function rulesSeen(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const isSeen = (one: Element) =>
+      one.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+    const seen = [...document.querySelectorAll('.present .bd *')].filter(isSeen).flatMap((one) => {
+      const { borderTopWidth, borderTopColor, borderBottomWidth, borderBottomColor } = getComputedStyle(one);
+      const { top, bottom } = one.getBoundingClientRect();
+      const isRule = (width: string, colour: string) =>
+        Number.parseFloat(width) > 0 && !/, 0\)$/.test(colour);
+      return [
+        ...(isRule(borderTopWidth, borderTopColor) ? [top] : []),
+        ...(isRule(borderBottomWidth, borderBottomColor) ? [bottom] : []),
+      ];
+    });
+    return [...new Set(seen.map(Math.round))].sort((a, b) => a - b);
+  });
+}
+
+it('no rule is at its new place before what it rules is', async () => {
+  const page = await browser.open({ size: SMALL, setup: standAtFirst });
+  const number = await pageWith(page, ':not(:has(.curtain)):has(.panels .ledger):has(.panel > .fragment)');
+  await goTo(page, number, 1);
+  const end = await rulesSeen(page);
+  await goTo(page, number, 0);
+  const first = await rulesSeen(page);
+  expect(end.filter((at) => !first.includes(at))).not.toEqual([]);
+  await press(page, 'PageDown');
+  expect((await rulesSeen(page)).filter((at) => !first.includes(at))).toEqual([]);
+});
+
+/** Where the words of what flies stand on the page that is to be taken away, or those in flight. */
+function wordsOf(
+  page: Page,
+  selector: string,
+): Promise<readonly (readonly [string, number, number, number])[]> {
+  return page.evaluate((which) => {
+    const words = document.createRange();
+    return [...document.querySelectorAll(which)].map((one) => {
+      words.selectNodeContents(one);
+      const { left, top, height } = words.getBoundingClientRect();
+      return [one.textContent ?? '', left, top, height] as const;
+    });
+  }, selector);
+}
+
+it.each(['.curtain', '.name-page', '.poster-page'])(
+  'what flies from a %s to the slide below begins where it stood, and stands there no more',
+  async (kind) => {
+    const page = await browser.open({ size: SMALL, setup: standAtFirst });
+    const number = await pageWith(page, `:has(${kind} [data-fly])`);
+    const source = `.present ${kind}:not(.visible) [data-fly]`;
+    let before = await wordsOf(page, source);
+    for (let step = 0; (await page.locator('.flying').count()) === 0; step++) {
+      await goTo(page, number, step);
+      before = await wordsOf(page, source);
+      await press(page, 'PageDown');
+    }
+    const flying = await wordsOf(page, '.present .flying');
+    expect(flying.length).toBeGreaterThan(0);
+    for (const [words, ...at] of flying) {
+      const [, ...from] = before.find(([other]) => other === words) ?? [];
+      expect(Math.max(...at.map((value, i) => Math.abs(value - (from[i] ?? Number.NaN))))).toBeLessThan(2);
+    }
+    const opacities = await page
+      .locator(`.present ${kind}.visible [data-fly]`)
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
+    expect(opacities).toEqual(opacities.map(() => '0'));
+  },
+);

@@ -9,7 +9,12 @@ export function packageOf(id: string): string {
   return `${PACKAGES_BEGIN}${name.replace(/\W+/g, '-')}`;
 }
 
-/** The script of a package's chunk; our own code is to be read in the file, that of packages is read in the packages. */
+/**
+ * The script of a package's chunk; our own code is to be read in the file, that of packages is read in the packages. Marks for
+ * bundlers are of no use to either.
+ */
 export function packPackage(name: string, script: string): string {
-  return name.startsWith(PACKAGES_BEGIN) ? minifySync('package.js', script, OPTIONS).code : script;
+  return name.startsWith(PACKAGES_BEGIN)
+    ? minifySync('package.js', script, OPTIONS).code
+    : script.replaceAll('/* @__PURE__ */ ', '');
 }

@@ -12,16 +12,22 @@ export function renderPoster(slide: PosterSlide, scene: Scene): Html {
     ({ term, head }, i) =>
       html`<li class="${i === 1 ? 'middle' : 'aside'}"><p class="term fit-in"><span class="${fitClass([term])}">${scene.write(term)}</span></p><p class="head">${scene.write(head)}</p></li>`,
   );
-  return html`<p class="under" data-fly="under">${slide.under.map((phrase) => html`<span>${scene.write(phrase)}</span>`)}</p>
+  return html`${renderUnder(slide, scene)}
 <ul ${at('term', 'terms')}>${terms}</ul>`;
 }
 
 /** Before that a page of words. */
 export function renderPosterPage(slide: PosterSlide, scene: Scene): Html {
   const { write, placed } = scene;
-  const { kicker, before, words, under } = slide;
+  const { kicker, before, words } = slide;
   const body = html`${renderSeal(slide.seal ?? placed.part.seal)}<p class="kicker">${kicker ? write(kicker) : partTitle(placed.part)}</p><div class="ww"></div>
 <div class="said"><p class="before"><span class="${fitClass([before])}">${write(before)}</span></p><p class="words"><span class="${fitClass([words])}">${write(words)}</span></p></div>
-<p class="under" data-fly="under">${under.map((phrase) => html`<span>${write(phrase)}</span>`)}</p>`;
+${renderUnder(slide, scene)}`;
   return leavesIn(slide, scene)(undefined, 'term', 'poster-page', body);
+}
+
+/** The same line under both: each phrase goes to its own place. */
+function renderUnder({ under }: PosterSlide, { write }: Scene): Html {
+  const phrases = under.map((phrase, i) => html`<span data-fly="under-${String(i)}">${write(phrase)}</span>`);
+  return html`<p class="under">${phrases}</p>`;
 }

@@ -12,8 +12,8 @@ const SPREAD = 0.3;
 export interface AddingUp {
   /** Prepares the flight while nothing moves; `slide` is laid out as after `steps`. */
   foresee(slide: HTMLElement, steps: readonly HTMLElement[]): void;
-  /** Starts it; returns a function that finishes it at once. */
-  begin(slide: HTMLElement, steps: readonly HTMLElement[]): () => void;
+  /** The flight that comes with `steps`; undefined if nothing adds up there. */
+  take(slide: HTMLElement, steps: readonly HTMLElement[]): ReadySwarm | undefined;
   /** Drops what was prepared: another step follows, or the slide is laid out anew. */
   forget(): void;
 }
@@ -31,11 +31,11 @@ export function createAddingUp(pixelRatio: () => number): AddingUp {
   };
   return {
     foresee,
-    begin: (slide, steps) => {
+    take: (slide, steps) => {
       if (known === undefined || known.step !== steps[0]) foresee(slide, steps);
       const swarm = known?.swarm;
       known = undefined;
-      return swarm?.fly(() => {}) ?? (() => {});
+      return swarm;
     },
     forget,
   };

@@ -85,9 +85,10 @@ function* readyWays(
   const { fly, drop } = readySwarm(slide, swarm, { frame, ratio, ms: MS });
   const begin = () => {
     charts.seen(target);
-    target.dataset.alighting = '';
+    // Neither there nor on the page that goes: the same marks would be seen twice.
+    for (const canvas of [source, target]) canvas.dataset.alighting = '';
     return fly(() => {
-      delete target.dataset.alighting;
+      for (const canvas of [source, target]) delete canvas.dataset.alighting;
     });
   };
   return { begin, drop };

@@ -3,37 +3,65 @@ const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 
 /**
  * Elements present both on a page being removed and on the slide beneath (same name in `data-fly`) move from one
- * position to the other, with the FLIP technique and `transform` only. `scale`: window px per stage px. Everything is
- * measured now; the returned function starts the motion.
+ * position to the other, with the FLIP technique and `transform` only; on the page they are hidden meanwhile, or they
+ * would be seen twice. `scale`: window px per stage px. Everything is measured now; the returned function starts the motion and
+ * returns one that ends it.
  */
-export function flightsFrom(page: HTMLElement, slide: HTMLElement, scale: number): () => void {
+export function flightsFrom(page: HTMLElement, slide: HTMLElement, scale: number): () => () => void {
   const flights = [...page.querySelectorAll<HTMLElement>('[data-fly]')].flatMap((from) => {
     const to = [...slide.querySelectorAll<HTMLElement>(`[data-fly="${from.dataset.fly}"]`)].find(
       (one) => one.closest('.leaf, .curtain') === null,
     );
-    return to === undefined ? [] : flight(from.getBoundingClientRect(), to, scale);
+    return to === undefined ? [] : flight(from, to, scale);
   });
   return () => {
-    for (const fly of flights) fly();
+    const flying = flights.map((fly) => fly());
+    return () => {
+      for (const motion of flying) motion.cancel();
+    };
   };
 }
 
-function flight(from: DOMRect, element: HTMLElement, scale: number): readonly (() => void)[] {
-  const to = element.getBoundingClientRect();
+function flight(source: HTMLElement, element: HTMLElement, scale: number): readonly (() => Animation)[] {
+  const box = element.getBoundingClientRect();
+  const [from, to] = placesOf(source, element, box);
   if (to.width === 0 || from.width === 0) return [];
   const size = from.height / to.height;
   const start = `translate(${(from.left - to.left) / scale}px, ${(from.top - to.top) / scale}px) scale(${size})`;
+  const transformOrigin = `${(to.left - box.left) / scale}px ${(to.top - box.top) / scale}px`;
   const fly = () => {
     element.classList.add('flying');
-    const flying = element.animate([{ transform: start }, { transform: 'none' }], {
-      duration: MS,
-      easing: EASE,
-    });
-    const landed = () => element.classList.remove('flying');
+    const motion = { duration: MS, easing: EASE };
+    const flying = element.animate(
+      [
+        { transform: start, transformOrigin },
+        { transform: 'none', transformOrigin },
+      ],
+      motion,
+    );
+    const hidden = source.animate([{ opacity: 0 }, { opacity: 0 }], motion);
+    const landed = () => {
+      element.classList.remove('flying');
+      hidden.cancel();
+    };
     flying.onfinish = landed;
     flying.oncancel = landed;
+    return flying;
   };
   return [fly];
+}
+
+/** The two boxes, or where they are not of one shape (their paddings differ) those of the words in them. */
+function placesOf(source: HTMLElement, element: HTMLElement, to: DOMRect): readonly [DOMRect, DOMRect] {
+  const from = source.getBoundingClientRect();
+  const isAlike = Math.abs((from.width * to.height) / (to.width * from.height) - 1) < 0.05;
+  return isAlike || element.textContent === '' ? [from, to] : [wordsIn(source), wordsIn(element)];
+}
+
+function wordsIn(element: HTMLElement): DOMRect {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  return words.getBoundingClientRect();
 }
 
 /** Moves the marker of the current part one station on. */

@@ -74,30 +74,33 @@ function createShow(stage: Stage, charts: Charts, { room, addingUp, pixelRatio }
     stage.current().dataset.motion = 'play';
     room.note(stage.current());
   });
-  let stopFlight = () => {};
+  let flights: readonly (() => void)[] = [];
   return (slide, steps, forward) => {
     const moves = forward && !prefersStillness();
     slide.dataset.motion = moves ? 'play' : 'still';
     const page = steps.find((step) => step.matches('.curtain, .leaf'));
     lift.end();
     gathering.end();
-    stopFlight();
+    for (const stop of flights) stop();
+    flights = [];
     if (!moves || page !== undefined) addingUp.forget();
     // Measure everything before changing anything: each read after a write forces a new layout.
     if (!moves) charts.show(slide, false);
     else if (page === undefined) {
       const making = room.look(slide, steps);
-      charts.show(slide, true, making?.wait);
+      const dots = addingUp.take(slide, steps);
+      // Dots go to their own place before they add up: on their way they would be seen twice.
+      const first = dots === undefined ? 0 : (making?.ms ?? 0);
+      charts.show(slide, true, making && making.wait + first);
       moveSteps(steps, charts);
-      stopFlight = addingUp.begin(slide, steps);
+      if (dots) flights = [dots.fly(() => {}, first)];
       making?.begin();
     } else {
       const fly = flightsFrom(page, slide, stage.scale());
       moveSteps(steps, charts);
-      stopFlight = alighting.begin(page, slide);
+      flights = [alighting.begin(page, slide), fly()];
       // Content beneath a page starts when the page has gone.
       lift.begin(slide, () => charts.show(slide, true));
-      fly();
       gathering.begin(slide);
     }
     gathering.prepare(slide);

@@ -1,5 +1,6 @@
 import { layAside } from './aside.ts';
 import { BEHIND, createPictures, FADE, type Pictures } from './pictures.ts';
+import { type Boxes, boxesAround, fadeRules, hideRules } from './rules.ts';
 import { frameOf, type StageFrame } from './shape.ts';
 
 const MS = 420;
@@ -7,9 +8,18 @@ const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 const WAIT_MS = 260;
 /** Elements that keep their shape when moved: words, numbers, marks, sheets. */
 const PIECES =
-  '.n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
+  '.each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
+/** Those whose size is not that of their type. */
+const THINGS = '.um, .marks, .leaflet, .copy';
 /** Backgrounds, which change their size beneath the pieces on them. */
-const GROUNDS = '.panel, .hero, .lintel';
+const GROUNDS = '.panel, .hero, .lintel, .brace';
+
+/** Where a piece is, the size of its type, and which part of its width its words keep to: 0 is the left edge. */
+interface Place extends StageFrame {
+  readonly font: number;
+  readonly lines: number;
+  readonly anchor: number;
+}
 
 /** Animates content that stood alone on a slide and makes room for what a step shows (room.css). */
 export interface RoomMaking {
@@ -28,12 +38,15 @@ export interface RoomMaking {
 export interface MakingRoom {
   /** Delay in ms before new content (charts too) appears, so that the rest has moved out of its way. */
   readonly wait: number;
+  /** How long the motion takes. */
+  readonly ms: number;
   begin(): void;
 }
 
 /** FLIP animation (first, last, invert, play) for pieces, backgrounds and charts of a slide. */
 export function createRoomMaking(): RoomMaking {
-  let before = new Map<HTMLElement, StageFrame>();
+  let before = new Map<HTMLElement, Place>();
+  let around: Boxes = new Map();
   let running: readonly Animation[] = [];
   let moving: HTMLElement | undefined;
   const pictures = createPictures();
@@ -45,6 +58,7 @@ export function createRoomMaking(): RoomMaking {
   return {
     note: (slide) => {
       before = hasMore(slide) ? placesOn(slide) : new Map();
+      around = boxesAround(before.keys(), slide, `${PIECES}, ${GROUNDS}`);
     },
     foresee: pictures.take,
     look: (slide, steps) => {
@@ -58,16 +72,17 @@ export function createRoomMaking(): RoomMaking {
       );
       pictures.letGo();
       if (moved.length === 0) return undefined;
-      // What a style sheet kept out of sight until now comes with the step, at its place.
+      // What a style sheet kept out of sight until now comes with the step, at its place, and so do the rules around it.
       const come = places.flatMap(([element]) =>
         known.has(element) || steps.some((step) => step.contains(element)) ? [] : [element],
       );
-      motions.unshift(...holdBack([...steps, ...come]));
+      const boxes = [...come, ...boxesAround(come, slide, `${PIECES}, ${GROUNDS}`).keys()];
+      motions.unshift(...holdBack([...steps, ...come]), ...fadeRules(around, boxes, slide, WAIT_MS));
       const begin = () => {
         moving = slide;
         running = motions.flatMap((start) => start());
       };
-      return { wait: WAIT_MS, begin };
+      return { wait: WAIT_MS, ms: MS, begin };
     },
   };
 }
@@ -78,8 +93,8 @@ type Start = () => readonly Animation[];
 function bring(
   element: HTMLElement,
   slide: HTMLElement,
-  from: StageFrame,
-  to: StageFrame,
+  from: Place,
+  to: Place,
   give: Pictures['give'],
 ): Start {
   if (element instanceof HTMLCanvasElement) {
@@ -89,7 +104,7 @@ function bring(
   }
   if (!element.matches(GROUNDS)) return () => [carry(element, from, to)];
   const ground = groundOf(element);
-  return () => [shrink(ground, slide, from, to)];
+  return () => [shrink(ground, slide, from, to), hideRules(element, MS)];
 }
 
 /** Delays the appearance of new content. */
@@ -107,15 +122,19 @@ function hasMore(slide: HTMLElement): boolean {
 }
 
 /** Positions of the visible pieces; a piece inside another moves with it and is left out. */
-function placesOn(slide: HTMLElement): Map<HTMLElement, StageFrame> {
+function placesOn(slide: HTMLElement): Map<HTMLElement, Place> {
   const all = slide.querySelectorAll<HTMLElement>(`:is(.bd, .leaf) :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
-  const seen = [...all].filter(
-    (one) =>
-      one.parentElement?.closest(PIECES) == null &&
-      one.closest('.fragment:not(.visible)') === null &&
-      getComputedStyle(one).visibility === 'visible',
-  );
-  return new Map(seen.map((one) => [one, frameOf(one, slide)] as const));
+  const seen = [...all].flatMap((one) => {
+    if (one.parentElement?.closest(PIECES) != null || one.closest('.fragment:not(.visible)') !== null)
+      return [];
+    const { visibility, fontSize, lineHeight, textAlign } = getComputedStyle(one);
+    if (visibility !== 'visible') return [];
+    const frame = frameOf(one, slide);
+    const lines = Math.round(frame.height / Number.parseFloat(lineHeight)) || 1;
+    const type = { font: Number.parseFloat(fontSize), lines, anchor: textAlign === 'center' ? 0.5 : 0 };
+    return [[one, { ...frame, ...type }] as const];
+  });
+  return new Map(seen);
 }
 
 function isSame(a: StageFrame, b: StageFrame): boolean {
@@ -123,18 +142,19 @@ function isSame(a: StageFrame, b: StageFrame): boolean {
   return b.width === 0 || a.width === 0 || shifts.every((shift) => Math.abs(shift) < 1);
 }
 
-/** Moves a piece; one with the same proportions is scaled too, one whose lines have been rewrapped is not. */
-function carry(element: HTMLElement, from: StageFrame, to: StageFrame): Animation {
+/** Moves a piece; one whose lines have been rewrapped comes up on its way, for its words stand upon others at first. */
+function carry(element: HTMLElement, from: Place, to: Place): Animation {
   const [wide, high] = [from.width / to.width, from.height / to.height];
-  const size = Math.abs(wide / high - 1) < 0.12 ? high : 1;
-  const start = `translate(${from.left - to.left}px, ${from.top - to.top}px) scale(${size})`;
-  return element.animate(
-    [
-      { transform: start, transformOrigin: '0 0' },
-      { transform: 'none', transformOrigin: '0 0' },
-    ],
-    { duration: MS, easing: EASE },
-  );
+  const size = Math.abs(wide / high - 1) < 0.12 ? high : element.matches(THINGS) ? 1 : from.font / to.font;
+  const anchor = ({ left, width }: StageFrame) => left + to.anchor * width;
+  const start = `translate(${anchor(from) - anchor(to)}px, ${from.top - to.top}px) scale(${size})`;
+  const origin = `${100 * to.anchor}% 0`;
+  const moved = { transform: [start, 'none'], transformOrigin: [origin, origin] };
+  const isRewrapped = from.lines !== to.lines && !element.matches(THINGS);
+  return element.animate(isRewrapped ? { ...moved, opacity: [0, 0, 1] } : moved, {
+    duration: MS,
+    easing: EASE,
+  });
 }
 
 /** Places `ghost` at the old position and scales it to the new one. */
@@ -159,13 +179,14 @@ function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: St
 
 /** A copy of a box's background without its content. */
 function groundOf(box: HTMLElement): HTMLElement {
-  const { backgroundColor, borderTop, borderLeft, borderBottom } = getComputedStyle(box);
+  const { backgroundColor, borderTop, borderRight, borderBottom, borderLeft } = getComputedStyle(box);
   const ground = document.createElement('div');
   Object.assign(ground.style, {
     backgroundColor,
     borderTop,
-    borderLeft,
+    borderRight,
     borderBottom,
+    borderLeft,
     boxSizing: 'border-box',
   });
   return ground;

@@ -15,10 +15,10 @@ export interface Flight {
 /** A swarm whose first picture has been painted. */
 export interface ReadySwarm {
   /**
-   * Starts the flight. `landed` is called on arrival, or when the returned function is called: the caller then shows the end
-   * state while the swarm fades out.
+   * Starts the flight in `wait` ms. `landed` is called on arrival, or when the returned function is called: the caller then
+   * shows the end state while the swarm fades out.
    */
-  fly(landed: () => void): () => void;
+  fly(landed: () => void, wait?: number): () => void;
   /** Drops the swarm without a flight. */
   drop(): void;
 }
@@ -35,7 +35,7 @@ export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms 
   layAside(canvas, slide, frame, OVER);
   let waits = true;
   void warm([canvas], () => waits);
-  const fly = (landed: () => void) => {
+  const fly = (landed: () => void, wait = 0) => {
     waits = false;
     let flies = true;
     const end = () => {
@@ -50,9 +50,10 @@ export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms 
       const fading = canvas.animate([{ opacity: 1 }, { opacity: 0 }], FADE_MS);
       fading.onfinish = end;
     };
-    const start = performance.now();
+    const start = performance.now() + wait;
     const frameAt = (now: number) => {
       if (!flies) return;
+      canvas.style.opacity = '1';
       const time = Math.min(1, Math.max(0, now - start) / ms);
       show(time);
       if (time < 1) requestAnimationFrame(frameAt);
@@ -60,11 +61,15 @@ export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms 
     };
     window.addEventListener('beforeprint', end);
     canvas.className = 'swarm';
-    canvas.style.opacity = '1';
-    requestAnimationFrame(frameAt);
+    frameIn(wait, frameAt);
     return end;
   };
   return { fly, drop: () => canvas.remove() };
+}
+
+function frameIn(ms: number, then: FrameRequestCallback): void {
+  if (ms === 0) requestAnimationFrame(then);
+  else setTimeout(requestAnimationFrame, ms, then);
 }
 
 /** Whether a swarm is flying over `slide`. */

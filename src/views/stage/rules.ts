@@ -1,0 +1,57 @@
+import { frameOf, type StageFrame } from './shape.ts';
+
+const MS = 160;
+const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+type Side = (typeof SIDES)[number];
+
+/** Boxes of a slide that are not moved themselves, and where they were. */
+export type Boxes = ReadonlyMap<HTMLElement, StageFrame>;
+
+/** The boxes around `pieces`; `moved`: selector of those that are moved themselves. */
+export function boxesAround(pieces: Iterable<HTMLElement>, slide: HTMLElement, moved: string): Boxes {
+  const boxes = new Map<HTMLElement, StageFrame>();
+  for (const piece of pieces)
+    for (let box = piece.parentElement; box && !box.matches('.bd, .leaf'); box = box.parentElement) {
+      if (boxes.has(box)) break;
+      if (!box.matches(moved)) boxes.set(box, frameOf(box, slide));
+    }
+  return boxes;
+}
+
+/**
+ * Rules of `boxes` that have another place by now, and all of what has `come`: at once in it they would strike through what is
+ * still on its way. They come up `wait` ms later. Everything is measured now; the returned functions start the motion.
+ */
+export function fadeRules(
+  boxes: Boxes,
+  come: readonly HTMLElement[],
+  slide: HTMLElement,
+  wait: number,
+): readonly (() => readonly Animation[])[] {
+  return [...new Set([...boxes.keys(), ...come])].flatMap((box) => {
+    const [from, to] = [boxes.get(box), frameOf(box, slide)];
+    const isNew = (side: Side) => !from || Math.abs(lineOf(side, from) - lineOf(side, to)) >= 1;
+    const sides = ruledSides(box).filter(isNew);
+    return to.width === 0 || sides.length === 0 ? [] : [() => [hide(box, sides, wait, MS)]];
+  });
+}
+
+/** Hides the borders of a box for `ms`: a copy of it is on its way. */
+export function hideRules(box: HTMLElement, ms: number): Animation {
+  return hide(box, SIDES, ms, 0);
+}
+
+function hide(box: HTMLElement, sides: readonly Side[], delay: number, duration: number): Animation {
+  const hidden = Object.fromEntries(sides.map((side) => [`border${side}Color`, 'transparent']));
+  return box.animate([hidden, {}], { delay, duration, fill: 'backwards' });
+}
+
+function ruledSides(box: HTMLElement): readonly Side[] {
+  const style = getComputedStyle(box);
+  return SIDES.filter((side) => Number.parseFloat(style[`border${side}Width`]) > 0);
+}
+
+/** Where a border is, across its own direction. */
+function lineOf(side: Side, { left, top, width, height }: StageFrame): number {
+  return { Top: top, Right: left + width, Bottom: top + height, Left: left }[side];
+}

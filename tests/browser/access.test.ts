@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/cli/layout/check.ts';
 import { addAxe, findingsAboveSlide, findingsInSight, findingsOnSlide } from './axe.ts';
 import {
+  begin,
   type DeckBrowser,
   goTo,
   oneOfEachLayout,
@@ -16,11 +17,24 @@ import {
 } from './open-deck.ts';
 
 let browser: DeckBrowser;
+/** What the test looks at: the stage that they share, or a page of its own. */
 let page: Page;
+let stage: Page;
+let theme = '';
 beforeAll(async () => {
   browser = await openDeckBrowser();
+  await open({ query: '&motion=off' });
+  stage = page;
+  theme = (await page.getAttribute('html', 'data-theme')) ?? '';
 });
 afterAll(() => browser?.close());
+
+/** The stage that all tests share, on its first page, as it came. */
+async function onStage(): Promise<void> {
+  page = stage;
+  await page.evaluate((own) => document.documentElement.setAttribute('data-theme', own), theme);
+  await begin(page);
+}
 
 /** The page's policy lets in no other script; the tool's own world is not the page's. */
 async function open(options: NonNullable<Parameters<DeckBrowser['open']>[0]>): Promise<void> {
@@ -51,26 +65,29 @@ describe('nothing serious is found', () => {
   // Some slides, no two of one layout, in one theme after the other, and the page around the slides once;
   // access.full.test.ts looks at every slide in every theme on walls of every shape, and at all of them together.
   it('on a slide', { timeout: 120_000 }, async () => {
-    await open({ query: '&motion=off' });
+    await onStage();
     const numbers = (await oneOfEachLayout(page)).filter((_, i) => i % 3 === 0);
     const findings = [...(await findingsInSight(page))];
     for (const [i, number] of numbers.entries()) {
-      const theme = THEMES[i % THEMES.length] ?? THEMES[0];
-      await page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), theme);
+      const look = THEMES[i % THEMES.length] ?? THEMES[0];
+      await page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), look);
       await goTo(page, number);
-      findings.push(...(await findingsOnSlide(page)).map((finding) => `${number} ${theme} ${finding}`));
+      findings.push(...(await findingsOnSlide(page)).map((finding) => `${number} ${look} ${finding}`));
     }
     expect(findings).toEqual([]);
   });
 
   it('unless there is something: words too faint for the hall', async () => {
-    await open({ query: '&motion=off' });
+    await onStage();
     await goTo(page, await pageWith(page, WITH_CHART));
     await page.evaluate(() => {
       for (const words of document.querySelectorAll<HTMLElement>('section.present *'))
         words.style.color = '#b8b0a4';
     });
     expect((await findingsOnSlide(page)).join()).toContain('color-contrast');
+    await page.evaluate(() => {
+      for (const words of document.querySelectorAll<HTMLElement>('section.present *')) words.style.color = '';
+    });
   });
 
   it('in what the keys of the stage show', { timeout: 120_000 }, async () => {
@@ -84,10 +101,10 @@ describe('nothing serious is found', () => {
     expect(await page.locator('.captions').textContent()).not.toBe('');
   });
 
-  // The prompter and the report are in access.full.test.ts.
-  it.each(['', 'speaker'])('in the view "%s"', { timeout: 60_000 }, async (view) => {
-    await open({ view, query: view === '' ? '' : '&motion=off' });
-    if (view === '') await page.waitForSelector('.ready[data-state]');
+  // The other views are in access.full.test.ts.
+  it('on the start page', { timeout: 60_000 }, async () => {
+    await open({ view: '' });
+    await page.waitForSelector('.ready[data-state]');
     await settle(page);
     expect(await findingsInSight(page)).toEqual([]);
   });
@@ -136,7 +153,7 @@ describe.each([
 
 describe('Tab', () => {
   it('brings up nothing before the hall: the stage has nothing to walk through', async () => {
-    await open({ query: '&motion=off' });
+    await onStage();
     await goTo(page, await pageWith(page, WITH_TABLE, 1));
     const before = await page.screenshot();
     for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
@@ -177,13 +194,13 @@ describe('the focus', () => {
   /** In every theme, the one after the other. */
   async function rings(): Promise<readonly (readonly [string, number])[]> {
     const measured: (readonly [string, number])[] = [];
-    for (const theme of THEMES) {
-      await page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), theme);
-      measured.push([theme, await ring()]);
+    for (const look of THEMES) {
+      await page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), look);
+      measured.push([look, await ring()]);
     }
     return measured;
   }
-  const stands = THEMES.map((theme) => [theme, expect.toSatisfy((ratio) => ratio >= 3)]);
+  const stands = THEMES.map((look) => [look, expect.toSatisfy((ratio) => ratio >= 3)]);
 
   it('stands off the paper in every theme', async () => {
     await open({ view: '' });
@@ -192,7 +209,7 @@ describe('the focus', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Tab');
     expect(await rings()).toEqual(stands);
-    await open({ query: '&motion=off' });
+    await onStage();
     for (const key of ['c', 'g']) {
       await press(page, key);
       expect(await rings()).toEqual(stands);
@@ -202,7 +219,7 @@ describe('the focus', () => {
   });
 
   it('and what is chosen are told apart in the colours of the system', async () => {
-    await open({ query: '&motion=off' });
+    await onStage();
     await page.emulateMedia({ forcedColors: 'active' });
     await goTo(page, await pageWith(page, WITH_TABLE, 1));
     const ground = (selector: string) =>
@@ -222,5 +239,6 @@ describe('the focus', () => {
     });
     // With a plate of the ground under it the word would be lost.
     expect(yes).toEqual({ same: false, forcedColorAdjust: 'none' });
+    await page.emulateMedia({ forcedColors: null });
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenBrowser } from '../../src/cli/browser/index.ts';
-import { checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { checkLayout, looks, measureLooks } from '../../src/cli/layout/check.ts';
 import type { Look } from '../../src/cli/layout/finding.ts';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { findEarlyStarts } from '../../src/cli/layout/starts.ts';
@@ -31,9 +31,12 @@ const HARMED = ':not(:has(.leaf, canvas.chart)):has(.hd):has(.src):has(.cap):has
 
 let browser: DeckBrowser;
 let shared: OpenBrowser;
+/** A stage for all that leave its slides as they were. */
+let page: Page;
 beforeAll(async () => {
   browser = await openDeckBrowser();
   shared = await sharedBrowser();
+  page = await browser.open({ query: '&motion=off' });
 });
 afterAll(() => Promise.all([browser?.close(), shared?.close()]));
 
@@ -48,8 +51,8 @@ const lookAt = (width: number): Look => {
 };
 
 /**
- * One wall of each kind, each with a part of the slides: layout.full.test.ts has every slide on every shape of wall, in
- * every theme, with large text and beside every joint.
+ * One wall of each kind, each with a part of the slides, at rest: layout.full.test.ts has every slide on every shape of
+ * wall, as it moves too, in every theme, with large text and beside every joint.
  */
 const WALLS: readonly (readonly [kind: string, look: Look, pages: readonly number[]])[] = [
   ['plain', lookAt(1920), every(3, 1)],
@@ -59,7 +62,7 @@ const WALLS: readonly (readonly [kind: string, look: Look, pages: readonly numbe
 
 describe('the layout of every slide', () => {
   it.each(WALLS)('is right on a wall that is %s', { timeout: 120_000 }, async (_, look, pages) => {
-    expect(formatProblems(await checkLayout(shared, DECK, [look], pages))).toBe('');
+    expect(formatProblems(await measureLooks(shared, DECK, [look], pages))).toBe('');
   });
 
   it('says so where words stand across a joint that the composition cannot keep free', async () => {
@@ -69,7 +72,6 @@ describe('the layout of every slide', () => {
   });
 
   it('says that a joint runs through a value of a chart', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await goTo(page, await pageWith(page, WITH_CHART));
     const value = await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas.chart');
@@ -84,7 +86,6 @@ describe('the layout of every slide', () => {
   });
 
   it('sees what a canvas draws: words on its marks, values on words', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await goTo(page, await pageWith(page, `${WITH_CHART}:not(:has(.curtain)):has(.src)`));
     expect(await measureSlide(page, FLOOR)).toEqual([]);
     await page.evaluate(putWords, 'marks' as const);
@@ -94,6 +95,9 @@ describe('the layout of every slide', () => {
     );
     await page.evaluate(putWords, 'value' as const);
     expect((await measureSlide(page, FLOOR)).map(({ kind }) => kind)).toContain('overlap');
+    await page.evaluate(() => {
+      for (const words of document.querySelectorAll<HTMLElement>('.src')) words.style.translate = '';
+    });
   });
 
   it('sees what is empty whatever it is: a chart that is not drawn, a frame of whoever made it', async () => {
@@ -116,7 +120,6 @@ describe('the layout of every slide', () => {
   });
 
   it('sees words that stand upon another one of the things beside their own', async () => {
-    const page = await browser.open({ query: '&motion=off' });
     await goTo(page, await pageWith(page, '.l-cards'));
     await page.evaluate(() => {
       const [one, other] = document.querySelectorAll<HTMLElement>('section.present .panels > .panel');
@@ -126,6 +129,9 @@ describe('the layout of every slide', () => {
       words.style.translate = `${to.left - from.left}px ${to.top - from.top}px`;
     });
     expect((await measureSlide(page, FLOOR)).map(({ kind }) => kind)).toContain('astray');
+    await page.evaluate(() => {
+      for (const words of document.querySelectorAll<HTMLElement>('.stations p')) words.style.translate = '';
+    });
   });
 
   it('sees that a figure begins while a page still lies over it', async () => {
@@ -151,7 +157,6 @@ describe('the layout of every slide', () => {
       ...look,
       floor: { ...look.floor, size: 60, keySize: 60 },
     }));
-    const page = await browser.open({ query: '&motion=off' });
     const number = await pageWith(page, '.l-rows');
     const problems = await checkLayout(shared, DECK, strict, [number]);
     expect(problems).toHaveLength(1);
@@ -162,7 +167,6 @@ describe('the layout of every slide', () => {
 });
 
 describe('of one slide', () => {
-  let page: Page;
   /** The slides that are known to be whole. */
   const sound = new Set<number>();
   /** Harms a slide that is whole, says what is found, and makes it whole again. */
@@ -178,10 +182,6 @@ describe('of one slide', () => {
     );
     return found.map(({ kind }) => kind);
   }
-
-  beforeAll(async () => {
-    page = await browser.open({ query: '&motion=off' });
-  });
 
   it.each([
     ['small', { selector: '.src', style: { fontSize: '20px' } }],

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deck as source } from '../../slides/index.ts';
 import { placeSlides, plainText } from '../../src/deck/index.ts';
 import {
+  begin,
   DECK,
   type DeckBrowser,
   goTo,
@@ -20,13 +22,17 @@ import { chartsOf, pagesWithCharts, walk } from './walk.ts';
 
 const deck = placeSlides(source);
 let browser: DeckBrowser;
+/** Stages that stand open for the tests: one that moves, and one where less motion is asked for. */
+let moving: Page;
+let still: Page;
 /** A page within the deck that comes up with one chart. */
 let charted = 0;
 
 beforeAll(async () => {
   browser = await openDeckBrowser();
-  const page = await browser.open({ size: SMALL });
-  charted = await page.evaluate(() => {
+  moving = await browser.open({ size: SMALL });
+  still = await browser.open({ size: SMALL, reducedMotion: true });
+  charted = await moving.evaluate(() => {
     const plain = [...document.querySelectorAll<HTMLElement>('.slides > section')]
       .slice(1, -1)
       .find((one) => {
@@ -35,7 +41,6 @@ beforeAll(async () => {
       });
     return Number(plain?.dataset.page);
   });
-  await page.close();
   expect(charted).toBeGreaterThan(1);
 });
 afterAll(() => browser?.close());
@@ -46,9 +51,8 @@ describe('one file', () => {
   });
 
   it('asks for nothing besides itself', async () => {
-    const page = await browser.open();
     expect(
-      await page.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name)),
+      await moving.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name)),
     ).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
@@ -78,11 +82,10 @@ describe('one file', () => {
   });
 
   it('reads as a document where script is off', async () => {
-    const page = await browser.open();
-    const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+    const context = await still.context().browser()?.newContext({ javaScriptEnabled: false });
     const plain = await context?.newPage();
     if (plain === undefined) throw new Error('no page');
-    await plain.goto(page.url().replace(/[?#].*/, ''));
+    await plain.goto(still.url().replace(/[?#].*/, ''));
     const withNotes = await plain
       .locator('.slides section')
       .evaluateAll((slides) =>
@@ -104,10 +107,10 @@ describe('one file', () => {
 describe('the stage', () => {
   // The whole way on and back, and every chart, are in built-file.full.test.ts.
   it('shows slides and their steps by the keys, on the way back too, and never a word of the notes', async () => {
-    const page = await browser.open({ query: '&motion=off', size: SMALL });
+    await begin(still);
     const expected = PLACES.map(({ page: number, step }) => `${number}.${step}`);
-    const on = await walk(page, 'PageDown', 16);
-    const back = await walk(page, 'PageUp', 8);
+    const on = await walk(still, 'PageDown', 16);
+    const back = await walk(still, 'PageUp', 8);
     expect(on.places).toEqual(expected.slice(0, 17));
     expect(back.places).toEqual(expected.slice(8, 17).toReversed());
     expect([...on.notes, ...back.notes]).toEqual([]);
@@ -115,12 +118,11 @@ describe('the stage', () => {
   });
 
   it('draws charts of every kind, and each comes to its end state', async () => {
-    const page = await browser.open({ size: SMALL });
-    const numbers = await pagesWithCharts(page, 'one of each kind');
+    const numbers = await pagesWithCharts(moving, 'one of each kind');
     expect(numbers.length).toBeGreaterThan(1);
     for (const number of numbers) {
-      await goTo(page, number);
-      const drawn = await chartsOf(page);
+      await goTo(moving, number);
+      const drawn = await chartsOf(moving);
       expect(drawn.length).toBeGreaterThan(0);
       for (const chart of drawn) {
         expect(chart, `page ${number}`).toMatchObject({ state: 'done' });
@@ -130,7 +132,7 @@ describe('the stage', () => {
   });
 
   it('animates a chart when its slide comes up, not on the way back, and as at first in a second run', async () => {
-    const page = await browser.open();
+    const page = moving;
     const comeUp = async () => {
       await goTo(page, charted - 1);
       const states = await watchAttribute(page, 'data-drawn');
@@ -150,17 +152,16 @@ describe('the stage', () => {
   });
 
   it('stands still at once where less motion is asked for', async () => {
-    const page = await browser.open({ reducedMotion: true, size: SMALL });
-    await goTo(page, charted - 1);
-    await press(page, 'PageDown');
-    expect(await chartsOf(page)).toMatchObject([{ state: 'done' }]);
+    await goTo(still, charted - 1);
+    await press(still, 'PageDown');
+    expect(await chartsOf(still)).toMatchObject([{ state: 'done' }]);
   });
 
   it.each([
     [true, 0],
     [false, 1],
-  ])('lifts the curtain at once where less motion is asked for (%s)', async (reducedMotion, moving) => {
-    const page = await browser.open({ reducedMotion, size: SMALL });
+  ])('lifts the curtain at once where less motion is asked for (%s)', async (reducedMotion, fading) => {
+    const page = reducedMotion ? still : moving;
     const before = await page.evaluate(
       () => Number(document.querySelector<HTMLElement>('.slides > section:has(.curtain)')?.dataset.page) - 1,
     );
@@ -168,7 +169,7 @@ describe('the stage', () => {
     await press(page, 'PageDown');
     await press(page, 'PageDown');
     const fades = await page.evaluate(() => document.getAnimations().length);
-    expect(Math.sign(fades)).toBe(moving);
+    expect(Math.sign(fades)).toBe(fading);
   });
 
   it('draws charts as sharp as the screen', async () => {
@@ -180,11 +181,10 @@ describe('the stage', () => {
   });
 
   it('goes black and comes back without paging', async () => {
-    const page = await browser.open({ query: '&motion=off', size: SMALL });
-    await goTo(page, 6);
-    const before = await position(page);
-    for (const key of ['b', 'PageDown', '.', 'PageUp', 'w', ' ']) await press(page, key);
-    expect(await position(page)).toEqual(before);
-    expect(await page.locator('.blank').isVisible()).toBe(false);
+    await goTo(still, 6);
+    const before = await position(still);
+    for (const key of ['b', 'PageDown', '.', 'PageUp', 'w', ' ']) await press(still, key);
+    expect(await position(still)).toEqual(before);
+    expect(await still.locator('.blank').isVisible()).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { HANDOUT_IDS, type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { drawnAt, linesOf, overlapsOf, sentencesParted, signsAstray, wordsTorn } from './handout-looks.ts';
-import type { DeckBrowser } from './open-deck.ts';
+import { type DeckBrowser, PLACES } from './open-deck.ts';
 
 /** One handout of each kind of page: handouts.test.ts asks of these, handouts.full.test.ts of the others. */
 export const ONE_OF_EACH: readonly HandoutId[] = [
@@ -107,5 +107,20 @@ export function askOfEach(
     const lines = await pageOf(id).evaluate(linesOf);
     // The last page may be short where the one before has nothing to give.
     expect(Math.min(...lines)).toBeGreaterThanOrEqual(7);
+  });
+}
+
+/** The test of three slides to a page where the `first` slide is the first: each has to have room in each of the places. */
+export function askThreeFrom(first: number, browser: () => DeckBrowser): void {
+  test(`three to a page, from slide ${first} on: all have room`, async () => {
+    const total = PLACES.at(-1)?.page ?? 0;
+    const pages = Array.from({ length: total - first + 1 }, (_, i) => i + first).join('-');
+    const page = await browser().open({
+      view: 'handout',
+      query: `&layout=3up&pages=${pages}`,
+      size: { width: 1300, height: 900 },
+    });
+    expect(await page.evaluate(() => window.deckHandout?.outside ?? ['没有打印'])).toEqual([]);
+    expect(await page.locator('.slide').count()).toBe(total - first + 1);
   });
 }

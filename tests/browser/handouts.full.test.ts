@@ -4,7 +4,7 @@ import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { readBack } from '../cli/pdf/read.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
-import { askOfEach, OTHERS, openEach, pageIn } from './handout-screens.ts';
+import { askOfEach, askThreeFrom, OTHERS, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { readWithPdfjs } from './pdfjs.ts';
 import { readWithPoppler } from './poppler.ts';
@@ -26,6 +26,8 @@ askOfEach(
   (id) => pageIn(pages, id),
   () => browser,
 );
+
+askThreeFrom(3, () => browser);
 
 describe.each(PRINT_IDS)('%s as PDF', (id) => {
   test('passes its self-check, twice with the same bytes', { timeout: 180_000 }, async () => {

@@ -5,7 +5,7 @@ import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
 import { coloursDrawn } from './handout-looks.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
-import { askOfEach, ONE_OF_EACH, openEach, pageIn } from './handout-screens.ts';
+import { askOfEach, askThreeFrom, ONE_OF_EACH, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { ROOT } from './root.ts';
 
@@ -35,22 +35,7 @@ test('the cover tells whose report it is, and leaves no gap for what the office 
   expect(lines.filter((line) => line?.trim() === '')).toEqual([]);
 });
 
-test('three to a page: whichever slide is first on its page, all have room', async () => {
-  const total = await pageOf('3up').evaluate(() => document.querySelectorAll('.slide').length);
-  const outside: string[] = [];
-  for (const first of [2, 3]) {
-    const pages = Array.from({ length: total - first + 1 }, (_, i) => i + first).join('-');
-    const page = await browser.open({
-      view: 'handout',
-      query: `&layout=3up&pages=${pages}`,
-      size: { width: 1300, height: 900 },
-    });
-    outside.push(...(await page.evaluate(() => window.deckHandout?.outside ?? ['没有打印'])));
-    expect(await page.locator('.slide').count()).toBe(total - first + 1);
-    await page.close();
-  }
-  expect(outside).toEqual([]);
-});
+askThreeFrom(2, () => browser);
 
 describe('what belongs together', () => {
   test('a slide and what is said to it stand on one page', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ClockedPage, newClockedPage, openDeck } from './clocked-page.ts';
 import { ANY_PAGE, askEnds, beginLoop, FIRST, turn } from './loop.ts';
-import { lacks, placeAfter, position } from './open-deck.ts';
+import { lacks, placeAfter, position, press } from './open-deck.ts';
 
 let clocked: ClockedPage;
 
@@ -56,7 +56,7 @@ describe('the loop before the meeting', () => {
     await page.keyboard.press('b');
     await turn(page);
     await page.keyboard.press('b');
-    await page.keyboard.press('PageDown');
+    await press(page, 'PageDown');
     expect([await cover(), await position(page)]).toEqual(['none', FIRST]);
     await page.reload();
     await page.waitForSelector('html[data-ready="stage"]', { state: 'attached' });
@@ -101,19 +101,19 @@ describe('the loop before the meeting', () => {
     const { page, open } = clocked;
     await page.emulateMedia({ reducedMotion: null });
     await open('?view=stage&motion=off');
-    await page.keyboard.press('PageDown');
+    await press(page, 'PageDown');
     const speaker = await page.context().newPage();
     await openDeck(speaker, '?view=speaker');
     await page.bringToFront();
     await beginLoop(page);
     await turn(page);
     await speaker.locator('.notice', { hasText: '会前循环' }).waitFor();
-    await speaker.keyboard.press('PageDown');
+    await press(speaker, 'PageDown');
     await expect.poll(() => position(page)).toEqual(FIRST);
     await page.clock.fastForward(ANY_PAGE);
     expect(await position(page)).toEqual(FIRST);
     expect(await runEvents()).not.toContain('start');
-    await speaker.keyboard.press('PageDown');
+    await press(speaker, 'PageDown');
     await expect.poll(() => position(page)).toEqual(placeAfter(1));
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ClockedPage } from './clocked-page.ts';
-import { placeAfter, position } from './open-deck.ts';
+import { placeAfter, position, press } from './open-deck.ts';
 
 /** Longer than any page stays. */
 export const ANY_PAGE = 600_000;
@@ -33,13 +33,13 @@ export function askEnds(clocked: () => ClockedPage, ways: readonly string[]): vo
       expect((await position(page)).page, way).toBe(1);
       await turn(page);
       if (way === 'click') await page.mouse.click(300, 250);
-      else for (const key of way.split(' ')) await page.keyboard.press(key);
+      else for (const key of way.split(' ')) await press(page, key);
       expect(await position(page), way).toEqual(FIRST);
       await page.clock.fastForward(ANY_PAGE);
       expect(await position(page), way).toEqual(FIRST);
       expect(await page.locator('dialog[open]').count(), way).toBe(0);
     }
-    await page.keyboard.press('PageDown');
+    await press(page, 'PageDown');
     expect(await position(page)).toEqual(placeAfter(1));
   });
 }

@@ -104,14 +104,14 @@ describe('panels', () => {
   it('the test card shows keys, learns an unknown one, and the stage obeys it', async () => {
     await press(page, 'j');
     await page.waitForFunction(() => document.querySelectorAll('.checks li[data-state]').length >= 10);
-    await page.keyboard.press('PageDown');
+    await press(page, 'PageDown');
     expect(await page.locator('.echo').textContent()).toContain('下一步');
     expect(await position(page)).toEqual({ page: 1, step: 0 });
     await page.keyboard.press('MediaTrackNext');
     expect(await page.locator('.echo').textContent()).toContain('不认得');
     await page.locator('.lessons button', { hasText: '当作下一步' }).click();
     // The button is gone, and the focus with it.
-    await page.keyboard.press('PageUp');
+    await press(page, 'PageUp');
     expect(await page.locator('.echo').textContent()).toContain('上一步');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dialog') === null);

@@ -177,7 +177,7 @@ describe("the speaker's window beside the stage", () => {
 });
 
 describe('every screen of the speaker', () => {
-  // On larger screens in speaker.full.test.ts.
+  // On larger screens, and for longer, in speaker.full.test.ts.
   askEdges(
     () => browser,
     [
@@ -187,7 +187,7 @@ describe('every screen of the speaker', () => {
       ['report', DESK],
     ],
   );
-  askNotes(() => browser, { size: DESK, steps: 20 });
+  askNotes(() => browser, { size: DESK, steps: 12 });
 
   it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {
     const rehearsal = await browser.open({ view: 'rehearse', size: SMALL });

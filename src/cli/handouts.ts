@@ -102,11 +102,9 @@ export const handouts: Command = {
     const options = parseHandoutOptions(argv);
     const out = resolve(effects.root, options.out ?? USUAL_OUT);
     await openFolder(out);
-    const file = await freshDeckFile(effects);
-    if (options.pages) requirePages(options.pages, pagesIn(await readFile(file, 'utf8')));
     const start = performance.now();
     const finisher = openThread<FinishOrder, FinishedPrint>(new URL('./pdf/finisher.mjs', import.meta.url));
-    const made = await printAll(file, { finisher, out, options }, effects).finally(() => finisher.close());
+    const made = await printAll({ finisher, out, options }, effects).finally(() => finisher.close());
     report(made, `用时 ${seconds(start)} 秒，在 ${out}`, effects);
   },
 };
@@ -119,21 +117,28 @@ function pagesIn(html: string): number {
   );
 }
 
-/** Prints what is asked for of a built deck. */
+/** The built deck, which has the pages that are asked for, and the faces of its prints. */
+async function readDeckFile({ pages }: HandoutOptions, effects: Effects) {
+  const file = await freshDeckFile(effects);
+  if (pages) requirePages(pages, pagesIn(await readFile(file, 'utf8')));
+  return { file, faces: await makeTextFaces(effects.root, file) };
+}
+
+/** Prints what is asked for. */
 async function printAll(
-  file: string,
   shop: Pick<Workshop, 'finisher' | 'out' | 'options'>,
   effects: Effects,
 ): Promise<readonly Made[]> {
   const { ids, pages, check, force } = shop.options;
-  // Read while the browser starts.
-  const faces = makeTextFaces(effects.root, file);
-  faces.catch(() => undefined);
+  // While the browser starts.
+  const reading = readDeckFile(shop.options, effects);
+  reading.catch(() => undefined);
   return withBrowser(async (browser) => {
+    const { file, faces } = await reading;
     // Looked at beside the first prints; nothing is saved before it is known.
     const fit = check && !force ? mustFit({ browser, file, pages }, effects.root) : Promise.resolve();
     fit.catch(() => undefined);
-    const room = openPrintRoom(browser, file, await faces, pages);
+    const room = openPrintRoom(browser, file, faces, pages);
     try {
       return await makeAll(ids, { ...shop, room, fit }, effects);
     } finally {

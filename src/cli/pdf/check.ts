@@ -81,7 +81,7 @@ function checkOwed(
   // What several slides have has to stand on the pages of each.
   const times = new Map<string, number>();
   for (const words of owed) times.set(wordsIn(words), (times.get(wordsIn(words)) ?? 0) + 1);
-  const missing = [...times].flatMap(([words, all]) => (countIn(texts, words) < all ? [words] : []));
+  const missing = [...times].flatMap(([words, all]) => (stands(texts, words, all) ? [] : [words]));
   const [first = '', ...more] = missing;
   return [
     ...unless(
@@ -95,11 +95,13 @@ function checkOwed(
 
 const wordsIn = (sentence: string) => bare(sentence).replace(CUES, '');
 
-/** How often the pages contain the words, whole or split across one page break. */
-function countIn(pages: readonly string[], words: string): number {
+/** Whether the pages contain the words so many times, whole or split across one page break. */
+function stands(pages: readonly string[], words: string, times: number): boolean {
   const whole = pages.reduce((sum, page) => sum + page.split(words).length - 1, 0);
-  const split = pages.filter((page, i) => isSplit(page, pages[i + 1], words));
-  return whole + split.length;
+  // Splits are looked for where the whole words do not suffice: each place of a break has to be tried.
+  return (
+    whole >= times || whole + pages.filter((page, i) => isSplit(page, pages[i + 1], words)).length >= times
+  );
 }
 
 /** In characters: what stands on a page behind its last line, a source and a page number. */

@@ -6,6 +6,8 @@ import { makeBooklet } from './paper.ts';
 import type { PaperName } from './papers.ts';
 import type { RawPrint } from './print.ts';
 
+export { startPdfium } from './pdfium.ts';
+
 /** A print as it comes from the browser, and what is to become of it. */
 export interface FinishOrder extends RawPrint {
   readonly paper: PaperName;

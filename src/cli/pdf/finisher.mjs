@@ -6,4 +6,6 @@ import { answerOrders } from '../../bundle/threads/answer.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const program = openModules(root, `${root}src/cli/pdf/finish-print.ts`, { keep: true });
 
+// While the browser starts; what fails here fails with the first print.
+program.then(({ module }) => module.startPdfium()).catch(() => undefined);
 answerOrders(async (order) => (await program).module.finishPrint(order));

@@ -38,13 +38,17 @@ export function dictIn(dict: PDFDict | undefined, key: string): PDFDict | undefi
 /** Decoded names: the library interns names but decodes them on every access. */
 const names = new WeakMap<PDFName, string>();
 
+/** The text of a name. */
+export function textOf(name: PDFName): string {
+  const text = names.get(name) ?? name.decodeText();
+  names.set(name, text);
+  return text;
+}
+
 /** The name under a key, or an empty string. */
 export function nameIn(dict: PDFDict | undefined, key: string): string {
   const value = entryOf(dict, key);
-  if (!(value instanceof PDFName)) return '';
-  const text = names.get(value) ?? value.decodeText();
-  names.set(value, text);
-  return text;
+  return value instanceof PDFName ? textOf(value) : '';
 }
 
 /** The value under a key as a list: empty, one object, or the items of an array, references resolved. */
@@ -64,8 +68,18 @@ export function contentsOf(page: PDFDict): readonly PDFRawStream[] {
   return listIn(page, 'Contents').filter((one) => one instanceof PDFRawStream);
 }
 
-/** The decoded bytes of a stream. Plain Flate streams go through Node's zlib, which is faster than the library. */
+/** Decoded bytes by the bytes that they were: the rules of archives and the letters' dots read the same streams. */
+const decoded = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The decoded bytes of a stream, not to be written to. */
 export function bytesOf(stream: PDFRawStream): Uint8Array {
+  const bytes = decoded.get(stream.contents) ?? decode(stream);
+  decoded.set(stream.contents, bytes);
+  return bytes;
+}
+
+/** Plain Flate streams go through Node's zlib, which is faster than the library. */
+function decode(stream: PDFRawStream): Uint8Array {
   const plain = nameIn(stream.dict, 'Filter') === 'FlateDecode' && !stream.dict.has(nameOf('DecodeParms'));
   return plain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
 }

@@ -57,9 +57,12 @@ export function openPrintRoom(
   const layOut = async (id: HandoutId, size: WindowSize): Promise<readonly [Page, HandoutHandle]> => {
     if (open) {
       if (open.viewportSize()?.width !== size.width) await open.setViewportSize(size);
-      laid = laid?.id === id ? await showAgain(open, laid) : await layOutNext(open, id);
+      if (laid?.id !== id) laid = await layOutNext(open, id);
     } else {
       open = await browser.newPage(size);
+      // The browser lays the pages of a print out for paper twice, and each time for the window again: where that counts as
+      // paper, too, it does not look for the styles of all elements each time.
+      await open.emulateMedia({ media: 'print' });
       await open.addInitScript(addTextFaces, faces);
       laid = await openHandout(open, deckFile, id, pages);
     }
@@ -75,7 +78,7 @@ export function openPrintRoom(
   };
   const print = (id: HandoutId) =>
     withPrint(id, async (page, handle) => {
-      await page.evaluate(prepareToPrint);
+      await page.evaluate(awaitPrinted);
       // The browser makes one file at a time.
       await last;
       const bytes = page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
@@ -90,21 +93,11 @@ declare global {
   interface Window {
     /** Fulfilled when the pages are drawn for paper; set before each print. */
     printed?: Promise<void>;
-    /** Hides the pages on the screen while it is on the page. */
-    unseen?: CSSStyleSheet;
   }
 }
 
-/**
- * Runs in the page before it is printed. The browser lays the pages out for paper twice, and each time for the screen
- * afterwards, where nobody looks at them: hidden there, they take 40 % less of its time.
- */
-function prepareToPrint(): void {
-  const sheet = new CSSStyleSheet({ media: 'screen' });
-  sheet.replaceSync('.prints { display: none }');
-  window.unseen = sheet;
-  // The last of its listeners: charts have drawn themselves for paper before, in the size that they have.
-  addEventListener('beforeprint', () => document.adoptedStyleSheets.push(sheet), { once: true });
+/** Runs in the page before it is printed. */
+function awaitPrinted(): void {
   window.printed = new Promise((resolve) => {
     addEventListener('afterprint', () => resolve(), { once: true });
   });
@@ -131,19 +124,10 @@ export async function openHandout(
   return handle;
 }
 
-/** Brings a print that has been printed back onto the screen. */
-async function showAgain(page: Page, handle: HandoutHandle): Promise<HandoutHandle> {
-  await page.evaluate(() => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== window.unseen);
-  });
-  return handle;
-}
-
 /** Lays out another print in an open window. @throws CliError (failed) */
 async function layOutNext(page: Page, id: HandoutId): Promise<HandoutHandle> {
   const handle = await page
     .evaluate((next) => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== window.unseen);
       window.layOutHandout?.(next);
       return window.deckHandout;
     }, id)

@@ -155,27 +155,27 @@ class Dotter {
   }
 
   #show(from: number, at: number): void {
+    let dots = '';
     for (const string of stringsIn(this.#bytes, from, at)) {
       const wide = this.#font?.composite;
       for (let i = 0; i < string.length; i += wide ? 2 : 1)
-        this.#dot(wide ? (string[i] ?? 0) * 256 + (string[i + 1] ?? 0) : (string[i] ?? 0));
+        dots += this.#dot(wide ? (string[i] ?? 0) * 256 + (string[i + 1] ?? 0) : (string[i] ?? 0));
     }
+    this.#pieces.push(Buffer.from(dots, 'latin1'));
   }
 
-  /** Adds a dot unless the character is blank, and advances by its width. */
-  #dot(code: number): void {
+  /** The dot for a character, nothing where that is blank; advances by its width. */
+  #dot(code: number): string {
     const width = ((this.#font?.widthOf(code) || 500) / 1000) * this.#size;
     const meant = this.#font?.unicode?.get(code) ?? String.fromCharCode(code);
-    if (meant.trim() !== '' || this.#font?.unicode === undefined) {
-      const middle = apply(this.#text, [width / 2, this.#size * MIDDLE]);
-      const ctm = this.#ctm;
-      const side = this.#sheet.size / Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
-      const [left, bottom] = [middle[0] - side / 2, middle[1] - side / 2].map((at) => at.toFixed(3));
-      const edge = side.toFixed(3);
-      this.#pieces.push(Buffer.from(` ${left} ${bottom} ${edge} ${edge} re f\n`, 'latin1'));
-      this.#sheet.note(apply(this.#ctm, middle));
-    }
+    const middle = apply(this.#text, [width / 2, this.#size * MIDDLE]);
     this.#text = times([1, 0, 0, 1, width, 0], this.#text);
+    if (meant.trim() === '' && this.#font?.unicode !== undefined) return '';
+    const ctm = this.#ctm;
+    const side = this.#sheet.size / Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+    this.#sheet.note(apply(ctm, middle));
+    const edge = side.toFixed(3);
+    return ` ${(middle[0] - side / 2).toFixed(3)} ${(middle[1] - side / 2).toFixed(3)} ${edge} ${edge} re f\n`;
   }
 
   #draw(from: number, at: number): void {

@@ -74,7 +74,6 @@ function withSheet<Found>(
   use: (draw: (page: number) => Raster) => Found,
 ): Found {
   const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, BGRA, 0, 0);
-  const pixels = new Uint32Array(width * height);
   const draw = (page: number): Raster => {
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, PAPER);
     withMemory(pdfium, 40, (at) => {
@@ -82,7 +81,8 @@ function withSheet<Found>(
       pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, page, at, at + 24, RED_FIRST);
     });
     const from = pdfium.FPDFBitmap_GetBuffer(bitmap);
-    pixels.set(new Uint32Array(memoryOf(pdfium).HEAPU8.buffer, from, pixels.length));
+    // The library's own memory, for it is not called again before the page has been looked at.
+    const pixels = new Uint32Array(memoryOf(pdfium).HEAPU8.buffer, from, width * height);
     return { width, height, scale, pixels };
   };
   try {

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { dictIn, entryOf, listIn, nameIn, nameOf } from '../../objects.ts';
+import { dictIn, entryOf, listIn, nameIn, nameOf, textOf } from '../../objects.ts';
 import type { ArchiveFile } from '../file.ts';
 import { holds, type Rule } from '../rule.ts';
 
@@ -24,9 +24,11 @@ function isId({ pdf }: ArchiveFile): boolean {
 function beyondLimits({ dicts }: ArchiveFile): readonly string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
-    if (value instanceof PDFName && value.decodeText().length > LONGEST_NAME) found.add('名称太长');
+    if (value instanceof PDFName && textOf(value).length > LONGEST_NAME) found.add('名称太长');
     if (
       (value instanceof PDFString || value instanceof PDFHexString) &&
+      // Decoded it is no longer than written.
+      value.sizeInBytes() > LONGEST_STRING &&
       value.asBytes().length > LONGEST_STRING
     )
       found.add('字符串太长');

@@ -52,7 +52,7 @@ describe('the built file', () => {
   });
 
   it('holds after five passes hardly more than after one', { timeout: 180_000 }, async () => {
-    const { first, last } = await withBrowser((own) => measurePasses(own, DECK, 5), INTERPRETED);
+    const { first, last } = await withBrowser((own) => measurePasses(own, DECK, { passes: 5 }), INTERPRETED);
     expect((last?.heap ?? Number.NaN) / first.heap).toBeLessThan(1.05);
   });
 });
@@ -104,8 +104,8 @@ describe('a deck ten times as long', { timeout: 240_000 }, () => {
   it('grows no faster than its slides', async () => {
     const [short, long] = [DECK, file].map((path) => readFileSync(path, 'utf8').length);
     expect((long ?? Number.NaN) / (short ?? Number.NaN)).toBeLessThan(5);
-    const { first: one } = await measurePasses(browser, DECK, 1);
-    const { first: ten } = await measurePasses(browser, file, 1);
+    const { first: one } = await measurePasses(browser, DECK, { passes: 1 });
+    const { first: ten } = await measurePasses(browser, file, { passes: 1 });
     expect(ten.heap / one.heap).toBeLessThan(10);
   });
 

@@ -84,8 +84,8 @@ export const measureGrowth: Measure = async (bench) => {
   );
   const costs = new Map<Grown, Cost>();
   for (const deck of decks) {
-    const { first } = await measurePasses(bench.browser, deck.file, 1);
-    const plain = await measurePlain(bench.browser, deck.floor);
+    const { first } = await measurePasses(bench.browser, deck.file, { passes: 1 });
+    const { first: plain } = await measurePlain(bench.browser, deck.floor, { passes: 1 });
     costs.set(deck, { starts: starts[deck.times] ?? [], memory: first, plain });
   }
   const [base] = decks;

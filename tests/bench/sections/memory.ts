@@ -5,7 +5,7 @@ import { INTERPRETED, type OpenBrowser, readHeap, withBrowser } from '../../../s
 import { type BarePage, withBarePage } from '../bare.ts';
 import { stageOf } from '../open.ts';
 import { compare, type Line, type Measure } from '../report.ts';
-import { interleave, type Spread, spreadOf } from '../stats.ts';
+import { interleave, spreadOf } from '../stats.ts';
 
 /** What a page holds, in bytes. */
 export interface Memory {
@@ -17,36 +17,46 @@ export interface Memory {
   readonly renderer: number | undefined;
 }
 
-/** A deck's memory after one pass through all slides with all their charts, and after `passes` of them if more. */
-export function measurePasses(
-  browser: OpenBrowser,
-  file: string,
-  passes: number,
-): Promise<{ readonly first: Memory; readonly last: Memory | undefined }> {
+/** What a page holds after it was gone through once, and after `passes` times if more. */
+export interface Passed {
+  readonly first: Memory;
+  readonly last: Memory | undefined;
+  /** Its renderer a minute after the last pass, where that was waited for. */
+  readonly standing: number | undefined;
+}
+
+export interface Passes {
+  readonly passes: number;
+  /** Reads the renderer once more when the page has stood for a minute. */
+  readonly stands?: boolean;
+}
+
+/** A deck's memory after going through all slides with all their charts. */
+export function measurePasses(browser: OpenBrowser, file: string, passes: Passes): Promise<Passed> {
   return withBarePage(browser, stageOf(file, '&motion=off'), async (page) => {
     await page.evaluate(untilReady, undefined);
-    await passThrough(page);
-    const first = await readMemory(page);
-    for (let pass = 1; pass < passes; pass++) await passThrough(page);
-    return { first, last: passes === 1 ? undefined : await readMemory(page) };
+    return repeat(page, passThrough, passes);
   });
 }
 
 /** The memory of a plain page that was read to its end, section by section, as the deck is gone through. */
-export function measurePlain(browser: OpenBrowser, file: string): Promise<Memory> {
-  return withBarePage(browser, pathToFileURL(file).href, async (page) => {
-    await page.evaluate(async (most) => {
-      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const sections = document.querySelectorAll('section');
-      for (let i = 0; i < sections.length; i += Math.ceil(sections.length / most)) {
-        sections[i]?.scrollIntoView();
-        await drawn();
-      }
-      scrollTo(0, 0);
-      await drawn();
-    }, MOST_STOPS);
-    return readMemory(page);
-  });
+export function measurePlain(browser: OpenBrowser, file: string, passes: Passes): Promise<Passed> {
+  return withBarePage(browser, pathToFileURL(file).href, (page) => repeat(page, readThrough, passes));
+}
+
+async function repeat(
+  page: BarePage,
+  pass: (page: BarePage) => Promise<void>,
+  { passes, stands = false }: Passes,
+): Promise<Passed> {
+  await pass(page);
+  const first = await readMemory(page);
+  if (passes === 1) return { first, last: undefined, standing: undefined };
+  for (let i = 1; i < passes; i++) await pass(page);
+  const last = await readMemory(page);
+  if (!stands) return { first, last, standing: undefined };
+  await setTimeout(STANDS_MS);
+  return { first, last, standing: await readRenderer(page) };
 }
 
 /** A pass stops no more often: of a very long deck, whose slides are the same again and again, only at some. */
@@ -56,6 +66,19 @@ const MOST_STOPS = 260;
 async function untilReady(): Promise<void> {
   while (document.documentElement.dataset.ready !== 'stage')
     await new Promise((done) => requestAnimationFrame(done));
+}
+
+async function readThrough(page: BarePage): Promise<void> {
+  await page.evaluate(async (most) => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const sections = document.querySelectorAll('section');
+    for (let i = 0; i < sections.length; i += Math.ceil(sections.length / most)) {
+      sections[i]?.scrollIntoView();
+      await drawn();
+    }
+    scrollTo(0, 0);
+    await drawn();
+  }, MOST_STOPS);
 }
 
 /** Every slide with all its steps, and back to the first one. */
@@ -86,6 +109,8 @@ const AGREE = 0.005;
  * shown, which it keeps for five seconds: 12 MB of the plain page, of which the deck, that shows one slide, has less.
  */
 const GIVE_BACK_MS = 8000;
+/** A slide stands for about a minute while it is spoken to. */
+const STANDS_MS = 50_000;
 
 async function readMemory(page: BarePage): Promise<Memory> {
   const heap = await readHeapAtRest(page);
@@ -128,49 +153,47 @@ const MOST = 1.05;
 export const MOST_RENDERER = 1.3;
 
 /**
- * What many passes through all slides leave behind. The heap is judged with the engine's compilers off: left on, it goes on
- * compiling what runs often for dozens of passes, and its code counts as heap.
+ * What passes through all slides leave behind. The renderer is read three times, of the deck and of the plain page alike:
+ * soon after one pass and after many, and when the page has stood for a minute, by when the browser has given back what its
+ * threads keep of freed memory. The heap is judged with the engine's compilers off: left on, it goes on compiling what runs
+ * often for dozens of passes, and its code counts as heap.
  */
 export const measureMemory: Measure = async ({ browser, file, floor, runs }) => {
-  const { plain, passes, interpreted } = await withBrowser(
+  const stood = { passes: PASSES, stands: true };
+  const figures = await withBrowser(
     (own) =>
       interleave(
         {
-          plain: async () => ({ first: await measurePlain(browser, floor), last: undefined }),
-          passes: () => measurePasses(browser, file, PASSES),
-          interpreted: () => measurePasses(own, file, PASSES),
+          plain: () => measurePlain(browser, floor, stood),
+          deck: () => measurePasses(browser, file, stood),
+          interpreted: () => measurePasses(own, file, { passes: PASSES }),
         },
         runs,
       ),
     INTERPRETED,
   );
-  const [, lasts] = split(passes);
-  const [firstsOwn, lastsOwn] = split(interpreted);
-  const heap = `heap after ${PASSES} passes / after one`;
-  const lines: Line[] = [
-    compare(
-      SECTION,
-      `${heap}, engine's compilers off`,
-      [of(lastsOwn, 'heap'), of(firstsOwn, 'heap')],
-      MOST,
-      1,
-    ),
-  ];
-  if (lasts.every(({ renderer }) => renderer !== undefined)) {
-    const floors = plain.map(({ first }) => first);
-    const what = `renderer after ${PASSES} passes / floor page`;
-    lines.push(compare(SECTION, what, [of(lasts, 'renderer'), of(floors, 'renderer')], MOST_RENDERER));
+  const heaps = (of: 'first' | 'last') =>
+    spreadOf(figures.interpreted.flatMap((one) => inMegabytes(one[of]?.heap)));
+  const heap = `heap after ${PASSES} passes / after one, engine's compilers off`;
+  const lines: Line[] = [compare(SECTION, heap, [heaps('last'), heaps('first')], MOST, 1)];
+  for (const [when, read] of READINGS) {
+    const [deck, plain] = [figures.deck, figures.plain].map((all) =>
+      all.flatMap((one) => inMegabytes(read(one))),
+    );
+    if (!deck?.length || !plain?.length) continue;
+    lines.push(
+      compare(SECTION, `renderer ${when} / floor page`, [spreadOf(deck), spreadOf(plain)], MOST_RENDERER),
+    );
   }
-  return { lines, figures: { plain, passes, interpreted } };
+  return { lines, figures };
 };
 
-type Passes = Awaited<ReturnType<typeof measurePasses>>;
+const READINGS: readonly (readonly [string, (one: Passed) => number | undefined])[] = [
+  ['ten seconds after one pass', ({ first }) => first.renderer],
+  [`ten seconds after ${PASSES} passes`, ({ last }) => last?.renderer],
+  [`a minute after ${PASSES} passes`, ({ standing }) => standing],
+];
 
-/** What was held after the first pass, and after the last one. */
-function split(passes: readonly Passes[]): readonly [readonly Memory[], readonly Memory[]] {
-  return [passes.map(({ first }) => first), passes.flatMap(({ last }) => last ?? [])];
-}
-
-function of(memories: readonly Memory[], kind: keyof Memory): Spread {
-  return spreadOf(memories.flatMap((memory) => (memory[kind] === undefined ? [] : memory[kind] / 1e6)));
+function inMegabytes(bytes: number | undefined): readonly number[] {
+  return bytes === undefined ? [] : [bytes / 1e6];
 }

@@ -93,8 +93,7 @@ class OwnLead implements Lead {
   readonly beat = (): void => {
     if (this.#leadership.watch()) this.#goOn();
     if (!this.#stillLeads()) return;
-    this.#show.beat();
-    this.#announce();
+    if (!this.#show.beat()) this.#announce();
   };
 
   /** Listens to the other windows: commands and questions of those that follow, claims of those that lead. */

@@ -79,8 +79,11 @@ export interface LiveShow {
   now(): number;
   /** Takes the time, lets things happen one after the other, writes the run down. While released, nothing happens. */
   dispatch(...happenings: readonly Happening[]): void;
-  /** Takes the time, if that was not done just now: several callers do not make it write more often. */
-  beat(): void;
+  /**
+   * Takes the time, if that was not done just now: several callers do not make it write more often. Says whether it was
+   * taken, and so told.
+   */
+  beat(): boolean;
   /** Lets go of the run: another window records it. */
   release(): void;
   /** Records again, from where the other window has left the run. */
@@ -149,9 +152,11 @@ class StoredShow implements LiveShow {
     this.#tell();
   };
 
-  readonly beat = (): void => {
+  readonly beat = (): boolean => {
     const { ms } = elapsedBetween(this.#live.checkpoint.beat, this.#options.clock());
-    if (ms >= LEAST_BEAT) this.dispatch();
+    if (ms < LEAST_BEAT || this.#released) return false;
+    this.dispatch();
+    return true;
   };
 
   readonly release = (): void => {

@@ -98,6 +98,23 @@ describe('the windows of one deck', () => {
     expect(one.state()?.checkpoint.run.events).toEqual(other.state()?.checkpoint.run.events);
   });
 
+  it('are told once for each beat, also where another one asks for it', () => {
+    const told: unknown[] = [];
+    const lead = leadAs('stage', {
+      id: 'stage',
+      send: (message) => void told.push(message),
+      on() {},
+      close() {},
+    });
+    told.length = 0;
+    for (let second = 0; second < 3; second += 1) {
+      clock.skip(1);
+      lead.beat();
+      lead.beat();
+    }
+    expect(told).toHaveLength(6);
+  });
+
   it('hear a message once that comes over two lines', () => {
     const lead = leadAs('stage');
     const follow = createFollow(channel('one', 2), () => clock.steady);

@@ -6,9 +6,14 @@ const SHAPE = fields({
   beat: fields({ wall: number(0, 1e15), steady: number(0, 1e15), life: text(200) }),
 });
 
+/** Each is stored and sent: every second, and at every press. */
+const written = new WeakMap<Checkpoint, string>();
+
 /** The checkpoint as text for a slot. */
 export function formatCheckpoint(checkpoint: Checkpoint): string {
-  return JSON.stringify(checkpoint);
+  const json = written.get(checkpoint) ?? JSON.stringify(checkpoint);
+  written.set(checkpoint, json);
+  return json;
 }
 
 /** A stored checkpoint. */

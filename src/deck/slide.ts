@@ -186,7 +186,10 @@ export interface Term {
   readonly term: Text;
   readonly head: Text;
 }
-/** Documents as they are: up to three sheets written downwards, and what was done beside them. */
+/**
+ * Documents as they are: up to three sheets written downwards, and what was done beside them. As long as nothing stands
+ * beside them they have a page of their own.
+ */
 export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
   readonly layout: 'sheets';
   /** One text of two lines, or up to three of one line; 8 em a line. */

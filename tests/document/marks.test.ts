@@ -121,6 +121,33 @@ describe('a cell of a matrix', () => {
   });
 });
 
+describe('sheets', () => {
+  const sheetsOf = (more: Partial<Extract<Slide, { layout: 'sheets' }>>) =>
+    drawn(
+      slide({
+        ...slideOf,
+        layout: 'sheets',
+        sheets: [say`办馆章程`, say`“一馆一策”`],
+        caption: say`两份文件`,
+        rows: [say`已经印发`],
+        ...more,
+      }),
+    );
+
+  it('have a page of their own until something comes beside them', () => {
+    expect(sheetsOf({ steps: [['rows']] })).toMatch(
+      /class="leaf sheets-page .*data-fragment-index="0".*两份文件.*data-fly="sheet-1".*﹃一馆一策﹄/s,
+    );
+  });
+
+  it.each([
+    ['rows that stand there from the beginning', {}],
+    ['what they were part of', { lead: say`“书香”活动`, steps: [['rows']] }],
+  ] as const)('have none beside %s', (_, more) => {
+    expect(sheetsOf(more)).not.toContain('sheets-page');
+  });
+});
+
 describe('a station of a process', () => {
   const stationOf = (says: string, mark?: 'group') =>
     drawn(

@@ -96,10 +96,12 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   level: serif,
   leaflet: serif,
   'sheets caption': serif,
+  'leaf caption': serif,
   'works h3': serif,
   quotes: serif,
   'fork h3': serif,
   ways: [...serif, ...sans(700)],
+  'ways small': sans(400),
   // Names that tables have as well: they need one face less.
   roll: sans(400),
   photo: sans(400),

@@ -15,7 +15,7 @@ import { renderPoster, renderPosterPage } from './poster.ts';
 import { renderProcess } from './process.ts';
 import { renderRoute } from './route.ts';
 import { renderRows } from './rows.ts';
-import { renderSheets } from './sheets.ts';
+import { renderSheets, renderSheetsPage } from './sheets.ts';
 import { renderSplit } from './split.ts';
 import { renderSum } from './sum.ts';
 import { renderTally } from './tally.ts';
@@ -40,6 +40,8 @@ function renderLeaves(slide: Slide, scene: Scene): Html {
       return renderNamePage(slide, scene);
     case 'poster':
       return renderPosterPage(slide, scene);
+    case 'sheets':
+      return renderSheetsPage(slide, scene);
     default:
       return html``;
   }

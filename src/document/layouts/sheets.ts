@@ -1,18 +1,17 @@
 import type { SheetsSlide, Text } from '../../deck/index.ts';
 import { plainText } from '../../deck/index.ts';
 import { fitClass } from '../fit.ts';
+import { renderSeal } from '../furniture.ts';
 import { type Html, html } from '../html.ts';
-import { type Scene, stepsIn } from '../scene.ts';
+import { leavesIn, type Scene, stepsIn } from '../scene.ts';
+import { stepOf } from '../steps.ts';
 
 /** Sheets written downwards on the left; on the right what was said and done, on rules. */
 export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { sheets, caption, title, quotes, fork, rows, lead, remark } = slide;
   const { write } = scene;
-  const fit = fitDown(sheets);
-  return html`<div class="sheets of-${sheets.length}"><ul>${sheets.map(
-    (sheet) => html`<li class="leaflet"><p class="${fit}">${writeDown(sheet)}</p></li>`,
-  )}</ul><p class="caption"><span class="${fitClass([caption])}">${write(caption)}</span></p></div>
+  return html`<div class="sheets of-${sheets.length}">${renderLeaflets(sheets)}<p class="caption"><span class="${fitClass([caption])}">${write(caption)}</span></p></div>
 <div class="beside">${lead && html`<p class="lead"><span class="${fitClass([lead])}">${write(lead)}</span></p>`}${remark && html`<p class="remark"><span>${scene.tell(remark)}</span></p>`}${
     quotes &&
     html`<div ${at('quotes', 'works')}>${title && html`<h3>${write(title)}</h3>`}<ul class="quotes">${quotes.map(
@@ -22,6 +21,27 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
     rows &&
     html`<ul ${at('rows', 'did')}>${rows.map((row) => html`<li><span>${write(row)}</span></li>`)}</ul>`
   }</div>`;
+}
+
+/** Sheets that nothing stands beside at first have a page of their own until it comes. */
+export function renderSheetsPage(slide: SheetsSlide, scene: Scene): Html {
+  const { sheets, caption, lead, remark, steps } = slide;
+  const [until] = steps?.[0] ?? [];
+  const beside = (['quotes', 'fork', 'rows'] as const).filter((region) => slide[region] !== undefined);
+  const alone = lead === undefined && remark === undefined;
+  if (until === undefined || !alone || beside.some((region) => stepOf(steps, region) === undefined))
+    return html``;
+  const body = html`${renderSeal(slide.seal ?? scene.placed.part.seal)}<p class="caption"><span class="${fitClass([caption])}">${scene.write(caption)}</span></p>${renderLeaflets(sheets)}`;
+  return leavesIn(slide, scene)(undefined, until, 'sheets-page', body);
+}
+
+function renderLeaflets(sheets: readonly Text[]): Html {
+  const fit = fitDown(sheets);
+  const leaflets = sheets.map(
+    (sheet, i) =>
+      html`<li class="leaflet" data-fly="sheet-${i}"><p class="${fit}">${writeDown(sheet)}</p></li>`,
+  );
+  return html`<ul>${leaflets}</ul>`;
 }
 
 /** The lines of a text that is written downwards. */

@@ -1,18 +1,44 @@
 import { expect, it } from 'vitest';
+import { renderLoaded } from '../../src/bundle/render.ts';
+import type { Deck } from '../../src/deck/index.ts';
 import { factsData } from '../../src/document/data/facts.ts';
 import { factsById } from '../../src/document/read/blocks.ts';
+import { sectionsOf } from '../../src/document/read/slides.ts';
+import { readSaid } from '../../src/document/read/spoken.ts';
 import { deckText } from '../../src/office/compare/deck-text.ts';
-import { packDeckText, unpackDeckText } from '../../src/office/compare/packed.ts';
+import { type Elsewhere, packDeckText, unpackDeckText } from '../../src/office/compare/packed.ts';
+import { openDom } from '../dom.ts';
+import { figuresDeck } from '../fixtures/figures-deck.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
 
-it('a deck’s words come out of the file as they went in, and take much less room there', () => {
-  const text = deckText(tinyDeck);
-  const packed = JSON.stringify(packDeckText(text));
-  const data = factsById(factsData(tinyDeck, undefined));
-  expect(unpackDeckText(JSON.parse(packed), data)).toEqual(JSON.parse(JSON.stringify(text)));
-  expect(packed.length).toBeLessThan(JSON.stringify(text).length * 0.7);
-});
+/** What a deck's document has of its words besides those that are packed. */
+function documentOf(deck: Deck): Elsewhere {
+  const page = openDom({ html: renderLoaded({ deck, source: undefined }).body, url: 'file:///D:/deck.html' });
+  for (const rest of page.querySelectorAll('.slides > noscript')) rest.replaceWith(...rest.childNodes);
+  const slides = sectionsOf(page.body);
+  return {
+    facts: factsById(factsData(deck, undefined)),
+    notes: (number) => readSaid(slides[number - 1] ?? null),
+  };
+}
 
-it('words of a file whose facts are not there are refused', () => {
-  expect(() => unpackDeckText(packDeckText(deckText(tinyDeck)), new Map())).toThrow('文件里没有');
+it.each([
+  ['sample', tinyDeck],
+  ['figures', figuresDeck],
+])(
+  'the words of a deck (%s) come out of the file as they went in, and take much less room there',
+  (_, deck) => {
+    const text = deckText(deck);
+    const packed = JSON.stringify(packDeckText(text));
+    expect(text.sentences.some(({ where }) => where === 'notes')).toBe(true);
+    expect(unpackDeckText(JSON.parse(packed), documentOf(deck))).toEqual(JSON.parse(JSON.stringify(text)));
+    expect(packed.length).toBeLessThan(JSON.stringify(text).length * 0.7);
+  },
+);
+
+it('words of a file whose facts or notes are not there are refused', () => {
+  const packed = packDeckText(deckText(tinyDeck));
+  const whole = documentOf(tinyDeck);
+  expect(() => unpackDeckText(packed, { ...whole, facts: new Map() })).toThrow('文件里没有');
+  expect(() => unpackDeckText(packed, { ...whole, notes: () => '' })).toThrow('页的讲稿；请重新生成');
 });

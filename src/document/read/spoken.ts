@@ -29,6 +29,13 @@ function readPieces(node: Node, bold: boolean): Script {
   return [...node.childNodes].flatMap((child) => readPieces(child, bold));
 }
 
+/** What the speaker says to a slide, a line for each paragraph. */
+export function readSaid(slide: Element | null): string {
+  return readScript(slide)
+    .map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : ''))
+    .join('');
+}
+
 /** The fixed terms in the notes of a slide, which are not to be broken across lines. */
 export function readTerms(slide: Element | null): readonly string[] {
   const found = [...(slide?.querySelectorAll('.notes .k:not(.v)') ?? [])];

@@ -140,6 +140,16 @@ function sentencesOfSlide({ slide, page }: PlacedSlide): readonly Passage[] {
 /** A text cut where its sentences and paragraphs end, each with its facts in place. */
 function cutSentences(text: Text): readonly Pick<Passage, 'text' | 'places'>[] {
   const { words, places } = joinSpans(text);
+  return cutsOf(words).map((cut) => ({
+    text: words.slice(cut.start, cut.end),
+    places: places
+      .filter((place) => place.start >= cut.start && place.end <= cut.end)
+      .map((place) => ({ ...place, start: place.start - cut.start, end: place.end - cut.start })),
+  }));
+}
+
+/** Where the sentences of a text stand, whose paragraphs are lines. */
+export function cutsOf(words: string): readonly { readonly start: number; readonly end: number }[] {
   let start = 0;
   return words
     .split('\n')
@@ -149,13 +159,7 @@ function cutSentences(text: Text): readonly Pick<Passage, 'text' | 'places'>[] {
       const ends = sentenceEnds(paragraph);
       return ends.map((end, i) => ({ start: from + (ends[i - 1] ?? 0), end: from + end }));
     })
-    .filter((cut) => cut.end > cut.start)
-    .map((cut) => ({
-      text: words.slice(cut.start, cut.end),
-      places: places
-        .filter((place) => place.start >= cut.start && place.end <= cut.end)
-        .map((place) => ({ ...place, start: place.start - cut.start, end: place.end - cut.start })),
-    }));
+    .filter((cut) => cut.end > cut.start);
 }
 
 function joinSpans(text: Text): Pick<Passage, 'places'> & { readonly words: string } {

@@ -1,6 +1,7 @@
 import type { FactData } from '../../document/schema.ts';
 import { normaliseText } from '../../facts/index.ts';
 import {
+  cutsOf,
   type DeckFact,
   type DeckSentence,
   type DeckText,
@@ -12,8 +13,9 @@ import { type PrintedAmount, readFigures } from './figures.ts';
 
 /**
  * A deck's words as they stand in the built file: hundreds of sentences without the names of their fields, which would
- * be more than the sentences, and of its facts only what the file's own block of facts does not tell. Figures name their
- * facts by their places in the list.
+ * be more than the sentences, and of its facts only what the file's own block of facts does not tell. The words of the
+ * notes stand in the document: a sentence of theirs is an empty text here. Figures name their facts by their places in the
+ * list.
  */
 export interface PackedText extends Omit<DeckText, 'facts' | 'sentences'> {
   readonly facts: readonly (string | PackedFact)[];
@@ -48,7 +50,8 @@ export function packDeckText({ facts, sentences, ...rest }: DeckText): PackedTex
     const last = groups.at(-1);
     const group = last?.[0] === where && last[1] === page ? last[2] : [];
     if (group !== last?.[2]) groups.push([where, page, group]);
-    group.push(figures.length === 0 ? text : [text, ...figures.map((one) => packFigure(one, places))]);
+    const words = where === 'notes' ? '' : text;
+    group.push(figures.length === 0 ? words : [words, ...figures.map((one) => packFigure(one, places))]);
   }
   return {
     ...rest,
@@ -91,26 +94,50 @@ function readAmount(says: string, terms: readonly string[]): PrintedAmount | und
   return more.length === 0 ? figure?.quantity : undefined;
 }
 
-/** As it was before it was packed; `data` are the file's facts by their ids. @throws Error for a fact that is not there */
+/** What of a deck's words stands elsewhere in its file. */
+export interface Elsewhere {
+  /** The file's facts by their ids. */
+  readonly facts: ReadonlyMap<string, FactData>;
+  /** The notes of a page, a line for each paragraph. */
+  notes(page: number): string;
+}
+
+/** As it was before it was packed. @throws Error for a fact or a sentence that is not there */
 export function unpackDeckText(
   { facts: packed, sentences, ...rest }: PackedText,
-  data: ReadonlyMap<string, FactData>,
+  elsewhere: Elsewhere,
 ): DeckText {
   const named = packed.map((one): PackedFact => (typeof one === 'string' ? { id: one } : one));
   const ids = named.map(({ id }) => id);
-  const facts = named.map((fact) => unpackFact(fact, data.get(fact.id), rest.terms));
+  const facts = named.map((fact) => unpackFact(fact, elsewhere.facts.get(fact.id), rest.terms));
   const labels = facts.map((fact, place): DeckSentence => {
     const label = labelOf(fact);
     const figures = named[place]?.label?.map((one) => unpackFigure(one, ids));
     return figures === undefined ? label : { ...label, figures };
   });
-  const told = sentences.flatMap(([where, page, ...group]) =>
-    group.map((one): DeckSentence => {
+  const told = sentences.flatMap(([where, page, ...group]) => {
+    const said = where === 'notes' ? sentencesOf(elsewhere.notes(page)) : undefined;
+    if (said !== undefined && said.length !== group.length) throw missing(`第${page}页的讲稿`);
+    return group.map((one, i): DeckSentence => {
       const [text, ...figures] = typeof one === 'string' ? [one] : one;
-      return { where, page, text, figures: figures.map((figure) => unpackFigure(figure, ids)) };
-    }),
-  );
+      return {
+        where,
+        page,
+        text: said?.[i] ?? text,
+        figures: figures.map((figure) => unpackFigure(figure, ids)),
+      };
+    });
+  });
   return { ...rest, facts, sentences: [...told, ...labels] };
+}
+
+function sentencesOf(notes: string): readonly string[] {
+  const words = notes.split('\n').map(normaliseText).join('\n');
+  return cutsOf(words).map(({ start, end }) => words.slice(start, end));
+}
+
+function missing(what: string): Error {
+  return new Error(`文件里没有${what}；请重新生成文件：npm run build`);
 }
 
 function unpackFigure([start, end, place, amount]: PackedFigure, ids: readonly string[]): PlacedFigure {
@@ -123,7 +150,7 @@ function unpackFact(
   data: FactData | undefined,
   terms: readonly string[],
 ): DeckFact {
-  if (data === undefined) throw new Error(`文件里没有${id}这个数；请重新生成文件：npm run build`);
+  if (data === undefined) throw missing(`${id}这个数`);
   const { says, counts, kind, prints, pages } = data;
   return {
     id,

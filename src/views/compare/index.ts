@@ -1,4 +1,6 @@
 import { factsById, readBlock, readFacts } from '../../document/read/blocks.ts';
+import { sectionsOf } from '../../document/read/slides.ts';
+import { readSaid } from '../../document/read/spoken.ts';
 import { BLOCKS } from '../../document/schema.ts';
 import { compareDrafts, type DraftFile } from '../../office/compare/compare.ts';
 import { loadDraft } from '../../office/compare/load.ts';
@@ -15,10 +17,11 @@ const PAGE = 'body{margin:0}@page{size:A4;margin:18mm 16mm}@media print{html,bod
  * Nothing leaves the machine: the files are read here, and nothing is written.
  */
 export function startCompare(root: HTMLElement, dropped: readonly File[] = []): void {
-  const deck = unpackDeckText(
-    readBlock(document, BLOCKS.compare) as PackedText,
-    factsById(readFacts(document)),
-  );
+  const slides = sectionsOf(root);
+  const deck = unpackDeckText(readBlock(document, BLOCKS.compare) as PackedText, {
+    facts: factsById(readFacts(document)),
+    notes: (page) => readSaid(slides[page - 1] ?? null),
+  });
   const own = openOwnPage(root, `终稿核对　${deck.title}`, { inside: style, outside: PAGE });
   const set = new DraftSet();
   const page = makePage(deck, (files) => void show(files));

@@ -26,6 +26,7 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
     const goesOn = () => own === asked;
     const slide = stage.current();
     const following = stage.slides[stage.slides.indexOf(slide) + 1];
+    paintAhead(stage, following, false);
     await rested(slide);
     if (!goesOn()) return;
     const steps = nextStep(slide);
@@ -38,15 +39,12 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
       return charts.foresee(slide, others);
     };
     room.foresee(slide, tryStep(slide, steps, prepareStep));
-    for (const one of stage.slides) one.toggleAttribute('data-ahead', one === following);
+    paintAhead(stage, following, true);
     charts.letGo(slide);
     charts.release(stage.slides, slide);
     await idle();
     if (!goesOn()) return;
-    if (following !== undefined) {
-      asideOf(following);
-      charts.prepare(following);
-    }
+    if (following !== undefined) drawAhead(following, charts);
     await idle();
     shed();
     await warmSteps(slide, steps, goesOn);
@@ -59,6 +57,17 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
     await charts.settled(slide);
     await idle();
   });
+}
+
+function drawAhead(slide: HTMLElement, charts: Charts): void {
+  asideOf(slide);
+  charts.prepare(slide);
+}
+
+/** Faint as it is, while something moves a slide is not `painted`: its charts would be copied and drawn in every frame. */
+function paintAhead({ slides }: Stage, following: HTMLElement | undefined, painted: boolean): void {
+  following?.toggleAttribute('data-waits', !painted);
+  if (painted) for (const one of slides) one.toggleAttribute('data-ahead', one === following);
 }
 
 /**

@@ -50,12 +50,12 @@ export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms 
       const fading = canvas.animate([{ opacity: 1 }, { opacity: 0 }], FADE_MS);
       fading.onfinish = end;
     };
-    const start = performance.now() + wait;
+    const clock = clockOf(ms);
     const frameAt = (now: number) => {
       if (!flies) return;
       canvas.style.opacity = '1';
-      const time = Math.min(1, Math.max(0, now - start) / ms);
-      show(time);
+      const time = clock(now);
+      if (time > 0) show(time);
       if (time < 1) requestAnimationFrame(frameAt);
       else land();
     };
@@ -70,6 +70,15 @@ export function readySwarm(slide: HTMLElement, swarm: Swarm, { frame, ratio, ms 
 function frameIn(ms: number, then: FrameRequestCallback): void {
   if (ms === 0) requestAnimationFrame(then);
   else setTimeout(requestAnimationFrame, ms, then);
+}
+
+/** The time from 0 to 1, from the first frame that asks on: that has its picture, and enough else to do after a press. */
+function clockOf(ms: number): (now: number) => number {
+  let start: number | undefined;
+  return (now) => {
+    start ??= now;
+    return Math.min(1, (now - start) / ms);
+  };
 }
 
 /** Whether a swarm is flying over `slide`. */

@@ -4,7 +4,7 @@ import type { Deck } from '../../src/deck/index.ts';
 import { factsData } from '../../src/document/data/facts.ts';
 import { factsById } from '../../src/document/read/blocks.ts';
 import { sectionsOf } from '../../src/document/read/slides.ts';
-import { readSaid } from '../../src/document/read/spoken.ts';
+import { readSaid, readWritten } from '../../src/document/read/spoken.ts';
 import { deckText } from '../../src/office/compare/deck-text.ts';
 import { type Elsewhere, packDeckText, unpackDeckText } from '../../src/office/compare/packed.ts';
 import { openDom } from '../dom.ts';
@@ -18,27 +18,28 @@ function documentOf(deck: Deck): Elsewhere {
   const slides = sectionsOf(page.body);
   return {
     facts: factsById(factsData(deck, undefined)),
-    notes: (number) => readSaid(slides[number - 1] ?? null),
+    running: (where, number) => (where === 'notes' ? readSaid : readWritten)(slides[number - 1] ?? null),
   };
 }
 
 it.each([
-  ['sample', tinyDeck],
-  ['figures', figuresDeck],
+  ['sample', tinyDeck, ['notes', 'report']],
+  ['figures', figuresDeck, ['notes']],
 ])(
   'the words of a deck (%s) come out of the file as they went in, and take much less room there',
-  (_, deck) => {
+  (_, deck, where) => {
     const text = deckText(deck);
     const packed = JSON.stringify(packDeckText(text));
-    expect(text.sentences.some(({ where }) => where === 'notes')).toBe(true);
+    const whereRunning = new Set(text.sentences.flatMap(({ where, running }) => (running ? [where] : [])));
+    expect(whereRunning).toEqual(new Set(where));
     expect(unpackDeckText(JSON.parse(packed), documentOf(deck))).toEqual(JSON.parse(JSON.stringify(text)));
     expect(packed.length).toBeLessThan(JSON.stringify(text).length * 0.7);
   },
 );
 
-it('words of a file whose facts or notes are not there are refused', () => {
+it('words of a file whose facts or running texts are not there are refused', () => {
   const packed = packDeckText(deckText(tinyDeck));
   const whole = documentOf(tinyDeck);
   expect(() => unpackDeckText(packed, { ...whole, facts: new Map() })).toThrow('文件里没有');
-  expect(() => unpackDeckText(packed, { ...whole, notes: () => '' })).toThrow('页的讲稿；请重新生成');
+  expect(() => unpackDeckText(packed, { ...whole, running: () => '' })).toThrow('页的正文；请重新生成');
 });

@@ -36,6 +36,20 @@ export function readSaid(slide: Element | null): string {
     .join('');
 }
 
+/** What is written of a slide in the report, a line for each paragraph, without the heading. */
+export function readWritten(slide: Element | null): string {
+  const paper = slide?.ownerDocument.querySelector<HTMLTemplateElement>('template#paper')?.content;
+  const passages = [...(paper?.querySelectorAll<HTMLElement>('.report > p') ?? [])];
+  const passage = passages.find(({ dataset }) => dataset.slide === slide?.id);
+  return [...(passage?.childNodes ?? [])].map(writtenIn).join('');
+}
+
+function writtenIn(node: Node): string {
+  if (!(node instanceof Element)) return node.textContent ?? '';
+  if (node.matches('.head')) return '';
+  return node.matches('br') ? '\n' : (node.textContent ?? '');
+}
+
 /** The fixed terms in the notes of a slide, which are not to be broken across lines. */
 export function readTerms(slide: Element | null): readonly string[] {
   const found = [...(slide?.querySelectorAll('.notes .k:not(.v)') ?? [])];

@@ -22,6 +22,8 @@ export interface DeckSentence {
   readonly page: number;
   /** Without spaces, digits and letters of ordinary width: as sentences are compared. */
   readonly text: string;
+  /** Part of what is spoken or written as running text, which stands in the document sentence for sentence. */
+  readonly running: boolean;
   /** Read when the deck is built, as reading takes most of the time. */
   readonly figures: readonly PlacedFigure[];
 }
@@ -120,7 +122,7 @@ function headingsOf(deck: Deck): readonly string[] {
 }
 
 function plainPassage(words: string): Passage {
-  return { where: 'screen', page: 1, text: normaliseText(words), places: [] };
+  return { where: 'screen', page: 1, text: normaliseText(words), running: false, places: [] };
 }
 
 function passageOf(fact: DeckFact): Passage {
@@ -130,10 +132,11 @@ function passageOf(fact: DeckFact): Passage {
 }
 
 function sentencesOfSlide({ slide, page }: PlacedSlide): readonly Passage[] {
-  return textsOf(slide).flatMap(({ path: [field], text }) => {
+  return textsOf(slide).flatMap(({ path: [field, part], text }) => {
     const where = field === 'notes' || field === 'report' ? field : 'screen';
-    const running = where === 'screen' ? joinLines(text) : text;
-    return cutSentences(running).map((sentence) => ({ where, page, ...sentence }));
+    const running = where === 'notes' || (where === 'report' && part === 'text');
+    const words = where === 'screen' ? joinLines(text) : text;
+    return cutSentences(words).map((sentence) => ({ where, page, running, ...sentence }));
   });
 }
 
@@ -193,5 +196,5 @@ export function labelOf({ id, counts, says, quantity, pages }: DeckFact): DeckSe
   const text = label + normaliseText(says);
   const [page = 0] = [...pages.screen, ...pages.notes, ...pages.report];
   const figure = { start: label.length, end: text.length, fact: id };
-  return { where: 'facts', page, text, figures: quantity === undefined ? [] : [figure] };
+  return { where: 'facts', page, text, running: false, figures: quantity === undefined ? [] : [figure] };
 }

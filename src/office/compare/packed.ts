@@ -13,9 +13,9 @@ import { type PrintedAmount, readFigures } from './figures.ts';
 
 /**
  * A deck's words as they stand in the built file: hundreds of sentences without the names of their fields, which would
- * be more than the sentences, and of its facts only what the file's own block of facts does not tell. The words of the
- * notes stand in the document: a sentence of theirs is an empty text here. Figures name their facts by their places in the
- * list.
+ * be more than the sentences, and of its facts only what the file's own block of facts does not tell. What is spoken or
+ * written as running text stands in the document: a sentence of it is an empty text here. Figures name their facts by their
+ * places in the list.
  */
 export interface PackedText extends Omit<DeckText, 'facts' | 'sentences'> {
   readonly facts: readonly (string | PackedFact)[];
@@ -45,12 +45,12 @@ export function packDeckText({ facts, sentences, ...rest }: DeckText): PackedTex
   const places = new Map(facts.map(({ id }, place) => [id, place]));
   const groups: (readonly [Where, number, PackedSentence[]])[] = [];
   const labels = sentences.filter(({ where }) => where === 'facts');
-  for (const { where, page, text, figures } of sentences) {
+  for (const { where, page, text, running, figures } of sentences) {
     if (where === 'facts') continue;
     const last = groups.at(-1);
     const group = last?.[0] === where && last[1] === page ? last[2] : [];
     if (group !== last?.[2]) groups.push([where, page, group]);
-    const words = where === 'notes' ? '' : text;
+    const words = running ? '' : text;
     group.push(figures.length === 0 ? words : [words, ...figures.map((one) => packFigure(one, places))]);
   }
   return {
@@ -98,8 +98,8 @@ function readAmount(says: string, terms: readonly string[]): PrintedAmount | und
 export interface Elsewhere {
   /** The file's facts by their ids. */
   readonly facts: ReadonlyMap<string, FactData>;
-  /** The notes of a page, a line for each paragraph. */
-  notes(page: number): string;
+  /** The notes of a page, or what is written of it in the report, a line for each paragraph. */
+  running(where: Where, page: number): string;
 }
 
 /** As it was before it was packed. @throws Error for a fact or a sentence that is not there */
@@ -116,23 +116,28 @@ export function unpackDeckText(
     return figures === undefined ? label : { ...label, figures };
   });
   const told = sentences.flatMap(([where, page, ...group]) => {
-    const said = where === 'notes' ? sentencesOf(elsewhere.notes(page)) : undefined;
-    if (said !== undefined && said.length !== group.length) throw missing(`第${page}页的讲稿`);
-    return group.map((one, i): DeckSentence => {
-      const [text, ...figures] = typeof one === 'string' ? [one] : one;
-      return {
+    const packedOnes = group.map((one) => (typeof one === 'string' ? ([one] as const) : one));
+    const running = packedOnes.some(([text]) => text === '')
+      ? sentencesOf(elsewhere.running(where, page))
+      : [];
+    if (packedOnes.filter(([text]) => text === '').length !== running.length)
+      throw missing(`第${page}页的正文`);
+    let next = 0;
+    return packedOnes.map(
+      ([text, ...figures]): DeckSentence => ({
         where,
         page,
-        text: said?.[i] ?? text,
+        text: text || (running[next++] ?? ''),
+        running: text === '',
         figures: figures.map((figure) => unpackFigure(figure, ids)),
-      };
-    });
+      }),
+    );
   });
   return { ...rest, facts, sentences: [...told, ...labels] };
 }
 
-function sentencesOf(notes: string): readonly string[] {
-  const words = notes.split('\n').map(normaliseText).join('\n');
+function sentencesOf(text: string): readonly string[] {
+  const words = text.split('\n').map(normaliseText).join('\n');
   return cutsOf(words).map(({ start, end }) => words.slice(start, end));
 }
 

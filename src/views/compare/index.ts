@@ -1,6 +1,6 @@
 import { factsById, readBlock, readFacts } from '../../document/read/blocks.ts';
 import { sectionsOf } from '../../document/read/slides.ts';
-import { readSaid } from '../../document/read/spoken.ts';
+import { readSaid, readWritten } from '../../document/read/spoken.ts';
 import { BLOCKS } from '../../document/schema.ts';
 import { compareDrafts, type DraftFile } from '../../office/compare/compare.ts';
 import { loadDraft } from '../../office/compare/load.ts';
@@ -20,7 +20,7 @@ export function startCompare(root: HTMLElement, dropped: readonly File[] = []): 
   const slides = sectionsOf(root);
   const deck = unpackDeckText(readBlock(document, BLOCKS.compare) as PackedText, {
     facts: factsById(readFacts(document)),
-    notes: (page) => readSaid(slides[page - 1] ?? null),
+    running: (where, page) => (where === 'notes' ? readSaid : readWritten)(slides[page - 1] ?? null),
   });
   const own = openOwnPage(root, `终稿核对　${deck.title}`, { inside: style, outside: PAGE });
   const set = new DraftSet();

@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { DeckSource } from '../deck/index.ts';
-import { type Problem, problemsOf, SLIDES } from '../facts/index.ts';
+import { type Problem, ProblemsError, problemsOf, SLIDES } from '../facts/index.ts';
 import { openModules, type SharedModules } from './modules.mjs';
+import { readText } from './read-text.ts';
 
 const ORDER = 'slides/index.ts';
 
@@ -22,6 +24,8 @@ async function loadSlides(root: string, shared: SharedModules | undefined): Prom
     await close();
     return module;
   } catch {
+    const unreadable = await unreadableIn(root);
+    if (unreadable.length > 0) throw new ProblemsError(unreadable);
     // Reading them one by one takes longer, but a fault is reported for the module that it is in.
     const { runnerImport } = await import('vite');
     const options = { configFile: false, logLevel: 'error', root } as const;
@@ -57,6 +61,14 @@ export async function importSlides(root: string, shared?: SharedModules): Promis
   }
 }
 
+/** Modules that are no text, saved in another encoding for instance: the bundler refuses them and names no file. */
+async function unreadableIn(root: string): Promise<readonly Problem[]> {
+  const names = await readdir(join(root, SLIDES), { recursive: true }).catch(() => []);
+  const modules = names.filter((name) => name.endsWith('.ts')).sort();
+  const readings = await Promise.all(modules.map((name) => readText(root, `${SLIDES}/${name}`)));
+  return readings.flatMap(({ problems }) => problems);
+}
+
 /** As the bundler and the development server say it. */
 const NOT_FOUND = /Failed to load url|Could not resolve|Cannot find module/i;
 
@@ -76,7 +88,8 @@ function slipOf(error: unknown, root: string): Problem {
 function misspellingOf(error: unknown, root: string): Problem | undefined {
   const faults = error instanceof Error && 'errors' in error ? error.errors : undefined;
   const fault: unknown = Array.isArray(faults) ? faults[0] : undefined;
-  if (!(fault instanceof Error) || !('loc' in fault)) return undefined;
+  // A file that cannot be read at all has no place in it.
+  if (!(fault instanceof Error) || !('loc' in fault) || !fault.loc) return undefined;
   const { file, line, column } = fault.loc as { file: string; line: number; column: number };
   // The message goes on with a picture of the lines; in colour, which belongs on no page.
   const [said = ''] = stripVTControlCharacters(fault.message).split('\n');

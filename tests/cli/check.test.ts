@@ -148,6 +148,11 @@ describe('a broken project', () => {
       () => write('slides/law.ts', 'throw new Error("坏了");\nexport const law = 1;'),
       /坏了[\s\S]*slides\/law\.ts/,
     ],
+    [
+      'a slide module in another encoding',
+      () => write('slides/law.ts', Buffer.from([...Buffer.from('// '), 0xb3, 0xce, 0xb4, 0xa8])),
+      /不是 UTF-8[\s\S]*slides\/law\.ts/,
+    ],
     ['no slides', () => project.clear('slides'), /slides/],
     [
       'a digit typed by hand',

@@ -101,7 +101,8 @@ function labelOf(fact: AnyFact, words: readonly (string | undefined)[], as?: str
 function checkLabel({ fact, words, near, as }: Label, where: ProblemPlace): readonly Problem[] {
   const own = wordsOf(fact);
   const agrees = as === undefined ? near.some((pairs) => shared(pairs, pairsOf(own)) > 0) : own.includes(as);
-  if (agrees) return [];
+  // A label without words is told by itself.
+  if (agrees || words === '') return [];
   return [
     {
       where,

@@ -20,6 +20,7 @@ export function checkDeck(source: DeckSource, deck: Deck): readonly Problem[] {
       const unknown = checkKnown(placed, deck.book);
       const words = [
         ...checkDigits(placed, deck.book.terms),
+        ...checkWritten(placed, deck.book.terms),
         ...checkShape(placed),
         ...checkLayout(placed),
         ...checkCapacity(placed),
@@ -67,12 +68,45 @@ function checkDigits(placed: PlacedSlide, terms: readonly string[]): readonly Pr
   });
 }
 
-function looseDigits(text: Text, terms: readonly string[]): string | undefined {
+/** A text has words, and a fact that was to stand in it is no text itself: `{f.x}` would be read on the wall. */
+function checkWritten(placed: PlacedSlide, terms: readonly string[]): readonly Problem[] {
+  return textsOf(placed.slide).flatMap(({ path, text }) => {
+    const where = whereOfSlide(placed.id, path);
+    if (plainText(text).trim() === '')
+      return [
+        { where, what: '这里没有字', expected: '要说的话', remedy: '补上文字；不要这一项的，整项删去' },
+      ];
+    const braces = typedTexts(text, terms)
+      .map((words) => BRACES.exec(words)?.[0])
+      .find((found) => found !== undefined);
+    if (braces === undefined) return [];
+    return [
+      {
+        where,
+        what: `文字里有花括号：“${braces}”`,
+        expected: `要放的事实写成 \${f.名字}：$ 和花括号都用英文的`,
+        remedy: '补上 $，花括号改成英文的；只是文字的，换成括号或引号',
+      },
+    ];
+  });
+}
+
+/** From one brace to the other, or one that stands alone. */
+const BRACES = /\$?[{｛][^{}｛｝]*[}｝]?|[}｝]/;
+
+/** What is typed by hand in a text, without what belongs to a term. */
+function typedTexts(text: Text, terms: readonly string[]): readonly string[] {
   // The longest first: a long term must not lose its head to a short one and keep a loose digit at its end.
   const longestFirst = [...terms].sort((a, b) => b.length - a.length);
-  for (const span of text.spans) {
-    if (span.kind !== 'literal' && span.kind !== 'strong') continue;
-    const rest = longestFirst.reduce((left, term) => left.replaceAll(term, '·'), span.text);
+  return text.spans.flatMap((span) =>
+    span.kind === 'literal' || span.kind === 'strong'
+      ? [longestFirst.reduce((left, term) => left.replaceAll(term, '·'), span.text)]
+      : [],
+  );
+}
+
+function looseDigits(text: Text, terms: readonly string[]): string | undefined {
+  for (const rest of typedTexts(text, terms)) {
     const clause = rest.split(/[，。；：！？、\n]/).find((part) => DIGIT.test(part));
     if (clause !== undefined) return clause.trim();
   }
@@ -85,7 +119,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
   const clicks = slide.notes.spans.filter((span) => span.kind === 'click').length;
   const width = emWidth(slide.headline);
   return [
-    ...(clicks === placed.steps
+    ...(clicks === placed.steps || plainText(slide.notes).trim() === ''
       ? []
       : [
           {

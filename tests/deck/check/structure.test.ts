@@ -101,6 +101,25 @@ describe('checking a deck', () => {
     if (wrong) expect(found[0]).toContain('slides · one.plain · headline');
   });
 
+  it.each([
+    [say`全年{reading.all}`, '{reading.all}'],
+    [say`全年$｛reading.all｝`, '$｛reading.all｝'],
+    [say`${strong('{reading')}`, '{reading'],
+    [say`来了${reading.all}}`, '}'],
+    [say`${reading.all}`, undefined],
+  ])('refuses a fact that was written as words: %o', (headline, told) => {
+    const said = told === undefined ? [] : [`slides · one.plain · headline | 文字里有花括号：“${told}”`];
+    expect(problemsOf([{ ...plain, headline }])).toEqual(said);
+  });
+
+  it('refuses a text without words, once', () => {
+    const told = (field: string) => [`slides · one.plain · ${field} | 这里没有字`];
+    expect(problemsOf([{ ...plain, headline: say`` }])).toEqual(told('headline'));
+    expect(problemsOf([{ ...plain, headline: say`\n ` }])).toEqual(told('headline'));
+    expect(problemsOf([{ ...plain, notes: say`` }], {}, true)).toEqual(told('notes'));
+    expect(problemsOf([{ ...plain, notes: say`${click}` }])).toEqual(told('notes'));
+  });
+
   it('wants one click in the notes for every step, the curtain included', () => {
     expect(problemsOf([plain], {}, true)[0]).toContain('要点 1 次');
     expect(problemsOf([{ ...plain, notes: say`${click}谢谢。` }], {}, true)).toEqual([]);

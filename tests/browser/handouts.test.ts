@@ -90,6 +90,15 @@ describe('what belongs together', () => {
     expect(numbers.figures).toEqual(numbers.figures.map((_, i) => i + 1));
     expect([...new Set(numbers.tables)]).toEqual(numbers.figures);
   });
+
+  test('a figure that had to wait for its page stands in the middle of no paragraph', async () => {
+    const torn = await pageOf('report').evaluate(() =>
+      [...document.querySelectorAll('.sheet .continued')]
+        .filter((rest) => rest.previousElementSibling)
+        .map((rest) => rest.textContent),
+    );
+    expect(torn).toEqual([]);
+  });
 });
 
 describe('as PDF', () => {

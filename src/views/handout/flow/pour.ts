@@ -8,7 +8,8 @@ const ROUNDING = 0.5;
 /**
  * Fills pages with `blocks` from top to bottom and gives the pages, which are added to `host` as they are needed.
  * A block with `data-new-page` begins a page where the page before it is half full, and that is no mere rest; headings (`data-keep`) stay with
- * what follows; a figure that does not fit waits for the next page while the text goes on.
+ * what follows; a figure that does not fit waits for the next page while the text goes on, and stands in the middle of no
+ * paragraph there.
  */
 export function pour(
   blocks: readonly HTMLElement[],
@@ -88,13 +89,18 @@ function pourSection(
     sheet = addSheet();
     queue.unshift(...waiting.splice(0), ...kept, block);
   };
+  const goOn = (rest: HTMLElement) => {
+    sheet = addSheet();
+    queue.unshift(rest, ...waiting.splice(0));
+  };
   const place = (block: HTMLElement) => {
     const first = isEmpty(sheet);
     sheet.body.append(block);
     alignToGrid(block);
     if (fits(block, sheet)) return;
-    const rest = splitBlock(block, limitOf(sheet));
-    if (rest) goOver(rest);
+    const short = waiting.length > 0 && linesLeft(block, sheet) < LEAST_LINES;
+    const rest = short ? undefined : splitBlock(block, limitOf(sheet));
+    if (rest) goOn(rest);
     // What is higher than a page stays and runs over its edge.
     if (rest || first) return;
     block.remove();
@@ -109,6 +115,15 @@ function pourSection(
   }
   if (waiting.length > 0) addSheet().body.append(...waiting);
   return sheets;
+}
+
+/** Fewer lines of a paragraph are not put before a figure that waits: the paragraph begins under it. */
+const LEAST_LINES = 5;
+
+/** How many lines the page has room for from the top of its last block. */
+function linesLeft(block: HTMLElement, sheet: PrintedSheet): number {
+  const line = Number.parseFloat(getComputedStyle(sheet.body).lineHeight);
+  return (limitOf(sheet) - block.getBoundingClientRect().top) / line;
 }
 
 function isEmpty({ body }: PrintedSheet): boolean {

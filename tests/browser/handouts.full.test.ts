@@ -68,6 +68,19 @@ const SPOILT: readonly (readonly [string, HandoutId, () => void, RegExp])[] = [
     /没有印出来|找不到/,
   ],
   [
+    'a name of a list that the drawing has as well',
+    '3up',
+    () => {
+      const names = [...document.querySelectorAll('.spot .thing')];
+      const [shown] = names.filter((name) => {
+        const slide = name.closest('.spot')?.querySelector('.slide');
+        return slide?.textContent?.includes(name.textContent ?? '') === true;
+      });
+      shown?.remove();
+    },
+    /没有印出来/,
+  ],
+  [
     'two figures that changed places',
     'notes',
     () => {

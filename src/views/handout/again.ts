@@ -1,3 +1,4 @@
+import type { HandoutId } from '../../document/paper/layouts.ts';
 import type { SlideSource } from '../../document/read/slides.ts';
 import type { HonourLevel, KeyFigure, KeyThing, Phrase } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
@@ -11,6 +12,14 @@ export interface ListRoom {
   /** Of words the names alone, if there are more of them than this. */
   readonly things: number;
 }
+
+/** Of the prints that set every slide again beside its drawing. */
+export const ROOMS = {
+  '3up': { rows: 11, things: 7 },
+  '4up': { rows: 9, things: 7 },
+  '6up': { rows: 0, things: 4 },
+  '9up': { rows: 0, things: 0 },
+} as const satisfies Partial<Record<HandoutId, ListRoom>>;
 
 /** What cannot be read in a small drawing of `slide`, as real text: the headline, and every figure it shows. */
 export function setAgain(slide: SlideSource, room: ListRoom): HTMLElement {
@@ -43,32 +52,35 @@ function listFigures(figures: readonly KeyFigure[], dense: boolean): HTMLElement
 }
 
 /** A name and all that is said of it; of many things the names alone, never the first words of each. */
+export function tellThings(things: readonly KeyThing[], room: ListRoom): readonly KeyThing[] {
+  if (things.length <= room.things)
+    return things.map(({ name, said }) => ({ name, said: [join(said, '；')] }));
+  const names = things.map(({ name }) => name);
+  return [{ name: join(names, '、'), said: [] }];
+}
+
 function listThings(things: readonly KeyThing[], room: ListRoom): HTMLElement {
-  if (things.length > room.things) {
-    const names = things.flatMap(({ name }, i) => [...(i > 0 ? ['、'] : []), ...makePhrase(name)]);
-    return make(
-      'ul',
-      { class: 'key-figures words' },
-      make('li', {}, make('span', { class: 'thing all' }, ...names)),
-    );
-  }
-  const items = things.map(({ name, said }) => {
-    const about = make('span', { class: 'said' }, ...joined(said, '；'));
+  const items = tellThings(things, room).map(({ name, said: [said] }) => {
+    const named = make('span', { class: said ? 'thing' : 'thing all' }, ...makePhrase(name));
     return make(
       'li',
       {},
-      ...(name.length > 0 ? [make('span', { class: 'thing' }, ...makePhrase(name))] : []),
-      about,
+      ...(name.length > 0 ? [named] : []),
+      ...(said ? [make('span', { class: 'said' }, ...makePhrase(said))] : []),
     );
   });
   return make('ul', { class: 'key-figures words' }, ...items);
+}
+
+function join(phrases: readonly Phrase[], mark: string): Phrase {
+  return phrases.flatMap((phrase, i) => [...(i > 0 ? [mark] : []), ...phrase]);
 }
 
 /** The honours of a wall, a paragraph per level; a count follows its honour, a name is in brackets. */
 export function listHonours(levels: readonly HonourLevel[]): HTMLElement {
   const told = levels.flatMap(({ level, honours }) => [
     make('dt', {}, level),
-    breakAtWords(make('dd', {}, ...joined(honours.map(tellHonour), '、'))),
+    breakAtWords(make('dd', {}, ...makePhrase(join(honours.map(tellHonour), '、')))),
   ]);
   return make('dl', { class: 'key-figures run' }, ...told);
 }
@@ -78,8 +90,4 @@ export function tellHonour({ name, holder }: HonourLevel['honours'][number]): Ph
   if (holder.length === 0) return name;
   const counted = holder.some((piece) => typeof piece !== 'string');
   return counted ? [...name, ...holder] : [...name, '（', ...holder, '）'];
-}
-
-function joined(phrases: readonly Phrase[], mark: string): readonly (Node | string)[] {
-  return phrases.flatMap((phrase, i) => [...(i > 0 ? [mark] : []), ...makePhrase(phrase)]);
 }

@@ -1,6 +1,6 @@
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
-import { type ListRoom, setAgain } from './again.ts';
+import { type ListRoom, ROOMS, setAgain } from './again.ts';
 import { makeLines } from './elements.ts';
 import { type NewSheet, type PrintedSheet, slideBox } from './sheet.ts';
 
@@ -21,7 +21,7 @@ const FOUR: Grid = {
   columns: 2,
   rows: 2,
   box: 'w82',
-  room: { rows: 9, things: 7 },
+  room: ROOMS['4up'],
   lowest: 0.49,
   lines: true,
 };
@@ -29,7 +29,7 @@ const SIX: Grid = {
   columns: 2,
   rows: 3,
   box: 'w82',
-  room: { rows: 0, things: 4 },
+  room: ROOMS['6up'],
   lowest: 0.42,
   lines: false,
 };
@@ -37,7 +37,7 @@ const NINE: Grid = {
   columns: 3,
   rows: 3,
   box: 'w53',
-  room: { rows: 0, things: 0 },
+  room: ROOMS['9up'],
   lowest: 0.42,
   lines: false,
 };

@@ -1,6 +1,6 @@
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
-import { setAgain } from './again.ts';
+import { ROOMS, setAgain } from './again.ts';
 import { makeLines } from './elements.ts';
 import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
 
@@ -37,7 +37,7 @@ export function threeUp(
 }
 
 function makeThird(slide: SlideSource): HTMLElement {
-  const again = setAgain(slide, { rows: 11, things: 7 });
+  const again = setAgain(slide, ROOMS['3up']);
   const spot = make('section', { class: 'spot' }, slideBox(slide, 'w82'), again, makeLines(4));
   spot.classList.toggle(
     'beside',

@@ -2,7 +2,7 @@ import type { HandoutId } from '../../document/paper/layouts.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import type { AgainData, Phrase } from '../../document/schema.ts';
 import { sentences } from '../../script/sentences.ts';
-import { tellHonour } from './again.ts';
+import { type ListRoom, ROOMS, tellHonour, tellThings } from './again.ts';
 
 /**
  * What the document has for a print, sentence by sentence. It is read from the document, not from the pages: what a
@@ -32,7 +32,7 @@ export function wordsOwed(id: HandoutId, source: HandoutSource): readonly string
     case '2up':
       return headlines;
     default:
-      return [...headlines, ...slides.flatMap(({ again }) => owedAgain(again))];
+      return [...headlines, ...slides.flatMap(({ again }) => owedAgain(again, ROOMS[id]))];
   }
 }
 
@@ -60,11 +60,14 @@ function owedHonours({ section, tables }: SlideSource): readonly string[] {
   return [...rows].map(textOf);
 }
 
-/** The names among the words: without room for what is said of each, they are printed alone. */
-function owedAgain({ figures, things, honours }: AgainData): readonly string[] {
+/** A name with what is said of it, or all names, where the room is for no more: alone each may stand in the drawing, too. */
+function owedAgain(
+  { figures, things, honours }: AgainData,
+  room: ListRoom = ROOMS['3up'],
+): readonly string[] {
   return [
     ...figures.flatMap(({ label, value }) => [join(label), join(value)]),
-    ...things.map(({ name }) => join(name)),
+    ...tellThings(things, room).map(({ name, said }) => join([...name, ...said.flat()])),
     ...honours.flatMap((level) => level.honours.map((honour) => join(tellHonour(honour)))),
   ].filter((words) => words !== '');
 }

@@ -239,6 +239,14 @@ describe('the focus', () => {
     });
     // With a plate of the ground under it the word would be lost.
     expect(yes).toEqual({ same: false, forcedColorAdjust: 'none' });
+    await press(page, 'Escape');
+    const values = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ['--o1', '--o2', '--o3', '--c2', '--c2-stripe'].map((name) => style.getPropertyValue(name));
+    });
+    const [ranks, hatch] = [values.slice(0, 3), values.slice(3)];
+    expect([new Set(ranks).size, new Set(hatch).size]).toEqual([3, 2]);
+    expect(hatch).not.toContain('GrayText');
     await page.emulateMedia({ forcedColors: null });
   });
 });

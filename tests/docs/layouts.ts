@@ -161,6 +161,23 @@ every shape of wall. Names and photographs are filled in in \`assets/names.json\
 room for, the longest list giving way first (\`src/deck/roll-room.ts\`). Figures are made by the function of their name:
 \`cards({ title, items })\`.
 
+## What the colours mean
+
+One thing each, on every slide, in every theme and in the colours of another body (\`assets/theme.json\`). What a colour tells is
+told by the words beside it as well.
+
+| colour (\`tokens.css\`) | means | where |
+|---|---|---|
+| the first, \`--c1\` | what the slide is about: one bar, one part, one number; marks for those who are honoured | every figure |
+| the second, \`--c2\` | what else is counted, be it persons, bodies or money: the shape of a mark says which | every figure |
+| the second, hatched | a part that touches another one of its colour, or the first | \`sum\` |
+| \`--o1\` to \`--o3\` | a rank: the highest stands out most from the ground, so it is the darkest on light and the lightest on dark | ordinal bars, \`tone: 'first'\` to \`'third'\` |
+| no filling | no rank; what another part leaves over; the last mark of 近 | fields, \`tally\` |
+| \`--time\` | days | fields of \`mark: 'day'\` |
+| \`--gold-text\` | a qualifier: 近, 多, 余 | beside a number |
+| the seal's, and the deep ground | furniture: the part's seal, dividers, plates, the level of an honour; never a value | everywhere |
+| the station with a core | where the talk is | the line of stations |
+
 ${parts.join('\n')}
 ## What the fields hold
 

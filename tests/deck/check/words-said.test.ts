@@ -306,6 +306,12 @@ test('quotations and names of bodies that are not the report’s', () => {
   );
 });
 
+test('words that only end like the name of a body', () => {
+  const words = ['围绕中心，服务大局', '形成新格局', '优化空间布局', '展现新局面'];
+  const found = appended(words, 'notes', (_, deck) => checkCited(deck)).filter((one) => one.found);
+  expect(found).toEqual([]);
+});
+
 describe('counts', () => {
   test('in a headline, without a claim', () => {
     expectFound(

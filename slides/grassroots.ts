@@ -106,12 +106,17 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
       left: {
         head: say`强队伍`,
         points: [say`${f.kindergartenUnions}幼儿园工会\n吸纳教职工会员${f.kindergartenMembers}`],
+        field: field({
+          title: say`工会干部全年培训`,
+          mark: 'person',
+          tone: 'message',
+          whole: { label: say`全年培训`, fact: f.trainees },
+        }),
         figure: cards({
           title: say`工会干部培训和规范化建设`,
           items: [
             { label: say`业务培训班`, fact: f.courses },
             { label: say`参加上级调训`, fact: f.seconded },
-            { label: say`全年培训`, fact: f.trainees, tone: 'message' },
             { label: say`规范化流程口袋书`, fact: f.handbooks },
           ],
         }),

@@ -99,11 +99,13 @@ function checkLeft(bundle: Rolldown.OutputBundle): readonly Problem[] {
 
 /**
  * As our script is: the styles are read in the file as well, and half their indentation is eight kilobytes. So is that of
- * the layers, which have nearly every rule in them. Between rules there is no empty line: two more.
+ * the layers, which have nearly every rule in them. Between rules there is no empty line: two more; a rule of one
+ * or two declarations is one line: two more.
  */
 function indentByTabs(css: string): string {
   return css
     .replace(/^\n/gm, '')
+    .replace(/\{\n *([^{}\n]+;)(?:\n *([^{}\n]+;))?\n *\}/g, (_, one: string, two = '') => `{ ${one} ${two}}`)
     .replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2))
     .replace(
       /^(@layer [^{}]*\{\n)(.*?)^\}/gms,

@@ -142,6 +142,8 @@ export interface TwinSlide extends SlideBase<'left' | 'right' | 'points'> {
 }
 /** Sentences about a panel are placed below it and appear with it. */
 export interface TwinHalf extends Half {
+  /** The crowd that the half is about, its number over its marks; the other numbers, up to three, are in a row below. */
+  readonly field?: Field;
   readonly points?: readonly Text[];
 }
 /** Marks for persons and groups by level and award. */

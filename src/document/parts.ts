@@ -92,10 +92,14 @@ export function renderEntry(item: CardItem, scene: Scene): Html {
   return html`<li${message}>${renderCaption(item, scene)}${renderChip(item.fact)}${renderCount(item)}</li>`;
 }
 
-/** Numbers in rows: what they count on the left, the value flush right. */
-export function renderLedger(figure: Cards, scene: Scene): Html {
+/** Numbers in rows: what they count on the left, the value flush right; or by other `looks`. */
+export function renderLedger(
+  figure: Cards,
+  scene: Scene,
+  looks = `ledger rows-${figure.items.length}`,
+): Html {
   const rows = figure.items.map((item) => renderEntry(item, scene));
-  return html`<ul class="ledger rows-${figure.items.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+  return html`<ul class="${looks} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
 }
 
 /** Honours in rows: honour, holder or count; each level is named once, where its own begin. */

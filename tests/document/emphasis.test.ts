@@ -112,6 +112,26 @@ test('the number of the message stands out in a ledger', () => {
   expect(twin.match(/<span class="lv[^>]*><\/span>/g)).toHaveLength(1);
 });
 
+test('the crowd of a half stands over its other numbers, which are a row then', () => {
+  const numbers = cards({ title: say`书车`, items: [{ label: say`书车`, fact: b.vans }] });
+  const crowd = field({ title: say`分馆`, mark: 'group', whole: { label: say`分馆`, fact: b.halls } });
+  const twin = drawn(
+    slide({
+      ...shared,
+      layout: 'twin',
+      left: { head: say`左`, field: crowd, figure: numbers },
+      right: { head: say`右`, figure: numbers },
+      steps: [['left']],
+    }),
+  );
+  const [left = '', right = ''] = twin.split('class="panel"').slice(1);
+  expect(left).toMatch(
+    /<figure class="fig fragment".*<canvas.*<figure class="fig fragment".*<ul class="numbers drawing">/s,
+  );
+  expect(right).not.toContain('<canvas');
+  expect(right).toContain('<ul class="ledger rows-1 drawing">');
+});
+
 test('crowds beside a matrix are fields of one pitch', () => {
   const crowds = drawn(
     slide({

@@ -1,4 +1,5 @@
 import type { TwinHalf, TwinSlide } from '../../deck/index.ts';
+import { renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
 import { renderAwards, renderFigure, renderLedger, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
@@ -23,7 +24,8 @@ export function renderTwin(slide: TwinSlide, scene: Scene): Html {
   )}`;
 }
 
-function renderHalf({ head, figure }: TwinHalf, scene: Scene, attributes: Html): Html {
-  const drawing = figure.kind === 'cards' ? renderLedger(figure, scene) : renderAwards(figure, scene);
-  return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${renderFigure(figure, scene, drawing, attributes)}</div>`;
+function renderHalf({ head, field, figure }: TwinHalf, scene: Scene, attributes: Html): Html {
+  const drawing =
+    figure.kind === 'cards' ? renderLedger(figure, scene, field && 'numbers') : renderAwards(figure, scene);
+  return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${field && renderField(field, scene, 'over', attributes)}${renderFigure(figure, scene, drawing, attributes)}</div>`;
 }

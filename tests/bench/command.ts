@@ -16,7 +16,7 @@ const OUT = 'dist/bench';
 export const bench: Command = {
   takes: '[--runs 次数] [项目 …]',
   details: [
-    '--runs 次数　每项测几次（不写时各项不同，全部约六分钟）',
+    '--runs 次数　每项测几次（不写时各项不同，全部约半小时）',
     `项目（不写就是全部）：${SECTIONS.join(' ')}`,
   ],
   main: async (argv, effects) => {

@@ -20,7 +20,7 @@ const RUNS: Readonly<Record<Section, number>> = {
   bytes: 1,
   startup: 5,
   press: 2,
-  motion: 1,
+  motion: 5,
   memory: 2,
   handouts: 2,
   growth: 3,

@@ -91,7 +91,7 @@ describe.each([
   ['beside its neighbour', ':not(:has(.curtain)):has(.panels > .panel ~ .panel > .fragment)', 'DIV ghost'],
   [
     'with its chart',
-    ':not(:has(.curtain)):has(.lay > .fig:not(.fragment) canvas.chart ~ *, .lay > .fig.fragment.side)',
+    ':not(:has(.curtain)):has(.lay > .fig:not(.fragment) canvas.chart):has(.lay > :is(.fig.side, .pts, .strip).fragment)',
     'CANVAS ghost',
   ],
 ])('what makes room %s', (_, kind, ghost) => {
@@ -110,9 +110,37 @@ describe.each([
       const made = await motions(page);
       expect(made.map(({ what }) => what)).toContain(ghost);
       const moved = new Set(made.flatMap(({ properties }) => properties).filter((one) => !RULE.test(one)));
-      expect([...moved].sort()).toEqual(['opacity', 'transform', 'transformOrigin']);
+      // Rules come up by their colour.
+      const ways = [...moved].filter((name) => !/^border\w+Color$/.test(name));
+      expect(ways.sort()).toEqual(['opacity', 'transform', 'transformOrigin']);
       await atRest(page);
       expect(differences(await picture(page), end)).toEqual([]);
+    }
+  });
+
+  it('is itself again for who goes on while its picture stands in its place, and on paper', async () => {
+    const page = await browser.open({ size: SMALL });
+    const number = await pageWith(page, kind);
+    await goTo(page, number, 1);
+    await atRest(page);
+    const end = await picture(page);
+    const hidden = page.locator('.present .bd canvas.chart:not(.fragment:not(.visible) *):not(:visible)');
+    for (const then of ['beforeprint', 'PageUp']) {
+      await goTo(page, number, 0);
+      await atRest(page);
+      await press(page, 'PageDown');
+      if (then === 'beforeprint') {
+        await page.evaluate((type) => window.dispatchEvent(new Event(type)), then);
+        expect(await hidden.count()).toBe(0);
+        await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      } else {
+        await press(page, then);
+        expect(await hidden.count()).toBe(0);
+        await press(page, 'PageDown');
+      }
+      await atRest(page);
+      expect(differences(await picture(page), end)).toEqual([]);
+      expect(await hidden.count()).toBe(0);
     }
   });
 
@@ -125,6 +153,8 @@ describe.each([
     const end = await picture(page);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await goTo(page, number + 1, 0);
+    // A page of a new part moves on itself.
+    await motions(page);
     await press(page, 'PageUp');
     await press(page, 'PageUp');
     await goTo(page, number, 1);

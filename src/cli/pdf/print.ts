@@ -114,6 +114,7 @@ export async function openHandout(
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(
     `${pathToFileURL(deckFile).href}?view=handout&layout=${id}${pages ? `&pages=${pages.join('-')}` : ''}`,
+    { timeout: READY_MS },
   );
   const ready = () => document.documentElement.dataset.ready === 'handout';
   await page.waitForFunction(ready, undefined, { timeout: READY_MS }).catch((error: unknown) => {

@@ -55,7 +55,7 @@ function listFigures(figures: readonly KeyFigure[], dense: boolean): HTMLElement
 export function tellThings(things: readonly KeyThing[], room: ListRoom): readonly KeyThing[] {
   if (things.length <= room.things)
     return things.map(({ name, said }) => ({ name, said: [join(said, '；')] }));
-  const names = things.map(({ name }) => name);
+  const names = things.map(({ name }) => name).filter(({ length }) => length > 0);
   return [{ name: join(names, '、'), said: [] }];
 }
 

@@ -64,7 +64,7 @@ ${click}三是换届。基层工会到期换届改选${f.reelections}。`,
           title: say`会员评家的独立基层工会`,
           mark: 'group',
           tone: 'message',
-          whole: { label: say`独立基层工会\n组织会员评家`, fact: f.memberReviews },
+          whole: { label: say`独立基层工会\n开展会员评家`, fact: f.memberReviews },
         }),
         field({
           title: say`召开职代会的独立基层工会`,

@@ -8,16 +8,19 @@ export const VALUE_GAP = 22;
 /** Of the canvas width: the longest bar keeps the first at the cost of its value's size, the second in any case. */
 const GOOD_REACH = 0.4;
 const LEAST_REACH = 0.15;
+/** Of bars that share their scale with those of other canvases, whose rows may be lower: a thicker one would look like more. */
+const MOST_SHARED = 56;
 /** For the sake of a good reach the largest digits shrink no further than this, in px. */
 const LEAST_DIGITS = 72;
 
 /** Bars from left to right, one in each of the equal rows that the words beside the canvas share. */
 export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
-  const thickness = rowThickness(size.height / Math.max(1, data.marks.length), size.names);
+  const room = rowThickness(size.height / Math.max(1, data.marks.length), size.names);
+  const thickness = data.full === undefined ? room : Math.min(room, MOST_SHARED);
   const slices = Math.min(1, thickness / 60);
   const wanted = data.marks.map((mark) => ({
     mark,
-    value: setRuns(mark.runs, valueSize(thickness, mark.message), measure),
+    value: setRuns(mark.runs, valueSize(room, mark.message), measure),
     room: size.width - EDGE - VALUE_GAP - tailOf(mark, slices),
   }));
   const shared = data.full !== undefined && data.full > 0 ? size.width / data.full : undefined;

@@ -56,6 +56,15 @@ describe('rows', () => {
     expect(plan.marks[2]?.value.size).toBeCloseTo(72);
   });
 
+  test('bars that share a scale are no thicker in a high row than in a low one, whose digits are smaller', () => {
+    const marks = [mark(146, '146万元', true)];
+    const [low, high] = [90, 240].map((height) =>
+      planRows({ kind: 'rows', marks, full: 400 }, { width: 700, height }, measure),
+    );
+    expect([low?.thickness, high?.thickness]).toEqual([56, 56]);
+    expect(high?.marks[0]?.value.size).toBeGreaterThan(low?.marks[0]?.value.size ?? Number.NaN);
+  });
+
   test('every bar, its open end and its value fit, and lengths are proportional from zero', () => {
     fc.assert(
       fc.property(anyChart('rows'), anySize, (data, size) => {

@@ -70,13 +70,15 @@ declare global {
   }
 }
 
-/** Runs in the page: every motion that a script gives to an element is noted. */
+/** Runs in the page: every motion that a script gives to an element is noted; what is held as it is is no motion. */
 function noteMotions(): void {
   const noted: NonNullable<Window['testMotions']> = [];
   window.testMotions = noted;
   const { animate } = Element.prototype;
   Element.prototype.animate = function (frames, options) {
-    const properties = [frames ?? []].flat().flatMap((frame) => Object.keys(frame));
+    const given = [frames ?? []].flat().flatMap((frame) => Object.entries(frame));
+    const moving = given.filter(([, values]) => !Array.isArray(values) || new Set(values).size > 1);
+    const properties = moving.map(([name]) => name);
     noted.push({ what: `${this.tagName} ${this.className}`, properties });
     return animate.call(this, frames, options);
   };

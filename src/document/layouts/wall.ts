@@ -11,7 +11,7 @@ import {
   type WallSlide,
   widthOf,
 } from '../../deck/index.ts';
-import { fitClass } from '../fit.ts';
+import { fitClass, widthClass } from '../fit.ts';
 import { renderSeal } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
@@ -66,7 +66,7 @@ export function renderBoards(slide: WallSlide, scene: Scene): Html {
     const lists = tiles.length > ONE_LIST ? halves(tiles, heightOf) : [tiles];
     const lines = tiles.reduce((sum, tile) => sum + heightOf(tile), 0);
     const looks = `of-${lists.length}${lines > DENSE ? ' dense' : ''}`;
-    const body = html`<p class="level">${level}</p>${rank > 0 && renderHead(slide, scene)}<div class="honours ${looks}">${lists.map(
+    const body = html`<p class="level ${widthClass(level.length)}">${level}</p>${rank > 0 && renderHead(slide, scene)}<div class="honours ${looks}">${lists.map(
       (list) => html`<ul>${list.map((tile) => renderHonour(tile, scene))}</ul>`,
     )}</div>`;
     const first = i === 0 ? undefined : regions[i];

@@ -77,7 +77,7 @@ function noteMotions(): void {
   const { animate } = Element.prototype;
   Element.prototype.animate = function (frames, options) {
     const given = [frames ?? []].flat().flatMap((frame) => Object.entries(frame));
-    const moving = given.filter(([, values]) => !Array.isArray(values) || new Set(values).size > 1);
+    const moving = given.filter(([, values]) => !Array.isArray(values) || new Set<unknown>(values).size > 1);
     const properties = moving.map(([name]) => name);
     noted.push({ what: `${this.tagName} ${this.className}`, properties });
     return animate.call(this, frames, options);

@@ -295,3 +295,47 @@ it.each(['.curtain', '.name-page', '.poster-page'])(
     expect(opacities).toEqual(opacities.map(() => '0'));
   },
 );
+
+/** Words that stand upon their own number where both are seen. The box of a number is higher than its digits. */
+function crossings(page: Page, slide: number): Promise<readonly string[]> {
+  return page.evaluate((at) => {
+    const numbers = [...document.querySelectorAll(`[data-page="${at}"] .bd .n`)];
+    const seen = (one: Element) =>
+      one.checkVisibility({ visibilityProperty: true }) && Number(getComputedStyle(one).opacity) > 0.2;
+    const wordsIn = (one: Element) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      return words.getBoundingClientRect();
+    };
+    return numbers.flatMap((number) =>
+      [number.previousElementSibling, number.nextElementSibling].flatMap((words) => {
+        if (!words?.matches('.cap') || !seen(words) || !seen(number)) return [];
+        const [a, b] = [wordsIn(words), wordsIn(number)];
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        return across > 4 && high > 0.6 * a.height ? [words.textContent ?? ''] : [];
+      }),
+    );
+  }, slide);
+}
+
+it('no words stand upon their number on their way round it', async () => {
+  const page = await browser.open({ size: SMALL, setup: standAtFirst });
+  const number = await pageWith(
+    page,
+    ':not(:has(.curtain)):has(.panels .panel ~ .panel > .fragment):has(.count)',
+  );
+  await goTo(page, number, 0);
+  await press(page, 'PageDown');
+  const moving = await page.evaluateHandle(() =>
+    document.getAnimations().filter(({ effect }) => effect !== null),
+  );
+  const found = new Set<string>();
+  for (const ms of [0, 40, 80, 120, 160, 200, 260, 320, 420]) {
+    await moving.evaluate((all, at) => {
+      for (const motion of all) motion.currentTime = at;
+    }, ms);
+    for (const words of await crossings(page, number)) found.add(words);
+  }
+  expect([...found]).toEqual([]);
+});

@@ -112,7 +112,8 @@ describe('the plan of a field', () => {
     { count: 15_000, room: stage, pitch: 9 },
     { count: 12_413, room: { ...stage, width: 1296, height: 490 }, pitch: 7 },
     { count: 39, room: stage, pitch: 136 },
-    { count: 1, room: stage, pitch: 140 },
+    { count: 1, room: stage, pitch: 480 },
+    { count: 7, room: stage, pitch: 289 },
   ])('of $count marks on $room.width × $room.height stands at $pitch px', ({ count, room, pitch }) => {
     expect(planField(dots(group(count)), room).pitch).toBe(pitch);
   });

@@ -8,6 +8,10 @@ export const LEAST_PITCH = 6;
 export const LEAST_PIXELS = 4;
 /** Maximum pitch in stage px: larger marks no longer read as dots of a field. */
 const LARGEST_PITCH = 140;
+/** From so many marks on. Fewer are larger, to take the same area: alone on a page they would leave it empty. */
+const MANY = 30;
+/** Maximum pitch of the fewest. */
+const LARGEST_OF_FEW = 480;
 /** Below this pitch the three slices of an open end are too small in the place of one mark and get a run of their own. */
 const LEAST_TAIL = 40;
 /** A row may be shorter by this fraction (and few marks smaller) if that makes all rows equal. */
@@ -91,7 +95,7 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   const open = data.marks.at(-1)?.end === 'open';
   const most = Math.max(count, data.full ?? 0);
   const lay = (pitch: Pitch) => layAt(pitch, { data, room, open, count: most });
-  for (const largest of pitchesOf(room, data.shape)) {
+  for (const largest of pitchesOf(room, data.shape, most)) {
     if (placesIn(lay(largest)) < most) continue;
     const { pitch, snapped } = evenPitch(largest, room.ratio, most, lay);
     const grid = lay({ pitch, snapped });
@@ -147,8 +151,13 @@ interface Pitch {
 }
 
 /** Candidate pitches, largest first; fractional ones follow when whole pixels become too few. */
-function* pitchesOf({ width, height, ratio }: FieldRoom, shape: FieldData['shape']): Generator<Pitch> {
-  const largest = Math.min(LARGEST_PITCH, Math.max(width, height) / FILL[shape]);
+function* pitchesOf(
+  { width, height, ratio }: FieldRoom,
+  shape: FieldData['shape'],
+  count: number,
+): Generator<Pitch> {
+  const most = Math.min(LARGEST_OF_FEW, LARGEST_PITCH * Math.max(1, Math.sqrt(MANY / count)));
+  const largest = Math.min(most, Math.max(width, height) / FILL[shape]);
   for (let pixels = Math.floor(largest * ratio); pixels >= LEAST_PIXELS; pixels--)
     yield { pitch: pixels / ratio, snapped: true };
   for (let pitch = Math.min(largest, LEAST_PIXELS / ratio); pitch > 0.05; pitch *= 0.99)

@@ -100,7 +100,7 @@ function createShow(stage: Stage, charts: Charts, { room, addingUp, pixelRatio }
       moveSteps(steps, charts);
       flights = [alighting.begin(page, slide), fly()];
       // Content beneath a page starts when the page has gone.
-      lift.begin(slide, () => charts.show(slide, true));
+      lift.begin(page, slide, () => charts.show(slide, true));
       gathering.begin(slide);
     }
     gathering.prepare(slide);

@@ -21,6 +21,8 @@ interface Place extends StageFrame {
   readonly anchor: number;
 }
 
+type Places = ReadonlyMap<Element | null, Place>;
+
 /** Animates content that stood alone on a slide and makes room for what a step shows (room.css). */
 export interface RoomMaking {
   /** Records all positions before a step. */
@@ -65,11 +67,13 @@ export function createRoomMaking(): RoomMaking {
       const known = before;
       before = new Map();
       if (known.size === 0) return undefined;
-      const places = [...placesOn(slide)];
+      const now = placesOn(slide);
+      const places = [...now];
       const moved = places.filter(([element, to]) => !isSame(known.get(element) ?? to, to));
-      const motions = moved.map(([element, to]) =>
-        bring(element, slide, known.get(element) ?? to, to, pictures.give),
-      );
+      const motions = moved.map(([element, to]) => {
+        const way = { from: known.get(element) ?? to, to, crosses: crossesNumber(element, known, now) };
+        return bring(element, slide, way, pictures.give);
+      });
       pictures.letGo();
       if (moved.length === 0) return undefined;
       // What a style sheet kept out of sight until now comes with the step, at its place, and so do the rules around it.
@@ -90,19 +94,21 @@ export function createRoomMaking(): RoomMaking {
 /** Starts animations whose keyframes are known. */
 type Start = () => readonly Animation[];
 
-function bring(
-  element: HTMLElement,
-  slide: HTMLElement,
-  from: Place,
-  to: Place,
-  give: Pictures['give'],
-): Start {
+interface Way {
+  readonly from: Place;
+  readonly to: Place;
+  /** Its words would stand upon its number on the way. */
+  readonly crosses: boolean;
+}
+
+function bring(element: HTMLElement, slide: HTMLElement, way: Way, give: Pictures['give']): Start {
+  const { from, to } = way;
   if (element instanceof HTMLCanvasElement) {
     const picture = give(element);
     const fade = () => element.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
     return () => [shrink(picture, slide, from, to), fade()];
   }
-  if (!element.matches(GROUNDS)) return () => [carry(element, from, to)];
+  if (!element.matches(GROUNDS)) return () => [carry(element, way)];
   const ground = groundOf(element);
   return () => [shrink(ground, slide, from, to), hideRules(element, MS)];
 }
@@ -142,8 +148,23 @@ function isSame(a: StageFrame, b: StageFrame): boolean {
   return b.width === 0 || a.width === 0 || shifts.every((shift) => Math.abs(shift) < 1);
 }
 
-/** Moves a piece; one whose lines have been rewrapped comes up on its way, for its words stand upon others at first. */
-function carry(element: HTMLElement, from: Place, to: Place): Animation {
+/** Whether words that stood beside their number stand above or below it now, or the other way round. */
+function crossesNumber(words: HTMLElement, before: Places, now: Places): boolean {
+  const numbers = [words.previousElementSibling, words.nextElementSibling].filter((one) =>
+    one?.matches('.n'),
+  );
+  const isBeside = (places: Places, number: Element | null) => {
+    const [a, b] = [places.get(words), places.get(number)];
+    return a && b && (a.left >= b.left + b.width - 1 || b.left >= a.left + a.width - 1);
+  };
+  return !words.matches('.n') && numbers.some((number) => isBeside(before, number) !== isBeside(now, number));
+}
+
+/**
+ * Moves a piece; one whose lines have been rewrapped, or that goes round its number, comes up on its way, for its words
+ * stand upon others at first.
+ */
+function carry(element: HTMLElement, { from, to, crosses }: Way): Animation {
   const [wide, high] = [from.width / to.width, from.height / to.height];
   const size = Math.abs(wide / high - 1) < 0.12 ? high : element.matches(THINGS) ? 1 : from.font / to.font;
   const anchor = ({ left, width }: StageFrame) => left + to.anchor * width;
@@ -151,7 +172,7 @@ function carry(element: HTMLElement, from: Place, to: Place): Animation {
   const origin = `${100 * to.anchor}% 0`;
   const moved = { transform: [start, 'none'], transformOrigin: [origin, origin] };
   const isRewrapped = from.lines !== to.lines && !element.matches(THINGS);
-  return element.animate(isRewrapped ? { ...moved, opacity: [0, 0, 1] } : moved, {
+  return element.animate(isRewrapped || crosses ? { ...moved, opacity: [0, 0, 0, 1] } : moved, {
     duration: MS,
     easing: EASE,
   });

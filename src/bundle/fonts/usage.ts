@@ -45,6 +45,8 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   // Over a page of notes it is bold.
   kicker: sans(400, 700),
   'stat-title': sans(400),
+  // Of cards under a line over the whole width it is a term.
+  'right stat-title': [...serif, ...sans(400)],
   session: sans(400),
   meta: sans(400),
   relay: sans(400),

@@ -126,7 +126,7 @@ test('the crowd of a half stands over its other numbers, which are a row then', 
   );
   const [left = '', right = ''] = twin.split('class="panel"').slice(1);
   expect(left).toMatch(
-    /<figure class="fig fragment".*<canvas.*<figure class="fig fragment".*<ul class="numbers drawing">/s,
+    /<figure class="fig fragment".*<canvas.*<figure class="fig fragment".*<ul class="abreast drawing">/s,
   );
   expect(right).not.toContain('<canvas');
   expect(right).toContain('<ul class="ledger rows-1 drawing">');

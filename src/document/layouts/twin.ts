@@ -26,6 +26,6 @@ export function renderTwin(slide: TwinSlide, scene: Scene): Html {
 
 function renderHalf({ head, field, figure }: TwinHalf, scene: Scene, attributes: Html): Html {
   const drawing =
-    figure.kind === 'cards' ? renderLedger(figure, scene, field && 'numbers') : renderAwards(figure, scene);
+    figure.kind === 'cards' ? renderLedger(figure, scene, field && 'abreast') : renderAwards(figure, scene);
   return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${field && renderField(field, scene, 'over', attributes)}${renderFigure(figure, scene, drawing, attributes)}</div>`;
 }

@@ -103,6 +103,10 @@ describe('the slide that follows', () => {
   it('and the one before are the only ones that a press changes', async () => {
     page = await browser.open({ query: '&motion=off', size: SMALL });
     await goTo(page, 5, 'end');
+    // In idle time what is far is let go first.
+    await expect
+      .poll(async () => (await drawnPages()).filter((one) => one < 4), { timeout: 10_000 })
+      .toEqual([]);
     const changed = await page.evaluateHandle(() => {
       const pages = new Set<number>();
       const note = ({ target }: MutationRecord) => {

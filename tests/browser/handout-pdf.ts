@@ -14,17 +14,17 @@ export async function makePdf(
   browser: DeckBrowser,
   faces: readonly TextFace[],
   id: HandoutId,
-  spoil?: () => void,
+  spoil?: () => unknown,
 ) {
   const page = await browser.open({ view: 'start' });
   await page.addInitScript(addTextFaces, faces);
   await page.goto(`file://${DECK}?view=handout&layout=${id}`);
   await page.waitForSelector('html[data-ready="handout"]');
   const handle = await page.evaluate(() => window.deckHandout);
-  if (spoil !== undefined) await page.evaluate(spoil);
+  const spoilt = spoil !== undefined && (await page.evaluate(spoil)) !== false;
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
   if (handle === undefined) throw new Error('The view is ready and says nothing of itself');
-  return { handle, pdf: await finishPdf(bytes, handle) };
+  return { handle, spoilt, pdf: await finishPdf(bytes, handle) };
 }
 
 /** What the self-check finds in it, and the rules of archives that it breaks. */

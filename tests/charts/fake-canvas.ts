@@ -41,6 +41,8 @@ export function fakePage(): FakePage {
   });
   Object.assign(window_, { setTimeout, clearTimeout, devicePixelRatio: 1 });
   vi.stubGlobal('window', window_);
+  // Whatever a file before this one has left in the process: Chart.js would look for elements.
+  vi.stubGlobal('document', undefined);
   vi.stubGlobal('getComputedStyle', () => ({
     getPropertyValue: (name: string) => style[name] ?? SHEET[name] ?? '',
   }));

@@ -44,12 +44,17 @@ function misplaced(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** The window has this size, and the page has been drawn in it. */
+async function resize(page: Page, [width, height]: Size): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 async function expectWhole(page: Page, sizes: readonly Size[]): Promise<void> {
   for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await resize(page, [width, height]);
     expect(await misplaced(page), `${width}×${height}`).toEqual([]);
     const dialog = await page.evaluate(() => {
       const open = document.querySelector('dialog[open]');
@@ -100,9 +105,9 @@ export function askOfWindows(sizes: readonly Size[], browser: () => DeckBrowser)
   it('the start page keeps every word in its place, and is seen whole where it is not narrow', async () => {
     const page = await browser().open({ view: '' });
     await expectWhole(page, sizes);
-    for (const [width, height] of sizes.filter(([width]) => width >= 640)) {
-      await page.setViewportSize({ width, height });
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    for (const size of sizes.filter(([width]) => width >= 640)) {
+      await resize(page, size);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), size.join('×')).toBe(size[1]);
     }
   });
 }

@@ -95,6 +95,8 @@ function checkEarlier(fact: StatedFact | Award, source: JoinedSource, file: stri
 
 /** Text this far from a phrase belongs to no figure in it. */
 const AROUND = 20;
+/** So many characters before and after a phrase are quoted with it. */
+const QUOTED = 4;
 
 function findFact(fact: StatedFact | Award, source: JoinedSource): SourcePlace | Omit<Problem, 'where'> {
   if (fact.kind === 'stated') return findPhrase(fact, source);
@@ -122,7 +124,7 @@ function findPhrase(fact: Phrase, source: JoinedSource): SourcePlace | Omit<Prob
     return sense === undefined || carriesSense(source.text, first, sense)
       ? placeOf(source, first, figure.length)
       : notSaid(fact, figure);
-  const around = source.text.slice(Math.max(0, at - 4), at + phrase.length + 4);
+  const around = source.text.slice(Math.max(0, at - QUOTED), at + phrase.length + QUOTED);
   const cut = refuseCut(source.text.slice(Math.max(0, at - AROUND), at + phrase.length + AROUND), figure);
   return {
     what: `报告里这一处是 ${quote(around)}，其中没有完整的 ${quote(figure)}${cut === undefined ? '' : `，${cut.reason}`}`,

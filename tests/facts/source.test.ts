@@ -82,6 +82,13 @@ describe('a fact in the source', () => {
     expect(problemOf(fact)).toMatch(expected);
   });
 
+  test.each([
+    [{ says: '3场', find: '3场' }, '读书会13场，参加近'],
+    [{ says: '5万元', find: '5万元' }, '价值3.5万元。'],
+  ])('%j is told with four characters around it', (fact, quoted) => {
+    expect(problemOf(fact)).toContain(`报告里这一处是 “${quoted}”，`);
+  });
+
   test('that stands twice is told with its places', () => {
     const twice = `${TEXT}又办了7场讲座。`;
     const { problems } = checkSource(

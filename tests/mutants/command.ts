@@ -1,21 +1,23 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, readArguments, usageError } from '../../src/cli/command.ts';
 import { CliError } from '../../src/cli/exit.ts';
 import { copyProject } from '../next-year/project.ts';
-import { chanceFrom } from '../soak/chance.ts';
 import { type Mutant, mutantsOf } from './mutate.ts';
 import { openRunner, type Runner } from './runner.ts';
 
 /** The rooms whose code needs no browser. */
 const ROOMS = ['facts', 'deck', 'script', 'rehearsal', 'charts', 'document'] as const;
-const SEED = 2020;
 /** The least share of the mutants that the tests must notice; some change nothing that anybody could see. */
 export const FLOOR = 0.9;
 
-interface Placed extends Mutant {
+/** A mutant in its file. */
+export interface Placed extends Mutant {
   readonly file: string;
   readonly line: number;
+  /** The line as it stands in the file, without its indent. */
+  readonly code: string;
 }
 
 /** What came of one room's mutants. */
@@ -123,20 +125,36 @@ async function findMutants(root: string, rooms: readonly string[]): Promise<read
     const names = await readdir(join(root, 'src', room), { recursive: true });
     for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
       const file = join('src', room, name);
-      const code = await readFile(join(root, file), 'utf8');
-      const lineOf = (offset: number) => code.slice(0, offset).split('\n').length;
-      found.push(...mutantsOf(code).map((mutant) => ({ ...mutant, file, line: lineOf(mutant.start) })));
+      found.push(...placeMutants(file, await readFile(join(root, file), 'utf8')));
     }
   }
   return found;
 }
 
-/** So many of them, the same at every call. */
-function choose(all: readonly Placed[], sample: number): readonly Placed[] {
-  const chance = chanceFrom(SEED);
+/** The mutants of a file's code. */
+export function placeMutants(file: string, code: string): readonly Placed[] {
+  const lines = code.split('\n');
+  return mutantsOf(code).map((mutant) => {
+    const line = code.slice(0, mutant.start).split('\n').length;
+    return { ...mutant, file, line, code: (lines[line - 1] ?? '').trim() };
+  });
+}
+
+/**
+ * So many of them, the same at every call. Each is drawn by what it is, not by where it stands among the others: code
+ * that is written elsewhere draws no other sample, but for a new mutant that takes the place of the last one.
+ */
+export function choose(all: readonly Placed[], sample: number): readonly Placed[] {
+  const times = new Map<string, number>();
   return all
-    .map((mutant) => ({ mutant, at: chance() }))
-    .sort((a, b) => a.at - b.at)
+    .map((mutant) => {
+      const { file, code, what } = mutant;
+      const name = [file, code, what].join('\n');
+      const time = (times.get(name) ?? 0) + 1;
+      times.set(name, time);
+      return { mutant, drawn: createHash('sha256').update(`${name}\n${time}`).digest('hex') };
+    })
+    .sort((a, b) => (a.drawn < b.drawn ? -1 : 1))
     .slice(0, sample)
     .map(({ mutant }) => mutant);
 }

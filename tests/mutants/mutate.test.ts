@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMutantOptions } from './command.ts';
+import { choose, parseMutantOptions, placeMutants } from './command.ts';
 import { mutantsOf } from './mutate.ts';
 
 /** What the code becomes, mutant by mutant. */
@@ -18,6 +18,28 @@ describe('the mutants of a module', () => {
     ['type A = 1 | true; interface B { readonly c: 2 }', []],
   ])('%s', (code, expected) => {
     expect(mutated(code)).toEqual(expected);
+  });
+});
+
+describe('the sample', () => {
+  const lines = Array.from({ length: 40 }, (_, i) => `if (a < ${i}) b(${i % 7} + ${i % 3});`);
+  const drawn = (code: readonly string[], others = '') =>
+    choose([...placeMutants('src/a.ts', code.join('\n')), ...placeMutants('src/b.ts', others)], 20).map(
+      ({ file, code: line, what }) => `${file} ${line} ${what}`,
+    );
+
+  it('is the same where the lines stand elsewhere and are indented', () => {
+    expect(drawn([...lines].reverse().map((line) => `  ${line}`))).toEqual(drawn(lines));
+  });
+
+  it('keeps all but a few where there is more code', () => {
+    const more = drawn(lines, 'if (c > 1) d(2);');
+    expect(drawn(lines).filter((each) => !more.includes(each)).length).toBeLessThanOrEqual(3);
+  });
+
+  it('has another mutant of the same line each time', () => {
+    const twice = choose(placeMutants('src/a.ts', 'a < b;\na < b;'), 2);
+    expect(twice.map(({ line }) => line).sort()).toEqual([1, 2]);
   });
 });
 

@@ -1,8 +1,9 @@
-import { parseNumeral } from '../numeral.ts';
+import { formatNumeral, parseNumeral } from '../numeral.ts';
 import type { SourceSentence } from '../source.ts';
 import { type Doubt, type Mention, mentionsOf } from './mention.ts';
 
-const POINTS = '一二三四五六七八九十';
+/** 一是, 二要, where a point of a list may begin. */
+const POINT = /(?:^|[：:。；，])([一二三四五六七八九十]{1,3})(?:是|要)/gu;
 /** 三个方面, 五件事: what is then told point by point. */
 const SEVERAL =
   /(?<said>[两二三四五六七八九十]|\d{1,2})(?:个|大)?(?:方面|项(?:重点)?(?:工作|任务|措施|行动)|件(?:大|实|要)?事|举措|环节|重点)[^。；]{0,10}[：:。，]$/u;
@@ -29,17 +30,11 @@ function pointsOf(sentences: readonly SourceSentence[], at: number): readonly Do
   return count < 2 || numberOf(said) === count ? [] : tell(own, place, `说的是${said}，后面列了 ${count} 条`);
 }
 
-/** 一是, 二是, 三是, as far as they go on. */
+/** 一是, 二是, 三是, as far as they go on; another list begins anew. */
 function countPoints(text: string): number {
-  let from = 0;
-  for (const [i, point] of [...POINTS].entries()) {
-    const at = text.slice(from).search(new RegExp(`(?:^|[：:。；，])${point}(?:是|要)`, 'u'));
-    // Another list begins anew.
-    const again = i === 0 ? -1 : text.slice(from).search(/[：:。；，]一(?:是|要)/u);
-    if (at < 0 || (again >= 0 && again < at)) return i;
-    from += at + 2;
-  }
-  return POINTS.length;
+  const points = [...text.matchAll(POINT)].map(([, point]) => point);
+  const end = points.findIndex((point, i) => point !== formatNumeral(i + 1));
+  return end < 0 ? points.length : end;
 }
 
 function namesOf(sentence: SourceSentence): readonly Doubt[] {

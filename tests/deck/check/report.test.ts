@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { piecesOf } from '../../../src/bundle/parsed-page.ts';
+import { renderLoaded } from '../../../src/bundle/render.ts';
 import {
   checkAll,
   checkCoverage,
@@ -8,7 +10,7 @@ import {
   readUsage,
   recordPlaces,
 } from '../../../src/deck/check/index.ts';
-import { say } from '../../../src/deck/index.ts';
+import { bars, say } from '../../../src/deck/index.ts';
 import { type AnyFact, checkSource, formatPlace, joinSource, readFacts } from '../../../src/facts/index.ts';
 import { bookOf, deckOf, FACTS, TEXT } from './book.ts';
 
@@ -69,6 +71,21 @@ describe('words around facts', () => {
     ['an application called so', say`申报示范点${fact('entry')}`],
     ['a small count in the notes', say`三件事，先说${fact('courses')}`],
   ])('%s is right', (_, notes) => expect(wrong(notes)).toEqual([]));
+});
+
+test('a figure that a word changes is told where it is written, not once more where the document shows it', () => {
+  const figure = bars({
+    title: say`近${fact('firms')}线上培训`,
+    items: [{ label: say`线上`, fact: fact('half') as never }],
+  });
+  const { deck } = deckOf(book, { figure, claim: [], headline: say`线上培训` } as never);
+  const pieces = piecesOf(renderLoaded({ deck, source: undefined }).body);
+  const told = (of: typeof deck | undefined) =>
+    checkAll({ book, deck: of, source: undefined, pieces, problems: [] }).problems.filter(({ what }) =>
+      what.includes('近20多家'),
+    );
+  expect(told(deck).map(({ where }) => where.path?.at(-1))).toEqual(['title']);
+  expect(told(undefined).length).toBeGreaterThan(0);
 });
 
 describe('headlines', () => {

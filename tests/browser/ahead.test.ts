@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeckBrowser, goTo, lacks, openDeckBrowser, press, SMALL, watchAttribute } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  goTo,
+  lacks,
+  openDeckBrowser,
+  pageWith,
+  press,
+  SMALL,
+  settle,
+  watchAttribute,
+} from './open-deck.ts';
 
 let browser: DeckBrowser;
 let page: Page;
@@ -125,6 +135,26 @@ describe('the slide that follows', () => {
     expect(await hidden.count()).toBe((await page.locator('.slides > section').count()) - 1);
     await goTo(page, 12);
     expect(await page.locator('.slides > section.past').count()).toBe(11);
+  });
+
+  it('is tried as after its next step without anything beginning to move', async () => {
+    page = await browser.open({ size: SMALL });
+    const number = await pageWith(page, ':not([data-page="1"], :has(.curtain)):has(.fragment canvas.chart)');
+    await goTo(page, number - 1);
+    await press(page, 'PageDown');
+    const begun = await page.evaluateHandle(() => {
+      const seen: string[] = [];
+      const note = ({ target }: Event) => {
+        if (target instanceof Element && target.closest('.fragment')) seen.push(target.className);
+      };
+      document.addEventListener('transitionrun', note);
+      return seen;
+    });
+    const trials = await watchAttribute(page, 'data-trial');
+    // Each is put on and taken off: of the step, of the slide without it, and of the charts that are warmed.
+    await expect.poll(async () => (await trials()).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(8);
+    await settle(page);
+    expect(await begun.jsonValue()).toEqual([]);
   });
 
   it('is laid out no more when it is far', async () => {

@@ -58,15 +58,16 @@ describe('pointer', () => {
     onTestFinished(close);
     await open('?view=stage&motion=off');
     const pointer = () => clocked.locator('html').getAttribute('data-pointer');
+    const cursor = () =>
+      clocked.evaluate(() => getComputedStyle(document.querySelector('.slide') ?? document.body).cursor);
+    // Where no mouse is moved nothing changes: all of the page would be styled anew for it.
+    await clocked.clock.fastForward(2000);
+    expect([await pointer(), await cursor()]).toEqual([null, 'none']);
     await clocked.mouse.move(300, 300);
     expect([await pointer(), await dot(clocked).isVisible()]).toEqual(['there', false]);
+    expect(await cursor()).not.toBe('none');
     await clocked.clock.fastForward(2000);
-    expect(await pointer()).toBe('gone');
-    expect(
-      await clocked.evaluate(
-        () => getComputedStyle(document.querySelector('.slide') ?? document.body).cursor,
-      ),
-    ).toBe('none');
+    expect([await pointer(), await cursor()]).toEqual(['gone', 'none']);
     await press(clocked, 'l');
     expect(await centreOf(clocked)).toEqual([480, 270]);
     for (const [x, y] of [

@@ -48,7 +48,6 @@ export function createPointer(root: HTMLElement, stage: Stage): Pointer {
     wake();
   };
   window.addEventListener('mousemove', move, { passive: true });
-  wake();
   // The dot follows the mouse everywhere, so it is not limited to the slide.
   const onSlide = () => (tool === 'laser' ? undefined : tool);
   listenToPointing(layers.surface, layers.area, { tool: onSlide, point, leave: layers.rest });

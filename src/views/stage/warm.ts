@@ -16,6 +16,8 @@ export function drawnIn(part: HTMLElement): readonly HTMLCanvasElement[] {
 export async function warm(canvases: readonly HTMLCanvasElement[], goesOn: () => boolean): Promise<void> {
   for (const canvas of canvases) {
     await idle();
+    // From a frame's beginning on: what is touched before it is presented with what is touched in it, as one buffer.
+    await frame();
     // In consecutive frames: after a pause the browser would reuse the same two buffers.
     for (let copy = 0; copy < COPIES; copy++) {
       if (!goesOn()) return;

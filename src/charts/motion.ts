@@ -8,6 +8,8 @@ const STAGGER = 80;
 const CHAIN = 1000;
 /** All marks of a field, row by row, in ms. */
 const FILLING = 600;
+/** The same, when they go: they have left the rows of those that follow them before these are there. */
+const LEAVING = 300;
 
 /** The mark that Chart.js asks about. */
 interface Asked {
@@ -50,10 +52,17 @@ export function chartMotion(plan: ChartPlan): ChartMotion {
       };
     }
     case 'field':
-      return { animation: { duration: FILLING, easing: 'easeInOutQuad', delay: () => 0 } };
+      return { animation: run(FILLING) };
     default:
       return plan satisfies never;
   }
+}
+
+/** How the marks of a field go. */
+export const LEAVE: ChartMotion = { animation: run(LEAVING) };
+
+function run(duration: number): ChartMotion['animation'] {
+  return { duration, easing: 'easeInOutQuad', delay: () => 0 };
 }
 
 function grow(duration: number, delay: (at: Asked) => number): ChartMotion['animation'] {

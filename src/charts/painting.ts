@@ -17,7 +17,7 @@ import { keepInlineStyle, measureOn, measuringContext, release, roomOn } from '.
 import { FieldController, FieldMarks, fieldMarksOf } from './field/controller.ts';
 import type { FieldPlan, FieldRoom } from './field/plan.ts';
 import { configFor, planFor } from './kinds.ts';
-import { chartMotion } from './motion.ts';
+import { type ChartMotion, chartMotion, LEAVE } from './motion.ts';
 import { type Palette, readPalette } from './palette.ts';
 import type { ChartPlan } from './plan.ts';
 
@@ -85,7 +85,7 @@ export class Painting {
     this.#settle();
     chart.stop();
     const own = Number.parseFloat(getComputedStyle(this.#canvas).getPropertyValue('--late')) || 0;
-    this.#move(chart, plan);
+    this.#move(chart, chartMotion(plan));
     chart.reset();
     this.#begin(chart, late + own);
   }
@@ -162,12 +162,12 @@ export class Painting {
     this.#left = true;
     set.data = [plan.count];
     this.#settle();
-    this.#move(chart, plan);
+    this.#move(chart, LEAVE);
     this.#begin(chart, 0);
   }
 
   /** Sets up the animation towards the chart's data; `settled` resolves when it ends. */
-  #move(chart: Chart, plan: ChartPlan): void {
+  #move(chart: Chart, motion: ChartMotion): void {
     this.settled = new Promise((resolve) => {
       this.#settle = () => {
         clearTimeout(this.#timer);
@@ -178,7 +178,6 @@ export class Painting {
       this.#canvas.dataset.drawn = 'done';
       this.#settle();
     };
-    const motion = chartMotion(plan);
     const animation = { ...motion.animation, onComplete };
     chart.options = Object.assign(chart.config.options ?? {}, motion, { animation });
     this.#canvas.dataset.drawn = 'animating';

@@ -17,7 +17,7 @@ export function renderOpening(slide: CoverSlide, scene: Scene): Html {
   const acts = fields.map((figure, i) =>
     span(REGIONS[i], REGIONS[i + 1], renderAct(figure, i === fields.length - 1, scene)),
   );
-  const body = html`${span(undefined, 'first', phrase)}${acts}<div class="ww" data-fly="rule"></div>`;
+  const body = html`${span(undefined, 'first', phrase)}${acts}<div class="ww"></div>`;
   return leavesIn(slide, scene)('words', 'title', 'opening-page', body);
 }
 

@@ -68,6 +68,22 @@ describe.skipIf(steps === 0)('the opening', () => {
     expect([await position(page), await page.locator('.swarm').count()]).toEqual([{ page: 2, step: 0 }, 0]);
   });
 
+  it('shows no words where others are still to be seen', async () => {
+    const page = await browser.open({ size: SMALL, setup: holdTransitions });
+    const upon: string[] = [];
+    for (let i = 0; i < steps - 1; i++) {
+      await press(page, 'PageDown');
+      await expect.poll(() => page.evaluate(() => window.testHeld?.size ?? 0)).toBeGreaterThan(0);
+      for (const ms of [0, 30, 60, 90, 120, 160, 200, 300, 400, 700, 900])
+        upon.push(...(await page.evaluate(wordsUponWords, ms)).map((words) => `${i + 1}: ${words}`));
+      await page.evaluate(() => {
+        for (const motion of window.testHeld ?? []) motion.finish();
+        window.testHeld?.clear();
+      });
+    }
+    expect(upon).toEqual([]);
+  });
+
   it('is not there to be read, nor where less motion is asked for', async () => {
     const shared = await sharedBrowser();
     const read = await shared.newPage(FULL_HD);
@@ -81,6 +97,48 @@ describe.skipIf(steps === 0)('the opening', () => {
     await shared.close();
   });
 });
+
+declare global {
+  interface Window {
+    testHeld?: Set<Animation>;
+  }
+}
+
+/** Runs in the page: transitions stand at their beginning. */
+function holdTransitions(): void {
+  const held = new Set<Animation>();
+  window.testHeld = held;
+  document.addEventListener('transitionrun', () => {
+    for (const motion of document.getAnimations()) {
+      motion.pause();
+      held.add(motion);
+    }
+  });
+}
+
+/** Runs in the page: the words that stand upon others so many ms after a press, where both can be seen. */
+function wordsUponWords(ms: number): readonly string[] {
+  for (const motion of window.testHeld ?? []) motion.currentTime = ms;
+  const opacityOf = (one: Element | null): number =>
+    one === null || !one.checkVisibility({ visibilityProperty: true })
+      ? Number(one === null)
+      : Number(getComputedStyle(one).opacity) * opacityOf(one.parentElement);
+  const slide = document.querySelector('.slides > .present');
+  const leaf = slide?.querySelector('.leaf') ?? null;
+  const seen = [...(slide?.querySelectorAll('h1, .org, .words > span, .n, .copy') ?? [])].flatMap((one) => {
+    const under = leaf?.contains(one) ? 0 : opacityOf(leaf);
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return opacityOf(one) * (1 - under) < 0.05 ? [] : [{ one, box: range.getBoundingClientRect() }];
+  });
+  return seen.flatMap(({ one, box: a }, i) =>
+    seen.slice(i + 1).flatMap(({ one: other, box: b }) => {
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return wide > 2 && high > 2 ? [`${ms} ms ${one.textContent} / ${other.textContent}`] : [];
+    }),
+  );
+}
 
 /** Runs in the page: whether anything is drawn of the swarm in any frame from now on. */
 function watchSwarm(): { seen: boolean } {

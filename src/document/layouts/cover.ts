@@ -14,7 +14,7 @@ export function renderCover(slide: CoverSlide, scene: Scene): Html {
   return html`<div class="field"><div class="mast">${renderEmblem(deck)}<p class="org">${
     deck.book.report.organisation
   }</p><p class="genre">${write(slide.genre)}</p></div>
-<div class="ww" data-fly="rule"></div><h1 data-gather="title" class="${fitClass([slide.headline])}">${renderHeadline(slide.headline, [])}</h1>${renderMeeting(deck)}</div>
+<div class="ww"></div><h1 data-gather="title" class="${fitClass([slide.headline])}">${renderHeadline(slide.headline, [])}</h1>${renderMeeting(deck)}</div>
 ${renderStops(deck, 'ahead')}${renderOpening(slide, scene)}`;
 }
 

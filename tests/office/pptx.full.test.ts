@@ -45,7 +45,7 @@ function fontsFor(at: string): string {
   const file = join(at, 'fonts.conf');
   writeFileSync(
     file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>${like('微软雅黑', 'Noto Sans CJK SC')}${like('宋体', 'Noto Serif CJK SC')}</fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>${like('微软雅黑', 'Noto Sans CJK SC')}${like('SimSun', 'Noto Serif CJK SC')}</fontconfig>`,
   );
   return file;
 }

@@ -27,17 +27,23 @@ const text = (
 });
 
 describe('the texts of a slide', () => {
-  it('join what stands on one base line in two sizes', () => {
+  it.each([
+    ['in a line of text', 'inline-flex', {}],
+    ['as a box of its own', 'flex', { classes: ['n', 'red'], attributes: { 'data-fact': 'a.fund' } }],
+  ])('join the digits and the unit of a number %s', (_, display, number) => {
     const page = pageOf('a.b', [
       SLIDE,
-      { name: 'p', rect: rect(96, 156, 600, 313) },
-      { name: 'span', parent: 1, rect: rect(96, 156, 600, 313), look: { display: 'inline-flex' } },
+      { name: 'div', rect: rect(96, 156, 600, 313), look: { display: 'flex' } },
+      { name: 'span', parent: 1, rect: rect(96, 156, 600, 313), look: { display }, ...number },
       { name: 'b', parent: 2, rect: rect(96, 156, 453, 313), look: { 'font-size': '216px' } },
       text('51.5', 96, 156, 453, 313, 3, { 'font-size': '216px' }),
       { name: 'i', parent: 2, rect: rect(550, 313, 160, 116), look: { 'font-size': '80px' } },
       text('万元', 550, 313, 160, 116, 5, { 'font-size': '80px' }),
+      { name: 'p', parent: 1, rect: rect(730, 313, 160, 58), look: {} },
+      text('资金', 730, 313, 80, 58, 7),
     ]);
-    expect(said(shapesOf(page))).toEqual([['51.5|万元']]);
+    const together = said(shapesOf(page)).flat().join(' ');
+    expect(together).toContain('51.5|万元');
   });
 
   it('keep apart what stands side by side, and together what is a heading', () => {

@@ -66,8 +66,8 @@ function themeFont(name: string): Xml {
   return element(
     name,
     {},
-    element('a:latin', { typeface: FONTS.sans }),
-    element('a:ea', { typeface: FONTS.sans }),
+    element('a:latin', { typeface: FONTS.sans.latin }),
+    element('a:ea', { typeface: FONTS.sans.han }),
     element('a:cs', { typeface: '' }),
   );
 }

@@ -14,7 +14,7 @@ export function paragraph({ lines, align, pitch }: TextBlock, exact = lines.leng
   const spacing = exact && element('a:lnSpc', {}, element('a:spcPts', { val: centipoints(pitch) }));
   const runs = lines.flatMap((runs, i) => [
     ...(i > 0 ? [element('a:br', {}, properties('a:rPr', runs[0]))] : []),
-    ...runs.map(renderRun),
+    ...runs.flatMap(renderRun),
   ]);
   return element(
     'a:p',
@@ -30,10 +30,22 @@ export function paragraph({ lines, align, pitch }: TextBlock, exact = lines.leng
   );
 }
 
-function renderRun(run: TextRun): Xml {
-  const text = element('a:t', {}, run.text);
-  if (run.field === undefined) return element('a:r', {}, properties('a:rPr', run), text);
-  return element('a:fld', { id: NUMBER_FIELD, type: run.field }, properties('a:rPr', run), text);
+const LATIN = /[!-~]/;
+/**
+ * Stretches of a text that are set in one Latin face: a program sets marks that both scripts have, “ and —, in the Latin
+ * face of their run, half as wide as a Chinese text has them.
+ */
+const STRETCHES = /[^\xb7\xd7\u2010-\u2e7f]+|[^!-~]+/gu;
+
+function renderRun(run: TextRun): readonly Xml[] {
+  if (run.field !== undefined) {
+    const text = element('a:t', {}, run.text);
+    return [element('a:fld', { id: NUMBER_FIELD, type: run.field }, properties('a:rPr', run), text)];
+  }
+  const stretches = LATIN.test(run.text) ? run.text.match(STRETCHES) : undefined;
+  return (stretches ?? [run.text]).map((text) =>
+    element('a:r', {}, properties('a:rPr', { ...run, text }), element('a:t', {}, text)),
+  );
 }
 
 function properties(name: string, run: TextRun | undefined): Xml {
@@ -49,7 +61,7 @@ function properties(name: string, run: TextRun | undefined): Xml {
       dirty: 0,
     },
     solid(run.colour),
-    faces(run.serif),
+    faces(run.serif, LATIN.test(run.text) ? 'latin' : 'han'),
   );
 }
 

@@ -13,8 +13,20 @@ export const NAMESPACES = {
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 } as const;
 
-/** The faces by the names under which office programs have them; a file cannot bring its own. */
-export const FONTS = { sans: '微软雅黑', serif: '宋体' } as const;
+interface Faces {
+  readonly latin: string;
+  readonly han: string;
+}
+/**
+ * The faces by the names under which office programs have them; a file cannot bring its own. Digits are in a face that
+ * every system has or has the measures of: where 微软雅黑 is missing, those that stand in for it are a fifth wider, and a
+ * number would run into what stands beside it.
+ */
+export const FONTS = {
+  sans: { latin: 'Arial', han: '微软雅黑' },
+  // 宋体, by the name that LibreOffice knows as well: it has a serif face for it where it is missing.
+  serif: { latin: 'Times New Roman', han: 'SimSun' },
+} as const satisfies Record<string, Faces>;
 
 export const emu = (px: number): number => Math.round(px * EMU_PER_PX);
 /** Sizes of type are whole tenths of a point. */
@@ -62,7 +74,11 @@ export function line(
 }
 
 /** The faces of a run, for Latin and for Chinese. */
-export function faces(serif: boolean): readonly Xml[] {
-  const typeface = serif ? FONTS.serif : FONTS.sans;
-  return [element('a:latin', { typeface }), element('a:ea', { typeface }), element('a:cs', { typeface })];
+export function faces(serif: boolean, latin: 'latin' | 'han' = 'latin'): readonly Xml[] {
+  const set = serif ? FONTS.serif : FONTS.sans;
+  return [
+    element('a:latin', { typeface: set[latin] }),
+    element('a:ea', { typeface: set.han }),
+    element('a:cs', { typeface: set.han }),
+  ];
 }

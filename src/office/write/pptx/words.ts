@@ -56,12 +56,17 @@ export function textsOf(
 /** The nearest box around that is no part of a line. */
 function blockOf({ boxes }: Page, index: number): number {
   const display = (at: number) => boxes[at]?.style.display ?? '';
+  // Children of an inline box with its own layout, or of a number, are blocks in name only: digits, unit, qualifier.
+  const holdsOne = (at: number) => INLINE.test(display(at)) || isNumber(boxes[at]);
   let at = index;
-  // Children of an inline box with its own layout are blocks in name only: digits, unit, qualifier.
-  while (at > 0 && (INLINE.test(display(at)) || INLINE.test(display(boxes[at]?.parent ?? 0))))
+  while (at > 0 && (INLINE.test(display(at)) || holdsOne(boxes[at]?.parent ?? 0)))
     at = boxes[at]?.parent ?? 0;
   return Math.max(0, at);
 }
+
+/** A fact as a large number. */
+const isNumber = (box: PageBox | undefined) =>
+  box?.attributes['data-fact'] !== undefined && box.classes.includes('n');
 
 function alignOf(css: string): TextBlock['align'] {
   if (css.includes('center')) return 'ctr';

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession } from 'playwright-core';
 import { type OpenBrowser, withPage } from '../../src/cli/browser/index.ts';
 import { FULL_HD } from './open.ts';
@@ -77,16 +78,33 @@ async function openIn(browser: CDPSession, browserContextId: string): Promise<Ba
   return bare;
 }
 
+/** A window takes its size some time after it was asked to. */
+const ASK_AGAIN_MS = 100;
+const MOST_ASKED = 100;
+
 /**
- * Makes the window of the page by as much larger as its frame takes. A page that is told to draw for a screen of another size
- * than its window's waits a second for each frame.
+ * Gives the page the size by making its window as much larger as its frame takes. A page that is told to draw for a screen
+ * of another size than its window's waits a second for each frame. @throws Error where the window does not become so large
  */
 async function openWide({ browser, evaluate }: BarePage, targetId: string): Promise<void> {
-  const inside = await evaluate(() => ({ width: innerWidth, height: innerHeight }), undefined);
   const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
   const { width, height } = FULL_HD;
-  const bounds = { width: 2 * width - inside.width, height: 2 * height - inside.height };
-  await browser.send('Browser.setWindowBounds', { windowId, bounds });
+  for (let i = 0; i < MOST_ASKED; i++) {
+    const now = await evaluate(
+      () => ({
+        width: innerWidth,
+        height: innerHeight,
+        frame: [outerWidth - innerWidth, outerHeight - innerHeight],
+      }),
+      undefined,
+    );
+    if (now.width === width && now.height === height) return;
+    const [beside = 0, above = 0] = now.frame;
+    const bounds = { width: width + beside, height: height + above };
+    await browser.send('Browser.setWindowBounds', { windowId, bounds });
+    await setTimeout(ASK_AGAIN_MS);
+  }
+  throw new Error('The window does not take its size');
 }
 
 async function evaluateBy<Result, Argument>(

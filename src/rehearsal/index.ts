@@ -15,7 +15,7 @@ export {
   totalsOf,
 } from './budget.ts';
 export { clockDifference, formatClock } from './clock.ts';
-export { formatCheckpoint, parseCheckpoint } from './formats/checkpoint.ts';
+export { atHeartbeat, formatCheckpoint, formatHeartbeat, parseCheckpoint } from './formats/checkpoint.ts';
 export { formatCsv } from './formats/csv.ts';
 export { formatRunCsv } from './formats/run-csv.ts';
 export { formatRun, formatRuns, type Parsed, parseRun, parseRuns } from './formats/run-json.ts';

@@ -3,13 +3,11 @@ import {
   type Beat,
   type Checkpoint,
   elapsedBetween,
-  formatCheckpoint,
   type LiveEvent,
   type LiveRun,
   liveRun,
   newRun,
   type Plan,
-  parseCheckpoint,
   type Replay,
   type Run,
   type RunKind,
@@ -18,9 +16,9 @@ import {
 } from '../rehearsal/index.ts';
 import type { Clock } from './clock.ts';
 import { leftOut, type Position, samePosition } from './position.ts';
+import type { RunLog } from './store/run-log.ts';
 import type { Runs } from './store/runs.ts';
 import { budgetFor, type Settings } from './store/settings.ts';
-import type { Log } from './store/slot-log.ts';
 import type { Saving } from './store/store.ts';
 
 /** The run that was found in the log, if any, and what became of it. */
@@ -55,7 +53,7 @@ interface Renew {
 export interface LiveShowOptions {
   readonly plan: Plan;
   readonly kind: RunKind;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly runs: Runs;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -211,7 +209,7 @@ class StoredShow implements LiveShow {
   }
 
   #write(): void {
-    this.#written = this.#options.log.write(formatCheckpoint(this.#live.checkpoint));
+    this.#written = this.#options.log.write(this.#live.checkpoint);
   }
 
   #tell(): void {
@@ -241,10 +239,8 @@ class StoredShow implements LiveShow {
 }
 
 function findRun({ log, plan, goesOnFor }: LiveShowOptions, { wall }: Beat): FoundRun {
-  const { text, damaged } = log.read();
-  const parsed = text === undefined ? undefined : parseCheckpoint(text);
-  if (parsed?.ok !== true) return { found: damaged || parsed ? 'damaged' : 'nothing', stored: undefined };
-  const stored = parsed.value;
+  const { stored, damaged } = log.read();
+  if (stored === undefined) return { found: damaged ? 'damaged' : 'nothing', stored };
   const { state, slide, step } = replayRun(stored.run);
   if (state === 'finished') return { found: 'nothing', stored };
   if (stored.run.deckVersion !== plan.version) return { found: 'otherDeck', stored };

@@ -10,9 +10,9 @@ import { createLead, type Lead, type Screen } from './lead.ts';
 import { type LiveShow, openLiveShow } from './live-show.ts';
 import { backedUp, openBackup } from './store/backup.ts';
 import { prefixOf } from './store/prefix.ts';
+import { runLog } from './store/run-log.ts';
 import { type Runs, storedRuns } from './store/runs.ts';
 import { readSettings, type Settings } from './store/settings.ts';
-import { slotLog } from './store/slot-log.ts';
 import { browserStore, type Store } from './store/store.ts';
 
 /** Who leads: the window before the hall, or the one that rehearses alone. */
@@ -72,7 +72,7 @@ export function openShow({ plan, runs, settings, store }: Room, leading: Leading
     settings,
     newId,
     kind: KINDS[leading],
-    log: slotLog(store, `now:${leading}`),
+    log: runLog(store, leading),
     clock: pageClock(),
     goesOnFor: GOES_ON_FOR[leading],
   });

@@ -1,8 +1,8 @@
 import type { Beat, Plan } from '../../src/rehearsal/index.ts';
 import { type LiveShow, openLiveShow } from '../../src/show/live-show.ts';
+import { runLog } from '../../src/show/store/run-log.ts';
 import { storedRuns } from '../../src/show/store/runs.ts';
 import { readSettings } from '../../src/show/store/settings.ts';
-import { slotLog } from '../../src/show/store/slot-log.ts';
 import { browserStore, type Store } from '../../src/show/store/store.ts';
 import { PLAN } from '../rehearsal/fixture.ts';
 
@@ -70,7 +70,7 @@ export function openShow(store: Store, clock: FakeClock, plan: Plan = PLAN): Liv
   return openLiveShow({
     plan,
     kind: '排练',
-    log: slotLog(store, 'now'),
+    log: runLog(store, 'here'),
     runs: storedRuns(store),
     clock: clock.read,
     newId: () => `run${++ids}`,

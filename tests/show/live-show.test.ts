@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeSlot, openGaps, pickSlot, progressOf, replayRun } from '../../src/rehearsal/index.ts';
 import type { Happening, LiveShow } from '../../src/show/live-show.ts';
 import { storedRuns } from '../../src/show/store/runs.ts';
-import { slotLog } from '../../src/show/store/slot-log.ts';
 import type { Store } from '../../src/show/store/store.ts';
 import { runs } from '../trials.ts';
 import { FakeClock, FakeStorage, openShow, PLAN, storeOn } from './fixture.ts';
@@ -59,7 +58,7 @@ describe('a run goes on after', () => {
     expect(gapMsOf(after)).toBe(0);
   });
 
-  it.each(['now:a', 'now:b'])('slot %s was spoilt: the other holds', (slot) => {
+  it.each(['now:here:a', 'now:here:b'])('slot %s was spoilt: the other holds', (slot) => {
     const before = started();
     clock.pass(20, before);
     store.write(slot, `${store.read(slot)?.slice(0, -1)}?`);
@@ -70,7 +69,7 @@ describe('a run goes on after', () => {
     expect(spokenSec(after)).toBeGreaterThanOrEqual(18);
   });
 
-  it.each(['now:a', 'now:b'])('slot %s was cut short', (slot) => {
+  it.each(['now:here:a', 'now:here:b'])('slot %s was cut short', (slot) => {
     const before = started();
     clock.pass(20, before);
     store.write(slot, (store.read(slot) ?? '').slice(0, 40));
@@ -200,7 +199,7 @@ describe('a spoilt store', () => {
     const first = started();
     clock.pass(30, first);
     first.dispatch({ type: 'end' });
-    for (const slot of ['now:a', 'now:b']) store.write(slot, 'rubbish');
+    for (const slot of ['now:here:a', 'now:here:b']) store.write(slot, 'rubbish');
     clock.reopen();
     const after = openShow(store, clock);
     expect(after.state().found).toBe('damaged');
@@ -225,9 +224,9 @@ describe('a spoilt store', () => {
     const first = started();
     clock.pass(10, first);
     first.release();
-    const held = slotLog(store, 'now').read().text;
+    const held = new Map(store.keys().map((key) => [key, store.read(key)]));
     clock.pass(10, first);
-    expect(slotLog(store, 'now').read().text).toBe(held);
+    for (const [key, text] of held) expect(store.read(key)).toBe(text);
   });
 });
 
@@ -270,11 +269,11 @@ describe('what an earlier build has written', () => {
       ],
     };
     const beat = { wall: clock.wall - 2000, steady: 20_500, life: 'a-b-c' };
-    store.write('now:b', encodeSlot({ sequence: 41, text: JSON.stringify({ run, t: 20_000, beat }) }));
+    store.write('now:here:b', encodeSlot({ sequence: 41, text: JSON.stringify({ run, t: 20_000, beat }) }));
     const show = openShow(store, clock);
     expect(show.state()).toMatchObject({ found: 'goesOn', cover: 'none', saving: 'kept' });
     expect(stateOf(show)).toMatchObject({ slide: 's2', state: 'running', spokenMs: 6000, gapMs: 12_000 });
-    expect(pickSlot(store.read('now:a'), store.read('now:b')).slot?.sequence).toBe(42);
+    expect(pickSlot(store.read('now:here:a'), store.read('now:here:b')).slot?.sequence).toBe(42);
   });
 });
 
@@ -283,7 +282,10 @@ const anyAct = fc.oneof(
   fc.record({ do: fc.constant('happen' as const), happening: anyHappening() }),
   fc.record({ do: fc.constant('pass' as const), seconds: fc.integer({ min: 1, max: 40 }) }),
   fc.record({ do: fc.constant('away' as const), seconds: fc.integer({ min: 1, max: 3000 }) }),
-  fc.record({ do: fc.constant('powerCut' as const), spoils: fc.constantFrom('nothing', 'now:a', 'now:b') }),
+  fc.record({
+    do: fc.constant('powerCut' as const),
+    spoils: fc.constantFrom('nothing', 'now:here:a', 'now:here:b', 'beat:here:a', 'beat:here:b'),
+  }),
 );
 
 function anyHappening(): fc.Arbitrary<Happening> {

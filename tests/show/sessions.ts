@@ -7,9 +7,9 @@ import { createLeadership } from '../../src/show/channel/leadership.ts';
 import { createLead, type Lead } from '../../src/show/lead.ts';
 import { openLiveShow } from '../../src/show/live-show.ts';
 import { localScreen } from '../../src/show/local-screen.ts';
+import { runLog } from '../../src/show/store/run-log.ts';
 import { storedRuns } from '../../src/show/store/runs.ts';
 import { readSettings } from '../../src/show/store/settings.ts';
-import { slotLog } from '../../src/show/store/slot-log.ts';
 import { FakeStorage, PLAN, storeOn } from './fixture.ts';
 
 /** What a window does by itself every so often (ms), and how long a message takes. */
@@ -73,7 +73,7 @@ export class World {
     const store = storeOn(this.storage);
     const show = openLiveShow({
       ...{ plan: PLAN, kind: '正式', runs: storedRuns(store) },
-      log: slotLog(store, 'now'),
+      log: runLog(store, 'here'),
       clock: () => ({ wall: this.wall, steady: steady(), life }),
       newId: () => `run of ${life} at ${this.steady}`,
       settings: () => readSettings(store),
@@ -211,8 +211,7 @@ function expectOneLeader(world: World): void {
     expect(follow?.connection()).toBe('connected');
     expect(follow?.state()?.checkpoint.run.id).toBe(here);
   }
-  const log = slotLog(storeOn(world.storage), 'now').read().text;
-  expect(JSON.parse(log ?? '{}')).toEqual(lead?.state().checkpoint);
+  expect(runLog(storeOn(world.storage), 'here').read().stored).toEqual(lead?.state().checkpoint);
 }
 
 /** Each second is spoken, paused, or asked about. */

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { decodeSlot, parseCheckpoint, replayRun } from '../../src/rehearsal/index.ts';
+import { replayRun } from '../../src/rehearsal/index.ts';
+import { memoryStore } from '../../src/show/index.ts';
+import { runLog } from '../../src/show/store/run-log.ts';
 import { chanceFrom } from './chance.ts';
 import type { Outcome, Subject } from './trial.ts';
 
@@ -212,16 +214,15 @@ async function comesTrue(page: Page, isTrue: () => Promise<boolean>, within: num
 /** Each second since the first press is spoken, paused or asked about. */
 async function countSeconds({ stage, faults }: Hall, began: number): Promise<{ ms: number; lost: number }> {
   await stage.waitForTimeout(NOT_WRITTEN / 2);
-  const slots = await stage.evaluate(() =>
-    Object.entries(localStorage).flatMap(([key, text]) => (key.includes(':now:stage:') ? [text] : [])),
+  const texts = await stage.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => /:(now|beat):stage:/.test(key)),
   );
   const passed = Date.now() - began;
-  const runs = slots.flatMap((text) => {
-    const slot = decodeSlot(text);
-    const parsed = slot && parseCheckpoint(slot.text);
-    return parsed?.ok ? [replayRun(parsed.value.run, parsed.value.t).lengthMs] : [];
-  });
-  const lost = Math.max(0, passed - Math.max(0, ...runs) - NOT_WRITTEN);
+  const store = memoryStore();
+  for (const [key, text] of texts) store.write(key.replace(/^.*:(?=(?:now|beat):)/, ''), text);
+  const { stored } = runLog(store, 'stage').read();
+  const written = stored === undefined ? 0 : replayRun(stored.run, stored.t).lengthMs;
+  const lost = Math.max(0, passed - written - NOT_WRITTEN);
   if (lost > 0) faults.push(`${Math.round(passed / 1000)}秒里少了${Math.round(lost / 1000)}秒，没有问`);
   return { ms: passed, lost };
 }

@@ -174,8 +174,9 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
       ],
       cards: cards({
         title: say`“安康杯”竞赛活动`,
-        items: [{ label: say`参与“安康杯”竞赛网络答题`, fact: f.quizPlayers, tone: 'message' }],
+        items: [{ label: say`参与“安康杯”竞赛网络答题`, fact: f.quizPlayers }],
       }),
+      leading: true,
       points: [say`市总获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
       steps: [['points'], ['third']],
       notes: say`职工的安全和冷暖，都要放在心上。

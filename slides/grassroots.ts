@@ -69,7 +69,6 @@ ${click}三是换届。基层工会到期换届改选${f.reelections}。`,
         field({
           title: say`召开职代会的独立基层工会`,
           mark: 'group',
-          tone: 'message',
           whole: { label: say`独立基层工会\n召开职代会`, fact: f.congresses },
         }),
       ],
@@ -105,7 +104,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
       claim: level(f.nationalOpenness, '全国'),
       left: {
         head: say`强队伍`,
-        points: [say`${f.kindergartenUnions}幼儿园工会\n吸纳教职工会员${f.kindergartenMembers}`],
+        points: [say`${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}`],
         field: field({
           title: say`工会干部全年培训`,
           mark: 'person',
@@ -134,6 +133,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
                   honour: say`厂务公开先进单位`,
                   holder: say`${f.nationalOpenness}`,
                   facts: [f.nationalOpenness],
+                  mark: 'group',
                 },
               ],
             },
@@ -144,6 +144,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
                   honour: say`厂务公开先进单位`,
                   holder: say`${f.provinceOpenness}`,
                   facts: [f.provinceOpenness],
+                  mark: 'group',
                 },
                 {
                   honour: say`推动企务公开民主管理先进单位`,

@@ -91,10 +91,14 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
       claim: level(f.recital, '扬州'),
       left: {
         head: say`走进网格`,
+        field: field({
+          title: say`深入网格发放的资料`,
+          mark: 'group',
+          whole: { label: say`发放资料`, fact: f.leaflets },
+        }),
         figure: cards({
           title: say`深入网格服务`,
           items: [
-            { label: say`发放资料`, fact: f.leaflets },
             { label: say`入户走访`, fact: f.households },
             { label: say`解决问题`, fact: f.problemsSolved, tone: 'message' },
           ],
@@ -102,20 +106,21 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
       },
       right: {
         head: say`文体成果和荣誉`,
-        points: [say`《为你歌唱》是音诗画表演，以省劳模戴大喜为原型`],
         figure: wall({
           title: say`思想引领获评荣誉`,
           bands: [
             {
               level: '扬州',
               tiles: [
-                { honour: say`“文明职工”`, holder: say`${f.civilWorkers}`, facts: [f.civilWorkers] },
                 {
-                  honour: say`征文、短视频表彰`,
-                  holder: say`${f.essays}、${f.videos}`,
-                  facts: [f.essays, f.videos],
+                  honour: say`“文明职工”`,
+                  holder: say`${f.civilWorkers}`,
+                  facts: [f.civilWorkers],
+                  mark: 'person',
                 },
-                { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [f.recital] },
+                { honour: say`征文表彰`, holder: say`${f.essays}`, facts: [f.essays], mark: 'group' },
+                { honour: say`短视频表彰`, holder: say`${f.videos}`, facts: [f.videos], mark: 'group' },
+                { honour: say`展演最佳表演奖`, holder: say`音诗画表演《为你歌唱》`, facts: [f.recital] },
                 { honour: say`工间操比赛三等奖`, holder: say`市总工会`, facts: [f.exercise] },
               ],
             },

@@ -11,7 +11,7 @@ const pandemicNumbers = cards({
 const achievementNumbers = cards({
   title: say`建功立业`,
   items: [
-    { label: say`参与“安康杯”网络答题`, fact: achievement.quizPlayers },
+    { label: say`参与网络答题竞赛`, fact: achievement.quizPlayers },
     { label: say`受慰问高温作业职工`, fact: achievement.heatWorkers },
   ],
 });

@@ -155,20 +155,23 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
         ],
       }),
       right: cards({
-        title: say`女职工“双争”和关爱`,
+        title: say`女职工“双争”和“爱心母婴室”`,
         items: [
           { label: say`省\n“五一巾帼标兵”`, fact: f.provinceWoman, mark: 'person' },
           { label: say`扬州\n“五一巾帼标兵岗”`, fact: f.womenPosts, mark: 'group' },
           { label: say`扬州\n“五一巾帼标兵”`, fact: f.women, mark: 'person' },
-          { label: say`创建\n“爱心母婴室”`, fact: f.motherRooms },
-          { label: say`免费体检\n女职工`, fact: f.checkups },
+          { label: say`创建\n“爱心母婴室”`, fact: f.motherRooms, mark: 'group' },
         ],
       }),
-      points: [say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`],
-      steps: [['right']],
-      notes: say`女职工工作，既讲关爱，也讲成长。
-庆“三八”系列活动中，为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒。“春风送知”读书征文择优${f.essaysSent}到扬州参评，获奖${f.essayPrizes}：一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}。
-${click}女职工“双争”工作，获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}。健康直通车开进欧力特公司，为${f.checkups}女职工做了免费体检。`,
+      points: [
+        say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`,
+        say`健康直通车开进欧力特公司，\n为${f.checkups}女职工免费体检`,
+      ],
+      steps: [['right', 'points']],
+      notes: say`女职工工作，既讲成长，也讲关爱。
+“春风送知”读书征文择优${f.essaysSent}到扬州参评，获奖${f.essayPrizes}：一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}。
+${click}女职工“双争”工作，获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}。
+庆“三八”系列活动中，为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒。健康直通车开进欧力特公司，为${f.checkups}女职工做了免费体检。`,
       report: {
         head: say`关爱女职工`,
         text: say`庆“三八”系列活动中，为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒。组织女职工“春风送知”读书征文活动，择优上报${f.essaysSent}到扬州参评，获一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}。推进女职工“双争”工作，获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}。健康直通车开进欧力特公司，为${f.checkups}女职工做了免费体检。`,

@@ -34,7 +34,7 @@ export function renderField(
 function renderWhat(figure: Field, scene: Scene, marked: boolean): Html {
   const { label, detail, fact } = figure.whole;
   const ends = endsOf([(figure.parts?.at(-1) ?? figure.whole).fact]);
-  const legend = html`<span class="apart"> </span><span class="legend">${legendOf(figure)}${ends && html`<span class="ends">，${ends}</span>`}</span>`;
+  const legend = html`<span class="apart"> </span><span class="legend">${legendOf(figure.mark, figure.whole.fact)}${ends && html`<span class="ends">，${ends}</span>`}</span>`;
   return html`${renderChip(fact)}<p class="cap">${scene.write(label)}${marked && legend}${
     detail && html`<small>${scene.write(detail)}</small>`
   }</p>`;

@@ -115,10 +115,17 @@ export function renderAwards(figure: Wall, scene: Scene): Html {
   return html`<ul class="awards rows-${rows.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
 }
 
-function renderAward({ honour, holder, by, facts }: Tile, scene: Scene): Html {
-  return html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${
+function renderAward(tile: Tile, scene: Scene): Html {
+  const { honour, holder, by, facts } = tile;
+  return html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${renderMarksOfTile(tile)}${
     holder && html`<span class="who">${scene.write(holder)}</span>`
   }${by && html`<small class="by">${scene.write(by)}</small>`}`;
+}
+
+/** The counts of an honour as so many marks, where it says what they are. */
+export function renderMarksOfTile({ mark, facts }: Tile): Html {
+  const counts = facts.filter((fact) => fact.kind !== 'award');
+  return html`${mark && counts.map((fact) => renderMarksOf(fact, mark, MOST_MARKS))}`;
 }
 
 /** The ids of `facts` as one attribute. */

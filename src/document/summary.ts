@@ -53,7 +53,7 @@ function bodyOf(figure: Figure): string {
     case 'share':
       return `${sayItem(figure.whole)}，其中${sayItem(figure.part)}，${sayItem(figure.rest)}`;
     case 'field':
-      return `${legendOf(figure)}，${sayItem(figure.whole)}${figure.parts ? `，其中${figure.parts.map(sayItem).join('，')}` : ''}`;
+      return `${legendOf(figure.mark, figure.whole.fact)}，${sayItem(figure.whole)}${figure.parts ? `，其中${figure.parts.map(sayItem).join('，')}` : ''}`;
     case 'change':
       return sayChange(figure);
     case 'rate':
@@ -87,8 +87,8 @@ const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一�
 >;
 
 /** What one mark represents, in the unit of the fact: 一点一人, 一方一家. */
-export function legendOf({ mark, whole }: Field): string {
-  return `${LEGENDS[mark]}一${whole.fact.quantity.unit}`;
+export function legendOf(mark: Field['mark'], { quantity }: Fact): string {
+  return `${LEGENDS[mark]}一${quantity.unit}`;
 }
 
 /** What the slices at the end of a mark say (末三条示“多”): the qualifiers of those facts that are lower bounds, if any is. */

@@ -191,7 +191,7 @@ describe('of one slide', () => {
     ['unsafe', { selector: '.hd', style: { top: '12px' } }],
     ['outside', { selector: '.pts li', style: { position: 'relative', left: '1900px' } }],
     ['clipped', { selector: '.hd', style: { width: '600px', overflow: 'hidden' } }],
-    ['overflow', { selector: '.cap', style: { position: 'relative', top: '-120px' } }],
+    ['overflow', { selector: '.pts li span', style: { position: 'relative', top: '-120px' } }],
     ['overflow', { selector: 'h2', text: '这一句话太长了\n要排成两行才行', style: { whiteSpace: 'pre' } }],
     ['overlap', { selector: '.cap', onto: '.pts li' }],
     ['covered', { selector: '.hd', style: { inset: '0', zIndex: '9', background: '#fff' } }],
@@ -213,10 +213,10 @@ describe('of one slide', () => {
   });
 
   it.each([
-    ['empty', { selector: '.panel .fig', style: { display: 'none' } }],
-    ['astray', { selector: '.pts.own > li', style: { position: 'relative', left: '-900px' } }],
+    ['empty', { selector: '.panel:last-child .fig', style: { display: 'none' } }],
+    ['astray', { selector: '.pts.own > .right', style: { position: 'relative', left: '-900px' } }],
   ])('with two panels and sentences to them it is said that something is %s', async (kind, harm: Harm) => {
-    const number = await pageWith(page, '.l-twin:has(.pts.own > .right:first-child)');
+    const number = await pageWith(page, '.l-twin:has(.pts.own > .right)');
     expect(await kindsFoundAfter(number, harm)).toContain(kind);
   });
 });

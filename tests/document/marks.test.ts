@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cards,
   type Deck,
+  type FieldsSlide,
   field,
   matrix,
   type Panel,
@@ -11,6 +12,7 @@ import {
   say,
   slide,
   type TallySlide,
+  wall,
 } from '../../src/deck/index.ts';
 import { againOf } from '../../src/document/data/again.ts';
 import { renderDeck } from '../../src/document/index.ts';
@@ -231,6 +233,58 @@ describe('fields beside each other', () => {
     ],
   ] as const)('%s have the scale of the largest where they are compared', (_, of, full) => {
     expect(fullOf(...of)).toEqual(full);
+  });
+});
+
+describe('an honour', () => {
+  const rowOf = (mark?: 'person' | 'group') => {
+    const tile = {
+      honour: say`先进`,
+      holder: say`${fact('8家')}`,
+      facts: [fact('8家')],
+      ...(mark && { mark }),
+    };
+    const figure = wall({ title: say`荣誉`, bands: [{ level: '县', tiles: [tile] }] });
+    const numbers = cards({ title: say`分馆`, items: [{ label: say`分馆`, fact: fact('3家') }] });
+    const left = { head: say`分馆`, figure: numbers };
+    return drawn(slide({ ...slideOf, layout: 'twin', left, right: { head: say`荣誉`, figure } })).replace(
+      /.*class="awards/s,
+      '',
+    );
+  };
+
+  it('has as many marks before its number as it counts, where it says of what', () => {
+    expect(rowOf('group')).toMatch(/先进.*<span class="um group"[^>]*>(<i><\/i>){8}<\/span>.*8/s);
+    expect(rowOf()).not.toContain('class="um');
+  });
+});
+
+describe('what stands beside three fields', () => {
+  /** The words of either column, in order. */
+  const columnsOf = (more: Partial<FieldsSlide>) => {
+    const one = (says: string) =>
+      field({ title: say`分馆`, mark: 'group', whole: { label: say`片`, fact: fact(says) } });
+    const shown = slide({
+      ...slideOf,
+      layout: 'fields',
+      fields: [one('3家'), one('8家'), one('120家')],
+      cards: cards({ title: say`分馆`, items: [{ label: say`数`, fact: fact('15家') }] }),
+      points: [say`话`],
+      ...more,
+    });
+    return drawn(shown)
+      .split(/<div class="column/)
+      .slice(1)
+      .map((column) => [...column.matchAll(/>(片|数|话)</g)].map(([, word]) => word).join(''));
+  };
+
+  it('is in the column of the fields that are there when it comes', () => {
+    expect(columnsOf({ steps: [['third', 'points']] })).toEqual(['片片数', '片话']);
+    expect(columnsOf({ steps: [['points'], ['third']] })).toEqual(['片片数话', '片']);
+  });
+
+  it('stands over them where it leads', () => {
+    expect(columnsOf({ steps: [['points'], ['third']], leading: true })).toEqual(['数片片话', '片']);
   });
 });
 

@@ -199,8 +199,8 @@ function checkHonours({ bands }: Wall): readonly Finding[] {
   return bands.flatMap((band) =>
     band.tiles.flatMap((tile) =>
       tile.facts.flatMap((fact) => {
-        const wrongLevel = checkLevel(fact, band.level);
-        return wrongLevel.length > 0 ? wrongLevel : checkWon(fact);
+        const wrongHonour = firstOf(checkLevel(fact, band.level), checkWon(fact));
+        return firstOf(wrongHonour, tile.mark === undefined ? [] : checkCountable(fact));
       }),
     ),
   );

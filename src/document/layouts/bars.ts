@@ -28,7 +28,7 @@ export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const told = figure.items.find(({ people }) => people !== undefined)?.people;
   const dotted = figure.items.find(({ people }, i) => hasDots(people, i === figure.message))?.people;
-  const legend = dotted && html`<span class="legend">${legendOf(dotsOf(dotted, false))}</span>`;
+  const legend = dotted && html`<span class="legend">${legendOf('person', dotted.fact)}</span>`;
   const others = figure.items.filter((_, i) => i !== figure.message);
   const ends = endsOf(figure.items.map(({ fact }) => fact));
   // With the first bar that has such an end

@@ -15,7 +15,7 @@ const CROWD = 2000;
 export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { fields, points, cards } = slide;
-  const leads = cards?.items.some(({ tone }) => tone === 'message') === true;
+  const leads = slide.leading === true;
   const strip =
     cards && renderStrip(cards, scene, at('cards', leads ? 'fig in-line leading' : 'fig in-line'));
   const said = renderPoints(points, scene, (classes) => at('points', classes));
@@ -44,8 +44,9 @@ export function renderFields(slide: FieldsSlide, scene: Scene): Html {
 function columnOf(region: 'cards' | 'points', { steps }: FieldsSlide): number | undefined {
   const [first, last, own] = [stepOf(steps, 'first'), stepOf(steps, 'third'), stepOf(steps, region)];
   if (first === last) return undefined;
-  if (own === first) return 0;
-  return own === last ? 1 : undefined;
+  // What is said before the second column comes belongs to the first.
+  if (own === last) return 1;
+  return (own ?? -1) < (last ?? -1) ? 0 : undefined;
 }
 
 /** Each fills the body until the next one appears; then it moves below, small. */

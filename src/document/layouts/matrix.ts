@@ -11,13 +11,14 @@ import {
   renderStars,
 } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
+import { legendOf } from '../summary.ts';
 import { renderNumber } from '../text.ts';
 
 /** Large numbers on the left, as fields of marks where they are a crowd; counts in rows and columns on the right. */
 export function renderMatrix(slide: MatrixSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { figure } = slide;
-  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderGrid(figure, scene)}${renderCaution(figure, scene)}`;
+  const drawing = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}${renderLegend(figure)}</figcaption>${renderGrid(figure, scene)}${renderCaution(figure, scene)}`;
   return html`${renderHeroes(slide, scene)}
 ${renderFigure(figure, scene, drawing, at('matrix', 'fig grid'))}${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;
 }
@@ -36,6 +37,12 @@ function renderHeroes({ heroes }: MatrixSlide, scene: Scene): Html {
 
 function renderHero(item: CardItem, scene: Scene): Html {
   return html`<li class="hero">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</li>`;
+}
+
+/** What a mark of each row is. */
+function renderLegend({ rows }: Matrix): Html {
+  const legends = rows.flatMap(({ mark, cells: [fact] }) => (mark && fact ? legendOf(mark, fact) : []));
+  return html`${legends.length > 0 && html`<span class="apart"> </span><span class="legend">${[...new Set(legends)].join('，')}</span>`}`;
 }
 
 /** So many are a row. */

@@ -30,6 +30,7 @@ const { book, facts } = loadFacts({
       visits: { says: '500人次', counts: '到馆', find: '到馆500人次' },
       prize: { award: '优秀奖', counts: '某馆', find: '获市优秀奖', level: '市', status: '获评' },
       entry: { says: '2项', counts: '申报', find: '申报市奖2项', level: '市', status: '申报' },
+      many: { says: '20多名', counts: '读者之星', find: '获市读者之星20多名', level: '市', status: '获评' },
     },
   },
   relations: [],
@@ -191,6 +192,11 @@ describe('checking a deck', () => {
       problemsOf([twin(wall({ title, bands: [{ level: '市', tiles: [tile(reading.entry)] }] }))])[0],
     ).toContain('申报');
     expect(problemsOf([twin(wall({ title, bands: [{ level: '省', tiles: [] }] }))])[0]).toContain('省');
+    const crowd = { honour: say`星`, facts: [reading.many] };
+    const crowdOf = (tile: typeof crowd & { mark?: 'person' }) =>
+      problemsOf([twin(wall({ title, bands: [{ level: '市', tiles: [tile] }] }))]);
+    expect(crowdOf(crowd)).toEqual([]);
+    expect(crowdOf({ ...crowd, mark: 'person' })[0]).toContain('画不成一个一个的点');
   });
 
   it('finds a step whose region the slide has not', () => {

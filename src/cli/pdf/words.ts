@@ -21,7 +21,7 @@ export function wordsOf({ id, meeting }: HandoutHandle): PdfWords {
     title: `${meeting.title}　${name}`,
     author: meeting.organisation,
     subject: `${name}：${use}`,
-    keywords: [meeting.organisation, meeting.title, '工作报告', name],
+    keywords: [meeting.organisation, meeting.title, meeting.genre, name].filter((words) => words !== ''),
     creator: CREATOR,
     date: parseDay(meeting.date),
   };

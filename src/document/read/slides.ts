@@ -34,6 +34,8 @@ export interface MeetingSource extends MeetingData {
   readonly organisation: string;
   /** Title of the report that the figures come from. */
   readonly source: string;
+  /** The kind of document, as the cover has it; blank in a deck that begins with no cover. */
+  readonly genre: string;
 }
 
 /** Everything the prints are made from, as the built document carries it. */
@@ -64,6 +66,7 @@ export function readSource(root: HTMLElement): HandoutSource {
       title: pages.title,
       organisation: pages.report.organisation,
       source: pages.report.title,
+      genre: root.querySelector('.genre')?.textContent ?? '',
     },
     facts,
     report,

@@ -10,7 +10,6 @@ export function coverPage(
 ): readonly PrintedSheet[] {
   const sheet = newSheet();
   const emblem = first?.section.querySelector('.emblem');
-  const genre = first?.section.querySelector('.genre')?.textContent ?? '';
   sheet.body.append(
     make('p', { class: 'keep' }, '会议材料　注意保存'),
     make(
@@ -20,7 +19,7 @@ export function coverPage(
       make('p', { class: 'org' }, meeting.organisation),
       // A deck that begins with no cover has no headline that is a title.
       make('h1', {}, first?.section.matches('.l-cover') ? copyOf(first.headline) : meeting.source),
-      make('p', { class: 'genre' }, genre),
+      make('p', { class: 'genre' }, meeting.genre),
     ),
     make('div', { class: 'meeting' }, ...known(meeting).map((words) => make('p', {}, words))),
     ...codeOf(first, meeting),

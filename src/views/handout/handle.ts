@@ -19,7 +19,12 @@ export interface HandoutHandle {
   readonly tables: number;
   /** Whether the written report has a passage to any of the slides. */
   readonly hasPassages: boolean;
-  readonly meeting: { readonly title: string; readonly organisation: string; readonly date: string };
+  readonly meeting: {
+    readonly title: string;
+    readonly organisation: string;
+    readonly genre: string;
+    readonly date: string;
+  };
 }
 
 /** One bookmark: where it leads, as a page from 0 and a height from the page's top in CSS px. */

@@ -110,6 +110,11 @@ function handleOf(
     pictures: boxesOn(sheets, 'img'),
     tables: root.querySelectorAll('table.three-line').length,
     hasPassages: source.report.querySelector('p[data-slide]') !== null,
-    meeting: { title: meeting.source, organisation: meeting.organisation, date: meeting.date },
+    meeting: {
+      title: meeting.source,
+      organisation: meeting.organisation,
+      genre: meeting.genre,
+      date: meeting.date,
+    },
   };
 }

@@ -54,12 +54,12 @@ export function sheetsOf(id: HandoutId, meeting: MeetingSource): NewSheet {
   if (official)
     return () => newSheet(`sheet official of-${id}`, make('footer', { class: 'foot' }, pageNumber()));
   return () => {
-    const session = meeting.session || `${meeting.organisation}全委会`;
+    // A meeting that nobody has named yet leaves its place to the title.
     const head = make(
       'header',
       { class: 'head' },
-      make('span', {}, session),
-      make('span', {}, `工作报告　${name}`),
+      make('span', {}, meeting.session || meeting.title),
+      make('span', {}, [meeting.genre, name].filter((words) => words !== '').join('　')),
     );
     const source = make('span', {}, `数据来源：《${meeting.source}》`);
     return newSheet(`sheet of-${id}`, head, make('footer', { class: 'foot' }, source, pageNumber()));

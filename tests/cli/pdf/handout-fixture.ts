@@ -33,7 +33,7 @@ export const HANDLE: HandoutHandle = {
   pictures: [],
   tables: 1,
   hasPassages: true,
-  meeting: { title: '市图书馆2020年工作', organisation: '市图书馆', date: '' },
+  meeting: { title: '市图书馆2020年工作', organisation: '市图书馆', genre: '工作总结', date: '' },
 };
 
 /** What a faultless PDF of it reads like. */

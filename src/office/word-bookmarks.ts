@@ -22,16 +22,23 @@ function markOf(kind: string, id: string): string {
   return plain ? name : `${name.slice(0, LONGEST - 9)}_${checksum(id)}`;
 }
 
-/** In the speech: press "next" here. */
-export const CUE = '【翻】';
-const PAGE_CUE = /【第\d+页】/g;
+/** In the speech: press "next" here, and the slide goes one step on. The page is turned at a page's own cue. */
+export const CUE = '【点一下】';
+/** The same in manuscripts that earlier versions wrote: some are still out. */
+const OLD_CUE = '【翻】';
+const PAGE_CUE = /【(?:第\d+页|翻页)】/g;
 
 /** In the speech: from here on another slide is shown. */
 export const pageCue = (page: number) => `【第${page}页】`;
 
 /** The words of the speech without what is for the hand that turns the pages. */
 export function withoutCues(text: string): string {
-  return withoutPageCues(text).replaceAll(CUE, '');
+  return withoutPageCues(withCues(text)).replaceAll(CUE, '');
+}
+
+/** The words of a manuscript with the cues as they are written now, whichever version wrote it. */
+export function withCues(text: string): string {
+  return text.replaceAll(OLD_CUE, CUE);
 }
 
 export function withoutPageCues(text: string): string {

@@ -50,7 +50,7 @@ describe('the deck as PPTX', () => {
     const said = await readPptx(read(), 'ppt/presentation.xml');
     const notes = said.filter(({ place }) => place.kind === 'note').map(({ text }) => text);
     const clicks = deck.slides.reduce((sum, { steps }) => sum + steps, 0);
-    expect(notes.join('').split('【翻】').length - 1).toBe(clicks);
+    expect(notes.join('').split('【点一下】').length - 1).toBe(clicks);
     expect(
       said.some(({ place, text }) => place.page === 1 && text.includes(deck.book.report.organisation)),
     ).toBe(true);

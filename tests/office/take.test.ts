@@ -7,6 +7,7 @@ import { slidesInModule } from '../../src/bundle/slide-in-module.ts';
 import type { PlacedSlide } from '../../src/deck/index.ts';
 import { readDraft } from '../../src/office/read/read.ts';
 import { editsOf, type NotesEdit } from '../../src/office/take/take.ts';
+import { CUE } from '../../src/office/word-bookmarks.ts';
 import { GB_9704 } from '../../src/office/write/docx/format.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';
 import { deck } from '../fixtures/union-report/deck.ts';
@@ -62,6 +63,12 @@ describe('what comes back unchanged', () => {
   it('asks for nothing, whole or in pieces', async () => {
     expect(await take(base.paragraphs)).toEqual([]);
     expect(await take(base.paragraphs.map(splitRuns))).toEqual([]);
+  });
+
+  it('nor does a manuscript that has its cues as earlier versions wrote them', async () => {
+    const old = base.paragraphs.map((paragraph) => paragraph.replaceAll(CUE, '【翻】'));
+    expect(old).not.toEqual(base.paragraphs);
+    expect(await take(old)).toEqual([]);
   });
 });
 
@@ -149,7 +156,7 @@ describe('a hundred edits (a quarter of them but in the full matrices)', () => {
           spoken[i - 1]?.slide === slide &&
           spoken[i + 1]?.slide === slide &&
           !/\d/.test(words) &&
-          !words.includes('【翻】'),
+          !words.includes(CUE),
       )
       .slice(0, 8);
     expect(movable.length).toBeGreaterThan(3);
@@ -194,9 +201,9 @@ describe('what cannot be taken', () => {
   });
 
   it('keeps a click that the draft has lost', async () => {
-    const at = spoken.find(({ words }) => words.includes('【翻】') && words.length > 20);
+    const at = spoken.find(({ words }) => words.includes(CUE) && words.length > 20);
     const paragraph = (base.paragraphs[at?.index ?? 0] ?? '')
-      .replace('【翻】', '')
+      .replace(CUE, '')
       .replace('。</w:t>', '，请看。</w:t>');
     const [edit] = await take(replaceAt(at?.index ?? 0, paragraph));
     expect(expressionsIn(edit?.template)).toEqual(

@@ -1,5 +1,6 @@
 import { SAMPLE_HEADLINE } from '../../deck/index.ts';
 import { isBareFigure } from '../../facts/index.ts';
+import { formatTemplate } from '../../office/take/rewrite.ts';
 
 /** Whose report it is, and what it is called. */
 export interface NewDeck {
@@ -17,15 +18,22 @@ export interface Begun {
   readonly open: readonly string[];
 }
 
+/** The report's whole name, and what of it is left beside the name of its body. */
+export function titlesOf({ organisation, title }: NewDeck): {
+  readonly whole: string;
+  readonly short: string;
+} {
+  return title.startsWith(organisation)
+    ? { whole: title, short: title.slice(organisation.length).trim() }
+    : { whole: `${organisation}${title}`, short: title };
+}
+
 const DIGITS = /\d[\d年月日]*/g;
 
 /** The files of a deck without a figure yet: it builds, passes its check, and shows where to go on. */
-export function newDeckFiles(
-  { organisation, title }: NewDeck,
-  begun?: Begun,
-): Readonly<Record<string, string>> {
-  const whole = title.startsWith(organisation) ? title : `${organisation}${title}`;
-  const short = title.startsWith(organisation) ? title.slice(organisation.length) : title;
+export function newDeckFiles(deck: NewDeck, begun?: Begun): Readonly<Record<string, string>> {
+  const { organisation } = deck;
+  const { whole, short } = titlesOf(deck);
   // Only what is listed may have digits of its own.
   const named = [whole, short, organisation, ...(whole.match(DIGITS) ?? [])];
   const own = named.filter((name) => !isBareFigure(name));
@@ -66,6 +74,8 @@ export function newDeckFiles(
 
 /** Words as a literal of a module. */
 const literal = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+/** Words as a text of a slide. */
+const saying = (text: string) => `say${formatTemplate([{ text }])}`;
 
 type NewPart = Begun['parts'][number];
 const FIRST_PART: NewPart = { key: 'part1', title: '报告的第一个标题', subtitle: '' };
@@ -118,7 +128,7 @@ npm run check          # 核对数字，再看版面；有错会说在哪个文�
 5. 全部通过以后：\`npm run build\`（做出 \`dist/deck.html\`）、\`npm run proof\`（数据核对表）、\`npm run handouts\`（讲义）。
 
 每条命令加 \`-- --help\` 看用法。放映中按 \`?\` 看全部按键，按 \`S\` 开报告人窗口，按 \`R\` 单屏排练。
-\`npm test\` 把类型、生成、数字核对一次做完。
+\`npm test\` 把类型、生成、数字核对一次做完；没有放报告原文的时候，最后说“不能算全部通过”，以 5 结束，不是有错。
 `;
 
 /** The facts before the first heading are shown on the frame's own slides. */
@@ -141,7 +151,7 @@ export const opening = part({
     slide({
       id: 'cover',
       layout: 'cover',
-      headline: say\`${title}\`,
+      headline: ${saying(title)},
       genre: say\`工作报告\`,
       notes: say\`下面报告工作，请予审议。\`,
     }),
@@ -178,17 +188,17 @@ const partOf = ({
 export const ${key} = part({
   id: '${key}',
   title: ${literal(title)},
-${subtitle === '' ? '' : `  subtitle: ${literal(subtitle)},\n`}  short: ${literal(key === 'part1' ? '第一部分' : title.slice(0, 4))},
+${subtitle === '' ? '' : `  subtitle: ${literal(subtitle)},\n`}  short: ${literal(key === 'part1' ? '第一部分' : [...title].slice(0, 4).join(''))},
   numbered: true,
   slides: [
     slide({
       id: 'first',
       layout: 'text',
-      headline: say\`${SAMPLE_HEADLINE}\`,
+      headline: ${saying(SAMPLE_HEADLINE)},
       lines: [
         say\`数字先登记在 facts.json，再在这里引用\`,
         say\`有数字的页面换成 cards、rows、sum 等版式\`,
-        say\`讲稿写在 notes 里，翻页处放一个 click\`,
+        say\`讲稿写在 notes 里，该点一下的地方放一个 click\`,
       ],
       notes: say\`先说这一部分。\${click}这里写这一页的讲稿。\`,
     }),

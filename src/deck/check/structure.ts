@@ -9,7 +9,7 @@ import { checkKnown } from './known.ts';
 import { checkLayout } from './layout.ts';
 
 /** A headline fits on one line of the stage: 23 em at 66 px. */
-const HEADLINE_EM = 23;
+export const HEADLINE_EM = 23;
 const DIGIT = /[0-9０-９]/;
 
 /** Everything that is wrong with the words and figures of a deck, all at once. */
@@ -125,7 +125,7 @@ function checkShape(placed: PlacedSlide): readonly Problem[] {
           {
             where: where('notes'),
             what: `讲稿里有 ${clicks} 处“点一下”，这一页却要点 ${placed.steps} 次`,
-            expected: `${placed.steps} 处 click${placed.opener ? '（含揭幕一次）' : ''}`,
+            expected: `${placed.steps} 处 click${placed.opener ? '（含揭开过渡页一次）' : ''}`,
             remedy: `在讲稿该点击的地方加上或去掉 \${click}，或者改 steps`,
           },
         ]),

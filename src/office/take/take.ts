@@ -9,7 +9,15 @@ import {
 import { linesUnderTitle } from '../../document/paper/heads.ts';
 import { type AnyFact, factsIn, normaliseText, partsOfId } from '../../facts/index.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
-import { CUE, END_MARK, figureMark, partMark, slideMark, withoutPageCues } from '../word-bookmarks.ts';
+import {
+  CUE,
+  END_MARK,
+  figureMark,
+  partMark,
+  slideMark,
+  withCues,
+  withoutPageCues,
+} from '../word-bookmarks.ts';
 import { cutAtMarks, type FoundParagraph, type KnownParagraph, placeParagraphs } from './place.ts';
 import { type FigureChange, formatTemplate, rewriteNotes } from './rewrite.ts';
 
@@ -47,7 +55,9 @@ export function editsOf(
     linesOf(slide.notes.spans).map((text) => ({ slide: index, text })),
   );
   const { within } = cutAtEnd(draft.paragraphs);
-  const found = speechOf(within, deck).flatMap((one) => cutAtMarks(one, markReader(deck)));
+  const found = speechOf(within, deck)
+    .flatMap((one) => cutAtMarks(one, markReader(deck)))
+    .map((one) => ({ ...one, text: withCues(one.text) }));
   const labels = placeParagraphs(found, known);
   return deck.slides.flatMap((slide, index) => {
     const mine = found.filter((_, i) => labels[i] === index);

@@ -56,8 +56,8 @@ describe('a written file', () => {
     const files = unzipSync(bytes);
     const written = deck.slides.map(
       ({ page }) =>
-        strFromU8(files[`ppt/notesSlides/notesSlide${page}.xml`] ?? new Uint8Array()).split('【翻】').length -
-        1,
+        strFromU8(files[`ppt/notesSlides/notesSlide${page}.xml`] ?? new Uint8Array()).split('【点一下】')
+          .length - 1,
     );
     expect(written).toEqual(clicks);
   });

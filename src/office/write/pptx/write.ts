@@ -1,6 +1,7 @@
 import type { Palette } from '../../../charts/index.ts';
 import type { Deck, PlacedSlide, Text } from '../../../deck/index.ts';
 import { formatFigure, plainText } from '../../../deck/index.ts';
+import { CUE } from '../../word-bookmarks.ts';
 import { element, type Xml } from '../xml.ts';
 import { makeChart } from './chart.ts';
 import { renderLayout, renderMaster, renderNotes, renderNotesMaster, renderTheme } from './frame.ts';
@@ -116,10 +117,10 @@ function addNotes(parts: Parts, { page, slide }: PlacedSlide): void {
   ]);
 }
 
-/** The speaker's text by paragraphs; 【翻】 where "next" is pressed. */
+/** The speaker's text by paragraphs, with a cue where "next" is pressed. */
 export function notesOf({ spans }: Text): readonly string[] {
   const text = spans.map((span) =>
-    span.kind === 'click' ? '【翻】' : span.kind === 'figure' ? formatFigure(span) : span.text,
+    span.kind === 'click' ? CUE : span.kind === 'figure' ? formatFigure(span) : span.text,
   );
   return text
     .join('')

@@ -14,6 +14,11 @@ export async function readText(root: string, file: string): Promise<TextReading>
   if (bytes instanceof Error) {
     return { text: undefined, problems: bytes.code === 'ENOENT' ? [] : [unreadable(file, bytes)] };
   }
+  return decodeText(bytes, file);
+}
+
+/** The words of a file's bytes; those in another encoding than UTF-8 are refused. */
+export function decodeText(bytes: Uint8Array, file: string): TextReading {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
   } catch {

@@ -12,6 +12,7 @@ import { timeTodo } from '../rehearsal/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
+import { readGivenText } from './given.ts';
 
 const FACTS = 'assets/facts.json';
 const DRAFT = 'assets/facts.draft.json';
@@ -49,6 +50,8 @@ export const check: Command = {
   ],
   main: async (argv, effects) => {
     const options = parseCheckOptions(argv);
+    // One that is not there is a fault of the call, not of the report.
+    if (options.source !== undefined) await readGivenText(effects.root, options.source);
     if (options.draft) return draft(options, effects);
     if (options.record) await record(options, effects);
     const { findings, deck } = await checkProject(effects.root, options.source);

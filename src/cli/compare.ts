@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { readProject } from '../bundle/load.ts';
 import { formatProblems, type Problem, ProblemsError } from '../facts/index.ts';
 import { compareDrafts } from '../office/compare/compare.ts';
@@ -15,7 +14,8 @@ import {
   tellVerdict,
 } from '../office/compare/present.ts';
 import { type Command, readArguments, usageError } from './command.ts';
-import { CliError, refusalOf } from './exit.ts';
+import { CliError } from './exit.ts';
+import { readGiven } from './given.ts';
 import { readPdfDraft } from './pdf/draft.ts';
 
 /** Holds edited drafts against the deck, and changes nothing. */
@@ -28,7 +28,7 @@ export const compare: Command = {
     const { deck, problems } = await readProject(root);
     if (deck === undefined || problems.length > 0) throw new ProblemsError(problems);
     const files = await Promise.all(
-      positionals.map(async (name) => loadDraft(basename(name), await readBytes(name), readPdfDraft)),
+      positionals.map(async (name) => loadDraft(basename(name), await readGiven(root, name), readPdfDraft)),
     );
     const result = compareDrafts(files, deckText(deck));
     print(formatComparison(result));
@@ -37,16 +37,6 @@ export const compare: Command = {
       throw new CliError(findings.length > 0 ? 'problems' : 'unchecked', `× ${tellVerdict(result)}`);
   },
 };
-
-async function readBytes(name: string): Promise<Uint8Array> {
-  try {
-    return await readFile(resolve(name));
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const [what, remedy] = missing ? ['没有这个文件', '写对文件名和路径'] : refusalOf(error);
-    throw new CliError('usage', `× ${name}：${what}\n  改法：${remedy}`, { cause: error });
-  }
-}
 
 /** The whole result as lines: files, findings, rewordings, figures left out. */
 function formatComparison(result: DraftComparison): string {

@@ -15,13 +15,13 @@ const REFUSALS: Readonly<Record<string, readonly [what: string, remedy: string]>
 };
 
 /** What the system refuses, and what to do about it, in words for the office; its own words where we have none. */
-export function refusalOf(error: unknown): readonly [what: string, remedy: string] {
+function refusalOf(error: unknown): readonly [what: string, remedy: string] {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words = error instanceof Error ? error.message : String(error);
   return REFUSALS[code] ?? [code === 'ENOENT' ? '那里建不了文件或文件夹' : words, '改正路径'];
 }
 
-/** That a file or folder cannot be written, why, and what to do about it. @throws whatever is no refusal of the system */
+/** That a file or folder cannot be written or read, why, and what to do about it. @throws whatever is no refusal of the system */
 export function refusal(what: string, path: string, error: unknown, otherwise = ''): CliError {
   if (!(error instanceof Error && 'code' in error)) throw error;
   const [reason, remedy] = refusalOf(error);

@@ -15,6 +15,7 @@ import { type Command, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeEarlier } from './facts/write-earlier.ts';
 import { writeWhole } from './files.ts';
+import { readGivenText } from './given.ts';
 
 const FACTS = 'assets/facts.json';
 const OPTIONS = {
@@ -54,7 +55,7 @@ export const facts: Command = {
   },
 };
 
-/** Last year's facts: a file, or the folder of the project that it belongs to. @throws ProblemsError for one with faults */
+/** Last year's facts: a file, or the folder of the project that it belongs to. @throws CliError where there is none, ProblemsError for one with faults */
 async function readLast(root: string, name: string): Promise<FactBook> {
   const path = resolve(root, name);
   const folder = await stat(path).then(
@@ -62,9 +63,7 @@ async function readLast(root: string, name: string): Promise<FactBook> {
     () => false,
   );
   const file = folder ? join(name, FACTS) : name;
-  const { text, problems } = await readNamed(root, file);
-  if (text === undefined) throw new ProblemsError(problems);
-  const { book, problems: wrong } = readFacts(text, file);
+  const { book, problems: wrong } = readFacts(await readGivenText(root, file), file);
   if (book === undefined) throw new ProblemsError(wrong);
   return book;
 }

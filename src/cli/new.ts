@@ -1,12 +1,18 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { draftFacts, openLines } from '../deck/draft/draft.ts';
+import { HEADLINE_EM, widthOf } from '../deck/index.ts';
+import { invisibleIn } from '../facts/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
-import { type Begun, type NewDeck, newDeckFiles } from './new/files.ts';
+import { readGivenText } from './given.ts';
+import { type Begun, type NewDeck, newDeckFiles, titlesOf } from './new/files.ts';
 
-/** The files of a project apart from its slides and assets; one that this project does not have is skipped. */
+/**
+ * The files of a project apart from its slides and assets; one that this project does not have is skipped. Of the
+ * documents those that help with any report: the others tell of this one, or of tests that are not copied.
+ */
 const PROGRAM = [
   'src',
   'package.json',
@@ -14,7 +20,12 @@ const PROGRAM = [
   'tsconfig.json',
   'vite.config.ts',
   'biome.json',
-  'docs',
+  'docs/archive.md',
+  'docs/glossary.md',
+  'docs/layouts.md',
+  'docs/pictures/layouts',
+  'docs/quantities.md',
+  'docs/words.md',
   'LICENSE',
   '.gitignore',
   '.nvmrc',
@@ -41,7 +52,7 @@ export const newDeck: Command = {
     const options = parseNewOptions(argv);
     const folder = resolve(effects.root, options.folder);
     await mustBeFree(folder, effects);
-    const report = options.report && (await readReport(resolve(effects.root, options.report)));
+    const report = options.report && (await readGivenText(effects.root, options.report));
     await copyProgram(effects.root, folder);
     await withoutTests(folder);
     const begun = report ? begunFrom(report) : undefined;
@@ -70,14 +81,33 @@ export function parseNewOptions(argv: readonly string[]): NewOptions {
   if (folder === '' || more.length > 0) throw usageError('要写一个新文件夹', '例如 ../本单位2023');
   const said = (name: 'body' | 'title', example: string) => {
     const text = values[name]?.trim() ?? '';
-    if (text === '' || text.length > 60) throw usageError(`没有写 --${name}`, `--${name} ${example}`);
+    if (text === '') throw usageError(`没有写 --${name}`, `--${name} ${example}`);
     return text;
   };
-  return {
-    folder,
-    deck: { organisation: said('body', '临江市档案馆'), title: said('title', '2024年工作报告') },
-    report: values.report,
-  };
+  const deck = { organisation: said('body', '临江市档案馆'), title: said('title', '2024年工作报告') };
+  mustSuit(deck);
+  return { folder, deck, report: values.report };
+}
+
+/** The facts file takes no longer name of a report. */
+const LONGEST_NAME = 60;
+
+/** Names that the check would refuse in the files that are made of them. @throws CliError (usage) */
+function mustSuit(deck: NewDeck): void {
+  for (const [option, text] of [
+    ['--body', deck.organisation],
+    ['--title', deck.title],
+  ] as const) {
+    const hidden = invisibleIn(text);
+    if (hidden !== undefined) throw usageError(`${option} 里有看不见的字符 ${hidden}`, '一行文字，重新输入');
+  }
+  const { whole, short } = titlesOf(deck);
+  if (whole.length > LONGEST_NAME)
+    throw usageError(`--body 和 --title 连起来有 ${whole.length} 个字`, `不超过 ${LONGEST_NAME} 个字`);
+  if (short === '') throw usageError('--title 只写了单位', '报告名称，如 2024年工作报告');
+  const width = widthOf(short);
+  if (width > HEADLINE_EM)
+    throw usageError(`--title 有 ${width} 个字宽`, `不超过 ${HEADLINE_EM} 个字宽，封面放得下一行`);
 }
 
 async function mustBeFree(folder: string, { root }: Effects): Promise<void> {
@@ -91,26 +121,10 @@ async function mustBeFree(folder: string, { root }: Effects): Promise<void> {
     );
 }
 
-async function readReport(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined)
-    throw new CliError(
-      'problems',
-      `× 没有 ${basename(file)} 这个文件\n  → ${dirname(file)}\n    应为：报告全文，纯文本（UTF-8）\n    改法：改对文件名，或先不写 --report`,
-    );
-  return text;
-}
-
-/** Pictures in the README, of the deck that is here; those of the layouts are of any. */
-const OWN_PICTURE = /[\\/]docs[\\/]pictures[\\/][^\\/]+\.\w+$/;
-
 async function copyProgram(root: string, folder: string): Promise<void> {
   await mkdir(join(folder, 'assets'), { recursive: true });
   const copy = async (name: string) =>
-    cp(join(root, name), join(folder, name), {
-      recursive: true,
-      filter: (source) => !OWN_PICTURE.test(source),
-    }).catch((error: NodeJS.ErrnoException) => {
+    cp(join(root, name), join(folder, name), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
   await Promise.all([...PROGRAM, ...ASSETS.map((name) => `assets/${name}`)].map(copy));

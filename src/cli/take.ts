@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readProject } from '../bundle/load.ts';
@@ -9,8 +8,9 @@ import { openWorkbook } from '../office/read/read.ts';
 import { Unreadable } from '../office/read/unreadable.ts';
 import type { SheetReading } from '../office/read/xlsx.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
-import { CliError, refusalOf } from './exit.ts';
+import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
+import { readGiven } from './given.ts';
 import { readPdfDraft } from './pdf/draft.ts';
 import { takeAnswers } from './take/answers.ts';
 import { takeNotes } from './take/notes.ts';
@@ -50,10 +50,7 @@ export const take: Command = {
 };
 
 async function readTaking(name: string, deck: Deck, root: string): Promise<Taking> {
-  const bytes = await readFile(resolve(name)).catch((error: unknown) => {
-    const [what, remedy] = refusalOf(error);
-    throw new CliError('usage', `× ${name}：${what}\n  改法：${remedy}`, { cause: error });
-  });
+  const bytes = await readGiven(root, name);
   if (/\.json$/i.test(name)) return takeSeconds(bytes.toString('utf8'), deck, root);
   if (/\.xlsx$/i.test(name)) return takeAnswers(await readSheets(name, bytes), deck, root);
   const { draft } = await loadDraft(basename(name), bytes, readPdfDraft);
@@ -78,7 +75,7 @@ async function keep(
   { root, print }: Effects,
 ): Promise<void> {
   if (patch !== undefined) {
-    await writeWhole(resolve(patch), files.map(formatPatch).join(''));
+    await writeWhole(resolve(root, patch), files.map(formatPatch).join(''));
     return print(`补丁：${patch}（在项目文件夹里 git apply 或 patch -p1）`);
   }
   if (!yes && !(await agree(`写进 ${files.map(({ file }) => file).join('、')}？（y/n）`)))

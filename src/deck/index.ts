@@ -10,7 +10,7 @@ export {
   type PlotData,
 } from './chart.ts';
 export { checkRolls, NAMES } from './check/rolls.ts';
-export { checkDeck } from './check/structure.ts';
+export { checkDeck, HEADLINE_EM } from './check/structure.ts';
 export * from './claim.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';
 export { NO_EMBLEM } from './deck.ts';

@@ -66,4 +66,4 @@ export {
   type SourceSentence,
 } from './source.ts';
 export { isBareFigure } from './terms.ts';
-export { normaliseText, quote } from './text.ts';
+export { invisibleIn, normaliseText, quote } from './text.ts';

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readProject } from '../../src/bundle/load.ts';
 import { runCommand } from '../../src/cli/commands.ts';
+import { plainText } from '../../src/deck/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let parent = '';
@@ -19,6 +21,9 @@ async function run(root: string, ...argv: readonly string[]) {
   return { exit, printed: lines.join('\n') };
 }
 const NAMED = ['--body', '澜川市水务局', '--title', '2023年工作总结'];
+
+/** What helps with any report. */
+const DOCS = ['archive.md', 'glossary.md', 'layouts.md', 'pictures', 'quantities.md', 'words.md'];
 
 describe('npm run new', () => {
   // That it can be built: new.full.test.ts.
@@ -57,26 +62,55 @@ describe('npm run new', () => {
     expect(files.length).toBeGreaterThan(4);
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
     expect(existsSync(join(folder, 'README.zh-CN.md'))).toBe(false);
-    expect((await readdir(join(folder, 'docs/pictures'))).filter((name) => name !== 'layouts')).toEqual([]);
-    const { report: own } = JSON.parse(await readFile(join(ROOT, 'assets/facts.json'), 'utf8'));
-    expect(readme).not.toContain(own.organisation);
   });
+
+  it('copies nothing that tells of this report, nor a link to what is not there', async () => {
+    const folder = join(parent, 'whole');
+    await run(ROOT, 'new', folder, ...NAMED);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const texts = entries.filter((one) => one.isFile() && /\.(?:md|json|ts|mjs|css|html)$/.test(one.name));
+    const { report } = JSON.parse(await readFile(join(ROOT, 'assets/facts.json'), 'utf8'));
+    expect((await readdir(join(folder, 'docs'))).sort()).toEqual(DOCS);
+    expect(await readdir(join(folder, 'docs/pictures'))).toEqual(['layouts']);
+    for (const { parentPath, name } of texts) {
+      const text = await readFile(join(parentPath, name), 'utf8');
+      expect([name, text.includes(report.organisation)]).toEqual([name, false]);
+      const links = name.endsWith('.md')
+        ? [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, to = '']) => to)
+        : [];
+      expect([name, links.filter((to) => !existsSync(join(parentPath, to)))]).toEqual([name, []]);
+    }
+    expect(texts.length).toBeGreaterThan(500);
+  });
+
+  it.each(['“`”与“$' + '{x}”\\', "it's \\` $" + '{', '2023年工作总结暨2024年工作安排'])(
+    'takes the title %s as it is',
+    async (title) => {
+      const folder = join(parent, 'quoted', title.replace(/\W/g, '_'));
+      expect((await run(ROOT, 'new', folder, '--body', '澜川市水务局', '--title', title)).exit).toBe(0);
+      await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+      const { deck, problems } = await readProject(folder);
+      expect(problems).toEqual([]);
+      expect(deck?.slides[0] && plainText(deck.slides[0].slide.headline)).toBe(title);
+    },
+  );
 
   it.each([
     ['no folder', NAMED, '新文件夹'],
     ['no body', ['x', '--title', '总结'], '--body'],
     ['a folder in this project', ['inside', ...NAMED], '在这个项目里面'],
+    ['a body that is too long', ['x', '--body', '局'.repeat(61), '--title', '总结'], '连起来有 63 个字'],
+    ['a title wider than a cover', ['x', '--body', '局', '--title', '总'.repeat(24)], '有 24 个字宽'],
+    ['a title that is the body', ['x', '--body', '水务局', '--title', '水务局'], '只写了单位'],
+    ['a title on two lines', ['x', '--body', '局', '--title', '总\n结'], 'U+000A'],
   ])('%s is refused', async (_, argv, said) => {
     const { exit, printed } = await run(ROOT, 'new', ...argv);
     expect(exit).toBe(2);
     expect(printed).toContain(said);
   });
 
-  it('leaves alone a folder that is in use, and says when the report is not there', async () => {
+  it('leaves alone a folder that is in use', async () => {
     await writeFile(join(parent, 'note.txt'), 'mine');
     expect((await run(ROOT, 'new', parent, ...NAMED)).printed).toContain('已经有文件');
-    const lost = await run(ROOT, 'new', join(parent, 'b'), ...NAMED, '--report', join(parent, 'lost.txt'));
-    expect(lost.exit).toBe(1);
-    expect(lost.printed).toContain('没有 lost.txt 这个文件');
   });
 });

@@ -30,7 +30,7 @@ export interface Count {
   readonly measure: string;
   /** The Han characters after it: 责任列成清单. */
   readonly noun: string;
-  /** The clause before it: 省和扬州. */
+  /** The clause before it: 省和市. */
   readonly before: string;
   /** What follows in the sentence. */
   readonly after: string;
@@ -176,7 +176,7 @@ function isTextLike(value: unknown): value is Text {
   return typeof value === 'object' && value !== null && isText(value);
 }
 
-/** The sentence itself names what it counts: 省和扬州两级; 三件作品：“甲”“乙”“丙”; 一是…二是…三是…. */
+/** The sentence itself names what it counts: 省和市两级; 三件作品：“甲”“乙”“丙”; 一是…二是…三是…. */
 function toldCounts({ before, after }: Count, text: string): readonly number[] {
   const joined = before.match(/[和与及、]/g)?.length ?? 0;
   const [, list = ''] = /^[^。；：]{0,12}：([^。；]*)/u.exec(after) ?? [];

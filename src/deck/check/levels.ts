@@ -2,7 +2,7 @@ import { type FactBook, factsIn, type Problem, type ProblemPlace, whereOfFact } 
 import { plainText, type Text } from '../text.ts';
 import { maskNames } from './scan.ts';
 
-/** After a level of one character these make another word of it: 省委, 市总, 省内. */
+/** After a level of one character these make another word of it: 省委, 市政府, 省内. */
 const BODY = /^[委总政人厅局内外长会场区民]/u;
 
 /** The levels that a text names outside listed names, in order: 省级, 获省先进单位. */

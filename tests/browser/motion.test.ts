@@ -289,10 +289,10 @@ it.each(['.curtain', '.name-page', '.poster-page'])(
       const [, ...from] = before.find(([other]) => other === words) ?? [];
       expect(Math.max(...at.map((value, i) => Math.abs(value - (from[i] ?? Number.NaN))))).toBeLessThan(2);
     }
-    const opacities = await page
+    const seen = await page
       .locator(`.present ${kind}.visible [data-fly]`)
-      .evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
-    expect(opacities).toEqual(opacities.map(() => '0'));
+      .evaluateAll((all) => all.map((one) => one.checkVisibility({ visibilityProperty: true })));
+    expect(seen).toEqual(seen.map(() => false));
   },
 );
 

@@ -39,7 +39,9 @@ function flight(source: HTMLElement, element: HTMLElement, scale: number): reado
       ],
       motion,
     );
-    const hidden = source.animate([{ opacity: 0 }, { opacity: 0 }], motion);
+    // Not by its opacity, which would make it a layer, and the page around it a picture of layers that is blended each frame.
+    const hidden = source.animate({ visibility: ['hidden', 'hidden'] }, motion);
+    hidden.pause();
     const landed = () => {
       element.classList.remove('flying');
       hidden.cancel();

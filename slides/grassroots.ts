@@ -1,5 +1,22 @@
-import { cards, click, field, level, matrix, part, say, slide, wall } from '../src/deck/index.ts';
+import { cards, click, field, level, matrix, part, say, slide, type Tile, wall } from '../src/deck/index.ts';
 import { grassroots as f } from './facts.ts';
+
+/** 这一部分的页上和荣誉墙（closing.ts）都有的荣誉。 */
+export const grassrootsTiles = {
+  nationalOpenness: {
+    honour: say`厂务公开先进单位`,
+    holder: say`${f.nationalOpenness}`,
+    facts: [f.nationalOpenness],
+    mark: 'group',
+  },
+  provinceOpenness: {
+    honour: say`厂务公开先进单位`,
+    holder: say`${f.provinceOpenness}`,
+    facts: [f.provinceOpenness],
+    mark: 'group',
+  },
+  partyModel: { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [f.partyModel] },
+} satisfies Readonly<Record<string, Tile>>;
 
 export const grassroots = part({
   id: 'grassroots',
@@ -128,30 +145,18 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
           bands: [
             {
               level: '全国',
-              tiles: [
-                {
-                  honour: say`厂务公开先进单位`,
-                  holder: say`${f.nationalOpenness}`,
-                  facts: [f.nationalOpenness],
-                  mark: 'group',
-                },
-              ],
+              tiles: [grassrootsTiles.nationalOpenness],
             },
             {
               level: '省',
               tiles: [
-                {
-                  honour: say`厂务公开先进单位`,
-                  holder: say`${f.provinceOpenness}`,
-                  facts: [f.provinceOpenness],
-                  mark: 'group',
-                },
+                grassrootsTiles.provinceOpenness,
                 {
                   honour: say`推动企务公开民主管理先进单位`,
                   holder: say`市企务公开协调小组办公室`,
                   facts: [f.opennessOffice],
                 },
-                { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [f.partyModel] },
+                grassrootsTiles.partyModel,
               ],
             },
           ],

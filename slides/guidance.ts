@@ -10,6 +10,7 @@ import {
   say,
   slide,
   strong,
+  type Tile,
   wall,
 } from '../src/deck/index.ts';
 import { guidance as f } from './facts.ts';
@@ -24,6 +25,24 @@ const lectures = bars({
   ],
   message: 0,
 });
+
+/** 这一页和荣誉墙都有的荣誉；荣誉墙（closing.ts）只另定分行。 */
+export const guidanceTiles = {
+  civilWorkers: {
+    honour: say`“文明职工”`,
+    holder: say`${f.civilWorkers}`,
+    facts: [f.civilWorkers],
+    mark: 'person',
+  },
+  exercise: { honour: say`工间操比赛三等奖`, holder: say`市总工会`, facts: [f.exercise] },
+  civilUnit: { honour: say`高邮市文明单位`, holder: say`市总工会`, facts: [f.civilUnit] },
+  civilCity: {
+    honour: say`全国文明城市创建先进单位`,
+    holder: say`市总工会`,
+    by: say`市委、市政府表彰`,
+    facts: [f.civilCity],
+  },
+} satisfies Readonly<Record<string, Tile>>;
 
 export const guidance = part({
   id: 'guidance',
@@ -112,29 +131,16 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
             {
               level: '扬州',
               tiles: [
-                {
-                  honour: say`“文明职工”`,
-                  holder: say`${f.civilWorkers}`,
-                  facts: [f.civilWorkers],
-                  mark: 'person',
-                },
+                guidanceTiles.civilWorkers,
                 { honour: say`征文表彰`, holder: say`${f.essays}`, facts: [f.essays], mark: 'group' },
                 { honour: say`短视频表彰`, holder: say`${f.videos}`, facts: [f.videos], mark: 'group' },
                 { honour: say`展演最佳表演奖`, holder: say`音诗画表演《为你歌唱》`, facts: [f.recital] },
-                { honour: say`工间操比赛三等奖`, holder: say`市总工会`, facts: [f.exercise] },
+                guidanceTiles.exercise,
               ],
             },
             {
               level: '高邮',
-              tiles: [
-                { honour: say`高邮市文明单位`, holder: say`市总工会`, facts: [f.civilUnit] },
-                {
-                  honour: say`全国文明城市创建先进单位`,
-                  holder: say`市总工会`,
-                  by: say`市委、市政府表彰`,
-                  facts: [f.civilCity],
-                },
-              ],
+              tiles: [guidanceTiles.civilUnit, guidanceTiles.civilCity],
             },
           ],
         }),

@@ -59,6 +59,17 @@ describe('what a box paints', () => {
     expect(areas.map((area) => area.rect)).toEqual([rect(10, 117, 200, 3), rect(10, 111, 200, 3)]);
   });
 
+  it.each([
+    ['-18px', rect(26.5, 36.5, 167, 67)],
+    ['-3px', rect(11.5, 21.5, 197, 97)],
+    ['6px', rect(2.5, 12.5, 215, 115)],
+  ])('is a ring as far from its edge as the offset of its outline says: %s', (offset, at) => {
+    const ring = { 'outline-width': '3px', 'outline-style': 'solid', 'outline-color': 'rgb(1, 2, 3)' };
+    expect(areasOf(box({ ...ring, 'outline-offset': offset }))).toEqual([
+      { kind: 'area', rect: at, outline: 'rect', stroke: { colour: { hex: '010203', alpha: 1 }, px: 3 } },
+    ]);
+  });
+
   it('is round where its corners are', () => {
     const ground = { 'background-color': 'rgb(1, 2, 3)' };
     expect(areasOf(box({ ...ground, 'border-top-left-radius': '12px' }))[0]?.outline).toEqual({ radius: 12 });

@@ -26,6 +26,7 @@ const PLAIN: Look = {
   'background-image': 'none',
   'border-top-left-radius': '0px',
   'outline-width': '0px',
+  'outline-offset': '0px',
   'outline-style': 'none',
   'clip-path': 'none',
 };

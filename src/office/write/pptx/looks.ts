@@ -99,12 +99,13 @@ function strip({ x, y, width, height }: SlideRect, side: Side, offset: number, p
   }
 }
 
-/** An outline lies round its box; those of the deck are drawn inside it. */
+/** An outline lies round its box, as far from it as its offset says; those of the deck are drawn inside. */
 function ringAround({ rect, style }: PageBox): readonly Area[] {
   const colour = parseColour(style['outline-color']);
   const px = Number.parseFloat(style['outline-width']);
   if (!colour || style['outline-style'] === 'none' || !(px > 0)) return [];
-  return [{ kind: 'area', rect: shrink(rect, px / 2), outline: 'rect', stroke: { colour, px } }];
+  const inside = -Number.parseFloat(style['outline-offset']) - px / 2;
+  return [{ kind: 'area', rect: shrink(rect, inside), outline: 'rect', stroke: { colour, px } }];
 }
 
 function shrink({ x, y, width, height }: SlideRect, by: number): SlideRect {

@@ -42,6 +42,7 @@ export const STYLES = [
   'outline-width',
   'outline-style',
   'outline-color',
+  'outline-offset',
   'clip-path',
 ] as const;
 export type StyleName = (typeof STYLES)[number];

@@ -13,7 +13,7 @@ export interface Meeting {
   readonly date: string;
   readonly place: string;
   readonly speaker: string;
-  /** File beside `meeting.json`, PNG or SVG; `无` where the organisation has none, so that it is not asked for. */
+  /** File name of a picture beside `meeting.json`; `无` where the organisation has none, so that it is not asked for. */
   readonly emblem: string;
   /** What the meeting gives the report, in minutes. */
   readonly minutes?: number | undefined;

@@ -90,7 +90,7 @@ export interface CloseSlide extends SlideBase<never> {
 export interface RouteSlide extends SlideBase<never> {
   readonly layout: 'route';
 }
-/** Two to four panels of words side by side. */
+/** Panels of words side by side. */
 export interface PanelsSlide extends SlideBase<'panels' | 'points'> {
   readonly layout: 'panels';
   /** A sentence above the panels, in display size. */
@@ -102,7 +102,7 @@ export interface PanelsSlide extends SlideBase<'panels' | 'points'> {
 export interface TextSlide extends SlideBase<'lead' | 'lines'> {
   readonly layout: 'text';
   readonly lead?: Text;
-  /** Two to seven lines; the fewer, the larger. */
+  /** The fewer, the larger. */
   readonly lines: readonly Text[];
   /** Numbered where their order means something. */
   readonly ordered?: boolean;
@@ -167,8 +167,8 @@ export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'f
     | readonly [Field, Field, Field, Field];
   readonly inTurn?: boolean;
   /**
-   * Numbers without a field, up to three, and sentences: in rows below; beside three fields, in the column of those that
-   * they come up with.
+   * Numbers without a field, and sentences: in rows below; beside three fields, in the column of those that they come
+   * up with.
    */
   readonly cards?: Cards;
   /** The numbers without a field stand over the fields, larger than theirs. */
@@ -191,12 +191,12 @@ export interface Term {
   readonly head: Text;
 }
 /**
- * Documents as they are: up to three sheets written downwards, and what was done beside them. As long as nothing stands
- * beside them they have a page of their own.
+ * Documents as they are: sheets written downwards, and what was done beside them. As long as nothing stands beside them
+ * they have a page of their own.
  */
 export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
   readonly layout: 'sheets';
-  /** One text of two lines, or up to three of one line; 8 em a line. */
+  /** One text of two lines, or several of one line; 8 em a line. */
   readonly sheets: readonly Text[];
   /** Below the sheets. */
   readonly caption: Text;
@@ -244,10 +244,10 @@ export interface SplitSlide extends SlideBase<'side' | 'points'> {
   readonly side: Cards;
   readonly points?: readonly Text[];
 }
-/** Two large numbers and a matrix. */
+/** Large numbers and a matrix. */
 export interface MatrixSlide extends SlideBase<'matrix' | 'points'> {
   readonly layout: 'matrix';
-  /** One to three numbers, or as many fields of marks where the hall is to see the crowd. */
+  /** Numbers, or fields of marks where the hall is to see the crowd. */
   readonly heroes: Cards | readonly Field[];
   readonly figure: Matrix;
   readonly points?: readonly Text[];

@@ -76,7 +76,7 @@ export function multiplyAmounts(a: Amount, b: Amount): Amount | Refusal {
 }
 
 /**
- * * Whether the comparison holds, as far as the report says: 146万多 > 25万 holds; 146万多 > 147万 cannot be decided and is
+ * Whether the comparison holds, as far as the report says: 146万多 > 25万 holds; 146万多 > 147万 cannot be decided and is
  * refused.
  */
 export function compareAmounts(a: Amount, op: Comparison, b: Amount): boolean | Refusal {

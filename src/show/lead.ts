@@ -33,7 +33,7 @@ export interface Lead extends Session {
   /** Takes the lead back, and goes on with the run as the other window left it. */
   takeOver(): void;
   state(): ShowState;
-  /** Takes the time and sends the others the state; to be called every two seconds, more often does no harm. */
+  /** Takes the time and sends the others the state; to be called once a second, more often does no harm. */
   beat(): void;
 }
 

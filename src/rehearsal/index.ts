@@ -43,7 +43,7 @@ export {
   type SlideProgress,
 } from './progress.ts';
 export { calibratedRate, overallRate, RATE_WORDS, rateBand, recentRate, slideRate } from './rate.ts';
-export { answerGaps, type Gap, openGaps, type Replay, type RunState, replayRun } from './replay.ts';
+export { answerGaps, type Gap, leftOut, openGaps, type Replay, type RunState, replayRun } from './replay.ts';
 export { appendEvent, newRun, type Run, type RunEvent, type RunKind } from './run.ts';
 export { newTargets, type Retarget } from './targets.ts';
 export { timeTodo } from './time-todo.ts';

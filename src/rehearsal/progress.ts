@@ -1,6 +1,6 @@
 import { clockDifference } from './clock.ts';
 import type { PlanPart } from './plan.ts';
-import { type Mark, PASSING_MS, type Replay, replayRun } from './replay.ts';
+import { isLeftOut, type Mark, PASSING_MS, type Replay, replayRun } from './replay.ts';
 import type { Run, RunSlide } from './run.ts';
 import { sum } from './share.ts';
 
@@ -106,17 +106,13 @@ function statusOf(slide: RunSlide, place: number, ms: number, replay: Replay): S
   const finished = replay.state === 'finished';
   if (place === 0 && !finished) return 'now';
   if (ms >= PASSING_MS || replay.first === slide.id || replay.done.has(slide.id)) return 'told';
-  return place < 0 || isLeft(slide, replay) ? 'skipped' : 'ahead';
+  return place < 0 || isLeftOut(slide, replay) ? 'skipped' : 'ahead';
 }
 
 /** Time still to be spoken, wholly or in part: not what is past, finished or left out. */
 function isOpen(slide: RunSlide, place: number, replay: Replay): boolean {
   if (replay.state === 'finished' || place < 0 || replay.done.has(slide.id)) return false;
-  return place === 0 || !isLeft(slide, replay);
-}
-
-function isLeft(slide: RunSlide, replay: Replay): boolean {
-  return slide.left === true || replay.skips.has(slide.id);
+  return place === 0 || !isLeftOut(slide, replay);
 }
 
 function timingOf(rows: readonly SlideProgress[]): Timing {

@@ -1,4 +1,4 @@
-import type { Run, RunEvent } from './run.ts';
+import type { Run, RunEvent, RunSlide } from './run.ts';
 
 /** armed: shown, the clock waits for the first advance. Paused hides blanked: nothing is timed. */
 export type RunState = 'idle' | 'armed' | 'running' | 'paused' | 'blanked' | 'finished';
@@ -72,7 +72,7 @@ export interface ReplayDraft
 }
 
 /** Before the first event: the first slide, no time. */
-export function newDraft(run: Run): ReplayDraft {
+function newDraft(run: Run): ReplayDraft {
   return {
     started: false,
     finished: false,
@@ -97,7 +97,7 @@ export function newDraft(run: Run): ReplayDraft {
 }
 
 /** The state of a run that has events. */
-export function stateOf({ started, finished, paused, blanked }: ReplayDraft): RunState {
+function stateOf({ started, finished, paused, blanked }: ReplayDraft): RunState {
   if (finished) return 'finished';
   if (!started) return 'armed';
   if (paused) return 'paused';
@@ -110,7 +110,7 @@ type Pages = ReadonlyMap<string, number>;
 /**
  * Lets the clock run to `t`; up to `gapMs` of the time passed is absence. A clock that was set back starts from there.
  */
-export function takeTime(draft: ReplayDraft, t: number, gapMs: number): void {
+function takeTime(draft: ReplayDraft, t: number, gapMs: number): void {
   const passed = draft.lastT === undefined ? 0 : Math.max(0, t - draft.lastT);
   draft.lastT = t;
   if (!draft.started || draft.finished) return;
@@ -134,7 +134,7 @@ function spend(draft: ReplayDraft, ms: number): void {
 }
 
 /** Lets an event change the state; one that the state does not allow changes nothing. */
-export function takeEvent(draft: ReplayDraft, event: RunEvent, pages: Pages): void {
+function takeEvent(draft: ReplayDraft, event: RunEvent, pages: Pages): void {
   if (draft.finished) return;
   switch (event.type) {
     case 'enter':
@@ -220,6 +220,19 @@ export function replayRun(run: Run, now?: number): Replay {
   if (now !== undefined) takeTime(draft, now, 0);
   const { started, finished, paused, lastT, ...rest } = draft;
   return { ...rest, state: run.events.length === 0 ? 'idle' : stateOf(draft) };
+}
+
+/** Whether a run leaves a slide out: cut beforehand by its budget, or by the speaker's key. */
+export function isLeftOut(
+  { id, left }: Pick<RunSlide, 'id' | 'left'>,
+  { skips }: Pick<Replay, 'skips'>,
+): boolean {
+  return left === true || skips.has(id);
+}
+
+/** The slides that a run leaves out, by id. */
+export function leftOut({ slides }: Pick<Run, 'slides'>, replay: Pick<Replay, 'skips'>): ReadonlySet<string> {
+  return new Set(slides.filter((slide) => isLeftOut(slide, replay)).map(({ id }) => id));
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   elapsedBetween,
   type LiveEvent,
   type LiveRun,
+  leftOut,
   liveRun,
   newRun,
   type Plan,
@@ -15,7 +16,7 @@ import {
   replayRun,
 } from '../rehearsal/index.ts';
 import type { Clock } from './clock.ts';
-import { leftOut, type Position, samePosition } from './position.ts';
+import { type Position, samePosition } from './position.ts';
 import type { RunLog } from './store/run-log.ts';
 import type { Runs } from './store/runs.ts';
 import { budgetFor, type Settings } from './store/settings.ts';

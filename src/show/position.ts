@@ -1,4 +1,4 @@
-import type { Plan, Replay } from '../rehearsal/index.ts';
+import type { Plan } from '../rehearsal/index.ts';
 
 /** A place in the deck: slide by id, and how many of its steps are shown. */
 export interface Position {
@@ -47,14 +47,6 @@ export function wayBetween(plan: Plan, from: Position, to: Position, skips: Read
 /** Both are the same place. */
 export function samePosition(one: Position | undefined, other: Position | undefined): boolean {
   return one?.slide === other?.slide && one?.step === other?.step;
-}
-
-/** The slides a run leaves out: cut beforehand by its budget, or by the speaker's key. */
-export function leftOut(
-  run: { readonly slides: readonly { readonly id: string; readonly left?: true }[] },
-  { skips }: Pick<Replay, 'skips'>,
-): ReadonlySet<string> {
-  return new Set([...run.slides.filter((slide) => slide.left === true).map((slide) => slide.id), ...skips]);
 }
 
 function indexOf(plan: Plan, { slide }: Pick<Position, 'slide'>): number {

@@ -1,6 +1,6 @@
 import { isPressing, isTyping, pressOf } from './event.ts';
 import { listenToClicks, listenToSideButtons, listenToSwipes } from './mouse-and-touch.ts';
-import { KEYS_AT_REST, type KeyState, readKey } from './read.ts';
+import { KEYS_AT_REST, type KeyState, pageBy, readKey } from './read.ts';
 import type { Remap } from './remap.ts';
 import type { Action, KeyScreen } from './table.ts';
 import { walk } from './walk.ts';
@@ -41,7 +41,6 @@ export interface KeyLayer {
 const OVER_DIALOGS: readonly Action[] = ['black', 'white', 'hold'];
 /** These close the dialog on top, and do nothing else. */
 const CLOSING: readonly Action[] = ['next', 'previous', 'leave', 'start', 'startHere'];
-const PAGING: readonly Action[] = ['next', 'previous'];
 
 let listening: AbortController | undefined;
 
@@ -59,7 +58,9 @@ export function listenToKeys(options: KeyListening): KeyLayer {
   window.addEventListener('keydown', (event) => onKey(event, keys, options), { capture: true, signal });
   const layer: KeyLayer = {
     act: (action, time) => {
-      if (PAGING.includes(action) && isDouble(keys, action, time)) return;
+      const after = pageBy(action, time, keys.state);
+      if (after === undefined) return;
+      keys.state = after;
       if (closeDialogFor(action, openDialog())) return;
       options.actions[action]?.();
     },
@@ -108,25 +109,6 @@ function onKey(event: KeyboardEvent, keys: Keys, options: KeyListening): void {
   if (closes) return;
   if (reading.page !== undefined) options.goToPage?.(reading.page);
   act?.(event);
-}
-
-function isDouble(keys: Keys, action: Action, time: number): boolean {
-  const { state, action: read } = readKey(
-    {
-      key: action === 'next' ? 'PageDown' : 'PageUp',
-      repeat: false,
-      isComposing: false,
-      time,
-      ctrlKey: false,
-      metaKey: false,
-      altKey: false,
-      shiftKey: false,
-    },
-    keys.state,
-    'stage',
-  );
-  keys.state = state;
-  return read === undefined;
 }
 
 /** Closes the dialog if the action is one that does; true where that is all that the action does. */

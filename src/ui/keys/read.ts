@@ -62,12 +62,20 @@ export function readKey(
   if (binding === undefined)
     return { state: key.length === 1 ? spoil(key, press, state) : state, taken: false };
   const { action } = binding;
-  if (press.repeat || isDoubleFire(action, press.time, state)) return { state, taken: true };
-  if (PAGING.includes(action)) {
-    return { state: { typed: undefined, paged: { action, time: press.time } }, taken: true, action };
-  }
+  const paged = press.repeat ? undefined : pageBy(action, press.time, state);
+  if (paged === undefined) return { state, taken: true };
+  if (PAGING.includes(action)) return { state: paged, taken: true, action };
   const rest = key.length === 1 ? spoil(key, press, state) : { ...state, typed: undefined };
   return { state: rest, taken: true, action };
+}
+
+/**
+ * The state after an action at a time (ms), whether a key, a finger or a mouse asks for it; undefined where it is the
+ * second half of a double fire. Only paging changes it.
+ */
+export function pageBy(action: Action, time: number, state: KeyState): KeyState | undefined {
+  if (!PAGING.includes(action)) return state;
+  return isDoubleFire(action, time, state) ? undefined : { typed: undefined, paged: { action, time } };
 }
 
 /** The keys of a page number; nothing where there is no number that they could belong to. */

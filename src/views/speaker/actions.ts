@@ -1,5 +1,5 @@
 import { drawStill } from '../../charts/index.ts';
-import { type Cover, formatSpan, replayRun } from '../../rehearsal/index.ts';
+import { type Cover, formatSpan, leftOut, replayRun } from '../../rehearsal/index.ts';
 import {
   changeSettings,
   type EndedRun,
@@ -189,8 +189,9 @@ function skippable({ session, view }: Desk) {
   const advised = view()?.cut?.skip[0];
   const run = session.state()?.checkpoint.run;
   if (advised !== undefined || run === undefined) return advised;
-  const { slide: here, skips } = replayRun(run);
-  const at = run.slides.findIndex((slide) => slide.id === here);
-  const ahead = run.slides.filter((slide, i) => i > at && !skips.has(slide.id) && slide.left !== true);
+  const replay = replayRun(run);
+  const out = leftOut(run, replay);
+  const at = run.slides.findIndex((slide) => slide.id === replay.slide);
+  const ahead = run.slides.filter((slide, i) => i > at && !out.has(slide.id));
   return ahead.find((slide) => slide.cut === 'C1') ?? ahead.find((slide) => slide.cut === 'C2');
 }

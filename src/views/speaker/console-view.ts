@@ -4,6 +4,7 @@ import {
   cutAdvice,
   formatClock,
   formatSpan,
+  leftOut,
   type Pace,
   type Plan,
   type Progress,
@@ -87,7 +88,6 @@ export function consoleView(input: ConsoleInput): ConsoleView {
   const { run } = show.checkpoint;
   const progress = progressOf(run, now);
   const { replay } = progress;
-  const skips = new Set([...replay.skips, ...run.slides.filter((one) => one.left).map((one) => one.id)]);
   const timed = replay.state === 'running' || replay.state === 'blanked';
   const step = replay.state === 'running' ? replay.stepMs / 1000 : 0;
   const pace = paceView(progress, settings.quiet);
@@ -99,7 +99,7 @@ export function consoleView(input: ConsoleInput): ConsoleView {
     clock: formatHours(wall),
     ends: endsView(progress, wall, timed),
     slide: slideView(progress, plan),
-    next: nextView(plan, replay, skips),
+    next: nextView(plan, replay, leftOut(run, replay)),
     said: spokenPlace(sentences, replay.step, step, run.rate),
     marks: progressMarks(progress),
     // What to leave out is no matter while the pace is said to be good.

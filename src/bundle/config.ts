@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { InlineConfig, PluginOption } from 'vite';
 import { siteOf } from './common-config.ts';
 import { deckFaces } from './fonts/deck-faces.ts';
+import { PRINT_FOLDERS } from './fonts/print-folders.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { oneFile } from './one-file.ts';
 
@@ -10,8 +11,6 @@ export const DECK_FILE = 'deck.html';
 
 /** Where the code of the views begins that the hall sees. */
 const HALL_ENTRIES = ['src/main.ts', 'src/views/start/page.ts', 'src/views/stage/index.ts'];
-/** Where the code is that makes the pages to print, and the words that are the same in the report as DOCX. */
-const PRINT_FOLDERS = ['src/views/handout/', 'src/document/paper/'];
 
 /** How the file is built from the project in `root`; `document` writes the deck's HTML into the entry page. */
 export function deckBuild(root: string, document: PluginOption): InlineConfig {

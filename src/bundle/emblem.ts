@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../facts/index.ts';
+import { MEETING, type Problem } from '../facts/index.ts';
 import { faultOfRaster, faultOfSvg } from './picture-faults.ts';
 
 /** How a picture of each kind begins, whatever its name ends with. */
@@ -47,7 +47,7 @@ export async function readEmblem(root: string, name: string): Promise<EmblemRead
 function wrong(name: string, what: string, remedy: string): EmblemReading {
   const expected = `会徽图片，PNG、JPEG、SVG、WebP 或 GIF，不超过 ${MOST_BYTES / 1000} kB，放在 assets/`;
   const problem = {
-    where: { file: 'assets/meeting.json', path: ['emblem'], words: `assets/${name}` },
+    where: { file: MEETING, path: ['emblem'], words: `assets/${name}` },
     what,
     expected,
     remedy,

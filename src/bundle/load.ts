@@ -1,15 +1,18 @@
 import { checkDeck, type Deck, type DeckSource, NO_EMBLEM, placeSlides } from '../deck/index.ts';
 import {
   checkSource,
+  FACTS,
   type FactBook,
   type Heading,
   type JoinedSource,
   joinSource,
+  MEETING,
   type Problem,
   ProblemsError,
   readFacts,
   readMeeting,
   SLIDES,
+  SOURCE,
   type SourcePlace,
 } from '../facts/index.ts';
 import { readEmblem } from './emblem.ts';
@@ -20,12 +23,6 @@ import { readNamed, readText } from './read-text.ts';
 import { typeProblems } from './slide-types.ts';
 import { importSlides } from './slides.ts';
 import { readTheme, type Theme } from './theme/read.ts';
-
-/** The files of a project that the deck is made from, apart from its slide modules. */
-const FACTS = 'assets/facts.json';
-const MEETING = 'assets/meeting.json';
-/** The report's own text: not part of the project, but looked into where the office has put it. */
-const SOURCE = 'assets/source.txt';
 
 /** The report's text and the place of each fact in it. */
 export interface FoundSource {

@@ -1,5 +1,5 @@
-import { checkRolls, type Deck, NAMES } from '../deck/index.ts';
-import { type Problem, readNamesFile } from '../facts/index.ts';
+import { checkRolls, type Deck } from '../deck/index.ts';
+import { NAMES, type Problem, readNamesFile } from '../facts/index.ts';
 import { readPhotos } from './photos.ts';
 import { readText } from './read-text.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Deck, holdsPhoto, NAMES, type Photo, type Portrait } from '../deck/index.ts';
-import { type NamesData, nearestName, type PhotoEntry, type Problem } from '../facts/index.ts';
+import { type Deck, holdsPhoto, type Photo, type Portrait } from '../deck/index.ts';
+import { NAMES, type NamesData, nearestName, type PhotoEntry, type Problem } from '../facts/index.ts';
 import { folderCache } from './fonts/cache.ts';
 import { faultOfSvg, type PictureFault } from './picture-faults.ts';
 

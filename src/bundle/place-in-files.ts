@@ -1,6 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allIndexes, type Problem, type ProblemPlace, SLIDES } from '../facts/index.ts';
+import {
+  allIndexes,
+  FACTS,
+  MEETING,
+  NAMES,
+  type Problem,
+  type ProblemPlace,
+  SLIDES,
+} from '../facts/index.ts';
 import { type RangeFinder, rangesInModule, spotAt, spotInJson } from './spot.ts';
 
 /** Problems with file, line and column of their slide, fact or field; everything else is unchanged. */
@@ -25,7 +33,7 @@ function eachPlaceOnce(problem: Problem): Problem {
 
 const keyOf = (place: ProblemPlace) => JSON.stringify(place);
 
-const DATA = ['assets/facts.json', 'assets/meeting.json', 'assets/names.json'];
+const DATA = [FACTS, MEETING, NAMES];
 
 /** Where the characters themselves are written: on their slide if that is known, else wherever they occur first. */
 async function placeText(place: ProblemPlace, text: string, read: Reader): Promise<ProblemPlace> {

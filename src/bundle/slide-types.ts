@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nearestName, type Problem, SLIDES } from '../facts/index.ts';
+import { FACTS, nearestName, type Problem, SLIDES } from '../facts/index.ts';
 
 /** `slides/rights.ts(14,7): error TS2322: Type 'string' is not assignable to type 'Text'.`, as the compiler prints it for programs. */
 const LINE = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/;
@@ -68,7 +68,7 @@ type FactNames = ReadonlyMap<string, readonly string[]>;
 
 /** The names of the facts by their group, from the file, which has been found right by then. */
 async function factNames(root: string): Promise<FactNames> {
-  const text = await readFile(join(root, 'assets/facts.json'), 'utf8').catch(() => '{}');
+  const text = await readFile(join(root, FACTS), 'utf8').catch(() => '{}');
   const { facts = {} } = JSON.parse(text.replace(/^\uFEFF/, '')) as { facts?: Record<string, object> };
   return new Map(Object.entries(facts).map(([group, members]) => [group, Object.keys(members)]));
 }

@@ -7,16 +7,14 @@ import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
 import { checkAll, coverageOf, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import type { Deck } from '../deck/index.ts';
-import { formatProblems, ProblemsError, readFacts } from '../facts/index.ts';
+import { FACTS, formatProblems, ProblemsError, readFacts, SOURCE } from '../facts/index.ts';
 import { timeTodo } from '../rehearsal/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
 import { readGivenText } from './given.ts';
 
-const FACTS = 'assets/facts.json';
 const DRAFT = 'assets/facts.draft.json';
-const SOURCE = 'assets/source.txt';
 const OPTIONS = {
   source: { type: 'string' },
   record: { type: 'boolean' },

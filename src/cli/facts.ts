@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { readNamed } from '../bundle/read-text.ts';
 import {
+  FACTS,
   type FactBook,
   type Pairing,
   ProblemsError,
@@ -17,7 +18,6 @@ import { writeEarlier } from './facts/write-earlier.ts';
 import { writeWhole } from './files.ts';
 import { readGivenText } from './given.ts';
 
-const FACTS = 'assets/facts.json';
 const OPTIONS = {
   last: { type: 'string' },
   year: { type: 'string' },

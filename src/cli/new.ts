@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { draftFacts, openLines } from '../deck/draft/draft.ts';
 import { HEADLINE_EM, widthOf } from '../deck/index.ts';
-import { invisibleIn } from '../facts/index.ts';
+import { invisibleIn, SOURCE } from '../facts/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { CliError } from './exit.ts';
 import { writeWhole } from './files.ts';
@@ -58,7 +58,7 @@ export const newDeck: Command = {
     const begun = report ? begunFrom(report) : undefined;
     const files = newDeckFiles(options.deck, begun);
     for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
-    if (report) await writeWhole(join(folder, 'assets/source.txt'), report);
+    if (report) await writeWhole(join(folder, SOURCE), report);
     tell(effects, folder, begun);
   },
 };
@@ -70,7 +70,7 @@ interface NewOptions {
 }
 
 /** What the command line asks. @throws CliError (usage) */
-export function parseNewOptions(argv: readonly string[]): NewOptions {
+function parseNewOptions(argv: readonly string[]): NewOptions {
   const options = {
     body: { type: 'string' },
     title: { type: 'string' },

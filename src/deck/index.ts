@@ -9,7 +9,7 @@ export {
   type FieldGroup,
   type PlotData,
 } from './chart.ts';
-export { checkRolls, NAMES } from './check/rolls.ts';
+export { checkRolls } from './check/rolls.ts';
 export { checkDeck, HEADLINE_EM } from './check/structure.ts';
 export * from './claim.ts';
 export type { Deck, DeckSource, Meeting, PlacedPart, PlacedSlide } from './deck.ts';

@@ -24,6 +24,7 @@ export type {
   Status,
 } from './fact.ts';
 export { earlierFacts, factPath, partsOfId } from './fact-id.ts';
+export { FACTS, MEETING, NAMES, SLIDES, SOURCE, THEME } from './files.ts';
 export { type Expression, parseFormula, parseRelation, referencesOf } from './formula.ts';
 export { type FormulaPiece, formatSign, formulaPieces, tellsChange } from './formula-pieces.ts';
 export { qualifierEndsAt } from './grammar/qualifiers.ts';
@@ -46,7 +47,6 @@ export {
   ProblemsError,
   problemsOf,
   type Refusal,
-  SLIDES,
   whereOfFact,
   whereOfSlide,
 } from './problem.ts';

@@ -1,4 +1,5 @@
 import type { Award, DerivedFact, Earlier, FactBook, StatedFact } from './fact.ts';
+import { FACTS } from './files.ts';
 import { ProblemsError } from './problem.ts';
 import { checkFacts } from './read.ts';
 import { withStandIns } from './stand-in.ts';
@@ -26,7 +27,7 @@ export type FactsOf<F extends RawFacts> = {
 /** Checks an imported facts file and gives its facts their names. @throws ProblemsError with everything that is wrong. */
 export function loadFacts<const F extends RawFacts>(
   raw: F,
-  file = 'assets/facts.json',
+  file = FACTS,
 ): { readonly book: FactBook; readonly facts: FactsOf<F> } {
   const { book, problems } = checkFacts(raw, file);
   if (book === undefined) throw new ProblemsError(problems);

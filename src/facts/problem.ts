@@ -1,8 +1,9 @@
 import { factPath } from './fact-id.ts';
+import { FACTS, SLIDES } from './files.ts';
 import { quote } from './text.ts';
 
 /** A place in the facts or meeting file as the office reads it: `pandemic.fund.says`, `relations 第3条`. */
-export function formatPath(path: readonly PropertyKey[]): string {
+function formatPath(path: readonly PropertyKey[]): string {
   const keys = path[0] === 'facts' && path.length > 1 ? path.slice(1) : path;
   return keys.reduce<string>((place, key) => {
     if (typeof key === 'number') return `${place} 第${key + 1}条`;
@@ -25,16 +26,13 @@ export interface ProblemPlace {
   readonly words?: string;
 }
 
-/** Where the modules of the slides are; the path of a slide begins with its part and its own id. */
-export const SLIDES = 'slides';
-
 /** A place in a file. */
 export function whereIn(file: string, path: readonly PropertyKey[]): ProblemPlace {
   return path.length === 0 ? { file } : { file, path };
 }
 
 /** The place of a fact in the facts file, or of one of its fields. */
-export function whereOfFact(id: string, field?: string, file = 'assets/facts.json'): ProblemPlace {
+export function whereOfFact(id: string, field?: string, file = FACTS): ProblemPlace {
   return { file, path: factPath(id, field) };
 }
 

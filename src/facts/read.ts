@@ -19,6 +19,7 @@ import {
 import { type BrokenEntry, readEntries } from './entries.ts';
 import type { FactBook } from './fact.ts';
 import { factId } from './fact-id.ts';
+import { FACTS, MEETING } from './files.ts';
 import { parseJson } from './json.ts';
 import type { Problem } from './problem.ts';
 import { checkShape, valueAt } from './shape.ts';
@@ -34,7 +35,7 @@ export interface FactsReading {
 }
 
 /** Reads the text of a facts file; never throws, whatever the text. */
-export function readFacts(text: string, file = 'assets/facts.json'): FactsReading {
+export function readFacts(text: string, file = FACTS): FactsReading {
   const { value, problems } = parseJson(text, file);
   return problems.length > 0
     ? { book: undefined, problems: capped(problems, file) }
@@ -42,7 +43,7 @@ export function readFacts(text: string, file = 'assets/facts.json'): FactsReadin
 }
 
 /** Checks a facts file that is a value already. */
-export function checkFacts(value: unknown, file = 'assets/facts.json'): FactsReading {
+export function checkFacts(value: unknown, file = FACTS): FactsReading {
   const { data: frame, problems: framing } = checkShape(factsFrame, value, file, []);
   const list = readEntries(valueAt(value, ['facts']), file);
   const amounts = new Amounts(list.entries, list.broken);
@@ -78,7 +79,7 @@ function faultyIn(problems: readonly Problem[]): ReadonlySet<string> {
 /** Reads the text of a meeting file; never throws, whatever the text. */
 export function readMeeting(
   text: string,
-  file = 'assets/meeting.json',
+  file = MEETING,
 ): { meeting: MeetingFile | undefined; problems: readonly Problem[] } {
   const { value, problems: faults } = parseJson(text, file);
   if (faults.length > 0) return { meeting: undefined, problems: capped(faults, file) };

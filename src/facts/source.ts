@@ -1,5 +1,6 @@
 import { factsIn } from './book.ts';
 import type { Award, FactBook, StatedFact } from './fact.ts';
+import { FACTS } from './files.ts';
 import { readingsIn } from './grammar/scan.ts';
 import { findHeadings, type Heading, lineStarts } from './headings.ts';
 import { formatNumeral } from './numeral.ts';
@@ -56,7 +57,7 @@ export function joinSource(source: string, headings: readonly Heading[] = []): J
 export function checkSource(
   book: FactBook,
   source: JoinedSource,
-  file = 'assets/facts.json',
+  file = FACTS,
 ): { readonly places: ReadonlyMap<string, SourcePlace>; readonly problems: readonly Problem[] } {
   const places = new Map<string, SourcePlace>();
   const problems: Problem[] = [];

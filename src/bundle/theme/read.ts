@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, readThemeFile, type ThemeData } from '../../facts/index.ts';
+import { type Problem, readThemeFile, THEME, type ThemeData } from '../../facts/index.ts';
 import { readText } from '../read-text.ts';
 import { CALLED, FAMILIES, FAMILY_NAMES } from './families.ts';
 import {
@@ -14,8 +14,6 @@ import {
   turnsTo,
 } from './tokens.ts';
 
-/** Optional: a project without it has the program's own colours and faces. */
-export const THEME = 'assets/theme.json';
 const TOKENS = 'src/document/styles/tokens.css';
 
 /** The office's own colours and faces. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { placeInFiles } from '../../bundle/place-in-files.ts';
 import { spotAt } from '../../bundle/spot.ts';
-import type { Problem } from '../../facts/index.ts';
+import { MEETING, NAMES, type Problem } from '../../facts/index.ts';
 import type { LayoutProblem } from './problems.ts';
 
 /** With file and line: of the words themselves where the slide's module or the office has written them, else of the slide. */
@@ -26,8 +26,8 @@ export async function placeWords(
 
 /** The files whose words the office fills in, and what it can do where one of them has no room. */
 const OFFICE: Readonly<Record<string, string>> = {
-  'assets/names.json': '写规范的简称；整份名单排不下的先空着 []，页上只写数',
-  'assets/meeting.json': '把这一项写短一些，或用规范的简称',
+  [NAMES]: '写规范的简称；整份名单排不下的先空着 []，页上只写数',
+  [MEETING]: '把这一项写短一些，或用规范的简称',
 };
 
 /** The same problem at the words that the office has written. */

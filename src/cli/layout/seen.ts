@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { THEME } from '../../facts/index.ts';
 import { lastChange, writeWhole } from '../files.ts';
 
 /** The slides of a built deck that have not been looked at as they are now, and the way to remember that they have. */
@@ -14,7 +15,7 @@ export interface Seen {
 /** May be deleted at any time. */
 const KEPT = 'node_modules/.cache/deck-layout.json';
 /** What decides on a slide's look besides what stands in the deck: the office's faces, and the look itself. */
-const OUTSIDE = ['assets/theme.json', 'assets/fonts', 'src/cli/layout'];
+const OUTSIDE = [THEME, 'assets/fonts', 'src/cli/layout'];
 /** Enough for several decks in several states. */
 const MOST = 2_000;
 

@@ -1,5 +1,5 @@
 import { SAMPLE_HEADLINE } from '../../deck/index.ts';
-import { isBareFigure } from '../../facts/index.ts';
+import { FACTS, isBareFigure, MEETING } from '../../facts/index.ts';
 import { formatTemplate } from '../../office/take/rewrite.ts';
 
 /** Whose report it is, and what it is called. */
@@ -60,8 +60,8 @@ export function newDeckFiles(deck: NewDeck, begun?: Begun): Readonly<Record<stri
   };
   return {
     'README.md': readmeOf(whole, begun !== undefined),
-    'assets/facts.json': `${JSON.stringify(facts, undefined, 2)}\n`,
-    'assets/meeting.json': `${JSON.stringify(meeting, undefined, 2)}\n`,
+    [FACTS]: `${JSON.stringify(facts, undefined, 2)}\n`,
+    [MEETING]: `${JSON.stringify(meeting, undefined, 2)}\n`,
     'slides/facts.ts': factsOf(Object.keys(facts.facts)),
     'slides/index.ts': orderOf(
       short,

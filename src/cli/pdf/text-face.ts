@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Cache, folderCache } from '../../bundle/fonts/cache.ts';
 import { readEdition } from '../../bundle/fonts/edition.ts';
 import { type Face, PUBLISHED } from '../../bundle/fonts/face.ts';
+import { PRINT_FOLDERS } from '../../bundle/fonts/print-folders.ts';
+import { THEME } from '../../facts/index.ts';
 
 /** One font file as handed to the page. */
 export interface TextFace {
@@ -29,8 +31,6 @@ const FACES: readonly (Face & { readonly name: string })[] = [
   { name: 'Deck Sans', family: 'sans', weight: 900 },
   { name: 'Deck Serif', family: 'serif', weight: 900 },
 ];
-/** The code whose strings can appear on the pages; strings elsewhere in the code never do. */
-const CODE = ['src/views/handout', 'src/document/paper'];
 
 /**
  * Every font of the prints, subset to the words of the built document, its data and the pages' code. What was found for
@@ -45,9 +45,6 @@ export async function makeTextFaces(root: string, deckFile: string): Promise<rea
   const faces = await cache(key, async () => Buffer.from(JSON.stringify(await cut(root, characters, cache))));
   return JSON.parse(faces.toString()) as readonly TextFace[];
 }
-
-/** Which of the published fonts the office wants. */
-const THEME = 'assets/theme.json';
 
 /** Counts up when words are read differently out of the same files. */
 const READING = 1;
@@ -67,9 +64,10 @@ async function readCharacters(root: string, deckFile: string, cache: Cache): Pro
   return found.toString();
 }
 
+/** The code whose strings can appear on the pages; strings elsewhere in the code never do. */
 async function readCode(root: string): Promise<readonly Promise<string>[]> {
   const lists = await Promise.all(
-    CODE.map(async (folder) => {
+    PRINT_FOLDERS.map(async (folder) => {
       const names = await readdir(join(root, folder), { recursive: true });
       return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name));
     }),

@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import type { Deck } from '../../deck/index.ts';
-import { factPath, factsIn } from '../../facts/index.ts';
+import { FACTS, factPath, factsIn } from '../../facts/index.ts';
 import { type Answer, readAnswers } from '../../office/forms/answers.ts';
 import type { SheetReading } from '../../office/read/xlsx.ts';
 import { CliError } from '../exit.ts';
 import type { Taking } from './taking.ts';
 
-const FACTS = 'assets/facts.json';
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
 
 /** What a department signed, for the facts file; the numbers themselves are never taken. @throws CliError for another workbook */

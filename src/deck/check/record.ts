@@ -34,7 +34,7 @@ const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' 
 const MANY = 3;
 
 /** Places recorded in the facts file that are not where the report has the fact now. */
-export function checkRecorded(book: FactBook, places: ReadonlyMap<string, SourcePlace>): readonly Problem[] {
+function checkRecorded(book: FactBook, places: ReadonlyMap<string, SourcePlace>): readonly Problem[] {
   const moved = factsIn(book).flatMap((fact) => {
     const place = places.get(fact.id);
     if (fact.kind === 'derived' || fact.at === undefined || place === undefined) return [];

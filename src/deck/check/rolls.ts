@@ -3,15 +3,13 @@ import {
   type FactBook,
   factsIn,
   findFact,
+  NAMES,
   nearestName,
   type Problem,
   partsOfId,
   whereOfFact,
 } from '../../facts/index.ts';
 import type { Roll, Rolls } from '../roll.ts';
-
-/** The file that the rolls are in. */
-export const NAMES = 'assets/names.json';
 
 /** Counting words of persons and bodies; 人次 counts visits, 篇 and 项 count things. */
 const COUNTED = [...'人名位员户家个支组班队团所院校站点处座村镇乡县区市'];

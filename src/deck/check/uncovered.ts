@@ -8,6 +8,7 @@ import {
   normaliseText,
   type Problem,
   quote,
+  SOURCE,
   type SourcePlace,
   whereOfFact,
 } from '../../facts/index.ts';
@@ -86,7 +87,7 @@ function notEntered({ where, figure, around }: Loose): Problem {
 const MANY = 40;
 
 function notBegun(loose: readonly Loose[]): Problem {
-  const [{ where, around } = { where: { file: 'assets/source.txt' }, around: '' }] = loose;
+  const [{ where, around } = { where: { file: SOURCE }, around: '' }] = loose;
   return {
     where,
     what: `报告里有 ${loose.length} 处数字没有事实，第一处在 ${quote(around)}`,

@@ -1,6 +1,7 @@
 import {
   type AnyFact,
   earlierFacts,
+  FACTS,
   factsIn,
   type Problem,
   partsOfId,
@@ -91,7 +92,7 @@ function notUsed(facts: readonly AnyFact[], group?: string): Problem {
 }
 
 function whereOfGroup(group: string): Problem['where'] {
-  return { file: 'assets/facts.json', path: ['facts', group] };
+  return { file: FACTS, path: ['facts', group] };
 }
 
 function checkOffSlide(usage: readonly Usage[]): readonly Problem[] {

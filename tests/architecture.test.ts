@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -11,10 +12,24 @@ function filesUnder(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+const texts = new Map<string, string>();
+
+function textOf(path: string): string {
+  const text = texts.get(path) ?? readFileSync(path, 'utf8');
+  texts.set(path, text);
+  return text;
+}
+
+/** All code that may take a name from `src`. */
+const CODE = [
+  ...['src', 'slides', 'tests'].flatMap((folder) => filesUnder(join(ROOT, folder))),
+  ...['vite.config.ts', 'vitest.config.ts'].map((name) => join(ROOT, name)),
+];
+
 /** `src/deck/index.ts: Deck` for each name that the file at `path` takes from another. */
 function namesTaken(path: string): readonly string[] {
   const pattern = /(?:import|export) (?:type )?\{([^}]*)\} from '(\.[^']+)'/g;
-  return [...readFileSync(path, 'utf8').matchAll(pattern)].flatMap(([, names = '', from = '']) =>
+  return [...textOf(path).matchAll(pattern)].flatMap(([, names = '', from = '']) =>
     namesIn(names).map((name) => `${relative(ROOT, resolve(dirname(path), from))}: ${name}`),
   );
 }
@@ -22,7 +37,7 @@ function namesTaken(path: string): readonly string[] {
 /** The same for `const { Deck } = await import('…')`. */
 function namesLoaded(path: string): readonly string[] {
   const pattern = /\{([^{}]*)\} = await import\('(\.[^']+)'\)/g;
-  return [...readFileSync(path, 'utf8').matchAll(pattern)].flatMap(([, names = '', from = '']) =>
+  return [...textOf(path).matchAll(pattern)].flatMap(([, names = '', from = '']) =>
     namesIn(names).map((name) => `${relative(ROOT, resolve(dirname(path), from))}: ${name}`),
   );
 }
@@ -30,12 +45,56 @@ function namesLoaded(path: string): readonly string[] {
 /** The names that an index hands on from the files beside it. */
 function namesHandedOn(path: string): readonly string[] {
   const pattern = /^export (?:type )?\{([^}]*)\} from /gm;
-  return [...readFileSync(path, 'utf8').matchAll(pattern)].flatMap(([, names = '']) => namesIn(names));
+  return [...textOf(path).matchAll(pattern)].flatMap(([, names = '']) => namesIn(names));
 }
 
 function namesIn(list: string): readonly string[] {
   const names = list.split(',').map((name) => name.trim().replace(/^type /, ''));
   return names.flatMap((name) => name.split(' as ')[0] ?? []).filter((name) => name !== '');
+}
+
+interface Declared {
+  readonly type: string;
+  readonly id?: { readonly name: string };
+  readonly declarations?: readonly { readonly id: { readonly name?: string } }[];
+}
+
+/** What a file exports of its own: functions, values, and types that stand nowhere but where they are declared. */
+function namesDeclared(path: string): readonly string[] {
+  const code = textOf(path);
+  const { program } = parseSync(path, code);
+  return (program.body as readonly { readonly declaration?: Declared | null }[]).flatMap(
+    ({ declaration }) => {
+      if (!declaration) return [];
+      const { type, id, declarations = [] } = declaration;
+      const names = [id?.name ?? [], declarations.map((each) => each.id.name ?? [])].flat(2);
+      // The types of what is exported are exported too: whoever writes one down needs its name.
+      const isUsed = (name: string) => (code.match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1;
+      return names.filter((name) => !(type.startsWith('TS') && isUsed(name)));
+    },
+  );
+}
+
+/** What the author of a slide may write: handed on whole, whether a slide of this year takes it or not. */
+const VOCABULARY = CODE.filter((path) => path.endsWith('/index.ts')).flatMap((index) =>
+  [...textOf(index).matchAll(/^export \* from '(\.[^']+)'/gm)].map(([, from = '']) =>
+    join(dirname(index), from),
+  ),
+);
+
+/** What reads a module by its address, with the name of its file: a thread, or what reads a part of the program late. */
+const READERS = CODE.flatMap((path) => {
+  const addresses = textOf(path)
+    .replace(/ from '[^']*'/g, '')
+    .matchAll(/\/([\w-]+\.ts)['`]/g);
+  return [...addresses].map(([, file]) => ({ file, path }));
+});
+
+function isRead(path: string, name: string): boolean {
+  const word = new RegExp(`\\b${name}\\b`);
+  return READERS.some(
+    (one) => one.file === basename(path) && one.path !== path && word.test(textOf(one.path)),
+  );
 }
 
 /**
@@ -64,7 +123,7 @@ describe('the architecture', () => {
     const places = new Map<string, string[]>();
     for (const path of [...filesUnder(join(ROOT, 'src')), ...filesUnder(join(ROOT, 'slides'))]) {
       const declared = /^export (?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm;
-      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(declared)) {
+      for (const [, name = ''] of textOf(path).matchAll(declared)) {
         places.set(name, [...(places.get(name) ?? []), relative(ROOT, path)]);
       }
     }
@@ -72,24 +131,23 @@ describe('the architecture', () => {
     expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
   });
 
-  it('hands on in an index only what another file takes', () => {
-    const taken = new Set(
-      ['src', 'slides', 'tests'].flatMap((folder) =>
-        filesUnder(join(ROOT, folder)).flatMap((path) => [...namesTaken(path), ...namesLoaded(path)]),
-      ),
-    );
+  it('exports only what another file takes', () => {
+    const taken = new Set(CODE.flatMap((path) => [...namesTaken(path), ...namesLoaded(path)]));
     const idle = filesUnder(join(ROOT, 'src'))
-      .filter((path) => path.endsWith('/index.ts'))
-      .flatMap((path) => namesHandedOn(path).map((name) => `${relative(ROOT, path)}: ${name}`))
-      .filter((name) => !taken.has(name));
-    expect(idle).toEqual([]);
+      .filter((path) => !VOCABULARY.includes(path))
+      .flatMap((path) => {
+        const names = [...namesDeclared(path), ...(path.endsWith('/index.ts') ? namesHandedOn(path) : [])];
+        return names.map((name) => ({ path, name, at: `${relative(ROOT, path)}: ${name}` }));
+      })
+      .filter(({ path, name, at }) => !taken.has(at) && !isRead(path, name));
+    expect(idle.map(({ at }) => at)).toEqual([]);
   });
 
   it('tests what the program does on decks of other bodies, and of this one only that it passes', () => {
     const bound = filesUnder(join(ROOT, 'tests'))
       .filter((path) => !path.includes('/fixtures/'))
       .filter((path) =>
-        [...readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g)].some(([, from = '']) =>
+        [...textOf(path).matchAll(/from '(\.[^']+)'/g)].some(([, from = '']) =>
           /^(?:slides|assets)\//.test(relative(ROOT, resolve(dirname(path), from))),
         ),
       )
@@ -112,7 +170,7 @@ describe('the architecture', () => {
     // A year and a generic word may stand anywhere; what names a place, a person, a campaign or a count may not.
     const names = [...new Set(words)].filter((word) => word.length >= 4 && !/^\d+年$/.test(word));
     const found = filesUnder(join(ROOT, 'src')).flatMap((path) => {
-      const text = readFileSync(path, 'utf8');
+      const text = textOf(path);
       return names.filter((name) => text.includes(name)).map((name) => `${relative(ROOT, path)}: ${name}`);
     });
     expect(found).toEqual([]);

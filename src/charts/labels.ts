@@ -36,7 +36,7 @@ export function noteFont(px: number, family: string): string {
 }
 
 /** Below the middle of a line of digits to their baseline, as a share of their size. */
-export const TO_BASELINE = 0.355;
+const TO_BASELINE = 0.355;
 /** Plain ground around digits on a hatch, as a share of their size. */
 const HALO_AIR = 0.14;
 

@@ -14,7 +14,7 @@ export interface Bar {
 }
 
 /** px per unit of value: the most that leaves each bar inside its room; 0 when all values are zero. */
-export function scaleOf(bars: readonly Bar[]): number {
+function scaleOf(bars: readonly Bar[]): number {
   const scales = bars.flatMap(({ mark, room }) => (mark.value > 0 ? [Math.max(0, room) / mark.value] : []));
   return scales.length > 0 ? Math.min(...scales) : 0;
 }

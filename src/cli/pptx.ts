@@ -35,7 +35,7 @@ export const pptx: Command = {
 };
 
 /** What the command line asks. @throws CliError (usage) that quotes what was not understood */
-export function parsePptxOptions(argv: readonly string[]): { readonly shape: Shape; readonly out: string } {
+function parsePptxOptions(argv: readonly string[]): { readonly shape: Shape; readonly out: string } {
   const { size = '16x9', out = USUAL_OUT } = readArguments(argv, {
     size: { type: 'string' },
     out: { type: 'string' },

@@ -26,7 +26,7 @@ const list = (path: string, of: string, [least, most]: readonly [number, number]
  * The lists of each layout, measured with `npm run check` on decks of growing lists: one more overflows on a wall or
  * falls below the least type. Long names hold less; that the layout check says, looking at the slide itself.
  */
-export const CAPACITIES: Readonly<Record<Slide['layout'], readonly Capacity[]>> = {
+const CAPACITIES: Readonly<Record<Slide['layout'], readonly Capacity[]>> = {
   cover: [],
   close: [],
   route: [],

@@ -4,7 +4,7 @@ import { emWidth, type Text } from '../deck/index.ts';
 const QUOTE = 0.5;
 
 /** The widths that `styles/fit.css` knows, in em. */
-export const FIT_WIDTHS = [
+const FIT_WIDTHS = [
   ...[1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8],
   ...[9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 28],
 ] as const;

@@ -13,7 +13,6 @@ export const VIEWS = [
   'compare',
   'read',
 ] as const;
-export type View = (typeof VIEWS)[number];
 
 /** What the tiny script asks of the browser; a test gives it another one. */
 export interface HeadWindow {
@@ -44,7 +43,7 @@ export function setUpPage(
   const calm = is('(prefers-contrast: more)') || is('(forced-colors: active)');
   html.dataset.view = view;
   try {
-    // A tab that was showing (see resume/) is not to show its first slide on the way back to its place.
+    // A tab that was showing (see show/store/tab.ts) is not to show its first slide on the way back to its place.
     if (window.sessionStorage.getItem('deck-showing') === window.location.pathname) html.dataset.resume = '';
   } catch {}
   if (view !== 'read') html.classList.add('drawn');

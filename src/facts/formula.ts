@@ -5,7 +5,7 @@ import { quote } from './text.ts';
 export type Operator = '+' | '−' | '×' | '÷';
 
 /** What can be derived other than sums: growth(甲) and difference(甲) compare a fact with its `was`. */
-export const FUNCTIONS = ['growth', 'difference', 'share', 'average'] as const;
+const FUNCTIONS = ['growth', 'difference', 'share', 'average'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** A formula as read; × and ÷ bind closer than + and −, all run from left to right. */

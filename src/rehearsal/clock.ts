@@ -1,5 +1,5 @@
 /** Whole seconds as a clock shows them: a second counts when it is over. */
-export function clockSec(ms: number): number {
+function clockSec(ms: number): number {
   return Math.max(0, Math.floor(ms / 1000));
 }
 

@@ -13,7 +13,8 @@ describe('docs/layouts.md', () => {
   });
 
   it('says how many a list holds in one place: the line that is made from src/deck/capacity.ts', () => {
-    const counts = /\b(?:one|two|three|\d+) to (?:two|three|four|five|six|seven|\d+)\b|\bup to (?:\w+)(?! em\b)/i;
+    const counts =
+      /\b(?:one|two|three|\d+) to (?:two|three|four|five|six|seven|\d+)\b|\bup to (?:\w+)(?! em\b)/i;
     const twice = layouts.flatMap(({ layout, says, fields }) => {
       const lists = new Set(capacitiesOf(layout).map(({ path: [list = ''] }) => list));
       const told = fields.filter(({ name }) => lists.has(name)).map((field) => field.says);

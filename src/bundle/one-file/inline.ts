@@ -65,11 +65,6 @@ export function restingScripts(html: string): readonly PageElement[] {
   return elementsOf(html).filter((element) => attributeOf(element, 'type') === SCRIPT_TYPE);
 }
 
-/** The styles that the loader applies. */
-export function restingStyles(html: string): readonly PageElement[] {
-  return elementsOf(html).filter((element) => attributeOf(element, 'type') === STYLE_TYPE);
-}
-
 function escapeStyle(css: string): string {
   return latinStyle(css).replace(/<(?=\/style)/gi, '\\3C ');
 }

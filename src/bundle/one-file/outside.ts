@@ -37,13 +37,13 @@ function checkAddresses(element: PageElement): readonly string[] {
 }
 
 /** What a style sheet would load. */
-export function findStyleUrls(css: string): readonly string[] {
+function findStyleUrls(css: string): readonly string[] {
   const urls = [...css.matchAll(STYLE_URL)].map(([, url]) => `url(${url})`);
   return [...urls, ...(css.match(/@import\b[^;]*/gi) ?? [])];
 }
 
 /** What a script would load, or why it does not parse. */
-export function checkCode(code: string): readonly string[] {
+function checkCode(code: string): readonly string[] {
   const { module, errors } = parseSync('deck.js', code);
   return [
     ...errors.map((error) => `脚本无法解析：${error.message}`),

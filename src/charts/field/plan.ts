@@ -3,9 +3,9 @@ import type { Rect, Size } from '../geometry.ts';
 import { OPEN_TAIL, openSlices } from '../sector.ts';
 
 /** Minimum pitch in stage px: closer marks merge on a low-resolution projector. */
-export const LEAST_PITCH = 6;
+const LEAST_PITCH = 6;
 /** Minimum pitch in canvas pixels: closer marks cannot be distinguished at all. */
-export const LEAST_PIXELS = 4;
+const LEAST_PIXELS = 4;
 /** Maximum pitch in stage px: larger marks no longer read as dots of a field. */
 const LARGEST_PITCH = 140;
 /** From so many marks on. Fewer are larger, to take the same area: alone on a page they would leave it empty. */

@@ -43,7 +43,7 @@ const DRAWN: readonly Figure['kind'][] = [
 ];
 
 /** Whether a slide has a figure whose geometry says more than its table: a chart, or marks that can be counted. */
-export function isDrawn(slide: Slide): boolean {
+function isDrawn(slide: Slide): boolean {
   return figuresOf(slide).some(({ kind }) => DRAWN.includes(kind));
 }
 

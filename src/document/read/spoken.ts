@@ -11,7 +11,7 @@ export function readPlan(page: Document): Plan {
 }
 
 /** The speaker's notes of a slide as a script: figures and strong words bold, a click at each cue. */
-export function readScript(slide: Element | null): Script {
+function readScript(slide: Element | null): Script {
   const paragraphs = [...(slide?.querySelectorAll('.notes > p') ?? [])];
   return paragraphs.flatMap((paragraph, i): Script => {
     const pieces = [...paragraph.childNodes].flatMap((node) => readPieces(node, false));

@@ -30,7 +30,7 @@ export interface PrintedNumber {
 
 export type NumberReading = PrintedNumber | (Refusal & { readonly end: number });
 
-export const SCALE_VALUES: Readonly<Record<string, string>> = {
+const SCALE_VALUES: Readonly<Record<string, string>> = {
   十: '1e1',
   百: '1e2',
   千: '1e3',

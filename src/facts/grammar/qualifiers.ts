@@ -18,7 +18,7 @@ const kindOf = (kind: QualifierWord['kind'], words: string): readonly QualifierW
   words.split(' ').map((text) => ({ text, kind }));
 
 /** Before the number. 突破 is also to break through something: before 项 and the like it is no qualifier. */
-export const BEFORE: readonly QualifierWord[] = longestFirst([
+const BEFORE: readonly QualifierWord[] = longestFirst([
   ...kindOf('over', '超过 超过了 超出 高于 大于 多于 不止 ＞ >'),
   { text: '超', kind: 'over', notAfter: '赶高反' },
   { text: '逾', kind: 'over' },
@@ -59,7 +59,7 @@ export const BEFORE: readonly QualifierWord[] = longestFirst([
 const SHARE_END = /(?:成|一半|分之[一二三四五六七八九十]+|\d\/\d)$/u;
 
 /** Behind the unit. */
-export const AFTER: readonly QualifierWord[] = longestFirst([
+const AFTER: readonly QualifierWord[] = longestFirst([
   ...kindOf('atLeast', '及以上 以上'),
   ...kindOf('atMost', '及以下 以内 之内'),
   { text: '以下', kind: 'atMost', notBefore: '简' },

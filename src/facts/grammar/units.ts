@@ -1,5 +1,5 @@
 /** What official reports count and measure in, by what it is; the docs print it in this order. */
-export const UNITS: Readonly<Record<string, string>> = {
+const UNITS: Readonly<Record<string, string>> = {
   '人、户、单位':
     '人 人口 名 位 个 户 家 口 员 对 双 队 支 组 班 团 伙 批 村 镇 乡 县 区 市 省 国 校 院 所 站 点 处 座 栋 幢 间 套 室 床 张床位 席',
   次数和工作量:

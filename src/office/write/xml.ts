@@ -37,7 +37,7 @@ export function xmlPart(root: Xml): string {
 }
 
 /** Text or attribute value as markup; characters that XML does not allow are dropped. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
 }
 

@@ -20,19 +20,19 @@ export const number =
       : `${place} 应为 ${least} 到 ${most} 之间的数`;
 
 /** One of the values listed. */
-export const oneOf =
+const oneOf =
   (...values: readonly unknown[]): ValueRule =>
   (value, place) =>
     values.includes(value) ? undefined : `${place} 应为 ${values.join('、')} 之一`;
 
 /** The shape, or nothing at all. */
-export const optional =
+const optional =
   (shape: ValueRule): ValueRule =>
   (value, place) =>
     value === undefined ? undefined : shape(value, place);
 
 /** A list of at most `most` values of one shape. */
-export const list =
+const list =
   (shape: ValueRule, most: number): ValueRule =>
   (value, place) => {
     if (!Array.isArray(value) || value.length > most) return `${place} 应为不超过 ${most} 项的列表`;
@@ -55,7 +55,7 @@ export const fields =
   };
 
 /** An object whose field `key` says which of the shapes it has. */
-export const variant =
+const variant =
   (key: string, shapes: ReadonlyMap<unknown, ValueRule>): ValueRule =>
   (value, place) => {
     if (!isObject(value)) return `${place} 应为对象`;
@@ -64,7 +64,7 @@ export const variant =
   };
 
 /** Any object that is not a list. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

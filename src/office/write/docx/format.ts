@@ -5,7 +5,7 @@ const points = z.number().min(5).max(72);
 const face = z.string().regex(/\S/).max(40);
 
 /** How an official document is laid out; a local office that differs writes what differs into `assets/docx.json`. */
-export const pageFormat = z.strictObject({
+const pageFormat = z.strictObject({
   /** In mm, of an A4 page. */
   margins: z.strictObject({ top: millimetres, bottom: millimetres, left: millimetres, right: millimetres }),
   /** From one line to the next, in points. */

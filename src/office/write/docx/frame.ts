@@ -13,7 +13,7 @@ import {
 import type { PageFormat } from './format.ts';
 
 /** Names of the paragraph styles, as WPS lists them. */
-export const STYLES = {
+const STYLES = {
   title: '公文标题',
   body: '公文正文',
   heading: '一级标题',
@@ -33,7 +33,7 @@ export const faceOf = (name: string) =>
   ({ ascii: name, eastAsia: name, hAnsi: name, cs: name, hint: 'eastAsia' }) as const;
 
 /** Half-points, as the format counts. */
-export const halfPoints = (points: number) => Math.round(points * 2);
+const halfPoints = (points: number) => Math.round(points * 2);
 
 /** A whole document around its content, as the bytes of a .docx file. */
 export async function packDocument(

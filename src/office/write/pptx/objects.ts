@@ -201,7 +201,7 @@ function lengthOf({ text, px, spacing }: TextRun): number {
 }
 
 /** The box of a text: its lines as high as they follow on each other, and some room to the side that is free. */
-export function roomFor(rect: SlideRect, { align, lines, pitch, vertical }: TextBlock): SlideRect {
+function roomFor(rect: SlideRect, { align, lines, pitch, vertical }: TextBlock): SlideRect {
   const extent = lines.length > 1 ? lines.length * pitch : vertical ? rect.width : rect.height;
   if (vertical) {
     const more = rect.height * SLACK;

@@ -73,6 +73,3 @@ export interface Page {
   readonly height: number;
   readonly boxes: readonly PageBox[];
 }
-
-/** The colours that charts are painted in, by the names of their custom properties without `--`. */
-export type Colours = Readonly<Record<string, string>>;

@@ -43,7 +43,7 @@ export function transform(rect: SlideRect, space: 'a' | 'p' = 'a'): Xml {
   );
 }
 
-export function colour({ hex, alpha }: FileColour): Xml {
+function colour({ hex, alpha }: FileColour): Xml {
   return element(
     'a:srgbClr',
     { val: hex },

@@ -118,7 +118,7 @@ function addNotes(parts: Parts, { page, slide }: PlacedSlide): void {
 }
 
 /** The speaker's text by paragraphs, with a cue where "next" is pressed. */
-export function notesOf({ spans }: Text): readonly string[] {
+function notesOf({ spans }: Text): readonly string[] {
   const text = spans.map((span) =>
     span.kind === 'click' ? CUE : span.kind === 'figure' ? formatFigure(span) : span.text,
   );

@@ -293,6 +293,11 @@ it.each(['.curtain', '.name-page', '.poster-page'])(
       .locator(`.present ${kind}.visible [data-fly]`)
       .evaluateAll((all) => all.map((one) => one.checkVisibility({ visibilityProperty: true })));
     expect(seen).toEqual(seen.map(() => false));
+    // Nor is it laid out anew for being lifted over the page: it was positioned before.
+    const places = await page
+      .locator('.slides [data-fly]')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).position));
+    expect(places).not.toContain('static');
   },
 );
 

@@ -1,4 +1,5 @@
 import type { Cards, CardsSlide } from '../../deck/index.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderAwards, renderCaption, renderChip, renderCount, renderFigure } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
@@ -10,7 +11,7 @@ export function renderCards(slide: CardsSlide, scene: Scene): Html {
   const panels = slide.groups.map(({ head, figure }, i) => {
     const attributes = at(i < half ? 'first' : 'second', 'fig');
     const drawing = figure.kind === 'cards' ? renderCells(figure, scene) : renderAwards(figure, scene);
-    return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${renderFigure(figure, scene, drawing, attributes)}</div>`;
+    return html`<div class="panel"><h3><span class="${fitClass([head])}">${scene.write(head)}</span></h3>${renderFigure(figure, scene, drawing, attributes)}</div>`;
   });
   return html`<div class="panels of-${slide.groups.length}">${panels}</div>`;
 }

@@ -1,5 +1,6 @@
 import type { TwinHalf, TwinSlide } from '../../deck/index.ts';
 import { renderField } from '../field.ts';
+import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderAwards, renderFigure, renderLedger, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
@@ -27,5 +28,5 @@ export function renderTwin(slide: TwinSlide, scene: Scene): Html {
 function renderHalf({ head, field, figure }: TwinHalf, scene: Scene, attributes: Html): Html {
   const drawing =
     figure.kind === 'cards' ? renderLedger(figure, scene, field && 'abreast') : renderAwards(figure, scene);
-  return html`<div class="panel"><h3><span>${scene.write(head)}</span></h3>${field && renderField(field, scene, 'over', attributes)}${renderFigure(figure, scene, drawing, attributes)}</div>`;
+  return html`<div class="panel"><h3><span class="${fitClass([head])}">${scene.write(head)}</span></h3>${field && renderField(field, scene, 'over', attributes)}${renderFigure(figure, scene, drawing, attributes)}</div>`;
 }

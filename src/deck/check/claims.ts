@@ -15,7 +15,7 @@ import { factsBelow, factsShown, figuresOf, isFact, itemPlaces, textsOf, walk } 
 import { pairsOf, shared, wordsOf } from './agree.ts';
 import { amountOf } from './amount.ts';
 import { claimsOf, countsIn, isList, sizeOf } from './counts.ts';
-import { levelsIn } from './levels.ts';
+import { levelsIn, saysHonour } from './levels.ts';
 import { BLANK, maskNames } from './scan.ts';
 import { wholeWords } from './whole-words.ts';
 
@@ -46,8 +46,6 @@ const MORE =
   /更[多大高少小低快慢强]|为主|重心|多于|少于|高于|低于|大于|小于|超过|超(?=\d)|翻番|翻倍|[一二两三四五六七八九十\d]倍|同比|环比|增长|增幅|降幅|比[^，。：；]{1,8}[多少高低大小快慢]/u;
 const EACH = /(?:各|均为|都是)(?=\ue000)/u;
 const ALL = /全部|一律|无一|都|全覆盖/u;
-/** An honour claims its level; a place alone claims nothing. */
-const HONOUR = /[获奖]|先进|表彰|荣誉|称号|认可|模范|示范|标兵|劳模|入围|申报/u;
 
 interface Need {
   readonly words: RegExp;
@@ -83,7 +81,9 @@ function unclaimed(headline: string, { slide }: PlacedSlide, book: FactBook): re
     if (found === undefined || claims.some(({ kind }) => kinds.includes(kind))) return [];
     return [missing(found.replace(FIGURE, ''), what, proposal(propose, slide, kinds))];
   });
-  const levels = HONOUR.test(headline) || headline.includes('级') ? levelsClaimed(loose, book) : [];
+  // An honour claims its level; a place alone claims nothing.
+  const honoured = saysHonour(headline, book) || headline.includes('级');
+  const levels = honoured ? levelsClaimed(loose, book) : [];
   const shown = new Set(figuresOf(slide).flatMap(levelsShown));
   const listed = new Set(LISTED(book.levels).exec(loose)?.[0].split('、') ?? []);
   const unsaid = levels

@@ -10,14 +10,12 @@ import type { PlacedSlide } from '../deck.ts';
 import { plainText, type Text } from '../text.ts';
 import { factsShown, textsOf } from '../walk.ts';
 import { pairsOf, phrasesOf, shared } from './agree.ts';
-import { levelsIn } from './levels.ts';
+import { levelsIn, saysHonour } from './levels.ts';
 
 /** A prize by its rank: 一等奖, 特等奖, 金奖, 最佳人气奖, 优秀组织奖. */
 const PRIZE =
   /[特一二三四五]等奖|[金银铜]奖|最佳[\p{Script=Han}]{0,4}?奖|优秀[\p{Script=Han}]{0,4}?奖|[冠亚季]军/gu;
 const CLAUSE = /[，。；：！？\n]/u;
-/** Says that the clause is about an honour. */
-const HONOUR = /[获评奖]|先进|表彰|荣誉|称号|模范|示范|标兵|劳模/u;
 
 /** Prizes and levels that a text gives in words are those of the facts that it speaks of. */
 export function checkHonours({ id, slide }: PlacedSlide, book: FactBook): readonly Problem[] {
@@ -83,7 +81,7 @@ function checkHolders(
     book,
   );
   const wrong = named.find((level) => own.every((fact) => fact.level !== level));
-  if (wrong === undefined || !HONOUR.test(after)) return [];
+  if (wrong === undefined || !saysHonour(after, book)) return [];
   return [
     {
       where,

@@ -22,6 +22,30 @@ function levelPlaces(text: string, levels: readonly string[]) {
   return found;
 }
 
+/** Words of any honour: 获奖, 评为, 入围; 评估, 评价 are of none. */
+const HONOUR = /[获奖]|评[为上选定出比优先]|[被参]评|先进|表彰|荣誉|称号|认可|模范|示范|标兵|入围|申报/u;
+/** Who is counted by these is honoured; 篇, 件 count what won. */
+const HONOURED = /[人名位家]/u;
+
+/**
+ * Whether a text is about an honour: by the words of any, or by a name that the book has at a level (全省道德之星: 道德之星).
+ * The level of an honour is said in such texts, and has to be the fact's.
+ */
+export function saysHonour(text: string, book: FactBook): boolean {
+  return HONOUR.test(text) || honoursOf(book).some((name) => text.includes(name));
+}
+
+function honoursOf(book: FactBook): readonly string[] {
+  return factsIn(book).flatMap((fact) => {
+    const { level } = fact;
+    if (level === undefined || (fact.kind !== 'award' && !HONOURED.test(fact.quantity.unit))) return [];
+    const name = fact.kind === 'award' ? fact.says : fact.counts;
+    const own = [`全${level}`, `${level}级`, level].find((each) => name.startsWith(each)) ?? '';
+    const names = name.slice(own.length).split('、');
+    return names.filter((each) => each.length > 1);
+  });
+}
+
 /** Between two figures an author goes from one honour to the next; a sentence keeps its level. */
 const SENTENCE = /[。！？；\n]/u;
 

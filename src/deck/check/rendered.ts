@@ -12,7 +12,7 @@ export type MarkupPiece =
 
 /** What a walk over the finished document proved. */
 export interface DigitProof {
-  /** Times that a fact is shown: as a value in a text, or as a mark of a chart. */
+  /** Times that a reader sees a fact: as a value in a text, or as a mark of a chart. What the code reads is no such place. */
   readonly figures: number;
   readonly problems: readonly Problem[];
 }
@@ -116,9 +116,8 @@ class Walk implements DigitProof {
   }
 
   readData(json: string): void {
-    const { figures, faults } = checkData(json, this.#known, this.#names);
-    this.figures += figures;
-    for (const fault of faults) this.#tell(fault, '数据块里的数就是事实的数');
+    for (const fault of checkData(json, this.#known, this.#names))
+      this.#tell(fault, '数据块里的数就是事实的数');
   }
 
   #readChart(json: string): void {

@@ -1,4 +1,4 @@
-import { type AnyFact, type Problem, whereOfSlide } from '../../facts/index.ts';
+import { type AnyFact, type FactBook, type Problem, whereOfSlide } from '../../facts/index.ts';
 import type { Claim } from '../claim.ts';
 import type { Deck, PlacedSlide } from '../deck.ts';
 import { plainText } from '../text.ts';
@@ -6,6 +6,7 @@ import { factsShown, textsOf } from '../walk.ts';
 import { phrasesOf } from './agree.ts';
 import { LEAST, MOST } from './claims.ts';
 import { claimsOf } from './counts.ts';
+import { saysHonour } from './levels.ts';
 import { maskNames } from './scan.ts';
 import { wholeWords } from './whole-words.ts';
 
@@ -67,8 +68,6 @@ const EXTREMES: readonly Kind[] = [
 const WIDE = /全[国省球]|国内|省内|国际|世界|海外/gu;
 
 const CLAUSE = /[，。；：！？]/u;
-/** The level of an honour is said in these clauses. */
-const HONOUR = /[获评奖]|先进|表彰|荣誉|称号|模范|示范|标兵|劳模/u;
 
 /**
  * Anything that a text says in addition to its figures must be in the report: in the phrase, the name or the wording of
@@ -96,7 +95,7 @@ export function checkStrongWords({ id, slide }: PlacedSlide, { book, parts }: De
       kind.kinds?.some((each) => kindsClaimed.has(each)) === true ? [] : found(words, kind, said),
     );
     const where = whereOfSlide(id, path);
-    return [...strong, ...wide(words, facts, said)].map((each) => ({
+    return [...strong, ...wide(words, facts, said, book)].map((each) => ({
       where: { ...where, text: each.word },
       ...tell(each),
     }));
@@ -114,12 +113,12 @@ function found(words: string, { words: pattern, what }: Kind, said: string): rea
   return all.filter((word) => !said.includes(word)).map((word) => ({ word, what }));
 }
 
-function wide(words: string, facts: readonly AnyFact[], said: string): readonly Found[] {
+function wide(words: string, facts: readonly AnyFact[], said: string, book: FactBook): readonly Found[] {
   const levels = new Set(facts.flatMap(({ level }) => level ?? []));
   return words.split(CLAUSE).flatMap((clause) =>
     [...clause.matchAll(WIDE)]
       .filter(([word]) => !said.includes(word))
-      .filter(([word]) => !(HONOUR.test(clause) && [...levels].some((level) => word.includes(level))))
+      .filter(([word]) => !(saysHonour(clause, book) && [...levels].some((level) => word.includes(level))))
       .map(([word]) => ({ word, what: '更大范围的说法' })),
   );
 }

@@ -24,6 +24,14 @@ describe('the whole deck', () => {
     expect(figures).toBeGreaterThan(400);
   });
 
+  test('what only the code reads is proved, but counts for no place where a reader sees a fact', () => {
+    const data = pieces.filter(({ kind }) => kind === 'data');
+    expect(data.length).toBeGreaterThan(0);
+    expect(proveDigits(data, book)).toMatchObject({ figures: 0, problems: [] });
+    const shown = pieces.filter(({ kind }) => kind !== 'data');
+    expect(proveDigits(shown, book).figures).toBe(proveDigits(pieces, book).figures);
+  });
+
   test('the proof reads slides, notes, tables, summaries and the handout text', () => {
     const words = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
     const labels = pieces.flatMap((piece) =>

@@ -2,7 +2,7 @@ import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 import { type ListRoom, ROOMS, setAgain } from './again.ts';
 import { makeLines } from './elements.ts';
-import { type NewSheet, type PrintedSheet, slideBox } from './sheet.ts';
+import { type NewSheet, type PrintedSheet, Sheets, slideBox } from './sheet.ts';
 
 /** How slides are arranged on a page, their words set again under each. */
 interface Grid {
@@ -61,14 +61,8 @@ function gridPages(
   newSheet: NewSheet,
   host: HTMLElement,
 ): readonly PrintedSheet[] {
-  const sheets: PrintedSheet[] = [];
-  const addSheet = (): PrintedSheet => {
-    const sheet = newSheet();
-    host.append(sheet.element);
-    sheets.push(sheet);
-    return sheet;
-  };
-  let sheet = addSheet();
+  const sheets = new Sheets(newSheet, host);
+  let sheet = sheets.add();
   const spots = slides.map((slide) => makeSpot(slide, grid));
   const wide = new Set(spotsTooHigh(spots, sheet, grid));
   for (const row of rowsOf(spots, wide, grid)) {
@@ -76,14 +70,13 @@ function gridPages(
     const { body } = sheet;
     const full = body.childElementCount > grid.rows || body.scrollHeight > body.clientHeight;
     if (!full || body.childElementCount === 1) continue;
-    sheet = addSheet();
-    sheet.body.append(row);
+    sheet = sheets.add(row);
   }
-  const short = sheets.slice(0, -1).filter(({ body }) => body.childElementCount < grid.rows);
+  const short = sheets.all.slice(0, -1).filter(({ body }) => body.childElementCount < grid.rows);
   for (const { body } of short) body.style.setProperty('--rows', String(body.childElementCount));
-  for (const { body } of grid.lines ? sheets : short)
+  for (const { body } of grid.lines ? sheets.all : short)
     for (const spot of body.querySelectorAll<HTMLElement>('.spot')) fillWithLines(spot);
-  return sheets;
+  return sheets.all;
 }
 
 function makeSpot(slide: SlideSource, { box, room }: Grid): HTMLElement {

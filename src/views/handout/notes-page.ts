@@ -6,7 +6,7 @@ import { hasHonours, listHonours } from './again.ts';
 import { makeFigure, makeLines } from './elements.ts';
 import { splitBlock } from './flow/split.ts';
 import { speechRows } from './script.ts';
-import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
+import { type NewSheet, type PrintedSheet, Sheets, slideBox, titleLine } from './sheet.ts';
 
 /**
  * One page a slide: the slide, what is said to it, its figures with their places in the report. What has no room there
@@ -18,22 +18,15 @@ export function notesPages(
   host: HTMLElement,
 ): readonly PrintedSheet[] {
   return source.slides.flatMap((slide) => {
-    const sheets: PrintedSheet[] = [];
-    const addSheet = (...blocks: readonly HTMLElement[]): PrintedSheet => {
-      const sheet = newSheet();
-      sheet.body.append(...blocks);
-      host.append(sheet.element);
-      sheets.push(sheet);
-      return sheet;
-    };
-    let sheet = addSheet(notesTitle(slide), slideBox(slide, 'w169'));
+    const sheets = new Sheets(newSheet, host);
+    let sheet = sheets.add(notesTitle(slide), slideBox(slide, 'w169'));
     let speech = sheet.body.appendChild(makeSpeech(slide));
     for (let rest = overflowOf(speech, sheet); rest !== undefined; rest = overflowOf(speech, sheet)) {
-      sheet = addSheet(titleLine(slide, '续讲稿'));
+      sheet = sheets.add(titleLine(slide, '续讲稿'));
       speech = sheet.body.appendChild(rest);
     }
-    fillRest(slide, source.facts, sheet, () => addSheet(titleLine(slide, '续数字')));
-    return sheets;
+    fillRest(slide, source.facts, sheet, () => sheets.add(titleLine(slide, '续数字')));
+    return sheets.all;
   });
 }
 

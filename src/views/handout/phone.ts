@@ -3,7 +3,7 @@ import { make } from '../../ui/element.ts';
 import { setAgain } from './again.ts';
 import { copyOf, loosenTerms } from './elements.ts';
 import { splitBlock } from './flow/split.ts';
-import { type NewSheet, type PrintedSheet, slideBox, titleLine } from './sheet.ts';
+import { type NewSheet, type PrintedSheet, Sheets, slideBox, titleLine } from './sheet.ts';
 
 /**
  * One slide a page for a telephone held upright: the slide, what of it is too small there, and what the written report
@@ -15,27 +15,20 @@ export function phonePages(
   host: HTMLElement,
 ): readonly PrintedSheet[] {
   return source.slides.flatMap((slide) => {
-    const sheets: PrintedSheet[] = [];
-    const addSheet = (...blocks: readonly HTMLElement[]): PrintedSheet => {
-      const sheet = newSheet();
-      sheet.body.append(...blocks);
-      host.append(sheet.element);
-      sheets.push(sheet);
-      return sheet;
-    };
-    let sheet = addSheet(slideBox(slide, 'w96'));
+    const sheets = new Sheets(newSheet, host);
+    let sheet = sheets.add(slideBox(slide, 'w96'));
     const words = wordsTo(slide, source);
     sheet.body.append(...words);
-    if (tighten(sheet)) return sheets;
+    if (tighten(sheet)) return sheets.all;
     for (const block of words) block.remove();
     for (let block of words) {
       sheet.body.append(block);
       for (let rest = restOf(block, sheet); rest !== undefined; rest = restOf(block, sheet)) {
-        sheet = addSheet(titleLine(slide, '续'), rest);
+        sheet = sheets.add(titleLine(slide, '续'), rest);
         block = rest;
       }
     }
-    return sheets;
+    return sheets.all;
   });
 }
 

@@ -75,6 +75,27 @@ function pageNumber(): HTMLElement {
   return make('span', { class: 'number' });
 }
 
+/** Pages that are filled by measuring: each is added to `host` as it is made. */
+export class Sheets {
+  readonly all: PrintedSheet[] = [];
+  readonly #newSheet: NewSheet;
+  readonly #host: HTMLElement;
+
+  constructor(newSheet: NewSheet, host: HTMLElement) {
+    this.#newSheet = newSheet;
+    this.#host = host;
+  }
+
+  /** A further page that begins with these blocks. */
+  add(...blocks: readonly HTMLElement[]): PrintedSheet {
+    const sheet = this.#newSheet();
+    sheet.body.append(...blocks);
+    this.#host.append(sheet.element);
+    this.all.push(sheet);
+    return sheet;
+  }
+}
+
 /** Writes the page numbers and marks left pages: the binding edge alternates. */
 export function numberSheets(sheets: readonly PrintedSheet[], withTotal: boolean): void {
   sheets.forEach(({ element }, i) => {

@@ -1,4 +1,4 @@
-import type { NewSheet, PrintedSheet } from '../sheet.ts';
+import { type NewSheet, type PrintedSheet, Sheets } from '../sheet.ts';
 import { evenOut } from './even.ts';
 import { splitBlock } from './split.ts';
 
@@ -73,24 +73,18 @@ function pourSection(
   newSheet: NewSheet,
   host: HTMLElement,
 ): readonly PrintedSheet[] {
-  const sheets: PrintedSheet[] = [];
+  const sheets = new Sheets(newSheet, host);
   const queue = [...blocks];
   const waiting: HTMLElement[] = [];
 
-  const addSheet = (): PrintedSheet => {
-    const sheet = newSheet();
-    sheets.push(sheet);
-    host.append(sheet.element);
-    return sheet;
-  };
-  let sheet = addSheet();
+  let sheet = sheets.add();
   const goOver = (block: HTMLElement) => {
     const kept = takeKept(sheet);
-    sheet = addSheet();
+    sheet = sheets.add();
     queue.unshift(...waiting.splice(0), ...kept, block);
   };
   const goOn = (rest: HTMLElement) => {
-    sheet = addSheet();
+    sheet = sheets.add();
     queue.unshift(rest, ...waiting.splice(0));
   };
   const place = (block: HTMLElement) => {
@@ -113,8 +107,8 @@ function pourSection(
     else if (waiting.length > 0 && block.matches('figure')) waiting.push(block);
     else place(block);
   }
-  if (waiting.length > 0) addSheet().body.append(...waiting);
-  return sheets;
+  if (waiting.length > 0) sheets.add(...waiting);
+  return sheets.all;
 }
 
 /** Fewer lines of a paragraph are not put before a figure that waits: the paragraph begins under it. */

@@ -33,6 +33,18 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   });
 });
 
+it('docs/contributing.md has every script in its table, once, and no other', () => {
+  const rows =
+    read('docs/contributing.md')
+      .match(/^\| script \|[\s\S]*?\n\n/m)?.[0]
+      .split('\n')
+      .slice(2) ?? [];
+  const named = rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`([\w:-]+)`/g)].map(([, name]) => name),
+  );
+  expect([...named].sort()).toEqual(Object.keys(packageJson.scripts).sort());
+});
+
 describe('the table of dependencies', () => {
   it('has exactly the packages that are installed', () => {
     const [, section = ''] = read('README.md').split('\n## Dependencies\n');

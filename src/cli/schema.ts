@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JsonSchema, SCHEMAS } from '../facts/index.ts';
 import { type Command, readArguments } from './command.ts';
@@ -11,8 +12,11 @@ export const schema: Command = {
   main: async (argv, { root, print }) => {
     readArguments(argv, {});
     for (const [name, make] of Object.entries(SCHEMAS)) {
-      await writeWhole(join(root, 'assets', name), formatSchema(make()));
-      print(`assets/${name}`);
+      const [path, text] = [join(root, 'assets', name), formatSchema(make())];
+      // Written anew it would count as changed, and the next command would build the deck again.
+      const same = (await readFile(path, 'utf8').catch(() => '')) === text;
+      if (!same) await writeWhole(path, text);
+      print(`assets/${name}${same ? '　没有变' : ''}`);
     }
   },
 };

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { formatSchema } from '../../src/cli/schema.ts';
+import { formatSchema, schema as schemaCommand } from '../../src/cli/schema.ts';
 import { SCHEMAS } from '../../src/facts/index.ts';
 
 /** A file that a project may be without is looked at in the fixture of another body. */
@@ -27,6 +29,27 @@ describe.each(Object.entries(SCHEMAS))('%s', (name, make) => {
     const schema = z.fromJSONSchema(make() as never);
     expect(schema.safeParse(file).error?.issues ?? []).toEqual([]);
   });
+});
+
+test('a schema that has not changed is left alone: the deck is not built anew for it', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'deck-schema-'));
+  try {
+    const old = new Date('2020-01-01T00:00:00Z');
+    const pathOf = (name: string) => join(root, 'assets', name);
+    const run = () => schemaCommand.main([], { root, env: {}, print: () => undefined });
+    const changed = () =>
+      Object.keys(SCHEMAS).filter((name) => statSync(pathOf(name)).mtimeMs !== old.getTime());
+    await run();
+    expect(changed()).toEqual(Object.keys(SCHEMAS));
+    for (const name of Object.keys(SCHEMAS)) utimesSync(pathOf(name), old, old);
+    await run();
+    expect(changed()).toEqual([]);
+    writeFileSync(pathOf('names.schema.json'), '{}');
+    await run();
+    expect(changed()).toEqual(['names.schema.json']);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });
 
 test('the schema refuses what the program refuses', () => {

@@ -5,7 +5,6 @@ import {
   goTo,
   lacks,
   openDeckBrowser,
-  pageWith,
   press,
   SMALL,
   settle,
@@ -139,13 +138,23 @@ describe('the slide that follows', () => {
 
   it('is tried as after its next step without anything beginning to move', async () => {
     page = await browser.open({ size: SMALL });
-    const number = await pageWith(page, ':not([data-page="1"], :has(.curtain)):has(.fragment canvas.chart)');
-    await goTo(page, number - 1);
+    /** Right before a step with a chart. */
+    const place = await page.evaluate(() => {
+      const [chart] = document.querySelectorAll(
+        '.slides > section:not([data-page="1"]) .fragment:not(.fade-out) canvas.chart',
+      );
+      const of = (selector: string) => chart?.closest<HTMLElement>(selector)?.dataset;
+      return chart && { page: Number(of('section')?.page), step: Number(of('.fragment')?.fragmentIndex) };
+    });
+    if (place === undefined) return lacks('with a chart in a step');
+    const { page: number, step } = place;
+    await (step === 0 ? goTo(page, number - 1) : goTo(page, number, step - 1));
     await press(page, 'PageDown');
     const begun = await page.evaluateHandle(() => {
       const seen: string[] = [];
       const note = ({ target }: Event) => {
-        if (target instanceof Element && target.closest('.fragment')) seen.push(target.className);
+        if (target instanceof Element && target.closest('.fragment:not(.visible)'))
+          seen.push(target.className);
       };
       document.addEventListener('transitionrun', note);
       return seen;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { FACTS, nearestName, type Problem, SLIDES } from '../facts/index.ts';
 
 /** `slides/rights.ts(14,7): error TS2322: Type 'string' is not assignable to type 'Text'.`, as the compiler prints it for programs. */
-const LINE = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/;
+const LINE = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/s;
 /** More of them follow from one another, or nobody reads them. */
 const MOST_TOLD = 12;
 /** What is imported and not used keeps no slide from being read. */
@@ -20,7 +20,8 @@ export async function typeProblems(root: string): Promise<readonly Problem[]> {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   if (!existsSync(compiler) || !existsSync(join(root, 'tsconfig.json'))) return [];
   const printed = await compile(root, compiler);
-  const lines = printed.split(/\r?\n/).flatMap((text) => {
+  // What follows a fault is indented: its reasons, the last of which names what is missing.
+  const lines = printed.split(/\r?\n(?! )/).flatMap((text) => {
     const [, file = '', line, column, code = '', message = ''] = LINE.exec(text) ?? [];
     return file.startsWith(`${SLIDES}/`) && !UNUSED.includes(code)
       ? [{ file, line: Number(line), column: Number(column), code, message }]
@@ -29,7 +30,7 @@ export async function typeProblems(root: string): Promise<readonly Problem[]> {
   const groups = lines.some(({ code }) => MISNAMED.includes(code)) ? await factNames(root) : new Map();
   return lines.slice(0, MOST_TOLD).map(({ code, message, ...where }) => ({
     where,
-    ...(misspelt(message) ?? explain(code, message, groups)),
+    ...(misspelt(message) ?? missing(message) ?? explain(code, message, groups)),
   }));
 }
 
@@ -84,7 +85,7 @@ function explain(code: string, message: string, groups: FactNames): Words {
   switch (code) {
     case '2322':
     case '2345':
-      return /^(?:Text|readonly Text\[\])\b/.test(second) ? PLAIN_TEXT : misfit(message, second);
+      return misfit(first, second);
     case '2339':
     case '2551':
       return unknownName(first, third, groups);
@@ -98,15 +99,12 @@ function explain(code: string, message: string, groups: FactNames): Words {
         remedy: '改对文件名，或补上这个文件',
       };
     case '2353':
+    case '2561':
       return {
-        what: `这一版式没有 ${first} 这一项`,
-        expected: '这一版式有的各项',
-        remedy: '删去它，或换一个有这一项的版式；见 docs/layouts.md',
+        what: `这里没有 ${first} 这一项`,
+        expected: '这一版式、这种图有的各项',
+        remedy: third === undefined ? '删去它；有哪些项见 docs/layouts.md' : `改成 ${third}`,
       };
-    case '2741':
-    case '2739':
-    case '2740':
-      return { what: `这一页缺 ${first} 一项`, expected: '这一版式该有的项目齐全', remedy: `补上 ${first}` };
     case '2304':
     case '2552':
       return {
@@ -121,11 +119,77 @@ function explain(code: string, message: string, groups: FactNames): Words {
 
 type Words = Pick<Problem, 'what' | 'expected' | 'remedy'>;
 
-const PLAIN_TEXT: Words = {
-  what: '这里写成了普通文字',
-  expected: '每段文字写成 say`……`',
-  remedy: '在引号外改用 say 和反引号：say`……`',
+/** What a place takes, by the name that its type has in the program: what it is called, how it is written. */
+const WANTED: Readonly<Record<string, readonly [name: string, written: string]>> = {
+  Text: ['一段文字', 'say`……`，用反引号'],
+  TemplateStringsArray: ['一段文字', 'say`……`，用反引号，不用圆括号和普通引号'],
+  Insert: ['一条事实', '组名.事实名，写在 $ 后的花括号里'],
+  Fact: ['一条事实', '组名.事实名，在 facts.json 里登记过的'],
+  StatedFact: ['一条事实', '组名.事实名，在 facts.json 里登记过的'],
+  Award: ['一项荣誉', '组名.荣誉名，在 facts.json 里以 award 登记'],
+  Part: ['一个部分', 'part({ id, title, short, slides: [...] })'],
+  Slide: ['一页', 'slide({ id, layout, headline, notes, ... })'],
+  number: ['一个数', '不带引号的数字'],
+  string: ['一个名称', '用英文引号括起来的文字'],
 };
+
+/** What stands there instead. */
+function givenAs(type: string): string {
+  if (type.startsWith('{'))
+    return type.includes('Fact;') ? '一组东西，没有指明是哪一条' : '花括号里的一组东西';
+  if (/^(?:string|".*")$/.test(type)) return '普通文字';
+  if (/^(?:number|\d+)$/.test(type)) return '数字';
+  if (/Fact$/.test(type)) return '一条事实';
+  if (type === 'Award') return '一项荣誉';
+  return WANTED[type]?.[0] ?? '别的东西';
+}
+
+/** A value of one kind where another is wanted: `wanted` may be a list of it. */
+function misfit(given: string, wanted: string): Words {
+  const [, list, one = wanted] = /^(readonly )?(\w+)(?:\[\])?$/.exec(wanted) ?? [];
+  const [name, written] = WANTED[one] ?? ['', ''];
+  if (name === '')
+    return {
+      what: `写法与这一项不合，这里写成了${givenAs(given)}`,
+      expected:
+        wanted.split(' | ').length > 1 ? `其中一种：${wanted.split(' | ').join('、')}` : `${wanted} 的写法`,
+      remedy: '对照同类页面的写法改；版式和各项见 docs/layouts.md',
+    };
+  const listed = list !== undefined && given === one;
+  return {
+    what: `这里写成了${listed ? '单独一项' : givenAs(given)}`,
+    expected: listed ? `${name}的列表：用方括号 [ ] 括起来` : `${name}，写成 ${written}`,
+    remedy: listed
+      ? '在外面加上方括号'
+      : one === 'Text' || one === 'TemplateStringsArray'
+        ? '改成 say`……`'
+        : `改成${name}`,
+  };
+}
+
+/** `Property 'notes' is missing in type '{…}' but required in type 'TwinSlide'.` */
+const LACKS_ONE =
+  /Property '(?<names>[^']*)' is missing in type '(?<given>[^']*)' but required in type '(?<wanted>[^']*)'/;
+/** `Type '{…}' is missing the following properties from type 'TwinSlide': headline, notes` */
+const LACKS_MORE =
+  /Type '(?<given>[^']*)' is missing the following properties from type '(?<wanted>[^']*)': (?<names>[^\n]*?)(?:, and \d+ more)?\.?$/m;
+
+/** An item that a slide or a figure must have; what lacks the inside of a text or of a fact is none. */
+function missing(message: string): Words | undefined {
+  const {
+    names,
+    given = '',
+    wanted = '',
+  } = (LACKS_ONE.exec(message) ?? LACKS_MORE.exec(message))?.groups ?? {};
+  if (names === undefined) return undefined;
+  const [, one = ''] = /^(?:readonly )?(\w+)/.exec(wanted) ?? [];
+  if (Object.hasOwn(WANTED, one) && one !== 'Slide' && one !== 'Part') return misfit(given, wanted);
+  return {
+    what: `${wanted.endsWith('Slide') ? '这一页' : '这里'}缺 ${names} 一项`,
+    expected: '这一版式、这种图该有的项目齐全',
+    remedy: names === 'kind' ? '图写成 bars({ … })、cards({ … }) 这样' : `补上 ${names}`,
+  };
+}
 
 const ONE_OF = /^Type '"(?<said>[^"]*)"' is not assignable to type '(?<names>"[^"]*"(?: \| "[^"]*")+)'/;
 
@@ -139,14 +203,6 @@ function misspelt(message: string): Words | undefined {
     what: `没有 ${said} 这个${known.includes('cover') ? '版式' : '写法'}`,
     expected: `其中一个：${known.join('、')}`,
     remedy: near === undefined ? '改成其中一个；版式见 docs/layouts.md' : `改成 ${near}`,
-  };
-}
-
-function misfit(message: string, wanted: string): Words {
-  return {
-    what: `写法与这一项不合：${message}`,
-    expected: `${wanted} 那样的值`,
-    remedy: '对照同类页面的写法改；版式和各项见 docs/layouts.md',
   };
 }
 

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { DeckSource } from '../deck/index.ts';
@@ -47,7 +47,7 @@ export async function importSlides(root: string, shared?: SharedModules): Promis
     const { deck } = await loadSlides(root, shared);
     return { source: deck, problems: [] };
   } catch (error) {
-    const misspelt = misspellingOf(error, root);
+    const misspelt = await misspellingOf(error, root);
     if (misspelt !== undefined) return { source: undefined, problems: [misspelt] };
     // A module that is not there the compiler names with its line, too.
     const mistyped =
@@ -85,7 +85,7 @@ function slipOf(error: unknown, root: string): Problem {
 }
 
 /** The first place at which a module cannot be parsed, according to the bundler. */
-function misspellingOf(error: unknown, root: string): Problem | undefined {
+async function misspellingOf(error: unknown, root: string): Promise<Problem | undefined> {
   const faults = error instanceof Error && 'errors' in error ? error.errors : undefined;
   const fault: unknown = Array.isArray(faults) ? faults[0] : undefined;
   // A file that cannot be read at all has no place in it.
@@ -93,10 +93,36 @@ function misspellingOf(error: unknown, root: string): Problem | undefined {
   const { file, line, column } = fault.loc as { file: string; line: number; column: number };
   // The message goes on with a picture of the lines; in colour, which belongs on no page.
   const [said = ''] = stripVTControlCharacters(fault.message).split('\n');
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const before = (text.split('\n')[line - 1] ?? '').slice(0, column);
   return {
     where: { file: relative(root, file), line, column: column + 1 },
-    what: `这一行或上一行写错了：${said.replace(/^\[\w+\]\s*/, '')}`,
-    expected: '写法正确的 TypeScript 模块',
-    remedy: '看这一行和上一行：是否缺逗号、缺反引号 ` 或括号没有配对',
+    ...(/\bsay\s*$/.test(before)
+      ? {
+          what: 'say 后面用了普通引号',
+          expected: '每段文字写成 say`……`',
+          remedy: '引号改成反引号 `，两头都改',
+        }
+      : {
+          what: `这一行或上一行写错了：${inWords(said.replace(/^\[\w+\]\s*/, ''))}`,
+          expected: '写法正确的 TypeScript 模块',
+          remedy: '看这一行和上一行：是否缺逗号、缺反引号 ` 或括号没有配对',
+        }),
   };
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  string: '普通引号里的文字',
+  identifier: '一个名字',
+  EOF: '文件的末尾',
+};
+
+/** What the parser says, in the office's words where it is what is met in slides. */
+function inWords(said: string): string {
+  const { wanted, found } = /^Expected (?<wanted>.+?) but found (?<found>.+?)\.?$/.exec(said)?.groups ?? {};
+  if (wanted !== undefined && found !== undefined)
+    return `这里该有 ${wanted.replaceAll(' or ', ' 或 ')}，却是${SIGNS[found] ?? ` ${found}`}`;
+  if (/^Unterminated template/i.test(said)) return '反引号没有配对';
+  if (/^Unterminated string/i.test(said)) return '引号没有配对';
+  return said;
 }

@@ -36,7 +36,7 @@ export const FIELD_HELP = {
   scale: '结果按“万”还是“亿”来写',
   award: '荣誉的名称，一行文字',
   session: '会议届次，如 ××届××次全体会议；没有定就留空 ""',
-  date: '会议日期，照会标写；没有定就留空 ""',
+  date: '会议日期，照会标写，如 2024年1月18日；没有定就留空 ""',
   place: '会议地点；没有定就留空 ""',
   speaker: '报告人；没有定就留空 ""',
   main: '主色：标题、数字、封面和第一组图形，写成 #1d4e89 这样的六位色值',
@@ -163,7 +163,10 @@ export const factsFrame = fileOf(z.unknown());
 export const meetingFile = z.strictObject({
   $schema: schemaLink,
   session: blank('session'),
-  date: blank('date'),
+  // What follows the day is free: 上午, 至19日.
+  date: blank('date').regex(
+    /^$|^(?:\d{4}年\d{1,2}月(?!\d)|\d{4}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)/u,
+  ),
   place: blank('place'),
   speaker: blank('speaker'),
   // A plain file name: nothing outside the folder can be named.

@@ -31,7 +31,7 @@ const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
 /** A JSON text as a value, or everything that keeps it from being one, each at its line and column. */
 export function parseJson(source: string, file: string): { value: unknown; problems: readonly Problem[] } {
   const text = source.replace(/^\uFEFF/, '');
-  const refused = refuseSize(text, file);
+  const refused = text.trim() === '' ? emptyFile(file) : refuseSize(text, file);
   const problems = refused === undefined ? checkJson(text, file) : [refused];
   if (problems.length > 0) return { value: undefined, problems };
   try {
@@ -39,6 +39,15 @@ export function parseJson(source: string, file: string): { value: unknown; probl
   } catch {
     return { value: undefined, problems: [syntaxProblem({ file }, 'InvalidSymbol')] };
   }
+}
+
+function emptyFile(file: string): Problem {
+  return {
+    where: { file, line: 1, column: 1 },
+    what: '文件是空的',
+    expected: '一份正确的 JSON 文件',
+    remedy: '恢复原来的内容；没有留底的，照 README 里的样子重写',
+  };
 }
 
 /** Before anything recursive touches the text. */

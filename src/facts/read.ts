@@ -9,6 +9,7 @@ import {
   checkSays,
 } from './checks.ts';
 import {
+  FIELD_HELP,
   factsFrame,
   type MeetingFile,
   meetingFile,
@@ -21,9 +22,10 @@ import type { FactBook } from './fact.ts';
 import { factId } from './fact-id.ts';
 import { FACTS, MEETING } from './files.ts';
 import { parseJson } from './json.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, whereIn } from './problem.ts';
 import { checkShape, valueAt } from './shape.ts';
 import { checkBareFigures } from './terms.ts';
+import { quote } from './text.ts';
 
 /** A list longer than this helps nobody; the rest is counted. */
 const MOST_PROBLEMS = 100;
@@ -86,7 +88,24 @@ export function readMeeting(
   const { data, problems } = checkShape(meetingFile, value, file, []);
   if (data === undefined) return { meeting: undefined, problems: capped(problems, file) };
   const { $schema: _, ...meeting } = data;
-  return { meeting, problems };
+  const wrongDay = checkDay(meeting.date, file);
+  return wrongDay.length > 0 ? { meeting: undefined, problems: wrongDay } : { meeting, problems };
+}
+
+/** 2024年1月38日 is no day. */
+function checkDay(date: string, file: string): readonly Problem[] {
+  const [said, year, month, day = '1'] = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/u.exec(date) ?? [];
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (said === undefined || (at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(day)))
+    return [];
+  return [
+    {
+      where: whereIn(file, ['date']),
+      what: `日历上没有 ${quote(said)}`,
+      expected: FIELD_HELP.date,
+      remedy: '对照会议通知改正日期',
+    },
+  ];
 }
 
 /** Reads the text of a theme file; never throws, whatever the text. */

@@ -134,7 +134,10 @@ export function tryMeetingFiles(runs: number, seed?: number): void {
   if (book === undefined) throw new Error('the empty book must read');
   const file = fc.record({
     session: meetingText,
-    date: meetingText,
+    date: fc.oneof(
+      fc.constant(''),
+      meetingText.map((words) => `2024年1月18日${words}`),
+    ),
     place: meetingText,
     speaker: meetingText,
   });

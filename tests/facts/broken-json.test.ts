@@ -46,6 +46,10 @@ describe('a facts file that is no JSON', () => {
     expect(told).toEqual([[line, '不是正确的 JSON：用了中文的引号、逗号或冒号']]);
   });
 
+  test.each(['', ' ', '\n\n', '\ufeff'])('an empty file is called so: %j', (text) => {
+    expect(readFacts(text).problems.map(({ what }) => what)).toEqual(['文件是空的']);
+  });
+
   test('several slips are told in one go', () => {
     const text = '{\n "a": 1,\n "a": 2\n "b": 3,\n}';
     expect(places(text)).toEqual([

@@ -60,7 +60,7 @@ const NEEDS: readonly Need[] = [
   { words: LEAST, kinds: ['least', 'more'], what: '最高级', propose: 'least(最小的那条事实)' },
   { words: MORE, kinds: ['more', 'most', 'least'], what: '比较', propose: 'more(较大的, 较小的)' },
   { words: EACH, kinds: ['each'], what: '“各”', propose: 'each(甲, 乙)' },
-  { words: ALL, kinds: ['all'], what: '“都”', propose: "all(那一列, '获评')" },
+  { words: ALL, kinds: ['all'], what: '“全都”', propose: "all(那一列, '获评')" },
 ];
 
 /** Replaces a figure in a text that is searched for words. */

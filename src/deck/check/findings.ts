@@ -67,15 +67,17 @@ export function checkAll(subject: Subject, coverage = coverageOf(subject)): Find
             ...(misplaced.length > 0 ? [] : lostHeadings(source?.joined.missing ?? [])),
             ...listTodo(deck, usage),
           ],
-    problems: withoutFollowing([
-      ...problems,
-      ...misplaced,
-      ...(coverage?.problems ?? []),
-      // A fact that no slide uses may be the one that is misspelt on it.
-      ...(deck?.slides.some((placed) => namesUnknown(placed, deck.book)) ? [] : checkUsage(usage)),
-      ...(deck === undefined ? [] : checkWords(deck, source?.joined.text)),
-      ...strangeIn(proof, deck),
-    ]),
+    problems: withoutCountedParts(
+      withoutFollowing([
+        ...problems,
+        ...misplaced,
+        ...(coverage?.problems ?? []),
+        // A fact that no slide uses may be the one that is misspelt on it.
+        ...(deck?.slides.some((placed) => namesUnknown(placed, deck.book)) ? [] : checkUsage(usage)),
+        ...(deck === undefined ? [] : checkWords(deck, source?.joined.text)),
+        ...strangeIn(proof, deck),
+      ]),
+    ),
   };
 }
 
@@ -98,6 +100,16 @@ function withoutFollowing(problems: readonly Problem[]): readonly Problem[] {
         (path.length > 2 && path.length < label.length && path.every((key, i) => key === label[i])),
     );
   });
+}
+
+const COUNTS_PARTS = /部分”，这一页上数不出/u;
+
+/** Where a part is left out (all of its facts are unused) or listed twice, what counts the parts is right. */
+function withoutCountedParts(problems: readonly Problem[]): readonly Problem[] {
+  const miscounted = problems.some(({ where: { path = [] } }) =>
+    path.length === 2 ? path[0] === 'facts' || path[1] === 'parts' : false,
+  );
+  return miscounted ? problems.filter(({ what }) => !COUNTS_PARTS.test(what)) : problems;
 }
 
 /**

@@ -32,14 +32,24 @@ export function checkDeck(source: DeckSource, deck: Deck): readonly Problem[] {
 }
 
 function checkNames(source: DeckSource, deck: Deck): readonly Problem[] {
-  const names = [...source.parts.map((part) => part.id), ...deck.slides.map((placed) => placed.id)];
+  const twice = source.parts.filter((part, i) => source.parts.indexOf(part) !== i);
+  const own = source.parts.filter((part, i) => source.parts.indexOf(part) === i);
+  const names = own.flatMap(({ id, slides }) => [id, ...slides.map((slide) => `${id}.${slide.id}`)]);
   const repeated = names.filter((name, i) => names.indexOf(name) !== i);
-  const problems = repeated.map((name) => ({
-    where: whereOfSlide(name),
-    what: `名称“${name}”出现了不止一次`,
-    expected: '每个部分、每页的 id 各不相同（排练记录按它对应）',
-    remedy: '给其中一个换一个 id',
-  }));
+  const problems = [
+    ...twice.map(({ title }) => ({
+      where: { file: 'slides/index.ts', path: ['deck', 'parts'] },
+      what: `“${title}”这一部分列了两次`,
+      expected: 'parts 里每个部分只列一次',
+      remedy: '删去一个',
+    })),
+    ...repeated.map((name) => ({
+      where: whereOfSlide(name),
+      what: `名称“${name}”出现了不止一次`,
+      expected: '每个部分、每页的 id 各不相同（排练记录按它对应）',
+      remedy: '给其中一个换一个 id',
+    })),
+  ];
   if (source.finale === undefined || deck.finale !== undefined) return problems;
   return [
     ...problems,

@@ -73,11 +73,15 @@ function checkUnused(usage: readonly Usage[]): readonly Problem[] {
   const groups = [...new Set(unused.map(groupOf))];
   return groups.flatMap((group) => {
     const facts = unused.filter((each) => groupOf(each) === group).map(({ fact }) => fact);
-    return facts.length < MANY ? facts.map((fact) => notUsed([fact])) : [notUsed(facts, group)];
+    const whole = usage.every((each) => groupOf(each) !== group || unused.includes(each));
+    return facts.length < MANY ? facts.map((fact) => notUsed([fact])) : [notUsed(facts, { group, whole })];
   });
 }
 
-function notUsed(facts: readonly AnyFact[], group?: string): Problem {
+function notUsed(
+  facts: readonly AnyFact[],
+  { group, whole = false }: { readonly group?: string; readonly whole?: boolean } = {},
+): Problem {
   const [first] = facts;
   const named = facts.map(({ counts, says }) => `${counts}（${says}）`).join('、');
   return {
@@ -87,7 +91,7 @@ function notUsed(facts: readonly AnyFact[], group?: string): Problem {
         ? `没有一页幻灯片用到 ${named}`
         : `${group} 组有 ${facts.length} 条事实没有一页幻灯片用到：${named}`,
     expected: '每条事实都用在幻灯片或讲稿里',
-    remedy: '在 slides/ 里用上它；有意不放的，在这条事实里写上 "offSlide": "理由"',
+    remedy: `${whole ? '整组都没有用到，先看 slides/index.ts 的 parts 是不是漏列了这一部分；其他的，' : ''}在 slides/ 里用上它；有意不放的，在这条事实里写上 "offSlide": "理由"`,
   };
 }
 

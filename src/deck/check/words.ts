@@ -50,15 +50,23 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
           ];
         }),
         ...checkHeadline(placed),
-        ...checkClaims(placed, deck),
+        ...checkClaimed(placed, deck),
         ...checkCounts(placed, deck),
-        ...checkStrongWords(placed, deck),
         ...checkHonours(placed, book),
         ...checkTurned(placed),
         ...checkLabelled(placed, book),
         ...checkOrder(placed),
       ]),
   ];
+}
+
+/** A strong word of a headline that has no claim is told once: with the claim that it needs. */
+function checkClaimed(placed: PlacedSlide, deck: Deck): readonly Problem[] {
+  const claims = checkClaims(placed, deck);
+  const unclaimed = claims.filter(({ where }) => where.path?.at(-1) === 'headline').map(({ what }) => what);
+  const isTold = ({ where: { path, text = '' } }: Problem) =>
+    path?.at(-1) === 'headline' && unclaimed.some((what) => what.includes(text));
+  return [...claims, ...checkStrongWords(placed, deck).filter((strong) => !isTold(strong))];
 }
 
 /** A label that belongs to another fact also has that fact's words: they are not reported again. */

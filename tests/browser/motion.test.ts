@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdTransitions, letGo, showAt } from './held.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -300,6 +301,43 @@ it.each(['.curtain', '.name-page', '.poster-page'])(
     expect(places).not.toContain('static');
   },
 );
+
+it.each(['.name-page', '.poster-page', '.sheets-page'])(
+  'what flies from a %s crosses nothing of the slide below: its ground stays until all is there',
+  async (kind) => {
+    const page = await browser.open({ size: SMALL, setup: holdTransitions });
+    const number = await pageWith(page, `:has(${kind} [data-fly])`);
+    const leaf = page.locator(`.present ${kind}`);
+    await goTo(page, number, 0);
+    for (let step = 0; !(await leaf.evaluate((one) => one.matches('.visible'))); step++) {
+      await letGo(page);
+      expect(step).toBeLessThan(5);
+      await press(page, 'PageDown');
+    }
+    const groundAt = async (ms: number) => {
+      await showAt(page, ms);
+      return leaf.evaluate((one) => getComputedStyle(one).opacity);
+    };
+    expect([await groundAt(120), await groundAt(250), await groundAt(470)]).toEqual(['1', '1', '0']);
+    const isThere = leaf.locator('[data-fly]').first();
+    expect(await isThere.evaluate((one) => getComputedStyle(one).visibility)).toBe('hidden');
+  },
+);
+
+it('what flew from one page flies from the next as well', async () => {
+  const page = await browser.open({ size: SMALL, setup: standAtFirst });
+  const number = await pageWith(page, ':has(> .leaf [data-fly]):has(> .fragment > .leaf [data-fly])');
+  await goTo(page, number, 0);
+  const flying: number[] = [];
+  for (let time = 0; time < 2; time++) {
+    await press(page, 'PageDown');
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    flying.push(await page.locator('.present .flying').count());
+  }
+  expect(flying).toEqual([1, 1]);
+});
 
 /** Words that stand upon their own number where both are seen. The box of a number is higher than its digits. */
 function crossings(page: Page, slide: number): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdTransitions, letGo, showAt } from './held.ts';
 import {
   DECK,
   type DeckBrowser,
@@ -73,13 +74,11 @@ describe.skipIf(steps === 0)('the opening', () => {
     const upon: string[] = [];
     for (let i = 0; i < steps - 1; i++) {
       await press(page, 'PageDown');
-      await expect.poll(() => page.evaluate(() => window.testHeld?.size ?? 0)).toBeGreaterThan(0);
-      for (const ms of [0, 30, 60, 90, 120, 160, 200, 300, 400, 700, 900])
-        upon.push(...(await page.evaluate(wordsUponWords, ms)).map((words) => `${i + 1}: ${words}`));
-      await page.evaluate(() => {
-        for (const motion of window.testHeld ?? []) motion.finish();
-        window.testHeld?.clear();
-      });
+      for (const ms of [0, 30, 60, 90, 120, 160, 200, 300, 400, 700, 900]) {
+        await showAt(page, ms);
+        upon.push(...(await page.evaluate(wordsUponWords)).map((words) => `${i + 1}, ${ms} ms: ${words}`));
+      }
+      await letGo(page);
     }
     expect(upon).toEqual([]);
   });
@@ -98,27 +97,8 @@ describe.skipIf(steps === 0)('the opening', () => {
   });
 });
 
-declare global {
-  interface Window {
-    testHeld?: Set<Animation>;
-  }
-}
-
-/** Runs in the page: transitions stand at their beginning. */
-function holdTransitions(): void {
-  const held = new Set<Animation>();
-  window.testHeld = held;
-  document.addEventListener('transitionrun', () => {
-    for (const motion of document.getAnimations()) {
-      motion.pause();
-      held.add(motion);
-    }
-  });
-}
-
-/** Runs in the page: the words that stand upon others so many ms after a press, where both can be seen. */
-function wordsUponWords(ms: number): readonly string[] {
-  for (const motion of window.testHeld ?? []) motion.currentTime = ms;
+/** Runs in the page: the words that stand upon others, where both can be seen. */
+function wordsUponWords(): readonly string[] {
   const opacityOf = (one: Element | null): number =>
     one === null || !one.checkVisibility({ visibilityProperty: true })
       ? Number(one === null)
@@ -135,7 +115,7 @@ function wordsUponWords(ms: number): readonly string[] {
     seen.slice(i + 1).flatMap(({ one: other, box: b }) => {
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      return wide > 2 && high > 2 ? [`${ms} ms ${one.textContent} / ${other.textContent}`] : [];
+      return wide > 2 && high > 2 ? [`${one.textContent} / ${other.textContent}`] : [];
     }),
   );
 }

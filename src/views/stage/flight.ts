@@ -3,8 +3,8 @@ const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 
 /**
  * Elements present both on a page being removed and on the slide beneath (same name in `data-fly`) move from one
- * position to the other, with the FLIP technique and `transform` only; on the page they are hidden meanwhile, or they
- * would be seen twice. `scale`: window px per stage px. Everything is measured now; the returned function starts the motion and
+ * position to the other, with the FLIP technique and `transform` only; on the page they are hidden until it has gone, or
+ * they would be seen twice. `scale`: window px per stage px. Everything is measured now; the returned function starts the motion and
  * returns one that ends it.
  */
 export function flightsFrom(page: HTMLElement, slide: HTMLElement, scale: number): () => () => void {
@@ -15,14 +15,14 @@ export function flightsFrom(page: HTMLElement, slide: HTMLElement, scale: number
     return to === undefined ? [] : flight(from, to, scale);
   });
   return () => {
-    const flying = flights.map((fly) => fly());
+    const stops = flights.map((fly) => fly());
     return () => {
-      for (const motion of flying) motion.cancel();
+      for (const stop of stops) stop();
     };
   };
 }
 
-function flight(source: HTMLElement, element: HTMLElement, scale: number): readonly (() => Animation)[] {
+function flight(source: HTMLElement, element: HTMLElement, scale: number): readonly (() => () => void)[] {
   const box = element.getBoundingClientRect();
   const [from, to] = placesOf(source, element, box);
   if (to.width === 0 || from.width === 0) return [];
@@ -42,13 +42,14 @@ function flight(source: HTMLElement, element: HTMLElement, scale: number): reado
     // Not by its opacity, which would make it a layer, and the page around it a picture of layers that is blended each frame.
     const hidden = source.animate({ visibility: ['hidden', 'hidden'] }, motion);
     hidden.pause();
-    const landed = () => {
-      element.classList.remove('flying');
-      hidden.cancel();
-    };
+    const landed = () => element.classList.remove('flying');
     flying.onfinish = landed;
-    flying.oncancel = landed;
-    return flying;
+    // Not when the browser tells that it was cancelled: by then it may be on the next flight.
+    return () => {
+      flying.cancel();
+      hidden.cancel();
+      landed();
+    };
   };
   return [fly];
 }

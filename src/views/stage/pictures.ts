@@ -14,8 +14,10 @@ export interface Pictures {
 export const BEHIND = -1;
 /** Over it, but under what flies. */
 const OVER = 0;
-/** How a chart comes up in its new size, while what it was in the old one goes. */
-export const FADE = { delay: 60, duration: 240, easing: 'linear', fill: 'backwards' } as const;
+/** How the chart in its old size goes; both at once would show every bar and value twice. */
+export const GOING = { duration: 100, easing: 'linear' } as const;
+/** How it comes up in its new size after that. */
+export const COMING = { delay: 90, duration: 200, easing: 'linear', fill: 'backwards' } as const;
 
 export function createPictures(): Pictures {
   const taken = new Map<HTMLCanvasElement, HTMLCanvasElement>();
@@ -108,7 +110,7 @@ function takeFuture(canvas: HTMLCanvasElement, slide: HTMLElement): FutureChart 
       hiding.pause();
       picture.className = 'ghost';
       picture.style.opacity = '1';
-      picture.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
+      picture.animate([{ opacity: 0 }, { opacity: 1 }], COMING);
     },
     land: () => {
       hiding?.cancel();

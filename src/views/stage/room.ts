@@ -1,5 +1,6 @@
 import { layAside } from './aside.ts';
-import { BEHIND, createPictures, FADE, type Pictures } from './pictures.ts';
+import { type Bend, bendsOf, STRAIGHT } from './paths.ts';
+import { BEHIND, COMING, createPictures, GOING, type Pictures } from './pictures.ts';
 import { type Boxes, boxesAround, fadeRules, hideRules } from './rules.ts';
 import { frameOf, type StageFrame } from './shape.ts';
 
@@ -19,6 +20,8 @@ interface Place extends StageFrame {
   readonly font: number;
   readonly lines: number;
   readonly anchor: number;
+  /** What is seen of it. */
+  readonly ink: StageFrame;
 }
 
 type Places = ReadonlyMap<Element | null, Place>;
@@ -68,16 +71,11 @@ export function createRoomMaking(): RoomMaking {
       before = new Map();
       if (known.size === 0) return undefined;
       const now = placesOn(slide);
-      const places = [...now];
-      const moved = places.filter(([element, to]) => !isSame(known.get(element) ?? to, to));
-      const motions = moved.map(([element, to]) => {
-        const way = { from: known.get(element) ?? to, to, crosses: crossesNumber(element, known, now) };
-        return bring(element, slide, way, pictures.give);
-      });
+      const motions = waysOf(known, now).map((way) => bring(way, slide, pictures.give));
       pictures.letGo();
-      if (moved.length === 0) return undefined;
+      if (motions.length === 0) return undefined;
       // What a style sheet kept out of sight until now comes with the step, at its place, and so do the rules around it.
-      const come = places.flatMap(([element]) =>
+      const come = [...now.keys()].flatMap((element) =>
         known.has(element) || steps.some((step) => step.contains(element)) ? [] : [element],
       );
       const boxes = [...come, ...boxesAround(come, slide, `${PIECES}, ${GROUNDS}`).keys()];
@@ -95,32 +93,60 @@ export function createRoomMaking(): RoomMaking {
 type Start = () => readonly Animation[];
 
 interface Way {
+  readonly element: HTMLElement;
   readonly from: Place;
   readonly to: Place;
-  /** Its words would stand upon its number on the way. */
-  readonly crosses: boolean;
+  /** It goes, and comes up at its place. */
+  readonly comesUp: boolean;
+  readonly bend: Bend;
 }
 
-function bring(element: HTMLElement, slide: HTMLElement, way: Way, give: Pictures['give']): Start {
-  const { from, to } = way;
+/** What has another place now, and how it gets there. */
+function waysOf(known: Places, now: ReadonlyMap<HTMLElement, Place>): readonly Way[] {
+  const all = [...now].flatMap(([element, to]) => {
+    const from = known.get(element);
+    return from === undefined ? [] : [{ element, from, to, stays: isSame(from, to) }];
+  });
+  const ways = all.flatMap(({ stays, ...way }) =>
+    stays ? [] : [{ ...way, comesUp: isRewrapped(way) || crossesNumber(way.element, known, now) }],
+  );
+  const isPiece = ({ element }: { readonly element: HTMLElement }) => !element.matches(`canvas, ${GROUNDS}`);
+  const seen = ways.filter((way) => !way.comesUp && isPiece(way));
+  const still = all.filter((one) => one.stays && isPiece(one)).map(({ to }) => to.ink);
+  const bends = bendsOf(
+    seen.map(({ from, to }) => ({ from: from.ink, to: to.ink })),
+    still,
+  );
+  return ways.map((way) => ({ ...way, bend: bends[seen.indexOf(way)] ?? STRAIGHT }));
+}
+
+function bring(way: Way, slide: HTMLElement, give: Pictures['give']): Start {
+  const { element, from, to } = way;
   if (element instanceof HTMLCanvasElement) {
     const picture = give(element);
-    const fade = () => element.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
-    return () => [shrink(picture, slide, from, to), fade()];
+    const goes = () => haunt(picture, slide, from, [{ opacity: 1 }, { opacity: 0 }], GOING);
+    return () => [goes(), element.animate([{ opacity: 0 }, { opacity: 1 }], COMING)];
   }
-  if (!element.matches(GROUNDS)) return () => [carry(element, way)];
+  if (!element.matches(GROUNDS)) return way.comesUp ? comeUp(element) : () => [carry(way)];
   const ground = groundOf(element);
-  return () => [shrink(ground, slide, from, to), hideRules(element, MS)];
+  const [left, top] = [to.left - from.left, to.top - from.top];
+  const end = `translate(${left}px, ${top}px) scale(${to.width / from.width}, ${to.height / from.height})`;
+  const frames = [{ transform: 'none' }, { transform: end }];
+  const shrinks = () => haunt(ground, slide, from, frames, { duration: MS, easing: EASE });
+  return () => [shrinks(), hideRules(element, MS)];
 }
 
 /** Delays the appearance of new content. */
 function holdBack(steps: readonly HTMLElement[]): readonly Start[] {
   const panels = steps.flatMap((step) => step.closest<HTMLElement>('.panel') ?? []);
-  return [...steps, ...panels].map((one) => {
-    const own = 1000 * Number.parseFloat(getComputedStyle(one).transitionDelay);
-    const wait = { delay: WAIT_MS + own, duration: 200, fill: 'backwards' } as const;
-    return () => [one.animate([{ opacity: 0 }, { opacity: 1 }], wait)];
-  });
+  return [...steps, ...panels].map((one) =>
+    comeUp(one, 1000 * Number.parseFloat(getComputedStyle(one).transitionDelay)),
+  );
+}
+
+function comeUp(element: HTMLElement, late = 0): Start {
+  const wait = { delay: WAIT_MS + late, duration: 200, fill: 'backwards' } as const;
+  return () => [element.animate([{ opacity: 0 }, { opacity: 1 }], wait)];
 }
 
 function hasMore(slide: HTMLElement): boolean {
@@ -130,6 +156,7 @@ function hasMore(slide: HTMLElement): boolean {
 /** Positions of the visible pieces; a piece inside another moves with it and is left out. */
 function placesOn(slide: HTMLElement): Map<HTMLElement, Place> {
   const all = slide.querySelectorAll<HTMLElement>(`:is(.bd, .leaf) :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
+  const words = document.createRange();
   const seen = [...all].flatMap((one) => {
     if (one.parentElement?.closest(PIECES) != null || one.closest('.fragment:not(.visible)') !== null)
       return [];
@@ -138,7 +165,9 @@ function placesOn(slide: HTMLElement): Map<HTMLElement, Place> {
     const frame = frameOf(one, slide);
     const lines = Math.round(frame.height / Number.parseFloat(lineHeight)) || 1;
     const type = { font: Number.parseFloat(fontSize), lines, anchor: textAlign === 'center' ? 0.5 : 0 };
-    return [[one, { ...frame, ...type }] as const];
+    words.selectNodeContents(one);
+    const ink = frameOf(words, slide);
+    return [[one, { ...frame, ...type, ink: ink.width > 0 ? ink : frame }] as const];
   });
   return new Map(seen);
 }
@@ -160,38 +189,35 @@ function crossesNumber(words: HTMLElement, before: Places, now: Places): boolean
   return !words.matches('.n') && numbers.some((number) => isBeside(before, number) !== isBeside(now, number));
 }
 
-/**
- * Moves a piece; one whose lines have been rewrapped, or that goes round its number, comes up on its way, for its words
- * stand upon others at first.
- */
-function carry(element: HTMLElement, { from, to, crosses }: Way): Animation {
+/** Whether its words stand upon others at first, because its lines are broken elsewhere. */
+function isRewrapped({ element, from, to }: Pick<Way, 'element' | 'from' | 'to'>): boolean {
+  return from.lines !== to.lines && !element.matches(THINGS);
+}
+
+/** Moves a piece. */
+function carry({ element, from, to, bend: [across, down] }: Way): Animation {
   const [wide, high] = [from.width / to.width, from.height / to.height];
   const size = Math.abs(wide / high - 1) < 0.12 ? high : element.matches(THINGS) ? 1 : from.font / to.font;
   const anchor = ({ left, width }: StageFrame) => left + to.anchor * width;
-  const start = `translate(${anchor(from) - anchor(to)}px, ${from.top - to.top}px) scale(${size})`;
+  const [left, top] = [anchor(from) - anchor(to), from.top - to.top];
+  const halfway = `translate(${left * (1 - across)}px, ${top * (1 - down)}px) scale(${(1 + size) / 2})`;
+  const start = `translate(${left}px, ${top}px) scale(${size})`;
   const origin = `${100 * to.anchor}% 0`;
-  const moved = { transform: [start, 'none'], transformOrigin: [origin, origin] };
-  const isRewrapped = from.lines !== to.lines && !element.matches(THINGS);
-  return element.animate(isRewrapped || crosses ? { ...moved, opacity: [0, 0, 0, 1] } : moved, {
-    duration: MS,
-    easing: EASE,
-  });
+  const moved = { transform: [start, halfway, 'none'], transformOrigin: [origin, origin] };
+  return element.animate(moved, { duration: MS, easing: EASE });
 }
 
-/** Places `ghost` at the old position and scales it to the new one. */
-function shrink(ghost: HTMLElement, slide: HTMLElement, from: StageFrame, to: StageFrame): Animation {
-  const { left, top, width, height } = from;
+/** Shows `ghost` at a place of the slide as long as it moves. */
+function haunt(
+  ghost: HTMLElement,
+  slide: HTMLElement,
+  at: StageFrame,
+  frames: Keyframe[],
+  timing: KeyframeAnimationOptions,
+): Animation {
   ghost.classList.add('ghost');
-  layAside(ghost, slide, from, BEHIND);
-  const end = `translate(${to.left - left}px, ${to.top - top}px) scale(${to.width / width}, ${to.height / height})`;
-  const fades = ghost instanceof HTMLCanvasElement;
-  const motion = ghost.animate(
-    [
-      { transform: 'none', opacity: 1 },
-      { transform: end, opacity: fades ? 0 : 1 },
-    ],
-    { duration: MS, easing: EASE },
-  );
+  layAside(ghost, slide, at, BEHIND);
+  const motion = ghost.animate(frames, timing);
   const gone = () => ghost.remove();
   motion.onfinish = gone;
   motion.oncancel = gone;

@@ -6,8 +6,8 @@ export interface StageFrame {
   readonly height: number;
 }
 
-/** The frame of `element` on `slide`. */
-export function frameOf(element: HTMLElement, slide: HTMLElement): StageFrame {
+/** The frame of an element, or of a range of words, on `slide`. */
+export function frameOf(element: HTMLElement | Range, slide: HTMLElement): StageFrame {
   const [box, page] = [element.getBoundingClientRect(), slide.getBoundingClientRect()];
   const scale = page.width / slide.offsetWidth;
   return {

@@ -10,7 +10,7 @@ import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
 import { mustFit } from './layout/must-fit.ts';
 import type { MadePptx, PptxOrder } from './office/make-pptx.ts';
-import { captureSlides } from './office/measure.ts';
+import { captureSlides, WIDTHS } from './office/measure.ts';
 import { parsePageList, requirePages } from './page-list.ts';
 import type { FinishedPrint, FinishOrder } from './pdf/finish-print.ts';
 import { isPaper, PAPERS, type PaperName } from './pdf/papers.ts';
@@ -91,8 +91,6 @@ const USUAL_OUT = 'dist/handouts';
 const PPTX = 'deck.pptx';
 const CHECKED = '检查通过';
 const UNCHECKED = '没有检查';
-/** In px, of a stage of 16:9. */
-const PPTX_WIDTH = 1920;
 
 /** Writes the handouts as PDFs, each checked by reading it back. */
 export const handouts: Command = {
@@ -192,7 +190,7 @@ async function startPptx(
 ): Promise<{ readonly made: Promise<readonly Made[]> }> {
   try {
     const captured = await workshop.room.withPrint('slides', captureSlides);
-    const order = { captured, width: PPTX_WIDTH, root: effects.root, file: PPTX };
+    const order = { captured, width: WIDTHS['16x9'], root: effects.root, file: PPTX };
     return { made: keepPptx(order, workshop, effects) };
   } catch (error) {
     return { made: Promise.resolve([failed(PPTX, '可编辑的幻灯片', error, effects)]) };

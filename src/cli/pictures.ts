@@ -1,9 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { film } from './animation/film.ts';
-import { type WindowSize, withBrowser, withPage } from './browser/index.ts';
+import { openStage, showSlide, type WindowSize, withBrowser, withPage } from './browser/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
 import { freshDeckFile } from './deck-file.ts';
 import { CliError } from './exit.ts';
@@ -47,8 +46,6 @@ function parseSize(text: string): WindowSize {
 
 const USUAL_OUT = 'dist/pictures';
 const OURS = /^\d{2,}-.*\.png$/;
-/** A cold machine needs some seconds for the first page; a page that needs more has a fault. */
-const READY_MS = 30_000;
 
 /** Writes one PNG of each slide in its end state, or a film of one. */
 export const pictures: Command = {
@@ -113,22 +110,6 @@ function report(
   throw new CliError('failed', lost.map(({ refused }) => refused?.message).join('\n'));
 }
 
-/** Opens the stage of a built file and waits until it is ready; how many slides it has. @throws CliError (failed) */
-export async function openStage(page: Page, file: string, query = '&motion=off'): Promise<number> {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${pathToFileURL(file).href}?view=stage${query}`);
-  try {
-    await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage', undefined, {
-      timeout: READY_MS,
-    });
-  } catch (error) {
-    const reason = faults.length > 0 ? faults.join('；') : '没有报错，但页面一直没有准备好';
-    throw new CliError('failed', `× ${file} 没有放映出来\n  ${reason}`, { cause: error });
-  }
-  return page.evaluate(() => window.deckStage?.total ?? 0);
-}
-
 function pagesOf({ only }: PictureOptions, total: number): readonly number[] {
   requirePages(only ?? [], total);
   return only ?? Array.from({ length: total }, (_, i) => i + 1);
@@ -142,7 +123,7 @@ async function shootAll(
 ): Promise<readonly Shot[]> {
   const shots: Shot[] = [];
   for (const number of pages) {
-    const id = await showSlide(page, number);
+    const id = await showWhole(page, number);
     const picture = await page.screenshot({ type: 'png', animations: 'disabled' });
     shots.push(await save(pictureName(number, id, album.total), picture, album, effects));
   }
@@ -156,18 +137,14 @@ async function shootFilm(
   effects: Effects,
 ): Promise<readonly Shot[]> {
   const [number = 1] = pagesOf(options, album.total);
-  const name = pictureName(number, await showSlide(page, number), album.total).replace(/png$/, 'webp');
+  const name = pictureName(number, await showWhole(page, number), album.total).replace(/png$/, 'webp');
   return [await save(name, await film(page, number, options.size), album, effects)];
 }
 
-/** The slide's id, once it is shown with all its steps (`window.deckStage` is the stage's handle for tools). */
-function showSlide(page: Page, number: number): Promise<string> {
-  return page.evaluate(async (shown) => {
-    await window.deckStage?.goTo(shown, 'end');
-    // Two frames: one that draws, one that says it was drawn.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    return document.querySelector(`[data-page="${shown}"]`)?.id ?? '';
-  }, number);
+/** The slide's id, once it is shown with all its steps. */
+async function showWhole(page: Page, number: number): Promise<string> {
+  await showSlide(page, number, 'end');
+  return page.evaluate((shown) => document.querySelector(`[data-page="${shown}"]`)?.id ?? '', number);
 }
 
 /** `06-pandemic-fund.png`: sorts by page, and says which slide it is. */

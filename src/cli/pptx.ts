@@ -7,11 +7,10 @@ import { type Command, type Effects, readArguments, usageError } from './command
 import { freshDeckFile } from './deck-file.ts';
 import { writeWhole } from './files.ts';
 import { makePptxOf } from './office/make-pptx.ts';
-import { captureSlides, type MeasuredSlides, measureSlides } from './office/measure.ts';
+import { captureSlides, type MeasuredSlides, measureSlides, WIDTHS } from './office/measure.ts';
 import { openHandout } from './pdf/print.ts';
 
 const USUAL_OUT = 'dist/deck.pptx';
-const WIDTHS = { '16x9': 1920, '4x3': 1440 } as const;
 type Shape = keyof typeof WIDTHS;
 
 /** Writes the deck for a venue that takes nothing else: text as text, charts that can be edited, steps, notes. */

@@ -9,6 +9,9 @@ const UNSPEAKABLE = 400;
 /** The reading on the console is smoothed over this many slides. */
 const RECENT_SLIDES = 3;
 
+/** Syllables per minute that a hall follows with ease; what lies outside `RATES` is too slow or too fast for it. */
+export const GOOD_RATES = { least: 180, most: 220 } as const;
+
 /** How a rate sounds in a hall. */
 export type RateBand = 'slow' | 'unhurried' | 'good' | 'brisk' | 'tooFast';
 
@@ -47,10 +50,10 @@ export function calibratedRate(progress: Progress): number | undefined {
 
 /** The band of a rate in syllables per minute. */
 export function rateBand(rate: number): RateBand {
-  if (rate < 160) return 'slow';
-  if (rate < 180) return 'unhurried';
-  if (rate <= 220) return 'good';
-  return rate <= 240 ? 'brisk' : 'tooFast';
+  if (rate < RATES.least) return 'slow';
+  if (rate < GOOD_RATES.least) return 'unhurried';
+  if (rate <= GOOD_RATES.most) return 'good';
+  return rate <= RATES.most ? 'brisk' : 'tooFast';
 }
 
 function rateOver(rows: readonly SlideProgress[]): number | undefined {

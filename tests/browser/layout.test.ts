@@ -137,7 +137,7 @@ describe('the layout of every slide', () => {
   it('sees that a figure begins while a page still lies over it', async () => {
     const page = await browser.open();
     const number = await pageWith(page, ':has(.curtain):has(.bd canvas.chart)');
-    const early = () => findEarlyStarts(page, number, (to, step) => goTo(page, to, step));
+    const early = () => findEarlyStarts(page, number);
     // One that does not go; how long it takes to, the figure waits for.
     const hold = (style: string) =>
       page.evaluate(

@@ -6,11 +6,10 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Plugin } from 'vite';
 import { bundleDeck } from '../../src/bundle/bundle.ts';
 import { renderLoaded, writeInto } from '../../src/bundle/render.ts';
-import { withBrowser } from '../../src/cli/browser/index.ts';
+import { openStage, showSlide, withBrowser } from '../../src/cli/browser/index.ts';
 import { type Command, type Effects, readArguments } from '../../src/cli/command.ts';
 import { writeWhole } from '../../src/cli/files.ts';
 import { ARCHIVE_RULES } from '../../src/cli/pdf/archive/index.ts';
-import { openStage } from '../../src/cli/pictures.ts';
 import { type Deck, placeSlides } from '../../src/deck/index.ts';
 import { figuresSource } from '../fixtures/figures-deck.ts';
 import { tinyDeck } from '../fixtures/tiny-deck.ts';
@@ -49,11 +48,10 @@ async function picturesOf(deck: Deck, wanted: Set<string>, { root }: Effects) {
     await writeFile(file, await bundleDeck(root, writeDocument(deck)));
     await withBrowser(async (browser) => {
       const page = await browser.newPage(STAGE);
-      const total = await openStage(page, file);
+      const total = await openStage(page, file, '&motion=off');
       for (let number = 1; number <= total; number += 1) {
-        const layout = await page.evaluate(async (to) => {
-          await window.deckStage?.goTo(to, 'end');
-          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        await showSlide(page, number, 'end');
+        const layout = await page.evaluate((to) => {
           const classes = document.querySelector(`[data-page="${to}"]`)?.className ?? '';
           return /\bl-(\w+)/.exec(classes)?.[1] ?? '';
         }, number);

@@ -12,3 +12,4 @@ export {
   withBrowser,
   withPage,
 } from './open.ts';
+export { openStage, showSlide } from './stage.ts';

@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type OpenBrowser, withPage } from '../browser/index.ts';
+import { type OpenBrowser, openStage, showSlide, withPage } from '../browser/index.ts';
 import type { Look, SlideFinding } from './finding.ts';
 import { measureSlide } from './measure.ts';
 import { type LayoutProblem, problemsOf } from './problems.ts';
@@ -92,8 +91,7 @@ async function checkLooks(
   { looks, pages }: Wanted,
 ): Promise<readonly SlideFinding[]> {
   const [first] = looks;
-  await openStage(page, file, `&motion=off&theme=${first?.theme}${first?.query ?? ''}`);
-  const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+  const total = await openStage(page, file, `&motion=off&theme=${first?.theme}${first?.query ?? ''}`);
   const joints = await readJoints(page);
   const all: SlideFinding[] = [];
   for (let number = 1; number <= total; number++) {
@@ -126,22 +124,16 @@ async function checkStarts(
 ): Promise<readonly SlideFinding[]> {
   const all: SlideFinding[] = [];
   if (look === undefined) return all;
-  await openStage(page, file, `&theme=${look.theme}`);
-  const total = await page.evaluate(() => window.deckStage?.total ?? 0);
+  const total = await openStage(page, file, `&theme=${look.theme}`);
   for (let number = 1; number <= total; number++) {
     if (pages && !pages.includes(number)) continue;
-    const early = await findEarlyStarts(page, number, (to, step) => showSlide(page, to, step));
+    const early = await findEarlyStarts(page, number);
     if (early.length === 0) continue;
     const { slide, layout } = await readNames(page, number);
     const found = early.map((one) => ({ ...one, kind: 'early' as const, measure: '整页还没有走开' }));
     all.push(...found.map((one) => ({ ...one, page: number, slide, layout, look })));
   }
   return all;
-}
-
-async function openStage(page: Page, file: string, query: string): Promise<void> {
-  await page.goto(`${pathToFileURL(file).href}?view=stage${query}`);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'stage');
 }
 
 /** What a page is called, how many steps it has, and whether one of them takes away what another has brought. */
@@ -164,17 +156,5 @@ function readJoints(page: Page): Promise<readonly number[]> {
       .split(' ')
       .filter((joint) => joint !== '')
       .map(Number),
-  );
-}
-
-/** Shows a page at a step; what fades is brought to its end. */
-async function showSlide(page: Page, number: number, step: number | 'end'): Promise<void> {
-  await page.evaluate(
-    async ([to, at]) => {
-      await window.deckStage?.goTo(to, at);
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      for (const motion of document.getAnimations()) motion.finish();
-    },
-    [number, step] as const,
   );
 }

@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'playwright-core';
+import { showSlide } from '../browser/index.ts';
 
 /** What a look at the moving slide has found out: the figures that began, and of those the ones that nobody could see. */
 interface Starts {
@@ -23,15 +24,11 @@ const APART_MS = 200;
  * of their motion only. The page that is `number`th is gone through as at a show, from the end of the one before it, to
  * which `show` brings the stage: what is gone to by a tool does not move.
  */
-export async function findEarlyStarts(
-  page: Page,
-  number: number,
-  show: (page: number, step: number | 'end') => Promise<void>,
-): Promise<readonly EarlyStart[]> {
+export async function findEarlyStarts(page: Page, number: number): Promise<readonly EarlyStart[]> {
   const lifts = number > 1 ? await stepsThatLift(page, number) : [];
   const early: EarlyStart[] = [];
   if (lifts.length === 0) return early;
-  await show(number - 1, 'end');
+  await showSlide(page, number - 1, 'end');
   await press(page);
   for (let step = 0; step <= Math.max(...lifts); step++) {
     const starts = await page.evaluateHandle(watchStarts);

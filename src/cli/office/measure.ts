@@ -3,6 +3,9 @@ import { type Palette, paletteOf } from '../../charts/index.ts';
 import type { Page } from '../../office/write/pptx/page.ts';
 import { type CapturedPage, capturePage, readPages } from './pages.ts';
 
+/** Of the stages that a PPTX is measured on, in px. */
+export const WIDTHS = { '16x9': 1920, '4x3': 1440 } as const;
+
 /** Every slide in its end state, and the colours that its charts are painted in. */
 export interface MeasuredSlides {
   readonly pages: readonly Page[];

@@ -1,7 +1,8 @@
+import { RATES } from '../../script/estimate.ts';
 import { clockDifference } from '../clock.ts';
 import { formatSpan, toleranceSec } from '../pace.ts';
 import type { PartProgress, Progress, SlideProgress } from '../progress.ts';
-import { overallRate, rateBand, slideRate } from '../rate.ts';
+import { GOOD_RATES, overallRate, rateBand, slideRate } from '../rate.ts';
 import { PASSING_MS } from '../replay.ts';
 import { sum } from '../share.ts';
 
@@ -81,15 +82,15 @@ function rateAdvice(progress: Progress): readonly Finding[] {
   const late = whole.driftMs / 1000 > toleranceSec(whole.targetMs);
   const band = rateBand(rate);
   if (band === 'tooFast') {
-    const text = `语速每分钟${rate}字，听众跟不上：放慢到220以下。`;
-    return [{ weight: (rate - 240) * WEIGHTS.rate, text }];
+    const text = `语速每分钟${rate}字，听众跟不上：放慢到${GOOD_RATES.most}以下。`;
+    return [{ weight: (rate - RATES.most) * WEIGHTS.rate, text }];
   }
   // A slow speaker who keeps the plan does nothing wrong.
   if (band !== 'slow' || !late) return [];
   return [
     {
-      weight: (160 - rate) * WEIGHTS.rate,
-      text: `语速每分钟${rate}字，偏慢：提到180左右就能省出时间。`,
+      weight: (RATES.least - rate) * WEIGHTS.rate,
+      text: `语速每分钟${rate}字，偏慢：提到${GOOD_RATES.least}左右就能省出时间。`,
     },
   ];
 }

@@ -21,11 +21,11 @@ export interface FrameWork {
 }
 
 /**
- * What the worst press may take, in so many times of what the empty canvas does that stands already: it took ×11 and ×7
- * when this was written, on a busy machine, and ×36 and ×34 before all was measured first and then changed. A collection of
+ * What the worst press may take, in so many times of what the empty canvas does that stands already: it took ×10 and ×6
+ * when this was last changed, on a busy machine, and ×36 and ×34 before all was measured first and then changed. A collection of
  * garbage in the midst of a motion is ×8 by itself.
  */
-export const MOST_TO_FRAME = 18;
+export const MOST_TO_FRAME = 16;
 export const MOST_STOP = 15;
 
 /** Of every press that sets a figure of the deck going. */

@@ -16,10 +16,11 @@ describe('broken and hostile files', () => {
     ['objects', '{"a":'.repeat(2_000_000)],
     ['a string', `{"report": "${'甲'.repeat(10_000_000)}"}`],
     ['duplicate keys', `{${'"a":1,'.repeat(1_500_000)}"a":1}`],
-  ])('ten megabytes of %s are refused', (_, text) => {
+  ])('ten megabytes of %s are refused by their size, before anything is read of them', (_, text) => {
     const { book, problems } = readFacts(text);
     expect(book).toBeUndefined();
     expectPlaced(problems, /^assets\/facts\.json/);
+    expect(problems.map(({ what }) => what)).toEqual([`文件有 ${text.length} 个字符，太大`]);
   });
 
   test('nothing reaches the prototype that all objects share', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type DeckBrowser,
   goTo,
+  LAST_PAGE,
   lacks,
   openDeckBrowser,
   press,
@@ -132,8 +133,8 @@ describe('the slide that follows', () => {
     expect(await changed.evaluate((pages) => [...pages].filter((one) => one < 4 || one > 7))).toEqual([]);
     const hidden = page.locator('.slides > section[aria-hidden="true"]');
     expect(await hidden.count()).toBe((await page.locator('.slides > section').count()) - 1);
-    await goTo(page, 12);
-    expect(await page.locator('.slides > section.past').count()).toBe(11);
+    await goTo(page, LAST_PAGE);
+    expect(await page.locator('.slides > section.past').count()).toBe(LAST_PAGE - 1);
   });
 
   it('is tried as after its next step without anything beginning to move', async () => {

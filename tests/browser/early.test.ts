@@ -6,7 +6,7 @@ import { encodeSlot } from '../../src/rehearsal/index.ts';
 import { formatPlace } from '../../src/show/store/place.ts';
 import { prefixOf } from '../../src/show/store/prefix.ts';
 import { formatRemap, REMAP_KEY } from '../../src/ui/keys/remap.ts';
-import { type DeckBrowser, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
+import { type DeckBrowser, LAST_PAGE, openDeckBrowser, placeAfter, position, press } from './open-deck.ts';
 
 const deck = placeSlides(source);
 
@@ -74,8 +74,8 @@ describe('a key that is pressed before the stage is there', () => {
 
   it('is answered in its turn, whatever it is', async () => {
     const page = await openHeld();
-    await pressEarly(page, 'PageDown', '1', '2', 'Enter', 'b');
-    expect(await makeReady(page)).toEqual({ page: 12, step: 0 });
+    await pressEarly(page, 'PageDown', ...String(LAST_PAGE), 'Enter', 'b');
+    expect(await makeReady(page)).toEqual({ page: LAST_PAGE, step: 0 });
     expect(await page.locator('.blank').getAttribute('data-blank')).toBe('black');
   });
 

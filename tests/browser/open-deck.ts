@@ -221,6 +221,9 @@ export const PLACES = [
   Array.from({ length: Number(steps) + 1 }, (_, step) => ({ page: Number(page), step })),
 );
 
+/** The number of the deck's last page. */
+export const LAST_PAGE = PLACES.at(-1)?.page ?? 0;
+
 /** Where the show stands after so many times "next" from its beginning, whatever steps the deck's slides have. */
 export function placeAfter(presses: number): { page: number; step: number } {
   return PLACES[presses] ?? { page: 0, step: 0 };

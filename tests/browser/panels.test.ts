@@ -41,15 +41,15 @@ describe('panels', () => {
 
   it('the page finder goes by initials, by title, by number', async () => {
     const last = deck.slides.length - 1;
-    const [third] = deck.slides.filter((slide) => slide.page === 9);
+    const some = deck.slides[Math.floor(last / 3)];
     const initials = await page.evaluate((id) => {
       const { pages } = JSON.parse(document.getElementById('pages')?.textContent ?? '{}') as {
         readonly pages: readonly { readonly id: string; readonly initials: string }[];
       };
       return pages.find((one) => one.id === id)?.initials ?? '';
-    }, third?.id ?? '');
+    }, some?.id ?? '');
     for (const [typed, expected] of [
-      [initials.slice(0, 5), 9],
+      [initials, some?.page ?? 0],
       [String(last), last],
     ] as const) {
       await press(page, 'g');

@@ -127,6 +127,7 @@ export const CLASSES = [
   'by',
   'did',
   'meta',
+  'l-matrix',
   'l-poster',
   'l-sheets',
   'before',

@@ -47,6 +47,8 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   'stat-title': sans(400),
   // Of cards under a line over the whole width it is a term.
   'right stat-title': [...serif, ...sans(400)],
+  // So is the title of a table under two crowds.
+  'l-matrix stat-title': [...serif, ...sans(400)],
   session: sans(400),
   meta: sans(400),
   relay: sans(400),

@@ -7,29 +7,36 @@ import type { Store } from './store.ts';
  * when it completes.
  */
 export interface Backup {
-  /** All texts by key; a removed one is an empty text. */
-  all(): Promise<ReadonlyMap<string, string>>;
+  /** All texts by key; a removed one is an empty text. Undefined where they cannot be read, or not in time. */
+  all(): Promise<ReadonlyMap<string, string> | undefined>;
   put(key: string, text: string): void;
   /** The last put has come through, as far as is known. */
   healthy(): boolean;
 }
 
 const TABLE = 'texts';
-/** A database that does not open must not keep the screen from opening. */
-const OPENS_WITHIN = 1500;
+/** A database that does not open, or opens and does not read, must not keep the screen from opening. */
+const ANSWERS_WITHIN = 1500;
 
-/** The backup in database `name`; undefined where the browser has none for this page. */
-export function openBackup(name: string): Promise<Backup | undefined> {
+/** What the database answers; undefined where it fails, or does not answer in time. */
+function answered<T>(ask: (answer: (given: T | undefined) => void) => void): Promise<T | undefined> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), OPENS_WITHIN);
+    setTimeout(() => resolve(undefined), ANSWERS_WITHIN);
     try {
-      const request = indexedDB.open(name, 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-      request.onsuccess = () => resolve(backupIn(request.result));
-      request.onerror = () => resolve(undefined);
+      ask(resolve);
     } catch {
       resolve(undefined);
     }
+  });
+}
+
+/** The backup in database `name`; undefined where the browser has none for this page. */
+export function openBackup(name: string): Promise<Backup | undefined> {
+  return answered((answer) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onsuccess = () => answer(backupIn(request.result));
+    request.onerror = () => answer(undefined);
   });
 }
 
@@ -57,14 +64,15 @@ function backupIn(database: IDBDatabase): Backup {
   };
   return {
     healthy: () => healthy,
+    // It waits for what is being written, by another window or by the page before a reload, as long as the disk takes.
     all: () =>
-      new Promise((resolve) => {
+      answered((answer) => {
         const texts = new Map<string, string>();
         const request = database.transaction(TABLE).objectStore(TABLE).openCursor();
-        request.onerror = () => resolve(texts);
+        request.onerror = () => answer(undefined);
         request.onsuccess = () => {
           const cursor = request.result;
-          if (cursor === null) return resolve(texts);
+          if (cursor === null) return answer(texts);
           texts.set(String(cursor.key), String(cursor.value));
           cursor.continue();
         };
@@ -77,10 +85,14 @@ function backupIn(database: IDBDatabase): Backup {
   };
 }
 
-/** The store with everything written to the backup as well; what the backup has newer is put back first. */
+/**
+ * The store with everything written to the backup as well; what the backup has newer is put back first. The store alone
+ * where it cannot be read: nothing newer is written over.
+ */
 export async function backedUp(store: Store, backup: Backup | undefined): Promise<Store> {
-  if (backup === undefined) return store;
-  for (const [key, text] of await backup.all()) restore(store, key, text);
+  const texts = await backup?.all();
+  if (backup === undefined || texts === undefined) return store;
+  for (const [key, text] of texts) restore(store, key, text);
   return {
     ...store,
     write: (key, text) => {

@@ -1,4 +1,4 @@
-import { IDBDatabase, IDBFactory } from 'fake-indexeddb';
+import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeSlot } from '../../../src/rehearsal/index.ts';
 import { type Backup, backedUp, openBackup } from '../../../src/show/store/backup.ts';
@@ -32,7 +32,7 @@ async function open(): Promise<Backup> {
 async function readAfter(here: string | undefined, there: string): Promise<string | null> {
   const backup = await open();
   backup.put('run', there);
-  await vi.waitFor(async () => expect([...(await backup.all()).keys()]).toEqual(['run']), {
+  await vi.waitFor(async () => expect([...((await backup.all()) ?? []).keys()]).toEqual(['run']), {
     timeout: 10_000,
   });
   if (here !== undefined) store.write('run', here);
@@ -80,10 +80,12 @@ describe('a store with a backup', () => {
     const backup = await open();
     const both = await backedUp(store, backup);
     expect(both.write('place', 'here')).toBe('kept');
-    await vi.waitFor(async () => expect((await backup.all()).get('place')).toBe('here'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await backup.all())?.get('place')).toBe('here'), {
+      timeout: 10_000,
+    });
     both.remove('place');
     expect(both.read('place')).toBeNull();
-    await vi.waitFor(async () => expect((await backup.all()).get('place')).toBe(''), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await backup.all())?.get('place')).toBe(''), { timeout: 10_000 });
   });
 
   it('keeps by the backup what the storage has no room for', async () => {
@@ -140,5 +142,34 @@ describe('a browser without one', () => {
     const opened = openBackup('deck');
     await vi.advanceTimersByTimeAsync(1500);
     expect(await opened).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'opens and never reads',
+      () => vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockReturnValue({} as IDBRequest),
+    ],
+    [
+      'opens and is gone when it is read',
+      () =>
+        vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+          throw new DOMException('gone', 'InvalidStateError');
+        }),
+    ],
+  ])('that %s is not waited for, and what it may hold is not written over', async (_, fail) => {
+    const before = await open();
+    before.put('run', slot(9, 'newer'));
+    await vi.waitFor(async () => expect((await before.all())?.size).toBe(1), { timeout: 10_000 });
+    const backup = await open();
+    const broken = fail();
+    vi.useFakeTimers();
+    const starting = backedUp(store, backup);
+    await vi.advanceTimersByTimeAsync(1500);
+    const started = await starting;
+    vi.useRealTimers();
+    broken.mockRestore();
+    expect(started.write('run', slot(1, 'here'))).toBe('kept');
+    await new Promise((later) => setTimeout(later));
+    expect((await before.all())?.get('run')).toBe(slot(9, 'newer'));
   });
 });

@@ -9,7 +9,7 @@ import {
   type ProblemPlace,
   SLIDES,
 } from '../facts/index.ts';
-import { type RangeFinder, rangesInModule, spotAt, spotInJson } from './spot.ts';
+import { constantInModule, type RangeFinder, rangesInModule, spotAt, spotInJson } from './spot.ts';
 
 /** Problems with file, line and column of their slide, fact or field; everything else is unchanged. */
 export async function placeInFiles(problems: readonly Problem[], root: string): Promise<readonly Problem[]> {
@@ -114,6 +114,12 @@ async function placeOne(place: ProblemPlace, read: Reader): Promise<ProblemPlace
   if (text !== undefined) return placeText(place, text, read);
   if (path === undefined || line !== undefined) return place;
   if (file.endsWith('.json')) return { ...place, ...spotInJson(await read.text(file), path) };
+  // The running order: what it lists is written in it.
+  if (file.startsWith(`${SLIDES}/`)) {
+    const code = await read.text(file);
+    const range = constantInModule(code)(path);
+    return range === undefined ? place : { ...place, ...spotAt(code, range.start) };
+  }
   if (file !== SLIDES) return place;
   for (const module of await read.modules()) {
     const range = (await read.ranges(module))(path);

@@ -46,17 +46,37 @@ export function rangesInModule(code: string): RangeFinder {
   const constants = constantsIn(program as unknown as Node);
   return ([part, slide, ...field]) => {
     const own = slideIn(named, part, slide);
-    if (own === undefined) return undefined;
-    let found: Node = propertyOf(own, 'id') ?? own;
-    let within: Node | undefined = own;
-    for (const key of field) {
-      const property: Node | undefined = within && (propertyOf(within, key) ?? elementOf(within, key));
-      if (property === undefined) break;
-      const value = property.type === 'Property' ? (property.value as Node) : property;
-      const constant = value.type === 'Identifier' ? constants.get(value.name) : undefined;
-      found = constant ?? property;
-      within = literalOf((constant?.init as Node | undefined) ?? value);
-    }
-    return found;
+    return own && down(own, propertyOf(own, 'id') ?? own, field, constants);
   };
+}
+
+/** The same from a constant of the module, by its name: `deck`, `parts`, 2. */
+export function constantInModule(code: string): RangeFinder {
+  const { program } = parseSync('slide.ts', code);
+  const constants = constantsIn(program as unknown as Node);
+  return ([name, ...keys]) => {
+    const own = constants.get(name);
+    const value = own?.init as Node | undefined;
+    return own && value && down(value, own, keys, constants);
+  };
+}
+
+/** Down the keys as far as they are written out; `from` where none is. */
+function down(
+  object: Node,
+  from: Node,
+  keys: readonly PropertyKey[],
+  constants: ReadonlyMap<unknown, Node>,
+): CodeRange {
+  let found = from;
+  let within: Node | undefined = object;
+  for (const key of keys) {
+    const property: Node | undefined = within && (propertyOf(within, key) ?? elementOf(within, key));
+    if (property === undefined) break;
+    const value = property.type === 'Property' ? (property.value as Node) : property;
+    const constant = value.type === 'Identifier' ? constants.get(value.name) : undefined;
+    found = constant ?? property;
+    within = literalOf((constant?.init as Node | undefined) ?? value);
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rangesInModule, spotAt, spotInJson } from '../../src/bundle/spot.ts';
+import { constantInModule, rangesInModule, spotAt, spotInJson } from '../../src/bundle/spot.ts';
 
 const FILE = `{
   "terms": ["2023年",
@@ -82,4 +82,21 @@ export const one = part({ id: 'a', slides: [slide({ id: 'b', figure: money, note
 
 test('a module that cannot be parsed has no places', () => {
   expect(rangesInModule('export const = {')(['a', 'b'])).toBeUndefined();
+});
+
+test('what the running order lists stands where it is listed', () => {
+  const ORDER = `import { savingPart, worksPart } from './water.ts';
+export const deck: DeckSource = {
+  parts: [
+    savingPart,
+    worksPart, savingPart,
+  ],
+  finale: { slide: 'closing.close' },
+};`;
+  const order = constantInModule(ORDER);
+  const at = (...path: PropertyKey[]) => spotAt(ORDER, order(path)?.start ?? -1);
+  expect(at('deck', 'parts', 2)).toEqual({ line: 5, column: 16 });
+  expect(at('deck', 'finale', 'slide')).toEqual({ line: 7, column: 13 });
+  expect(at('deck', 'parts', 9)).toEqual({ line: 3, column: 3 });
+  expect(order(['closing', 'close'])).toBeUndefined();
 });

@@ -13,12 +13,13 @@ afterAll(() => project?.remove());
 const FACTS = 'assets/facts.json';
 const SOURCE = 'assets/source.txt';
 const WATER = 'slides/water.ts';
+const INDEX = 'slides/index.ts';
 const MEETING = 'assets/meeting.json';
 const THEME = 'assets/theme.json';
 const NAMES = 'assets/names.json';
 
-/** A name, a file, what stands there, and what is put in its place. */
-type Fault = readonly [name: string, file: string, from: string | RegExp, to: string];
+/** A name, a file, what stands there, what is put in its place, and what the message says. */
+type Fault = readonly [name: string, file: string, from: string | RegExp, to: string, says?: string];
 const FAULTS: readonly Fault[] = [
   ['a digit exchanged', FACTS, '"says": "21.5立方米"', '"says": "25.1立方米"'],
   ['a qualifier lost', FACTS, '"says": "近三成"', '"says": "三成"'],
@@ -41,6 +42,12 @@ const FAULTS: readonly Fault[] = [
   ['a misspelt fact', WATER, /\$\{saving\.(\w+)\}/, '$'.concat('{saving.$1x}')],
   ['a backtick forgotten', WATER, /(headline: say`[^`]*)`/, '$1'],
   ['say forgotten', WATER, /headline: say`([^`$]*)`/, "headline: '$1'"],
+  ['say with plain quotes', WATER, /headline: say`([^`$]*)`/, "headline: say'$1'", 'say 后面用了普通引号'],
+  ['say called', WATER, /headline: say`([^`$]*)`/, 'headline: say("$1")', '这里写成了普通文字'],
+  ['notes left out', WATER, /\n *notes: say`[^`]*`,/, '', '这一页缺 notes 一项'],
+  ['a headline left out', WATER, /\n *headline: say`[^`]*`,/, '', '这一页缺 headline 一项'],
+  ['a misspelt key of a slide', WATER, '\n      headline:', '\n      headlin:', '这里没有 headlin 这一项'],
+  ['“all” without a claim', WATER, /headline: say`/, '$&都说：', '“都”'],
   ['a layout that there is none of', WATER, /layout: '\w+'/, "layout: 'nothing'"],
   ['a click too many', WATER, /(notes: say`)/, '$1'.concat('$', '{click}')],
   ['a headline without words', WATER, /headline: say`[^`]*`/, 'headline: say``'],
@@ -49,7 +56,9 @@ const FAULTS: readonly Fault[] = [
   ['a fact without its $', WATER, '$'.concat('{saving.waterFall}'), '{saving.waterFall}'],
   ['a fact in wide braces', WATER, '$'.concat('{saving.waterFall}'), '$｛saving.waterFall｝'],
   ['a strong word', WATER, /(notes: say`)/, '$1首次'],
-  ['a module that is not there', 'slides/index.ts', './water.ts', './waters.ts'],
+  ['a module that is not there', INDEX, './water.ts', './waters.ts'],
+  ['a part left out', INDEX, '\n    savingPart,', '', 'saving 组有'],
+  ['a part listed twice', INDEX, '\n    savingPart,', '$&$&', '“强化节水优先”这一部分列了两次'],
   ['a field unknown to the meeting', MEETING, '"place"', '"plaec"'],
   ['an emblem that is not there', MEETING, '"emblem": ""', '"emblem": "none.svg"'],
   ['a date without quotes', MEETING, '"2024年1月18日"', '20240118'],
@@ -60,9 +69,9 @@ const FAULTS: readonly Fault[] = [
   ['names cut short', NAMES, '"names": {}', '"names": {'],
 ];
 
-it.each(FAULTS)(
+it.each(FAULTS.map(([name, file, from, to, says = '']) => [name, file, from, to, says] as const))(
   '%s is one message with file and line, what was expected and the remedy',
-  async (_, file, from, to) => {
+  async (_, file, from, to, says) => {
     const path = join(project.root, file);
     const before = existsSync(path) ? await readFile(path, 'utf8') : undefined;
     const after = (before ?? '').replace(from, to);
@@ -73,6 +82,7 @@ it.each(FAULTS)(
     expect(exit).toBe(1);
     const told = printed.match(/^× .*\n {2}→ .*\n {4}应为：.*\n {4}改法：.*/gm) ?? [];
     expect(told).toHaveLength(1);
+    expect(told[0]?.split('\n')[0]).toContain(says);
     expect(told[0]).toMatch(/→ (?:slides|assets)\/[\w.]+:\d+/);
   },
 );

@@ -107,7 +107,7 @@ const COUNTS_PARTS = /部分”，这一页上数不出/u;
 /** Where a part is left out (all of its facts are unused) or listed twice, what counts the parts is right. */
 function withoutCountedParts(problems: readonly Problem[]): readonly Problem[] {
   const miscounted = problems.some(({ where: { path = [] } }) =>
-    path.length === 2 ? path[0] === 'facts' || path[1] === 'parts' : false,
+    path.length === 2 ? path[0] === 'facts' : path[0] === 'deck' && path[1] === 'parts',
   );
   return miscounted ? problems.filter(({ what }) => !COUNTS_PARTS.test(what)) : problems;
 }

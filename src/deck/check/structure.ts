@@ -32,14 +32,14 @@ export function checkDeck(source: DeckSource, deck: Deck): readonly Problem[] {
 }
 
 function checkNames(source: DeckSource, deck: Deck): readonly Problem[] {
-  const twice = source.parts.filter((part, i) => source.parts.indexOf(part) !== i);
+  const twice = source.parts.flatMap((part, i) => (source.parts.indexOf(part) === i ? [] : [{ part, i }]));
   const own = source.parts.filter((part, i) => source.parts.indexOf(part) === i);
   const names = own.flatMap(({ id, slides }) => [id, ...slides.map((slide) => `${id}.${slide.id}`)]);
   const repeated = names.filter((name, i) => names.indexOf(name) !== i);
   const problems = [
-    ...twice.map(({ title }) => ({
-      where: { file: 'slides/index.ts', path: ['deck', 'parts'] },
-      what: `“${title}”这一部分列了两次`,
+    ...twice.map(({ part, i }) => ({
+      where: { file: 'slides/index.ts', path: ['deck', 'parts', i] },
+      what: `“${part.title}”这一部分列了两次`,
       expected: 'parts 里每个部分只列一次',
       remedy: '删去一个',
     })),

@@ -106,3 +106,79 @@ export function signsAstray(): readonly string[] {
   }
   return found;
 }
+
+/** Words of the slides that stand less than 6 px of the stage from the upright line of a frame around them. */
+export function wordsOnFrames(): readonly string[] {
+  const frameOf = (element: Element) => {
+    const style = getComputedStyle(element);
+    const px = (size: string) => Number.parseFloat(size);
+    const { left, right } = element.getBoundingClientRect();
+    const border = Math.min(px(style.borderLeftWidth), px(style.borderRightWidth));
+    const outline = style.outlineStyle === 'none' ? 0 : px(style.outlineWidth) + -px(style.outlineOffset);
+    return { left, right, line: Math.max(border, outline) };
+  };
+  // The box of words written downwards is wider than they are: as wide as the face is high.
+  const edgesOf = (words: DOMRect, by: Element | null) => {
+    const { fontSize, writingMode } = getComputedStyle(by ?? document.body);
+    const over =
+      writingMode === 'horizontal-tb' ? 0 : (words.width - Number.parseFloat(fontSize) * scaleOf(by)) / 2;
+    return { left: words.left + over, right: words.right - over };
+  };
+  const scaleOf = (element: Element | null) => {
+    const slide = element?.closest<HTMLElement>('.slide');
+    return slide ? slide.getBoundingClientRect().width / slide.offsetWidth : 1;
+  };
+  const wordsIn = (element: Element) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found: { left: number; right: number }[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      range.selectNodeContents(node);
+      for (const words of range.getClientRects()) {
+        if (words.width > 1 && words.height > 1) found.push(edgesOf(words, node.parentElement));
+      }
+    }
+    return found;
+  };
+  return [...document.querySelectorAll('.slide-box > .slide :not(.seal)')].flatMap((element) => {
+    const { left, right, line } = frameOf(element);
+    if (line === 0) return [];
+    const least = (line + 6) * scaleOf(element);
+    const near = wordsIn(element).some((words) => words.left < left + least || words.right > right - least);
+    return near
+      ? [`${element.closest('.slide')?.id}: ${element.className} ${element.textContent?.slice(0, 12)}`]
+      : [];
+  });
+}
+
+/** Pages whose lowest thing, words or lines to write on, ends more than `most` px above their foot. */
+export function pagesNotFilled(most: number): readonly string[] {
+  return [...document.querySelectorAll('.sheet .body')].flatMap((body, i) => {
+    const lowest = Math.max(
+      ...[...body.querySelectorAll('.ruled, .again, .slide-box')].map(
+        (one) => one.getBoundingClientRect().bottom,
+      ),
+    );
+    const free = body.getBoundingClientRect().bottom - lowest;
+    return free > most ? [`page ${i + 1}: ${Math.round(free)} px`] : [];
+  });
+}
+
+/** Slides alone in their row beside which the following one, alone as well, would have had the height. Spoils the page. */
+export function aloneInVain(): readonly string[] {
+  for (const lines of document.querySelectorAll('.spot > .ruled')) lines.remove();
+  const rows = [...document.querySelectorAll('.sheet .row')];
+  return rows.flatMap((row, i) => {
+    const [one, next] = [row, rows[i + 1]].map((it) =>
+      it?.childElementCount === 1 ? it.firstElementChild : null,
+    );
+    const body = row.parentElement;
+    if (!one || !next || !body) return [];
+    const home = next.parentElement;
+    for (const spot of [one, next]) spot.classList.remove('beside');
+    row.append(next);
+    if (home?.parentElement === body) home.remove();
+    const fits = body.scrollHeight <= body.clientHeight;
+    return fits ? [`${one.querySelector('h3')?.textContent} | ${next.querySelector('h3')?.textContent}`] : [];
+  });
+}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { readBack } from '../cli/pdf/read.ts';
+import { aloneInVain, pagesNotFilled } from './handout-looks.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
 import { askOfEach, askThreeFrom, OTHERS, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
@@ -28,6 +29,19 @@ askOfEach(
 );
 
 askThreeFrom(3, () => browser);
+
+test('four slides a page have lines to write on down to the foot of every page', async () => {
+  const linesApart = 29;
+  expect(await pageIn(pages, '4up').evaluate(pagesNotFilled, 2 * linesApart)).toEqual([]);
+});
+
+test.each(['4up', '6up'])(
+  '%s: a slide is alone in its row only where the next has no room there',
+  async (id) => {
+    const page = await browser.open({ view: 'handout', query: `&layout=${id}` });
+    expect(await page.evaluate(aloneInVain)).toEqual([]);
+  },
+);
 
 describe.each(PRINT_IDS)('%s as PDF', (id) => {
   test('passes its self-check, twice with the same bytes', { timeout: 180_000 }, async () => {

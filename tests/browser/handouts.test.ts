@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPictures } from '../../src/cli/docx.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
-import { coloursDrawn } from './handout-looks.ts';
+import { coloursDrawn, wordsOnFrames } from './handout-looks.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
 import { askOfEach, askThreeFrom, ONE_OF_EACH, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
@@ -50,6 +50,10 @@ describe('what belongs together', () => {
 
   test('the figures of the report are drawn in one ink', async () => {
     expect(await pageOf('report').evaluate(coloursDrawn)).toEqual([]);
+  });
+
+  test('no words of a slide on paper touch a frame', async () => {
+    expect(await pageOf('notes').evaluate(wordsOnFrames)).toEqual([]);
   });
 
   test('the report as a document takes each of them', async () => {

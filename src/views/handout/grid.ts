@@ -65,18 +65,38 @@ function gridPages(
   let sheet = sheets.add();
   const spots = slides.map((slide) => makeSpot(slide, grid));
   const wide = new Set(spotsTooHigh(spots, sheet, grid));
-  for (const row of rowsOf(spots, wide, grid)) {
-    sheet.body.append(row);
-    const { body } = sheet;
-    const full = body.childElementCount > grid.rows || body.scrollHeight > body.clientHeight;
-    if (!full || body.childElementCount === 1) continue;
-    sheet = sheets.add(row);
+  const queue = [...rowsOf(spots, wide, grid)];
+  for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
+    const shown = rowOf(row);
+    sheet.body.append(shown);
+    if (isOver(sheet, grid) && sheet.body.childElementCount > 1) sheet = sheets.add(shown);
+    const [next] = queue;
+    if (row.length === 1 && next?.length === 1 && joins(row, next, sheet, grid)) queue.shift();
   }
-  const short = sheets.all.slice(0, -1).filter(({ body }) => body.childElementCount < grid.rows);
-  for (const { body } of short) body.style.setProperty('--rows', String(body.childElementCount));
-  for (const { body } of grid.lines ? sheets.all : short)
+  const lined = grid.lines
+    ? sheets.all
+    : sheets.all.slice(0, -1).filter(({ body }) => body.childElementCount < grid.rows);
+  for (const { body } of lined) body.style.setProperty('--rows', String(body.childElementCount));
+  for (const { body } of lined)
     for (const spot of body.querySelectorAll<HTMLElement>('.spot')) fillWithLines(spot);
   return sheets.all;
+}
+
+function isOver({ body }: PrintedSheet, { rows }: Grid): boolean {
+  return body.childElementCount > rows || body.scrollHeight > body.clientHeight;
+}
+
+type Row = readonly HTMLElement[];
+
+/**
+ * Puts `next` beside `lone`, the last row of `sheet`, if the page has the height, and says whether it has: words too high
+ * for a row of the grid may still fit where the other rows are low.
+ */
+function joins(lone: Row, next: Row, sheet: PrintedSheet, grid: Grid): boolean {
+  sheet.body.lastElementChild?.replaceWith(rowOf([...lone, ...next]));
+  const fits = !isOver(sheet, grid);
+  if (!fits) sheet.body.lastElementChild?.replaceWith(rowOf(lone));
+  return fits;
 }
 
 function makeSpot(slide: SlideSource, { box, room }: Grid): HTMLElement {
@@ -99,25 +119,23 @@ function spotsTooHigh(
   });
 }
 
-/** Rows of spots in their order; one that would be alone among empty places has the whole row. */
-function rowsOf(
-  spots: readonly HTMLElement[],
-  wide: ReadonlySet<HTMLElement>,
-  { columns }: Grid,
-): readonly HTMLElement[] {
+/** Rows of spots in their order; one whose words are too high is alone. */
+function rowsOf(spots: Row, wide: ReadonlySet<HTMLElement>, { columns }: Grid): readonly Row[] {
   const rows: HTMLElement[][] = [];
   for (const spot of spots) {
     const last = rows.at(-1);
-    const joins =
+    const fits =
       last !== undefined && last.length < columns && !wide.has(spot) && !last.some((one) => wide.has(one));
-    if (joins) last.push(spot);
+    if (fits) last.push(spot);
     else rows.push([spot]);
   }
-  return rows.map((row) => {
-    const [first] = row;
-    if (row.length === 1) first?.classList.add('beside');
-    return make('div', { class: 'row' }, ...row);
-  });
+  return rows;
+}
+
+/** A spot that would be alone among empty places has the whole row. */
+function rowOf(spots: Row): HTMLElement {
+  for (const spot of spots) spot.classList.toggle('beside', spots.length === 1);
+  return make('div', { class: 'row' }, ...spots);
 }
 
 /** Lines to write on, as many as the row has room for under the words of a spot. */

@@ -68,6 +68,7 @@ async function atRest(page: Page): Promise<void> {
 declare global {
   interface Window {
     testMotions?: { what: string; properties: readonly string[] }[];
+    testCame?: Element[];
   }
 }
 
@@ -337,6 +338,35 @@ it('what flew from one page flies from the next as well', async () => {
     flying.push(await page.locator('.present .flying').count());
   }
   expect(flying).toEqual([1, 1]);
+});
+
+/** Runs in the page: what comes up by an animation of the style sheet is noted. */
+function noteComing(): void {
+  const came: Element[] = [];
+  window.testCame = came;
+  document.addEventListener('animationstart', ({ target }) => {
+    if (target instanceof Element) came.push(target);
+  });
+}
+
+it('rows of a page that is there already do not come again with the first step after going back', async () => {
+  const page = await browser.open({ size: SMALL, setup: noteComing });
+  const number = await pageWith(page, ':has(> .fragment[data-fragment-index="1"] > .board-page li)');
+  /** Of which step the rows are that have come since the last look: the first of each come at once. */
+  const cameWith = async (key: string) => {
+    await press(page, key);
+    await expect.poll(() => page.evaluate(() => window.testCame?.length)).toBeGreaterThan(0);
+    return page.evaluate(() => {
+      const pages = window.testCame?.splice(0).map((row) => row.closest('.board-page')?.parentElement);
+      return [...new Set(pages?.map((one) => one?.dataset.fragmentIndex))];
+    });
+  };
+  await goTo(page, number, 1);
+  expect(await cameWith('PageDown')).toEqual(['1']);
+  await settle(page);
+  await page.evaluate(() => window.testCame?.splice(0));
+  await press(page, 'PageUp');
+  expect(await cameWith('PageDown')).toEqual(['1']);
 });
 
 /** Words that stand upon their own number where both are seen. The box of a number is higher than its digits. */

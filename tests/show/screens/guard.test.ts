@@ -14,6 +14,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  // Whoever comes next in this process would find its windows open.
+  vi.resetModules();
 });
 
 /** The code as a window of its own has loaded it. */

@@ -12,7 +12,7 @@ const FULL = ['tests/**/*.full.test.ts'];
 /** Of these what is judged by time, and what starts test runs of its own: nothing else runs meanwhile. */
 const ALONE = [
   'tests/bench/budget.full.test.ts',
-  'tests/browser/soak.full.test.ts',
+  'tests/browser/{back-within,soak}.full.test.ts',
   'tests/mutants/sample.full.test.ts',
   'tests/next-year/swapped.full.test.ts',
 ];

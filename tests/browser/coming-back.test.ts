@@ -1,8 +1,7 @@
-import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSlot, parseCheckpoint } from '../../src/rehearsal/index.ts';
-import { askCharts, askCovered, askStorage, crash } from './coming-back.ts';
+import { askCharts, askCovered, askStorage, backAfterCrash, crash } from './coming-back.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -40,23 +39,8 @@ describe('coming back', () => {
     expect(await position(page)).toEqual(before);
   });
 
-  it('is back on the slide within a second of a double click after a crash', async () => {
-    const took: number[] = [];
-    // The best of three: a second of this machine may be another test's.
-    for (let i = 0; i < 3 && Math.min(...took) >= 1000; i++) {
-      const page = await browser.open({ size: SMALL, query: '&motion=off' });
-      const number = await pageWith(page, WITH_STEPS, 3);
-      await goTo(page, number, 1);
-      await crash(page);
-      const again = await openAgain(page, page.url());
-      expect(await again.locator('html').getAttribute('data-ready')).toBe('stage');
-      expect(await position(again)).toEqual({ page: number, step: 1 });
-      took.push(await again.evaluate(() => performance.now()));
-    }
-    console.log(`back after a crash in ${took.map(Math.round).join(', ')} ms`);
-    // Where other work waits for the same processors, a second is longer.
-    const crowding = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
-    expect(Math.min(...took)).toBeLessThan(1000 * crowding);
+  it('is back on the slide by a double click after a crash', async () => {
+    await backAfterCrash(browser);
   });
 
   it('leaves a second tab of the file its own way, and then knows its own place', async () => {

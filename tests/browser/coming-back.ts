@@ -23,6 +23,18 @@ export async function crash(page: Page): Promise<void> {
   await gone;
 }
 
+/** A double click after a crash leads to the slide that was shown; ms from the click to the stage that is ready. */
+export async function backAfterCrash(browser: DeckBrowser): Promise<number> {
+  const page = await browser.open({ size: SMALL, query: '&motion=off' });
+  const number = await pageWith(page, WITH_STEPS, 3);
+  await goTo(page, number, 1);
+  await crash(page);
+  const again = await openAgain(page, page.url());
+  expect(await again.locator('html').getAttribute('data-ready')).toBe('stage');
+  expect(await position(again)).toEqual({ page: number, step: 1 });
+  return again.evaluate(() => performance.now());
+}
+
 /** As where the user has shut storage off: to touch it is an error. */
 const SHUT = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
   Object.defineProperty(window, name, { get() { throw new DOMException('shut', 'SecurityError'); } });`;

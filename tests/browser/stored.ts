@@ -30,6 +30,30 @@ export function putText(page: Page, key: string, text: string): Promise<void> {
   );
 }
 
+/** What the page has written so far of its place and its run is in the backup as well, on the disk. */
+export async function waitUntilOnDisk(page: Page): Promise<void> {
+  const missing = () =>
+    page.evaluate(async () => {
+      const written = Object.entries(localStorage).filter(([key]) => /:(?:place|now:)/.test(key));
+      const [base = { name: '' }] = await indexedDB.databases();
+      const open = indexedDB.open(base.name ?? '', 1);
+      await new Promise((done) => {
+        open.onsuccess = done;
+      });
+      const table = open.result.transaction('texts').objectStore('texts');
+      const [keys, texts] = [table.getAllKeys(), table.getAll()];
+      await new Promise((done) => {
+        texts.onsuccess = done;
+      });
+      open.result.close();
+      const kept = new Map(keys.result.map((key, i) => [`${base.name}${key}`, texts.result[i]]));
+      return written.length === 0
+        ? ['all']
+        : written.flatMap(([key, text]) => (kept.get(key) === text ? [] : [key]));
+    });
+  await expect.poll(missing, { interval: 20 }).toEqual([]);
+}
+
 /** The runs stored, with their keys. */
 export async function storedRuns(
   page: Page,

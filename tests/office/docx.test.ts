@@ -88,6 +88,29 @@ describe('the report as a document', () => {
     expect(told.filter((words) => !DRAWN.test(words) || !/\d/.test(words))).toEqual([]);
   });
 
+  it('has columns as wide as their words, which fill the line together', () => {
+    const grids = [...partOf(report, 'word/document.xml').matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)].map(
+      ([, columns]) => [...(columns ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)),
+    );
+    const line = Math.round((156 * 1440) / 25.4);
+    for (const grid of grids) {
+      expect(Math.abs(grid.reduce((sum, width) => sum + width, 0) - line)).toBeLessThan(grid.length);
+    }
+    // 荣誉, 级别, 获得者或数量: that of the level is the narrowest by far.
+    const [honour = 0, level = 0, holder = 0] = grids.at(-1) ?? [];
+    expect(level).toBeLessThan(Math.min(honour, holder) / 3);
+  });
+
+  it('begins and ends a long table with three rows at least', () => {
+    const tables = [...partOf(report, 'word/document.xml').matchAll(/<w:tbl>.*?<\/w:tbl>/gs)];
+    const rows = (tables.at(-1)?.[0] ?? '').split('<w:tr>').slice(1);
+    expect(rows.length).toBeGreaterThan(15);
+    const loose = rows.flatMap((row, i) => (row.includes('<w:keepNext/>') ? [] : [i]));
+    // The head is the first.
+    expect(loose[0]).toBe(3);
+    expect(loose.slice(-2)).toEqual([rows.length - 4, rows.length - 1]);
+  });
+
   it('is clean when it is held against the deck', async () => {
     const result = compareDrafts([await loadDraft('报告.docx', report)], deckText(deck));
     expect(

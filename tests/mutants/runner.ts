@@ -1,13 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 
+/**
+ * What the tests say of the code. Doubtful is what a busy machine does as well: a time-out, an error outside of all tests,
+ * a process that has ended.
+ */
+export interface Answer {
+  readonly outcome: 'passed' | 'noticed' | 'doubtful';
+  /** The folder whose tests said so, where they did not pass and it is known. */
+  readonly folder?: string | undefined;
+}
+
 /** The unit tests of a project, held ready in a process of their own. */
 export interface Runner {
   /**
-   * Whether those pass that have to do with `file` (absolute) and stand in these folders, one folder after the other; a
-   * mutant with which one folder takes longer than `limitMs` runs for ever, and is noticed as well.
+   * What those say that have to do with `file` (absolute) and stand in these folders, one folder after the other; a
+   * mutant with which one folder takes longer than `limitMs` may run for ever.
    */
-  passes(file: string, folders: readonly string[], limitMs: number): Promise<boolean>;
+  try(file: string, folders: readonly string[], limitMs: number): Promise<Answer>;
   close(): void;
 }
 
@@ -27,36 +37,43 @@ export function openRunner(root: string): Runner {
     return started;
   };
   const end = () => {
-    if (child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    const { pid } = child ?? {};
     child = undefined;
+    try {
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
   };
   return {
     close: end,
-    passes: async (file, folders, limitMs) => {
+    try: async (file, folders, limitMs) => {
       child ??= await start();
       const answer = answerOf(child, limitMs);
       child.send({ file, folders });
-      const passes = await answer;
-      if (passes === undefined) end();
-      return passes === true;
+      const given = await answer;
+      if (given.outcome === 'doubtful') end();
+      return given;
     },
   };
 }
 
-/** The next answer; undefined where the process has ended, or nothing has come from it for too long. */
-function answerOf(child: ChildProcess, limitMs: number): Promise<boolean | undefined> {
+/** The next answer; doubtful as well where the process has ended, or nothing has come from it for too long. */
+function answerOf(child: ChildProcess, limitMs: number): Promise<Answer> {
   return new Promise((resolve) => {
-    const settle = (passes: boolean | undefined) => {
+    let folder: string | undefined;
+    const settle = (answer: Answer) => {
       clearTimeout(timer);
       child.off('message', hear).off('exit', gone);
-      resolve(passes);
+      resolve(answer);
     };
     const hear = (message: unknown) => {
-      const { asks, passes } = message as { readonly asks?: string; readonly passes?: boolean };
-      if (asks === undefined) settle(passes);
-      else timer.refresh();
+      const { asks, ...answer } = message as Answer & { readonly asks?: string };
+      if (asks === undefined) return settle(answer);
+      folder = asks;
+      timer.refresh();
     };
-    const gone = () => settle(undefined);
+    const gone = () => settle({ outcome: 'doubtful', folder });
     const timer = setTimeout(gone, limitMs);
     child.on('message', hear).on('exit', gone);
   });

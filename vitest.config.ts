@@ -69,6 +69,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          setupFiles: 'tests/charts/first.ts',
           // By itself one fewer than there are processors: one of two.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['tests/**/*.test.ts'],

@@ -66,7 +66,7 @@ describe('npm run new', () => {
 
   it('copies nothing that tells of this report, nor a link to what is not there', async () => {
     const folder = join(parent, 'whole');
-    await run(ROOT, 'new', folder, '--body', '澜川市水务局', '--title', '2024年工作报告');
+    await run(ROOT, 'new', folder, '--body', '清河县人民医院', '--title', '2024年工作报告');
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const texts = entries.filter((one) => one.isFile() && /\.(?:md|json|ts|mjs|css|html)$/.test(one.name));
     const { report } = JSON.parse(await readFile(join(ROOT, 'assets/facts.json'), 'utf8'));

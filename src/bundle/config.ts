@@ -5,6 +5,7 @@ import { deckFaces } from './fonts/deck-faces.ts';
 import { PRINT_FOLDERS } from './fonts/print-folders.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { oneFile } from './one-file.ts';
+import { revealParts } from './reveal-parts.ts';
 
 /** The one file that is made, in `dist/`. */
 export const DECK_FILE = 'deck.html';
@@ -17,6 +18,7 @@ export function deckBuild(root: string, document: PluginOption): InlineConfig {
   return {
     ...siteOf(root),
     plugins: [
+      revealParts(),
       inlineScripts(),
       document,
       inlineScripts('post'),

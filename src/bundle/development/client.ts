@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import type { Connect } from 'vite';
 import { keepBundle } from '../modules.mjs';
+import { revealParts } from '../reveal-parts.ts';
 
 /** Serves the page's own code in development. */
 export interface Client {
@@ -59,7 +60,7 @@ async function bundle(site: string, input: string[]) {
     tsconfig: false,
     logLevel: 'silent',
     transform: { target: 'chrome109' },
-    plugins: [stylesApart(site)],
+    plugins: [revealParts(), stylesApart(site)],
   });
   try {
     const { output } = await build.generate({

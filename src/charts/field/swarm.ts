@@ -13,6 +13,8 @@ export interface Swarm {
   readonly colour: readonly [Rgb, Rgb];
   /** Fraction of the time over which the marks depart, left ones first; the rest is each mark's flight. */
   readonly spread: number;
+  /** Fraction of the time in which all marks go up or down, ahead of their way across; by itself each does both at once. */
+  readonly drop?: number;
 }
 
 export type Rgb = readonly [number, number, number];
@@ -135,7 +137,7 @@ const STEPS = 16;
  * Writes pixels directly: with canvas paths 12,413 marks would take ten frames.
  */
 export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Rect {
-  const { from, to, spread } = swarm;
+  const { from, to, spread, drop = 0 } = swarm;
   const looks = looksOf(swarm);
   const flight = 1 - spread;
   const reach = Math.max(1, pixels.width);
@@ -146,6 +148,7 @@ export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Re
     let y = pixels.height;
     let right = 0;
     let bottom = 0;
+    const fall = drop > 0 ? ease(time / drop) : undefined;
     // No array or object a mark: at a million bytes a frame they were collected in the midst of the flight.
     for (let i = 0; i < from.length; i += 2) {
       const x0 = from[i] ?? 0;
@@ -156,7 +159,7 @@ export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Re
       if (look === undefined) continue;
       const side = look.insets.length;
       const left = Math.round(x0 + (x1 - x0) * t - side / 2);
-      const top = Math.round(y0 + ((to[i + 1] ?? 0) - y0) * t - side / 2);
+      const top = Math.round(y0 + ((to[i + 1] ?? 0) - y0) * (fall ?? t) - side / 2);
       stamp(pixels, look, left, top);
       x = Math.min(x, left);
       y = Math.min(y, top);

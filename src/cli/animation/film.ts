@@ -36,9 +36,15 @@ export async function film(page: Page, number: number, size: WindowSize): Promis
   return animate(merged(frames), size);
 }
 
-/** Runs in the page: advances the paused animations of style sheets and scripts by `ms`. */
+/**
+ * Runs in the page: advances the paused animations of style sheets and scripts by `ms`. The document does not tell of those in
+ * shadow trees, where what moves beside a slide's own things is.
+ */
 function forward(ms: number): void {
-  for (const motion of document.getAnimations()) {
+  const apart = [...document.querySelectorAll('.slides > section > *')].flatMap(
+    (one) => one.shadowRoot ?? [],
+  );
+  for (const motion of [document, ...apart].flatMap((tree) => tree.getAnimations())) {
     const at = Number(motion.currentTime ?? 0) + ms;
     if (at >= Number(motion.effect?.getComputedTiming().endTime ?? 0)) motion.finish();
     else motion.currentTime = at;

@@ -41,19 +41,19 @@ function renderUnder(
   const heads = under.map(({ head, dots, sum }) => {
     if (!dotted)
       return html`<td class="who">${scene.write(head)}${sum && html`<span ${at('bar', 'sum')}>${scene.write(sum)}</span>`}</td>`;
-    if (dots === undefined) return html`<td class="who alone" rowspan="2">${scene.write(head)}</td>`;
-    return html`<td class="who">${scene.write(head)}</td>`;
+    return dots && html`<td class="who">${scene.write(head)}</td>`;
   });
-  const marks = under.map(
-    ({ dots }) => dots && html`<td><div ${at('dots', 'dots')}>${renderDots(dots, scene)}</div></td>`,
+  // Next to the bar: on their way into it they cross no words.
+  const marks = under.map(({ head, dots }) =>
+    dots
+      ? html`<td><div ${at('dots', 'dots')}>${renderDots(dots, scene)}</div></td>`
+      : html`<td class="who alone" rowspan="2">${scene.write(head)}</td>`,
   );
   const sums = under.map(
     ({ sum, dots }) =>
       html`<td>${sum && html`<div ${at(dots ? 'dots' : 'bar', 'sum')}>${scene.write(sum)}</div>`}</td>`,
   );
-  return html`<table class="under" role="presentation"><colgroup>${columns}</colgroup><tbody><tr>${heads}</tr>${
-    dotted && html`<tr>${marks}</tr><tr>${sums}</tr>`
-  }</tbody></table>`;
+  return html`<table class="under" role="presentation"><colgroup>${columns}</colgroup><tbody>${dotted && html`<tr>${marks}</tr>`}<tr>${heads}</tr>${dotted && html`<tr>${sums}</tr>`}</tbody></table>`;
 }
 
 /** One mark a unit, in rows of equal length where the count allows it: 39 in three rows of 13. */

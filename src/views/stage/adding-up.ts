@@ -59,7 +59,10 @@ function readyDots(steps: readonly HTMLElement[], slide: HTMLElement, ratio: num
   };
   const rows = new Set(dots.map(({ top }) => Math.round(top))).size;
   const inRow = Math.ceil(dots.length / rows);
-  const cell = { width: under.width / inRow, height: all.height / rows };
+  // As large as a cell is long, from edge to edge of the segment: between smaller ones its number would be seen in pieces.
+  const side = 1 + Math.max(under.width / inRow, all.height / rows);
+  const spot = (begin: number, length: number, i: number, count: number) =>
+    begin + side / 2 + (i * (length - side)) / Math.max(1, count - 1);
   const at = (x: number, y: number) => [(x - frame.left) * ratio, (y - frame.top) * ratio];
   const colour = colourOf(getComputedStyle(marks).getPropertyValue('--c1'));
   const swarm: Swarm = {
@@ -69,12 +72,12 @@ function readyDots(steps: readonly HTMLElement[], slide: HTMLElement, ratio: num
     to: Float32Array.from(
       dots.flatMap((_, i) =>
         at(
-          under.left + ((i % inRow) + 0.5) * cell.width,
-          all.top + (Math.floor(i / inRow) + 0.5) * cell.height,
+          spot(under.left, under.width, i % inRow, inRow),
+          spot(all.top, all.height, Math.floor(i / inRow), rows),
         ),
       ),
     ),
-    size: [first.width * ratio, Math.min(cell.width, cell.height) * ratio],
+    size: [first.width * ratio, side * ratio],
     ...{ round: [true, false], colour: [colour, colour], spread: SPREAD },
   };
   return readySwarm(slide, swarm, { frame, ratio, ms: MS });

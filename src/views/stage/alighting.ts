@@ -7,6 +7,8 @@ import { type ReadySwarm, readySwarm } from './swarm.ts';
 
 const MS = 900;
 const SPREAD = 0.35;
+/** They are below the headline when the page has left it. */
+const DROP = 0.4;
 
 /**
  * Marks on a page being removed fly to the field of the same fact on the slide beneath: the same people are counted in
@@ -80,6 +82,7 @@ function* readyWays(
     round: [before.data.shape === 'dot', after.data.shape === 'dot'],
     colour: [colour(source, '--c2'), colour(target, after.strata[0]?.tone === 'message' ? '--c1' : '--c2')],
     spread: SPREAD,
+    drop: DROP,
   };
   yield;
   const { fly, drop } = readySwarm(slide, swarm, { frame, ratio, ms: MS });

@@ -1,3 +1,5 @@
+import { keepWords } from './sheet.ts';
+
 const MS = 420;
 const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 
@@ -26,8 +28,11 @@ function flight(source: HTMLElement, element: HTMLElement, scale: number): reado
   const box = element.getBoundingClientRect();
   const [from, to] = placesOf(source, element, box);
   if (to.width === 0 || from.width === 0) return [];
-  const size = from.height / to.height;
-  const start = `translate(${(from.left - to.left) / scale}px, ${(from.top - to.top) / scale}px) scale(${size})`;
+  const [wide, high] = [from.width / to.width, from.height / to.height];
+  // Words alone keep their shape; a sheet takes that of the other, and its words keep theirs.
+  const isSheet = element.matches('.leaflet');
+  const size = isSheet ? wordsIn(source).height / wordsIn(element).height : high;
+  const start = `translate(${(from.left - to.left) / scale}px, ${(from.top - to.top) / scale}px) scale(${isSheet ? wide : high}, ${high})`;
   const transformOrigin = `${(to.left - box.left) / scale}px ${(to.top - box.top) / scale}px`;
   const fly = () => {
     element.classList.add('flying');
@@ -42,12 +47,12 @@ function flight(source: HTMLElement, element: HTMLElement, scale: number): reado
     // Not by its opacity, which would make it a layer, and the page around it a picture of layers that is blended each frame.
     const hidden = source.animate({ visibility: ['hidden', 'hidden'] }, motion);
     hidden.pause();
+    const words = isSheet ? keepWords(element, { wide, high, size }, motion) : [];
     const landed = () => element.classList.remove('flying');
     flying.onfinish = landed;
     // Not when the browser tells that it was cancelled: by then it may be on the next flight.
     return () => {
-      flying.cancel();
-      hidden.cancel();
+      for (const one of [flying, hidden, ...words]) one.cancel();
       landed();
     };
   };
@@ -58,7 +63,9 @@ function flight(source: HTMLElement, element: HTMLElement, scale: number): reado
 function placesOf(source: HTMLElement, element: HTMLElement, to: DOMRect): readonly [DOMRect, DOMRect] {
   const from = source.getBoundingClientRect();
   const isAlike = Math.abs((from.width * to.height) / (to.width * from.height) - 1) < 0.05;
-  return isAlike || element.textContent === '' ? [from, to] : [wordsIn(source), wordsIn(element)];
+  return isAlike || element.matches('.leaflet') || element.textContent === ''
+    ? [from, to]
+    : [wordsIn(source), wordsIn(element)];
 }
 
 function wordsIn(element: HTMLElement): DOMRect {

@@ -10,23 +10,27 @@ export interface Trip {
 export type Bend = readonly [across: number, down: number];
 
 export const STRAIGHT: Bend = [0.5, 0.5];
-/** The rounder ones first. */
+/** The rounder ones first; to what only goes across or only down they say whether it hurries. */
 const BENDS: readonly Bend[] = [STRAIGHT, [0.1, 0.9], [0.9, 0.1], [0, 1], [1, 0]];
-/** A way that goes less far across or down has no bend. */
-const LEAST = 8;
 /** When ways are compared. */
 const TIMES = [0.2, 0.35, 0.5, 0.65, 0.8];
+/** How much of itself something may share with others on its way, at all of these times together. */
+const MOST = 0.2;
 
-/** For each of `trips` the way that meets the least of the others and of what stays where it is. */
-export function bendsOf(trips: readonly Trip[], still: readonly StageFrame[]): readonly Bend[] {
-  const bends = trips.map(() => STRAIGHT);
-  const choose = (trip: Trip, i: number) => {
-    const { from, to } = trip;
-    if (Math.min(Math.abs(to.left - from.left), Math.abs(to.top - from.top)) < LEAST) return;
-    const others = TIMES.map((time) => {
-      const boxes = trips.map((other, k) => boxAt(other, bends[k] ?? STRAIGHT, time));
-      return [...still, ...boxes.filter((_, k) => k !== i)];
-    });
+/**
+ * For each of `trips` the way that meets the least of the others and of what stays where it is; undefined where any would
+ * meet too much of them.
+ */
+export function bendsOf(trips: readonly Trip[], still: readonly StageFrame[]): readonly (Bend | undefined)[] {
+  const bends: (Bend | undefined)[] = trips.map(() => STRAIGHT);
+  const choose = (trip: Trip, i: number): number => {
+    const others = TIMES.map((time) => [
+      ...still,
+      ...trips.flatMap((other, k) => {
+        const bend = bends[k];
+        return k === i || bend === undefined ? [] : [boxAt(other, bend, time)];
+      }),
+    ]);
     const metOn = (bend: Bend) =>
       sum(others.map((boxes, k) => sum(boxes.map(sharedWith(boxAt(trip, bend, TIMES[k] ?? 0))))));
     let least = Number.POSITIVE_INFINITY;
@@ -34,11 +38,15 @@ export function bendsOf(trips: readonly Trip[], still: readonly StageFrame[]): r
       const met = metOn(bend);
       if (met < least) bends[i] = bend;
       least = Math.min(least, met);
-      if (least === 0) return;
+      if (least === 0) break;
     }
+    return least;
   };
   // The first ones chose before the others had left their straight way.
   for (let round = 0; round < 2; round++) trips.forEach(choose);
+  trips.forEach((trip, i) => {
+    if (choose(trip, i) > MOST * trip.to.width * trip.to.height) bends[i] = undefined;
+  });
   return bends;
 }
 

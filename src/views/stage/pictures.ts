@@ -16,8 +16,8 @@ export const BEHIND = -1;
 const OVER = 0;
 /** How the chart in its old size goes; both at once would show every bar and value twice. */
 export const GOING = { duration: 100, easing: 'linear' } as const;
-/** How it comes up in its new size after that. */
-export const COMING = { delay: 90, duration: 200, easing: 'linear', fill: 'backwards' } as const;
+/** How it comes up in its new size when the words that cross its place have passed. */
+export const COMING = { delay: 240, duration: 200, easing: 'linear', fill: 'backwards' } as const;
 
 export function createPictures(): Pictures {
   const taken = new Map<HTMLCanvasElement, HTMLCanvasElement>();

@@ -3,15 +3,18 @@ import { type Bend, bendsOf, STRAIGHT } from './paths.ts';
 import { BEHIND, COMING, createPictures, GOING, type Pictures } from './pictures.ts';
 import { type Boxes, boxesAround, fadeRules, hideRules } from './rules.ts';
 import { frameOf, type StageFrame } from './shape.ts';
+import { keepWords } from './sheet.ts';
 
 const MS = 420;
 const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
-const WAIT_MS = 260;
+const WAIT_MS = 300;
 /** Elements that keep their shape when moved: words, numbers, marks, sheets. */
 const PIECES =
-  '.each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
+  '.abreast li, .plate, .each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
 /** Those whose size is not that of their type. */
-const THINGS = '.um, .marks, .leaflet, .copy';
+const THINGS = '.um, .marks, .leaflet, .copy, .plate';
+/** Those that may be of another shape, and have words on them. */
+const SHEETS = '.leaflet, .copy, .plate';
 /** Backgrounds, which change their size beneath the pieces on them. */
 const GROUNDS = '.panel, .hero, .lintel, .brace';
 
@@ -19,6 +22,8 @@ const GROUNDS = '.panel, .hero, .lintel, .brace';
 interface Place extends StageFrame {
   readonly font: number;
   readonly lines: number;
+  /** The face of its type. */
+  readonly face: string;
   readonly anchor: number;
   /** What is seen of it. */
   readonly ink: StageFrame;
@@ -108,7 +113,7 @@ function waysOf(known: Places, now: ReadonlyMap<HTMLElement, Place>): readonly W
     return from === undefined ? [] : [{ element, from, to, stays: isSame(from, to) }];
   });
   const ways = all.flatMap(({ stays, ...way }) =>
-    stays ? [] : [{ ...way, comesUp: isRewrapped(way) || crossesNumber(way.element, known, now) }],
+    stays ? [] : [{ ...way, comesUp: isRewritten(way) || crossesNumber(way.element, known, now) }],
   );
   const isPiece = ({ element }: { readonly element: HTMLElement }) => !element.matches(`canvas, ${GROUNDS}`);
   const seen = ways.filter((way) => !way.comesUp && isPiece(way));
@@ -117,7 +122,11 @@ function waysOf(known: Places, now: ReadonlyMap<HTMLElement, Place>): readonly W
     seen.map(({ from, to }) => ({ from: from.ink, to: to.ink })),
     still,
   );
-  return ways.map((way) => ({ ...way, bend: bends[seen.indexOf(way)] ?? STRAIGHT }));
+  const onTheirWay = new Map(seen.map((way, i) => [way, bends[i]]));
+  return ways.map((way) => {
+    const bend = onTheirWay.get(way);
+    return { ...way, comesUp: way.comesUp || (onTheirWay.has(way) && !bend), bend: bend ?? STRAIGHT };
+  });
 }
 
 function bring(way: Way, slide: HTMLElement, give: Pictures['give']): Start {
@@ -127,7 +136,7 @@ function bring(way: Way, slide: HTMLElement, give: Pictures['give']): Start {
     const goes = () => haunt(picture, slide, from, [{ opacity: 1 }, { opacity: 0 }], GOING);
     return () => [goes(), element.animate([{ opacity: 0 }, { opacity: 1 }], COMING)];
   }
-  if (!element.matches(GROUNDS)) return way.comesUp ? comeUp(element) : () => [carry(way)];
+  if (!element.matches(GROUNDS)) return way.comesUp ? comeUp(element) : () => carry(way);
   const ground = groundOf(element);
   const [left, top] = [to.left - from.left, to.top - from.top];
   const end = `translate(${left}px, ${top}px) scale(${to.width / from.width}, ${to.height / from.height})`;
@@ -150,7 +159,7 @@ function comeUp(element: HTMLElement, late = 0): Start {
 }
 
 function hasMore(slide: HTMLElement): boolean {
-  return slide.querySelector('.bd .fragment:not(.visible)') !== null;
+  return slide.querySelector(':is(.bd, .leaf) .fragment:not(.visible)') !== null;
 }
 
 /** Positions of the visible pieces; a piece inside another moves with it and is left out. */
@@ -160,11 +169,12 @@ function placesOn(slide: HTMLElement): Map<HTMLElement, Place> {
   const seen = [...all].flatMap((one) => {
     if (one.parentElement?.closest(PIECES) != null || one.closest('.fragment:not(.visible)') !== null)
       return [];
-    const { visibility, fontSize, lineHeight, textAlign } = getComputedStyle(one);
+    const { visibility, fontSize, lineHeight, textAlign, fontFamily, fontWeight } = getComputedStyle(one);
     if (visibility !== 'visible') return [];
     const frame = frameOf(one, slide);
     const lines = Math.round(frame.height / Number.parseFloat(lineHeight)) || 1;
-    const type = { font: Number.parseFloat(fontSize), lines, anchor: textAlign === 'center' ? 0.5 : 0 };
+    const anchor = textAlign === 'center' ? 0.5 : 0;
+    const type = { font: Number.parseFloat(fontSize), lines, face: fontFamily + fontWeight, anchor };
     words.selectNodeContents(one);
     const ink = frameOf(words, slide);
     return [[one, { ...frame, ...type, ink: ink.width > 0 ? ink : frame }] as const];
@@ -189,22 +199,27 @@ function crossesNumber(words: HTMLElement, before: Places, now: Places): boolean
   return !words.matches('.n') && numbers.some((number) => isBeside(before, number) !== isBeside(now, number));
 }
 
-/** Whether its words stand upon others at first, because its lines are broken elsewhere. */
-function isRewrapped({ element, from, to }: Pick<Way, 'element' | 'from' | 'to'>): boolean {
-  return from.lines !== to.lines && !element.matches(THINGS);
+/** Whether its words would stand upon others at first, because its lines are broken elsewhere, or be in another type at once. */
+function isRewritten({ element, from, to }: Pick<Way, 'element' | 'from' | 'to'>): boolean {
+  return (from.lines !== to.lines || from.face !== to.face) && !element.matches(THINGS);
 }
 
 /** Moves a piece. */
-function carry({ element, from, to, bend: [across, down] }: Way): Animation {
+function carry({ element, from, to, bend: [across, down] }: Way): readonly Animation[] {
   const [wide, high] = [from.width / to.width, from.height / to.height];
-  const size = Math.abs(wide / high - 1) < 0.12 ? high : element.matches(THINGS) ? 1 : from.font / to.font;
+  const isAlike = Math.abs(wide / high - 1) < 0.12;
+  const isSheet = !isAlike && element.matches(SHEETS);
+  const size = isAlike ? high : element.matches(THINGS) ? 1 : from.font / to.font;
+  const [x, y] = isSheet ? [wide, high] : [size, size];
   const anchor = ({ left, width }: StageFrame) => left + to.anchor * width;
   const [left, top] = [anchor(from) - anchor(to), from.top - to.top];
-  const halfway = `translate(${left * (1 - across)}px, ${top * (1 - down)}px) scale(${(1 + size) / 2})`;
-  const start = `translate(${left}px, ${top}px) scale(${size})`;
+  const halfway = `translate(${left * (1 - across)}px, ${top * (1 - down)}px) scale(${(1 + x) / 2}, ${(1 + y) / 2})`;
+  const start = `translate(${left}px, ${top}px) scale(${x}, ${y})`;
   const origin = `${100 * to.anchor}% 0`;
   const moved = { transform: [start, halfway, 'none'], transformOrigin: [origin, origin] };
-  return element.animate(moved, { duration: MS, easing: EASE });
+  const timing = { duration: MS, easing: EASE };
+  const words = isSheet ? keepWords(element, { wide, high, size: from.font / to.font }, timing) : [];
+  return [element.animate(moved, timing), ...words];
 }
 
 /** Shows `ghost` at a place of the slide as long as it moves. */

@@ -30,7 +30,8 @@ export function fadeRules(
 ): readonly (() => readonly Animation[])[] {
   return [...new Set([...boxes.keys(), ...come])].flatMap((box) => {
     const [from, to] = [boxes.get(box), frameOf(box, slide)];
-    const isNew = (side: Side) => !from || Math.abs(lineOf(side, from) - lineOf(side, to)) >= 1;
+    const isNew = (side: Side) =>
+      !from || lineOf(side, from).some((at, i) => Math.abs(at - (lineOf(side, to)[i] ?? 0)) >= 1);
     const sides = ruledSides(box).filter(isNew);
     return to.width === 0 || sides.length === 0 ? [] : [() => [hide(box, sides, wait, MS)]];
   });
@@ -51,7 +52,13 @@ function ruledSides(box: HTMLElement): readonly Side[] {
   return SIDES.filter((side) => Number.parseFloat(style[`border${side}Width`]) > 0);
 }
 
-/** Where a border is, across its own direction. */
-function lineOf(side: Side, { left, top, width, height }: StageFrame): number {
-  return { Top: top, Right: left + width, Bottom: top + height, Left: left }[side];
+/** Where a border is: across its own direction, where it begins and where it ends. */
+function lineOf(side: Side, { left, top, width, height }: StageFrame): readonly number[] {
+  const [right, bottom] = [left + width, top + height];
+  return {
+    Top: [top, left, right],
+    Right: [right, top, bottom],
+    Bottom: [bottom, left, right],
+    Left: [left, top, bottom],
+  }[side];
 }

@@ -16,13 +16,13 @@ const ROW_TO_COLUMN: readonly Trip[] = [0, 1, 2].map((i) => ({
 }));
 
 describe('the way of what makes room', () => {
-  it.each<[string, readonly Trip[], readonly StageFrame[], readonly number[]]>([
+  it.each<[string, readonly Trip[], readonly StageFrame[], readonly number[] | undefined]>([
     ['is straight where nothing is met', [{ from: box(0, 0), to: box(300, 300) }], [box(600, 0)], STRAIGHT],
     [
-      'is straight along an edge, whatever it meets',
+      'is none where something stands on every way: it would cross that on all of them',
       [{ from: box(0, 0), to: box(300, 2) }],
       [box(150, 0)],
-      STRAIGHT,
+      undefined,
     ],
     [
       'is across first where something stands above',
@@ -40,6 +40,16 @@ describe('the way of what makes room', () => {
     expect(bendsOf(trips, still)).toEqual([bend]);
   });
 
+  it('waits for another to be gone: what goes up from the first place of a row is away when the second comes into it', () => {
+    const trips = [
+      { from: box(0, 75), to: box(0, 0) },
+      { from: box(160, 75), to: box(0, 75) },
+    ];
+    const bends = bendsOf(trips, []);
+    expect(meetings(trips, bends)).toBe(0);
+    expect(meetings(trips, [STRAIGHT, STRAIGHT])).toBeGreaterThan(0);
+  });
+
   it('does not cross those of others: a row that becomes a column', () => {
     const bends = bendsOf(ROW_TO_COLUMN, []);
     expect(bends).toHaveLength(3);
@@ -49,7 +59,7 @@ describe('the way of what makes room', () => {
 });
 
 /** How often two of them share a place, of a hundred times. */
-function meetings(trips: readonly Trip[], bends: readonly (readonly [number, number])[]): number {
+function meetings(trips: readonly Trip[], bends: readonly (readonly [number, number] | undefined)[]): number {
   const at = (from: number, to: number, half: number, time: number) =>
     from + (to - from) * (time < 0.5 ? 2 * time * half : half + (2 * time - 1) * (1 - half));
   let found = 0;

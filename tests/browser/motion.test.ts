@@ -69,6 +69,7 @@ declare global {
   interface Window {
     testMotions?: { what: string; properties: readonly string[] }[];
     testCame?: Element[];
+    testCrossed?: Set<string>;
   }
 }
 
@@ -217,6 +218,58 @@ describe('marks that stand for the same before and after', () => {
   });
 });
 
+/**
+ * Runs in the page: notes the words that marks in flight lie upon in any of their pictures, but for those that a page still
+ * covers. Of a line its middle counts.
+ */
+function noteCrossed(): void {
+  const crossed = new Set<string>();
+  window.testCrossed = crossed;
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  const isMarked = ({ data, width, height }: ImageData, canvas: HTMLCanvasElement, box: DOMRect) => {
+    const at = canvas.getBoundingClientRect();
+    const ratio = width / at.width;
+    const [left, right] = [(box.left - at.left) * ratio, (box.right - at.left) * ratio];
+    const [top, bottom] = [box.top + box.height * 0.3, box.bottom - box.height * 0.3].map(
+      (y) => (y - at.top) * ratio,
+    );
+    for (let y = Math.max(0, Math.ceil(top ?? 0)); y < Math.min(height, bottom ?? 0); y++)
+      for (let x = Math.max(0, Math.ceil(left)); x < Math.min(width, right); x++)
+        if (data[4 * (y * width + x) + 3]) return true;
+    return false;
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: of the two ways to call it one is taken here
+  CanvasRenderingContext2D.prototype.putImageData = function (...given: any) {
+    const [image] = given;
+    const slide = document.querySelector('.slides > .present');
+    const page = slide?.querySelector('.curtain')?.getBoundingClientRect().bottom ?? 0;
+    const range = document.createRange();
+    for (const words of this.canvas.className === 'swarm'
+      ? (slide?.querySelectorAll('.hd :is(h1, h2, .kicker), .bd :is(.who, .sum, .cap, .before)') ?? [])
+      : []) {
+      range.selectNodeContents(words);
+      const box = range.getBoundingClientRect();
+      const isSeen = words.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      if (isSeen && box.bottom > page && isMarked(image, this.canvas, box))
+        crossed.add(words.textContent ?? '');
+    }
+    return putImageData.apply(this, given);
+  };
+}
+
+it.each([
+  ['that alight', ':has(.curtain [data-marks]):has(.bd [data-marks]:not(.fragment [data-marks]))'],
+  ['that add up', ':not(:has(.curtain)):has(.bd [data-gather])'],
+])('marks %s cross no words on their way', async (_, kind) => {
+  const page = await browser.open({ size: SMALL, setup: noteCrossed });
+  const number = await pageWith(page, kind);
+  await goTo(page, number, 0);
+  await press(page, 'PageDown');
+  await expect.poll(() => page.locator('.present canvas.swarm').count()).toBe(1);
+  await expect.poll(() => page.locator('.present canvas.swarm').count()).toBe(0);
+  expect(await page.evaluate(() => [...(window.testCrossed ?? [])])).toEqual([]);
+});
+
 /** Runs in the page: what a script moves stands at its beginning. */
 function standAtFirst(): void {
   const { animate } = Element.prototype;
@@ -247,8 +300,11 @@ function rulesSeen(page: Page): Promise<readonly number[]> {
 }
 
 it('no rule is at its new place before what it rules is', async () => {
-  const page = await browser.open({ size: SMALL, setup: standAtFirst });
-  const number = await pageWith(page, ':not(:has(.curtain)):has(.panels .ledger):has(.panel > .fragment)');
+  const page = await browser.open({ size: { width: 720, height: 540 }, setup: standAtFirst });
+  const number = await pageWith(
+    page,
+    ':not(:has(.curtain)):has(.panels :is(.ledger, .abreast)):has(.panel > .fragment)',
+  );
   await goTo(page, number, 1);
   const end = await rulesSeen(page);
   await goTo(page, number, 0);

@@ -89,6 +89,15 @@ describe('a swarm', () => {
     expect(Math.max(...rows(true))).toBeGreaterThan(Math.max(...rows(false)));
   });
 
+  test('all have gone down before they are across where they are to drop', () => {
+    const pixels = { data: new Uint32Array(40 * 40), width: 40, height: 40 };
+    swarmPainter(pixels, { ...swarm, to: Float32Array.of(35, 35, 5, 35), drop: 0.4 })(0.4);
+    const places = [...pixels.data.keys()].filter((at) => pixels.data[at] !== 0);
+    expect(Math.min(...places.map((at) => Math.floor(at / 40)))).toBeGreaterThan(30);
+    // The one that goes far to the right has not set out yet.
+    expect(places.some((at) => at % 40 < 8)).toBe(true);
+  });
+
   test('of the time before nothing is left, and no more than what has changed is told', () => {
     const pixels = { data: new Uint32Array(40 * 40), width: 40, height: 40 };
     const paint = swarmPainter(pixels, swarm);

@@ -167,7 +167,10 @@ function placesOn(slide: HTMLElement): Map<HTMLElement, Place> {
   const all = slide.querySelectorAll<HTMLElement>(`:is(.bd, .leaf) :is(${PIECES}, ${GROUNDS}, canvas.chart)`);
   const words = document.createRange();
   const seen = [...all].flatMap((one) => {
-    if (one.parentElement?.closest(PIECES) != null || one.closest('.fragment:not(.visible)') !== null)
+    if (
+      one.parentElement?.closest(PIECES) != null ||
+      one.closest('.fragment:not(.visible, .fade-out)') !== null
+    )
       return [];
     const { visibility, fontSize, lineHeight, textAlign, fontFamily, fontWeight } = getComputedStyle(one);
     if (visibility !== 'visible') return [];

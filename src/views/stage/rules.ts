@@ -32,24 +32,36 @@ export function fadeRules(
     const [from, to] = [boxes.get(box), frameOf(box, slide)];
     const isNew = (side: Side) =>
       !from || lineOf(side, from).some((at, i) => Math.abs(at - (lineOf(side, to)[i] ?? 0)) >= 1);
-    const sides = ruledSides(box).filter(isNew);
-    return to.width === 0 || sides.length === 0 ? [] : [() => [hide(box, sides, wait, MS)]];
+    if (to.width === 0) return [];
+    return [null, '::before'].flatMap((pseudo) => {
+      const sides = ruledSides(box, pseudo).filter(isNew);
+      return sides.length === 0 ? [] : [() => [hide(box, sides, { delay: wait, duration: MS, pseudo })]];
+    });
   });
 }
 
 /** Hides the borders of a box for `ms`: a copy of it is on its way. */
 export function hideRules(box: HTMLElement, ms: number): Animation {
-  return hide(box, SIDES, ms, 0);
+  return hide(box, SIDES, { delay: ms, duration: 0, pseudo: null });
 }
 
-function hide(box: HTMLElement, sides: readonly Side[], delay: number, duration: number): Animation {
+/** `pseudo`: whose borders, if not the box's own. */
+interface Hiding {
+  readonly delay: number;
+  readonly duration: number;
+  readonly pseudo: string | null;
+}
+
+function hide(box: HTMLElement, sides: readonly Side[], { pseudo, ...timing }: Hiding): Animation {
   const hidden = Object.fromEntries(sides.map((side) => [`border${side}Color`, 'transparent']));
-  return box.animate([hidden, {}], { delay, duration, fill: 'backwards' });
+  return box.animate([hidden, {}], { ...timing, fill: 'backwards', pseudoElement: pseudo });
 }
 
-function ruledSides(box: HTMLElement): readonly Side[] {
-  const style = getComputedStyle(box);
-  return SIDES.filter((side) => Number.parseFloat(style[`border${side}Width`]) > 0);
+function ruledSides(box: HTMLElement, pseudo: string | null): readonly Side[] {
+  const style = getComputedStyle(box, pseudo);
+  return SIDES.filter(
+    (side) => style.content !== 'none' && Number.parseFloat(style[`border${side}Width`]) > 0,
+  );
 }
 
 /** Where a border is: across its own direction, where it begins and where it ends. */

@@ -1,3 +1,4 @@
+import { levelOf } from './field/level.ts';
 import type { FieldRoom } from './field/plan.ts';
 import type { Rect } from './geometry.ts';
 import type { Palette } from './palette.ts';
@@ -12,7 +13,8 @@ export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | un
   const { clientWidth: width, clientHeight: height } = canvas;
   if (width === 0 || height === 0) return undefined;
   const middle = getComputedStyle(canvas).getPropertyValue('--field-align').trim() === 'middle';
-  return { width, height, names: namesOver(canvas), hole: holeOn(canvas), ratio, middle };
+  const hole = holeOn(canvas);
+  return { width, height, names: namesOver(canvas), hole, ratio, middle, level: levelOf(canvas, ratio) };
 }
 
 /** Height of a row name above its bar: the names are a list sharing its rows with the canvas; 0 if they stand beside. */

@@ -8,7 +8,7 @@ import type { Palette } from './palette.ts';
 import { notePlaces } from './places.ts';
 import { EDGE, type LinePlan } from './plan.ts';
 import { type Measure, setRuns } from './runs.ts';
-import { OPEN_TAIL, openSlices } from './sector.ts';
+import { ellipsisAfter, OPEN_TAIL } from './sector.ts';
 
 /** A course that takes less of the way from zero than this would be a flat line: its axis starts above zero. */
 const LEAST_COURSE = 0.35;
@@ -58,7 +58,7 @@ export function lineConfig(plan: LinePlan, palette: Palette): ChartConfiguration
   };
 }
 
-/** The foot of the axis, the values over the points, and slices over a point that is only a lower bound. */
+/** The foot of the axis, the values over the points, and an ellipsis over a point that is only a lower bound. */
 function linePlugin(plan: LinePlan, palette: Palette): Plugin {
   const { ink, redText, goldText, sans } = palette;
   return {
@@ -85,8 +85,8 @@ function linePlugin(plan: LinePlan, palette: Palette): Plugin {
         g.fillStyle = mark.message ? palette.c1 : palette.c2;
         const tail = tailOver(mark);
         if (tail > 0)
-          for (const { from, to } of openSlices(POINT_RADIUS, TAIL_SCALE))
-            g.fillRect(x - POINT_RADIUS, y - to, 2 * POINT_RADIUS, to - from);
+          for (const { from, to } of ellipsisAfter(POINT_RADIUS, TAIL_SCALE))
+            g.fillRect(x - (to - from) / 2, y - to, to - from, to - from);
         const paint = { fill: ink, digits: mark.message ? redText : ink, unit: ink, qualifier: goldText };
         const up = POINT_RADIUS + tail + liftOf(plan, i) + value.size * OVER_POINT;
         write(pen, planned, paint, x - value.width / 2, y - up);
@@ -107,7 +107,7 @@ function liftOf({ marks }: LinePlan, i: number): number {
   return Math.max(0, Math.min(MOST_LIFT, Math.max(...lifts)));
 }
 
-/** The slices over a point are smaller than those of a bar. */
+/** The ellipsis over a point is smaller than that of a bar. */
 const TAIL_SCALE = 0.45;
 function tailOver({ end }: PlotData['marks'][number]): number {
   return end === 'open' ? OPEN_TAIL * TAIL_SCALE : 0;

@@ -4,7 +4,7 @@ import type { Rect } from './geometry.ts';
 import type { Paint } from './paint.ts';
 import type { BarPlan, RingPlan, StackPlan, ValuedPlan } from './plan.ts';
 import { SECTOR_BORDER } from './ring.ts';
-import { brokenGaps, openSlices } from './sector.ts';
+import { brokenGaps, ellipsisAfter } from './sector.ts';
 
 /** The thinnest line of the house style: a value too small for its scale is still more than nothing. */
 const SLIVER = 3;
@@ -78,7 +78,7 @@ function drawEnds(chart: Chart, plan: BarPlan | StackPlan, paints: readonly Pain
     if (planned && planned.length > 0 && planned.length < SLIVER)
       trace(g, laneOf(plan, body, { from: 0, to: SLIVER }));
     if (planned?.mark.end === 'open' && length > 0)
-      for (const slice of openSlices(length, plan.slices)) trace(g, laneOf(plan, body, slice));
+      for (const dot of ellipsisAfter(length, plan.slices)) trace(g, middleOf(laneOf(plan, body, dot)));
     g.fill();
   });
   g.restore();
@@ -91,6 +91,12 @@ function drawZero(g: CanvasRenderingContext2D, plan: BarPlan, ink: string): void
   g.fillStyle = ink;
   if (isUpright(plan)) g.fillRect(0, size.height - zero - SLIVER / 2, size.width, SLIVER);
   else g.fillRect(zero - SLIVER / 2, 0, SLIVER, size.height);
+}
+
+/** The square in the middle of a lane. */
+function middleOf({ x, y, width, height }: Rect): Rect {
+  const side = Math.min(width, height);
+  return { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
 }
 
 function trace(g: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {

@@ -76,7 +76,7 @@ export interface PlannedMark {
 interface PlanBase {
   readonly data: BarData | PlotData;
   readonly size: Size;
-  /** Scale of the slices that end an open or a broken bar; 1 is the full-size drawing. */
+  /** Scale of what ends an open or a broken bar; 1 is the full-size drawing. */
   readonly slices: number;
 }
 

@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts';
 import type { RatePlan } from './plan.ts';
 import { CUTOUT, SECTOR_BORDER } from './ring.ts';
 import { NO_VALUE } from './runs.ts';
-import { brokenGaps, openSlices } from './sector.ts';
+import { brokenGaps, ellipsisAfter } from './sector.ts';
 
 /** A rate fills its share of a whole that the report does not number. */
 export function planRate(data: PlotData, size: Size): RatePlan {
@@ -54,7 +54,7 @@ export function rateConfig(plan: RatePlan, palette: Palette): ChartConfiguration
   };
 }
 
-/** Slices beyond a rate that is at least so high, gaps before the end of one that is not quite. */
+/** An ellipsis beyond a rate that is at least so high, gaps before the end of one that is not quite. */
 function endPlugin(plan: RatePlan, palette: Palette): Plugin {
   return {
     id: 'end',
@@ -69,8 +69,18 @@ function endPlugin(plan: RatePlan, palette: Palette): Plugin {
       const radius = arc && arc.outerRadius > 0 ? (arc.outerRadius + arc.innerRadius) / 2 : 0;
       const length = radius > 0 && arc ? (arc.endAngle - arc.startAngle) * radius : planned.length;
       g.beginPath();
-      for (const { from, to } of open ? openSlices(length, 0.5) : brokenGaps(length, 0.5)) {
-        if (radius > 0 && arc)
+      for (const { from, to } of open ? ellipsisAfter(length, 0.5) : brokenGaps(length, 0.5)) {
+        const dot = to - from;
+        if (open && radius > 0 && arc) {
+          const angle = arc.startAngle + (from + dot / 2) / radius;
+          g.rect(
+            arc.x + Math.cos(angle) * radius - dot / 2,
+            arc.y + Math.sin(angle) * radius - dot / 2,
+            dot,
+            dot,
+          );
+        } else if (open) g.rect(from, (plan.size.height - dot) / 2, dot, dot);
+        else if (radius > 0 && arc)
           traceArc(
             g,
             { ...arc, startAngle: arc.startAngle + from / radius, endAngle: arc.startAngle + to / radius },

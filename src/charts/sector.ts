@@ -1,4 +1,4 @@
-/** From the end of the body: three slices that get thinner, drawn where the number is only a lower bound. */
+/** The end of a broken body: slices that get thinner, `at` px after its unbroken part. */
 const PATTERN = [
   { at: 10, width: 14 },
   { at: 34, width: 10 },
@@ -6,6 +6,10 @@ const PATTERN = [
 ] as const;
 
 const REACH = 60;
+
+/** The dots of an ellipsis in px from the end of the body, and their size. */
+const DOTS = [12, 30, 48] as const;
+const DOT = 12;
 
 /** Room after the end of an open bar in px, up to where its value may begin to count its distance. */
 export const OPEN_TAIL = 64;
@@ -16,9 +20,9 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The slices after an open end: the body ends at the printed number, the true one lies beyond. */
-export function openSlices(length: number, scale: number): Stretch[] {
-  return PATTERN.map(({ at, width }) => ({ from: length + at * scale, to: length + (at + width) * scale }));
+/** The dots of the ellipsis after an open end: the body ends at the printed number, the true one lies beyond. */
+export function ellipsisAfter(length: number, scale: number): Stretch[] {
+  return DOTS.map((at) => ({ from: length + at * scale, to: length + (at + DOT) * scale }));
 }
 
 /**

@@ -58,7 +58,7 @@ export interface FieldGroup extends ChartMark {
 /** Marks that can be counted; their value is shown beside the canvas, not on it. */
 export interface FieldData {
   readonly kind: 'field';
-  readonly shape: 'dot' | 'square' | 'cell' | 'ring';
+  readonly shape: 'dot' | 'square' | 'cell';
   /** Marks in a row, where the figure says so. */
   readonly columns?: number;
   /** Marks of the largest of several fields that are compared: all have the pitch that it finds room for. */
@@ -128,7 +128,7 @@ function targetData({ items }: Target): PlotData {
   return { kind: 'target', marks: [...done, ...goals] };
 }
 
-const SHAPES = { person: 'dot', group: 'square', day: 'cell', post: 'ring' } as const;
+const SHAPES = { person: 'dot', group: 'square', day: 'cell', post: 'dot' } as const;
 
 function fieldData({ mark, whole, parts = [whole], columns, tone = 'rest' }: Field): FieldData {
   const last = parts.length - 1;

@@ -92,7 +92,7 @@ export interface Units extends FigureBase {
   readonly rows: readonly UnitRow[];
 }
 
-/** What one mark of a field represents: 一点一人，一方一家，一格一天，一圈一个岗位. */
+/** What one mark of a field represents: 一点一人，一方一家，一格一天，一点一个岗位. */
 export type FieldMark = 'person' | 'group' | 'day' | 'post';
 
 /** A part of a field; the parts follow one another in the order of their marks. */
@@ -103,7 +103,7 @@ export interface FieldPart extends Item {
 
 /**
  * As many marks as the fact counts, from 1 to 15,000, each one there: what it is about is seen as a crowd and can
- * still be counted. A lower bound (多, 余, 以上) ends in three slices that are no marks; of 近 the last mark is hollow.
+ * still be counted. A lower bound (多, 余, 以上) ends in an ellipsis, whose dots are no marks; of 近 the last mark is hollow.
  *
  * The marks are as large as the canvas allows, in rows from the top left; a large field with an open end is filled by
  * columns towards that end. Where the layout has put the number on the canvas (class `hole`), they flow around it.
@@ -113,7 +113,7 @@ export interface FieldPart extends Item {
  */
 export interface Field extends FigureBase {
   readonly kind: 'field';
-  /** A dot for a person, a square for a body (or a thing), a cell of a calendar for a day, a ring for an open post. */
+  /** A dot for a person, a square for a body (or a thing), a cell of a calendar for a day; an open post is a dot, as it is for a person. */
   readonly mark: FieldMark;
   readonly whole: Item;
   /** They sum to the whole, and the last one is hollow unless they say otherwise: 83家 solid, 26家 outlined. */

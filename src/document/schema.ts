@@ -147,6 +147,8 @@ export const CLASSES = [
   // Marks of a field that make room for what comes next, and the room in a ring
   'passing',
   'hole',
+  // Fields beside each other
+  'fields',
   // What moves when it makes room for its neighbour
   'hero',
   'strip',

@@ -81,7 +81,7 @@ function sayPair(series: readonly Text[], facts: readonly AnyFact[]): string {
   return facts.map((fact, i) => `${series[i] ? plainText(series[i]) : ''}${printed(fact)}`).join('，');
 }
 
-const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一圈' } as const satisfies Record<
+const LEGENDS = { person: '一点', group: '一方', day: '一格', post: '一点' } as const satisfies Record<
   Field['mark'],
   string
 >;
@@ -91,12 +91,12 @@ export function legendOf(mark: Field['mark'], { quantity }: Fact): string {
   return `${LEGENDS[mark]}一${quantity.unit}`;
 }
 
-/** What the slices at the end of a mark say (末三条示“多”): the qualifiers of those facts that are lower bounds, if any is. */
+/** What the ellipsis after a mark says (省略号示“多”): the qualifiers of those facts that are lower bounds, if any is. */
 export function endsOf(facts: readonly Pick<Fact, 'quantity'>[]): string | undefined {
   const open = facts.filter((fact) => endOf(fact) === 'open');
   const words = open.flatMap(({ quantity }) => quantity.runs.filter(({ kind }) => kind === 'qualifier'));
   const quoted = new Set(words.map(({ text }) => `“${text}”`));
-  return quoted.size === 0 ? undefined : `末三条示${[...quoted].join('')}`;
+  return quoted.size === 0 ? undefined : `省略号示${[...quoted].join('')}`;
 }
 
 function sayChange({ before, after, by }: Change): string {

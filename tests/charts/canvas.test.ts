@@ -27,7 +27,8 @@ function canvasBeside({ hole, name, align = '' }: { hole?: Box; name?: Box; alig
     parentElement: {
       querySelector: () => (hole === undefined ? null : { getBoundingClientRect: () => hole }),
     },
-    closest: () => (name === undefined ? null : { querySelector: () => ({}) }),
+    closest: (place: string) =>
+      name === undefined || place !== '.rows' ? null : { querySelector: () => ({}) },
   } as unknown as HTMLCanvasElement;
 }
 
@@ -55,6 +56,38 @@ describe('the room that a canvas offers', () => {
 
   test('is shared above and below where the style says so', () => {
     expect(roomOn(canvasBeside({ align: ' middle' }), 1)?.middle).toBe(true);
+  });
+});
+
+/** Two fields of so many marks beside each other, each on a canvas of so many px. */
+function fieldsBeside(counts: readonly [number, number], widths: readonly [number, number], tops = [50, 50]) {
+  const both: HTMLCanvasElement[] = [];
+  vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '' }));
+  const canvases = counts.map((value, i) => ({
+    clientWidth: widths[i],
+    clientHeight: 345,
+    dataset: { chart: JSON.stringify({ kind: 'field', shape: 'square', marks: [{ value, end: 'closed' }] }) },
+    getBoundingClientRect: () => ({ top: tops[i] }),
+    parentElement: null,
+    closest: (place: string) => (place === '.fields' ? { querySelectorAll: () => both } : null),
+  }));
+  both.push(...(canvases as unknown as HTMLCanvasElement[]));
+  return both.map((canvas) => roomOn(canvas, 1)?.level);
+}
+
+describe('two fields beside each other', () => {
+  test('end on one line if one would end a little below the other', () => {
+    const [few, many] = fieldsBeside([100, 5000], [300, 1242]);
+    expect(few).toBeUndefined();
+    // Ten rows of ten.
+    expect(many).toBeGreaterThan(280);
+    expect(many).toBeLessThan(300);
+  });
+
+  test('end each where it does if one is much higher, if they are of one height, or stand one below the other', () => {
+    expect(fieldsBeside([1, 5000], [200, 1242])).toEqual([undefined, undefined]);
+    expect(fieldsBeside([100, 100], [340, 340])).toEqual([undefined, undefined]);
+    expect(fieldsBeside([100, 5000], [300, 1242], [50, 400])).toEqual([undefined, undefined]);
   });
 });
 

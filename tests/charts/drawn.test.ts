@@ -18,15 +18,17 @@ describe('Chart.js draws what was planned', () => {
     expect(starts.map((rect) => rect.y + rect.height / 2)).toEqual([100, 300, 500]);
   });
 
-  test('an open end is three slices, thinner and thinner, after the printed number', () => {
+  test('an open end is an ellipsis after the printed number, in the middle of the bar', () => {
     const drawn = record(rows, size);
     const end = drawn.plan.marks[0]?.length ?? 0;
-    const slices = bodies(drawn, [palette.c1]).filter((rect) => rect.x > 0);
-    expect(slices.map((rect) => [rect.x - end, rect.width])).toEqual([
-      [expect.closeTo(10), expect.closeTo(14)],
-      [expect.closeTo(34), expect.closeTo(10)],
-      [expect.closeTo(54), expect.closeTo(6)],
+    const dots = bodies(drawn, [palette.c1]).filter((rect) => rect.x > 0);
+    const side = expect.closeTo(12);
+    expect(dots.map((rect) => [rect.x - end, rect.width, rect.height])).toEqual([
+      [expect.closeTo(12), side, side],
+      [expect.closeTo(30), side, side],
+      [expect.closeTo(48), side, side],
     ]);
+    expect(dots.map((rect) => rect.y + rect.height / 2)).toEqual([1, 1, 1].map(() => expect.closeTo(100)));
   });
 
   test('columns stand on the ground, in the colours of their rank', () => {

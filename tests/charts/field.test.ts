@@ -17,7 +17,7 @@ const dots = (...marks: readonly FieldGroup[]): FieldData => ({ kind: 'field', s
 const open = (value: number) => group(value, { end: 'open' });
 const stage = { width: 1728, height: 718, ratio: 1 };
 
-const shapes = ['dot', 'square', 'cell', 'ring'] as const;
+const shapes = ['dot', 'square', 'cell'] as const;
 const anyField = fc.record({
   shape: fc.constantFrom(...shapes),
   counts: fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 4 }),
@@ -181,14 +181,14 @@ describe('the plan of a field', () => {
 
   test('with an open end leaves its last column as full as may be', () => {
     const room = { width: 1230, height: 300, ratio: 1 };
-    const plan = planField({ ...dots(open(5000)), shape: 'ring' }, room);
+    const plan = planField(dots(open(5000)), room);
     const [first] = plan.runs;
     const last = plan.runs.at(-1);
     if (first === undefined || last === undefined) throw new Error('no columns');
     expect(first.down).toBe(true);
     expect(first.count - last.count).toBeLessThan(8);
     // A field that is closed has as many rows as there are.
-    expect(planField({ ...dots(group(5000)), shape: 'ring' }, room).runs[0]?.down).toBe(false);
+    expect(planField(dots(group(5000)), room).runs[0]?.down).toBe(false);
   });
 
   test('of several that are compared has the pitch of the largest', () => {
@@ -210,32 +210,55 @@ describe('the plan of a field', () => {
 });
 
 describe('an end', () => {
-  test('that is open has three slices behind the last mark, as high as it', () => {
+  test('that is open has an ellipsis behind the last mark, on the line that it stands on, of smaller dots', () => {
     const plan = planField(
       { ...dots(open(20)), shape: 'square', columns: 10 },
       { width: 682, height: 130, ratio: 1 },
     );
     const last = boxesOf(plan).at(-1) ?? expect.unreachable();
     expect(plan.tail).toHaveLength(3);
-    for (const slice of plan.tail) {
-      expect(slice).toMatchObject({ y: last.y, height: plan.mark });
-      expect(slice.x).toBeGreaterThan(last.x + plan.mark);
-      expect(slice.x + slice.width).toBeLessThanOrEqual(682);
+    for (const dot of plan.tail) {
+      expect(dot.y + dot.height).toBe(last.y + plan.mark);
+      expect(dot.x).toBeGreaterThan(last.x + plan.mark);
+      expect(dot.x + dot.width).toBeLessThanOrEqual(682);
+      expect(dot.width).toBeLessThan(plan.mark / 2);
     }
-    expect(plan.tail[0]?.width).toBeGreaterThan(plan.tail[2]?.width ?? 0);
   });
 
-  test.each([40, 5000])('of %i small marks has a run of its own beside them, 40 px wide or more', (count) => {
-    const plan = planField(dots(open(count)), { width: 900, height: count > 100 ? 500 : 40, ratio: 1 });
-    const [first, , third] = plan.tail;
-    const right = Math.max(...boxesOf(plan).map(({ x }) => x + plan.mark));
-    const bottom = Math.max(...boxesOf(plan).map(({ y }) => y + plan.mark));
-    expect(first?.x).toBeCloseTo(right + 10);
-    expect((third?.x ?? 0) + (third?.width ?? 0) - (first?.x ?? 0)).toBeGreaterThanOrEqual(40);
-    expect(first?.height).toBeCloseTo(bottom);
-    expect((third?.x ?? 0) + (third?.width ?? 0)).toBeLessThanOrEqual(900);
-    expect(plan.runs[0]?.down).toBe(true);
-  });
+  test.each([
+    { count: 40, height: 40 },
+    { count: 300, height: 300 },
+    { count: 1000, height: 330 },
+    { count: 5000, height: 500 },
+  ])(
+    'of $count small marks has it beside them all, of dots that are not taken for marks',
+    ({ count, height }) => {
+      const plan = planField(dots(open(count)), { width: 900, height, ratio: 1 });
+      const right = Math.max(...boxesOf(plan).map(({ x }) => x + plan.mark));
+      const bottom = Math.max(...boxesOf(plan).map(({ y }) => y + plan.mark));
+      expect(plan.tail).toHaveLength(3);
+      for (const dot of plan.tail) {
+        expect(dot.x).toBeGreaterThan(right);
+        expect(dot.x + dot.width).toBeLessThanOrEqual(900);
+        expect(dot.y + dot.height).toBeCloseTo(bottom);
+        expect(Math.max(dot.width, plan.mark) / Math.min(dot.width, plan.mark)).toBeGreaterThan(1.4);
+      }
+      expect(plan.runs[0]?.down).toBe(true);
+    },
+  );
+
+  test.each([0.667, 1, 1.25, 2])(
+    'that is open is made of whole canvas pixels at %f to a stage px',
+    (ratio) => {
+      for (const count of [20, 1000, 5000])
+        for (const length of planField(dots(open(count)), { ...stage, ratio }).tail.flatMap((dot) => [
+          dot.x * ratio,
+          dot.y * ratio,
+          dot.width * ratio,
+        ]))
+          expect(length).toBeCloseTo(Math.round(length), 6);
+    },
+  );
 
   test('that is not reached leaves the last mark hollow', () => {
     const plan = planField(dots(group(100, { end: 'broken' })), stage);
@@ -326,22 +349,22 @@ describe('on the canvas', () => {
     expect(countPainted(dots(group(12_413)), { ...stage, hole, ratio })).toBe(12_413);
   });
 
-  test('83 solid and 26 hollow squares are 109, and three slices end 20多', () => {
+  test('83 solid and 26 hollow squares are 109, and three dots end 20多', () => {
     const squares = (...marks: readonly FieldGroup[]) => ({ ...dots(...marks), shape: 'square' as const });
     expect(countPainted(squares(group(83), group(26, { look: 'hollow' })), stage)).toBe(109);
     expect(countPainted(squares(open(20)), { width: 682, height: 130, ratio: 1 })).toBe(23);
   });
 
   test.each([
-    ['dot', 255],
-    ['ring', 0],
-  ] as const)('the open end of a field of %ss is as solid or hollow as its marks', (shape, alpha) => {
+    ['dot', 0],
+    ['square', 255],
+  ] as const)('the ellipsis of a field of %ss has dots of their shape', (shape, corner) => {
     const plan = planField({ ...dots(open(5000)), shape }, { width: 900, height: 500, ratio: 1 });
     const { pixels, width } = painted(plan);
-    const [{ x, y, width: thick, height } = expect.unreachable()] = plan.tail;
+    const [{ x, y, width: side } = expect.unreachable()] = plan.tail;
     const at = (left: number, top: number) => pixels[4 * (Math.floor(top) * width + Math.floor(left)) + 3];
-    expect(at(x + thick / 2, y + height / 2)).toBe(alpha);
-    expect(at(x + 0.5, y + height / 2)).toBeGreaterThan(127);
+    expect(at(x + side / 2, y + side / 2)).toBe(255);
+    expect(at(x + 0.5, y + 0.5)).toBe(corner);
   });
 
   test.each([
@@ -349,7 +372,7 @@ describe('on the canvas', () => {
     [1, 5002],
     [4999, 4],
     [5000, 0],
-  ])('when %i of 5000 marks have gone, %i marks and slices are left', (gone, left) => {
+  ])('when %i of 5000 marks have gone, %i marks and dots of the ellipsis are left', (gone, left) => {
     const room = { width: 900, height: 500, ratio: 1 };
     expect(countPainted(dots(open(5000)), room, 5000, gone)).toBe(left);
   });

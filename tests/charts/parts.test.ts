@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ordinalColour, paintMarks } from '../../src/charts/paint.ts';
 import { dropUnit, fitRuns, setRuns } from '../../src/charts/runs.ts';
-import { brokenGaps, openSlices } from '../../src/charts/sector.ts';
+import { brokenGaps, ellipsisAfter } from '../../src/charts/sector.ts';
 import { mark, measure, palette, runsOf, stack } from './samples.ts';
 
 describe('a value in type', () => {
@@ -74,11 +74,11 @@ describe('colours', () => {
 });
 
 describe('ends', () => {
-  test('open: three slices after the body', () => {
-    expect(openSlices(100, 1)).toEqual([
-      { from: 110, to: 124 },
-      { from: 134, to: 144 },
-      { from: 154, to: 160 },
+  test('open: an ellipsis after the body', () => {
+    expect(ellipsisAfter(100, 1)).toEqual([
+      { from: 112, to: 124 },
+      { from: 130, to: 142 },
+      { from: 148, to: 160 },
     ]);
   });
 

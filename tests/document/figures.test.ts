@@ -133,9 +133,9 @@ function factsOf(figure: Figure): readonly AnyFact[] {
 
 describe('what an open end says', () => {
   it.each([
-    [['20多家'], '末三条示“多”'],
-    [['146万多元', '25.57万元', '10万多元'], '末三条示“多”'],
-    [['20多家', '10000余份'], '末三条示“多”“余”'],
+    [['20多家'], '省略号示“多”'],
+    [['146万多元', '25.57万元', '10万多元'], '省略号示“多”'],
+    [['20多家', '10000余份'], '省略号示“多”“余”'],
     [['881个', '近3万人'], undefined],
   ] as const)('of %j is %s', (printed, words) => {
     expect(endsOf(printed.map((says) => ({ quantity: quantityOf(says) })))).toBe(words);

@@ -53,14 +53,19 @@ export function drawField(
   drawTail(g, field, last);
 }
 
-/** The slices of the open end, hollow where the marks are: an end that is heavier than its field looks like a thing of its own. */
+/** The ellipsis of the open end, of the marks' own shape. */
 function drawTail(g: Canvas2d, { plan, colourOf }: PaintedField, last: Stratum): void {
-  const line = lineOf(plan);
-  g.fillStyle = g.strokeStyle = colourOf(last);
-  g.lineWidth = line;
-  for (const { x, y, width, height } of plan.tail)
-    if (isHollow(plan, last)) g.strokeRect(x + line / 2, y + line / 2, width - line, height - line);
-    else g.fillRect(x, y, width, height);
+  g.fillStyle = colourOf(last);
+  g.beginPath();
+  for (const dot of plan.tail) traceMark(g, plan, dot.x, dot.y, dot.width);
+  g.fill();
+}
+
+function traceMark(g: Canvas2d, plan: FieldPlan, x: number, y: number, size: number): void {
+  if (isRound(plan)) {
+    g.moveTo(x + size, y + size / 2);
+    g.arc(x + size / 2, y + size / 2, size / 2, 0, 2 * Math.PI);
+  } else g.rect(x, y, size, size);
 }
 
 interface Marks {
@@ -105,13 +110,15 @@ function drawAsPattern(g: Canvas2d, marks: Marks, cells: MarkCells): void {
   const { plan } = marks.field;
   const pixels = (length: number) => Math.round(length * plan.ratio);
   const [pitch, mark] = [pixels(plan.pitch), pixels(plan.mark)];
+  // The pattern begins where the first mark does.
+  const top = pixels(plan.runs[0]?.y ?? 0) % pitch;
   g.save();
-  g.setTransform(1, 0, 0, 1, 0, 0);
+  g.setTransform(1, 0, 0, 1, 0, top);
   g.fillStyle = cells.patternOf(g, marks) ?? marks.field.colourOf(marks.stratum);
   g.beginPath();
   for (const { x, y, count, down } of runsWithin(plan, marks.stratum.from, marks.stratum.to)) {
     const along = (count - 1) * pitch + mark;
-    g.rect(pixels(x), pixels(y), down ? mark : along, down ? along : mark);
+    g.rect(pixels(x), pixels(y) - top, down ? mark : along, down ? along : mark);
   }
   g.fill();
   g.restore();
@@ -125,17 +132,12 @@ function lineOf({ mark }: FieldPlan): number {
 /** Draws all marks as one path of shapes. */
 function drawAsShapes(g: Canvas2d, { field, stratum }: Marks): void {
   const { plan } = field;
-  const hollow = isHollow(plan, stratum);
+  const hollow = stratum.look === 'hollow';
   const line = lineOf(plan);
   const inset = hollow ? line / 2 : 0;
   g.beginPath();
-  for (const [x, y] of placesOf(plan, stratum)) {
-    const size = plan.mark - 2 * inset;
-    if (isRound(plan)) {
-      g.moveTo(x + plan.mark - inset, y + plan.mark / 2);
-      g.arc(x + plan.mark / 2, y + plan.mark / 2, size / 2, 0, 2 * Math.PI);
-    } else g.rect(x + inset, y + inset, size, size);
-  }
+  for (const [x, y] of placesOf(plan, stratum))
+    traceMark(g, plan, x + inset, y + inset, plan.mark - 2 * inset);
   g.fillStyle = g.strokeStyle = field.colourOf(stratum);
   g.lineWidth = line;
   if (hollow) g.stroke();
@@ -148,7 +150,7 @@ function drawAsShapes(g: Canvas2d, { field, stratum }: Marks): void {
  */
 function drawAsPaths(g: Canvas2d, { field, stratum }: Marks): void {
   const { plan, ground } = field;
-  const hollow = isHollow(plan, stratum);
+  const hollow = stratum.look === 'hollow';
   const colour = field.colourOf(stratum);
   if (isRound(plan)) {
     strokePoints(g, plan, stratum, { width: plan.mark, colour });
@@ -182,12 +184,8 @@ function strokePoints(
   g.restore();
 }
 
-function isHollow({ data }: FieldPlan, { look }: Stratum): boolean {
-  return look === 'hollow' || data.shape === 'ring';
-}
-
 function isRound({ data }: FieldPlan): boolean {
-  return data.shape === 'dot' || data.shape === 'ring';
+  return data.shape === 'dot';
 }
 
 /** Left and top of each mark. */

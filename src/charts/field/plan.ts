@@ -1,6 +1,6 @@
 import type { FieldData, FieldGroup } from '../../deck/index.ts';
 import type { Rect, Size } from '../geometry.ts';
-import { OPEN_TAIL, openSlices } from '../sector.ts';
+import { ellipsisAfter, OPEN_TAIL } from '../sector.ts';
 
 /** Minimum pitch in stage px: closer marks merge on a low-resolution projector. */
 const LEAST_PITCH = 6;
@@ -12,8 +12,10 @@ const LARGEST_PITCH = 140;
 const MANY = 30;
 /** Maximum pitch of the fewest. */
 const LARGEST_OF_FEW = 480;
-/** Below this pitch the three slices of an open end are too small in the place of one mark and get a run of their own. */
+/** Below this pitch the ellipsis of an open end is too small in the place of one mark and stands beside all of them. */
 const LEAST_TAIL = 40;
+/** Small marks up to this size have an ellipsis of larger dots, others of smaller ones: alike they would be counted. */
+const LARGER_DOTS = 12;
 /** A row may be shorter by this fraction (and few marks smaller) if that makes all rows equal. */
 const EVEN = 0.75;
 /** The same if the last row would have no more than this fraction of the others' marks. */
@@ -29,10 +31,7 @@ const REST_SMALLER = 0.72;
 const FEW = 200;
 
 /** Size of a mark as a fraction of the pitch. */
-const FILL = { dot: 0.68, square: 0.8, cell: 0.86, ring: 0.76 } as const satisfies Record<
-  FieldData['shape'],
-  number
->;
+const FILL = { dot: 0.68, square: 0.8, cell: 0.86 } as const satisfies Record<FieldData['shape'], number>;
 
 /** Adjacent marks at one pitch, the unit of drawing. */
 export interface MarkRun {
@@ -70,7 +69,7 @@ export interface FieldPlan {
   /** In mark order; none reaches into the hole. */
   readonly runs: readonly MarkRun[];
   readonly strata: readonly Stratum[];
-  /** The slices of an open end, which do not count as marks. */
+  /** The dots of the ellipsis of an open end, which do not count as marks. */
   readonly tail: readonly Rect[];
   /** If the marks do not fit: how many would at the minimum pitch. */
   readonly capacity?: number;
@@ -80,6 +79,8 @@ export interface FieldPlan {
 export interface FieldRoom extends Size {
   /** Unused space is split above and below instead of being left below. */
   readonly middle?: boolean;
+  /** How far down the marks may reach, where fields beside each other end on one line. */
+  readonly level?: number | undefined;
   /** The position of the number. */
   readonly hole?: Rect | undefined;
   /** Canvas pixels per stage px. */
@@ -94,14 +95,15 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   const count = data.marks.reduce((sum, { value }) => sum + value, 0);
   const open = data.marks.at(-1)?.end === 'open';
   const most = Math.max(count, data.full ?? 0);
-  const lay = (pitch: Pitch) => layAt(pitch, { data, room, open, count: most });
+  const within = { ...room, height: room.level ?? room.height };
+  const lay = (pitch: Pitch) => layAt(pitch, { data, room: within, open, count: most });
   for (const largest of pitchesOf(room, data.shape, most)) {
     if (placesIn(lay(largest)) < most) continue;
     const { pitch, snapped } = evenPitch(largest, room.ratio, most, lay);
     const grid = lay({ pitch, snapped });
     const { mark } = grid;
-    const runs = runsIn(grid, count, room.middle === true);
     const { width, height, ratio } = room;
+    const runs = runsIn(grid, count, room.middle === true ? within : undefined);
     return {
       kind: 'field',
       data,
@@ -113,7 +115,7 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
       count,
       runs,
       strata: strataOf(data.marks),
-      tail: open ? tailOf(runs, grid) : [],
+      tail: open ? tailOf(runs, grid, ratio) : [],
       ...(pitch < LEAST_PITCH - 1e-6 && { capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) }),
     };
   }
@@ -195,10 +197,11 @@ interface Wanted {
 function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): Grid {
   const mark = markAt(pitch, data.shape, snapped ? room.ratio : 0);
   const own = open && pitch < LEAST_TAIL;
+  const beside = own ? OPEN_TAIL * ellipsisScale(pitch, mark) : 0;
   const down = own && data.columns === undefined;
   // No gap is needed after the last mark of a line.
   const placesAlong = (extent: number) => Math.max(0, Math.floor((extent - mark) / pitch + 1 + 1e-6));
-  const across = own ? placesAlong(room.width - OPEN_TAIL) : placesAlong(room.width) - (open ? 1 : 0);
+  const across = placesAlong(room.width - beside) - (open && !own ? 1 : 0);
   const rows = placesAlong(room.height);
   const columns = data.columns === undefined ? across : data.columns <= across ? data.columns : 0;
   const hole = room.hole && holeIn(room.hole, pitch, down);
@@ -263,18 +266,19 @@ function placesIn(grid: Grid): number {
   return places;
 }
 
-function runsIn(grid: Grid, count: number, middle: boolean): readonly MarkRun[] {
-  const { pitch, down } = grid;
-  // Whole pitches only, as the pattern is anchored at the corner of the canvas.
-  const free = middle && !down ? Math.round((grid.lines - Math.ceil(count / grid.length)) / 2) : 0;
+/** `middle`: the room that the marks stand in the middle of, whole canvas pixels from its top. */
+function runsIn(grid: Grid, count: number, middle: FieldRoom | undefined): readonly MarkRun[] {
+  const { pitch, mark, down } = grid;
+  const used = (Math.ceil(count / grid.length) - 1) * pitch + mark;
+  const top = middle && !down ? Math.round(((middle.height - used) / 2) * middle.ratio) / middle.ratio : 0;
   const runs: MarkRun[] = [];
   let first = 0;
   for (let line = 0; line < grid.lines && first < count; line++) {
     for (const [from, to] of stretchesIn(grid, line)) {
       const here = Math.min(to - from, count - first);
       if (here === 0) break;
-      const [x, y] = down ? [line, from] : [from, line + Math.max(0, free)];
-      runs.push({ x: x * pitch, y: y * pitch, count: here, first, down });
+      const [x, y] = down ? [line, from] : [from, line];
+      runs.push({ x: x * pitch, y: top + y * pitch, count: here, first, down });
       first += here;
     }
   }
@@ -296,24 +300,36 @@ function strataOf(groups: readonly FieldGroup[]): readonly Stratum[] {
   });
 }
 
-/** Slices of the open end: after the last mark and of its size, or, in a field of small marks, beside it at full height. */
-function tailOf(runs: readonly MarkRun[], { pitch, mark }: Grid): readonly Rect[] {
-  const last = runs.at(-1);
-  if (last === undefined) return [];
-  if (pitch >= LEAST_TAIL) {
-    const scale = Math.min(1, pitch / OPEN_TAIL);
-    return slicesFrom(last.x + (last.count - 1) * pitch + mark, last.y, mark, scale);
-  }
-  const ends = runs.map(({ x, y, count, down }) => {
-    const along = (count - 1) * pitch + mark;
-    return down ? { right: x + mark, bottom: y + along } : { right: x + along, bottom: y + mark };
-  });
-  const right = Math.max(...ends.map((end) => end.right));
-  return slicesFrom(right, 0, Math.max(...ends.map((end) => end.bottom)), 1);
+function ellipsisScale(pitch: number, mark: number): number {
+  if (pitch >= LEAST_TAIL) return pitch / OPEN_TAIL;
+  return mark < LARGER_DOTS ? Math.max(1, mark / 8) : mark / 24;
 }
 
-function slicesFrom(x: number, y: number, height: number, scale: number): readonly Rect[] {
-  return openSlices(0, scale).map(({ from, to }) => ({ x: x + from, y, width: to - from, height }));
+/**
+ * The ellipsis of the open end, on the line that the last marks stand on: in the place of the next mark, or, in a field of
+ * small marks, beside them all.
+ */
+function tailOf(runs: readonly MarkRun[], { pitch, mark }: Grid, ratio: number): readonly Rect[] {
+  const last = runs.at(-1);
+  if (last === undefined) return [];
+  const many = pitch < LEAST_TAIL;
+  const endsOf = ({ x, y, count, down }: MarkRun) => {
+    const along = (count - 1) * pitch + mark;
+    return down ? { right: x + mark, bottom: y + along } : { right: x + along, bottom: y + mark };
+  };
+  const ends = many ? runs.map(endsOf) : [endsOf(last)];
+  const right = Math.max(...ends.map((end) => end.right));
+  const bottom = Math.max(...ends.map((end) => end.bottom));
+  const pixels = (length: number) => Math.round(length * ratio) / ratio;
+  return ellipsisAfter(right, ellipsisScale(pitch, mark)).map(({ from, to }) => {
+    const side = pixels(to - from);
+    return { x: pixels(from), y: pixels(bottom) - side, width: side, height: side };
+  });
+}
+
+/** Where the lowest of the marks ends, in stage px. */
+export function bottomOf({ runs, pitch, mark }: FieldPlan): number {
+  return Math.max(...runs.map(({ y, count, down }) => y + mark + (down ? (count - 1) * pitch : 0)));
 }
 
 /** Centres of the marks in order, x then y, in stage px. */

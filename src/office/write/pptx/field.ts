@@ -30,13 +30,15 @@ export function fieldObjects(field: NativeField, palette: Palette, nextId: () =>
     const colour = cssColour(colourOf(stratum));
     const marks = (px: number, of: FileColour) =>
       lines(field.rect, plan, stratum, { px, colour: of, id: nextId() });
-    if (plan.data.shape !== 'ring' && stratum.look === 'solid') return [marks(plan.mark, colour)];
+    if (stratum.look === 'solid') return [marks(plan.mark, colour)];
     const inner = plan.mark - 2 * Math.min(plan.mark / 3, Math.max(1.5, plan.mark * 0.09));
     return [marks(plan.mark, colour), marks(inner, cssColour(ground || palette.paper))];
   });
   const last = plan.strata.at(-1);
   const tail = last
-    ? plan.tail.map((slice) => sliceOf(field.rect, slice, cssColour(colourOf(last)), nextId()))
+    ? plan.tail.map((dot) =>
+        dotOf(field.rect, dot, { plan, colour: cssColour(colourOf(last)), id: nextId() }),
+      )
     : [];
   return [...strata, ...tail];
 }
@@ -48,7 +50,7 @@ function lines(
   stratum: Stratum,
   { px, colour, id }: { readonly px: number; readonly colour: FileColour; readonly id: number },
 ): Xml {
-  const round = plan.data.shape === 'dot' || plan.data.shape === 'ring';
+  const round = isRound(plan);
   const dash = round ? POINT : WHOLE;
   const centre = plan.mark / 2;
   // A dot begins and ends at its centre, a square at its edges.
@@ -83,10 +85,18 @@ function lines(
 
 const point = (x: number, y: number) => element('a:pt', { x: emu(x), y: emu(y) });
 
-/** A slice of the open end, which is no mark. */
-function sliceOf(field: SlideRect, { x, y, width, height }: SlideRect, colour: FileColour, id: number): Xml {
+function isRound({ data }: FieldPlan): boolean {
+  return data.shape === 'dot';
+}
+
+/** A dot of the ellipsis, which is no mark. */
+function dotOf(
+  field: SlideRect,
+  { x, y, width, height }: SlideRect,
+  { plan, colour, id }: { readonly plan: FieldPlan; readonly colour: FileColour; readonly id: number },
+): Xml {
   const rect = { x: field.x + x, y: field.y + y, width, height };
-  const outline = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'));
+  const outline = element('a:prstGeom', { prst: isRound(plan) ? 'ellipse' : 'rect' }, element('a:avLst'));
   const none = element('a:ln', {}, NO_FILL);
   return shapeObject(id, '还有更多', [transform(rect), outline, fill({ kind: 'solid', colour }), none]);
 }

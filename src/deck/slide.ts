@@ -171,8 +171,6 @@ export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'f
    * up with.
    */
   readonly cards?: Cards;
-  /** The numbers without a field stand over the fields, larger than theirs. */
-  readonly leading?: boolean;
   readonly points?: readonly Text[];
 }
 /** Words over the whole page first; then one term in the largest type, one on either side of it. */

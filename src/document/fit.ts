@@ -1,4 +1,5 @@
 import { emWidth, type Text } from '../deck/index.ts';
+import type { Fact } from '../facts/index.ts';
 
 /** Display type sets quotation marks close. */
 const QUOTE = 0.5;
@@ -20,6 +21,12 @@ export function fitClass(texts: readonly Text[]): string {
 /** The class for the width of the widest of `texts`. */
 export function lineClass(...texts: readonly Text[]): string {
   return widthClass(Math.max(0, ...texts.map((text) => emWidth(text, QUOTE))));
+}
+
+/** The class for the width of a large number, whose unit and qualifier are less than half as large. */
+export function numberClass({ quantity }: Fact): string {
+  const widths = quantity.runs.map(({ kind, text }) => (kind === 'digits' ? 0.6 : 0.44) * text.length);
+  return widthClass(widths.reduce((sum, width) => sum + width, 0));
 }
 
 /** The class of the next width that the style sheets know. */

@@ -11,6 +11,7 @@ import {
   type Wall,
 } from '../deck/index.ts';
 import type { AnyFact, Fact, Status } from '../facts/index.ts';
+import { numberClass } from './fit.ts';
 import { type Html, html } from './html.ts';
 import type { Scene } from './scene.ts';
 import { summarise } from './summary.ts';
@@ -88,7 +89,7 @@ export function renderCount({ fact, tone }: CardItem): Html {
 
 /** What a number counts, what became of it, and the number: an entry of a list. */
 export function renderEntry(item: CardItem, scene: Scene): Html {
-  const message = item.tone === 'message' && html` class="message"`;
+  const message = item.tone === 'message' && html` class="message ${numberClass(item.fact)}"`;
   return html`<li${message}>${renderCaption(item, scene)}${renderChip(item.fact)}${renderCount(item)}</li>`;
 }
 

@@ -105,7 +105,7 @@ test('the number of the message stands out in a ledger', () => {
       },
     }),
   );
-  expect(twin.match(/<li class="message">/g)).toHaveLength(1);
+  expect(twin.match(/<li class="message em-/g)).toHaveLength(1);
   expect(twin).toContain(`<span class="n red" data-fact="${b.vans.id}">`);
   // A level is named once, where its honours begin.
   expect(twin.match(/<span class="lv[^>]*>市<\/span>/g)).toHaveLength(1);

@@ -282,10 +282,6 @@ describe('what stands beside three fields', () => {
     expect(columnsOf({ steps: [['third', 'points']] })).toEqual(['片片数', '片话']);
     expect(columnsOf({ steps: [['points'], ['third']] })).toEqual(['片片数话', '片']);
   });
-
-  it('stands over them where it leads', () => {
-    expect(columnsOf({ steps: [['points'], ['third']], leading: true })).toEqual(['数片片话', '片']);
-  });
 });
 
 describe('a tally', () => {

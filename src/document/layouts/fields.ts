@@ -8,6 +8,8 @@ import { type AtStep, stepOf } from '../steps.ts';
 const REGIONS = ['first', 'second', 'third', 'fourth'] as const;
 /** A field so many times as large as its neighbour has three times its width. */
 const MUCH_LARGER = 10;
+/** So few marks do not fill a body by themselves. */
+const FEW = 9;
 /** So many marks leave the number no line of its own. */
 const CROWD = 2000;
 
@@ -15,9 +17,7 @@ const CROWD = 2000;
 export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { fields, points, cards } = slide;
-  const leads = slide.leading === true;
-  const strip =
-    cards && renderStrip(cards, scene, at('cards', leads ? 'fig in-line leading' : 'fig in-line'));
+  const strip = cards && renderStrip(cards, scene, at('cards', 'fig in-line'));
   const said = renderPoints(points, scene, (classes) => at('points', classes));
   if (slide.inTurn) return html`<div class="turns">${renderTurns(slide, scene, at)}${strip}</div>${said}`;
   const drawn = fields.map((figure, i) => {
@@ -32,12 +32,11 @@ export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   });
   const grid = html`class="fields of-${fields.length} ${spreadOf(fields)}"`;
   if (fields.length !== 3) return html`<div ${grid}>${drawn}</div>${strip}${said}`;
-  const over = (column: number) => leads && columnOf('cards', slide) === column && strip;
   const under = (column: number | undefined) =>
-    html`${!leads && columnOf('cards', slide) === column && strip}${columnOf('points', slide) === column && said}`;
-  const cut = spreadOf(fields) === 'last-high' ? 2 : 1;
+    html`${columnOf('cards', slide) === column && strip}${columnOf('points', slide) === column && said}`;
+  const cut = spreadOf(fields).startsWith('last-high') ? 2 : 1;
   // The second column comes up as a whole, with whatever of it is first.
-  return html`<div ${grid}><div class="column">${over(0)}${drawn.slice(0, cut)}${under(0)}</div><div ${at(REGIONS[cut] ?? 'third', 'column')}>${over(1)}${drawn.slice(cut)}${under(1)}</div></div>${under(undefined)}`;
+  return html`<div ${grid}><div class="column">${drawn.slice(0, cut)}${under(0)}</div><div ${at(REGIONS[cut] ?? 'third', 'column')}>${drawn.slice(cut)}${under(1)}</div></div>${under(undefined)}`;
 }
 
 /** Beside three fields: the column of those that a region comes up with; undefined where it belongs to both or neither. */
@@ -81,13 +80,19 @@ function countOf({ whole }: Field): number {
   return Number(whole.fact.quantity.value);
 }
 
-/** Of two, the much larger one is wider; of three, the largest has a column of its own. */
+/**
+ * Of two, the much larger one is wider; of three, the largest has a column of its own, a narrow one if the message is in
+ * the pair of the others. A few marks have large numbers.
+ */
 function spreadOf(fields: readonly Field[]): string {
   const counts = fields.map(countOf);
+  if (fields.length < 3 && Math.max(...counts) <= FEW) return 'few';
   const [first = 1, second = 1] = counts;
   if (fields.length === 2 && second >= MUCH_LARGER * first) return 'second-wide';
   if (fields.length === 2 && first >= MUCH_LARGER * second) return 'first-wide';
-  if (fields.length === 3 && counts.indexOf(Math.max(...counts)) === 2) return 'last-high';
+  const isPaired = fields.slice(0, 2).some(({ tone }) => tone === 'message');
+  if (fields.length === 3 && counts.indexOf(Math.max(...counts)) === 2)
+    return isPaired ? 'last-high paired' : 'last-high';
   return fields.length === 3 ? 'first-high' : '';
 }
 

@@ -148,41 +148,40 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
 
     slide({
       id: 'safety',
-      layout: 'fields',
+      layout: 'twin',
       headline: say`${f.quizPlayers}答题学安全，慰问${f.heatWorkers}高温作业职工`,
-      fields: [
-        field({
-          title: say`“安康杯”竞赛征集的安全隐患随手拍`,
-          mark: 'group',
-          whole: { label: say`安全隐患随手拍`, fact: f.hazardPhotos },
+      left: {
+        head: say`“安康杯”竞赛活动`,
+        figure: cards({
+          title: say`“安康杯”竞赛活动`,
+          items: [
+            { label: say`参与网络答题`, fact: f.quizPlayers, tone: 'message' },
+            { label: say`征集安全隐患随手拍`, fact: f.hazardPhotos },
+            { label: say`征集安全金点子`, fact: f.safetyIdeas },
+          ],
         }),
-        field({
-          title: say`“安康杯”竞赛征集的安全金点子`,
-          mark: 'group',
-          whole: { label: say`安全金点子`, fact: f.safetyIdeas },
-        }),
-        field({
+      },
+      right: {
+        head: say`夏季“三送”活动`,
+        field: field({
           title: say`夏季“三送”慰问的一线高温作业职工`,
           mark: 'person',
-          tone: 'message',
-          whole: {
-            label: say`受慰问的一线高温作业职工`,
-            detail: say`走访重点工程、项目和企业${f.visitedSites}，送慰问物品${f.heatGoods}`,
-            fact: f.heatWorkers,
-          },
+          whole: { label: say`慰问一线高温作业职工`, fact: f.heatWorkers },
         }),
-      ],
-      cards: cards({
-        title: say`“安康杯”竞赛活动`,
-        items: [{ label: say`参与“安康杯”竞赛网络答题`, fact: f.quizPlayers }],
-      }),
-      leading: true,
+        figure: cards({
+          title: say`夏季“三送”活动`,
+          items: [
+            { label: say`工程、项目、企业`, fact: f.visitedSites },
+            { label: say`慰问物品`, fact: f.heatGoods },
+          ],
+        }),
+      },
       points: [say`市总获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
-      steps: [['points'], ['third']],
+      steps: [['right'], ['points']],
       notes: say`职工的安全和冷暖，都要放在心上。
 “安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。
-${click}市总获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。
-${click}到了夏天，“三送”活动走进一线，走访重点工程、重大项目、重点企业${f.visitedSites}，慰问高温作业职工${f.heatWorkers}，发放慰问物品${f.heatGoods}。`,
+${click}到了夏天，“三送”活动走进一线，走访重点工程、重大项目、重点企业${f.visitedSites}，慰问高温作业职工${f.heatWorkers}，发放慰问物品${f.heatGoods}。
+${click}安全工作也有荣誉：市总获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。`,
       report: {
         head: say`守护安全与健康`,
         text: say`开展“安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集到安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。市总工会获${f.safetyOrganiser}，供电公司获${f.safetyWinner}、${f.protectionModel}。另申报省示范工会${f.provinceUnionEntries}、扬州劳动保护模范工会${f.protectionEntries}、安全建设先进班组${f.safeTeamEntries}、扬州市十佳爱心驿站${f.restStopEntries}，均不计入荣誉。开展夏季“三送”活动，走访重点工程、重大项目、重点企业${f.visitedSites}，慰问一线高温作业职工${f.heatWorkers}，送去价值${f.heatGoods}的慰问物品。`,

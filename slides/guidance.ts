@@ -111,15 +111,17 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
       left: {
         head: say`走进网格`,
         field: field({
-          title: say`深入网格发放的资料`,
+          title: say`深入网格解决的问题`,
           mark: 'group',
-          whole: { label: say`发放资料`, fact: f.leaflets },
+          tone: 'message',
+          whole: { label: say`解决问题`, fact: f.problemsSolved },
+          columns: 10,
         }),
         figure: cards({
           title: say`深入网格服务`,
           items: [
+            { label: say`发放资料`, fact: f.leaflets },
             { label: say`入户走访`, fact: f.households },
-            { label: say`解决问题`, fact: f.problemsSolved, tone: 'message' },
           ],
         }),
       },

@@ -114,7 +114,7 @@ ${click}集体协商企业达到一星级的${f.oneStarFirms}、二星级的${f.
           title: say`“春风行动”专场招聘会提供岗位`,
           mark: 'post',
           tone: 'message',
-          whole: { label: say`岗位`, detail: say`联合人社局举办线上“春风行动”专场招聘会`, fact: f.jobs },
+          whole: { label: say`线上“春风行动”专场招聘会岗位`, fact: f.jobs },
         }),
       ],
       cards: cards({

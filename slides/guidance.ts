@@ -115,7 +115,6 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
           mark: 'group',
           tone: 'message',
           whole: { label: say`解决问题`, fact: f.problemsSolved },
-          columns: 10,
         }),
         figure: cards({
           title: say`深入网格服务`,

@@ -219,6 +219,23 @@ describe('of one slide', () => {
     const number = await pageWith(page, '.l-twin:has(.pts.own > .right)');
     expect(await kindsFoundAfter(number, harm)).toContain(kind);
   });
+
+  it.each([
+    ['.l-pair:has(.pts.of-2)', { selector: '.pts li', style: { position: 'relative', left: '900px' } }],
+    ['.l-fields .column > .pts', { selector: '.pts', style: { position: 'relative', left: '-1000px' } }],
+  ])('a sentence under another thing than its own is told: %s', async (kind, harm: Harm) => {
+    const number = await pageWith(page, kind);
+    expect(await kindsFoundAfter(number, harm)).toContain('astray');
+  });
+
+  it('is told that an author has ended a line before a word alone', async () => {
+    const harm = {
+      selector: '.pts li > span',
+      text: '健康直通车开进公司为职工\n体检',
+      style: { whiteSpace: 'pre' },
+    };
+    expect(await kindsFoundAfter(await pageWith(page, HARMED), harm)).toContain('orphan');
+  });
 });
 
 /** Runs in the page. */

@@ -15,13 +15,13 @@ export interface RenderedWords {
   readonly boxes: readonly RenderedBox[];
 }
 
-/** Words that are broken into lines by the page, not by their author. */
+/** Words that stand in lines: those that the page has broken, and those that their author has ended. */
 export interface RenderedParagraph {
   /** What breaks its own lines: a headline as a whole, else the nearest thing that is not part of a line. */
   readonly block: HTMLElement;
   readonly words: string;
-  /** How many characters stand on each line. */
-  readonly lines: readonly number[];
+  /** What stands on each line. */
+  readonly lines: readonly string[];
 }
 
 /** The slide that is shown, with what the checks ask of it. */
@@ -85,11 +85,14 @@ export function makeReading(slide: HTMLElement): PageReader {
   return { toStage, glyphsOf, valuesOn };
 }
 
-/** Runs in the page: what of `seen` is words in lines; what an author ends a line before is a paragraph of its own. */
+/**
+ * Runs in the page: what of `seen` is words in lines. What an author ends a line before is a paragraph of its own, and
+ * with what is around it once more one.
+ */
 export function readParagraphs(
   seen: HTMLElement,
   isSeen: (element: Element) => boolean,
-  linesOf: (texts: readonly Text[]) => readonly number[],
+  linesOf: (texts: readonly Text[]) => readonly string[],
 ): readonly RenderedParagraph[] {
   const blockOf = (element: HTMLElement): HTMLElement => {
     let block = element.closest<HTMLElement>('h2') ?? element;
@@ -110,14 +113,21 @@ export function readParagraphs(
   const inLines = [...blocks].filter(
     ([block]) => isSeen(block) && !getComputedStyle(block).writingMode.startsWith('vertical'),
   );
+  const read = (block: HTMLElement, texts: readonly Text[]): RenderedParagraph => ({
+    block,
+    words: texts.map(({ data }) => data).join(''),
+    lines: linesOf(texts),
+  });
   return inLines.flatMap(([block, all]) =>
-    all.map((texts) => ({ block, words: texts.map(({ data }) => data).join(''), lines: linesOf(texts) })),
+    all.length < 2
+      ? all.map((texts) => read(block, texts))
+      : [...all, all.flat()].map((texts) => read(block, texts)),
   );
 }
 
-/** Runs in the page: how many characters stand on each line of `texts`, from the top. */
-export function linesOf(texts: readonly Text[]): readonly number[] {
-  const lines = new Map<number, number>();
+/** Runs in the page: what stands on each line of `texts`, from the top. */
+export function linesOf(texts: readonly Text[]): readonly string[] {
+  const lines = new Map<number, string>();
   const range = document.createRange();
   for (const text of texts) {
     for (let i = 0; i < text.data.length; i++) {
@@ -128,10 +138,10 @@ export function linesOf(texts: readonly Text[]): readonly number[] {
       // Runs of one line may be set in different sizes: what shares a middle shares a line.
       const middle = (top + bottom) / 2;
       const line = [...lines.keys()].find((key) => Math.abs(key - middle) < height * 0.6) ?? middle;
-      lines.set(line, (lines.get(line) ?? 0) + 1);
+      lines.set(line, `${lines.get(line) ?? ''}${text.data[i]}`);
     }
   }
-  return [...lines].sort(([a], [b]) => a - b).map(([, count]) => count);
+  return [...lines].sort(([a], [b]) => a - b).map(([, words]) => words);
 }
 
 /** How the words of a slide are read; each is sent into the page as its own text. */

@@ -1,7 +1,10 @@
 import { type Problem, type ProblemPlace, whereOfSlide } from '../../facts/index.ts';
 import type { PlacedSlide } from '../deck.ts';
 import type { Bars } from '../figure.ts';
-import type { Slide } from '../slide.ts';
+import type { Slide, TwinHalf } from '../slide.ts';
+import { plainText, type Text } from '../text.ts';
+import { isText, walk } from '../walk.ts';
+import { pairsOf, shared } from './agree.ts';
 
 type RegionOf<S extends Slide> = NonNullable<S['steps']>[number][number];
 
@@ -96,6 +99,7 @@ export function checkLayout(placed: PlacedSlide): readonly Problem[] {
   return [
     ...checkSteps(placed.slide, where),
     ...checkOrder(placed.slide, where),
+    ...checkSides(placed.slide, where),
     ...checkLengths(placed.slide, where),
   ];
 }
@@ -135,6 +139,43 @@ function checkOrder(slide: Slide, where: WhereOf): readonly Problem[] {
       remedy: '只说一块面板的，写进那一块的 points；两块都说的，把 points 放进最后一步',
     },
   ];
+}
+
+/** So many pairs of characters more the sentences to two panels have in common with the other one than with their own. */
+const FITS_BETTER = 3;
+
+/** Sentences to two panels of which each is about the other one. */
+function checkSides(slide: Slide, where: WhereOf): readonly Problem[] {
+  if (slide.layout !== 'twin') return [];
+  const { left, right } = slide;
+  if (!left.points || !right.points) return [];
+  const [first, second] = [left, right].map(({ points, ...half }) => ({ half, points: points ?? [] }));
+  const likeness = (points: readonly Text[] = [], half?: Omit<TwinHalf, 'points'>) =>
+    shared(wordsIn(points), wordsIn(half));
+  const gain =
+    likeness(first?.points, second?.half) +
+    likeness(second?.points, first?.half) -
+    likeness(first?.points, first?.half) -
+    likeness(second?.points, second?.half);
+  if (gain < FITS_BETTER) return [];
+  return [
+    {
+      where: where('left', 'points'),
+      what: '左右两块的 points 像是写反了：各自说的是另一块',
+      expected: '话写在它所说的那一块里',
+      remedy: '把两块的 points 对调',
+    },
+  ];
+}
+
+/** The pairs of characters of all words of a part of a slide. */
+function wordsIn(part: unknown): ReadonlySet<string> {
+  const words: string[] = [];
+  walk(part, [''], (node) => {
+    if (isText(node)) words.push(plainText(node));
+    return !isText(node);
+  });
+  return pairsOf(words.join('，'));
 }
 
 function checkLengths(slide: Slide, where: WhereOf): readonly Problem[] {

@@ -141,6 +141,25 @@ describe('checking a deck', () => {
     expect(problemsOf([{ ...told, steps: [['right', 'points']] }])).toEqual([]);
   });
 
+  it('says that the sentences to two panels have changed places, where their words tell it', () => {
+    const sides = twin({ kind: 'cards', title: say`流动图书车下乡`, items: [item(reading.readers)] });
+    if (sides.layout !== 'twin') throw new Error('no twin');
+    const bus = say`图书车开到镇上和村里`;
+    const visit = say`到馆参观数`;
+    const among = (left: typeof bus, right: typeof bus) =>
+      problemsOf([
+        {
+          ...sides,
+          left: { ...sides.left, points: [left] },
+          right: { ...sides.right, head: say`市民到馆参观`, points: [right] },
+        },
+      ]);
+    expect(among(bus, visit)).toEqual([]);
+    expect(among(visit, bus)[0]).toMatch(/one\.wall · left\.points .*写反/);
+    // Of words that neither panel has nobody can say.
+    expect(among(say`一句话`, say`另一句`)).toEqual([]);
+  });
+
   it('names every slide once and knows the last station', () => {
     expect(problemsOf([plain, plain])[0]).toContain('one.plain');
     const finale = { slide: 'one.nowhere', seal: '望', short: '望', title: '展望' };

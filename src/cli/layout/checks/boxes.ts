@@ -44,23 +44,36 @@ export function checkEmpty({ seen, words, floor, isSeen, boxOf }: SeenSlide): re
   ];
 }
 
-/** Runs in the page: a sentence about one of two panels that is below the other, or visible before its own. */
+/**
+ * Runs in the page: a sentence about one of several things that is below another one, or visible before its own. It is
+ * about the thing that the slide gives it to, about its column, or, of as many sentences as things, about that in its place.
+ */
 export function checkOwner({ seen, isSeen, boxOf }: SeenSlide): readonly LayoutFinding[] {
-  return [...seen.querySelectorAll('.pts.own > li')]
-    .filter(isSeen)
-    .flatMap((point): readonly LayoutFinding[] => {
-      const panels = [...(point.closest('.lay')?.querySelectorAll('.panels > .panel') ?? [])];
-      const panel = panels[point.matches('.left') ? 0 : 1];
-      if (panel === undefined) return [];
-      const [own, place] = [boxOf(panel), boxOf(point)];
-      const middle = (place.left + place.right) / 2;
-      // Beside the panels a sentence has a zone of its own.
-      const astray = place.top >= own.bottom - 1 && (place.right < own.left || middle > own.right + 1);
-      if (isSeen(panel) && !astray) return [];
-      return [
-        { kind: 'astray', words: point.textContent ?? '', measure: isSeen(panel) ? '' : '面板还没有出现' },
-      ];
-    });
+  const THINGS = ['.panels > .panel', '.fields > *', '.fig'];
+  const thingOf = (point: Element): Element | undefined => {
+    const [list, lay] = [point.parentElement, point.closest('.lay')];
+    const column = point.closest('.column');
+    if (column !== null) return column.querySelector('.fig') ?? undefined;
+    const things = THINGS.map((one) => [...(lay?.querySelectorAll(`:scope > ${one}`) ?? [])]).find(
+      (found) => found.length > 0,
+    );
+    if (list?.matches('.own')) return things?.[point.matches('.left') ? 0 : 1];
+    return things?.length === list?.children.length
+      ? things?.[[...(list?.children ?? [])].indexOf(point)]
+      : undefined;
+  };
+  return [...seen.querySelectorAll('.pts > li')].filter(isSeen).flatMap((point): readonly LayoutFinding[] => {
+    const thing = thingOf(point);
+    if (thing === undefined) return [];
+    const [own, place] = [boxOf(thing), boxOf(point)];
+    const middle = (place.left + place.right) / 2;
+    // Beside the things a sentence has a zone of its own.
+    const astray = place.top >= own.bottom - 1 && (place.right < own.left || middle > own.right + 1);
+    if (isSeen(thing) && !astray) return [];
+    return [
+      { kind: 'astray', words: point.textContent ?? '', measure: isSeen(thing) ? '' : '面板还没有出现' },
+    ];
+  });
 }
 
 /** Runs in the page: words of one of several things side by side that stand upon another one of them. */

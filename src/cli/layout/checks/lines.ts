@@ -11,21 +11,26 @@ export function checkBroken({ seen, isSeen }: SeenSlide): readonly LayoutFinding
   });
 }
 
-/** Runs in the page: a line of very few characters wherever words are broken into lines. */
+/** Runs in the page: a line of very few characters, whether the page has broken the words there or their author. */
 export function checkOrphans({ paragraphs, floor }: SeenSlide): readonly LayoutFinding[] {
   return paragraphs.flatMap(({ block, words, lines }): readonly LayoutFinding[] => {
+    const counts = lines.map((line) => line.length);
     // Of a headline every line counts: what is broken in the midst of a phrase is torn.
     const headline = block.matches('h2');
     const least = headline ? floor.headlineLine : floor.lastLine;
-    // A short label may be cut in halves, neither a rest of the other; before the last line a word may stand alone.
-    const isHalf = (count: number, i: number) => {
-      if (i < lines.length - 1) return count > 1 || (lines[i + 1] ?? 0) - count <= 2;
-      const above = lines[i - 1] ?? 0;
+    // A short label may be cut in parts that are much the same, none of them a rest of the others; and what is said of a
+    // name may stand over it: 省│“五一巾帼标兵”.
+    const isPart = (count: number, i: number) => {
+      if (i < lines.length - 1) {
+        const beside = [counts[i - 1], counts[i + 1]].filter((one) => one !== undefined);
+        return /^[“《]/.test(lines[i + 1] ?? '') || beside.every((one) => Math.abs(one - count) < 2);
+      }
+      const above = counts[i - 1] ?? 0;
       return count >= above && (count > 2 || above + count <= 4);
     };
-    const torn = lines.filter((count, i) => count < least && (headline || !isHalf(count, i)));
-    return lines.length < 2 || torn.length === 0
+    const torn = lines.find((line, i) => line.length < least && (headline || !isPart(line.length, i)));
+    return lines.length < 2 || torn === undefined
       ? []
-      : [{ kind: 'orphan', words, measure: `${Math.min(...torn)} 字` }];
+      : [{ kind: 'orphan', words, measure: `“${torn}”独成一行` }];
   });
 }

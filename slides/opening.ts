@@ -12,7 +12,7 @@ const achievementNumbers = cards({
   title: say`建功立业`,
   items: [
     { label: say`参与网络答题竞赛`, fact: achievement.quizPlayers },
-    { label: say`受慰问高温作业职工`, fact: achievement.heatWorkers },
+    { label: say`慰问高温作业职工`, fact: achievement.heatWorkers },
   ],
 });
 const grassrootsNumbers = cards({

@@ -222,7 +222,7 @@ describe('of one slide', () => {
 
   it.each([
     ['.l-pair:has(.pts.of-2)', { selector: '.pts li', style: { position: 'relative', left: '900px' } }],
-    ['.l-fields .column > .pts', { selector: '.pts', style: { position: 'relative', left: '-1000px' } }],
+    ['.l-fields:has(.column > .pts)', { selector: '.pts', style: { position: 'relative', left: '-1000px' } }],
   ])('a sentence under another thing than its own is told: %s', async (kind, harm: Harm) => {
     const number = await pageWith(page, kind);
     expect(await kindsFoundAfter(number, harm)).toContain('astray');

@@ -42,6 +42,69 @@ export const look = (page: Page) =>
     };
   });
 
+/** The tags of the panel that lie on words or marks of its picture, with how many px of them do. */
+export const tagsOnPrint = (page: Page) =>
+  page.evaluate(() => {
+    const picture = document.querySelector<HTMLElement>('.source-panel .picture');
+    const copy = picture?.querySelector<HTMLElement>('.slide');
+    if (!picture || !copy) return [];
+    const isShown = (element: Element | null) =>
+      element !== null &&
+      !element.closest('.data, .notes, .leaf, .curtain') &&
+      element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    const print: { what: string; left: number; top: number; right: number; bottom: number }[] = [];
+    const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      if (!isShown(node.parentElement)) continue;
+      const vertical = getComputedStyle(node.parentElement as Element).writingMode.startsWith('vertical');
+      range.selectNodeContents(node);
+      for (const { left, top, right, bottom, height } of range.getClientRects()) {
+        // A line is higher than its letters.
+        const cut = vertical ? 0 : height * 0.2;
+        print.push({ what: node.textContent ?? '', left, right, top: top + cut, bottom: bottom - cut });
+      }
+    }
+    for (const mark of copy.querySelectorAll('[aria-hidden] i')) {
+      if (!isShown(mark)) continue;
+      const { left, top, right, bottom } = mark.getBoundingClientRect();
+      print.push({ what: 'mark', left, top, right, bottom });
+    }
+    const canvases = [...copy.querySelectorAll<HTMLCanvasElement>('canvas.chart')]
+      .filter(isShown)
+      .map((canvas) => {
+        const context = new OffscreenCanvas(canvas.width || 1, canvas.height || 1).getContext('2d', {
+          willReadFrequently: true,
+        });
+        context?.drawImage(canvas, 0, 0);
+        return { context, canvas };
+      });
+    return [...picture.querySelectorAll(':scope > .tg')].flatMap((tag) => {
+      const box = tag.getBoundingClientRect();
+      const [x, y, radius] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2, box.width / 2];
+      const found = print.flatMap(({ what, left, top, right, bottom }) => {
+        const gap = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+        return gap < radius - 3 ? [`${tag.textContent} on ${what}: ${Math.round(radius - gap)}`] : [];
+      });
+      const painted = canvases.some(({ context, canvas }) => {
+        const frame = canvas.getBoundingClientRect();
+        const ratio = canvas.width / frame.width;
+        const [cx, cy, r] = [(x - frame.left) * ratio, (y - frame.top) * ratio, (radius - 3) * ratio];
+        const side = Math.ceil(2 * r);
+        const { data } = context?.getImageData(Math.round(cx - r), Math.round(cy - r), side, side) ?? {
+          data: [],
+        };
+        for (let at = 3; at < data.length; at += 4) {
+          const [dx, dy] = [((at - 3) / 4) % side, Math.floor((at - 3) / 4 / side)];
+          if ((data[at] ?? 0) > 100 && Math.hypot(dx - r, dy - r) < r) return true;
+        }
+        return false;
+      });
+      return painted ? [...found, `${tag.textContent} on marks`] : found;
+    });
+  });
+
 /** Of every number on a slide the panel tells, in letters that a hall can read, and it closes without paging. */
 export async function askSlide(page: Page, number: number): Promise<void> {
   await goTo(page, number);
@@ -55,6 +118,7 @@ export async function askSlide(page: Page, number: number): Promise<void> {
   expect([number, seen.tags.length >= seen.onPicture.length]).toEqual([number, true]);
   expect(number === 1 || seen.listed.length === 0 || seen.tags.length > 0).toBe(true);
   expect(new Set(seen.tags).size).toBe(seen.tags.length);
+  expect([number, await tagsOnPrint(page)]).toEqual([number, []]);
   await press(page, 'PageDown');
   expect([number, await isOpen(page), await pageNow(page)]).toEqual([number, 0, String(number)]);
 }

@@ -90,7 +90,9 @@ function addTags(
   entries: readonly Entry[],
 ): ReadonlyMap<number, HTMLElement> {
   const spots = picture.spots(entries.map(({ id }) => id));
-  const tags = placeTags(spots, picture.width, picture.height, picture.words()).flatMap(({ tag, x, y }) => {
+  const { size, places } = placeTags(spots, picture.width, picture.height, picture.printed());
+  picture.element.style.setProperty('--tag', `${size}px`);
+  const tags = places.flatMap(({ tag, x, y }) => {
     const entry = entries[tag - 1];
     if (entry === undefined) return [];
     const element = makeTag(tag, entry);

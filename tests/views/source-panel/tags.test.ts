@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeTags, type TagSpot } from '../../../src/views/source-panel/tags.ts';
+import { type PrintBox, placeTags as placeAll, type TagSpot } from '../../../src/views/source-panel/tags.ts';
+
+const placeTags = (spots: readonly TagSpot[], width: number, height: number, printed?: readonly PrintBox[]) =>
+  placeAll(spots, width, height, printed).places;
 
 const spot = (tag: number, x: number, y: number, height = 80, room: TagSpot['room'] = 'before') => ({
   ...{ tag, x, y, height, room },
@@ -23,6 +26,26 @@ describe('tags beside the numbers', () => {
     );
   });
 
+  test('stay in the row of their number, at its edge where the row is full', () => {
+    const row = { left: 100, right: 500 };
+    const full = [{ x: 100, y: 200, width: 400, height: 24 }];
+    const [tag] = placeTags([{ ...spot(1, 400, 200, 24), row }], 1200, 675, full);
+    expect(tag?.y).toBe(212);
+    expect(Math.min(Math.abs((tag?.x ?? 0) - 78), Math.abs((tag?.x ?? 0) - 522))).toBeLessThanOrEqual(10);
+  });
+
+  test('are smaller where rows leave no room for large ones, all of them alike', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => ({ x: 60, y: 10 + i * 30, width: 1080, height: 24 }));
+    const spots = rows.map(({ y }, i) => ({
+      ...spot(i + 1, 60, y, 24),
+      row: { left: 60, right: 1140 },
+    }));
+    const { size, places } = placeAll(spots, 1200, 380, rows);
+    expect(size).toBeLessThan(30);
+    expect(places.map(({ y }) => y)).toEqual(rows.map(({ y }) => y + 12));
+    expect(placeAll(spots.slice(0, 1), 1200, 380, rows).size).toBe(44);
+  });
+
   test('two numbers at one place get tags that do not cover each other', () => {
     const [a, b] = placeTags([spot(1, 300, 200), spot(2, 302, 204)], 1200, 675);
     expect(Math.abs((a?.x ?? 0) - (b?.x ?? 0))).toBeGreaterThanOrEqual(44);
@@ -37,17 +60,17 @@ describe('tags beside the numbers', () => {
     );
     fc.assert(
       fc.property(spots, (places) => {
-        const tags = placeTags(
+        const { size, places: tags } = placeAll(
           places.map(([x, y], i) => spot(i + 1, x, y)),
           1200,
           675,
         );
         expect(tags.map((each) => each.tag)).toEqual(places.map((_, i) => i + 1));
         for (const { x, y } of tags) {
-          expect(x).toBeGreaterThanOrEqual(22);
-          expect(x).toBeLessThanOrEqual(1178);
-          expect(y).toBeGreaterThanOrEqual(22);
-          expect(y).toBeLessThanOrEqual(653);
+          expect(x).toBeGreaterThanOrEqual(size / 2);
+          expect(x).toBeLessThanOrEqual(1200 - size / 2);
+          expect(y).toBeGreaterThanOrEqual(size / 2);
+          expect(y).toBeLessThanOrEqual(675 - size / 2);
         }
       }),
     );

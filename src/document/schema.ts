@@ -155,6 +155,7 @@ export const CLASSES = [
   'tally',
   'row',
   'own',
+  'column',
   'lay',
   'panels',
   'left',

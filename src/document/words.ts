@@ -8,7 +8,7 @@ const LAST_LINE = 3;
 /** A character alone that belongs to the word after it, not before it: 阶级|最强音, 推进|高质量. */
 const LEADING = /^[最更各每非新高大小短长省]$/;
 /** Of characters alone side by side, those that end what is before them: 征集的, 快递员等, 机关和. */
-const ENDING = /^[的了着过们等里中内员者和及与暨或化室局馆宫]$/;
+const ENDING = /^[的了着过们等里中内员者级和及与暨或化室局馆宫]$/;
 /** Signs that belong to the next word, and numbers, which belong to their unit. */
 const OPENING = /[“‘《〈（【]$/;
 const NUMBER = /^\d/;

@@ -2,7 +2,7 @@ import { wordGroups } from '../document/index.ts';
 import { make } from './element.ts';
 
 /** A longer name kept on one line would tear holes into the lines around it. */
-const LONGEST_KEPT = 4;
+const LONGEST_KEPT = 8;
 
 /** A fact without digits that is longer is a name (an award), not a quantity. */
 const LONGEST_QUANTITY = 8;

@@ -57,6 +57,34 @@ export function wordsTorn(): readonly string[] {
   });
 }
 
+/** Names of up to eight characters that stand on two lines of a speech, with the line's end in them. */
+export function namesTorn(names: readonly string[]): readonly string[] {
+  const lineOf = (node: Text, at: number) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  return [...document.querySelectorAll<HTMLElement>('.speech')].flatMap((speech) => {
+    const signs: { readonly char: string; readonly box: DOMRect }[] = [];
+    const walker = document.createTreeWalker(speech, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+      if (node.parentElement?.closest('.page-mark, .cue, .turn')) continue;
+      for (const [at, char] of [...node.data].entries()) signs.push({ char, box: lineOf(node, at) });
+    }
+    const words = signs.map(({ char }) => char).join('');
+    return names.flatMap((name) => {
+      const torn: string[] = [];
+      for (let at = words.indexOf(name); name.length <= 8 && at >= 0; at = words.indexOf(name, at + 1)) {
+        const boxes = signs.slice(at, at + name.length).map(({ box }) => box);
+        const end = boxes.findIndex(({ top }, i) => top > (boxes[i - 1]?.bottom ?? Number.POSITIVE_INFINITY));
+        if (end > 0) torn.push(`${name.slice(0, end)}│${name.slice(end)}`);
+      }
+      return torn;
+    });
+  });
+}
+
 /** How many lines of speech each page has. */
 export function linesOf(): readonly number[] {
   return [...document.querySelectorAll('.sheet')].map((sheet) => {

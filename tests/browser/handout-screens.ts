@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { HANDOUT_IDS, type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
-import { drawnAt, linesOf, overlapsOf, sentencesParted, signsAstray, wordsTorn } from './handout-looks.ts';
+import {
+  drawnAt,
+  linesOf,
+  namesTorn,
+  overlapsOf,
+  sentencesParted,
+  signsAstray,
+  wordsTorn,
+} from './handout-looks.ts';
 import { type DeckBrowser, PLACES } from './open-deck.ts';
 
 /** One handout of each kind of page: handouts.test.ts asks of these, handouts.full.test.ts of the others. */
@@ -102,6 +111,11 @@ export function askOfEach(
       expect(await pageOf(id).evaluate(wordsTorn)).toEqual([]);
     },
   );
+
+  test.each(SPOKEN.filter((id) => ids.includes(id)))('no listed name of the %s is torn', async (id) => {
+    const facts = JSON.parse(readFileSync(new URL('../../assets/facts.json', import.meta.url), 'utf8'));
+    expect(await pageOf(id).evaluate(namesTorn, facts.terms as readonly string[])).toEqual([]);
+  });
 
   test.each(SPOKEN.filter((id) => ids.includes(id)))('no page of the %s has only a few lines', async (id) => {
     const lines = await pageOf(id).evaluate(linesOf);

@@ -10,13 +10,16 @@ const broken = (html: string): string =>
 
 describe('a speech on paper', () => {
   it('ends a name at its own end: nothing of the word after it belongs to it', () => {
-    expect(broken('由<span class="k">馆务书记韦峰</span>会见并慰问大家')).toBe(
-      '由|馆务|书记韦峰|会见并|慰问大家',
+    expect(broken('由<span class="k">市图书馆馆务书记韦峰</span>会见并慰问大家')).toBe(
+      '由|市图书馆馆务|书记韦峰|会见并|慰问大家',
     );
   });
 
   it('tears no short name in quotes, listed or not', () => {
-    expect(broken('读者获评“<span class="k">工人先锋号”</span>称号')).toBe('读者|获评|“工人先锋号”|称号');
+    expect(broken('读者获评“<span class="k">工人先锋号”</span>称号')).toBe(
+      '读者|获评|“<span class="k">工人先锋号”</span>|称号',
+    );
+    expect(broken('为<span class="k">小微企业</span>办事')).toBe('为|<span class="k">小微企业</span>|办事');
     expect(broken('表演《为你歌唱》获得大奖')).toBe('表演|《为你歌唱》|获得大奖');
   });
 

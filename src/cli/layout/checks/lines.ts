@@ -19,7 +19,7 @@ export function checkOrphans({ paragraphs, floor }: SeenSlide): readonly LayoutF
     const headline = block.matches('h2');
     const least = headline ? floor.headlineLine : floor.lastLine;
     // A short label may be cut in parts that are much the same, none of them a rest of the others; and what is said of a
-    // name may stand over it: 省│“五一巾帼标兵”.
+    // name may stand over it: 省│“某某标兵”.
     const isPart = (count: number, i: number) => {
       if (i < lines.length - 1) {
         const beside = [counts[i - 1], counts[i + 1]].filter((one) => one !== undefined);

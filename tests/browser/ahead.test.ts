@@ -167,6 +167,35 @@ describe('the slide that follows', () => {
     expect(await begun.jsonValue()).toEqual([]);
   });
 
+  it('has charts of a next step that are of some size when they are warmed', async () => {
+    page = await browser.open({ query: '&motion=off', size: SMALL });
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.fragment:not(.fade-out):has(canvas.chart)')].map(
+        (step) => ({
+          page: Number(step.closest<HTMLElement>('section')?.dataset.page),
+          step: Number(step.dataset.fragmentIndex),
+        }),
+      ),
+    );
+    if (places.length === 0) return lacks('a chart in a step');
+    for (const place of places) {
+      await goTo(page, place.page, place.step);
+      const sizes = await page.evaluate((index) => {
+        const next = document.querySelectorAll<HTMLElement>(
+          `section.present .fragment[data-fragment-index="${index}"]:not(.fade-out)`,
+        );
+        return [...next].flatMap((step) => {
+          step.toggleAttribute('data-warming', true);
+          const all = [...step.querySelectorAll<HTMLElement>('canvas.chart')];
+          const boxes = all.map((canvas) => canvas.getBoundingClientRect());
+          step.toggleAttribute('data-warming', false);
+          return boxes.map(({ width, height }) => Math.min(width, height));
+        });
+      }, place.step);
+      expect([place, Math.min(...sizes) > 0]).toEqual([place, true]);
+    }
+  });
+
   it('is laid out no more when it is far', async () => {
     page = await browser.open({ query: '&motion=off', size: SMALL });
     const session = await page.context().newCDPSession(page);

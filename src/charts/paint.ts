@@ -38,9 +38,10 @@ export function paintMarks(data: BarData | PlotData, palette: Palette): Paint[] 
   }
 }
 
-/** In an order the darkest colour is that of its high end; else only the message stands out. */
+/** The message stands out; in an order that has none the darkest colour is that of its high end. */
 function columnColour({ marks, highest }: BarData, i: number, palette: Palette): string {
-  if (highest === undefined) return marks[i]?.message ? palette.c1 : palette.c2;
+  if (highest === undefined || marks.some(({ message }) => message))
+    return marks[i]?.message ? palette.c1 : palette.c2;
   return ordinalColour(highest === 'last' ? i : marks.length - 1 - i, marks.length, palette);
 }
 

@@ -88,8 +88,13 @@ describe('columns', () => {
   const marks = [mark(1, '1名', true), mark(2, '2名'), mark(6, '6名')];
   const fills = (data: BarData) => paintMarks(data, palette).map(({ fill }) => fill);
   test('in an order are darkest at its high end, which is data', () => {
-    expect(fills({ kind: 'columns', highest: 'last', marks })).toEqual(palette.ordinal);
-    expect(fills({ kind: 'columns', highest: 'first', marks })).toEqual(palette.ordinal.toReversed());
+    const ranks = marks.map((one) => ({ ...one, message: false }));
+    expect(fills({ kind: 'columns', highest: 'last', marks: ranks })).toEqual(palette.ordinal);
+    expect(fills({ kind: 'columns', highest: 'first', marks: ranks })).toEqual(palette.ordinal.toReversed());
+  });
+  // A blind reader of 二星企业居多 saw the darkest column, which was that of three stars.
+  test('in an order with a message have one colour but for that', () => {
+    expect(fills({ kind: 'columns', highest: 'last', marks })).toEqual([palette.c1, palette.c2, palette.c2]);
   });
   test('over time have one colour but for the message', () => {
     expect(fills({ kind: 'columns', marks })).toEqual([palette.c1, palette.c2, palette.c2]);

@@ -171,7 +171,7 @@ told by the words beside it as well.
 | the first, \`--c1\` | what the slide is about: one bar, one part, one number; marks for those who are honoured | every figure |
 | the second, \`--c2\` | what else is counted, be it persons, bodies or money: the shape of a mark says which | every figure |
 | the second, hatched | a part that touches another one of its colour, or the first | \`sum\` |
-| \`--o1\` to \`--o3\` | a rank: the highest stands out most from the ground, so it is the darkest on light and the lightest on dark | ordinal bars, \`tone: 'first'\` to \`'third'\` |
+| \`--o1\` to \`--o3\` | a rank: the highest stands out most from the ground, so it is the darkest on light and the lightest on dark | ordinal bars without a message, \`tone: 'first'\` to \`'third'\` |
 | no filling | no rank; what another part leaves over; the last mark of 近 | fields, \`tally\` |
 | \`--time\` | days | fields of \`mark: 'day'\` |
 | \`--gold-text\` | a qualifier: 近, 多, 余 | beside a number |

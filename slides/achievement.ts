@@ -8,6 +8,7 @@ import {
   part,
   say,
   slide,
+  strong,
   type UnitRow,
   units,
 } from '../src/deck/index.ts';
@@ -50,13 +51,13 @@ export const achievement = part({
       headline: say`${f.pilotFirms}试点企业建设实践站，产改做法登上省总简报`,
       stations: [
         { head: say`谋划`, text: say`“两份清单”\n试点方案\n“1+3”方案` },
-        { head: say`建设`, fact: f.pilotFirms, mark: 'group', text: say`试点企业\n新时代文明实践站` },
+        { head: say`建设`, fact: f.pilotFirms, mark: 'group', text: say`试点企业建设新时代文明实践站` },
         { head: say`聘任`, text: say`科技镇长团成员为\n产改科技特派员、\n义工专家教授` },
         { head: say`推进`, text: say`召开产改试点\n工作推进会` },
       ],
       outletsTitle: say`产改做法\n宣传报道`,
       outlets: [
-        say`省总2020年第1期简报`,
+        say`${strong('省总2020年第1期简报')}`,
         say`省工人报头版`,
         say`省总信息专报`,
         say`产改直通车`,

@@ -15,7 +15,7 @@ import { fitClass, widthClass } from '../fit.ts';
 import { renderSeal } from '../furniture.ts';
 import { renderHeadline } from '../headline.ts';
 import { type Html, html } from '../html.ts';
-import { idsOf, rankOf, renderCaution, renderFigure, renderMarksOfTile } from '../parts.ts';
+import { idsOf, rankOf, renderCaution, renderFigure } from '../parts.ts';
 import { portraitOf, renderPhoto } from '../photo.ts';
 import { joinRoll, renderRoll } from '../roll.ts';
 import { leavesIn, type Scene } from '../scene.ts';
@@ -49,7 +49,7 @@ function renderTile(tile: Tile, scene: Scene): Html {
   const { honour, holder, facts } = tile;
   const names = joinRoll(rollOfTile(tile, scene.rolls) ?? []);
   const who = names !== '' && widthOf(names) <= FEW_EM ? html`${names}` : holder && scene.write(holder);
-  return html`<li><b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${names === '' && renderMarksOfTile(tile)}${who && html`<span>${who}</span>`}</li>`;
+  return html`<li><b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${who && html`<span>${who}</span>`}</li>`;
 }
 
 /** Before the wall each level has a page of its own, with every honour by its full name. */

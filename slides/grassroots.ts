@@ -7,13 +7,11 @@ export const grassrootsTiles = {
     honour: say`厂务公开先进单位`,
     holder: say`${f.nationalOpenness}`,
     facts: [f.nationalOpenness],
-    mark: 'group',
   },
   provinceOpenness: {
     honour: say`厂务公开先进单位`,
     holder: say`${f.provinceOpenness}`,
     facts: [f.provinceOpenness],
-    mark: 'group',
   },
   partyModel: { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [f.partyModel] },
 } satisfies Readonly<Record<string, Tile>>;
@@ -92,14 +90,10 @@ ${click}三是换届。基层工会到期换届改选${f.reelections}。`,
       figure: matrix({
         title: say`基层工会“双争”活动获评情况`,
         caution: say`各档分别统计，不作合计`,
-        columns: [{ label: say`星级` }, { label: say`三星级`, stars: 3 }, { label: say`五星级`, stars: 5 }],
+        columns: [{ label: say`星级` }, { label: say`三星级` }, { label: say`五星级` }],
         rows: [
-          { label: say`基层工会`, mark: 'group', cells: [f.starUnions, f.threeStarUnions, f.fiveStarUnions] },
-          {
-            label: say`工会主席`,
-            mark: 'person',
-            cells: [f.starChairs, f.threeStarChairs, f.fiveStarChairs],
-          },
+          { label: say`基层工会`, cells: [f.starUnions, f.threeStarUnions, f.fiveStarUnions] },
+          { label: say`工会主席`, cells: [f.starChairs, f.threeStarChairs, f.fiveStarChairs] },
         ],
       }),
       points: [say`全国模范职工小家${f.nationalHome}`, say`省模范职工之家${f.provinceHome}`],

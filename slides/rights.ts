@@ -71,7 +71,7 @@ ${click}还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼�
         title: say`${f.bargainingSize}建会企业独立开展协商`,
         items: [
           { label: say`集体合同`, fact: f.contracts },
-          { label: say`工资集体协议书`, fact: f.wageAgreements },
+          { label: say`工资集体\n协议书`, fact: f.wageAgreements },
         ],
       }),
       figure: bars({
@@ -142,7 +142,7 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
       claim: level(f.essayPrizes, '扬州'),
       total: {
         label: say`女职工征文在扬州获奖`,
-        detail: say`“春风送知”读书征文，\n择优${f.essaysSent}上报参评`,
+        detail: say`“春风送知”读书征文，择优${f.essaysSent}上报参评`,
         fact: f.essayPrizes,
       },
       left: cards({
@@ -165,7 +165,7 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
       }),
       points: [
         say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`,
-        say`健康直通车开进欧力特公司，\n为${f.checkups}女职工免费体检`,
+        say`健康直通车为${f.checkups}女职工免费体检`,
       ],
       steps: [['right', 'points']],
       notes: say`女职工工作，既讲成长，也讲关爱。

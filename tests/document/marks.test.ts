@@ -165,12 +165,13 @@ describe('a station of a process', () => {
       }),
     );
 
-  it('has as many marks as its number, in rows of one length', () => {
-    expect(
-      stationOf('15家', 'group')
-        .match(/um group in-8.*?<\/span>/s)?.[0]
-        .match(/<i>/g),
-    ).toHaveLength(15);
+  it.each([
+    ['15家', 5],
+    ['60家', 10],
+  ] as const)('has as many marks as its number, %s, in rows of %i', (says, row) => {
+    const [, classes, marks] =
+      /<span class="um group in-(\d+)".*?>(.*?)<\/span>/s.exec(stationOf(says, 'group')) ?? [];
+    expect([Number(classes), `${marks?.match(/<i>/g)?.length}家`]).toEqual([row, says]);
   });
 
   it.each([
@@ -237,14 +238,17 @@ describe('fields beside each other', () => {
 });
 
 describe('an honour', () => {
-  const rowOf = (mark?: 'person' | 'group') => {
+  const rowOf = (mark?: 'person' | 'group', others = 1) => {
     const tile = {
       honour: say`先进`,
       holder: say`${fact('8家')}`,
       facts: [fact('8家')],
       ...(mark && { mark }),
     };
-    const figure = wall({ title: say`荣誉`, bands: [{ level: '县', tiles: [tile] }] });
+    const figure = wall({
+      title: say`荣誉`,
+      bands: [{ level: '县', tiles: [tile, ...Array(others).fill(tile)] }],
+    });
     const numbers = cards({ title: say`分馆`, items: [{ label: say`分馆`, fact: fact('3家') }] });
     const left = { head: say`分馆`, figure: numbers };
     return drawn(slide({ ...slideOf, layout: 'twin', left, right: { head: say`荣誉`, figure } })).replace(
@@ -256,6 +260,11 @@ describe('an honour', () => {
   it('has as many marks before its number as it counts, where it says of what', () => {
     expect(rowOf('group')).toMatch(/先进.*<span class="um group"[^>]*>(<i><\/i>){8}<\/span>.*8/s);
     expect(rowOf()).not.toContain('class="um');
+  });
+
+  it('has none beside a single one of the highest level, which is what the list is about', () => {
+    expect(rowOf('group', 0)).toContain('class="first top"');
+    expect(rowOf('group', 0)).not.toContain('class="um');
   });
 });
 
@@ -308,6 +317,12 @@ describe('a tally', () => {
     ['with a number that has no marks', tally('12家', plain), false],
   ] as const)('of %s is one line of marks: %s', (_, shown, line) => {
     expect(isLine(shown)).toBe(line);
+  });
+
+  it('of one line has marks for that only: those of the other list would be compared with it', () => {
+    const [line = '', others = ''] = drawn(tally('16家')).split('class="fig right');
+    expect([/class="um/.test(line), /class="um/.test(others)]).toEqual([true, false]);
+    expect(drawn(tally('17家')).split('class="fig right')[1]).toContain('class="um');
   });
 
   it('with names in the place of marks is two lists', () => {

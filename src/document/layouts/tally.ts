@@ -16,8 +16,11 @@ import { renderNumber } from '../text.ts';
 /** Two lists; whatever can be counted is drawn as that many marks, with the number after them. */
 export function renderTally(slide: TallySlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
-  const spread = isSpread(slide, scene) ? ' spread' : '';
-  return html`${renderList(slide.left, scene, at('left', `fig left${spread}`), slide.total)}${renderList(slide.right, scene, at('right', `fig right${spread}`))}${renderPoints(
+  const isLine = isSpread(slide, scene);
+  const spread = isLine ? ' spread' : '';
+  // The other list is told in numbers: its marks would be compared with those that add up.
+  const others = isLine ? { ...slide.right, items: slide.right.items.map(unmarked) } : slide.right;
+  return html`${renderList(slide.left, scene, at('left', `fig left${spread}`), slide.total, isLine)}${renderList(others, scene, at('right', `fig right${spread}`))}${renderPoints(
     slide.points,
     scene,
     (classes) => at('points', classes),
@@ -34,13 +37,19 @@ function isSpread({ total, left, right }: TallySlide, { rolls }: Scene): boolean
   return ![...left.items, ...right.items].some(({ fact }) => rolls.has(fact.id));
 }
 
-function renderList(figure: Cards, scene: Scene, attributes: Html, total?: Item): Html {
+function unmarked({ mark: _, ...item }: CardItem): CardItem {
+  return item;
+}
+
+function renderList(figure: Cards, scene: Scene, attributes: Html, total?: Item, isLine = false): Html {
   const rows = figure.items.map((item) => renderItem(item, scene));
   const head =
     total === undefined
       ? html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>`
       : html`<figcaption class="total drawing">${renderNumber(total.fact, 'red')}${renderCaption(total, scene)}</figcaption>`;
-  const drawing = html`${head}<ul class="tally ${lineClass(...figure.items.map(({ label }) => label))} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+  // These add up to the total.
+  const brace = isLine && total && html`<div class="brace drawing"></div>`;
+  const drawing = html`${head}${brace}<ul class="tally ${lineClass(...figure.items.map(({ label }) => label))} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
   return renderFigure(figure, scene, drawing, attributes);
 }
 

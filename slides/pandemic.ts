@@ -66,10 +66,7 @@ ${click}各级工会干部职工也纷纷下沉企业，宣传防疫知识，引
           dots: { label: say`赴湖北一线医务工作者`, fact: f.medics },
           sum: say`${f.medics}×${f.perMedic}＝${f.medicsFund}`,
         },
-        {
-          head: say`卫健委等重点防控部门`,
-          sum: say`${f.medicsFund}＋${f.departmentsFund}＝${f.fund}`,
-        },
+        { head: say`卫健委等重点防控部门` },
       ],
       steps: [['bar', 'total']],
       notes: say`疫情防控慰问专项资金，分两路送出。

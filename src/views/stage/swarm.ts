@@ -93,6 +93,8 @@ function painterOn(canvas: HTMLCanvasElement, swarm: Swarm): (time: number) => v
   const image = g?.createImageData(width, height);
   if (!g || !image) return () => {};
   const paint = swarmPainter({ data: new Uint32Array(image.data.buffer), width, height }, swarm);
+  // On the way, put on no canvas: the engine compiles for what it has seen, else in the midst of the flight, with garbage.
+  for (const time of [0.1, 0.5, 0.9]) paint(time);
   return (time) => {
     const { x, y, width, height } = paint(time);
     if (width > 0 && height > 0) g.putImageData(image, 0, 0, x, y, width, height);

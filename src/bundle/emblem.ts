@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MEETING, type Problem } from '../facts/index.ts';
-import { faultOfRaster, faultOfSvg } from './picture-faults.ts';
+import { faultOfRaster, faultOfSvg, type PictureFault } from './picture-faults.ts';
+import { readPicture } from './read-picture.ts';
 
 /** How a picture of each kind begins, whatever its name ends with. */
 const KINDS = [
@@ -17,6 +17,9 @@ const KINDS = [
 ] as const;
 /** A larger one would take the room of the slides: the file has to stay small enough to open at once. */
 const MOST_BYTES = 100_000;
+const SIZE = { most: MOST_BYTES, smaller: '把图片缩小到 600 像素见方以内再存' };
+
+const MISSING: PictureFault = ['没有这个图片文件', '把图片放进 assets/，或把 emblem 留空 ""'];
 
 /** The emblem as the page takes it, or why it cannot; both are missing where none is named. */
 export interface EmblemReading {
@@ -28,16 +31,12 @@ export interface EmblemReading {
 /** Reads the picture that the meeting file names, which lies beside that file. */
 export async function readEmblem(root: string, name: string): Promise<EmblemReading> {
   if (name === '') return { address: undefined, problems: [] };
-  const bytes = await readFile(join(root, 'assets', name)).catch(() => undefined);
-  if (bytes === undefined) return wrong(name, '没有这个图片文件', `把图片放进 assets/，或把 emblem 留空 ""`);
-  if (bytes.length === 0) return wrong(name, '图片文件是空的', '重新导出这张图片，或换一张');
+  const { bytes, fault: unread } = await readPicture(join(root, 'assets', name), SIZE);
+  if (bytes === undefined) return wrong(name, ...(unread ?? MISSING));
   const begin = bytes.subarray(0, 2000).toString('latin1');
   const kind = KINDS.find(({ begins }) => begins.test(begin));
   if (kind === undefined) {
     return wrong(name, '它不是 PNG、JPEG、SVG、WebP 或 GIF 图片', '用看图软件另存为 PNG，不要只改文件名');
-  }
-  if (bytes.length > MOST_BYTES) {
-    return wrong(name, `图片有 ${Math.round(bytes.length / 1000)} kB`, '把图片缩小到 600 像素见方以内再存');
   }
   const fault = kind.type === 'image/svg+xml' ? faultOfSvg(bytes) : await faultOfRaster(bytes);
   if (fault !== undefined) return wrong(name, ...fault);

@@ -156,9 +156,20 @@ async function findSource(root: string, book: FactBook, deck: Deck | undefined, 
   const { text, problems: unreadable } =
     asked === undefined ? await readText(root, file) : await readNamed(root, file);
   if (text === undefined) return { source: undefined, problems: unreadable };
+  // One message in place of one for each fact that is not found in it.
+  if (text.replace(/^\uFEFF/, '').trim() === '') return { source: undefined, problems: [emptySource(file)] };
   const joined = joinSource(text, headingsOf(deck));
   const { places, problems } = checkSource(book, joined);
   return { source: { file, joined, places }, problems };
+}
+
+function emptySource(file: string): Problem {
+  return {
+    where: { file },
+    what: '报告原文是空的',
+    expected: '报告全文，UTF-8 编码的文本',
+    remedy: '把报告全文粘进去存好；还没有报告，就先删去这个文件',
+  };
 }
 
 /** The parts begin in the report with their titles, which the slides carry over exactly. */

@@ -1,7 +1,7 @@
 // Written in JavaScript: with it the commands themselves are read, which Node 20 cannot do in TypeScript.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -39,9 +39,14 @@ async function run(path, { folder, entries, files }) {
 async function writeBundle(begins, { chunks, files }) {
   await mkdir(dirname(begins), { recursive: true });
   const folder = await mkdtemp(begins);
-  for (const { fileName, code } of chunks) {
-    await mkdir(dirname(join(folder, fileName)), { recursive: true });
-    await writeFile(join(folder, fileName), code);
+  try {
+    for (const { fileName, code } of chunks) {
+      await mkdir(dirname(join(folder, fileName)), { recursive: true });
+      await writeFile(join(folder, fileName), code);
+    }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
   }
   const entries = chunks
     .filter(({ isEntry }) => isEntry)
@@ -61,7 +66,7 @@ export async function keepBundle(root, input, make) {
   const name = createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 16);
   const list = join(folder, `${name}.json`);
   const known = await readFile(list, 'utf8').then(JSON.parse, () => undefined);
-  if (known !== undefined && existsSync(known.folder) && known.of === (await stateOf(known.files)))
+  if (known !== undefined && (await isReadable(known.folder)) && known.of === (await stateOf(known.files)))
     return known;
   const start = Date.now();
   const made = await writeBundle(join(folder, `${name}-`), await make());
@@ -72,6 +77,14 @@ export async function keepBundle(root, input, make) {
   }
   await removeOlder(folder);
   return made;
+}
+
+/** Another user's bundle is as good as none. */
+async function isReadable(folder) {
+  return access(folder, constants.R_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** By what the files are known to be as they were; undefined where one is away, or was saved after `before`. */
@@ -87,7 +100,9 @@ async function removeOlder(folder) {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     const { mtimeMs = Number.POSITIVE_INFINITY } = await stat(path).catch(() => ({}));
-    if (Date.now() - mtimeMs > KEPT_MS) await rm(path, { recursive: true, force: true });
+    // Another user's stays.
+    if (Date.now() - mtimeMs > KEPT_MS)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

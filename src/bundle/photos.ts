@@ -1,12 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Deck, holdsPhoto, type Photo, type Portrait } from '../deck/index.ts';
 import { NAMES, type NamesData, nearestName, type PhotoEntry, type Problem } from '../facts/index.ts';
 import { folderCache } from './fonts/cache.ts';
 import { faultOfSvg, type PictureFault } from './picture-faults.ts';
+import { readPicture } from './read-picture.ts';
 
 const FOLDER = 'assets/photos';
 const MOST_BYTES = 1_000_000;
+const SIZE = { most: MOST_BYTES, smaller: '用看图软件把长边缩到 2000 像素左右再存' };
 /** All pictures of a deck are upright, so that a row of them is even: width and height in pixels. */
 const LARGE = [810, 1080] as const;
 const SMALL = [300, 400] as const;
@@ -78,11 +80,13 @@ type Read = { readonly portrait?: Portrait; readonly wrong?: Wrong };
 
 async function readPhoto(root: string, { file, alt, focus = MIDDLE }: PhotoEntry): Promise<Read> {
   if (alt.trim() === '') return { wrong: { field: 'alt', finding: NO_WORDS } };
-  const bytes = await readFile(join(root, FOLDER, file)).catch(() => undefined);
-  if (bytes === undefined) return { wrong: { field: 'file', finding: await missing(root, file) } };
-  if (bytes.length > MOST_BYTES) return { wrong: { field: 'file', finding: tooLarge(file, bytes.length) } };
-  const fault = isDrawing(bytes) ? faultOfSvg(bytes) : undefined;
-  if (fault !== undefined) return { wrong: { field: 'file', finding: spoilt(file, fault) } };
+  const { bytes, fault } = await readPicture(join(root, FOLDER, file), SIZE);
+  if (bytes === undefined)
+    return {
+      wrong: { field: 'file', finding: fault ? spoilt(file, fault) : await missing(root, file) },
+    };
+  const drawn = isDrawing(bytes) ? faultOfSvg(bytes) : undefined;
+  if (drawn !== undefined) return { wrong: { field: 'file', finding: spoilt(file, drawn) } };
   const cache = folderCache(join(root, 'node_modules/.cache/deck-photos'));
   const key = `${EDITION} ${bytes.toString('base64')} ${focus.join()}`;
   try {
@@ -128,14 +132,6 @@ async function missing(root: string, file: string): Promise<Finding> {
     what: `${FOLDER}/ 里没有 ${file}`,
     expected: EXPECTED,
     remedy: near === undefined ? '把照片放进去，或把 file 留空 ""' : `改成 ${near}，或把 file 留空 ""`,
-  };
-}
-
-function tooLarge(file: string, bytes: number): Finding {
-  return {
-    what: `${file} 有 ${Math.round(bytes / 10_000) / 100} MB`,
-    expected: EXPECTED,
-    remedy: '用看图软件把长边缩到 2000 像素左右再存',
   };
 }
 

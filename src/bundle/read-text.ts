@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array, file: string): TextReading {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
   } catch {
-    return { text: undefined, problems: [wrongEncoding(file)] };
+    return { text: undefined, problems: [noText(bytes, file)] };
   }
 }
 
@@ -39,20 +39,38 @@ export async function readNamed(root: string, file: string): Promise<TextReading
   return { text: undefined, problems: [problem] };
 }
 
+/** Why the system does not open a file, and what to do about it. */
+const UNOPENED: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  EISDIR: ['这里是一个文件夹，不是文件', '把这个文件夹移开或改名，放进同名的文件'],
+  ENOTDIR: ['放它的地方本该是文件夹，却是一个文件', '把那个文件移开，恢复原来的文件夹'],
+  EACCES: ['没有读这个文件的权限', '把项目放到自己的文件夹里，或者请管理员给权限'],
+  EPERM: ['系统不让读这个文件', '关掉正在打开它的程序；再不行，请管理员给权限'],
+  EBUSY: ['正被别的程序占用', '关掉正在打开它的程序，再运行一次'],
+};
+
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
-  return {
-    where: { file },
-    what: `文件打不开（${error.code ?? error.message}）`,
-    expected: '能读的文本文件',
-    remedy: '核对路径，确认它是文件、没有被别的程序占用',
-  };
+  const [what, remedy] = UNOPENED[error.code ?? ''] ?? [error.message, '核对路径，确认它是文件'];
+  return { where: { file }, what: `文件打不开：${what}`, expected: '能读的文本文件', remedy };
 }
 
-function wrongEncoding(file: string): Problem {
+/** How files begin that are no text, whatever their names. */
+const DOCUMENTS = [
+  { kind: 'docx、xlsx 一类的文件', begins: 'PK\x03\x04' },
+  { kind: 'doc、wps 一类的文件', begins: '\xd0\xcf\x11\xe0' },
+  { kind: 'PDF', begins: '%PDF' },
+] as const;
+
+function noText(bytes: Uint8Array, file: string): Problem {
+  const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
+  const document = DOCUMENTS.find(({ begins }) => begins === begin);
   return {
     where: { file },
-    what: '文件不是 UTF-8 编码',
+    ...(document === undefined
+      ? { what: '文件不是 UTF-8 编码', remedy: '用记事本打开，“另存为”时编码选 UTF-8' }
+      : {
+          what: `文件是 ${document.kind}，不是纯文本`,
+          remedy: '用原来的程序打开，另存为纯文本（.txt），编码选 UTF-8',
+        }),
     expected: 'UTF-8 编码的文本',
-    remedy: '用记事本打开，“另存为”时编码选 UTF-8',
   };
 }

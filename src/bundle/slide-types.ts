@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FACTS, nearestName, type Problem, SLIDES } from '../facts/index.ts';
@@ -13,8 +13,8 @@ const MOST_TOLD = 12;
 const UNUSED = ['6133', '6192', '6196'];
 
 /**
- * What the compiler finds wrong with the slide modules: each fault with its line. Asked only when the modules cannot
- * be read, as it takes a second or two. Empty where it finds nothing, or where there is no compiler.
+ * What the compiler finds wrong with the slide modules: each fault with its line. It takes a second of another process.
+ * Empty where it finds nothing, or where there is no compiler.
  */
 export async function typeProblems(root: string): Promise<readonly Problem[]> {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
@@ -36,7 +36,8 @@ export async function typeProblems(root: string): Promise<readonly Problem[]> {
 
 /** Compiles the slide modules and what they import: the whole project takes five times as long. */
 async function compile(root: string, compiler: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'deck-types-'));
+  // Begun before anything is waited for: whoever asks has work of his own meanwhile.
+  const folder = mkdtempSync(join(tmpdir(), 'deck-types-'));
   try {
     const settings = join(folder, 'tsconfig.json');
     // Globs have forward slashes on every system.
@@ -44,7 +45,7 @@ async function compile(root: string, compiler: string): Promise<string> {
       join(root, name).replaceAll('\\', '/'),
     );
     // Slides know neither Node nor the bundler.
-    await writeFile(
+    writeFileSync(
       settings,
       JSON.stringify({ extends: base, include: [slides], compilerOptions: { types: [] } }),
     );

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { DeckSource } from '../deck/index.ts';
 import { type Problem, ProblemsError, problemsOf, SLIDES } from '../facts/index.ts';
 import { openModules, type SharedModules } from './modules.mjs';
-import { readText } from './read-text.ts';
+import { readNamed, readText } from './read-text.ts';
 
 const ORDER = 'slides/index.ts';
 
@@ -26,11 +26,23 @@ async function loadSlides(root: string, shared: SharedModules | undefined): Prom
   } catch {
     const unreadable = await unreadableIn(root);
     if (unreadable.length > 0) throw new ProblemsError(unreadable);
-    // Reading them one by one takes longer, but a fault is reported for the module that it is in.
-    const { runnerImport } = await import('vite');
+    return loadOneByOne(root, path);
+  }
+}
+
+/** Takes longer, but a fault is reported for the module that it is in, and for the line as it was written. */
+async function loadOneByOne(root: string, path: string): Promise<SlidesModule> {
+  const { runnerImport } = await import('vite');
+  process.setSourceMapsEnabled(true);
+  try {
     const options = { configFile: false, logLevel: 'error', root } as const;
-    const { module } = await runnerImport<SlidesModule>(path, options);
-    return module;
+    return (await runnerImport<SlidesModule>(path, options)).module;
+  } catch (error) {
+    // The lines are looked up when the stack is first read.
+    if (error instanceof Error) void error.stack;
+    throw error;
+  } finally {
+    process.setSourceMapsEnabled(false);
   }
 }
 
@@ -61,8 +73,10 @@ export async function importSlides(root: string, shared?: SharedModules): Promis
   }
 }
 
-/** Modules that are no text, saved in another encoding for instance: the bundler refuses them and names no file. */
+/** Modules that are not there or no text, saved in another encoding for instance: the bundler refuses them and names no file. */
 async function unreadableIn(root: string): Promise<readonly Problem[]> {
+  const { problems: noOrder } = await readNamed(root, ORDER);
+  if (noOrder.length > 0) return noOrder;
   const names = await readdir(join(root, SLIDES), { recursive: true }).catch(() => []);
   const modules = names.filter((name) => name.endsWith('.ts')).sort();
   const readings = await Promise.all(modules.map((name) => readText(root, `${SLIDES}/${name}`)));
@@ -72,15 +86,27 @@ async function unreadableIn(root: string): Promise<readonly Problem[]> {
 /** As the bundler and the development server say it. */
 const NOT_FOUND = /Failed to load url|Could not resolve|Cannot find module/i;
 
+/** The module of the slides that a message or a stack names first, and the line in it. */
+const PLACE = /(?<path>[^\s('"[]*\/slides\/[^\s:)'"\]]+\.ts)(?::(?<line>\d+):(?<column>\d+))?/;
+
 function slipOf(error: unknown, root: string): Problem {
-  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  // Without its line: the stack counts the lines of the module as it was run, not as it was written.
-  const [place] = `${message}\n${stack}`.match(/[^\s('"[]*\/slides\/[^\s:)'"\]]+\.ts/) ?? [];
+  const { name, message, stack = '' } = error instanceof Error ? error : { name: '', message: String(error) };
+  const { path, line, column } = PLACE.exec(`${message}\n${stack}`)?.groups ?? {};
+  const file = path === undefined ? SLIDES : relative(root, path.replace(/^file:\/\//, ''));
+  const where = line === undefined ? { file } : { file, line: Number(line), column: Number(column) };
+  const said = message.split('\n').find((each) => each.trim() !== '') ?? '原因不明';
+  if (name === 'SyntaxError' || NOT_FOUND.test(message))
+    return {
+      where,
+      what: `幻灯模块读不进来：${said}`,
+      expected: '写法正确的 TypeScript 模块，引用的名字都存在',
+      remedy: '运行 npm run types，它会列出写错的名字和所在的行',
+    };
   return {
-    where: { file: place === undefined ? SLIDES : relative(root, place.replace(/^file:\/\//, '')) },
-    what: `幻灯模块读不进来：${message.split('\n').find((line) => line.trim() !== '') ?? '原因不明'}`,
-    expected: '写法正确的 TypeScript 模块，引用的名字都存在',
-    remedy: '运行 npm run types，它会列出写错的名字和所在的行',
+    where,
+    what: `幻灯模块运行到这里出错：${said}`,
+    expected: '只写幻灯的模块，或者能运行的代码',
+    remedy: '撤回这里刚改过的地方；是自己写的代码，请写它的人改',
   };
 }
 

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readProject } from '../bundle/load.ts';
+import { type ProjectReading, readProject } from '../bundle/load.ts';
 import { piecesOf } from '../bundle/parsed-page.ts';
 import { placeInFiles } from '../bundle/place-in-files.ts';
 import { readNamed } from '../bundle/read-text.ts';
 import { orTellTypes, renderLoaded } from '../bundle/render.ts';
+import { typeProblems } from '../bundle/slide-types.ts';
 import { checkAll, coverageOf, type Findings, formatReport, recordPlaces } from '../deck/check/index.ts';
 import type { Deck } from '../deck/index.ts';
 import { FACTS, formatProblems, ProblemsError, readFacts, SOURCE } from '../facts/index.ts';
@@ -70,6 +71,16 @@ async function checkProject(
   sourceFile: string | undefined,
 ): Promise<{ findings: Findings; deck: Deck | undefined }> {
   const project = await readProject(root, sourceFile);
+  // An item that a slide may have, misspelt, is read by nobody: only the compiler misses it. What cannot be read is asked of it anyhow.
+  const [mistyped, findings] = await Promise.all([
+    project.problems.length === 0 ? typeProblems(root) : [],
+    checkRead(root, project),
+  ]);
+  const problems = findings.problems.length > 0 ? findings.problems : mistyped;
+  return { findings: { ...findings, problems }, deck: project.deck };
+}
+
+async function checkRead(root: string, project: ProjectReading): Promise<Findings> {
   const { deck, sound } = project;
   // Sentences whose figures differ from the facts would be reported again as unknown ones of the document.
   const coverage = coverageOf(project);
@@ -81,7 +92,7 @@ async function checkProject(
   const findings = checkAll({ ...project, pieces }, coverage);
   const time = deck && sound ? timeTodo(deck) : undefined;
   const todo = time === undefined ? findings.todo : [...findings.todo, time];
-  return { findings: { ...findings, todo, problems: await placeInFiles(findings.problems, root) }, deck };
+  return { ...findings, todo, problems: await placeInFiles(findings.problems, root) };
 }
 
 async function record({ source: file }: CheckOptions, { root, print }: Effects): Promise<void> {

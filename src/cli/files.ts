@@ -2,15 +2,24 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CliError, refusal } from './exit.ts';
 
-/** Writes a file whole or not at all: beside its place first, then renamed; the folder is made if need be. */
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed; the folder is made if need be.
+ * @throws CliError (failed) with the file's path, which the system's own error does not have where the disk is full
+ */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const folder = dirname(path);
+  const beside = join(folder, `.${basename(path)}.${process.pid}`);
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw refusal('文件夹不能写入', folder, error);
+  });
   try {
     await writeFile(beside, content);
     await rename(beside, path);
+  } catch (error) {
+    throw refusal('不能写入', path, error);
   } finally {
-    await rm(beside, { force: true });
+    // What refused the file may refuse this as well, and has been told.
+    await rm(beside, { force: true }).catch(() => undefined);
   }
 }
 
@@ -32,7 +41,8 @@ export async function writeEach(
       await writeWhole(path, content);
       paths.push(path);
     } catch (error) {
-      refused.push(refusal('不能写入', path, error));
+      if (!(error instanceof CliError)) throw error;
+      refused.push(error);
     }
   }
   const message = refused.map((one) => one.message).join('\n');

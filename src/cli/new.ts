@@ -1,10 +1,10 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { draftFacts, openLines } from '../deck/draft/draft.ts';
 import { HEADLINE_EM, widthOf } from '../deck/index.ts';
 import { invisibleIn, SOURCE } from '../facts/index.ts';
 import { type Command, type Effects, readArguments, usageError } from './command.ts';
-import { CliError } from './exit.ts';
+import { CliError, refusal } from './exit.ts';
 import { writeWhole } from './files.ts';
 import { readGivenText } from './given.ts';
 import { type Begun, type NewDeck, newDeckFiles, titlesOf } from './new/files.ts';
@@ -53,12 +53,16 @@ export const newDeck: Command = {
     const folder = resolve(effects.root, options.folder);
     await mustBeFree(folder, effects);
     const report = options.report && (await readGivenText(effects.root, options.report));
-    await copyProgram(effects.root, folder);
-    await withoutTests(folder);
     const begun = report ? begunFrom(report) : undefined;
-    const files = newDeckFiles(options.deck, begun);
-    for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
-    if (report) await writeWhole(join(folder, SOURCE), report);
+    const files = { ...newDeckFiles(options.deck, begun), ...(report && { [SOURCE]: report }) };
+    try {
+      await copyProgram(effects.root, folder);
+      await withoutTests(folder);
+      for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
+    } catch (error) {
+      await empty(folder);
+      throw error instanceof CliError ? error : refusal('没有做成', folder, error);
+    }
     tell(effects, folder, begun);
   },
 };
@@ -121,13 +125,21 @@ async function mustBeFree(folder: string, { root }: Effects): Promise<void> {
     );
 }
 
+/** Half a project is none: the folder is as empty as it was. */
+async function empty(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+}
+
 async function copyProgram(root: string, folder: string): Promise<void> {
   await mkdir(join(folder, 'assets'), { recursive: true });
   const copy = async (name: string) =>
     cp(join(root, name), join(folder, name), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
-  await Promise.all([...PROGRAM, ...ASSETS.map((name) => `assets/${name}`)].map(copy));
+  // All have ended before the first that was refused is told: what is still being copied could not be taken away.
+  const copied = await Promise.allSettled([...PROGRAM, ...ASSETS.map((name) => `assets/${name}`)].map(copy));
+  for (const one of copied) if (one.status === 'rejected') throw one.reason;
 }
 
 /** The facts and the headings that the report's own text gives. */

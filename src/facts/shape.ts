@@ -48,6 +48,9 @@ interface Finding {
 const RETYPE: Readonly<Record<string, string>> = {
   number: '写成不带引号的数字',
   int: '写成不带引号的整数',
+  array: '写进方括号 [ ] 里，几项之间用逗号隔开',
+  object: '写进花括号 { } 里，照“应为”的样子',
+  record: '写进花括号 { } 里，照“应为”的样子',
 };
 
 function problemsOf(issue: Issue, value: unknown, known: readonly string[]): readonly Finding[] {
@@ -67,11 +70,13 @@ function problemsOf(issue: Issue, value: unknown, known: readonly string[]): rea
       return [
         {
           what: `写成了${kindOf(value)}`,
-          remedy: RETYPE[issue.expected] ?? '按“应为”改写；数量也要放在英文双引号里',
+          remedy: RETYPE[issue.expected] ?? '写成文字，放在英文双引号里；数量也一样',
         },
       ];
     case 'too_big':
-      return [{ what: `太长（${sizeOf(value)}）`, remedy: '写短一些' }];
+      return typeof value === 'number'
+        ? [{ what: `${value} 太大`, remedy: `改成不超过 ${issue.maximum} 的数` }]
+        : [{ what: `太长（${sizeOf(value)}）`, remedy: '写短一些' }];
     case 'custom':
       return [hiddenCharacter(value)];
     default:

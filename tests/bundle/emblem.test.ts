@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
@@ -25,6 +25,10 @@ beforeAll(async () => {
   await writeFile(join(root, 'assets/words.png'), '这不是图片');
   await writeFile(join(root, 'assets/large.svg'), `${SVG}${' '.repeat(100_000)}`);
   await writeFile(join(root, 'assets/empty.png'), '');
+  await mkdir(join(root, 'assets/folder.png'));
+  // More than Node reads into one piece.
+  await writeFile(join(root, 'assets/camera.png'), '');
+  await truncate(join(root, 'assets/camera.png'), 4_000_000_000);
   await writeFile(join(root, 'assets/paper.png'), '%PDF-1.7\n1 0 obj');
   await writeFile(join(root, 'assets/torn.png'), torn(picture.toBuffer('image/png')));
   const red = (width: number, height: number) =>
@@ -102,6 +106,8 @@ describe('the emblem', () => {
     ['broken.svg', '不完整'],
     ['large.svg', '图片有 100 kB'],
     ['empty.png', '图片文件是空的'],
+    ['folder.png', '它是一个文件夹，不是图片'],
+    ['camera.png', '图片有 4000 MB，太大了'],
     ['paper.png', '不是 PNG'],
     ['torn.png', '不完整'],
     ['inks.jpg', '四色（CMYK）'],

@@ -290,6 +290,15 @@ describe('what is kept of them', () => {
     expect(made.map(String)).toEqual(made.map(() => 'bytes'));
   });
 
+  it('may be left out: what cannot be kept is made anew', async () => {
+    const taken = join(folder, 'taken');
+    writeFileSync(taken, 'a file in its place');
+    let made = 0;
+    const make = async () => Buffer.from(String(++made));
+    const cache = folderCache(taken);
+    expect([String(await cache('one', make)), String(await cache('one', make))]).toEqual(['1', '2']);
+  });
+
   it('gives way when there is much of it, what was not used for the longest time first', async () => {
     const within = join(folder, 'much');
     const cache = folderCache(within);

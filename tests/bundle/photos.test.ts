@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -59,6 +59,10 @@ beforeAll(async () => {
   await writeFile(join(photos, 'huge.webp'), HUGE);
   await good.clone().toColourspace('cmyk').jpeg().toFile(join(photos, 'inks.jpg'));
   await writeFile(join(photos, 'large.jpg'), Buffer.alloc(1_000_001));
+  // More than Node reads into one piece.
+  await writeFile(join(photos, 'camera.jpg'), '');
+  await truncate(join(photos, 'camera.jpg'), 4_000_000_000);
+  await mkdir(join(photos, 'folder.jpg'));
 });
 afterAll(() => rm(root, { recursive: true }));
 
@@ -172,11 +176,13 @@ describe('a photograph', () => {
 describe('what is wrong with a photograph', () => {
   it.each([
     [photo('wu2.webp'), 'assets/photos/ 里没有 wu2.webp', '改成 wu.webp'],
-    [photo('large.jpg'), 'large.jpg 有 1 MB', '2000 像素'],
+    [photo('large.jpg'), 'large.jpg：图片有 1 MB，太大了', '2000 像素'],
+    [photo('camera.jpg'), 'camera.jpg：图片有 4000 MB，太大了', '2000 像素'],
+    [photo('folder.jpg'), 'folder.jpg：它是一个文件夹，不是图片', '把文件夹移开'],
     [photo('drawn.jpg'), 'drawn.jpg 是 GIF 图片', '另存为 JPEG'],
     [photo('words.jpg'), 'words.jpg 不是照片', '另存为 JPEG'],
     [photo('half.jpg'), 'half.jpg 不完整', '另存为 JPEG'],
-    [photo('empty.jpg'), 'empty.jpg 是空文件', '另存为 JPEG'],
+    [photo('empty.jpg'), 'empty.jpg：图片文件是空的', '重新导出'],
     [photo('paper.jpg'), 'paper.jpg 不是照片', '另存为 JPEG'],
     [photo('moving.webp'), 'moving.webp 是会动的图片', '另存为 JPEG'],
     [photo('huge.webp'), 'huge.webp 有 16000×16000 像素', '另存为 JPEG'],
@@ -197,12 +203,17 @@ describe('what is wrong with a photograph', () => {
     [photo('../secret.jpg')],
     [photo('吴.gif')],
     [photo('吴.jpg', { focus: [50] })],
-    [photo('吴.jpg', { focus: [50, 101] })],
     [photo('吴.jpg', { size: 3 })],
     [{ file: '吴.jpg' }],
   ])('%j is told by its field', async (one) => {
     const { problems } = await read(model(one));
     expect(problems).toHaveLength(1);
+    expect(problems[0]?.at).toMatch(/^assets\/names\.json:\d+:\d+/);
+  });
+
+  it('a point of it that lies outside is too large, not too long', async () => {
+    const { problems } = await read(model(photo('吴.jpg', { focus: [50, 101] })));
+    expect(problems).toMatchObject([{ what: '101 太大', remedy: '改成不超过 100 的数' }]);
     expect(problems[0]?.at).toMatch(/^assets\/names\.json:\d+:\d+/);
   });
 

@@ -105,6 +105,10 @@ describe('npm run check', () => {
   });
 });
 
+/** The one message there is. */
+const ONE = (told: RegExp) =>
+  new RegExp(`^(?:(?!× .*\\n {2}→)[\\s\\S])*× ${told.source}(?:(?!× .*\\n {2}→)[\\s\\S])*$`);
+
 /** Each is told in a sentence with its place; a stack is for faults of the program. */
 describe('a broken project', () => {
   const write = (file: string, text: string | Uint8Array) => writeFile(join(project.root, file), text);
@@ -135,7 +139,26 @@ describe('a broken project', () => {
         await rm(join(project.root, 'assets/source.txt'));
         await mkdir(join(project.root, 'assets/source.txt'));
       },
-      /文件打不开[\s\S]*assets\/source\.txt/,
+      /文件打不开：这里是一个文件夹[\s\S]*assets\/source\.txt/,
+    ],
+    [
+      'a folder in place of the facts',
+      async () => {
+        await rm(join(project.root, 'assets/facts.json'));
+        await mkdir(join(project.root, 'assets/facts.json'));
+      },
+      /文件打不开：这里是一个文件夹[\s\S]*assets\/facts\.json/,
+    ],
+    ['a report without a word', () => write('assets/source.txt', '\uFEFF \n'), ONE(/报告原文是空的/)],
+    [
+      'a report in GBK',
+      () => write('assets/source.txt', Buffer.from([0xb1, 0xa8, 0xb8, 0xe6])),
+      ONE(/文件不是 UTF-8 编码\n.*assets\/source\.txt/),
+    ],
+    [
+      'a report that is a DOCX under another name',
+      () => write('assets/source.txt', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff])),
+      ONE(/文件是 docx、xlsx 一类的文件，不是纯文本\n.*assets\/source\.txt/),
     ],
     [
       'a slide module that cannot be read',
@@ -144,15 +167,15 @@ describe('a broken project', () => {
     ],
     [
       'a slide module that throws',
-      () => write('slides/law.ts', 'throw new Error("坏了");\nexport const law = 1;'),
-      /坏了[\s\S]*slides\/law\.ts/,
+      () => write('slides/law.ts', '\n\n  throw new Error("坏了");\nexport const law = 1;'),
+      ONE(/幻灯模块运行到这里出错：坏了\n.*slides\/law\.ts/),
     ],
     [
       'a slide module in another encoding',
       () => write('slides/law.ts', Buffer.from([...Buffer.from('// '), 0xb3, 0xce, 0xb4, 0xa8])),
       /不是 UTF-8[\s\S]*slides\/law\.ts/,
     ],
-    ['no slides', () => project.clear('slides'), /slides/],
+    ['no slides', () => project.clear('slides'), ONE(/没有这个文件\n.*slides\/index\.ts/)],
     [
       'a digit typed by hand',
       () => write('slides/law.ts', (slideFiles()['law.ts'] ?? '').replace('say`来访`', 'say`来访3次`')),

@@ -92,7 +92,7 @@ describe('a file that the system does not give or take', () => {
       await writeFile(join(root, 'assets'), '');
       const { exit, printed } = await run(root, 'schema');
       expect(exit).toBe(EXIT.failed);
-      expect(printed).toMatch(/^× .*（E\w+）\n {2}→ assets\n {4}应为：.*\n {4}改法：.*$/);
+      expect(printed).toMatch(/^× 文件夹不能写入：有同名的文件挡着\n {2}→ .*assets\n {4}改法：.*$/);
     } finally {
       await rm(root, { recursive: true });
     }

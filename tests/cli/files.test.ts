@@ -1,9 +1,11 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -24,8 +26,18 @@ it('writes a file into a folder that was not there, and leaves nothing beside it
 
 it('leaves nothing beside a place that cannot be written', async () => {
   mkdirSync(join(folder, 'taken/a.png/full'), { recursive: true });
-  await expect(writeWhole(join(folder, 'taken/a.png'), 'x')).rejects.toThrow();
+  await expect(writeWhole(join(folder, 'taken/a.png'), 'x')).rejects.toMatchObject({
+    exit: 4,
+    message: expect.stringContaining(join(folder, 'taken/a.png')),
+  });
   expect(readdirSync(join(folder, 'taken'))).toEqual(['a.png']);
+});
+
+it('names the file that stands where a folder should be', async () => {
+  writeFileSync(join(folder, 'dist'), '');
+  await expect(writeWhole(join(folder, 'dist/deck.html'), 'x')).rejects.toThrow(
+    `文件夹不能写入：有同名的文件挡着\n  → ${join(folder, 'dist')}\n`,
+  );
 });
 
 it('finds the newest change however deep, and none where there is nothing', async () => {
@@ -46,3 +58,15 @@ it('one file that is refused stops no other, and is told by name with exit code 
   expect(refused).toMatchObject({ exit: 4, message: expect.stringContaining(join(folder, 'some/b.csv')) });
   expect((await writeEach([])).refused).toBeUndefined();
 });
+
+it.skipIf(!existsSync('/dev/full'))(
+  'names a file that the disk has no room for; the one before stays, and nothing is beside it',
+  async () => {
+    const path = join(folder, 'full/deck.html');
+    await writeWhole(path, 'before');
+    symlinkSync('/dev/full', join(folder, `full/.deck.html.${process.pid}`));
+    await expect(writeWhole(path, 'after')).rejects.toThrow(`× 不能写入：磁盘满了\n  → ${path}\n`);
+    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readdirSync(join(folder, 'full'))).toEqual(['deck.html']);
+  },
+);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,16 @@ describe('npm run new', () => {
     const checked = await run(folder, 'check', '--numbers');
     expect(checked.printed).not.toMatch(/^×/m);
     expect(checked.printed).toContain('《澜川市水务局2023年工作总结》');
+  });
+
+  it('leaves nothing of a project that could not be finished', async () => {
+    const root = join(parent, 'half');
+    await mkdir(join(root, 'src'), { recursive: true });
+    // Half of what is copied, and no package.json to go on with.
+    await writeFile(join(root, 'src/main.ts'), '');
+    const { exit, printed } = await run(root, 'new', join(parent, 'begun'), ...NAMED);
+    expect([exit, printed]).toEqual([4, expect.stringContaining(`× 没有做成：`)]);
+    expect(await readdir(join(parent, 'begun'))).toEqual([]);
   });
 
   it('begins with the facts and the parts of the report where there is one', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Gives what was made before under the same key, or makes and keeps it. */
 export type Cache = (key: string, make: () => Promise<Buffer>) => Promise<Buffer>;
@@ -19,15 +19,27 @@ export function folderCache(folder: string): Cache {
       return bytes;
     } catch {
       const bytes = await make();
-      await mkdir(folder, { recursive: true });
-      // Two builds at once, or two faces of one that are the same, must never read half of each other's file.
-      const beside = `${file}.${randomUUID()}`;
-      await writeFile(beside, bytes);
-      await rename(beside, file);
-      await removeUnused(folder);
+      // A full disk, or one that must not be written to: it is made anew the next time, no more.
+      await keep(file, bytes).then(
+        () => removeUnused(folder),
+        () => undefined,
+      );
       return bytes;
     }
   };
+}
+
+/** Two builds at once, or two faces of one that are the same, must never read half of each other's file. */
+async function keep(file: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const beside = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 }
 
 /** In bytes: four times what one deck and all its prints take. */

@@ -30,6 +30,7 @@ export { type FormulaPiece, formatSign, formulaPieces, tellsChange } from './for
 export { qualifierEndsAt } from './grammar/qualifiers.ts';
 export { NO_UNIT, type Reading } from './grammar/reading.ts';
 export { readingsIn } from './grammar/scan.ts';
+export { unitAt } from './grammar/units.ts';
 export type { Heading } from './headings.ts';
 export { type Pairing, pairWithLast, type TwoYears, yearOfTitle } from './last-year.ts';
 export { loadFacts } from './load.ts';

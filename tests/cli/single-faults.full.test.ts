@@ -7,6 +7,7 @@ import { copyBody, type ProjectCopy } from '../next-year/project.ts';
 let project: ProjectCopy;
 beforeAll(async () => {
   project = await copyBody('other-body');
+  await project.write(NAMES, '{\n  "names": {}\n}\n');
 });
 afterAll(() => project?.remove());
 

@@ -19,6 +19,7 @@ import { checkLabelWords } from './label-words.ts';
 import { checkLabels } from './labels.ts';
 import { checkOwnLevels, checkTextLevels } from './levels.ts';
 import { checkMarks } from './marks.ts';
+import { checkMeasures } from './measures.ts';
 import { checkNames } from './names.ts';
 import { checkOrder } from './order.ts';
 import { checkStrongWords } from './strong.ts';
@@ -44,6 +45,7 @@ export function checkWords(deck: Deck, report?: string): readonly Problem[] {
           const where = whereOfSlide(placed.id, path);
           return [
             ...checkNeighbours(text, where),
+            ...checkMeasures(text, where, book),
             ...checkStatus(text, where),
             ...checkTextLevels(text, where, book),
             ...checkSums(text, where),

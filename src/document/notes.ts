@@ -1,5 +1,6 @@
 import { plainText, type Span, type Text } from '../deck/index.ts';
 import { sentenceEnds } from '../facts/index.ts';
+import { CUE_WORDS } from '../script/cue.ts';
 import { type Html, html } from './html.ts';
 import { renderSpan } from './text.ts';
 
@@ -12,9 +13,11 @@ export function renderNotes(notes: Text, terms: readonly string[]): Html {
 
 function renderSentence(sentence: readonly Span[], terms: readonly string[]): Html {
   const [first] = sentence;
-  if (sentence.length === 1 && first?.kind === 'click') return html`<span class="cue">点一下</span>`;
+  if (sentence.length === 1 && first?.kind === 'click') return html`<span class="cue">${CUE_WORDS}</span>`;
   return html`<span class="s">${sentence.map((span) =>
-    span.kind === 'click' ? html`<span class="cue">点一下</span>` : renderSpan(span, terms, (words) => words),
+    span.kind === 'click'
+      ? html`<span class="cue">${CUE_WORDS}</span>`
+      : renderSpan(span, terms, (words) => words),
   )}</span>`;
 }
 

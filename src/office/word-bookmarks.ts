@@ -1,4 +1,5 @@
 import { checksum } from '../checksum.ts';
+import { CUE } from '../script/cue.ts';
 
 /**
  * Names of the bookmarks that let an edited document be read back. Bookmarks, as they live through every office program
@@ -22,9 +23,7 @@ function markOf(kind: string, id: string): string {
   return plain ? name : `${name.slice(0, LONGEST - 9)}_${checksum(id)}`;
 }
 
-/** In the speech: press "next" here, and the slide goes one step on. The page is turned at a page's own cue. */
-export const CUE = '【点一下】';
-/** The same in manuscripts that earlier versions wrote: some are still out. */
+/** A cue to click in manuscripts that earlier versions wrote: some are still out. */
 const OLD_CUE = '【翻】';
 const PAGE_CUE = /【(?:第\d+页|翻页)】/g;
 

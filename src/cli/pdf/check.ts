@@ -1,5 +1,6 @@
 import { HANDOUTS } from '../../document/paper/layouts.ts';
 import type { Problem } from '../../facts/index.ts';
+import { CUE_WORDS } from '../../script/cue.ts';
 import type { Bookmark, HandoutHandle } from '../../views/handout/index.ts';
 import type { LongPicture } from '../long-picture.ts';
 import { type PdfFinding, unless } from './finding.ts';
@@ -70,7 +71,7 @@ function checkText({ pages, text }: PdfReading, { told, meeting }: HandoutHandle
 }
 
 /** The speaker's click cues interrupt sentences and are removed before comparing. */
-const CUES = /【[^】]*】|点一下/g;
+const CUES = new RegExp(`【[^】]*】|${CUE_WORDS}`, 'g');
 
 /** Checks that every sentence meant for the print is there and that nothing runs over a page edge. */
 function checkOwed(

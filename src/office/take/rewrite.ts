@@ -1,7 +1,7 @@
 import type { Span } from '../../deck/index.ts';
+import { CUE } from '../../script/cue.ts';
 import { align } from '../compare/align.ts';
 import { type DraftFigure, isCountedByHand, readFigures } from '../compare/figures.ts';
-import { CUE } from '../word-bookmarks.ts';
 
 /** A piece of a template: words, or an expression by its code. */
 export type TemplatePiece = { readonly text: string } | { readonly code: string };

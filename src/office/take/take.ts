@@ -8,16 +8,9 @@ import {
 } from '../../deck/index.ts';
 import { linesUnderTitle } from '../../document/paper/heads.ts';
 import { type AnyFact, factsIn, normaliseText, partsOfId } from '../../facts/index.ts';
+import { CUE } from '../../script/cue.ts';
 import type { Draft, Paragraph } from '../read/draft.ts';
-import {
-  CUE,
-  END_MARK,
-  figureMark,
-  partMark,
-  slideMark,
-  withCues,
-  withoutPageCues,
-} from '../word-bookmarks.ts';
+import { END_MARK, figureMark, partMark, slideMark, withCues, withoutPageCues } from '../word-bookmarks.ts';
 import { cutAtMarks, type FoundParagraph, type KnownParagraph, placeParagraphs } from './place.ts';
 import { type FigureChange, formatTemplate, rewriteNotes } from './rewrite.ts';
 

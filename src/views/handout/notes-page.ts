@@ -1,6 +1,7 @@
 import { formatOrigin } from '../../document/paper/derivation.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import type { FactData } from '../../document/schema.ts';
+import { CUE_WORDS } from '../../script/cue.ts';
 import { make } from '../../ui/element.ts';
 import { hasHonours, listHonours } from './again.ts';
 import { makeFigure, makeLines } from './elements.ts';
@@ -38,7 +39,7 @@ function notesTitle(slide: SlideSource): HTMLElement {
 function makeSpeech({ notes }: SlideSource): HTMLElement {
   const speech = make('div', { class: 'speech' });
   for (const { cue, words } of speechRows(notes)) {
-    speech.append(make('span', { class: 'cue' }, cue ? '点一下' : ''), make('p', {}, words));
+    speech.append(make('span', { class: 'cue' }, cue ? CUE_WORDS : ''), make('p', {}, words));
   }
   return speech;
 }

@@ -1,5 +1,6 @@
 import { linesUnderTitle } from '../../document/paper/heads.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
+import { CUE } from '../../script/cue.ts';
 import { make } from '../../ui/element.ts';
 import { breakAtWords } from '../../ui/phrases.ts';
 import { copyOf, loosenTerms } from './elements.ts';
@@ -56,7 +57,7 @@ function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] 
     // A salutation stays with what it leads to.
     if (block.textContent?.trim().endsWith('：')) block.dataset.keep = '';
     block.dataset.wholeSentences = '';
-    for (const cue of block.querySelectorAll('.cue')) cue.textContent = '【点一下】';
+    for (const cue of block.querySelectorAll('.cue')) cue.textContent = CUE;
     return block;
   });
   const [first] = blocks;

@@ -1,3 +1,4 @@
+import { CUE_WORDS } from '../../script/cue.ts';
 import type { Sentence, SentencePiece } from '../../script/sentences.ts';
 import { make } from '../../ui/element.ts';
 import { breakAtWords } from '../../ui/phrases.ts';
@@ -70,7 +71,7 @@ export function markLines(lines: readonly HTMLElement[], sentence: number, step:
 }
 
 function makePiece(piece: SentencePiece, step: number, terms: readonly string[]): readonly (Node | string)[] {
-  if (piece.kind === 'click') return [make('span', { class: 'cue', 'data-step': String(step) }, '点一下')];
+  if (piece.kind === 'click') return [make('span', { class: 'cue', 'data-step': String(step) }, CUE_WORDS)];
   if (piece.bold) return [make('b', { class: /\d/.test(piece.text) ? 'v k' : 'k' }, piece.text)];
   return splitAtTerms(piece.text, terms).map((part) =>
     terms.includes(part) ? make('span', { class: 'k' }, part) : part,

@@ -1,6 +1,7 @@
 import { Bookmark, type ParagraphChild, TextRun } from 'docx';
 import { formatFigure, type Span, type Text } from '../../../deck/index.ts';
-import { CUE, figureMark } from '../../word-bookmarks.ts';
+import { CUE } from '../../../script/cue.ts';
+import { figureMark } from '../../word-bookmarks.ts';
 import { faceOf } from './frame.ts';
 
 /** The runs of a text, a list a paragraph; each figure in a bookmark of its own. */

@@ -1,7 +1,7 @@
 import type { Palette } from '../../../charts/index.ts';
 import type { Deck, PlacedSlide, Text } from '../../../deck/index.ts';
 import { formatFigure, plainText } from '../../../deck/index.ts';
-import { CUE } from '../../word-bookmarks.ts';
+import { CUE } from '../../../script/cue.ts';
 import { element, type Xml } from '../xml.ts';
 import { makeChart } from './chart.ts';
 import { renderLayout, renderMaster, renderNotes, renderNotesMaster, renderTheme } from './frame.ts';

@@ -7,9 +7,9 @@ import { slidesInModule } from '../../src/bundle/slide-in-module.ts';
 import type { PlacedSlide } from '../../src/deck/index.ts';
 import { readDraft } from '../../src/office/read/read.ts';
 import { editsOf, type NotesEdit } from '../../src/office/take/take.ts';
-import { CUE } from '../../src/script/cue.ts';
 import { GB_9704 } from '../../src/office/write/docx/format.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';
+import { CUE } from '../../src/script/cue.ts';
 import { deck } from '../fixtures/union-report/deck.ts';
 import { runs, some } from '../trials.ts';
 import {

@@ -26,7 +26,7 @@ export function checkOrphans({ paragraphs, floor }: SeenSlide): readonly LayoutF
         return /^[“《]/.test(lines[i + 1] ?? '') || beside.every((one) => Math.abs(one - count) < 2);
       }
       const above = counts[i - 1] ?? 0;
-      return count >= above && (count > 2 || above + count <= 4);
+      return count > 2 ? count >= above - 1 : count >= above && above + count <= 4;
     };
     const torn = lines.find((line, i) => line.length < least && (headline || !isPart(line.length, i)));
     return lines.length < 2 || torn === undefined

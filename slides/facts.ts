@@ -3,6 +3,6 @@ import { loadFacts } from '../src/facts/index.ts';
 
 const loaded = loadFacts(raw);
 
-/** The report's facts by part, under the names of `assets/facts.json`. */
+/** 事实按组取用；facts.json 里新加一组，就在这里添上它的名字。 */
 export const { pandemic, guidance, achievement, grassroots, rights, discipline } = loaded.facts;
 export const { book } = loaded;

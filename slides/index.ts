@@ -10,7 +10,7 @@ import { opening } from './opening.ts';
 import { pandemic } from './pandemic.ts';
 import { rights } from './rights.ts';
 
-/** The running order of the deck. */
+/** 各部分的次序；页码、进度线、用时跟着它变。 */
 export const deck: DeckSource = {
   title: '2020年工作回眸',
   book,

@@ -6,7 +6,7 @@ import type { Measure } from './runs.ts';
 
 /**
  * The room of a canvas in stage px, independent of the stage's scale; undefined if it is not laid out. A sibling `.hole`
- * lies on top of the canvas: the number of a field stands there. With `--field-align: middle` the space that a field
+ * lies on top of the canvas, unless a layout puts it beside: the number of a field stands there. With `--field-align: middle` the space that a field
  * does not need is split above and below it.
  */
 export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | undefined {
@@ -32,6 +32,7 @@ function holeOn(canvas: HTMLCanvasElement): Rect | undefined {
   const hole = canvas.parentElement?.querySelector(':scope > .hole')?.getBoundingClientRect();
   if (hole === undefined || hole.width === 0) return undefined;
   const frame = canvas.getBoundingClientRect();
+  if (hole.right <= frame.left) return undefined;
   const scale = frame.width / canvas.clientWidth;
   return {
     x: (hole.left - frame.left) / scale,

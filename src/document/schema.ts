@@ -146,6 +146,7 @@ export const CLASSES = [
   'portraits',
   // Marks of a field that make room for what comes next, and the room in a ring
   'passing',
+  'turn',
   'hole',
   // Fields beside each other
   'fields',

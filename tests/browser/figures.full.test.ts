@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/cli/browser/index.ts';
 import { checkLayout } from '../../src/cli/layout/check.ts';
 import { copyProject, type ProjectCopy } from '../next-year/project.ts';
-import { type DeckBrowser, goTo, openDeckBrowser } from './open-deck.ts';
+import { type DeckBrowser, goTo, lacks, openDeckBrowser } from './open-deck.ts';
 import { ROOT } from './root.ts';
 
 const FIELD = 12_413;
@@ -32,10 +32,10 @@ afterAll(async () => {
   await project?.remove();
 });
 
-/** Connected stretches of ink on the first chart of the slide that is shown. */
-function countMarks(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas.chart');
+/** Connected stretches of ink on the chart `at` of the slide that is shown. */
+function countMarks(page: Page, at = 0): Promise<number> {
+  return page.evaluate((index) => {
+    const canvas = document.querySelectorAll<HTMLCanvasElement>('section.present canvas.chart')[index];
     const g = canvas?.getContext('2d');
     if (!canvas || !g) return 0;
     const { width, height } = canvas;
@@ -60,7 +60,7 @@ function countMarks(page: Page): Promise<number> {
       }
     }
     return count;
-  });
+  }, at);
 }
 
 /** The streams of a PDF: their bytes in the file, and what they say. */
@@ -101,6 +101,42 @@ describe('a field of 12413', () => {
     expect(field?.points).toBeGreaterThanOrEqual(FIELD);
     expect(field?.bytes).toBeLessThan(100_000);
     expect(streams.some(({ pattern }) => pattern)).toBe(false);
+  });
+});
+
+/** Page, place among the charts there, and marks of the largest field of a slide's body without an open end. */
+function largestField(
+  page: Page,
+): Promise<readonly [page: number, chart: number, marks: number] | undefined> {
+  return page.evaluate(() => {
+    const fields = [
+      ...document.querySelectorAll<HTMLCanvasElement>('section[data-page] canvas.chart'),
+    ].flatMap((canvas) => {
+      const { kind, marks } = JSON.parse(canvas.dataset.chart ?? '{}');
+      if (kind !== 'field' || marks.some(({ end }: { end: string }) => end !== 'closed')) return [];
+      const section = canvas.closest<HTMLElement>('section[data-page]');
+      const chart = [...(section?.querySelectorAll('canvas.chart') ?? [])].indexOf(canvas);
+      const count: number = marks.reduce((sum: number, { value }: { value: number }) => sum + value, 0);
+      return [[Number(section?.dataset.page), chart, count] as const];
+    });
+    return fields.toSorted((one, other) => other[2] - one[2])[0];
+  });
+}
+
+describe("the deck's own largest field", () => {
+  it.each([
+    [1280, 720],
+    [1366, 768],
+    [1920, 1080],
+    [2560, 1440],
+    [1440, 1080],
+    [2560, 1080],
+    [3840, 1080],
+  ])('has every mark apart on a screen of %i × %i', async (width, height) => {
+    const page = await browser.open({ size: { width, height }, query: '&motion=off' });
+    const [number, chart, marks] = (await largestField(page)) ?? lacks('with a field');
+    await goTo(page, number);
+    expect(await countMarks(page, chart)).toBe(marks);
   });
 });
 

@@ -42,6 +42,8 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   series: sans(400),
   by: sans(400),
   did: sans(400),
+  // Of what has the page until the next takes it, it is a term; what is said to it is not.
+  'turn cap': [...serif, ...sans(400)],
   // Over a page of notes it is bold.
   kicker: sans(400, 700),
   'stat-title': sans(400),

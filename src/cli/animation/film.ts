@@ -14,6 +14,11 @@ const QUALITY = 55;
  * forward picture by picture, so that the same deck gives the same film on any machine.
  */
 export async function film(page: Page, number: number, size: WindowSize): Promise<Uint8Array> {
+  return animate(merged(await stills(page, number)), size);
+}
+
+/** The pictures of a film, in their order. */
+export async function stills(page: Page, number: number): Promise<readonly Still[]> {
   const steps = await page.evaluate(async (shown) => {
     await window.deckStage?.goTo(shown, 0);
     for (const motion of document.getAnimations()) motion.finish();
@@ -33,7 +38,7 @@ export async function film(page: Page, number: number, size: WindowSize): Promis
     }
     frames.push({ webp: await pictureBy(camera), ms: STANDS_MS });
   }
-  return animate(merged(frames), size);
+  return frames;
 }
 
 /**

@@ -52,19 +52,14 @@ export function createCharts(pixelRatio: () => number): Charts {
   const drawings: Drawings = new Map();
   const played = new Set<HTMLCanvasElement>();
 
-  const { stand, bring, show, foresee, land } = createShowing(drawings, played, pixelRatio);
+  const { stand, bring, leave, show, foresee, land } = createShowing(drawings, played, pixelRatio);
   redrawWhatIsLost((canvas) => drawings.get(canvas)?.resize(pixelRatio()));
   const letGo = (canvas: HTMLCanvasElement) => drop(canvas, drawings, played);
 
   return {
     show,
     land,
-    leave: (step) => {
-      for (const canvas of canvasesOf(step)) {
-        if (drawings.has(canvas)) stand(canvas);
-        drawings.get(canvas)?.leave();
-      }
-    },
+    leave: (step) => canvasesOf(step).forEach(leave),
     fieldOn: (canvas) => drawings.get(canvas)?.field,
     seen: (canvas) => void played.add(canvas),
     renew: (slide) => forget(slide, played),
@@ -102,6 +97,8 @@ interface Showing extends Pick<Charts, 'show' | 'foresee' | 'land'> {
   /** Draws the end state, unless it stands there. */
   stand(canvas: HTMLCanvasElement): void;
   bring(canvas: HTMLCanvasElement, animate: boolean): void;
+  /** Animates away the marks that stand on `canvas`. */
+  leave(canvas: HTMLCanvasElement): void;
 }
 
 function createShowing(
@@ -121,6 +118,12 @@ function createShowing(
     else stand(canvas);
     if (drawings.has(canvas)) played.add(canvas);
   };
+  const leave = (canvas: HTMLCanvasElement) => {
+    if (!drawings.has(canvas)) return;
+    later.drop(canvas);
+    stand(canvas);
+    drawings.get(canvas)?.leave();
+  };
   const show: Charts['show'] = (slide, animate, late) => {
     futures.land();
     later.clear();
@@ -133,7 +136,7 @@ function createShowing(
     futures.take(slide, canvases);
     return () => canvases.forEach(stand);
   };
-  return { stand, bring, show, foresee, land: futures.land };
+  return { stand, bring, leave, show, foresee, land: futures.land };
 }
 
 async function settledIn(slide: HTMLElement, drawings: Drawings): Promise<void> {

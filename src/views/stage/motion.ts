@@ -110,7 +110,12 @@ function createShow(stage: Stage, charts: Charts, { room, addingUp, pixelRatio }
 
 /** Animates fields away and counts numbers up. */
 function moveSteps(steps: readonly HTMLElement[], charts: Charts): void {
-  for (const step of steps) if (step.matches('.passing')) charts.leave(step);
+  for (const step of steps) {
+    if (step.matches('.passing')) charts.leave(step);
+    // The one before it gives way.
+    const before = step.matches('.turn') ? step.previousElementSibling : null;
+    if (before instanceof HTMLElement) charts.leave(before);
+  }
   countUp(steps.filter((step) => step.closest('.l-cards') !== null));
 }
 

@@ -1,6 +1,7 @@
 /** What waits for a frame of its own. */
 export interface Queue<Item> {
   add(item: Item): void;
+  drop(item: Item): void;
   clear(): void;
 }
 
@@ -22,6 +23,7 @@ export function oneAFrame<Item>(work: (item: Item) => void): Queue<Item> {
       if (!goesOn) requestAnimationFrame(() => requestAnimationFrame(next));
       goesOn = true;
     },
+    drop: (item) => void waiting.delete(item),
     clear: () => waiting.clear(),
   };
 }

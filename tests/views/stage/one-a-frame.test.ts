@@ -30,6 +30,16 @@ describe('what waits for a frame of its own', () => {
     expect(done.join('')).toBe('abc');
   });
 
+  it('waits no more when it is dropped', () => {
+    const done: string[] = [];
+    const queue = oneAFrame((item: string) => done.push(item));
+    queue.add('a');
+    queue.add('b');
+    queue.drop('a');
+    for (let i = 0; i < 5; i++) frame();
+    expect(done).toEqual(['b']);
+  });
+
   it('waits once, and no more when it is cleared', () => {
     const done: string[] = [];
     const queue = oneAFrame((item: string) => done.push(item));

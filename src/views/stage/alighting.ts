@@ -8,7 +8,7 @@ import { type ReadySwarm, readySwarm } from './swarm.ts';
 const MS = 900;
 const SPREAD = 0.35;
 /** They are below the headline when the page has left it. */
-const DROP = 0.4;
+const DROP = 0.3;
 
 /**
  * Marks on a page being removed fly to the field of the same fact on the slide beneath: the same people are counted in

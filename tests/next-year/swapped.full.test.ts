@@ -4,7 +4,7 @@ import { runTests } from './swapped.ts';
 
 /**
  * The behaviour of the screens. Not asked of another body are compare (drafts of this year's report), what its deck has no
- * slide for (curtain, opening, motion, print-stage), and what still counts on this year's deck (pptx).
+ * slide for (curtain, opening, motion, stills, print-stage), and what still counts on this year's deck (pptx).
  */
 const PART = [
   'access',

@@ -10,7 +10,7 @@ const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 const WAIT_MS = 300;
 /** Elements that keep their shape when moved: words, numbers, marks, sheets. */
 const PIECES =
-  '.abreast li, .plate, .each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .lead > span, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
+  '.plate, .each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .lead > span, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
 /** Those whose size is not that of their type. */
 const THINGS = '.um, .marks, .leaflet, .copy, .plate';
 /** Those that may be of another shape, and have words on them. */
@@ -118,14 +118,16 @@ function waysOf(known: Places, now: ReadonlyMap<HTMLElement, Place>): readonly W
   const isPiece = ({ element }: { readonly element: HTMLElement }) => !element.matches(`canvas, ${GROUNDS}`);
   const seen = ways.filter((way) => !way.comesUp && isPiece(way));
   const still = all.filter((one) => one.stays && isPiece(one)).map(({ to }) => to.ink);
+  // What belongs to one item goes one way.
+  const items = seen.map(({ element }) => element.closest('li') ?? element);
+  const groups = [...new Set(items)].map((item) => seen.filter((_, i) => items[i] === item));
   const bends = bendsOf(
-    seen.map(({ from, to }) => ({ from: from.ink, to: to.ink })),
+    groups.map((group) => group.map(({ from, to }) => ({ from: from.ink, to: to.ink }))),
     still,
   );
-  const onTheirWay = new Map(seen.map((way, i) => [way, bends[i]]));
   return ways.map((way) => {
-    const bend = onTheirWay.get(way);
-    return { ...way, comesUp: way.comesUp || (onTheirWay.has(way) && !bend), bend: bend ?? STRAIGHT };
+    const group = groups.findIndex((one) => one.includes(way));
+    return { ...way, comesUp: way.comesUp || (group >= 0 && !bends[group]), bend: bends[group] ?? STRAIGHT };
   });
 }
 

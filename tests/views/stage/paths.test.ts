@@ -37,7 +37,12 @@ describe('the way of what makes room', () => {
       [0.1, 0.9],
     ],
   ])('%s', (_, trips, still, bend) => {
-    expect(bendsOf(trips, still)).toEqual([bend]);
+    expect(
+      bendsOf(
+        trips.map((trip) => [trip]),
+        still,
+      ),
+    ).toEqual([bend]);
   });
 
   it('waits for another to be gone: what goes up from the first place of a row is away when the second comes into it', () => {
@@ -45,13 +50,19 @@ describe('the way of what makes room', () => {
       { from: box(0, 75), to: box(0, 0) },
       { from: box(160, 75), to: box(0, 75) },
     ];
-    const bends = bendsOf(trips, []);
+    const bends = bendsOf(
+      trips.map((trip) => [trip]),
+      [],
+    );
     expect(meetings(trips, bends)).toBe(0);
     expect(meetings(trips, [STRAIGHT, STRAIGHT])).toBeGreaterThan(0);
   });
 
   it('does not cross those of others: a row that becomes a column', () => {
-    const bends = bendsOf(ROW_TO_COLUMN, []);
+    const bends = bendsOf(
+      ROW_TO_COLUMN.map((trip) => [trip]),
+      [],
+    );
     expect(bends).toHaveLength(3);
     expect(meetings(ROW_TO_COLUMN, bends)).toBe(0);
     expect(meetings(ROW_TO_COLUMN, [STRAIGHT, STRAIGHT, STRAIGHT])).toBeGreaterThan(0);

@@ -136,9 +136,9 @@ ${click}创新方面，省十大科技创新成果、十大先进操作法、十
         ],
       }),
       aside: say`另新建劳模创新工作室${f.innovationStudios}`,
-      steps: [['first'], ['rest', 'aside']],
+      steps: [['rest', 'aside']],
       notes: say`建功立业，先说先进人物。
-${click}吴战宇获评全国劳模，赴京领奖，市委书记韦峰会见并慰问。这是高邮职工的光荣。
+吴战宇获评全国劳模，赴京领奖，市委书记韦峰会见并慰问。这是高邮职工的光荣。
 ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”劳动奖状${f.provinceCertificate}，“工人先锋号”${f.vanguards}。扬州级荣誉，劳模、先进工作者${f.yangzhouModels}；抗疫先进“五一”劳动奖章${f.yangzhouMedals}，“五一”劳动奖状${f.yangzhouCertificate}。
 新建劳模创新工作室${f.innovationStudios}。让我们向先进集体和个人致敬！`,
       report: {

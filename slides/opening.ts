@@ -93,9 +93,9 @@ ${click}受市总工会常务委员会委托，我向全委会报告2020年工�
       words: say`极不平凡的一年`,
       under: [say`在高邮市委和扬州市总的坚强领导下`, say`围绕中心，服务大局`],
       terms: [
-        { term: say`“四抓”`, head: say`紧扣“四抓”目标` },
-        { term: say`产改`, head: say`以产改为总统领` },
-        { term: say`“六项工程”`, head: say`实施“六项工程”` },
+        { term: say`“四抓”`, head: say`紧扣目标` },
+        { term: say`产改`, head: say`总统领` },
+        { term: say`“六项工程”`, head: say`实施` },
       ],
       steps: [['term']],
       notes: say`2020年，是极不平凡的一年。

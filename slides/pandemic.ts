@@ -2,7 +2,7 @@ import { cards, click, composition, count, field, part, say, short, slide } from
 import { pandemic as f } from './facts.ts';
 
 const measures = [
-  { head: say`建小组`, plate: say`新冠肺炎疫情\n防控工作领导小组` },
+  { head: say`建小组`, plate: say`新冠肺炎疫情\n防控工作\n领导小组` },
   { head: say`发倡议`, sheet: say`《致全市广大\n职工朋友们的\n倡议书》` },
   {
     head: say`送慰问`,
@@ -98,6 +98,7 @@ ${click}第二路，为卫健委等重点防控部门送上慰问金${f.departme
           title: say`驻点帮扶的天数`,
           mark: 'day',
           whole: { label: say`驻点帮扶时间`, fact: f.stationedDays },
+          columns: 10,
         }),
       ],
       cards: cards({

@@ -1,4 +1,4 @@
-import type { Panel, PanelsSlide } from '../../deck/index.ts';
+import type { Panel, PanelsSlide, Text } from '../../deck/index.ts';
 import { fitClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderCaption, renderChip, renderPoints } from '../parts.ts';
@@ -22,9 +22,9 @@ export function renderPanels(slide: PanelsSlide, scene: Scene): Html {
 
 function renderInner({ plate, sheet, term, item, lines }: Panel, fit: string, scene: Scene): Html {
   const shown = [plate, sheet, term, item].some((one) => one !== undefined);
-  return html`${plate && html`<p class="plate"><span class="${fitClass([plate])}">${scene.write(plate)}</span></p>`}${
-    sheet && html`<div class="leaflet"><p class="${fitDown([sheet])}">${writeDown(sheet)}</p></div>`
-  }${term && html`<p class="term ${fit}"><span>${scene.write(term)}</span></p>`}${
+  const down = (classes: string, text: Text) =>
+    html`<div class="${classes}"><p class="${fitDown([text])}">${writeDown(text)}</p></div>`;
+  return html`${plate && down('plate', plate)}${sheet && down('leaflet', sheet)}${term && html`<p class="term ${fit}"><span>${scene.write(term)}</span></p>`}${
     item &&
     html`<div class="big">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`
   }${

@@ -37,6 +37,14 @@ describe('panels', () => {
       expect(help).toContain(caps.join(''));
     }
     expect(await page.evaluate(() => document.querySelector('dialog.help')?.scrollHeight)).toBeLessThan(1080);
+    // What the keys do has the larger part of each group.
+    const shares = await page.evaluate(() =>
+      [...document.querySelectorAll('dialog.help dl')].map((list) => {
+        const [keys, all] = [list.querySelector('dt')?.offsetWidth ?? 0, list.clientWidth];
+        return keys / all;
+      }),
+    );
+    expect(Math.max(...shares)).toBeLessThan(0.45);
   });
 
   it('the page finder goes by initials, by title, by number', async () => {

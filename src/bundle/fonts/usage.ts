@@ -100,6 +100,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   'name-band who': serif,
   'name-band award': serif,
   level: serif,
+  plate: serif,
   leaflet: serif,
   'sheets caption': serif,
   'leaf caption': serif,

@@ -1,18 +1,19 @@
 import { wordGroups } from '../document/index.ts';
 import { make } from './element.ts';
 
-/** A longer name kept on one line would tear holes into the lines around it. */
-const LONGEST_KEPT = 8;
+/**
+ * A longer name kept on one line would tear holes into the lines around it, which are of one width in running text; what is
+ * read aloud has an uneven edge.
+ */
+export const LONGEST_KEPT = { inText: 4, aloud: 8 } as const;
 
 /** A fact without digits that is longer is a name (an award), not a quantity. */
 const LONGEST_QUANTITY = 8;
 
 /** Whether a figure (`.v`) or a name (`.k`) stays in one piece in running text. */
-export function isKept(name: Element): boolean {
+export function isKept(name: Element, longest: number): boolean {
   const words = name.textContent ?? '';
-  return name.matches('.v')
-    ? /\d/.test(words) || words.length <= LONGEST_QUANTITY
-    : words.length <= LONGEST_KEPT;
+  return name.matches('.v') ? /\d/.test(words) || words.length <= LONGEST_QUANTITY : words.length <= longest;
 }
 
 /**
@@ -29,7 +30,7 @@ export function breakAtWords<Root extends ParentNode & Node>(root: Root): Root {
   texts.forEach((text, i) => {
     if (text.parentElement?.closest('.cue') != null) return;
     const name = text.parentElement?.closest('.v, .k');
-    if (name != null && (isKept(name) || CLOSED.test(text.data))) return;
+    if (name != null && (isKept(name, LONGEST_KEPT.aloud) || CLOSED.test(text.data))) return;
     const next = texts[i + 1];
     const groups = withNames(
       wordGroups(text.data, { begins: i === 0 || name != null, ends: next === undefined || name != null }),

@@ -64,7 +64,9 @@ describe('a panel', () => {
         plain,
       ),
     );
-    expect(markup).toMatch(/<div class="plate"><p class="fit em-3"><span class="line">青溪县<\/span><span class="line">少儿馆<\/span><\/p>/);
+    expect(markup).toMatch(
+      /<div class="plate"><p class="fit em-3"><span class="line">青溪县<\/span><span class="line">少儿馆<\/span><\/p>/,
+    );
     // Written downwards: the other quotation marks, no comma at the end of a line, no title marks on the document.
     expect(markup).toMatch(
       /<div class="leaflet"><p class="fit em-6"><span class="line">办好﹃书香﹄<\/span><span class="line">展览的通知<\/span>/,

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { breakAtWords } from '../../src/ui/phrases.ts';
+import { breakAtWords, LONGEST_KEPT } from '../../src/ui/phrases.ts';
 import { loosenTerms } from '../../src/views/handout/elements.ts';
 import { openDom } from '../dom.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const broken = (html: string): string =>
-  loosenTerms(breakAtWords(openDom({ html }).body)).innerHTML.replaceAll('<wbr>', '|');
+  loosenTerms(breakAtWords(openDom({ html }).body), LONGEST_KEPT.aloud).innerHTML.replaceAll('<wbr>', '|');
 
 describe('a speech on paper', () => {
   it('ends a name at its own end: nothing of the word after it belongs to it', () => {

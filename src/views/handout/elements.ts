@@ -1,6 +1,6 @@
 import type { Phrase, PhraseFigure } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
-import { isKept } from '../../ui/phrases.ts';
+import { isKept, LONGEST_KEPT } from '../../ui/phrases.ts';
 
 /** `count` empty lines to write on. */
 export function makeLines(count: number): HTMLElement {
@@ -29,9 +29,12 @@ export function copyOf(element: Element): DocumentFragment {
 }
 
 /** Lets long names break in running text; figures with their units and short terms stay in one piece. A fact stays one. */
-export function loosenTerms<Root extends ParentNode & Node>(root: Root): Root {
+export function loosenTerms<Root extends ParentNode & Node>(
+  root: Root,
+  longest: number = LONGEST_KEPT.inText,
+): Root {
   for (const term of root.querySelectorAll('.k')) {
-    if (isKept(term)) continue;
+    if (isKept(term, longest)) continue;
     if (term.matches('.v')) term.classList.remove('k');
     else term.replaceWith(...term.childNodes);
   }

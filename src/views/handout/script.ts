@@ -2,7 +2,7 @@ import { linesUnderTitle } from '../../document/paper/heads.ts';
 import type { HandoutSource, MeetingSource, SlideSource } from '../../document/read/slides.ts';
 import { CUE } from '../../script/cue.ts';
 import { make } from '../../ui/element.ts';
-import { breakAtWords } from '../../ui/phrases.ts';
+import { breakAtWords, LONGEST_KEPT } from '../../ui/phrases.ts';
 import { copyOf, loosenTerms } from './elements.ts';
 import { pour } from './flow/pour.ts';
 import { markBookmark, type NewSheet, type PrintedSheet } from './sheet.ts';
@@ -20,7 +20,7 @@ export function speechRows(paragraphs: readonly HTMLElement[]): readonly SpeechR
     let row: SpeechRow = { cue: false, words: document.createDocumentFragment() };
     const close = () => {
       if (row.cue || row.words.childNodes.length > 0)
-        rows.push({ ...row, words: loosenTerms(breakAtWords(row.words)) });
+        rows.push({ ...row, words: loosenTerms(breakAtWords(row.words), LONGEST_KEPT.aloud) });
     };
     for (const node of paragraph.childNodes) {
       if (node instanceof Element && node.matches('.cue')) {
@@ -53,7 +53,10 @@ export function titleBlocks(meeting: MeetingSource, title: string): readonly HTM
 
 function slideBlocks(slide: SlideSource, last: boolean): readonly HTMLElement[] {
   const blocks = slide.notes.map((paragraph) => {
-    const block = loosenTerms(breakAtWords(make('p', { class: 'speech' }, copyOf(paragraph))));
+    const block = loosenTerms(
+      breakAtWords(make('p', { class: 'speech' }, copyOf(paragraph))),
+      LONGEST_KEPT.aloud,
+    );
     // A salutation stays with what it leads to.
     if (block.textContent?.trim().endsWith('：')) block.dataset.keep = '';
     block.dataset.wholeSentences = '';

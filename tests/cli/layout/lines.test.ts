@@ -19,6 +19,8 @@ test.each([
   ['a word over the title of a work', ['推送', '《为你歌唱》'], false],
   ['a label in halves', [2, 2], false],
   ['a label in halves but for one', [3, 4], false],
+  ['a label in halves, the longer one first', [4, 3], false],
+  ['a label with a rest', [5, 3], true],
   ['a label in thirds', [3, 3, 3], false],
   ['a label that grows by two', [2, 4], true],
   ['one line', [2], false],

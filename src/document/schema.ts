@@ -134,6 +134,7 @@ export const CLASSES = [
   'terms',
   'name-band',
   'level',
+  'plate',
   'leaflet',
   'sheets',
   'works',

@@ -5,7 +5,7 @@ import { animate, type Still } from './webp.ts';
 /** From one picture to the next, in ms. */
 const STEP_MS = 80;
 /** As long as anything on a slide moves, and how long the last picture is shown. */
-const MOVES_MS = 1500;
+const MOVES_MS = 2000;
 const STANDS_MS = 1800;
 const QUALITY = 55;
 

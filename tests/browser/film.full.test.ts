@@ -13,7 +13,7 @@ afterAll(() => browser?.close());
 /** As the camera of a film sees it. */
 async function picture(page: Page): Promise<string> {
   const camera = await page.context().newCDPSession(page);
-  const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: 55 });
+  const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: 50 });
   return data;
 }
 

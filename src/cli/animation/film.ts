@@ -7,7 +7,7 @@ const STEP_MS = 80;
 /** As long as anything on a slide moves, and how long the last picture is shown. */
 const MOVES_MS = 2000;
 const STANDS_MS = 1800;
-const QUALITY = 55;
+const QUALITY = 50;
 
 /**
  * What the hall sees of page `number` from its entry to its last step, as a WebP animation. The page's time is put

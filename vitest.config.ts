@@ -69,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
-          setupFiles: 'tests/charts/first.ts',
+          setupFiles: 'tests/setup.ts',
           // By itself one fewer than there are processors: one of two.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['tests/**/*.test.ts'],
@@ -99,6 +99,7 @@ export default defineConfig({
           exclude: ALONE,
           env: { DECK_TRIALS: 'all' },
           isolate: false,
+          setupFiles: 'tests/setup.ts',
           globalSetup: 'tests/browser/serve.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

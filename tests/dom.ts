@@ -38,7 +38,7 @@ const GLOBALS = [
 
 /**
  * A page without a browser, for what needs elements and events and neither layout nor looks: `html` is its body, `url`
- * its address. It is there for the test that opens it (`vi.unstubAllGlobals` takes it away).
+ * its address. It is there for the test that opens it (tests/setup.ts).
  */
 export function openDom({ html = '', url = 'file:///D:/deck.html' } = {}): Document {
   const page = new Window({ url });

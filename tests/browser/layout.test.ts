@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), shared?.close()]));
 
-/** Every so many pages from one on, in decks of up to a hundred: so each slide has its turn. */
+/** Every so many pages from one on, in decks of up to a hundred: so each wall has others. */
 const every = (many: number, first: number): readonly number[] =>
   Array.from({ length: 100 }, (_, i) => first + i * many).filter((page) => page <= 100);
 
@@ -55,9 +55,9 @@ const lookAt = (width: number): Look => {
  * wall, as it moves too, in every theme, with large text and beside every joint.
  */
 const WALLS: readonly (readonly [kind: string, look: Look, pages: readonly number[]])[] = [
-  ['plain', lookAt(1920), every(3, 1)],
-  ['of three panels', joinedLook({ width: 3840, height: 1080, seam: '0.333,0.667' }), every(3, 2)],
-  ['narrow, with large text', { ...lookAt(1440), query: '&scale=lg' }, every(3, 3)],
+  ['plain', lookAt(1920), every(6, 1)],
+  ['of three panels', joinedLook({ width: 3840, height: 1080, seam: '0.333,0.667' }), every(6, 3)],
+  ['narrow, with large text', { ...lookAt(1440), query: '&scale=lg' }, every(6, 5)],
 ];
 
 describe('the layout of every slide', () => {

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { keepInlineStyle, measureOn, roomOn } from '../../src/charts/canvas.ts';
 import { palette } from './samples.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 interface Box {
   readonly left: number;

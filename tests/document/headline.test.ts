@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { curtainTitleOf, headlineOf, wordsOf } from '../../src/document/read/headline.ts';
 import { openDom } from '../dom.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const slide = (html: string) =>
   openDom({ html: `<section>${html}</section>` }).querySelector('section') ?? expect.unreachable();

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { askAmong, askFirst, closeDialog, makeDialog, showDialog } from '../../src/ui/dialog.ts';
 import { make, makeButton, setText } from '../../src/ui/element.ts';
 import { openDom } from '../dom.ts';
 
 beforeEach(() => void openDom());
-afterEach(() => vi.unstubAllGlobals());
 
 const open = () => document.querySelector<HTMLDialogElement>('dialog[open]');
 const button = (label: string) =>

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { breakAtWords, LONGEST_KEPT } from '../../src/ui/phrases.ts';
 import { loosenTerms } from '../../src/views/handout/elements.ts';
 import { openDom } from '../dom.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const broken = (html: string): string =>
   loosenTerms(breakAtWords(openDom({ html }).body), LONGEST_KEPT.aloud).innerHTML.replaceAll('<wbr>', '|');

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   broadcastLine,
   type Channel,
@@ -7,8 +7,6 @@ import {
   openerLine,
 } from '../../../src/show/channel/channel.ts';
 import type { Message } from '../../../src/show/channel/messages.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 /** A line that tells what it was given, and can be told. */
 function fakeLine() {

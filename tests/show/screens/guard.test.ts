@@ -13,7 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
   // Whoever comes next in this process would find its windows open.
   vi.resetModules();
 });

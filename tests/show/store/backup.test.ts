@@ -18,7 +18,6 @@ beforeEach(() => {
   store = browserStore('deck:', () => storage);
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { markLooping, markShowing, wasLooping, wasShowing } from '../../../src/show/store/tab.ts';
 import { openDom } from '../../dom.ts';
 
 beforeEach(() => void openDom());
-afterEach(() => vi.unstubAllGlobals());
 
 describe('what a tab remembers', () => {
   const SHUT = (): Storage => {

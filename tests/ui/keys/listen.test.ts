@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeDialog, showDialog } from '../../../src/ui/dialog.ts';
 import { type KeyLayer, type KeyListening, listenToKeys } from '../../../src/ui/keys/listen.ts';
 import { openDom } from '../../dom.ts';
@@ -15,7 +15,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   layer?.stop();
-  vi.unstubAllGlobals();
 });
 
 const ACTIONS = ['next', 'previous', 'black', 'start', 'help', 'print'] as const;

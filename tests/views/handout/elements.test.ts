@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   copyOf,
   loosenTerms,
@@ -7,8 +7,6 @@ import {
   withoutBreaks,
 } from '../../../src/views/handout/elements.ts';
 import { openDom } from '../../dom.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 function body(html: string): HTMLElement {
   return openDom({ html }).body;

@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../src/document/read/slides.ts';
 import { sheetsOf } from '../../../src/views/handout/sheet.ts';
 import { openDom } from '../../dom.ts';
 import { deck, openDeckPage } from '../deck-page.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const MEETING = {
   session: '',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { oneAFrame } from '../../../src/views/stage/one-a-frame.ts';
 
 let asked: (() => void)[] = [];
@@ -6,7 +6,6 @@ beforeEach(() => {
   asked = [];
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => asked.push(callback));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 /** Shows one frame. */
 function frame(): void {

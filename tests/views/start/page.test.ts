@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRoom, type Room } from '../../../src/show/index.ts';
 import { writePlace } from '../../../src/show/store/place.ts';
 import { formatDuration } from '../../../src/views/start/facts.ts';
@@ -8,8 +8,6 @@ import { click, deck, openDeckPage, press, words } from '../deck-page.ts';
 let room: Room;
 const begun: string[] = [];
 const compared: File[] = [];
-
-afterEach(() => vi.unstubAllGlobals());
 
 function show({ alone = false } = {}): void {
   const root = document.querySelector<HTMLElement>('.reveal') ?? expect.unreachable();

@@ -31,7 +31,7 @@ export async function openStills(browser: DeckBrowser): Promise<Stills> {
   };
 }
 
-async function pixelsOf(page: Page): Promise<Uint8Array> {
+async function pixelsOf(page: Page): Promise<Buffer> {
   return sharp(await page.screenshot())
     .removeAlpha()
     .raw()
@@ -39,7 +39,8 @@ async function pixelsOf(page: Page): Promise<Uint8Array> {
 }
 
 /** How many values of a colour are another. */
-function differing(a: Uint8Array, b: Uint8Array): number {
+function differing(a: Buffer, b: Buffer): number {
+  if (a.equals(b)) return 0;
   if (a.length !== b.length) return Number.POSITIVE_INFINITY;
   return a.reduce((sum, value, i) => sum + Number(value !== b[i]), 0);
 }

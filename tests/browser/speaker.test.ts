@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { agree, DESK, openBoth, ready, shown } from './both-windows.ts';
 import {
   type DeckBrowser,
+  goTo,
+  oneOfEachLayout,
   openAgain,
   openDeckBrowser,
   pageWith,
@@ -28,6 +30,23 @@ const stepsOn = (page: Page, number: number) =>
     (at) => Number(document.querySelector<HTMLElement>(`.slides > [data-page="${at}"]`)?.dataset.steps),
     number,
   );
+
+/** Runs in the page: the words of a slide and their edges in its own px. */
+function wordsOn(selector: string): readonly (readonly [words: string, edges: readonly number[]])[] {
+  const slide = document.querySelector<HTMLElement>(selector);
+  if (slide === null) throw new Error(`There is no ${selector}`);
+  const { left, top, width } = slide.getBoundingClientRect();
+  const scale = slide.offsetWidth / width;
+  const seen = { visibilityProperty: true, opacityProperty: true };
+  return [...slide.querySelectorAll(':is(.bd, .field, .stops, .leaf) *')].flatMap((one) => {
+    const words = one.childElementCount === 0 ? (one.textContent?.trim() ?? '') : '';
+    // The small one has no tables, and beside what has given way on the stage it has room for all parts of it.
+    if (words === '' || one.closest('.data, .turn') !== null || !one.checkVisibility(seen)) return [];
+    const box = one.getBoundingClientRect();
+    const edges = [box.left - left, box.top - top, box.right - left, box.bottom - top];
+    return [[words, edges.map((edge) => edge * scale)] as const];
+  });
+}
 
 /** Both windows stand open for all these: each test begins on the first page. */
 describe("the speaker's window beside the stage", () => {
@@ -90,6 +109,23 @@ describe("the speaker's window beside the stage", () => {
     expect(await speaker.locator('iframe').count()).toBe(0);
     expect(await speaker.locator('.nx .thl').textContent()).toContain(`下一页第${number + 1}页`);
     expect(await speaker.locator('.notes-panel .now').count()).toBe(1);
+  });
+
+  it('shows each thing of a slide at its place on the stage', async () => {
+    for (const number of await oneOfEachLayout(stage)) {
+      await goTo(stage, number);
+      await agree(stage, speaker);
+      const [slide, small] = [
+        await stage.evaluate(wordsOn, 'section.present'),
+        await speaker.evaluate(wordsOn, '.cur .slide'),
+      ];
+      const only = (words: typeof slide) => words.map(([text]) => text);
+      expect([number, only(small)]).toEqual([number, only(slide)]);
+      const elsewhere = slide.filter(([, edges], i) =>
+        edges.some((edge, side) => Math.abs(edge - (small[i]?.[1][side] ?? 0)) > 4),
+      );
+      expect([number, elsewhere]).toEqual([number, []]);
+    }
   });
 
   it('can be open twice: both page, both show the same', async () => {

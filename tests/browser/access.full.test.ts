@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPOSITIONS, THEMES } from '../../src/cli/layout/check.ts';
 import { addAxe, findingsInSight, findingsOnSlide, seriousFindings } from './axe.ts';
@@ -67,3 +69,106 @@ describe('nothing serious is found', () => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 });
+
+/** Where focus is asked for: a view, and the keys that open something in it. */
+const STOPS: readonly (readonly [view: string, ...keys: string[]])[] = [
+  ['', 'Control+p'],
+  ['', 'j'],
+  [''],
+  ['stage', '?'],
+  ['stage', 'g'],
+  ['stage', 'o'],
+  ['stage', 'c'],
+  ['rehearse'],
+  ['rehearse', 'PageDown', 'Escape'],
+  ['prompter'],
+  ['report'],
+  ['handout'],
+];
+
+describe('in the colours of the system', () => {
+  it.each(STOPS)(
+    'all that has the focus is told from the rest, "%s" %s',
+    { timeout: 120_000 },
+    async (view, ...keys) => {
+      const page = await browser.open({
+        view,
+        query: view === 'stage' || view === 'rehearse' ? '&motion=off' : '',
+        size: { width: 1440, height: 810 },
+        reducedMotion: true,
+      });
+      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+      if (view === '') await page.waitForSelector('.ready[data-state]');
+      if (view === 'stage') await goTo(page, await pageWith(page, WITH_TABLE, 1));
+      for (const key of keys) await press(page, key);
+      await settle(page);
+      const { stops, faint } = await walkStops(page);
+      expect(faint).toEqual([]);
+      expect(stops).toBeGreaterThan(0);
+    },
+  );
+});
+
+const MOST_STOPS = 60;
+
+/** Goes through the page by Tab: how many stops there are, and which of them look nearly the same without the focus. */
+async function walkStops(page: Page): Promise<{ stops: number; faint: readonly string[] }> {
+  const faint: string[] = [];
+  const met = new Set<string>();
+  for (let presses = 0; presses < MOST_STOPS; presses++) {
+    const stop = await focusedStop(page);
+    if (stop !== undefined && met.has(stop.name)) break;
+    if (stop === undefined && met.size > 0) break;
+    const clip = stop && {
+      x: Math.max(0, stop.x - 8),
+      y: Math.max(0, stop.y - 8),
+      width: stop.width + 16,
+      height: stop.height + 16,
+    };
+    const ringed = clip && (await page.screenshot({ clip }));
+    await page.keyboard.press('Tab');
+    await settle(page);
+    if (stop === undefined || ringed === undefined || clip === undefined) continue;
+    met.add(stop.name);
+    // Two of three pixels at least of a line of 2 px all around; another's line at one side is less.
+    const least = (2 / 3) * 2 * 2 * (stop.width + stop.height);
+    if ((await standingOut(ringed, await page.screenshot({ clip }))) < least) faint.push(stop.name);
+  }
+  return { stops: met.size, faint };
+}
+
+/** What has the focus, if something can be done there, for headings have it for screen readers only. */
+function focusedStop(page: Page) {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    if (one === null || !one.matches('a, button, input, summary, [role="listbox"]')) return undefined;
+    const { x, y, width, height } = one.getBoundingClientRect();
+    const all = [...document.querySelectorAll(one.tagName)];
+    return {
+      name: `${one.tagName} ${all.indexOf(one)} ${one.textContent?.trim().slice(0, 12)}`,
+      x,
+      y,
+      width,
+      height,
+    };
+  });
+}
+
+/** How many pixels stand off what is there otherwise by 3 to 1, as the guidelines ask. */
+async function standingOut(picture: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([picture, other].map((png) => sharp(png).removeAlpha().raw().toBuffer()));
+  const light = (pixels: Buffer, at: number) => {
+    const [red = 0, green = 0, blue = 0] = [...pixels.subarray(at, at + 3)].map((part) => {
+      const value = part / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  let found = 0;
+  if (a === undefined || b === undefined) return found;
+  for (let at = 0; at < a.length; at += 3) {
+    const [one, two] = [light(a, at), light(b, at)];
+    if (Math.max(one, two) / Math.min(one, two) >= 3) found += 1;
+  }
+  return found;
+}

@@ -6,15 +6,15 @@ import type { Measure } from './runs.ts';
 
 /**
  * The room of a canvas in stage px, independent of the stage's scale; undefined if it is not laid out. A sibling `.hole`
- * lies on top of the canvas, unless a layout puts it beside: the number of a field stands there. With `--field-align: middle` the space that a field
- * does not need is split above and below it.
+ * lies on top of the canvas, unless a layout puts it beside: the number of a field stands there. With
+ * `--field-align: spread` the marks of a field share the room.
  */
 export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | undefined {
   const { clientWidth: width, clientHeight: height } = canvas;
   if (width === 0 || height === 0) return undefined;
-  const middle = getComputedStyle(canvas).getPropertyValue('--field-align').trim() === 'middle';
+  const spread = getComputedStyle(canvas).getPropertyValue('--field-align').trim() === 'spread';
   const hole = holeOn(canvas);
-  return { width, height, names: namesOver(canvas), hole, ratio, middle, level: levelOf(canvas, ratio) };
+  return { width, height, names: namesOver(canvas), hole, ratio, spread, level: levelOf(canvas, ratio) };
 }
 
 /** Height of a row name above its bar: the names are a list sharing its rows with the canvas; 0 if they stand beside. */

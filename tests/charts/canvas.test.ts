@@ -37,7 +37,7 @@ describe('the room that a canvas offers', () => {
 
   test('is in stage px, whatever the stage is scaled to', () => {
     expect(roomOn(canvasBeside(), 0.5)).toEqual({
-      ...{ width: 800, height: 400, ratio: 0.5, names: 0, middle: false, hole: undefined },
+      ...{ width: 800, height: 400, ratio: 0.5, names: 0, spread: false, hole: undefined },
     });
   });
 
@@ -52,8 +52,8 @@ describe('the room that a canvas offers', () => {
     expect(roomOn(canvasBeside({ name: box(20, 50, 100, 75) }), 1)?.names).toBe(0);
   });
 
-  test('is shared above and below where the style says so', () => {
-    expect(roomOn(canvasBeside({ align: ' middle' }), 1)?.middle).toBe(true);
+  test('is shared by the marks where the style says so', () => {
+    expect(roomOn(canvasBeside({ align: ' spread' }), 1)?.spread).toBe(true);
   });
 });
 

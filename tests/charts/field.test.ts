@@ -16,6 +16,7 @@ const group = (value: number, more: Partial<FieldGroup> = {}): FieldGroup => ({
 const dots = (...marks: readonly FieldGroup[]): FieldData => ({ kind: 'field', shape: 'dot', marks });
 const open = (value: number) => group(value, { end: 'open' });
 const stage = { width: 1728, height: 718, ratio: 1 };
+const spread = { width: 1728, height: 648, ratio: 1, spread: true };
 
 const shapes = ['dot', 'square', 'cell'] as const;
 const anyField = fc.record({
@@ -27,6 +28,7 @@ const anyRoom = fc.record({
   width: fc.integer({ min: 500, max: 2500 }),
   height: fc.integer({ min: 300, max: 860 }),
   ratio: fc.constantFrom(0.667, 0.7115, 1, 1.25, 1.333, 1.5, 2),
+  spread: fc.boolean(),
   hole: fc.option(
     fc.record({
       x: fc.integer({ min: 0, max: 200 }),
@@ -74,7 +76,7 @@ describe('the plan of a field', () => {
         const boxes = boxesOf(plan);
         expect(boxes).toHaveLength(count);
         const places = new Set(
-          boxes.map(({ x, y }) => `${Math.round(x / plan.pitch)} ${Math.round(y / plan.pitch)}`),
+          boxes.map(({ x, y }) => `${Math.floor(x / plan.mark)} ${Math.floor(y / plan.mark)}`),
         );
         expect(places.size).toBe(count);
         const over = 1e-6;
@@ -151,6 +153,34 @@ describe('the plan of a field', () => {
     const lengths = (count: number) => planField(dots(group(count)), stage).runs.map((run) => run.count);
     expect(lengths(39)).toEqual([13, 13, 13]);
     expect(new Set(lengths(881)).size).toBe(2);
+  });
+
+  test.each([
+    { count: 39, width: 1728, rows: [13, 13, 13] },
+    { count: 39, width: 1296, rows: [10, 10, 10, 9] },
+    { count: 39, width: 2410, rows: [13, 13, 13] },
+    { count: 120, width: 1728, rows: Array.from({ length: 6 }, () => 20) },
+  ])('spreads $count marks over the whole of $width px', ({ count, width, rows }) => {
+    const { runs, pitch, mark } = planField(dots(group(count)), { ...spread, width });
+    expect(runs.map((run) => run.count)).toEqual(rows);
+    expect(((rows[0] ?? 0) - 1) * pitch + mark).toBeCloseTo(width);
+    const [above = 0] = runs.map(({ y }) => y);
+    for (const [i, { y }] of runs.entries()) expect(y).toBeCloseTo(above + i * (above + mark));
+    expect((runs.at(-1)?.y ?? 0) + mark + above).toBeCloseTo(spread.height);
+  });
+
+  test('leaves an open end the place of one more where few marks are spread, and many as they are', () => {
+    const { runs, tail, mark } = planField(dots(open(39)), spread);
+    const last = runs.at(-1) ?? expect.unreachable();
+    expect(runs.map((run) => run.count)).toEqual([10, 10, 10, 9]);
+    for (const dot of tail) {
+      expect(dot.y + dot.height).toBeCloseTo(last.y + mark, 0);
+      expect(dot.x + dot.width).toBeLessThanOrEqual(spread.width);
+    }
+    const [many, left] = [spread, stage].map((room) =>
+      planField(dots(group(12_413)), { ...room, height: 648 }),
+    );
+    expect(many).toMatchObject({ snapped: true, pitch: left?.pitch, mark: left?.mark });
   });
 
   test.each([

@@ -30,6 +30,9 @@ const SMALLER = 0.92;
 const REST_SMALLER = 0.72;
 const FEW = 200;
 
+/** Spread marks stand this many times as far apart one way as the other at most. */
+const STRETCH = 1.5;
+
 /** Size of a mark as a fraction of the pitch. */
 const FILL = { dot: 0.68, square: 0.8, cell: 0.86 } as const satisfies Record<FieldData['shape'], number>;
 
@@ -77,8 +80,8 @@ export interface FieldPlan {
 
 /** The canvas that a field is planned for. */
 export interface FieldRoom extends Size {
-  /** Unused space is split above and below instead of being left below. */
-  readonly middle?: boolean;
+  /** A few marks stand as far apart as the room allows; many have what they leave of it above and below, not only below. */
+  readonly spread?: boolean;
   /** How far down the marks may reach, where fields beside each other end on one line. */
   readonly level?: number | undefined;
   /** The position of the number. */
@@ -96,28 +99,33 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   const open = data.marks.at(-1)?.end === 'open';
   const most = Math.max(count, data.full ?? 0);
   const within = { ...room, height: room.level ?? room.height };
+  const plan = (grid: Grid, snapped: boolean, runs: readonly MarkRun[]): FieldPlan => ({
+    kind: 'field',
+    data,
+    size: { width: room.width, height: room.height },
+    ratio: room.ratio,
+    pitch: grid.pitch,
+    snapped,
+    mark: grid.mark,
+    count,
+    runs,
+    strata: strataOf(data.marks),
+    tail: open ? tailOf(runs, grid, room.ratio) : [],
+  });
   const lay = (pitch: Pitch) => layAt(pitch, { data, room: within, open, count: most });
+  const spreads = room.spread === true && room.hole === undefined;
+  if (spreads && most <= FEW && data.columns === undefined) {
+    const spread = spreadOver(within, { count: most, open, fill: FILL[data.shape] });
+    if (spread) return plan(spread.grid, false, runsIn(spread.grid, count, spread));
+  }
   for (const largest of pitchesOf(room, data.shape, most)) {
     if (placesIn(lay(largest)) < most) continue;
     const { pitch, snapped } = evenPitch(largest, room.ratio, most, lay);
     const grid = lay({ pitch, snapped });
-    const { mark } = grid;
-    const { width, height, ratio } = room;
-    const runs = runsIn(grid, count, room.middle === true ? within : undefined);
-    return {
-      kind: 'field',
-      data,
-      size: { width, height },
-      ratio,
-      pitch,
-      snapped,
-      mark,
-      count,
-      runs,
-      strata: strataOf(data.marks),
-      tail: open ? tailOf(runs, grid, ratio) : [],
-      ...(pitch < LEAST_PITCH - 1e-6 && { capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) }),
-    };
+    const top = spreads ? topOf(grid, count, within) : 0;
+    const drawn = plan(grid, snapped, runsIn(grid, count, { top, rise: pitch }));
+    if (pitch >= LEAST_PITCH - 1e-6) return drawn;
+    return { ...drawn, capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) };
   }
   throw new RangeError(`${count} marks have no place on ${room.width} × ${room.height} px`);
 }
@@ -266,11 +274,55 @@ function placesIn(grid: Grid): number {
   return places;
 }
 
-/** `middle`: the room that the marks stand in the middle of, whole canvas pixels from its top. */
-function runsIn(grid: Grid, count: number, middle: FieldRoom | undefined): readonly MarkRun[] {
-  const { pitch, mark, down } = grid;
-  const used = (Math.ceil(count / grid.length) - 1) * pitch + mark;
-  const top = middle && !down ? Math.round(((middle.height - used) / 2) * middle.ratio) / middle.ratio : 0;
+/** Where the lines of a grid stand. */
+interface Lines {
+  readonly top: number;
+  /** From one to the next. */
+  readonly rise: number;
+}
+
+/** The top of lines in the middle of their room, whole canvas pixels down. */
+function topOf({ pitch, mark, length, down }: Grid, count: number, { height, ratio }: FieldRoom): number {
+  const used = (Math.ceil(count / length) - 1) * pitch + mark;
+  return down ? 0 : Math.round(((height - used) / 2) * ratio) / ratio;
+}
+
+interface Spread {
+  readonly count: number;
+  readonly open: boolean;
+  readonly fill: number;
+}
+
+/**
+ * Rows from one side of the room to the other, with as much above and below them as between: equal ones if there are any,
+ * else those whose marks stand most nearly as far apart across as down. Undefined if all would be far from it.
+ */
+function spreadOver(
+  { width, height }: Size,
+  { count, open, fill }: Spread,
+): (Lines & { readonly grid: Grid }) | undefined {
+  // The ellipsis of an open end takes the place of one more.
+  const places = open ? count + 1 : count;
+  let best: (Lines & { readonly grid: Grid }) | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let length = 2; length <= places; length++) {
+    const lines = Math.ceil(places / length);
+    const mark = fill * Math.min(width / (length - 1 + fill), height / (lines + 1 - fill));
+    const pitch = (width - mark) / (length - 1);
+    const rise = (height + mark) / (lines + 1);
+    const stretch = Math.max(rise / pitch, pitch / rise);
+    if (stretch > STRETCH || pitch < LEAST_TAIL || leavesRest(places, length)) continue;
+    if (open && count % length === 0) continue;
+    const cost = places % length === 0 ? stretch : stretch + STRETCH;
+    if (cost >= least) continue;
+    least = cost;
+    best = { top: rise - mark, rise, grid: { pitch, mark, down: false, lines, length, hole: undefined } };
+  }
+  return best;
+}
+
+function runsIn(grid: Grid, count: number, { top, rise }: Lines): readonly MarkRun[] {
+  const { pitch, down } = grid;
   const runs: MarkRun[] = [];
   let first = 0;
   for (let line = 0; line < grid.lines && first < count; line++) {
@@ -278,7 +330,7 @@ function runsIn(grid: Grid, count: number, middle: FieldRoom | undefined): reado
       const here = Math.min(to - from, count - first);
       if (here === 0) break;
       const [x, y] = down ? [line, from] : [from, line];
-      runs.push({ x: x * pitch, y: top + y * pitch, count: here, first, down });
+      runs.push({ x: x * pitch, y: top + y * (down ? pitch : rise), count: here, first, down });
       first += here;
     }
   }

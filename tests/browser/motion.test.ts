@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdTransitions, letGo, showAt } from './held.ts';
+import { askOfHaste, askOfItsWay, BESIDE_ITS_NEIGHBOUR, WITH_ITS_CHART } from './making-room.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -12,6 +13,7 @@ import {
   settle,
   watchAttribute,
 } from './open-deck.ts';
+import { atRest, differences, picture } from './slide-picture.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -19,155 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-interface Seen {
-  readonly what: string;
-  /** Left, top, width, height in px. */
-  readonly at: readonly number[];
-  /** What is on a canvas. */
-  readonly drawn: string;
-}
-
-/** Everything of the slide that is seen. */
-function picture(page: Page): Promise<readonly Seen[]> {
-  return page.evaluate(() => {
-    const slide = document.querySelector('.slides > .present');
-    const seen = [...(slide?.querySelectorAll<HTMLElement>('.bd *') ?? [])].filter(
-      (one) => one.closest('.fragment:not(.visible)') === null,
-    );
-    return seen.map((one) => {
-      const { x, y, width, height } = one.getBoundingClientRect();
-      const drawn = one instanceof HTMLCanvasElement ? one.toDataURL() : '';
-      return { what: `${one.tagName} ${one.className}`, at: [x, y, width, height], drawn };
-    });
-  });
-}
-
-/** What is another, or stands elsewhere by more than a pixel: words are not always set to the same fraction of one. */
-function differences(a: readonly Seen[], b: readonly Seen[]): readonly string[] {
-  const others = a.filter(({ at, drawn }, i) => {
-    const [there, picture] = [b[i]?.at ?? [], b[i]?.drawn];
-    return drawn !== picture || at.some((value, k) => Math.abs(value - (there[k] ?? Number.NaN)) > 1);
-  });
-  return [...others.map(({ what }) => what), ...b.slice(a.length).map(({ what }) => what)];
-}
-
-/** All has come to its end. */
-async function atRest(page: Page): Promise<void> {
-  const moving = page.locator('.present :is(.ghost, .swarm, [data-drawn="animating"], [data-alighting])');
-  await expect
-    .poll(
-      async () => {
-        await settle(page);
-        return moving.count();
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(0);
-}
-
 declare global {
   interface Window {
-    testMotions?: { what: string; properties: readonly string[] }[];
     testCame?: Element[];
     testCrossed?: Set<string>;
   }
 }
 
-/** Runs in the page: every motion that a script gives to an element is noted; what is held as it is is no motion. */
-function noteMotions(): void {
-  const noted: NonNullable<Window['testMotions']> = [];
-  window.testMotions = noted;
-  const { animate } = Element.prototype;
-  Element.prototype.animate = function (frames, options) {
-    const given = [frames ?? []].flat().flatMap((frame) => Object.entries(frame));
-    const moving = given.filter(([, values]) => !Array.isArray(values) || new Set<unknown>(values).size > 1);
-    const properties = moving.map(([name]) => name);
-    noted.push({ what: `${this.tagName} ${this.className}`, properties });
-    return animate.call(this, frames, options);
-  };
-}
-
-/** What a script may give to an element beside that. */
-const RULE = /^border\w+Color$/;
-
-const motions = (page: Page) => page.evaluate(() => window.testMotions?.splice(0) ?? []);
-
-describe.each([
-  ['beside its neighbour', ':not(:has(.curtain)):has(.panels > .panel ~ .panel > .fragment)', 'DIV ghost'],
-  [
-    'with its chart',
-    ':not(:has(.curtain)):has(.lay > .fig:not(.fragment) canvas.chart):has(.lay > :is(.fig.side, .pts, .strip).fragment)',
-    'CANVAS ghost',
-  ],
-])('what makes room %s', (_, kind, ghost) => {
-  it('goes to its place by transform alone, rules come up there, every time it comes up, and leaves nothing behind', async () => {
-    const page = await browser.open({ size: SMALL, setup: noteMotions });
-    const number = await pageWith(page, kind);
-    await goTo(page, number, 1);
-    await atRest(page);
-    const end = await picture(page);
-    for (let time = 0; time < 2; time++) {
-      await goTo(page, number, 0);
-      await atRest(page);
-      expect(differences(await picture(page), end)).not.toEqual([]);
-      await motions(page);
-      await press(page, 'PageDown');
-      const made = await motions(page);
-      expect(made.map(({ what }) => what)).toContain(ghost);
-      const moved = new Set(made.flatMap(({ properties }) => properties).filter((one) => !RULE.test(one)));
-      // Rules come up by their colour.
-      const ways = [...moved].filter((name) => !/^border\w+Color$/.test(name));
-      expect(ways.sort()).toEqual(['opacity', 'transform']);
-      await atRest(page);
-      expect(differences(await picture(page), end)).toEqual([]);
-    }
-  });
-
-  it('is itself again for who goes on while its picture stands in its place, and on paper', async () => {
-    const page = await browser.open({ size: SMALL });
-    const number = await pageWith(page, kind);
-    await goTo(page, number, 1);
-    await atRest(page);
-    const end = await picture(page);
-    const hidden = page.locator('.present .bd canvas.chart:not(.fragment:not(.visible) *):not(:visible)');
-    for (const then of ['beforeprint', 'PageUp']) {
-      await goTo(page, number, 0);
-      await atRest(page);
-      await press(page, 'PageDown');
-      if (then === 'beforeprint') {
-        await page.evaluate((type) => window.dispatchEvent(new Event(type)), then);
-        expect(await hidden.count()).toBe(0);
-        await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-      } else {
-        await press(page, then);
-        expect(await hidden.count()).toBe(0);
-        await press(page, 'PageDown');
-      }
-      await atRest(page);
-      expect(differences(await picture(page), end)).toEqual([]);
-      expect(await hidden.count()).toBe(0);
-    }
-  });
-
-  it('is there at once where less motion is asked for, and for who comes back', async () => {
-    const page = await browser.open({ size: SMALL, setup: noteMotions, reducedMotion: true });
-    const number = await pageWith(page, kind);
-    await goTo(page, number, 0);
-    await motions(page);
-    await press(page, 'PageDown');
-    const end = await picture(page);
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await goTo(page, number + 1, 0);
-    // A page of a new part moves on itself.
-    await motions(page);
-    await press(page, 'PageUp');
-    await press(page, 'PageUp');
-    await goTo(page, number, 1);
-    expect(differences(await picture(page), end)).toEqual([]);
-    expect(await motions(page)).toEqual([]);
-    expect(browser.complaints).toEqual([]);
-  });
+// Beside its neighbour for who does not wait: motion.full.test.ts.
+describe('what makes room with its chart', () => {
+  askOfItsWay(WITH_ITS_CHART, () => browser);
+  askOfHaste(WITH_ITS_CHART, () => browser);
 });
+describe('what makes room beside its neighbour', () => askOfItsWay(BESIDE_ITS_NEIGHBOUR, () => browser));
 
 /** The first page whose curtain has marks that stand for the same on the slide below. */
 async function alighting(page: Page): Promise<number> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSlot, encodeSlot } from '../../src/rehearsal/index.ts';
 import { type DeckBrowser, openDeckBrowser, press, pressesTo } from './open-deck.ts';
-import { endRun, MOVABLE_CLOCKS, moveClocks, next, rehearse, reopen, spoil } from './rehearse.ts';
+import { endRun, MOVABLE_CLOCKS, moveClocks, next, older, rehearse, reopen, spoil } from './rehearse.ts';
 import { readScreen } from './screen.ts';
 import { putRun, putText, storedRuns, storedTexts } from './stored.ts';
 
@@ -71,6 +71,23 @@ describe('where the browser does not store', () => {
 });
 
 describe('the runs kept', () => {
+  it('of an older version can be read beside the new one, slide by slide', async () => {
+    const page = await rehearse(browser);
+    await next(page, 8);
+    await endRun(page);
+    const [only] = await storedRuns(page);
+    if (only) await putRun(page, only.key, older(only.run));
+    await reopen(page, 'rehearse');
+    await next(page, 8);
+    await endRun(page);
+    const titles = (await page.locator('table.slides .title').allTextContents()).join();
+    expect(titles).toContain('（新增）');
+    expect(titles).toContain('（移动过）');
+    expect(await page.locator('.report > .note').first().textContent()).toContain('旧页');
+    await page.locator('.rail .run').last().click();
+    expect(await page.locator('.report header p').textContent()).toContain('另一版讲稿');
+  });
+
   it('stay twenty: the twenty-first takes the place of the oldest', async () => {
     const page = await rehearse(browser);
     await next(page, 3);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeckBrowser, openDeckBrowser, press, pressesTo } from './open-deck.ts';
-import { endRun, MOVABLE_CLOCKS, moveClocks, next, older, rehearse, reopen } from './rehearse.ts';
+import { endRun, MOVABLE_CLOCKS, moveClocks, next, rehearse, reopen } from './rehearse.ts';
 import { readScreen } from './screen.ts';
-import { putRun, storedRuns } from './stored.ts';
 
 let browser: DeckBrowser;
 
@@ -11,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-// Of a browser that is killed power-cut.test.ts tells; rehearsal.full.test.ts has more ways to lose what was stored.
+// Of a browser that is killed power-cut.test.ts tells; rehearsal.full.test.ts has more ways to lose what was stored, and the
+// runs of other versions.
 describe('a rehearsal goes on, in the built file, after', () => {
   it('a reload in the middle of a slide, right after a step', async () => {
     const page = await rehearse(browser);
@@ -79,24 +79,5 @@ describe('where the browser does not store', () => {
     await endRun(page);
     expect(await page.locator('.sheet > .notice').textContent()).toContain('不会保存');
     expect(await page.locator('.report h1').textContent()).toBe('排练小结');
-  });
-});
-
-describe('the runs kept', () => {
-  it('of an older version can be read beside the new one, slide by slide', async () => {
-    const page = await rehearse(browser);
-    await next(page, 8);
-    await endRun(page);
-    const [only] = await storedRuns(page);
-    if (only) await putRun(page, only.key, older(only.run));
-    await reopen(page, 'rehearse');
-    await next(page, 8);
-    await endRun(page);
-    const titles = (await page.locator('table.slides .title').allTextContents()).join();
-    expect(titles).toContain('（新增）');
-    expect(titles).toContain('（移动过）');
-    expect(await page.locator('.report > .note').first().textContent()).toContain('旧页');
-    await page.locator('.rail .run').last().click();
-    expect(await page.locator('.report header p').textContent()).toContain('另一版讲稿');
   });
 });

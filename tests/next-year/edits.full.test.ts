@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyBody, type ProjectCopy, readBody } from './project.ts';
+import { type Body, copyBody, EMBLEM, type ProjectCopy, readBody } from './project.ts';
 
 let project: ProjectCopy;
-let facts: string;
+let body: Body;
 beforeAll(async () => {
-  [project, { facts }] = await Promise.all([copyBody(), readBody()]);
+  [project, body] = await Promise.all([copyBody(), readBody()]);
 });
 afterAll(() => project?.remove());
 
 test('last year’s folder: what pairs gets its number, what is new, gone or counted otherwise is listed', async () => {
-  const year = facts
+  const year = body.facts
     .replaceAll('2023年工作总结', '2022年工作总结')
     .replace('"says": "4.26亿立方米"', '"says": "4.40亿立方米"')
     .replace('用水总量4.26亿立方米', '用水总量4.40亿立方米')
@@ -56,4 +56,20 @@ test('last year’s folder: what pairs gets its number, what is new, gone or cou
   expect((await project.run('check', '--numbers')).printed).toMatch(
     /× 报告说 “下降3.2%”，2022年 4.90亿立方米/,
   );
+});
+
+test('two parts of the deck change places, not one fact has to move; the last blanks of the meeting are filled', async () => {
+  const order = body.slides.get('index.ts') ?? '';
+  const swapped = order.replace(/( {4}savingPart,\n)( {4}supplyPart,\n)/, '$2$1');
+  expect(swapped).not.toBe(order);
+  await project.write('assets/facts.json', body.facts);
+  expect((await project.run('check', '--numbers', '--record')).exit).toBe(5);
+  await project.write('slides/index.ts', swapped);
+  await project.write('assets/meeting.json', body.meeting.replace('"emblem": ""', '"emblem": "mark.svg"'));
+  expect((await project.run('build', '--no-check')).printed).toContain('没有这个图片文件');
+  await project.write('assets/mark.svg', EMBLEM);
+  const { exit, printed } = await project.run('check', '--numbers');
+  expect(printed).not.toMatch(/^×/m);
+  expect(exit).toBe(0);
+  expect(printed).toContain('全部通过');
 });

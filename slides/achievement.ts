@@ -177,7 +177,7 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
           ],
         }),
       },
-      points: [say`市总工会获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、\n${f.protectionModel}`],
+      points: [say`市总工会获${f.safetyOrganiser}`, say`供电公司获${f.safetyWinner}、${f.protectionModel}`],
       steps: [['right'], ['points']],
       notes: say`职工的安全和冷暖，都要放在心上。
 “安康杯”竞赛活动，${f.quizPlayers}参与网络答题，征集安全隐患随手拍${f.hazardPhotos}、金点子${f.safetyIdeas}。

@@ -62,7 +62,7 @@ export const grassroots = part({
       steps: [['second'], ['cards']],
       notes: say`第四部分，树立大抓基层导向，在夯实基层基础中激发了活力。
 ${click}一是建会。全年新建独立工会${f.newUnions}，其中${f.privateUnions}建在非公企业；新建工会小组${f.newGroups}。高邮康福养老中心等非公民营养老企业，护工、护理员较多，我们推动他们建立工会组织。
-${click}二是入会。全年发展会员${f.newMembers}。
+${click}二是入会。全年发展会员${f.newMembers}。${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}。
 ${click}三是换届。基层工会到期换届改选${f.reelections}。`,
       report: {
         head: say`推进建会入会`,
@@ -115,7 +115,6 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
       claim: level(f.nationalOpenness, '全国'),
       left: {
         head: say`强队伍`,
-        points: [say`${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}`],
         field: field({
           title: say`工会干部全年培训`,
           mark: 'person',
@@ -133,7 +132,6 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
       },
       right: {
         head: say`获评先进`,
-        points: [say`承办扬州民主管理互查互检活动`],
         figure: wall({
           title: say`基层工作获评先进`,
           bands: [
@@ -157,7 +155,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
         }),
       },
       steps: [['right']],
-      notes: say`夯实基层，要有人会干。举办业务培训班${f.courses}，选派${f.seconded}工会干部参加上级调训，年内培训${f.trainees}，编发规范化流程口袋书${f.handbooks}。${f.kindergartenUnions}幼儿园工会吸纳教职工会员${f.kindergartenMembers}。
+      notes: say`夯实基层，要有人会干。举办业务培训班${f.courses}，选派${f.seconded}工会干部参加上级调训，年内培训${f.trainees}，编发规范化流程口袋书${f.handbooks}。
 ${click}夯实基层，也要有榜样可学。厂务公开获全国先进单位${f.nationalOpenness}、省先进单位${f.provinceOpenness}，市企务公开协调小组办公室获评省推动企务公开民主管理先进单位。
 联合市委组织部出台非公有制企业党建带工建“三创争两提升”活动实施意见。曙光公司被省委组织部、省总表彰为示范单位，市总在扬州的现场会上作了交流。我们还承办了扬州民主管理互查互检活动。`,
       report: {

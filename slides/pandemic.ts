@@ -81,7 +81,7 @@ ${click}第二路，为卫健委等重点防控部门送上慰问金${f.departme
     slide({
       id: 'enterprises',
       layout: 'fields',
-      headline: say`${f.refund}工会经费返还${f.smallFirms}小微企业`,
+      headline: say`${f.refund}返还${f.smallFirms}小微企业，驻点${f.stationedFirms}企业`,
       fields: [
         field({
           title: say`获返还工会经费的小微企业`,

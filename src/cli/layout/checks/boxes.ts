@@ -46,7 +46,8 @@ export function checkEmpty({ seen, words, floor, isSeen, boxOf }: SeenSlide): re
 
 /**
  * Runs in the page: a sentence about one of several things that is below another one, or visible before its own. It is
- * about the thing that the slide gives it to, about its column, or, of as many sentences as things, about that in its place.
+ * about the thing that the slide gives it to, about its column, or, of as many sentences as things, about that in its place;
+ * one that lies under all of them is about all.
  */
 export function checkOwner({ seen, isSeen, boxOf }: SeenSlide): readonly LayoutFinding[] {
   const THINGS = ['.panels > .panel', '.fields > *', '.fig'];
@@ -58,9 +59,11 @@ export function checkOwner({ seen, isSeen, boxOf }: SeenSlide): readonly LayoutF
       (found) => found.length > 0,
     );
     if (list?.matches('.own')) return things?.[point.matches('.left') ? 0 : 1];
-    return things?.length === list?.children.length
-      ? things?.[[...(list?.children ?? [])].indexOf(point)]
-      : undefined;
+    if (things?.length !== list?.children.length) return undefined;
+    const isUnder = (thing: Element) =>
+      boxOf(thing).left < boxOf(point).right && boxOf(thing).right > boxOf(point).left;
+    if (things && things.length > 1 && things.every(isUnder)) return undefined;
+    return things?.[[...(list?.children ?? [])].indexOf(point)];
   };
   return [...seen.querySelectorAll('.pts > li')].filter(isSeen).flatMap((point): readonly LayoutFinding[] => {
     const thing = thingOf(point);

@@ -24,6 +24,8 @@ interface Harm {
   readonly text?: string;
   /** Put upon this one. */
   readonly onto?: string;
+  /** The first sentence is made that of the first half, the last that of the second. */
+  readonly isOwn?: boolean;
 }
 
 /** A slide of words only that has all that is harmed. */
@@ -214,9 +216,12 @@ describe('of one slide', () => {
 
   it.each([
     ['empty', { selector: '.panel:last-child .fig', style: { display: 'none' } }],
-    ['astray', { selector: '.pts.own > .right', style: { position: 'relative', left: '-900px' } }],
+    [
+      'astray',
+      { isOwn: true, selector: '.pts.own > .right', style: { position: 'relative', left: '-900px' } },
+    ],
   ])('with two panels and sentences to them it is said that something is %s', async (kind, harm: Harm) => {
-    const number = await pageWith(page, '.l-twin:has(.pts.own > .right)');
+    const number = await pageWith(page, '.l-twin:has(.pts > :nth-child(2))');
     expect(await kindsFoundAfter(number, harm)).toContain(kind);
   });
 
@@ -239,7 +244,13 @@ describe('of one slide', () => {
 });
 
 /** Runs in the page. */
-function doHarm({ selector, style = {}, text, onto }: Harm): void {
+function doHarm({ selector, style = {}, text, onto, isOwn }: Harm): void {
+  const list = document.querySelector('section.present .pts');
+  if (isOwn && list) {
+    list.classList.add('own');
+    list.firstElementChild?.classList.add('left');
+    list.lastElementChild?.classList.add('right');
+  }
   const element = document.querySelector<HTMLElement>(`section.present ${selector}`);
   if (element === null) throw new Error(`The slide has no ${selector}`);
   Object.assign(element.style, style);

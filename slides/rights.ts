@@ -102,7 +102,7 @@ ${click}集体协商企业达到一星级的${f.oneStarFirms}、二星级的${f.
     slide({
       id: 'services',
       layout: 'fields',
-      headline: say`线上招聘送岗位，工地普法送读本`,
+      headline: say`${f.jobFirms}企业线上招聘，提供岗位${f.jobs}`,
       fields: [
         field({
           title: say`“春风行动”专场招聘会参与企业`,

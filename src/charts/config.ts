@@ -132,7 +132,7 @@ function stack({ marks, scaleMax, size }: StackPlan, paints: readonly Paint[]): 
 /** A bar starts at zero, whatever lies on its other side. */
 function barOptions(
   indexAxis: 'x' | 'y',
-  { scaleMin: min, scaleMax: max }: Pick<BarPlan, 'scaleMin' | 'scaleMax'>,
+  { scaleMin: min, scaleMax: max, over: top = 0 }: Pick<BarPlan, 'scaleMin' | 'scaleMax' | 'over'>,
 ): ChartOptions<'bar'> {
   // Values are written at their marks. An axis that is not shown would still format and measure its labels.
   const axis = { display: false, ticks: { display: false, callback: () => '' } } as const;
@@ -140,6 +140,7 @@ function barOptions(
   return {
     ...STILL,
     events: [],
+    layout: { ...STILL.layout, padding: { top } },
     indexAxis,
     scales: indexAxis === 'y' ? { x: value, y: axis } : { x: axis, y: value },
   };

@@ -80,6 +80,8 @@ function writeAtEnds(chart: Chart, plan: BarPlan, pen: Pen): void {
       const x = body.x + (body.width - value.width) / 2;
       const below = body.y + body.height + tail + value.size * (RISE_OF_VALUE + DIGIT_HEIGHT);
       write(pen, planned, paint, x, body.back ? below : body.y - tail - value.size * RISE_OF_VALUE);
+    } else if (plan.over !== undefined) {
+      write(pen, planned, paint, 0, body.y - VALUE_GAP);
     } else {
       // Behind what was done or the goal, whichever is longer.
       const end = Math.max(body.x + body.width + tail, plan.goals[i]?.length ?? 0);

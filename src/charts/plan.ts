@@ -87,6 +87,8 @@ export interface BarPlan extends PlanBase {
   readonly marks: readonly PlannedMark[];
   /** Across the value axis, in px. */
   readonly thickness: number;
+  /** What a value that stands over its bar takes there, in px; left out where values stand at the ends. */
+  readonly over?: number;
   /** The values at the near and at the far edge of the canvas. */
   readonly scaleMin: number;
   readonly scaleMax: number;

@@ -1,7 +1,8 @@
-import type { BarData } from '../deck/index.ts';
+import type { BarData, ChartMark } from '../deck/index.ts';
 import type { Size } from './geometry.ts';
 import { axisOf, type Bar, type BarPlan, EDGE, edgesOf, tailOf } from './plan.ts';
-import { type Measure, setRuns } from './runs.ts';
+import { DIGIT_HEIGHT, fitRuns, type Measure, setRuns } from './runs.ts';
+import { OPEN_TAIL } from './sector.ts';
 
 /** Between the end of a bar and its value, in px. */
 export const VALUE_GAP = 22;
@@ -10,6 +11,8 @@ const GOOD_REACH = 0.4;
 const LEAST_REACH = 0.15;
 /** Of bars that share their scale with those of other canvases, whose rows may be lower: a thicker one would look like more. */
 const MOST_SHARED = 56;
+/** From this height on, in px, the message's row has its value over the bar, which then has the whole width. */
+const HIGH = 120;
 /** For the sake of a good reach the largest digits shrink no further than this, in px. */
 const LEAST_DIGITS = 72;
 
@@ -23,7 +26,11 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
     value: setRuns(mark.runs, valueSize(room, mark.message), measure),
     room: size.width - EDGE - VALUE_GAP - tailOf(mark, slices),
   }));
-  const shared = data.full !== undefined && data.full > 0 ? size.width / data.full : undefined;
+  const shared =
+    data.full !== undefined && data.full > 0 ? (size.width - EDGE - OPEN_TAIL) / data.full : undefined;
+  const [only, ...others] = data.marks;
+  if (shared !== undefined && only?.message && others.length === 0 && size.height >= HIGH)
+    return planHigh({ data, size, slices, thickness, goals: [] }, only, shared, measure);
   const shrink = shared === undefined ? shrinkage(wanted, size.width) : fitting(wanted, shared, measure);
   const rows = wanted.map(({ mark, value: { size: digits } }) => {
     const value = setRuns(mark.runs, digits * shrink, measure);
@@ -39,6 +46,25 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
     goals: [],
     ...edgesOf(axis, size.width),
     marks: rows.map(({ mark, value }) => ({ mark, value, length: Math.abs(mark.value) * axis.scale })),
+  };
+}
+
+/** A bar on a scale that is given, and over it its value, which the bar leaves no room beside it. */
+function planHigh(
+  parts: Pick<BarPlan, 'data' | 'size' | 'slices' | 'thickness' | 'goals'>,
+  mark: ChartMark,
+  scale: number,
+  measure: Measure,
+): BarPlan {
+  const { width, height } = parts.size;
+  const high = (height - parts.thickness - VALUE_GAP) * 0.7;
+  const value = fitRuns(mark.runs, Math.min(STEPS[3], high / DIGIT_HEIGHT), width - EDGE, measure);
+  return {
+    kind: 'rows',
+    ...parts,
+    over: value.size * DIGIT_HEIGHT + VALUE_GAP,
+    ...edgesOf({ scale, zero: 0 }, width),
+    marks: [{ mark, value, length: mark.value * scale }],
   };
 }
 

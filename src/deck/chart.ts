@@ -28,7 +28,7 @@ interface Written {
 export interface BarData extends Written {
   /** Rows run from left to right, columns from the ground up; less than nothing goes the other way. */
   readonly kind: 'rows' | 'columns' | 'stack' | 'ring';
-  /** Rows: the value of the whole width, where several canvases share one scale. */
+  /** Rows: the value of the whole width but for an open end, where several canvases share one scale. */
   readonly full?: number;
   readonly marks: readonly ChartMark[];
   /** Columns in an order: which end is the high one, and darkest. Without it only the message has a colour of its own. */

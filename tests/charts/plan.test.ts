@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planColumns, RISE_OF_VALUE } from '../../src/charts/columns.ts';
-import { tailOf } from '../../src/charts/plan.ts';
+import { EDGE, tailOf } from '../../src/charts/plan.ts';
 import { planRing } from '../../src/charts/ring.ts';
 import { planRows, VALUE_GAP } from '../../src/charts/rows.ts';
 import { DIGIT_HEIGHT } from '../../src/charts/runs.ts';
+import { OPEN_TAIL } from '../../src/charts/sector.ts';
 import { planStack, SEGMENT_GAP } from '../../src/charts/stack.ts';
 import { runs } from '../trials.ts';
 import { anyChart, anySize, mark, measure } from './samples.ts';
@@ -63,6 +64,24 @@ describe('rows', () => {
     );
     expect([low?.thickness, high?.thickness]).toEqual([56, 56]);
     expect(high?.marks[0]?.value.size).toBeGreaterThan(low?.marks[0]?.value.size ?? Number.NaN);
+  });
+
+  test('the message in a high row has its value over the bar, which has the whole width up to its open end', () => {
+    const plan = (value: number, says: string, message: boolean, height: number) =>
+      planRows(
+        { kind: 'rows', marks: [mark(value, says, message)], full: 1_460_000 },
+        { width: 532, height },
+        measure,
+      );
+    const own = plan(1_460_000, '146万多元', true, 260);
+    const [{ length = 0, value } = {}] = own.marks;
+    expect(length + OPEN_TAIL + EDGE).toBeCloseTo(532);
+    expect(value?.width).toBeLessThanOrEqual(532 - EDGE);
+    expect(own.over).toBeCloseTo((value?.size ?? 0) * DIGIT_HEIGHT + VALUE_GAP);
+    expect((own.over ?? 0) + own.thickness).toBeLessThan(260);
+    const other = plan(255_700, '25.57万元', false, 77);
+    expect(other.over).toBeUndefined();
+    expect((other.marks[0]?.length ?? 0) / length).toBeCloseTo(255_700 / 1_460_000);
   });
 
   test('every bar, its open end and its value fit, and lengths are proportional from zero', () => {

@@ -19,7 +19,7 @@ const IN_LINE = 40;
 /** More of them would be a shade, or lines without room: their number stands for them. The message's row is a high one. */
 const MOST_DOTS = 120;
 const MOST_DOTS_OF_MESSAGE = 720;
-/** The value at the end of its bar needs this share of the width that the largest bar has. */
+/** A value at the end of its bar needs this share of the width that the largest such bar has. */
 const ROOM_FOR_VALUE = 2.7;
 
 /** Names on the left, bars over the whole width; everything that is not a bar is below. */
@@ -28,12 +28,15 @@ export function renderBars(slide: BarsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const told = figure.items.find(({ people }) => people !== undefined)?.people;
   const dotted = figure.items.find(({ people }, i) => hasDots(people, i === figure.message))?.people;
-  const legend = dotted && html`<span class="legend">${legendOf('person', dotted.fact)}</span>`;
+  const legend = dotted && html`<span class="legend">人：${legendOf('person', dotted.fact)}</span>`;
   const others = figure.items.filter((_, i) => i !== figure.message);
   const ends = endsOf(figure.items.map(({ fact }) => fact));
+  const amounts = told && figure.items.every(({ fact }) => fact.quantity.unit === '元') && '钱：金额';
   // With the first bar that has such an end
   const first = endsOf(others.map(({ fact }) => fact)) === undefined ? 'message' : 'bars';
-  const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${legend}${ends && html`<span ${at(told ? first : 'bars', 'ends')}>${ends}</span>`}</figcaption>`;
+  const open = ends && html`<span ${at(told ? first : 'bars')}>${amounts && '，'}${ends}</span>`;
+  const heads = html`${legend}${(amounts || open) && html`<span ${at('bars', 'ends')}>${amounts}${open}</span>`}`;
+  const heading = html`<figcaption class="stat-title drawing"><span>${scene.write(figure.title)}</span>${heads}</figcaption>`;
   const drawing = told ? renderRows(slide, scene) : renderLong(slide, scene);
   return html`${renderFigure(figure, scene, html`${heading}${drawing}`)}${
     inset ? renderInset(slide, scene) : renderCaution(figure, scene)
@@ -57,14 +60,18 @@ function renderLong(slide: BarsSlide, scene: Scene): Html {
 function renderRows(slide: BarsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { figure } = slide;
-  const top = Math.max(...figure.items.map(({ fact }) => Number(fact.quantity.value)));
+  const full = Math.max(
+    ...figure.items.map(
+      ({ fact }, i) => Number(fact.quantity.value) * (i === figure.message ? 1 : ROOM_FOR_VALUE),
+    ),
+  );
   const rows = figure.items.map((item, i) => {
     const message = i === figure.message;
     const attributes = message ? html`class="row message"` : at('bars', 'row');
     const money = message ? at('message', 'money') : html`class="money"`;
     return html`<div ${attributes}>${renderName(item, message, scene)}${renderPeople(item, message, scene)}<div ${money}>${renderCanvas(
       barOf(figure, item, message),
-      top * ROOM_FOR_VALUE,
+      full,
     )}</div></div>`;
   });
   // No list to who listens: the drawing is read by its label and its table.

@@ -247,6 +247,35 @@ it.each(['.name-page', '.poster-page', '.sheets-page'])(
   },
 );
 
+it('marks fill below the name that has become a band, one level after the other', async () => {
+  const page = await browser.open({ size: SMALL, setup: holdTransitions });
+  const number = await pageWith(page, ':has(> .name-page):has(.levels .fragment .um)');
+  await goTo(page, number, 0);
+  await press(page, 'PageDown');
+  /** Of each level, how much of its marks is seen. */
+  const filled = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.present .levels .fragment:has(.um)')].map((level) => {
+        const marks = level.querySelector('.um') ?? level;
+        const [, hidden = 0] = /^inset\(\S+ ([\d.]+)%/.exec(getComputedStyle(marks).clipPath) ?? [];
+        return 1 - Number(hidden) / 100;
+      }),
+    );
+  const filledAt = async (ms: number) => {
+    await showAt(page, ms);
+    return filled();
+  };
+  expect(new Set(await filledAt(450))).toEqual(new Set([0]));
+  const [first, ...others] = await filledAt(709);
+  expect(first).toBeGreaterThan(0.9);
+  expect(new Set(others)).toEqual(new Set([0]));
+  await letGo(page);
+  expect(new Set(await filled())).toEqual(new Set([1]));
+  await press(page, 'PageDown');
+  await press(page, 'PageUp');
+  expect(new Set(await filled())).toEqual(new Set([1]));
+});
+
 it('what flew from one page flies from the next as well', async () => {
   const page = await browser.open({ size: SMALL, setup: standAtFirst });
   const number = await pageWith(page, ':has(> .leaf [data-fly]):has(> .fragment > .leaf [data-fly])');

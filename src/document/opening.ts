@@ -3,7 +3,7 @@ import { fitClass } from './fit.ts';
 import { type Html, html } from './html.ts';
 import { renderCanvas, renderFigure } from './parts.ts';
 import { leavesIn, type Scene, spanIn } from './scene.ts';
-import { renderNumber, renderYear } from './text.ts';
+import { renderNumber } from './text.ts';
 
 const REGIONS = ['first', 'second', 'third'] as const;
 
@@ -13,7 +13,7 @@ export function renderOpening(slide: CoverSlide, scene: Scene): Html {
   if (opening === undefined) return html``;
   const span = spanIn(slide, scene);
   const { words, year, fields } = opening;
-  const phrase = html`<p class="words"><span class="${fitClass([words])}">${scene.write(words)}</span></p><div class="told">${renderYear(year)}</div>`;
+  const phrase = html`<p class="words"><span class="${fitClass([words])}">${scene.write(words)}</span></p><div class="told"><p class="n">${scene.write(year)}</p></div>`;
   const acts = fields.map((figure, i) =>
     span(REGIONS[i], REGIONS[i + 1], renderAct(figure, i === fields.length - 1, scene)),
   );

@@ -86,13 +86,6 @@ export function renderNumber(fact: Exclude<AnyFact, { kind: 'award' }>, look: ''
   return html`<span class="${look === '' ? 'n' : `n ${look}`}" data-fact="${fact.id}">${runs}</span>`;
 }
 
-/** A year in the looks of a large number: 年 is its unit. */
-export function renderYear(year: Text): Html {
-  const words = plainText(year);
-  const [, digits = words, unit] = /^(\d+)(.+)$/.exec(words) ?? [];
-  return html`<span class="n">${RUN_TAGS.digits(digits)}${unit && RUN_TAGS.unit(unit)}</span>`;
-}
-
 function keepTerms(words: string, terms: readonly string[], write: WriteWords) {
   const parts = splitAtTerms(words, terms);
   return parts.map(({ text, term }, i) => {

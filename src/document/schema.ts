@@ -135,6 +135,7 @@ export const CLASSES = [
   'name-band',
   'level',
   'plate',
+  'top',
   'leaflet',
   'sheets',
   'works',

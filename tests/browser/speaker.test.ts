@@ -76,7 +76,9 @@ describe("the speaker's window beside the stage", () => {
   });
 
   it('says that there is no such page, and stays; so does the prompter', async () => {
+    const before = await position(stage);
     await press(speaker, 'PageDown');
+    await expect.poll(() => position(stage)).not.toEqual(before);
     const at = await position(stage);
     for (const key of ['9', '9', 'Enter']) await speaker.keyboard.press(key);
     await expect.poll(() => speaker.locator('.said-line').textContent()).toContain('没有第99页');

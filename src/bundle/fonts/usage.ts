@@ -59,7 +59,9 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   tiles: sans(400),
   'tiles b': sans(700),
   awards: sans(400),
-  'awards b': sans(700),
+  'awards b': sans(400, 700),
+  // The single honour of the highest level is a board.
+  'awards top b': serif,
   names: sans(400),
   'names b': sans(700),
   fact: sans(400),

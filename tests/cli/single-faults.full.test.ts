@@ -58,7 +58,7 @@ const FAULTS: readonly Fault[] = [
   ['a layout that there is none of', WATER, /layout: '\w+'/, "layout: 'nothing'"],
   ['a click too many', WATER, /(notes: say`)/, '$1'.concat('$', '{click}')],
   ['a headline without words', WATER, /headline: say`[^`]*`/, 'headline: say``'],
-  ['a label without words', WATER, 'label: say`全市用水总量`', 'label: say``'],
+  ['a label without words', WATER, /label: say`[^`]+`/, 'label: say``'],
   ['notes without words', WATER, /notes: say`[^`]*`/, 'notes: say``'],
   ['a fact without its $', WATER, '$'.concat('{saving.waterFall}'), '{saving.waterFall}'],
   ['a fact in wide braces', WATER, '$'.concat('{saving.waterFall}'), '$｛saving.waterFall｝'],

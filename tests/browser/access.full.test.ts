@@ -83,6 +83,7 @@ const STOPS: readonly (readonly [view: string, ...keys: string[]])[] = [
   ['rehearse', 'PageDown', 'Escape'],
   ['prompter'],
   ['report'],
+  ['compare'],
   ['handout'],
 ];
 
@@ -140,10 +141,12 @@ async function walkStops(page: Page): Promise<{ stops: number; faint: readonly s
 /** What has the focus, if something can be done there, for headings have it for screen readers only. */
 function focusedStop(page: Page) {
   return page.evaluate(() => {
-    const one = document.activeElement;
+    let one = document.activeElement;
+    // A page within a shadow tree has its own.
+    while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
     if (one === null || !one.matches('a, button, input, summary, [role="listbox"]')) return undefined;
     const { x, y, width, height } = one.getBoundingClientRect();
-    const all = [...document.querySelectorAll(one.tagName)];
+    const all = [...(one.getRootNode() as ParentNode & Node).querySelectorAll(one.tagName)];
     return {
       name: `${one.tagName} ${all.indexOf(one)} ${one.textContent?.trim().slice(0, 12)}`,
       x,

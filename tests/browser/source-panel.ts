@@ -105,6 +105,32 @@ export const tagsOnPrint = (page: Page) =>
     });
   });
 
+/** The words of the panel that a line's end tears: words are set apart as nodes of their own, or by signs. */
+const tornWords = (page: Page) =>
+  page.evaluate(() => {
+    const torn: string[] = [];
+    const range = document.createRange();
+    const middleOf = (node: Node, at: number) => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { top, bottom } = range.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    for (const list of document.querySelectorAll('.source-panel :is(.numbers, .detail)')) {
+      const walker = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { currentNode: node } = walker;
+        if (!node.parentElement?.checkVisibility()) continue;
+        const words = node.textContent ?? '';
+        for (let at = 1; at < words.length; at++)
+          if (/^[\p{Script=Han}\d]{2}$/u.test(words.slice(at - 1, at + 1)))
+            if (middleOf(node, at) - middleOf(node, at - 1) > 14)
+              torn.push(`${words.slice(0, at)}│${words.slice(at)}`);
+      }
+    }
+    return torn;
+  });
+
 /** Of every number on a slide the panel tells, in letters that a hall can read, and it closes without paging. */
 export async function askSlide(page: Page, number: number): Promise<void> {
   await goTo(page, number);
@@ -114,6 +140,7 @@ export async function askSlide(page: Page, number: number): Promise<void> {
   expect([number, seen.entries]).toEqual([number, seen.listed.length]);
   expect(seen.scale).toBeCloseTo(1, 2);
   expect([number, seen.smallest >= 28, seen.overflow <= 0]).toEqual([number, true, true]);
+  expect([number, await tornWords(page)]).toEqual([number, []]);
   // Terms of a derived number need not stand on the slide; every number that does has its tag.
   expect([number, seen.tags.length >= seen.onPicture.length]).toEqual([number, true]);
   expect(number === 1 || seen.listed.length === 0 || seen.tags.length > 0).toBe(true);

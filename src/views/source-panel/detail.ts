@@ -1,6 +1,7 @@
 import { termsOf } from '../../document/paper/derivation.ts';
 import { readSentence, type SourcePiece } from '../../document/read/origins.ts';
 import { make } from '../../ui/element.ts';
+import { breakAtWords } from '../../ui/phrases.ts';
 import { type Entry, makeTag } from './list.ts';
 
 /** A sentence of more characters is set smaller, so that the detail holds it. */
@@ -15,7 +16,10 @@ export function makeDetail(
   const source = entry.kind === 'derived' ? (termOf(entry, entries) ?? entry) : entry;
   const sentence = readSentence(slide, source.id);
   const words = sentence === undefined ? makePhrase(source, entries) : makeSentence(sentence, entries);
-  return [make('h3', {}, `${sentence === undefined ? '报告里的话' : '报告原句'}　${source.place}`), words];
+  return [
+    make('h3', {}, `${sentence === undefined ? '报告里的话' : '报告原句'}　${source.place}`),
+    breakAtWords(words),
+  ];
 }
 
 /** The first number that a derived one was worked out from. */

@@ -2,6 +2,7 @@ import { derivationWord, equalsSign, originWord } from '../../document/paper/der
 import { factsById, pageOf, readFacts, readPages } from '../../document/read/blocks.ts';
 import type { FactData } from '../../document/schema.ts';
 import { make } from '../../ui/element.ts';
+import { breakAtWords } from '../../ui/phrases.ts';
 
 /** A number of a slide, as the document knows it. */
 export type Entry = FactData;
@@ -25,11 +26,18 @@ export function makeEntry(entry: Entry, tag: number, entries: readonly Entry[]):
     'button',
     { type: 'button' },
     makeTag(tag, entry),
-    make('b', {}, entry.says),
+    breakAtWords(make('b', {}, entry.says)),
     make('span', { class: `chip ${entry.kind}` }, kindOf(entry)),
-    make('span', { class: 'cnt' }, state === '' ? entry.counts : `${entry.counts}　${state}`),
+    breakAtWords(
+      make(
+        'span',
+        { class: 'cnt' },
+        entry.counts,
+        ...(state === '' ? [] : ['　', make('span', { class: 'k' }, state)]),
+      ),
+    ),
     ...(entry.kind === 'derived' ? [makeSum(entry, entries)] : []),
-    ...(entry.remark === undefined ? [] : [make('span', { class: 'why' }, entry.remark)]),
+    ...(entry.remark === undefined ? [] : [breakAtWords(make('span', { class: 'why' }, entry.remark))]),
   );
   return make('li', { class: entry.kind }, button);
 }

@@ -2,6 +2,7 @@ import type { AddingUp } from './adding-up.ts';
 import { asideOf } from './aside.ts';
 import { atRest } from './at-rest.ts';
 import type { Charts } from './charts.ts';
+import { createReserve } from './reserve.ts';
 import type { Stage } from './reveal.ts';
 import type { RoomMaking } from './room.ts';
 import { idle } from './turns.ts';
@@ -20,6 +21,7 @@ interface Foreseeing {
 export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: Foreseeing): void {
   let asked = 0;
   const shed = createShed(stage);
+  const takeReserve = createReserve(stage);
   const prepare = async (rested: (slide: HTMLElement) => Promise<unknown>) => {
     asked += 1;
     const own = asked;
@@ -29,6 +31,7 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
     paintAhead(stage, following, false);
     await rested(slide);
     if (!goesOn()) return;
+    takeReserve();
     const steps = nextStep(slide);
     asideOf(slide);
     // What was put there as a picture is drawn.
@@ -53,10 +56,7 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
   stage.on((event) => {
     if (event.kind !== 'resize') void prepare((slide) => atRest(slide, charts));
   });
-  void prepare(async (slide) => {
-    await charts.settled(slide);
-    await idle();
-  });
+  void prepare((slide) => charts.settled(slide).then(idle));
 }
 
 function drawAhead(slide: HTMLElement, charts: Charts): void {

@@ -45,7 +45,7 @@ export async function bringUp<Result>(
 }
 
 /** So often the empty canvas is brought up for one pass through the deck. */
-const EMPTY_PRESSES = 8;
+const EMPTY_PRESSES = 16;
 
 /** The same of the empty canvas, in `folder`. */
 export async function measureEmpty(

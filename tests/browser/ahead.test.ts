@@ -201,6 +201,14 @@ describe('the slide that follows', () => {
     }
   });
 
+  it('is awaited with a reserve that the engine counts', async () => {
+    page = await browser.open({ size: SMALL });
+    const session = await page.context().newCDPSession(page);
+    const held = async () => (await session.send('Runtime.getHeapUsage')).backingStorageSize / 2 ** 20;
+    await goTo(page, 2);
+    await expect.poll(held, { timeout: 10_000 }).toBeGreaterThan(30);
+  });
+
   it('is laid out no more when it is far', async () => {
     page = await browser.open({ query: '&motion=off', size: SMALL });
     const session = await page.context().newCDPSession(page);

@@ -46,6 +46,8 @@ export interface ProjectReading {
   /** The deck passes its own checks, so that a document can be made of it. */
   readonly sound: boolean;
   readonly source: FoundSource | undefined;
+  /** The report is there and cannot be read; a problem says why. */
+  readonly unread: boolean;
   readonly theme: Theme;
   readonly problems: readonly Problem[];
 }
@@ -89,7 +91,7 @@ async function readFiles(
   const wrong = [...facts.problems, ...meeting.problems, ...wrongFacts, ...wrongMeeting];
   // The slides import both files: they can be read only when these are right.
   if (book === undefined || wrong.length > 0) {
-    return { book, deck: undefined, sound: false, source: undefined, problems: wrong };
+    return { book, deck: undefined, sound: false, source: undefined, unread: false, problems: wrong };
   }
   const slides = await importSlides(root, shared);
   const { deck: plain, problems: wrongDeck } = slides.source ? placeAndCheck(slides.source) : NO_DECK;
@@ -97,7 +99,7 @@ async function readFiles(
     // Whatever else would be found only follows from slides that cannot be read.
     const typed = slides.source !== undefined || slides.mistyped ? await typeProblems(root) : [];
     const problems = typed.length > 0 ? typed : [...slides.problems, ...wrongDeck];
-    return { book, deck: undefined, sound: false, source: undefined, problems };
+    return { book, deck: undefined, sound: false, source: undefined, unread: false, problems };
   }
   const { deck: marked, problems: wrongEmblem } = await withEmblem(root, plain);
   const { deck, problems: wrongNames } = await withNames(root, marked);
@@ -108,6 +110,7 @@ async function readFiles(
     deck,
     sound: wrongSlides.length === 0,
     source: found.source,
+    unread: found.source === undefined && found.problems.length > 0,
     problems: [...wrongSlides, ...found.problems],
   };
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { DeckSource } from '../deck/index.ts';
 import { type Problem, ProblemsError, problemsOf, SLIDES } from '../facts/index.ts';
+import { guarded, NeverReady } from './guarded.ts';
 import { openModules, type SharedModules } from './modules.mjs';
 import { readNamed, readText } from './read-text.ts';
 
@@ -20,10 +21,11 @@ export interface SlidesReading {
 async function loadSlides(root: string, shared: SharedModules | undefined): Promise<SlidesModule> {
   const path = join(root, ORDER);
   try {
-    const { module, close } = await openModules<SlidesModule>(root, path, { shared });
+    const { module, close } = await guarded(() => openModules<SlidesModule>(root, path, { shared }));
     await close();
     return module;
-  } catch {
+  } catch (error) {
+    if (error instanceof NeverReady) throw new ProblemsError([await waitIn(root)]);
     const unreadable = await unreadableIn(root);
     if (unreadable.length > 0) throw new ProblemsError(unreadable);
     return loadOneByOne(root, path);
@@ -36,7 +38,7 @@ async function loadOneByOne(root: string, path: string): Promise<SlidesModule> {
   process.setSourceMapsEnabled(true);
   try {
     const options = { configFile: false, logLevel: 'error', root } as const;
-    return (await runnerImport<SlidesModule>(path, options)).module;
+    return (await guarded(() => runnerImport<SlidesModule>(path, options))).module;
   } catch (error) {
     // The lines are looked up when the stack is first read.
     if (error instanceof Error) void error.stack;
@@ -77,10 +79,32 @@ export async function importSlides(root: string, shared?: SharedModules): Promis
 async function unreadableIn(root: string): Promise<readonly Problem[]> {
   const { problems: noOrder } = await readNamed(root, ORDER);
   if (noOrder.length > 0) return noOrder;
-  const names = await readdir(join(root, SLIDES), { recursive: true }).catch(() => []);
-  const modules = names.filter((name) => name.endsWith('.ts')).sort();
-  const readings = await Promise.all(modules.map((name) => readText(root, `${SLIDES}/${name}`)));
+  const readings = await Promise.all((await modulesIn(root)).map((file) => readText(root, file)));
   return readings.flatMap(({ problems }) => problems);
+}
+
+async function modulesIn(root: string): Promise<readonly string[]> {
+  const names = await readdir(join(root, SLIDES), { recursive: true }).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => `${SLIDES}/${name}`);
+}
+
+/** Where a module waits for ever: no stack tells it, but slides have no other `await`. */
+async function waitIn(root: string): Promise<Problem> {
+  let where: Problem['where'] = { file: SLIDES };
+  for (const file of (await modulesIn(root)).toReversed()) {
+    const lines = (await readText(root, file)).text?.split('\n') ?? [];
+    const line = lines.findIndex((words) => /\bawait\b/.test(words)) + 1;
+    if (line > 0) where = { file, line };
+  }
+  return {
+    where,
+    what: '幻灯模块读不完：它用 await 等一个不会有的结果',
+    expected: '只写幻灯的模块，不用 await',
+    remedy: '撤回这里刚改过的地方；是自己写的代码，请写它的人改',
+  };
 }
 
 /** As the bundler and the development server say it. */

@@ -139,7 +139,7 @@ describe('a broken project', () => {
         await rm(join(project.root, 'assets/source.txt'));
         await mkdir(join(project.root, 'assets/source.txt'));
       },
-      /文件打不开：这里是一个文件夹[\s\S]*assets\/source\.txt/,
+      ONE(/文件打不开：这里是一个文件夹[\s\S]*assets\/source\.txt/),
     ],
     [
       'a folder in place of the facts',
@@ -171,6 +171,11 @@ describe('a broken project', () => {
       ONE(/幻灯模块运行到这里出错：坏了\n.*slides\/law\.ts/),
     ],
     [
+      'a slide module that ends the program',
+      () => write('slides/law.ts', '\nprocess.exit(0);\nexport const law = 1;'),
+      ONE(/幻灯模块运行到这里出错：process\.exit\(\).*\n.*slides\/law\.ts/),
+    ],
+    [
       'a slide module in another encoding',
       () => write('slides/law.ts', Buffer.from([...Buffer.from('// '), 0xb3, 0xce, 0xb4, 0xa8])),
       /不是 UTF-8[\s\S]*slides\/law\.ts/,
@@ -190,5 +195,6 @@ describe('a broken project', () => {
     expect(printed).toMatch(/^× .*\n {2}→ .*\n {4}应为：.*\n {4}改法：/m);
     expect(printed).not.toMatch(/^\s+at .*:\d+:\d+/m);
     expect(printed).not.toContain('程序出错');
+    expect(printed).not.toContain('没有报告原文');
   });
 });

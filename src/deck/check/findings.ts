@@ -27,6 +27,8 @@ export interface Subject {
         readonly places: ReadonlyMap<string, SourcePlace>;
       }
     | undefined;
+  /** The report is there and cannot be read; a problem says why. */
+  readonly unread?: boolean;
   /** The finished document, piece by piece. */
   readonly pieces: readonly MarkupPiece[] | undefined;
   /** What was wrong already when the project was read. */

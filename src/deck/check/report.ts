@@ -52,10 +52,11 @@ function factLines({ book }: Findings): readonly string[] {
   ];
 }
 
-function sourceLines({ book, deck, source, coverage }: Findings): readonly string[] {
+function sourceLines({ book, deck, source, unread, coverage }: Findings): readonly string[] {
   if (book === undefined) return [];
   // The slides have the headings of the parts: without them no place in the report can be named.
   if (deck === undefined) return ['？ 幻灯片有错，改好以前，报告原文没有对照'];
+  if (unread) return ['× 报告原文读不了，没有核对'];
   if (source === undefined || coverage === undefined) {
     return [
       '？ 没有报告原文，以下没有核对：每条事实是否在报告里恰好出现一次、与原文一字不差；报告里有没有漏登的数字',

@@ -31,20 +31,20 @@ interface Upright extends Pick<BarPlan, 'data' | 'size' | 'thickness'> {
 }
 
 function planUpright({ kind, data, size, thickness, slot }: Upright, measure: Measure): BarPlan {
-  const slices = Math.min(1, thickness / 60, size.height / 300);
+  const endScale = Math.min(1, thickness / 60, size.height / 300);
   const wanted = Math.min(data.most ?? 120, Math.round(size.height * 0.264));
   const { digits, runsOf } = fitAll(data, wanted, slot - 2 * EDGE, measure);
   const columns = data.marks.map((mark) => ({
     mark,
     value: setRuns(runsOf(mark), digits, measure),
-    need: digits * ROOM_OF_VALUE + tailOf(mark, slices),
+    need: digits * ROOM_OF_VALUE + tailOf(mark, endScale),
   }));
   const axis = axisOf(columns, size.height);
   return {
     kind,
     data,
     size,
-    slices,
+    endScale,
     thickness,
     goals: [],
     ...edgesOf(axis, size.height),

@@ -73,7 +73,7 @@ function writeAtEnds(chart: Chart, plan: BarPlan, pen: Pen): void {
     const paint = pen.paints[i];
     if (!planned || !paint) return;
     const { value, mark } = planned;
-    const tail = tailOf(mark, plan.slices);
+    const tail = tailOf(mark, plan.endScale);
     const grown = planned.length > 0 ? lengthOf(plan, body) / planned.length : 1;
     pen.g.globalAlpha = Math.max(0, Math.min(1, grown * 3));
     if (isUpright(plan)) {

@@ -136,7 +136,7 @@ export function planLine(data: PlotData, size: Size, measure: Measure): LinePlan
     kind: 'line',
     data,
     size,
-    slices: Math.min(1, slot / 160),
+    endScale: Math.min(1, slot / 160),
     marks,
     scaleMin,
     scaleMax,

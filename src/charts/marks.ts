@@ -34,7 +34,7 @@ function clipGaps(chart: Chart, plan: BarPlan | StackPlan): void {
   g.rect(0, 0, plan.size.width, plan.size.height);
   bodiesOf(chart, plan).forEach((body, i) => {
     if (plan.marks[i]?.mark.end !== 'broken') return;
-    for (const gap of brokenGaps(lengthOf(plan, body), plan.slices)) trace(g, laneOf(plan, body, gap));
+    for (const gap of brokenGaps(lengthOf(plan, body), plan.endScale)) trace(g, laneOf(plan, body, gap));
   });
   g.clip('evenodd');
 }
@@ -78,7 +78,7 @@ function drawEnds(chart: Chart, plan: BarPlan | StackPlan, paints: readonly Pain
     if (planned && planned.length > 0 && planned.length < SLIVER)
       trace(g, laneOf(plan, body, { from: 0, to: SLIVER }));
     if (planned?.mark.end === 'open' && length > 0)
-      for (const dot of ellipsisAfter(length, plan.slices)) trace(g, middleOf(laneOf(plan, body, dot)));
+      for (const dot of ellipsisAfter(length, plan.endScale)) trace(g, middleOf(laneOf(plan, body, dot)));
     g.fill();
   });
   g.restore();

@@ -61,8 +61,8 @@ export function scaleMaxOf(scale: number, extent: number): number {
 }
 
 /** What an open end takes beyond the body, in px. */
-export function tailOf(mark: ChartMark, slices: number): number {
-  return mark.end === 'open' ? OPEN_TAIL * slices : 0;
+export function tailOf(mark: ChartMark, endScale: number): number {
+  return mark.end === 'open' ? OPEN_TAIL * endScale : 0;
 }
 
 /** One mark with the place it takes in the end state. */
@@ -77,7 +77,7 @@ interface PlanBase {
   readonly data: BarData | PlotData;
   readonly size: Size;
   /** Scale of what ends an open or a broken bar; 1 is the full-size drawing. */
-  readonly slices: number;
+  readonly endScale: number;
 }
 
 /** Separate bars on one scale from zero. */

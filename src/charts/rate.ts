@@ -16,7 +16,7 @@ export function planRate(data: PlotData, size: Size): RatePlan {
   const whole = perMille ? 1000 : 100;
   const length = kind === 'rate-ring' ? 2 * Math.PI : size.width;
   const marks = data.marks.map((mark) => ({ mark, value: NO_VALUE, length: (mark.value / whole) * length }));
-  return { kind, data, size, slices: 1, marks, whole };
+  return { kind, data, size, endScale: 1, marks, whole };
 }
 
 /** The Chart.js configuration of a rate: what it fills in the first colour, the rest of the whole as a track. */

@@ -40,7 +40,7 @@ export function planRing(data: BarData, size: Size, measure: Measure): RingPlan 
     const placed = placeOnArc(set, ring, sector, wish) ?? placeInCorner(set, ring, i);
     return { mark, length, ...placed };
   });
-  return { kind: 'ring', data: { ...data, marks }, size, slices: 1, marks: planned };
+  return { kind: 'ring', data: { ...data, marks }, size, endScale: 1, marks: planned };
 }
 
 /** Sets a value whose digits are a share of the ring's diameter. */

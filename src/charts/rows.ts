@@ -20,28 +20,28 @@ const LEAST_DIGITS = 72;
 export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
   const room = rowThickness(size.height / Math.max(1, data.marks.length), size.names);
   const thickness = data.full === undefined ? room : Math.min(room, MOST_SHARED);
-  const slices = Math.min(1, thickness / 60);
+  const endScale = Math.min(1, thickness / 60);
   const wanted = data.marks.map((mark) => ({
     mark,
     value: setRuns(mark.runs, valueSize(room, mark.message), measure),
-    room: size.width - EDGE - VALUE_GAP - tailOf(mark, slices),
+    room: size.width - EDGE - VALUE_GAP - tailOf(mark, endScale),
   }));
   const shared =
     data.full !== undefined && data.full > 0 ? (size.width - EDGE - OPEN_TAIL) / data.full : undefined;
   const [only, ...others] = data.marks;
   if (shared !== undefined && only?.message && others.length === 0 && size.height >= HIGH)
-    return planHigh({ data, size, slices, thickness, goals: [] }, only, shared, measure);
+    return planHigh({ data, size, endScale, thickness, goals: [] }, only, shared, measure);
   const shrink = shared === undefined ? shrinkage(wanted, size.width) : fitting(wanted, shared, measure);
   const rows = wanted.map(({ mark, value: { size: digits } }) => {
     const value = setRuns(mark.runs, digits * shrink, measure);
-    return { mark, value, need: EDGE + VALUE_GAP + tailOf(mark, slices) + value.width };
+    return { mark, value, need: EDGE + VALUE_GAP + tailOf(mark, endScale) + value.width };
   });
   const axis = shared === undefined ? axisOf(rows, size.width) : { scale: shared, zero: 0 };
   return {
     kind: 'rows',
     data,
     size,
-    slices,
+    endScale,
     thickness,
     goals: [],
     ...edgesOf(axis, size.width),
@@ -51,7 +51,7 @@ export function planRows(data: BarData, size: Size, measure: Measure): BarPlan {
 
 /** A bar on a scale that is given, and over it its value, which the bar leaves no room beside it. */
 function planHigh(
-  parts: Pick<BarPlan, 'data' | 'size' | 'slices' | 'thickness' | 'goals'>,
+  parts: Pick<BarPlan, 'data' | 'size' | 'endScale' | 'thickness' | 'goals'>,
   mark: ChartMark,
   scale: number,
   measure: Measure,

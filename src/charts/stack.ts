@@ -14,8 +14,8 @@ const LEAST_GOOD = 76;
 
 /** Segments end to end; their lengths share what the gaps and the open ends leave of the width. */
 export function planStack(data: BarData, size: Size, measure: Measure): StackPlan {
-  const slices = Math.min(1, size.height / 60);
-  const tails = data.marks.map((mark) => tailOf(mark, slices));
+  const endScale = Math.min(1, size.height / 60);
+  const tails = data.marks.map((mark) => tailOf(mark, endScale));
   const gaps = SEGMENT_GAP * Math.max(0, data.marks.length - 1);
   const room = Math.max(0, size.width - gaps - tails.reduce((sum, tail) => sum + tail, 0));
   const total = data.marks.reduce((sum, mark) => sum + mark.value, 0);
@@ -30,7 +30,7 @@ export function planStack(data: BarData, size: Size, measure: Measure): StackPla
     start += length + (tails[i] ?? 0) + SEGMENT_GAP;
     return planned;
   });
-  return { kind: 'stack', data, size, slices, marks, scaleMax: scaleMaxOf(scale, size.width) };
+  return { kind: 'stack', data, size, endScale, marks, scaleMax: scaleMaxOf(scale, size.width) };
 }
 
 /** One size for all values if that can be a good one; otherwise each as large as its own segment allows. */

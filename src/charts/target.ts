@@ -49,11 +49,11 @@ export function planTarget(data: PlotData, size: Size, measure: Measure): BarPla
   const count = data.marks.length / 2;
   const [done, goals] = [data.marks.slice(0, count), data.marks.slice(count)];
   const thickness = Math.max(4, Math.min(96, Math.floor((size.height / Math.max(1, count)) * 0.09) * 4));
-  const slices = Math.min(1, thickness / 60);
+  const endScale = Math.min(1, thickness / 60);
   const digits = Math.min(data.most ?? 120, Math.max(44, thickness));
   const value = (mark: PlotData['marks'][number], share = 1) => setRuns(mark.runs, digits * share, measure);
   const reaches = done.flatMap((mark, i) => {
-    const need = EDGE + VALUE_GAP + tailOf(mark, slices) + value(mark).width;
+    const need = EDGE + VALUE_GAP + tailOf(mark, endScale) + value(mark).width;
     const goal = goals[i];
     return [{ mark, need }, ...(goal ? [{ mark: goal, need }] : [])];
   });
@@ -67,7 +67,7 @@ export function planTarget(data: PlotData, size: Size, measure: Measure): BarPla
     kind: 'target',
     data,
     size,
-    slices,
+    endScale,
     thickness,
     ...edgesOf(axis, size.width),
     marks: done.map((mark) => planned(mark)),

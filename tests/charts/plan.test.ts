@@ -89,7 +89,7 @@ describe('rows', () => {
       fc.property(anyChart('rows'), anySize, (data, size) => {
         const plan = planRows(data, size, measure);
         for (const { mark: m, length, value } of plan.marks) {
-          expect(length + tailOf(m, plan.slices) + VALUE_GAP + value.width).toBeLessThanOrEqual(size.width);
+          expect(length + tailOf(m, plan.endScale) + VALUE_GAP + value.width).toBeLessThanOrEqual(size.width);
           expect(length).toBeCloseTo((m.value / plan.scaleMax) * size.width * (length > 0 ? 1 : 0), 6);
         }
         expect(plan.thickness * data.marks.length).toBeLessThan(size.height);
@@ -112,7 +112,7 @@ describe('columns', () => {
       fc.property(anyChart('columns'), anySize, (data, size) => {
         const plan = planColumns(data, size, measure);
         for (const { mark: m, length, value } of plan.marks) {
-          const above = tailOf(m, plan.slices) + value.size * (RISE_OF_VALUE + DIGIT_HEIGHT);
+          const above = tailOf(m, plan.endScale) + value.size * (RISE_OF_VALUE + DIGIT_HEIGHT);
           expect(length + above).toBeLessThanOrEqual(size.height);
           expect(value.width).toBeLessThanOrEqual(size.width / data.marks.length);
           if (length > 0) expect(length).toBeCloseTo((m.value / plan.scaleMax) * size.height, 6);
@@ -150,7 +150,7 @@ describe('stack', () => {
         let at = 0;
         for (const { mark: m, start, length, value } of plan.marks) {
           expect(start).toBeCloseTo(at, 6);
-          at = start + length + tailOf(m, plan.slices) + SEGMENT_GAP;
+          at = start + length + tailOf(m, plan.endScale) + SEGMENT_GAP;
           expect(value.width).toBeLessThanOrEqual(Math.max(0, length));
           expect(length * plan.scaleMax).toBeCloseTo(length > 0 ? m.value * size.width : 0, 2);
         }

@@ -1,7 +1,16 @@
 export { planChart } from './config.ts';
 export { type Drawing, drawChart, drawStill, readChartData } from './draw.ts';
 export { paintField } from './field/draw.ts';
-export { type FieldPlan, middlesOf, planField, runsWithin, type Stratum } from './field/plan.ts';
+export {
+  countIn,
+  FEW,
+  type FieldPlan,
+  middlesOf,
+  planField,
+  runsWithin,
+  type Stratum,
+  sizeAt,
+} from './field/plan.ts';
 export { matchPlaces, placesInside, type Swarm, swarmPainter } from './field/swarm.ts';
 export { loadChartFonts } from './labels.ts';
 export { type Paint, paintMarks } from './paint.ts';

@@ -9,7 +9,7 @@ const REACH = 60;
 
 /** The dots of an ellipsis in px from the end of the body, and their size. */
 const DOTS = [12, 30, 48] as const;
-const DOT = 12;
+export const DOT = 12;
 
 /** Room after the end of an open bar in px, up to where its value may begin to count its distance. */
 export const OPEN_TAIL = 64;

@@ -74,6 +74,7 @@ export const CLASSES = [
   'name-band',
   'level-row',
   'key',
+  'legend',
   // Words of slides that are set in a face of their own: the build cuts each face to its words
   'cap',
   'src',

@@ -104,6 +104,14 @@ function sayChange({ before, after, by }: Change): string {
   return by ? `${course}，${sayItem(by)}` : course;
 }
 
+/** What the caption of a field says after its number: what became of it, and what a mark is. */
+export function keyOfMarks({ mark, whole, parts }: Field): string {
+  const { fact } = whole;
+  return [fact.status, legendOf(mark, fact), endsOf([(parts?.at(-1) ?? whole).fact])]
+    .filter(Boolean)
+    .join('，');
+}
+
 function sayTarget({ label, done, goal, rate }: Target['items'][number]): string {
   const against = `${plainText(label)}完成${printed(done)}，目标${printed(goal)}`;
   return rate ? `${against}，完成率${printed(rate)}` : against;

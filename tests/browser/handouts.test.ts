@@ -1,13 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readProject } from '../../src/bundle/load.ts';
 import { readPictures } from '../../src/cli/docx.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
+import { type FieldData, figuresOf } from '../../src/deck/index.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
 import { coloursDrawn, wordsOnFrames } from './handout-looks.ts';
 import { findingsIn, lostToReaders, makePdf } from './handout-pdf.ts';
 import { askOfEach, askThreeFrom, ONE_OF_EACH, openEach, pageIn } from './handout-screens.ts';
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
+import { marksIn } from './printed-marks.ts';
 import { ROOT } from './root.ts';
+
+const { deck } = await readProject(ROOT);
 
 let browser: DeckBrowser;
 let faces: readonly TextFace[];
@@ -19,6 +24,9 @@ beforeAll(async () => {
   await openEach(browser, ONE_OF_EACH, pages);
 });
 afterAll(() => browser?.close());
+
+const countOn = (chart: string | null): number =>
+  (JSON.parse(chart ?? '') as FieldData).marks.reduce((sum, { value }) => sum + value, 0);
 
 const pageOf = (id: HandoutId): Page => pageIn(pages, id);
 
@@ -82,17 +90,31 @@ describe('what belongs together', () => {
     expect(margins).toEqual([25, 16]);
   });
 
-  test('each figure of the report has its number, its table the same', async () => {
-    const numbers = await pageOf('report').evaluate(() => ({
-      figures: [...document.querySelectorAll('.numbered > figcaption')].map((one) =>
-        Number.parseInt(one.textContent?.slice(1) ?? '', 10),
-      ),
-      tables: [...document.querySelectorAll('.numbered > table > caption')].map((one) =>
-        Number.parseInt(one.textContent?.slice(1) ?? '', 10),
-      ),
-    }));
-    expect(numbers.figures).toEqual(numbers.figures.map((_, i) => i + 1));
-    expect([...new Set(numbers.tables)]).toEqual(numbers.figures);
+  test('figures and tables of the report are numbered, each of them with its caption on its page', async () => {
+    const numbers = (kind: string, selector: string) =>
+      pageOf('report')
+        .locator(selector)
+        .allTextContents()
+        .then((words) => words.map((one) => (one.startsWith(kind) ? Number.parseInt(one.slice(1), 10) : 0)));
+    const figures = await numbers('图', '.numbered > .figure-box + figcaption');
+    const tables = await numbers('表', '.numbered > table > caption');
+    expect(figures).toEqual(figures.map((_, i) => i + 1));
+    expect(tables).toEqual(tables.map((_, i) => i + 1));
+    expect(figures).toHaveLength(await pageOf('report').locator('.figure-box').count());
+  });
+
+  test('every crowd of the report has marks of one size, as far apart', async () => {
+    const sizes = await pageOf('report').evaluate(() =>
+      [...document.querySelectorAll<HTMLCanvasElement>('.marks > canvas')].map((canvas) => {
+        const { height } = canvas.getBoundingClientRect();
+        const { marks, columns } = JSON.parse(canvas.dataset.chart ?? '') as FieldData;
+        const rows = Math.ceil(marks.reduce((sum, { value }) => sum + value, 0) / (columns ?? 1));
+        return { crowd: rows > 4, rise: height / rows };
+      }),
+    );
+    const rises = sizes.filter(({ crowd }) => crowd).map(({ rise }) => rise);
+    // The last row has no gap below it.
+    for (const rise of rises) expect(Math.abs((rise * 25.4) / 96 - 1)).toBeLessThan(0.1);
   });
 
   test('a figure that had to wait for its page stands in the middle of no paragraph', async () => {
@@ -111,5 +133,19 @@ describe('as PDF', () => {
     const made = await makePdf(browser, faces, 'report');
     expect(await findingsIn(made)).toEqual([]);
     expect(await lostToReaders(made)).toEqual([]);
+
+    // As many marks as the facts say, each drawn by itself: the ellipses of open ends do not count.
+    const fields = (deck?.slides ?? []).flatMap(({ slide }) =>
+      slide.report ? figuresOf(slide).filter((figure) => figure.kind === 'field') : [],
+    );
+    const people = await pageOf('report').locator('.ink.people .marks > canvas').all();
+    const counts = [
+      ...fields.map(({ whole }) => Number(whole.fact.quantity.value)),
+      ...(await Promise.all(people.map(async (one) => countOn(await one.getAttribute('data-chart'))))),
+    ];
+    const drawn = await marksIn(made.pdf);
+    const byCount = (a: number, b: number) => a - b;
+    expect(drawn.map(({ count }) => count).sort(byCount)).toEqual(counts.sort(byCount));
+    expect(drawn.filter(({ bytes }) => bytes > 100_000)).toEqual([]);
   });
 });

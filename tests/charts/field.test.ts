@@ -2,7 +2,14 @@ import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawField, paintField } from '../../src/charts/field/draw.ts';
-import { type FieldPlan, type FieldRoom, planField, runsWithin } from '../../src/charts/field/plan.ts';
+import {
+  countIn,
+  type FieldPlan,
+  type FieldRoom,
+  planField,
+  runsWithin,
+  sizeAt,
+} from '../../src/charts/field/plan.ts';
 import type { FieldData, FieldGroup } from '../../src/deck/index.ts';
 import { runs } from '../trials.ts';
 import { mark, palette } from './samples.ts';
@@ -65,6 +72,39 @@ function boxesOf(plan: FieldPlan) {
     })),
   );
 }
+
+describe('a field whose marks have a given size', () => {
+  const anyRows = fc.record({
+    pitch: fc.integer({ min: 6, max: 60 }),
+    columns: fc.option(fc.integer({ min: 1, max: 150 })),
+  });
+
+  test('takes a canvas on which its marks have that size, their ends within it', () => {
+    fc.assert(
+      fc.property(anyField, anyRows, (field, { pitch, columns }) => {
+        const own = fieldOf(field);
+        const data = columns === null ? own : { ...own, columns: Math.min(columns, countIn(own)) };
+        const size = sizeAt(data, pitch, 10_000);
+        const plan = planField(data, { ...size, ratio: 1 });
+        expect(plan.pitch).toBe(pitch);
+        const ends = [
+          ...boxesOf(plan).map(({ x, y }) => ({ x: x + plan.mark, y: y + plan.mark })),
+          ...plan.tail.map(({ x, y, width, height }) => ({ x: x + width, y: y + height })),
+        ];
+        expect(Math.max(...ends.map(({ x }) => x))).toBeLessThanOrEqual(size.width);
+        expect(Math.max(...ends.map(({ y }) => y))).toBeLessThanOrEqual(size.height);
+        expect(plan.tail.filter(({ y }) => y < 0)).toEqual([]);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test('is no wider than it may be: 12413 in rows of 150 take 83', () => {
+    const { width, height } = sizeAt({ ...dots(open(12413)), columns: 150 }, 11, 1728);
+    expect(width).toBeLessThanOrEqual(1728);
+    expect(height).toBe(82 * 11 + 7);
+  });
+});
 
 describe('the plan of a field', () => {
   test('has a place for every mark, on the canvas, off the hole, apart from every other', () => {

@@ -1,6 +1,6 @@
 import type { FieldData, FieldGroup } from '../../deck/index.ts';
 import type { Rect, Size } from '../geometry.ts';
-import { ellipsisAfter, OPEN_TAIL } from '../sector.ts';
+import { DOT, ellipsisAfter, OPEN_TAIL } from '../sector.ts';
 
 /** Minimum pitch in stage px: closer marks merge on a low-resolution projector. */
 const LEAST_PITCH = 6;
@@ -28,7 +28,7 @@ const HALF = 0.5;
 const SMALLER = 0.92;
 /** Few marks may be smaller by this fraction if the last row would be a rest otherwise. */
 const REST_SMALLER = 0.72;
-const FEW = 200;
+export const FEW = 200;
 
 /** Spread marks stand this many times as far apart one way as the other at most. */
 const STRETCH = 1.5;
@@ -95,8 +95,8 @@ export interface FieldRoom extends Size {
  * (a thumbnail, which only shows that there are many).
  */
 export function planField(data: FieldData, room: FieldRoom): FieldPlan {
-  const count = data.marks.reduce((sum, { value }) => sum + value, 0);
-  const open = data.marks.at(-1)?.end === 'open';
+  const count = countIn(data);
+  const open = isOpen(data);
   const most = Math.max(count, data.full ?? 0);
   const within = { ...room, height: room.level ?? room.height };
   const plan = (grid: Grid, snapped: boolean, runs: readonly MarkRun[]): FieldPlan => ({
@@ -174,6 +174,37 @@ function* pitchesOf(
     yield { pitch, snapped: false };
 }
 
+/**
+ * The canvas that all marks of `data` fill at `pitch`, no wider than `width`, in whole stage px: where the size of a mark is
+ * given and not the room. `planField` finds that pitch for it again.
+ */
+export function sizeAt(data: FieldData, pitch: number, width: number): Size {
+  const count = countIn(data);
+  const open = isOpen(data);
+  const room = { width, height: (count + 1) * pitch, ratio: 1 };
+  const { mark, down, lines, length } = layAt({ pitch, snapped: true }, { data, room, open, count });
+  const rows = Math.ceil(count / (down ? lines : length));
+  const columns = down ? Math.ceil(count / rows) : Math.min(length, count);
+  const extent = (places: number) => (places - 1) * pitch + mark;
+  const tail = open ? (pitch < LEAST_TAIL ? tailRoom(pitch, mark) : pitch) : 0;
+  const least = open ? DOT * ellipsisScale(pitch, mark) : 0;
+  return { width: Math.ceil(extent(columns) + tail), height: Math.ceil(Math.max(extent(rows), least)) };
+}
+
+/** How many marks a field has. */
+export function countIn({ marks }: FieldData): number {
+  return marks.reduce((sum, { value }) => sum + value, 0);
+}
+
+function isOpen({ marks }: FieldData): boolean {
+  return marks.at(-1)?.end === 'open';
+}
+
+/** What the ellipsis of an open end takes beside all marks. */
+function tailRoom(pitch: number, mark: number): number {
+  return OPEN_TAIL * ellipsisScale(pitch, mark);
+}
+
 /** A whole number of canvas pixels, at least one less than the pitch. */
 function markAt(pitch: number, shape: FieldData['shape'], ratio: number): number {
   const mark = pitch * FILL[shape];
@@ -205,7 +236,7 @@ interface Wanted {
 function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): Grid {
   const mark = markAt(pitch, data.shape, snapped ? room.ratio : 0);
   const own = open && pitch < LEAST_TAIL;
-  const beside = own ? OPEN_TAIL * ellipsisScale(pitch, mark) : 0;
+  const beside = own ? tailRoom(pitch, mark) : 0;
   const down = own && data.columns === undefined;
   // No gap is needed after the last mark of a line.
   const placesAlong = (extent: number) => Math.max(0, Math.floor((extent - mark) / pitch + 1 + 1e-6));
@@ -375,7 +406,7 @@ function tailOf(runs: readonly MarkRun[], { pitch, mark }: Grid, ratio: number):
   const pixels = (length: number) => Math.round(length * ratio) / ratio;
   return ellipsisAfter(right, ellipsisScale(pitch, mark)).map(({ from, to }) => {
     const side = pixels(to - from);
-    return { x: pixels(from), y: pixels(bottom) - side, width: side, height: side };
+    return { x: pixels(from), y: Math.max(0, pixels(bottom) - side), width: side, height: side };
   });
 }
 

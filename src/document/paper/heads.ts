@@ -44,9 +44,14 @@ export function appendicesOf<Block>({
   }));
 }
 
-/** 图3 with 表3: the number of the `i`-th of the figures of one slide, 3（一） where it has several. */
-export function figureNumber(slide: number, i: number, figures: number): string {
-  return `${slide}${figures > 1 ? `（${'一二三四五六七八九'[i] ?? i + 1}）` : ''}`;
+/** 图1, 图2 …, 表1, 表2 …: figures and tables of a report are counted each by itself. */
+export class Numbering {
+  readonly #told = { 图: 0, 表: 0 };
+
+  next(kind: '图' | '表'): string {
+    this.#told[kind] += 1;
+    return `${kind}${this.#told[kind]}　`;
+  }
 }
 
 /** For the person who has a report written of a deck whose slides have no passages. */

@@ -8,12 +8,13 @@ import {
   passageMark,
   type Slide,
 } from '../../deck/index.ts';
-import { type Html, html } from '../html.ts';
-import { renderText } from '../text.ts';
+import { type Html, html, wordsOf } from '../html.ts';
+import { keyOfMarks } from '../summary.ts';
+import { renderNumber, renderText } from '../text.ts';
 
 /**
- * The report as running text: a heading for each numbered part, a paragraph for each slide that has one, and the places
- * of the charts. The honours have a table of their own.
+ * The report as running text: a heading for each numbered part, a paragraph for each slide that has one, and the captions
+ * of its charts. The honours have a table of their own.
  */
 export function renderReport(deck: Deck): Html {
   const { terms } = deck.book;
@@ -34,12 +35,24 @@ function renderPassage({ id, slide, part }: PlacedSlide, index: number, terms: r
   const head =
     report.head && html`<b class="head">${passageMark(part, index)}${renderText(report.head, terms)}。</b>`;
   return html`<p data-slide="${id}">${head}${renderText(report.text, terms)}</p>${
-    isDrawn(slide) && html`<figure data-slide="${id}"></figure>`
+    isDrawn(slide) &&
+    html`<figure data-slide="${id}">${drawnFigures(slide).map((figure) => html`<figcaption>${renderCaption(figure, terms)}</figcaption>`)}</figure>`
   }`;
 }
 
 const DRAWN: readonly Figure['kind'][] = [
-  ...(['bars', 'composition', 'share', 'units', 'trend', 'change', 'grouped', 'target', 'rank'] as const),
+  ...([
+    'bars',
+    'composition',
+    'share',
+    'units',
+    'field',
+    'trend',
+    'change',
+    'grouped',
+    'target',
+    'rank',
+  ] as const),
 ];
 
 /** Whether a slide has a figure whose geometry says more than its table: a chart, or marks that can be counted. */
@@ -47,7 +60,19 @@ function isDrawn(slide: Slide): boolean {
   return figuresOf(slide).some(({ kind }) => DRAWN.includes(kind));
 }
 
-/** The figures of a slide that the report draws and tells as tables; a rate only beside another figure. */
+/** The figures of a slide that the report draws; a rate only beside another figure. */
 export function drawnFigures(slide: Slide): readonly Figure[] {
   return isDrawn(slide) ? figuresOf(slide).filter(({ kind }) => DRAWN.includes(kind) || kind === 'rate') : [];
+}
+
+/** The caption of a drawing: of marks it says all that a table would. */
+function renderCaption(figure: Figure, terms: readonly string[]): Html {
+  const { title } = figure;
+  if (figure.kind !== 'field') return renderText(title, terms);
+  return html`${renderText(title, terms)}：${renderNumber(figure.whole.fact)}（${keyOfMarks(figure)}）`;
+}
+
+/** The same as plain text. */
+export function captionWords(figure: Figure): string {
+  return wordsOf(renderCaption(figure, []));
 }

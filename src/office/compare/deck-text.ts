@@ -1,7 +1,15 @@
 import { readUsage, type Usage } from '../../deck/check/index.ts';
-import { type Deck, formatFigure, type PlacedSlide, type Text, textsOf } from '../../deck/index.ts';
+import {
+  type Deck,
+  formatFigure,
+  type PlacedSlide,
+  plainText,
+  type Text,
+  textsOf,
+} from '../../deck/index.ts';
 import { remarkWords } from '../../document/index.ts';
 import { APPENDICES, APPENDIX_MARKS, linesUnderTitle } from '../../document/paper/heads.ts';
+import { captionWords, drawnFigures } from '../../document/paper/report.ts';
 import { normaliseText, sentenceEnds } from '../../facts/index.ts';
 import { amountOf, type DraftFigure, type PrintedAmount, readFigures } from './figures.ts';
 
@@ -63,6 +71,7 @@ export function deckText(deck: Deck): DeckText {
   const passages = [
     ...slides.flatMap(sentencesOfSlide),
     ...headingsOf(deck).map(plainPassage),
+    ...slides.flatMap(captionsOf),
     ...facts.map(passageOf),
   ];
   return {
@@ -123,6 +132,18 @@ function headingsOf(deck: Deck): readonly string[] {
 
 function plainPassage(words: string): Passage {
   return { where: 'screen', page: 1, text: normaliseText(words), running: false, places: [] };
+}
+
+/** What the written report has under marks. */
+function captionsOf({ slide }: PlacedSlide): readonly Passage[] {
+  const figures = slide.report === undefined ? [] : drawnFigures(slide);
+  return figures.flatMap((figure) => {
+    if (figure.kind !== 'field') return [];
+    const { fact } = figure.whole;
+    const start = normaliseText(`${plainText(figure.title)}：`).length;
+    const end = start + normaliseText(fact.quantity.runs.map(({ text }) => text).join('')).length;
+    return [{ ...plainPassage(captionWords(figure)), places: [{ start, end, fact: fact.id }] }];
+  });
 }
 
 function passageOf(fact: DeckFact): Passage {

@@ -1,4 +1,4 @@
-import { appendicesOf, figureNumber } from '../../document/paper/heads.ts';
+import { appendicesOf, Numbering } from '../../document/paper/heads.ts';
 import type { HandoutSource, SlideSource } from '../../document/read/slides.ts';
 import { make } from '../../ui/element.ts';
 import { codeOf } from './cover.ts';
@@ -15,16 +15,15 @@ export function reportPages(
   host: HTMLElement,
 ): readonly PrintedSheet[] {
   const slides = new Map(source.slides.map((slide) => [slide.id, slide]));
-  let figures = 0;
+  const numbering = new Numbering();
   const text = [...source.report.children].flatMap((child) => {
     const block = loosenTerms(child.cloneNode(true) as HTMLElement);
     const slide = slides.get(block.dataset.slide ?? '');
     if (block.matches('h2')) block.dataset.keep = '';
     if (!slide) return block;
     if (!block.matches('figure')) return [passage(block, slide), ...photoBlocks(slide)];
-    const drawn = inkFigures(slide.section);
-    if (drawn.length > 0) figures += 1;
-    return figureBlocks(drawn, figures);
+    const captions = [...block.querySelectorAll('figcaption')];
+    return inkFigures(slide.section).flatMap((figure, i) => figureBlocks(figure, captions[i], numbering));
   });
   const blocks = [
     ...titleBlocks(source.meeting, source.meeting.source),
@@ -52,16 +51,16 @@ function photoBlocks({ section }: SlideSource): readonly HTMLElement[] {
     : [make('figure', { class: 'of-slide' }, photo, make('figcaption', {}, photo.alt))];
 }
 
-/** What a slide draws, redrawn for the page, followed by the same values as tables: 图3 with 表3. */
-function figureBlocks(figures: readonly InkFigure[], number: number): readonly HTMLElement[] {
-  return figures.flatMap(({ drawing, table }, i) => {
-    const name = `${figureNumber(number, i, figures.length)}　`;
-    const caption = make('figcaption', {}, `图${name}`, copyOf(withoutBreaks(table.caption ?? table)));
-    return [
-      make('figure', { class: 'numbered' }, drawing, caption),
-      make('figure', { class: 'numbered' }, numbered(table, `表${name}`)),
-    ];
-  });
+/** A figure of a slide, redrawn for the page, followed by its values as a table if its caption does not say them. */
+function figureBlocks(
+  { drawing, table }: InkFigure,
+  caption: HTMLElement | undefined,
+  numbering: Numbering,
+): readonly HTMLElement[] {
+  caption?.prepend(numbering.next('图'));
+  const drawn = make('figure', { class: 'numbered' }, drawing, caption && withoutBreaks(caption));
+  if (table === undefined) return [drawn];
+  return [drawn, make('figure', { class: 'numbered' }, numbered(table, numbering.next('表')))];
 }
 
 function numbered(table: HTMLTableElement, number: string): HTMLTableElement {

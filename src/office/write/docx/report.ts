@@ -8,9 +8,9 @@ import {
   plainText,
 } from '../../../deck/index.ts';
 import { remarkWords, summarise } from '../../../document/index.ts';
-import { appendicesOf, figureNumber } from '../../../document/paper/heads.ts';
+import { appendicesOf, Numbering } from '../../../document/paper/heads.ts';
 import { honouredWithPhoto } from '../../../document/paper/paper.ts';
-import { drawnFigures } from '../../../document/paper/report.ts';
+import { captionWords, drawnFigures } from '../../../document/paper/report.ts';
 import { END_MARK, slideMark } from '../../word-bookmarks.ts';
 import type { PageFormat } from './format.ts';
 import { faceOf, packDocument } from './frame.ts';
@@ -102,16 +102,6 @@ interface Setting {
   readonly numbers: Numbering;
 }
 
-/** The slides with figures are numbered: 图1 with 表1. */
-class Numbering {
-  #slides = 0;
-
-  next(figures: readonly Figure[]): readonly string[] {
-    if (figures.length > 0) this.#slides += 1;
-    return figures.map((_, i) => figureNumber(this.#slides, i, figures.length));
-  }
-}
-
 function passageOf(
   { id, part, slide }: PlacedSlide,
   index: number,
@@ -139,21 +129,20 @@ function passageOf(
   );
   const figures = drawnFigures(slide);
   const pictures = setting.drawings.get(id) ?? [];
-  const numbers = setting.numbers.next(figures);
-  const drawn = figures.flatMap((figure, i) => figureBlocks(figure, pictures[i], numbers[i] ?? '', setting));
+  const drawn = figures.flatMap((figure, i) => figureBlocks(figure, pictures[i], setting));
   return [...paragraphs, ...photoOf(setting.deck.photos.get(id), setting.photos), ...drawn];
 }
 
-/** A figure as a drawing, where there is one, and its values as a table. */
+/** A figure as a drawing, where there is one, and its values as a table if the drawing does not say them. */
 function figureBlocks(
   figure: Figure,
   picture: SlidePicture | undefined,
-  number: string,
-  { deck, format }: Setting,
+  { deck, format, numbers }: Setting,
 ): readonly FileChild[] {
-  const title = plainText(figure.title);
-  const drawing = picture === undefined ? [] : drawingOf(picture, figure, `图${number}　${title}`);
-  return [...drawing, ...tableUnder(`表${number}　${title}`, figure, deck, format)];
+  const drawing = picture && drawingOf(picture, figure, `${numbers.next('图')}${captionWords(figure)}`);
+  if (figure.kind === 'field') return drawing ?? [];
+  const table = tableUnder(`${numbers.next('表')}${plainText(figure.title)}`, figure, deck, format);
+  return [...(drawing ?? []), ...table];
 }
 
 function drawingOf(

@@ -1,19 +1,22 @@
 import { type Deck, emWidth, type PlacedPart, type PlacedSlide, partTitle } from '../deck/index.ts';
-import { lineClass } from './fit.ts';
-import { longestClause, renderHeadline } from './headline.ts';
+import { lineClass, widthClass } from './fit.ts';
+import { longestClause, renderHeadline, stackedHeadline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { renderPhoto } from './photo.ts';
 import type { Scene } from './scene.ts';
 
 /** In em: what a headline on a 4:3 stage has room for at its usual size. */
 const LONG_HEADLINE = 20;
+/** The least number of lines that `styles/fit.css` knows. */
+const FEWEST_LINES = 3;
 
 /** Seal, part line, headline, and the slide's photograph: the head of every slide but cover and close. */
 export function renderHeader(scene: Scene): Html {
   const { placed, deck, write } = scene;
   const { slide, part } = placed;
   const kicker = slide.kicker ? write(slide.kicker) : partTitle(part);
-  return html`<header class="hd">${renderSeal(slide.seal ?? part.seal)}<p class="kicker">${kicker}</p>
+  const { width, lines } = stackedHeadline(slide.headline, deck.book.terms);
+  return html`<header class="hd ${widthClass(width)} in-${Math.max(FEWEST_LINES, lines)}">${renderSeal(slide.seal ?? part.seal)}<p class="kicker">${kicker}</p>
 <h2 class="${lineClass(longestClause(slide.headline))}${emWidth(slide.headline) > LONG_HEADLINE && html` long`}">${renderHeadline(slide.headline, deck.book.terms)}</h2>${renderPhoto(deck.photos.get(placed.id))}</header>`;
 }
 

@@ -1,5 +1,5 @@
-import { emWidth, type Span, type Text } from '../deck/index.ts';
-import { type Html, html } from './html.ts';
+import { emWidth, type Span, type Text, widthOf } from '../deck/index.ts';
+import { type Html, html, unsafe, wordsOf } from './html.ts';
 import { renderPhrases, renderStretches } from './text.ts';
 import { renderWords, type WordStretch } from './words.ts';
 
@@ -11,16 +11,18 @@ const BETWEEN_WORDS = html`<wbr class="w">`;
  * line and may be broken between words (class `w`).
  */
 export function renderHeadline(text: Text, terms: readonly string[]): Html {
+  const clauses = writtenClauses(text, terms);
+  return html`${clauses.map((clause, i) => html`${i > 0 && html`<wbr>`}<span class="clause">${clause}</span>`)}`;
+}
+
+function writtenClauses(text: Text, terms: readonly string[]): readonly Html[] {
   const write = (words: string, stretch: WordStretch) => {
     // What is listed is broken after its marks only.
     if (words.includes('、'))
       return words.split(/(?<=、)/).map((part, i) => html`${i > 0 && html`<wbr>`}${part}`);
     return renderWords(words, BETWEEN_WORDS, stretch);
   };
-  const clauses = clausesOf(text).map(
-    ({ spans }) => html`<span class="clause">${renderStretches(spans, terms, write)}</span>`,
-  );
-  return html`${clauses.map((clause, i) => html`${i > 0 && html`<wbr>`}${clause}`)}`;
+  return clausesOf(text).map(({ spans }) => renderStretches(spans, terms, write));
 }
 
 /** Wider than a narrow zone, in em: it is broken anyway. */
@@ -42,6 +44,36 @@ export function renderSentence(text: Text, terms: readonly string[]): Html {
 /** The clause that needs the most room, for the narrow zone of a wide stage. */
 export function longestClause(text: Text): Text {
   return clausesOf(text).reduce((long, clause) => (emWidth(clause) > emWidth(long) ? clause : long));
+}
+
+/** A line of a headline has at least so many characters. */
+const LEAST_LINE = 4;
+
+/** A headline in a narrow column, each clause on one line or two: how wide it is in em, and how many lines it has. */
+export function stackedHeadline(text: Text, terms: readonly string[]): { width: number; lines: number } {
+  const clauses = writtenClauses(text, terms).map((clause) => {
+    const pieces = piecesOf(clause);
+    const width = widthOf(pieces.join(''));
+    return { width, least: halvedWidth(pieces) ?? width };
+  });
+  const width = Math.max(...clauses.map(({ least }) => least));
+  return { width, lines: clauses.reduce((sum, clause) => sum + (clause.width > width ? 2 : 1), 0) };
+}
+
+/** The width of two lines as equal as may be; undefined for what is listed, and where one would be too short. */
+function halvedWidth(pieces: readonly string[]): number | undefined {
+  if (pieces.some((piece) => piece.includes('、'))) return undefined;
+  const halves = pieces.slice(1).map((_, i) => {
+    const lines = [pieces.slice(0, i + 1).join(''), pieces.slice(i + 1).join('')];
+    return { lines, width: Math.max(...lines.map((line) => widthOf(line))) };
+  });
+  const [best] = halves.toSorted((a, b) => a.width - b.width);
+  return best?.lines.every((line) => line.length >= LEAST_LINE) ? best.width : undefined;
+}
+
+/** The words of a clause in pieces between which a line may end, as it is written. */
+function piecesOf(clause: Html): readonly string[] {
+  return `${clause}`.split(/<wbr[^>]*>/).map((piece) => wordsOf(unsafe(piece)));
 }
 
 /** The text cut after each comma, colon and semicolon outside quotes. */

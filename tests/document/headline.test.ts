@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/deck/index.ts';
+import { stackedHeadline } from '../../src/document/headline.ts';
 import { curtainTitleOf, headlineOf, wordsOf } from '../../src/document/read/headline.ts';
 import { openDom } from '../dom.ts';
 
@@ -22,5 +24,23 @@ describe('the headline of a slide', () => {
   it('is read in one line; of nothing it is nothing', () => {
     expect(wordsOf(slide('  三件\n  事 '))).toBe('三件 事');
     expect(wordsOf(undefined)).toBe('');
+  });
+});
+
+describe('a headline in a narrow column', () => {
+  it.each([
+    [
+      'has two lines a clause, as equal as its words allow',
+      say`三类宣讲活动中，职工大讲堂场次最多`,
+      [],
+      5,
+      4,
+    ],
+    ['keeps a short clause on one line', say`竞赛重心在基层：基层工会最多，市级居次`, [], 8, 3],
+    ['has no line of less than four characters', say`工会送温暖`, [], 5, 1],
+    ['does not break what is listed', say`建小组、发倡议、送慰问`, [], 11, 1],
+    ['does not break a term', say`职工大讲堂场次最多`, ['职工大讲堂场次'], 9, 1],
+  ] as const)('%s', (_, text, terms, width, lines) => {
+    expect(stackedHeadline(text, terms)).toEqual({ width, lines });
   });
 });

@@ -105,7 +105,9 @@ describe('photographs', () => {
     // On the page of the name and in the band that it becomes.
     expect(models.match(/alt="吴战宇在颁奖现场"/g)).toHaveLength(2);
     expect(sectionOf(body, 'closing.honours').match(/<img class="photo"/g)).toHaveLength(2);
-    expect(sectionOf(body, 'pandemic.funds')).toMatch(/<header class="hd">.*alt="第3批物资装车"><\/header>/s);
+    expect(sectionOf(body, 'pandemic.funds')).toMatch(
+      /<header class="hd [^"]*">.*alt="第3批物资装车"><\/header>/s,
+    );
     expect(body.match(/<img class="photo"/g)).toHaveLength(2 + 2 + 1 + 3);
   });
 

@@ -212,8 +212,6 @@ export interface Tile {
   /** Who conferred it, where the name does not say; shown in the tables. */
   readonly by?: Text;
   readonly facts: readonly AnyFact[];
-  /** What its facts count, where a list beside something else shows as many marks before the number. */
-  readonly mark?: 'person' | 'group';
   /** The words in full, where a place has room for them and the wall has not. */
   readonly full?: { readonly honour?: Text; readonly holder?: Text };
 }

@@ -106,28 +106,19 @@ export function renderLedger(
 /** Honours in rows: honour, holder or count; each level is named once, where its own begin. */
 export function renderAwards(figure: Wall, scene: Scene): Html {
   const isTop = ({ level, tiles }: Wall['bands'][number]) => rankOf(level, scene) === 0 && tiles.length === 1;
-  // Beside a single honour of the highest level no marks are compared.
-  const isMarked = !figure.bands.some(isTop);
   const rows = figure.bands.flatMap((band) =>
     band.tiles.map((tile, i) => {
       const looks = [i === 0 && 'first', isTop(band) && 'top'].filter(Boolean).join(' ');
-      return html`<li class="${looks}"><span class="lv rank-${rankOf(band.level, scene)}">${i === 0 && band.level}</span>${renderAward(tile, scene, isMarked)}</li>`;
+      return html`<li class="${looks}"><span class="lv rank-${rankOf(band.level, scene)}">${i === 0 && band.level}</span>${renderAward(tile, scene)}</li>`;
     }),
   );
   return html`<ul class="awards rows-${rows.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
 }
 
-function renderAward(tile: Tile, scene: Scene, isMarked: boolean): Html {
-  const { honour, holder, by, facts } = tile;
-  return html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${isMarked && renderMarksOfTile(tile)}${
+function renderAward({ honour, holder, by, facts }: Tile, scene: Scene): Html {
+  return html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${
     holder && html`<span class="who">${scene.write(holder)}</span>`
   }${by && html`<small class="by">${scene.write(by)}</small>`}`;
-}
-
-/** The counts of an honour as so many marks, where it says what they are. */
-function renderMarksOfTile({ mark, facts }: Tile): Html {
-  const counts = facts.filter((fact) => fact.kind !== 'award');
-  return html`${mark && counts.map((fact) => renderMarksOf(fact, mark, MOST_MARKS))}`;
 }
 
 /** The ids of `facts` as one attribute. */

@@ -198,10 +198,7 @@ function checkField({ whole, parts = [], columns }: Field): readonly Finding[] {
 function checkHonours({ bands }: Wall): readonly Finding[] {
   return bands.flatMap((band) =>
     band.tiles.flatMap((tile) =>
-      tile.facts.flatMap((fact) => {
-        const wrongHonour = firstOf(checkLevel(fact, band.level), checkWon(fact));
-        return firstOf(wrongHonour, tile.mark === undefined ? [] : checkCountable(fact));
-      }),
+      tile.facts.flatMap((fact) => firstOf(checkLevel(fact, band.level), checkWon(fact))),
     ),
   );
 }

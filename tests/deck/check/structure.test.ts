@@ -211,11 +211,6 @@ describe('checking a deck', () => {
       problemsOf([twin(wall({ title, bands: [{ level: '市', tiles: [tile(reading.entry)] }] }))])[0],
     ).toContain('申报');
     expect(problemsOf([twin(wall({ title, bands: [{ level: '省', tiles: [] }] }))])[0]).toContain('省');
-    const crowd = { honour: say`星`, facts: [reading.many] };
-    const crowdOf = (tile: typeof crowd & { mark?: 'person' }) =>
-      problemsOf([twin(wall({ title, bands: [{ level: '市', tiles: [tile] }] }))]);
-    expect(crowdOf(crowd)).toEqual([]);
-    expect(crowdOf({ ...crowd, mark: 'person' })[0]).toContain('画不成一个一个的点');
   });
 
   it('finds a step whose region the slide has not', () => {

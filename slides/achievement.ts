@@ -40,31 +40,28 @@ export const achievement = part({
   short: '建功立业',
   numbered: true,
   figure: field({
-    title: say`获评的扬州劳模、先进工作者`,
-    mark: 'person',
-    whole: { label: say`劳模、先进工作者`, fact: f.yangzhouModels },
+    title: say`建设新时代文明实践站的试点企业`,
+    mark: 'group',
+    whole: { label: say`产改试点企业`, fact: f.pilotFirms },
   }),
   slides: [
     slide({
       id: 'pilot',
-      layout: 'process',
+      layout: 'fields',
       headline: say`${f.pilotFirms}试点企业建设实践站，产改做法登上省总简报`,
-      stations: [
-        { head: say`谋划`, text: say`“两份清单”\n试点方案\n“1+3”方案` },
-        { head: say`建设`, fact: f.pilotFirms, mark: 'group', text: say`试点企业建设新时代文明实践站` },
-        { head: say`聘任`, text: say`科技镇长团成员为\n产改科技特派员、\n义工专家教授` },
-        { head: say`推进`, text: say`召开产改试点\n工作推进会` },
+      fields: [
+        field({
+          title: say`建设新时代文明实践站的试点企业`,
+          mark: 'group',
+          tone: 'message',
+          whole: { label: say`试点企业建设\n新时代文明实践站`, fact: f.pilotFirms },
+        }),
       ],
-      outletsTitle: say`产改做法\n宣传报道`,
-      outlets: [
-        say`${strong('省总2020年第1期简报')}`,
-        say`省工人报头版`,
-        say`省总信息专报`,
-        say`产改直通车`,
-        say`学习强国平台`,
+      points: [
+        say`${strong('省总2020年第1期简报')}登载，省工人报头版报道`,
+        say`省总信息专报、产改直通车、学习强国平台作了宣传`,
       ],
-      points: [say`履行市产改办公室职责，牵头产改省试点`, say`市委常委会专题听取产改工作汇报`],
-      steps: [['outlets']],
+      steps: [['points']],
       notes: say`第三部分，引领职工建功立业，在推进产改省试点工作中走在了前列。
 ${click}我们履行市产改办公室职责，牵头推进产改省试点，市委常委会专题听取了汇报。
 谋划“两份清单”、试点方案和“1+3”方案，在${f.pilotFirms}试点企业建设新时代文明实践站。聘任科技镇长团成员为产改科技特派员、义工专家教授，召开产改试点推进会。

@@ -150,6 +150,7 @@ export const CLASSES = [
   // Marks of a field that make room for what comes next, and the room in a ring
   'passing',
   'turn',
+  'few',
   'hole',
   // Fields beside each other
   'fields',

@@ -44,6 +44,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   did: sans(400),
   // Of what has the page until the next takes it, it is a term; what is said to it is not.
   'turn cap': [...serif, ...sans(400)],
+  'few cap': [...serif, ...sans(400)],
   // Over a page of notes it is bold.
   kicker: sans(400, 700),
   'stat-title': sans(400),

@@ -8,8 +8,9 @@ import { type AtStep, stepOf } from '../steps.ts';
 const REGIONS = ['first', 'second', 'third', 'fourth'] as const;
 /** A field so many times as large as its neighbour has three times its width. */
 const MUCH_LARGER = 10;
-/** So few marks do not fill a body by themselves. */
+/** So few marks do not fill a body by themselves; where they are all that it has, so many. */
 const FEW = 9;
+const FEW_ALONE = 30;
 /** So many marks leave the number no line of its own. */
 const CROWD = 2000;
 
@@ -86,7 +87,7 @@ function countOf({ whole }: Field): number {
  */
 function spreadOf(fields: readonly Field[]): string {
   const counts = fields.map(countOf);
-  if (fields.length < 3 && Math.max(...counts) <= FEW) return 'few';
+  if (fields.length < 3 && Math.max(...counts) <= (fields.length === 1 ? FEW_ALONE : FEW)) return 'few';
   const [first = 1, second = 1] = counts;
   if (fields.length === 2 && second >= MUCH_LARGER * first) return 'second-wide';
   if (fields.length === 2 && first >= MUCH_LARGER * second) return 'first-wide';

@@ -111,7 +111,7 @@ ${click}受市总工会常务委员会委托，我向全委会报告2020年工�
       id: 'year',
       layout: 'cards',
       kicker: say`总览　年度数字`,
-      headline: say`八个数字看2020年`,
+      headline: say`八个数字看2020年：发展会员${grassroots.newMembers}`,
       claim: count(numbers, '八个数字'),
       groups: [
         {

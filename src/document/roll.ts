@@ -18,9 +18,12 @@ export function renderRollOf(fact: AnyFact, { rolls }: Pick<Scene, 'rolls'>): Ht
 
 /**
  * Names in columns, as Chinese lists have them: two characters are spaced to three, a longer name takes the columns that
- * it needs. `col-…` is the width of a column, `by-…` how many of them make few rows.
+ * it needs; one alone has its own width. `col-…` is the width of a column, `by-…` how many of them make few rows.
  */
 export function renderRoll(roll: Roll): Html {
+  const [only, second] = roll;
+  if (only !== undefined && second === undefined)
+    return html`<ul class="roll few alone"><li class="${classOf(only, 1)}">${only}</li></ul>`;
   const { column, spans } = gridOf(roll);
   const cells = spans.reduce((sum, span) => sum + span, 0);
   const by = Math.min(MOST_COLUMNS, Math.max(...spans, columnsOf(cells)));

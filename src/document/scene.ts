@@ -18,7 +18,7 @@ export interface Scene {
 
 /** The scene of one slide. */
 export function sceneOf(placed: PlacedSlide, deck: Deck): Scene {
-  const rolls = seatedOn(placed, deck.rolls);
+  const rolls = seatedOn(placed, deck);
   const { terms } = deck.book;
   return {
     ...{ deck, placed, rolls },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cards, gridOf, linesOf, rollOf, say, seatedOn, slide } from '../../src/deck/index.ts';
+import { cards, gridOf, linesOf, rollOf, say, seatedOn, slide, units } from '../../src/deck/index.ts';
 import { unseatedOn } from '../../src/deck/roll-room.ts';
 import { checkFacts, type Fact } from '../../src/facts/index.ts';
 
@@ -80,6 +80,7 @@ describe('a slide', () => {
     ...(mark && { mark }),
   });
   const placed = {
+    id: 'a.x',
     slide: slide({
       id: 'x',
       layout: 'tally',
@@ -91,12 +92,49 @@ describe('a slide', () => {
   };
 
   it('names what it draws as marks, as far as there is room; the longest roll gives way', () => {
-    expect([...seatedOn(placed, rolls).keys()]).toEqual(['a.one', 'a.six']);
-    expect(unseatedOn(placed, rolls)).toEqual([known('many')]);
+    expect([...seatedOn(placed, { rolls, photos: new Map() }).keys()]).toEqual(['a.one', 'a.six']);
+    expect(unseatedOn(placed, { rolls, photos: new Map() })).toEqual([known('many')]);
   });
 
   it('keeps its marks where there are no names', () => {
-    expect(seatedOn(placed, new Map()).size).toBe(0);
-    expect(unseatedOn(placed, new Map())).toEqual([]);
+    expect(seatedOn(placed, { rolls: new Map(), photos: new Map() }).size).toBe(0);
+    expect(unseatedOn(placed, { rolls: new Map(), photos: new Map() })).toEqual([]);
+  });
+
+  it('has room for a photograph or for the names of its lists', () => {
+    const photos = new Map([['a.x', { address: 'data:,', alt: '会场' }]]);
+    expect(seatedOn(placed, { rolls, photos }).size).toBe(0);
+    expect(unseatedOn(placed, { rolls, photos })).toEqual([known('one'), known('six'), known('many')]);
+  });
+});
+
+describe('rows of cells', () => {
+  const cells = (...keys: readonly string[]) =>
+    keys.map((key) => ({ column: 0, mark: 'person' as const, fact: known(key) }));
+  const placed = (...rows: readonly (readonly string[])[]) => ({
+    id: 'a.x',
+    slide: slide({
+      id: 'x',
+      layout: 'units',
+      headline: say`标题`,
+      notes: say`讲。`,
+      figure: units({
+        title: say`荣誉`,
+        columns: [say`劳模`],
+        rows: rows.map((row) => ({ level: '市', cells: cells(...row) })),
+      }),
+    }),
+  });
+  const seated = (...rows: readonly (readonly string[])[]) => [
+    ...seatedOn(placed(...rows), { rolls, photos: new Map() }).keys(),
+  ];
+
+  it('have the height of all names together: two side by side cost no more than the higher one', () => {
+    expect(seated(['one', 'six'], ['six', 'one'], ['one', 'six'])).toEqual(['a.one', 'a.six']);
+  });
+
+  it('the longest roll becomes marks until the others have room', () => {
+    expect(seated(['one', 'many'])).toEqual(['a.one', 'a.many']);
+    expect(seated(['one', 'many'], ['six'])).toEqual(['a.one', 'a.six']);
   });
 });

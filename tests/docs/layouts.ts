@@ -220,7 +220,7 @@ function holdsOf(layout: string): readonly string[] {
 
 /** Where a layout shows names, and how many lines of them. */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, keyof typeof ROLL_ROOMS>>>> = {
-  units: { 'a cell': 'units' },
+  units: { 'all rows together, of two cells side by side the higher and a line for their words,': 'units' },
   tally: { 'either list': 'tally' },
   fields: { 'one field': 'field', 'a field beside others': 'fields' },
   wall: { "a level's page, a line or two of it for each honour": 'board' },

@@ -89,9 +89,9 @@ function lastYears(deck: Deck): readonly string[] {
 }
 
 /** Names that a slide has no room for: it keeps the marks, and the office should know. */
-function unseated({ slides, rolls }: Deck): readonly string[] {
-  return slides.flatMap((placed) => {
-    const names = unseatedOn(placed, rolls).map(({ counts, says }) => `${counts}（${says}）`);
+function unseated(deck: Deck): readonly string[] {
+  return deck.slides.flatMap((placed) => {
+    const names = unseatedOn(placed, deck).map(({ counts, says }) => `${counts}（${says}）`);
     return names.length === 0
       ? []
       : [

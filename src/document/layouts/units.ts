@@ -1,5 +1,5 @@
-import type { UnitCell, Units, UnitsSlide } from '../../deck/index.ts';
-import { lineClass } from '../fit.ts';
+import { type UnitCell, type Units, type UnitsSlide, widthOf } from '../../deck/index.ts';
+import { lineClass, widthClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { rankOf, renderCaution, renderChip, renderFigure, renderMarks } from '../parts.ts';
 import { portraitOf, renderPhoto } from '../photo.ts';
@@ -30,7 +30,7 @@ export function renderNamePage(slide: UnitsSlide, scene: Scene): Html {
   const { fact } = name.cell;
   const { remark } = name.row;
   const body = html`${slide.lead && html`<p class="before ${lineClass(slide.lead)}">${scene.write(slide.lead)}</p>`}<div ${at('first', 'name')}><p data-fly="name" class="who fit em-${String([...fact.counts].length)}">${fact.counts}</p>
-<div class="what"><p class="award">${fact.says}</p>${remark && html`<p class="remark">${scene.write(remark)}</p>`}</div>${renderPhoto(portraitOf(fact, scene)?.large)}</div>`;
+<div class="what"><p class="award fit ${widthClass(widthOf(fact.says))}">${fact.says}</p>${remark && html`<p class="remark">${scene.write(remark)}</p>`}</div>${renderPhoto(portraitOf(fact, scene)?.large)}</div>`;
   return leavesIn(slide, scene)(undefined, 'rest', 'name-page', body);
 }
 

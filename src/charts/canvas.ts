@@ -14,7 +14,20 @@ export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | un
   if (width === 0 || height === 0) return undefined;
   const spread = getComputedStyle(canvas).getPropertyValue('--field-align').trim() === 'spread';
   const hole = holeOn(canvas);
-  return { width, height, names: namesOver(canvas), hole, ratio, spread, level: levelOf(canvas, ratio) };
+  const [names, level, joints] = [namesOver(canvas), levelOf(canvas, ratio), jointsOn(canvas)];
+  return { width, height, names, hole, joints, ratio, spread, level };
+}
+
+/** The wall's joints that run through a canvas of a slide, in stage px from its left; wherever a motion has it just now. */
+function jointsOn(canvas: HTMLCanvasElement): readonly number[] {
+  const joints = canvas.closest<HTMLElement>('[data-joints]')?.dataset.joints?.match(/[-\d]+/g) ?? [];
+  if (joints.length === 0) return [];
+  let left = 0;
+  let one: HTMLElement | null = canvas;
+  for (; one && !one.matches('.slide'); one = one.offsetParent as HTMLElement | null) left += one.offsetLeft;
+  return joints
+    .map((joint) => Number(joint) - left)
+    .filter((joint) => joint > 0 && joint < canvas.clientWidth);
 }
 
 /** Height of a row name above its bar: the names are a list sharing its rows with the canvas; 0 if they stand beside. */

@@ -37,7 +37,7 @@ describe('the room that a canvas offers', () => {
 
   test('is in stage px, whatever the stage is scaled to', () => {
     expect(roomOn(canvasBeside(), 0.5)).toEqual({
-      ...{ width: 800, height: 400, ratio: 0.5, names: 0, spread: false, hole: undefined },
+      ...{ width: 800, height: 400, ratio: 0.5, names: 0, spread: false, hole: undefined, joints: [] },
     });
   });
 
@@ -45,6 +45,17 @@ describe('the room that a canvas offers', () => {
     const hole = box(150, 100, 250, 150);
     expect(roomOn(canvasBeside({ hole }), 1)?.hole).toEqual({ x: 100, y: 100, width: 200, height: 100 });
     expect(roomOn(canvasBeside({ hole: box(150, 100, 150, 100) }), 1)?.hole).toBeUndefined();
+  });
+
+  test('has the joints of the wall that run through it, from its own left', () => {
+    const slide = { matches: (place: string) => place === '.slide' };
+    const figure = { matches: () => false, offsetLeft: 96, offsetParent: slide };
+    const canvas = Object.assign(canvasBeside(), {
+      ...{ offsetLeft: 300, offsetParent: figure, matches: () => false },
+      closest: (place: string) =>
+        place === '[data-joints]' ? { dataset: { joints: '320 640 1280' } } : null,
+    });
+    expect(roomOn(canvas, 1)?.joints).toEqual([244]);
   });
 
   test('begins below the name of a row that stands over it, not below one beside it', () => {

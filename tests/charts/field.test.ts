@@ -36,6 +36,7 @@ const anyRoom = fc.record({
   height: fc.integer({ min: 300, max: 860 }),
   ratio: fc.constantFrom(0.667, 0.7115, 1, 1.25, 1.333, 1.5, 2),
   spread: fc.boolean(),
+  joints: fc.array(fc.integer({ min: 50, max: 2400 }), { maxLength: 2 }),
   hole: fc.option(
     fc.record({
       x: fc.integer({ min: 0, max: 200 }),
@@ -132,6 +133,30 @@ describe('the plan of a field', () => {
       }),
       { numRuns: runs(60) },
     );
+  });
+
+  test('has a joint of the wall between its marks', () => {
+    fc.assert(
+      fc.property(anyField, anyRoom, fc.integer({ min: 100, max: 2300 }), (field, room, joint) => {
+        const plan = planField(fieldOf(field), { ...room, spread: false, joints: [joint] });
+        // Of a pixel or two there is no between.
+        if (plan.pitch * plan.ratio < 8) return;
+        expect(boxesOf(plan).filter(({ x }) => x < joint && joint < x + plan.mark)).toEqual([]);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  test.each([
+    ['spread over a wall of two halves', 39, { ...spread, joints: [864] }],
+    ['spread over a wall of thirds', 39, { ...spread, width: 3200, joints: [1034, 2168] }],
+    ['of many marks over a wall of thirds', 881, { ...spread, joints: [576, 1152] }],
+  ])('%s: a row that no joint runs through', (_, count, room) => {
+    const plan = planField(dots(group(count)), room);
+    const met = room.joints.flatMap((joint) =>
+      boxesOf(plan).filter(({ x }) => x < joint && joint < x + plan.mark),
+    );
+    expect(met).toEqual([]);
   });
 
   test('sets marks at whole canvas pixels, four at the least, with a gap between them', () => {

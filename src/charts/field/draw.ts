@@ -111,14 +111,17 @@ function drawAsPattern(g: Canvas2d, marks: Marks, cells: MarkCells): void {
   const pixels = (length: number) => Math.round(length * plan.ratio);
   const [pitch, mark] = [pixels(plan.pitch), pixels(plan.mark)];
   // The pattern begins where the first mark does.
-  const top = pixels(plan.runs[0]?.y ?? 0) % pitch;
+  const [left, top] = [plan.runs[0]?.x ?? 0, plan.runs[0]?.y ?? 0].map((at) => pixels(at) % pitch) as [
+    number,
+    number,
+  ];
   g.save();
-  g.setTransform(1, 0, 0, 1, 0, top);
+  g.setTransform(1, 0, 0, 1, left, top);
   g.fillStyle = cells.patternOf(g, marks) ?? marks.field.colourOf(marks.stratum);
   g.beginPath();
   for (const { x, y, count, down } of runsWithin(plan, marks.stratum.from, marks.stratum.to)) {
     const along = (count - 1) * pitch + mark;
-    g.rect(pixels(x), pixels(y) - top, down ? mark : along, down ? along : mark);
+    g.rect(pixels(x) - left, pixels(y) - top, down ? mark : along, down ? along : mark);
   }
   g.fill();
   g.restore();

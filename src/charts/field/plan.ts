@@ -30,8 +30,13 @@ const SMALLER = 0.92;
 const REST_SMALLER = 0.72;
 export const FEW = 200;
 
+/** What a joint that runs through spread marks costs: more than rows that are not equal. */
+const MET = 4;
 /** Spread marks stand this many times as far apart one way as the other at most. */
 const STRETCH = 1.5;
+
+/** Marks may be smaller by this fraction if several joints of a wall all pass between them then. */
+const CLEAR_OF_JOINTS = 0.8;
 
 /** Size of a mark as a fraction of the pitch. */
 const FILL = { dot: 0.68, square: 0.8, cell: 0.86 } as const satisfies Record<FieldData['shape'], number>;
@@ -86,6 +91,8 @@ export interface FieldRoom extends Size {
   readonly level?: number | undefined;
   /** The position of the number. */
   readonly hole?: Rect | undefined;
+  /** How far from the left joints of the wall run through it: they pass between marks. */
+  readonly joints?: readonly number[];
   /** Canvas pixels per stage px. */
   readonly ratio: number;
 }
@@ -118,16 +125,52 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
     const spread = spreadOver(within, { count: most, open, fill: FILL[data.shape] });
     if (spread) return plan(spread.grid, false, runsIn(spread.grid, count, spread));
   }
-  for (const largest of pitchesOf(room, data.shape, most)) {
-    if (placesIn(lay(largest)) < most) continue;
-    const { pitch, snapped } = evenPitch(largest, room.ratio, most, lay);
-    const grid = lay({ pitch, snapped });
+  const chosen = gridOf(pitchesOf(room, data.shape, most), room, most, lay);
+  if (chosen !== undefined) {
+    const { grid, pitch, snapped } = chosen;
     const top = spreads ? topOf(grid, count, within) : 0;
     const drawn = plan(grid, snapped, runsIn(grid, count, { top, rise: pitch }));
     if (pitch >= LEAST_PITCH - 1e-6) return drawn;
     return { ...drawn, capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) };
   }
   throw new RangeError(`${count} marks have no place on ${room.width} × ${room.height} px`);
+}
+
+/** The grid of the largest pitch at which `most` marks fit, and a joint passes between them if one nearly as large does that. */
+function gridOf(
+  pitches: Iterable<Pitch>,
+  { ratio, joints = [] }: FieldRoom,
+  most: number,
+  lay: (pitch: Pitch) => Grid,
+): (Pitch & { readonly grid: Grid }) | undefined {
+  let first: (Pitch & { readonly grid: Grid }) | undefined;
+  for (const largest of pitches) {
+    if (first !== undefined && largest.pitch < first.pitch * CLEAR_OF_JOINTS) break;
+    if (placesIn(lay(largest)) < most) continue;
+    const even = evenPitch(largest, ratio, most, lay);
+    const found = { ...even, grid: lay(even) };
+    if (joints.every((joint) => isBetween(found.grid, joint))) return found;
+    first ??= found;
+  }
+  return first;
+}
+
+/** Whether a joint meets no column of marks. */
+function isBetween({ left, pitch, mark, down, lines, length }: Omit<Grid, 'hole'>, joint: number): boolean {
+  const along = joint - left;
+  const column = Math.floor(along / pitch);
+  return along < 0 || column >= (down ? lines : length) || along - column * pitch > mark;
+}
+
+/** How far from the left the marks begin for as many joints as possible to pass between them: whole canvas pixels. */
+function leftOf({ joints = [], ratio }: FieldRoom, pitch: number, mark: number): number {
+  const gap = pitch - mark;
+  const lefts = joints.map((joint) => Math.round(((joint + gap / 2) % pitch) * ratio) / ratio);
+  const clear = (left: number) =>
+    joints.filter((joint) =>
+      isBetween({ left, pitch, mark, down: false, lines: 0, length: Number.POSITIVE_INFINITY }, joint),
+    ).length;
+  return lefts.reduce((best, left) => (clear(left) > clear(best) ? left : best), 0);
 }
 
 /**
@@ -216,6 +259,8 @@ function markAt(pitch: number, shape: FieldData['shape'], ratio: number): number
 interface Grid {
   readonly pitch: number;
   readonly mark: number;
+  /** Where the first column begins, in stage px. */
+  readonly left: number;
   /** The lines are columns. */
   readonly down: boolean;
   readonly lines: number;
@@ -240,13 +285,14 @@ function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): 
   const down = own && data.columns === undefined;
   // No gap is needed after the last mark of a line.
   const placesAlong = (extent: number) => Math.max(0, Math.floor((extent - mark) / pitch + 1 + 1e-6));
-  const across = placesAlong(room.width - beside) - (open && !own ? 1 : 0);
+  const left = leftOf(room, pitch, mark);
+  const across = placesAlong(room.width - left - beside) - (open && !own ? 1 : 0);
   const rows = placesAlong(room.height);
   const columns = data.columns === undefined ? across : data.columns <= across ? data.columns : 0;
-  const hole = room.hole && holeIn(room.hole, pitch, down);
+  const hole = room.hole && holeIn({ ...room.hole, x: room.hole.x - left }, pitch, down);
   const [lines, length] = down ? [columns, rows] : [rows, columns];
   const even = hole || data.columns !== undefined ? length : evenLength(count, length, lines, down);
-  return { pitch, mark, down, lines, length: even, hole };
+  return { pitch, mark, left, down, lines, length: even, hole };
 }
 
 function holeIn({ x, y, width, height }: Rect, pitch: number, down: boolean): Grid['hole'] {
@@ -290,6 +336,7 @@ function lacking(count: number, length: number): number {
 function stretchesIn({ hole, length }: Grid, line: number): readonly (readonly [number, number])[] {
   if (hole === undefined || line < hole.line[0] || line >= hole.line[1]) return [[0, length]];
   const [from, to] = hole.place;
+  if (to <= 0) return [[0, length]];
   return (
     [
       [0, Math.min(from, length)],
@@ -329,7 +376,7 @@ interface Spread {
  * else those whose marks stand most nearly as far apart across as down. Undefined if all would be far from it.
  */
 function spreadOver(
-  { width, height }: Size,
+  { width, height, joints = [] }: FieldRoom,
   { count, open, fill }: Spread,
 ): (Lines & { readonly grid: Grid }) | undefined {
   // The ellipsis of an open end takes the place of one more.
@@ -338,22 +385,29 @@ function spreadOver(
   let least = Number.POSITIVE_INFINITY;
   for (let length = 2; length <= places; length++) {
     const lines = Math.ceil(places / length);
-    const mark = fill * Math.min(width / (length - 1 + fill), height / (lines + 1 - fill));
-    const pitch = (width - mark) / (length - 1);
-    const rise = (height + mark) / (lines + 1);
-    const stretch = Math.max(rise / pitch, pitch / rise);
-    if (stretch > STRETCH || pitch < LEAST_TAIL || leavesRest(places, length)) continue;
-    if (open && count % length === 0) continue;
-    const cost = places % length === 0 ? stretch : stretch + STRETCH;
-    if (cost >= least) continue;
-    least = cost;
-    best = { top: rise - mark, rise, grid: { pitch, mark, down: false, lines, length, hole: undefined } };
+    const rows = fill * (height / (lines + 1 - fill));
+    // Edge to edge, or, for joints to pass between them, with half a gap at both ends.
+    for (const gaps of joints.length > 0 ? [length - 1, length] : [length - 1]) {
+      const mark = Math.min((fill * width) / (gaps === length ? length : gaps + fill), rows);
+      const pitch = gaps === length ? width / length : (width - mark) / gaps;
+      const left = gaps === length ? (pitch - mark) / 2 : 0;
+      const rise = (height + mark) / (lines + 1);
+      const stretch = Math.max(rise / pitch, pitch / rise);
+      if (stretch > STRETCH || pitch < LEAST_TAIL || leavesRest(places, length)) continue;
+      if (open && count % length === 0) continue;
+      const grid = { pitch, mark, left, down: false, lines, length, hole: undefined };
+      const met = joints.filter((joint) => !isBetween(grid, joint)).length;
+      const cost = stretch + (places % length === 0 ? 0 : STRETCH) + met * MET;
+      if (cost >= least) continue;
+      least = cost;
+      best = { top: rise - mark, rise, grid };
+    }
   }
   return best;
 }
 
 function runsIn(grid: Grid, count: number, { top, rise }: Lines): readonly MarkRun[] {
-  const { pitch, down } = grid;
+  const { pitch, down, left } = grid;
   const runs: MarkRun[] = [];
   let first = 0;
   for (let line = 0; line < grid.lines && first < count; line++) {
@@ -361,7 +415,7 @@ function runsIn(grid: Grid, count: number, { top, rise }: Lines): readonly MarkR
       const here = Math.min(to - from, count - first);
       if (here === 0) break;
       const [x, y] = down ? [line, from] : [from, line];
-      runs.push({ x: x * pitch, y: top + y * (down ? pitch : rise), count: here, first, down });
+      runs.push({ x: left + x * pitch, y: top + y * (down ? pitch : rise), count: here, first, down });
       first += here;
     }
   }

@@ -18,8 +18,8 @@ import { writeEach } from './files.ts';
 
 const FORMAT = 'assets/docx.json';
 const USUAL_OUT = 'dist/docx';
-/** Pictures are printed: so many of their pixels to one of the page. */
-const SHARPNESS = 3;
+/** Pictures are printed: for each pixel of the page as many as the charts have, so that marks stay as far apart. */
+const SHARPNESS = 1 / 0.341207;
 
 /** Writes the speech and the report as documents of the office's own kind. */
 export const docx: Command = {
@@ -70,13 +70,6 @@ async function takePictures(effects: Effects): Promise<SlidePictures> {
   try {
     return await withBrowser((browser) =>
       withPage(browser, { width: 1300, height: 900 }, async (page) => {
-        const session = await page.context().newCDPSession(page);
-        await session.send('Emulation.setDeviceMetricsOverride', {
-          width: 1300,
-          height: 900,
-          deviceScaleFactor: SHARPNESS,
-          mobile: false,
-        });
         await page.goto(`${pathToFileURL(file).href}?view=handout&layout=report`);
         await page.waitForSelector('html[data-ready="handout"]');
         return readPictures(page);
@@ -91,13 +84,17 @@ async function takePictures(effects: Effects): Promise<SlidePictures> {
 /** The drawings on the pages of the printed report. */
 export async function readPictures(page: Page): Promise<SlidePictures> {
   const found = new Map<string, SlidePicture[]>();
+  const session = await page.context().newCDPSession(page);
   for (const box of await page.locator('.figure-box[data-slide]').all()) {
     const id = (await box.getAttribute('data-slide')) ?? '';
     const size = await box.boundingBox();
     if (size === null) continue;
-    const picture = { png: await box.screenshot({ type: 'png' }), ...size };
+    const clip = { ...size, scale: SHARPNESS };
+    const { data } = await session.send('Page.captureScreenshot', { clip, captureBeyondViewport: true });
+    const picture = { png: Buffer.from(data, 'base64'), ...size };
     found.set(id, [...(found.get(id) ?? []), picture]);
   }
+  await session.detach();
   return found;
 }
 

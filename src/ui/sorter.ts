@@ -14,24 +14,18 @@ export interface SorterOptions {
   readonly draw: (copy: HTMLElement, scale: number) => void;
 }
 
-/** How small slides are laid: so many in a row at most, so many px wide each. */
+/** How small slides are laid: so many in a row, so many px wide each. */
 export interface Cells {
   readonly columns: number;
   readonly width: number;
-  /** The parts stand in two columns, so many of them in the first. */
-  readonly first?: number;
 }
 
-/** Room around a slide, and for the name of a part at the head of its row, in px. */
-const GAP = 8;
-/** The page number above a slide, in px. */
-const LABEL = 18;
+/** Between two slides, in px. */
+const GAP = 12;
+/** The line over a slide with its number and the name of a part that begins there, in px. */
+const LABEL = 26;
 /** A slide much larger than this share of the width is no overview any more. */
 const MOST = 0.2;
-/** Between two columns of parts, in px. */
-const AISLE = 32;
-/** Two columns of parts are read less easily than one: they are for cells that get larger by this factor. */
-const WORTH_TWO = 1.15;
 
 /** The room for all cells; lengths in px. */
 export interface SorterRoom {
@@ -39,51 +33,23 @@ export interface SorterRoom {
   readonly height: number;
   /** A slide's width by its height. */
   readonly ratio: number;
-  /** Width of the names of the parts, which stand beside their rows in one column. */
-  readonly beside: number;
-  /** Height of a name, which stands over its rows in two columns. */
-  readonly over: number;
 }
 
 /**
- * The largest cells with which all slides are seen at once, a row a part; a part that is too long goes on in the next
- * row, and short ones stand in two columns where that makes them larger. `counts` are the slides of each part.
+ * The largest cells with which so many slides are seen at once. They follow each other as in the show, whatever part they
+ * are of: a row a part would leave most rows half empty and make all slides smaller.
  */
-export function cellsFor(counts: readonly number[], room: SorterRoom): Cells {
-  const most = MOST * room.width;
-  const width = room.width - room.beside;
-  const { first: _, ...one } = largest(counts, { ...room, width, over: 0, most, first: counts.length });
-  const half = (room.width - AISLE) / 2;
-  const two = counts.slice(1).map((_, i) => largest(counts, { ...room, width: half, most, first: i + 1 }));
-  const balance = ({ first }: { readonly first: number }) => -Math.abs(2 * first - counts.length);
-  const best = two.reduce(
-    (found, next) => ((next.width - found.width || balance(next) - balance(found)) > 0 ? next : found),
-    { ...one, first: 0 },
-  );
-  return best.first > 0 && best.width >= one.width * WORTH_TWO ? best : one;
-}
-
-interface Columns extends Omit<SorterRoom, 'beside'> {
-  readonly most: number;
-  /** Parts of the first column; the others stand in the second. */
-  readonly first: number;
-}
-
-function largest(counts: readonly number[], { width, height, ratio, over, most, first }: Columns) {
-  const columnsOfParts = [counts.slice(0, first), counts.slice(first)];
-  const choices = Array.from({ length: Math.max(1, ...counts) }, (_, i) => {
+export function cellsFor(slides: number, { width, height, ratio }: SorterRoom): Cells {
+  const choices = Array.from({ length: Math.max(1, slides) }, (_, i) => {
     const columns = i + 1;
-    const byHeight = columnsOfParts.map((parts) => {
-      const rows = parts.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
-      return ((height - parts.length * over) / Math.max(1, rows) - GAP - LABEL) * ratio;
-    });
-    const byWidth = width / columns - GAP;
-    return { columns, width: Math.max(1, Math.floor(Math.min(byWidth, ...byHeight, most))), first };
+    const byHeight = ((height + GAP) / Math.ceil(slides / columns) - GAP - LABEL) * ratio;
+    const byWidth = (width + GAP) / columns - GAP;
+    return { columns, width: Math.max(1, Math.floor(Math.min(byWidth, byHeight, MOST * width))) };
   });
   return choices.reduce((best, one) => (one.width > best.width ? one : best));
 }
 
-/** Shows all pages in their end states, a row a part. Nothing changes, for the hall or the clock, until one is chosen. */
+/** Shows all pages in their end states, part by part. Nothing changes, for the hall or the clock, until one is chosen. */
 export function showSorter({ root, slides, page, choose, draw }: SorterOptions): OpenPanel {
   const dialog = makeDialog('sorter', '全部页面');
   const parts = partsOf(slides);
@@ -94,17 +60,16 @@ export function showSorter({ root, slides, page, choose, draw }: SorterOptions):
   };
   const rows = parts.map(({ name, pages }) => {
     const cells = pages.map((number) => makeCell(slides[number - 1], number, number === page, go));
-    return make(
-      'div',
-      { class: 'part', role: 'group', 'aria-label': name },
-      make('h3', {}, ...name.split('　').map((words) => make('span', {}, words))),
-      make('div', { class: 'pages' }, ...cells),
-    );
+    // In the line over its first slide
+    cells[0]?.prepend(make('h3', {}, ...name.split('　').map((words) => make('span', {}, words))));
+    const isNumbered = pages.some((number) => slides[number - 1]?.querySelector('.curtain'));
+    const classes = isNumbered ? 'part numbered' : 'part';
+    return make('div', { class: classes, role: 'group', 'aria-label': name }, ...cells);
   });
   dialog.body.append(...rows);
   const current = dialog.body.querySelector<HTMLElement>('[aria-current]') ?? undefined;
   const panel = showDialog(root, dialog, current);
-  fill(dialog.body, slides, parts, draw);
+  fill(dialog.body, slides, draw);
   return panel;
 }
 
@@ -157,14 +122,9 @@ function partsOf(slides: readonly HTMLElement[]): readonly Part[] {
 }
 
 /** Puts the slides in, a few in each frame: the panel is there at once. Laid out anew as the room changes. */
-function fill(
-  body: HTMLElement,
-  slides: readonly HTMLElement[],
-  parts: readonly Part[],
-  draw: SorterOptions['draw'],
-): void {
+function fill(body: HTMLElement, slides: readonly HTMLElement[], draw: SorterOptions['draw']): void {
   const frames = [...body.querySelectorAll<HTMLElement>('.small-slide')];
-  let laid = layOut(body, parts);
+  let laid = layOut(body, slides.length);
   const putIn = (at: number, asLaid: Laid) => {
     const frame = frames[at];
     const slide = slides[at];
@@ -181,7 +141,7 @@ function fill(
   const again = () => {
     if (!body.isConnected) return stop();
     const { scale, width } = laid;
-    const now = layOut(body, parts);
+    const now = layOut(body, slides.length);
     if (now.scale === scale && now.width === width) return;
     laid = now;
     putIn(0, laid);
@@ -211,28 +171,16 @@ interface Laid {
 }
 
 /** Measures the room there is and sets the cells. */
-function layOut(body: HTMLElement, parts: readonly Part[]): Laid {
+function layOut(body: HTMLElement, slides: number): Laid {
   const stage = stageSize();
-  body.classList.remove('two');
-  for (const part of body.children) part.classList.remove('second');
-  const name = body.querySelector('h3');
-  const cells = cellsFor(
-    parts.map(({ pages }) => pages.length),
-    {
-      width: body.clientWidth,
-      height: body.clientHeight,
-      ratio: stage.width / stage.height,
-      beside: name?.offsetWidth ?? 0,
-      over: name === null ? 0 : 2 * Number.parseFloat(getComputedStyle(name).fontSize),
-    },
-  );
-  if (cells.first !== undefined) {
-    body.classList.add('two');
-    body.children[cells.first]?.classList.add('second');
-  }
-  const scale = cells.width / stage.width;
-  body.style.setProperty('--columns', String(cells.columns));
-  body.style.setProperty('--cell', `${cells.width}px`);
+  const { columns, width } = cellsFor(slides, {
+    width: body.clientWidth,
+    height: body.clientHeight,
+    ratio: stage.width / stage.height,
+  });
+  const scale = width / stage.width;
+  body.style.setProperty('--columns', String(columns));
+  body.style.setProperty('--cell', `${width}px`);
   body.style.setProperty('--cell-height', `${stage.height * scale}px`);
   return { ...stage, scale };
 }

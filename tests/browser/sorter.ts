@@ -3,7 +3,7 @@ import { type DeckBrowser, press } from './open-deck.ts';
 
 /** The test of the page sorter in a window of so many px. */
 export function askOfWindow([width, height]: readonly [number, number], browser: () => DeckBrowser): void {
-  it(`shows every slide at once in its end state, a row a part, at ${width} × ${height}`, async () => {
+  it(`shows every slide at once in its end state, by parts, at ${width} × ${height}`, async () => {
     const page = await browser().open({ query: '&motion=off', size: { width, height } });
     await press(page, 'o');
     await page.waitForFunction(

@@ -1,4 +1,4 @@
-import { cards, click, composition, count, field, part, say, short, slide } from '../src/deck/index.ts';
+import { cards, click, count, field, part, say, slide } from '../src/deck/index.ts';
 import { discipline as f } from './facts.ts';
 
 const duties = [say`主体责任`, say`第一责任人责任`, say`“一岗双责”`];
@@ -34,7 +34,6 @@ export const discipline = part({
         remark: say`示意，不表示方位和先后`,
       },
       rows: [
-        say`签订党风廉政建设责任书、廉洁自律承诺书`,
         say`推进“纠治作风病、培树好作风”专项整治行动`,
         say`开展“廉洁家风·你我同行”主题系列活动`,
         say`举办党的十九届五中全会精神工会专场宣讲`,
@@ -52,31 +51,34 @@ ${click}二是改作风。推进“纠治作风病、培树好作风”专项整
 
     slide({
       id: 'audit',
-      layout: 'sum',
+      layout: 'fields',
       headline: say`审计${f.audits}基层工会，提出${f.auditOpinions}意见`,
-      figure: composition({
-        title: say`审计监督的基层工会`,
-        whole: { label: say`共审计基层工会`, fact: f.audits },
-        parts: [
-          { label: say`社会中介机构审计`, fact: f.agencyAudits },
-          { label: say`其余`, fact: f.otherAudits },
-        ],
-      }),
-      remark: say`聘请社会中介机构参与审计`,
-      under: [
-        { head: say`社会中介机构审计` },
-        { head: say`其余`, sum: say`${short(f.audits)}−${short(f.agencyAudits)}＝${short(f.otherAudits)}` },
+      fields: [
+        field({
+          title: say`审计监督的基层工会`,
+          mark: 'group',
+          whole: { label: say`共审计基层工会`, fact: f.audits },
+          parts: [
+            { label: say`社会中介机构审计`, fact: f.agencyAudits },
+            { label: say`其余`, fact: f.otherAudits },
+          ],
+        }),
+        field({
+          title: say`提出的审计意见`,
+          mark: 'group',
+          tone: 'message',
+          whole: { label: say`提出意见`, fact: f.auditOpinions },
+        }),
       ],
+      inTurn: true,
       cards: cards({
-        title: say`审计成果和创新创优`,
+        title: say`审计报告和创新创优`,
         items: [
           { label: say`出具报告`, fact: f.auditReports },
-          { label: say`提出意见`, fact: f.auditOpinions, tone: 'message' },
           { label: say`创新创优成果`, fact: f.innovations },
         ],
       }),
-      points: [say`举办工会财会经审业务培训班`, say`省总县以上工会\n财务会计工作竞赛评比获一等奖`],
-      steps: [['cards', 'points']],
+      steps: [['second', 'cards']],
       notes: say`管好工会经费，要把账算清，把账审严。
 全年共审计基层工会${f.audits}，其中聘请社会中介机构审计${f.agencyAudits}。
 ${click}出具报告${f.auditReports}，提出意见${f.auditOpinions}。

@@ -84,6 +84,7 @@ ${click}三是换届。基层工会到期换届改选${f.reelections}。`,
         field({
           title: say`召开职代会的独立基层工会`,
           mark: 'group',
+          tone: 'message',
           whole: { label: say`独立基层工会\n召开职代会`, fact: f.congresses },
         }),
       ],
@@ -96,8 +97,7 @@ ${click}三是换届。基层工会到期换届改选${f.reelections}。`,
           { label: say`工会主席`, cells: [f.starChairs, f.threeStarChairs, f.fiveStarChairs] },
         ],
       }),
-      points: [say`全国模范职工小家${f.nationalHome}`, say`省模范职工之家${f.provinceHome}`],
-      steps: [['matrix', 'points']],
+      steps: [['matrix']],
       notes: say`工会建起来，还要建成家。
 组织会员评家的独立基层工会有${f.memberReviews}，召开职代会的有${f.congresses}。
 ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnions}、三星级${f.threeStarUnions}、五星级${f.fiveStarUnions}，工会主席获评星级${f.starChairs}、三星级${f.threeStarChairs}、五星级${f.fiveStarChairs}。

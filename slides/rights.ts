@@ -52,9 +52,9 @@ export const rights = part({
       },
       steps: [['bars'], ['message'], ['inset']],
       notes: say`第五部分，紧扣脱贫攻坚，在维护职工合法权益中体现了担当。
-${click}帮扶困难职工，这里列出五项资金。
-${click}从下往上看。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。春节，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。联合慈善总会，为${f.illWorkers}大病致困职工发放救助金${f.illFund}。面向全国档、地方档困难职工，发放生活救助金、金秋助学金、大病救助金${f.standingFund}。
-${click}最上面一行，是第五期互助互济会，为${f.mutualPatients}患病职工发放补助金${f.mutualFund}。
+${click}帮扶困难职工，这里列出五项资金。先看人：第五期互助互济会补助的患病职工，有${f.mutualPatients}。
+${click}另外四项，从下往上看。疫情期间，为${f.pandemicWorkers}困难职工发放生活补助${f.pandemicFund}。春节，为${f.hardshipWorkers}困难职工发放慰问金${f.hardshipFund}。联合慈善总会，为${f.illWorkers}大病致困职工发放救助金${f.illFund}。面向全国档、地方档困难职工，发放生活救助金、金秋助学金、大病救助金${f.standingFund}。
+${click}再看最上面一行：互助互济会发给患病职工的补助金，共${f.mutualFund}。
 ${click}还为${f.giftWorkers}困难职工赠送“春节温情年夜饭大礼包”。`,
       report: {
         head: say`帮扶困难职工`,
@@ -154,20 +154,12 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
           { label: say`优秀奖`, fact: f.meritPrizes, mark: 'person', tone: 'hollow' },
         ],
       }),
-      right: cards({
-        title: say`女职工“双争”和“爱心母婴室”`,
-        items: [
-          { label: say`省\n“五一巾帼标兵”`, fact: f.provinceWoman, mark: 'person' },
-          { label: say`扬州\n“五一巾帼标兵岗”`, fact: f.womenPosts, mark: 'group' },
-          { label: say`扬州\n“五一巾帼标兵”`, fact: f.women, mark: 'person' },
-          { label: say`创建\n“爱心母婴室”`, fact: f.motherRooms, mark: 'group' },
-        ],
-      }),
       points: [
-        say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`,
-        say`健康直通车为${f.checkups}女职工免费体检`,
+        say`创建“爱心母婴室”${f.motherRooms}`,
+        say`${f.giftFamilies}援鄂男医务人员家属收到节日礼盒`,
+        say`${f.checkups}女职工免费体检`,
       ],
-      steps: [['right', 'points']],
+      steps: [['points']],
       notes: say`女职工工作，既讲成长，也讲关爱。
 “春风送知”读书征文择优${f.essaysSent}到扬州参评，获奖${f.essayPrizes}：一等奖${f.firstPrizes}、二等奖${f.secondPrizes}、三等奖${f.thirdPrizes}、优秀奖${f.meritPrizes}。
 ${click}女职工“双争”工作，获评省“五一巾帼标兵”${f.provinceWoman}、扬州“五一巾帼标兵岗”${f.womenPosts}、扬州“五一巾帼标兵”${f.women}。创建扬州“爱心母婴室”${f.motherRooms}。

@@ -67,8 +67,8 @@ function seatsOn(slide: Slide): readonly Seats[] {
         },
       ];
     case 'tally':
-      return [slide.left, slide.right].map(({ items }) => ({
-        facts: items.flatMap(({ mark, fact }) => (mark === undefined ? [] : [fact])),
+      return [slide.left, slide.right].map((list) => ({
+        facts: (list?.items ?? []).flatMap(({ mark, fact }) => (mark === undefined ? [] : [fact])),
         room: ROLL_ROOMS.tally,
       }));
     case 'fields': {

@@ -225,7 +225,7 @@ export interface TallySlide extends SlideBase<'left' | 'right' | 'points'> {
   /** What the left list adds up to, over it in the place of its title. */
   readonly total?: Item;
   readonly left: Cards;
-  readonly right: Cards;
+  readonly right?: Cards;
   readonly points?: readonly Text[];
 }
 /** A course over time, a change, a target, two series, a rate or an order: alone, or beside a ledger of numbers. */

@@ -3,6 +3,7 @@ import {
   type Cards,
   type ChartFigure,
   chartData,
+  emWidth,
   type Figure,
   type Item,
   plainText,
@@ -112,13 +113,25 @@ export function renderAwards(figure: Wall, scene: Scene): Html {
       return html`<li class="${looks}"><span class="lv rank-${rankOf(band.level, scene)}">${i === 0 && band.level}</span>${renderAward(tile, scene)}</li>`;
     }),
   );
-  return html`<ul class="awards rows-${rows.length} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+  const isLong = figure.bands.some(({ tiles }) => tiles.some(isWide));
+  return html`<ul class="awards rows-${rows.length}${isLong && ' stacked'} drawing">${rows}</ul>${renderCaution(figure, scene)}`;
+}
+
+/** An honour and its holder of so many characters have one line. */
+const ONE_LINE = 20;
+
+function isWide({ honour, holder }: Tile): boolean {
+  return holder !== undefined && emWidth(honour) + emWidth(holder) > ONE_LINE;
 }
 
 function renderAward({ honour, holder, by, facts }: Tile, scene: Scene): Html {
   return html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${
-    holder && html`<span class="who">${scene.write(holder)}</span>`
+    holder && html`<span class="who${isName(holder) && ' named'}">${scene.write(holder)}</span>`
   }${by && html`<small class="by">${scene.write(by)}</small>`}`;
+}
+
+function isName({ spans }: Text): boolean {
+  return spans.every(({ kind }) => kind === 'literal');
 }
 
 /** The ids of `facts` as one attribute. */

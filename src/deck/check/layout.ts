@@ -55,8 +55,11 @@ const REGIONS = {
   matrix: { matrix: ({ figure }) => figure, points: ({ points }) => points },
   bars: {
     bars: ({ figure }) => figure.items.filter((_, i) => i !== figure.message || !isTold(figure)),
+    // Whom the message is about is there before its money.
     message: ({ figure }) =>
-      isTold(figure) ? figure.items.filter((_, i) => i === figure.message) : undefined,
+      isTold(figure)
+        ? figure.items.flatMap(({ people: _, ...money }, i) => (i === figure.message ? [money] : []))
+        : undefined,
     inset: ({ inset }) => inset,
   },
   pair: { columns: ({ figure }) => figure, points: ({ points }) => points },

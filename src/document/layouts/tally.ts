@@ -13,14 +13,15 @@ import { renderRollOf } from '../roll.ts';
 import { type Scene, stepsIn } from '../scene.ts';
 import { renderNumber } from '../text.ts';
 
-/** Two lists; whatever can be counted is drawn as that many marks, with the number after them. */
+/** Two lists, or one; whatever can be counted is drawn as that many marks, with the number after them. */
 export function renderTally(slide: TallySlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const isLine = isSpread(slide, scene);
   const spread = isLine ? ' spread' : '';
+  const { left, right } = slide;
   // The other list is told in numbers: its marks would be compared with those that add up.
-  const others = isLine ? { ...slide.right, items: slide.right.items.map(unmarked) } : slide.right;
-  return html`${renderList(slide.left, scene, at('left', `fig left${spread}`), slide.total, isLine)}${renderList(others, scene, at('right', `fig right${spread}`))}${renderPoints(
+  const others = right && isLine ? { ...right, items: right.items.map(unmarked) } : right;
+  return html`${renderList(left, scene, at('left', `fig left${spread}`), slide.total, isLine)}${others && renderList(others, scene, at('right', `fig right${spread}`))}${renderPoints(
     slide.points,
     scene,
     (classes) => at('points', classes),
@@ -34,7 +35,7 @@ const ONE_LINE = 16;
 function isSpread({ total, left, right }: TallySlide, { rolls }: Scene): boolean {
   if (total === undefined || Number(total.fact.quantity.value) > ONE_LINE) return false;
   if (left.items.some(({ mark }) => mark === undefined)) return false;
-  return ![...left.items, ...right.items].some(({ fact }) => rolls.has(fact.id));
+  return ![...left.items, ...(right?.items ?? [])].some(({ fact }) => rolls.has(fact.id));
 }
 
 function unmarked({ mark: _, ...item }: CardItem): CardItem {

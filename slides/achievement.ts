@@ -155,7 +155,7 @@ ${click}省级荣誉，“五一”劳动奖章${f.provinceMedal}，“五一”
           items: [
             { label: say`参与网络答题`, fact: f.quizPlayers, tone: 'message' },
             { label: say`安全隐患随手拍`, fact: f.hazardPhotos },
-            { label: say`安全金点子`, fact: f.safetyIdeas },
+            { label: say`金点子`, fact: f.safetyIdeas },
           ],
         }),
       },

@@ -57,7 +57,7 @@ ${click}二是改作风。推进“纠治作风病、培树好作风”专项整
         field({
           title: say`审计监督的基层工会`,
           mark: 'group',
-          whole: { label: say`共审计基层工会`, fact: f.audits },
+          whole: { label: say`审计基层工会`, fact: f.audits },
           parts: [
             { label: say`社会中介机构审计`, fact: f.agencyAudits },
             { label: say`其余`, fact: f.otherAudits },

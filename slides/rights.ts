@@ -156,7 +156,7 @@ ${click}送法律。我们会同司法等部门走进建筑工地，开展“携
       }),
       points: [
         say`创建“爱心母婴室”${f.motherRooms}`,
-        say`${f.giftFamilies}援鄂男医务人员家属收到节日礼盒`,
+        say`为${f.giftFamilies}援鄂男医务人员家属送上节日礼盒`,
         say`${f.checkups}女职工免费体检`,
       ],
       steps: [['points']],

@@ -64,7 +64,7 @@ describe('two counts of one act', () => {
       }),
     );
   test('that are printed alike are said once for both', () => {
-    expect(sides(b.halls)).toContain('各<span class="n red"');
+    expect(sides(b.halls)).toContain('各</span><span class="n red"');
     expect(sides(b.halls).match(/class="copy"><h3[^>]*>[^<]*<\/h3><\/div>/g)).toHaveLength(2);
   });
   test('that differ are each on their own sheet', () => {

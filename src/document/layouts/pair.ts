@@ -22,7 +22,8 @@ export function renderPair(slide: PairSlide, scene: Scene): Html {
     (item) =>
       html`<div class="copy"><h3 class="${fit}">${scene.write(item.label)}</h3>${!once && renderNumber(item.fact)}${renderChip(item.fact)}</div>`,
   );
-  const each = once && html`<p class="each drawing"><span>各</span>${renderNumber(pair.items[0].fact, 'red')}</p>`;
+  const each =
+    once && html`<p class="each drawing"><span>各</span>${renderNumber(pair.items[0].fact, 'red')}</p>`;
   const drawing = html`<figcaption class="stat-title drawing">${scene.write(pair.title)}</figcaption>${each}<div class="brace drawing"></div><div class="copies drawing">${sheets}</div>`;
   const columns = html`<figcaption class="stat-title drawing">${scene.write(figure.title)}</figcaption>${renderColumns(figure, scene)}${renderCaution(figure, scene)}`;
   return html`${renderFigure(pair, scene, drawing, html`class="fig paired"`)}${renderFigure(figure, scene, columns, at('columns', 'fig ordered'))}${renderPoints(slide.points, scene, (classes) => at('points', classes))}`;

@@ -47,20 +47,17 @@ export function renderFooter(scene: Scene): Html {
  */
 export function renderRelay(deck: Deck, placed: PlacedSlide, named: boolean): Html {
   const stations = [...stationsOf(deck), ...finalePart(deck)].map(
-    (part) => html`<li${stateOf(part, placed, deck)}>${named && html`<span>${part.short}</span>`}</li>`,
+    (part) => html`<li${stateOf(part, placed)}>${named && html`<span>${part.short}</span>`}</li>`,
   );
   return html`<ol class="relay" aria-hidden="true">${stations}</ol>`;
 }
 
-/** What the finale's part shows before it is on the way to the station, and not there yet. */
-function stateOf(part: PlacedPart, { page }: PlacedSlide, { finale }: Deck): Html {
+function stateOf(part: PlacedPart, { page }: PlacedSlide): Html {
   if (part.lastPage < page) return html` class="done"`;
-  if (part.firstPage > page) return html``;
-  const comes = finale !== undefined && page < finale.page && finale.page <= part.lastPage;
-  return comes ? html` class="now way"` : html` class="now"`;
+  return part.firstPage > page ? html`` : html` class="now"`;
 }
 
-/** The part that the finale belongs to: the last station, from its first slide on. */
+/** The part that the finale belongs to: the last station, also of the slides before it that have none of their own. */
 function finalePart({ parts, finale }: Deck): readonly PlacedPart[] {
   return parts.filter(
     (part) => finale !== undefined && part.firstPage <= finale.page && finale.page <= part.lastPage,

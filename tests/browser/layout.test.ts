@@ -215,6 +215,32 @@ describe('of one slide', () => {
   });
 
   it.each([
+    ['an edge of a box', 'border-left: 6px solid red'],
+    ['a rule', 'width: 6px; background: red'],
+    ['a line of a drawing', 'width: 40px'],
+  ])('it is said that %s runs through words', async (kind, style) => {
+    await goTo(page, await pageWith(page, HARMED));
+    const found = await page.evaluate(
+      ([line, css]) => {
+        const words = document.querySelector<HTMLElement>('section.present .src');
+        const made = document.createElement('i');
+        made.style.cssText = `position: absolute; left: 2em; top: -9px; bottom: -9px; ${css}`;
+        if (line.includes('drawing'))
+          made.innerHTML =
+            '<svg width="40" height="60"><path d="M4 0V60" stroke="red" stroke-width="6" fill="none"/></svg>';
+        if (words) words.style.position = 'relative';
+        words?.append(made);
+        return words?.textContent?.trim().slice(0, 4);
+      },
+      [kind, style] as const,
+    );
+    const struck = (await measureSlide(page, FLOOR)).filter((one) => one.kind === 'struck');
+    await page.evaluate(() => document.querySelector('section.present .src > i:last-child')?.remove());
+    expect(struck.map(({ words }) => words.slice(0, 4))).toContain(found);
+    expect((await measureSlide(page, FLOOR)).map((one) => one.kind)).not.toContain('struck');
+  });
+
+  it.each([
     [
       'empty',
       '.l-twin:not(:has(.panel:last-child .fig ~ .fig))',

@@ -89,6 +89,14 @@ describe('a swarm', () => {
     expect(Math.max(...rows(true))).toBeGreaterThan(Math.max(...rows(false)));
   });
 
+  test('changes colour where the edge of the page it leaves has passed', () => {
+    const pixels = { data: new Uint32Array(40 * 40), width: 40, height: 40 };
+    const still = { ...swarm, to: swarm.from, size: [6, 6] as const, round: [false, false] as const };
+    swarmPainter(pixels, { ...still, edge: () => 4 })(0.5);
+    const inRow = (row: number) => new Set(pixels.data.slice(row * 40, row * 40 + 40).filter(Boolean));
+    expect([3, 4].map(inRow)).toEqual([new Set([0xff0000ff]), new Set([0xffff0000])]);
+  });
+
   test('all have gone down before they are across where they are to drop', () => {
     const pixels = { data: new Uint32Array(40 * 40), width: 40, height: 40 };
     swarmPainter(pixels, { ...swarm, to: Float32Array.of(35, 35, 5, 35), drop: 0.4 })(0.4);

@@ -182,7 +182,7 @@ test('whom an amount reached and its detail are both drawn, and both in the tabl
   expect(table.replace(/<[^>]*>/g, '')).toContain(`${h.clerks.says}读者，大厅里`);
 });
 
-test('before the last station the mark is on the way to it', () => {
+test('the last station is the current one from the first slide of its part on', () => {
   const stateOn = (page: number) =>
     new RegExp(`data-page="${page}".*?<ol class="relay"[^>]*>.*?<li class="([^"]*)"></li></ol>`, 's').exec(
       body,
@@ -191,6 +191,6 @@ test('before the last station the mark is on the way to it', () => {
   const last = parts.find((one) => finale && one.firstPage < finale.page && finale.page <= one.lastPage);
   if (finale === undefined || last === undefined)
     throw new Error('the fixture has no slide before its finale');
-  expect(stateOn(last.firstPage)).toBe('now way');
+  expect(stateOn(last.firstPage)).toBe('now');
   expect(stateOn(finale.page)).toBe('now');
 });

@@ -15,6 +15,11 @@ export interface Swarm {
   readonly spread: number;
   /** Fraction of the time in which all marks go up or down, ahead of their way across; by itself each does both at once. */
   readonly drop?: number;
+  /**
+   * Lower edge, at a time from 0 to 1, of the page that the marks leave: above it they have the first colour, below it the
+   * second. Without one the colour changes on the way.
+   */
+  readonly edge?: (time: number) => number;
 }
 
 export type Rgb = readonly [number, number, number];
@@ -149,6 +154,7 @@ export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Re
     let right = 0;
     let bottom = 0;
     const fall = drop > 0 ? ease(time / drop) : undefined;
+    const edge = swarm.edge?.(time) ?? pixels.height;
     // No array or object a mark: at a million bytes a frame they were collected in the midst of the flight.
     for (let i = 0; i < from.length; i += 2) {
       const x0 = from[i] ?? 0;
@@ -160,7 +166,7 @@ export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Re
       const side = look.insets.length;
       const left = Math.round(x0 + (x1 - x0) * t - side / 2);
       const top = Math.round(y0 + ((to[i + 1] ?? 0) - y0) * (fall ?? t) - side / 2);
-      stamp(pixels, look, left, top);
+      stamp(pixels, look, left, top, edge);
       x = Math.min(x, left);
       y = Math.min(y, top);
       right = Math.max(right, left + side);
@@ -173,14 +179,21 @@ export function swarmPainter(pixels: Pixels, swarm: Swarm): (time: number) => Re
   };
 }
 
-function stamp({ data, width, height }: Pixels, { insets, colour }: Look, left: number, top: number): void {
+function stamp(
+  { data, width, height }: Pixels,
+  { insets, colour, below }: Look,
+  left: number,
+  top: number,
+  edge: number,
+): void {
   const side = insets.length;
   const last = Math.min(side, height - top);
   for (let row = Math.max(0, -top); row < last; row++) {
     const inset = insets[row] ?? 0;
     const line = (top + row) * width;
     const end = line + Math.min(width, left + side - inset);
-    for (let at = line + Math.max(0, left + inset); at < end; at++) data[at] = colour;
+    const paint = top + row < edge ? colour : below;
+    for (let at = line + Math.max(0, left + inset); at < end; at++) data[at] = paint;
   }
 }
 
@@ -205,13 +218,14 @@ function ease(time: number): number {
   return time < 0.5 ? 4 * time ** 3 : 1 - (2 - 2 * time) ** 3 / 2;
 }
 
-/** The look of a mark in flight: the inset of each pixel row, and its colour. */
+/** The look of a mark in flight: the inset of each pixel row, and its colour, above and below the edge. */
 interface Look {
   readonly insets: Uint8Array;
   readonly colour: number;
+  readonly below: number;
 }
 
-function looksOf({ size, round, colour }: Swarm): readonly Look[] {
+function looksOf({ size, round, colour, edge }: Swarm): readonly Look[] {
   const between = (a: number, b: number, t: number) => a + (b - a) * t;
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const t = step / STEPS;
@@ -222,12 +236,13 @@ function looksOf({ size, round, colour }: Swarm): readonly Look[] {
       const up = row + 0.5 - half;
       return Math.round(roundness * (half - Math.sqrt(Math.max(0, half * half - up * up))));
     });
-    const [red, green, blue] = colour[0].map((from, i) => Math.round(between(from, colour[1][i] ?? from, t)));
-    return { insets, colour: pixelOf(red ?? 0, green ?? 0, blue ?? 0) };
+    const mixed = (part: number) =>
+      pixelOf(colour[0].map((from, i) => Math.round(between(from, colour[1][i] ?? from, part))));
+    return { insets, colour: mixed(edge ? 0 : t), below: mixed(edge ? 1 : t) };
   });
 }
 
 /** A pixel as in ImageData on a little-endian machine, which every machine with a browser is. */
-function pixelOf(red: number, green: number, blue: number): number {
+function pixelOf([red = 0, green = 0, blue = 0]: readonly number[]): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

@@ -9,6 +9,7 @@ export interface LayoutFinding {
     | 'overflow'
     | 'overlap'
     | 'covered'
+    | 'struck'
     | 'small'
     | 'tiny'
     | 'faint'

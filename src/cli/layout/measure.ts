@@ -3,6 +3,7 @@ import { checkEmpty, checkOwner, checkStray } from './checks/boxes.ts';
 import { checkCovered, checkMarks, checkValues } from './checks/drawn.ts';
 import { checkBroken, checkOrphans } from './checks/lines.ts';
 import { checkBoxes, checkCrowded, checkFrame, checkHeadline, checkOverlap } from './checks/place.ts';
+import { checkStruck } from './checks/strokes.ts';
 import { checkContrast, checkSize } from './checks/type.ts';
 import type { Floor, LayoutFinding } from './finding.ts';
 import { linesOf, makeReading, readParagraphs, readSlide } from './slide.ts';
@@ -17,6 +18,7 @@ const CHECKS = [
   checkValues,
   checkMarks,
   checkCovered,
+  checkStruck,
   checkCrowded,
   checkBroken,
   checkOrphans,

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<LayoutFinding['kind'], string>> = {
   overflow: '超出它的框',
   overlap: '互相重叠',
   covered: '被别的内容挡住',
+  struck: '被线穿过',
   small: '字号太小',
   tiny: '图上的数太小',
   faint: '与底色对比不足',

@@ -2,6 +2,7 @@ import { CUE_WORDS } from '../../script/cue.ts';
 import type { Sentence, SentencePiece } from '../../script/sentences.ts';
 import { make } from '../../ui/element.ts';
 import { breakAtWords } from '../../ui/phrases.ts';
+import { markSpareBreaks } from './full-lines.ts';
 
 /** One sentence as a paragraph of its own, which breaks between words only; short terms and figures stay whole. */
 export function makeLine(
@@ -16,7 +17,9 @@ export function makeLine(
     if (piece.kind === 'click') clicks += 1;
     return makePiece(piece, clicks, terms);
   });
-  return keepSigns(breakAtWords(make('p', starts ? { class: 'first' } : {}, ...pieces)));
+  const line = breakAtWords(make('p', starts ? { class: 'first' } : {}, ...pieces));
+  markSpareBreaks(line);
+  return keepSigns(line);
 }
 
 /** Signs that no line begins with. */

@@ -1,6 +1,7 @@
 import type { SpokenPlace } from '../../script/current-sentence.ts';
 import type { Sentence } from '../../script/sentences.ts';
 import { make, setText } from '../../ui/element.ts';
+import { fillLines } from './full-lines.ts';
 import { makeLine, markLines } from './note-lines.ts';
 import { type Extent, topOf } from './note-place.ts';
 
@@ -58,7 +59,12 @@ function createMovingText(more: HTMLElement) {
     view.style.clipPath = end === edge ? '' : `inset(0 0 ${edge - end}px 0)`;
     more.hidden = at.now.bottom <= end + 1;
   };
-  for (const one of [text, view]) new ResizeObserver(place).observe(one);
+  const fill = whenWidthChanges(text, () => fillLines(sentences));
+  for (const one of [text, view])
+    new ResizeObserver(() => {
+      fill();
+      place();
+    }).observe(one);
   // Until another sentence is said the wheel looks on and back.
   view.addEventListener('wheel', ({ deltaY }) => {
     const most = Math.max(0, text.scrollHeight - view.clientHeight);
@@ -70,6 +76,7 @@ function createMovingText(more: HTMLElement) {
     load: (all: readonly HTMLElement[]) => {
       sentences = all;
       text.replaceChildren(...all);
+      fillLines(all);
     },
     show: (sentence: HTMLElement | undefined, said: number, isSame: boolean) => {
       // While it is said only a sentence higher than the panel moves.
@@ -79,6 +86,16 @@ function createMovingText(more: HTMLElement) {
       current = sentence;
       place();
     },
+  };
+}
+
+/** Calls `then` if `text` has another width than at the last call, in letters of its size. */
+function whenWidthChanges(text: HTMLElement, then: () => void): () => void {
+  let width = 0;
+  return () => {
+    const now = text.clientWidth / Number.parseFloat(getComputedStyle(text).fontSize);
+    if (now !== width) then();
+    width = now;
   };
 }
 

@@ -2,6 +2,7 @@ import { matchPlaces, middlesOf, type Swarm } from '../../charts/index.ts';
 import { atRest } from './at-rest.ts';
 import { bitByBit, type Work } from './bit-by-bit.ts';
 import type { Charts } from './charts.ts';
+import { liftedAt } from './lift.ts';
 import { around, colourOf, frameOf, type StageFrame } from './shape.ts';
 import { type ReadySwarm, readySwarm } from './swarm.ts';
 
@@ -9,6 +10,8 @@ const MS = 900;
 const SPREAD = 0.35;
 /** They are below the headline when the page has left it. */
 const DROP = 0.3;
+/** A picture of the marks may be this much older than the page's: they change their colour before the edge is there. */
+const AHEAD_MS = 20;
 
 /**
  * Marks on a page being removed fly to the field of the same fact on the slide beneath: the same people are counted in
@@ -73,6 +76,7 @@ function* readyWays(
   const [a, b] = [frameOf(source, slide), frameOf(target, slide)];
   const frame = around(a, b);
   const from = placed(middlesOf(before), a, frame, ratio);
+  const height = slide.offsetHeight;
   const colour = (canvas: HTMLElement, name: string) =>
     colourOf(getComputedStyle(canvas).getPropertyValue(name));
   const swarm: Swarm = {
@@ -83,6 +87,7 @@ function* readyWays(
     colour: [colour(source, '--c2'), colour(target, after.strata[0]?.tone === 'message' ? '--c1' : '--c2')],
     spread: SPREAD,
     drop: DROP,
+    edge: (time) => (height * (1 - liftedAt(time * MS + AHEAD_MS)) - frame.top) * ratio,
   };
   yield;
   const { fly, drop } = readySwarm(slide, swarm, { frame, ratio, ms: MS });

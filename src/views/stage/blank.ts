@@ -40,26 +40,15 @@ export function createCover(root: HTMLElement, first: Blank = 'none'): StageCove
   };
 }
 
-/** Copy of the cover slide with the stations of finished parts filled; undefined for a deck without a cover slide. */
+/** Copy of the cover slide with the stations in the state of the slide shown; undefined for a deck without a cover slide. */
 function copyOfCover(root: HTMLElement): HTMLElement | undefined {
   const cover = root.querySelector<HTMLElement>('.slides > .l-cover');
   if (cover === null) return undefined;
   const copy = copySlide(cover, 0);
-  const passed = partsBehind(root);
-  for (const [i, stop] of [...copy.querySelectorAll('.stops li')].entries())
-    stop.classList.toggle('done', i < passed);
+  const line = root.querySelector('.slides > .present')?.querySelector('.relay, .stops');
+  const stops = copy.querySelector('.stops');
+  if (!line || !stops) return copy;
+  if (line.matches('.stops')) stops.className = line.className;
+  for (const [i, stop] of [...stops.children].entries()) stop.className = line.children[i]?.className ?? '';
   return copy;
-}
-
-/** Number of numbered parts that lie entirely before the current slide. */
-function partsBehind(root: HTMLElement): number {
-  const slides = [...root.querySelectorAll<HTMLElement>('.slides > section')];
-  const shown = slides.findIndex((slide) => slide.matches('.present'));
-  const parts = new Set(slides.filter((slide) => slide.querySelector('.curtain')).map(partOf));
-  const ahead = new Set(slides.slice(Math.max(0, shown)).map(partOf));
-  return [...parts].filter((part) => !ahead.has(part)).length;
-}
-
-function partOf({ dataset }: HTMLElement): string {
-  return dataset.part ?? '';
 }

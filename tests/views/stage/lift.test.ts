@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLift } from '../../../src/views/stage/lift.ts';
+import { createLift, liftedAt } from '../../../src/views/stage/lift.ts';
 import { openDom } from '../../dom.ts';
 
 beforeEach(() => {
@@ -22,6 +22,12 @@ function covered() {
 }
 
 describe('a page that goes up', () => {
+  it('is where its easing has it', () => {
+    expect([0, 400, 900].map(liftedAt).map((at) => Math.round(at * 100))).toEqual([0, 100, 100]);
+    expect(liftedAt(200)).toBeCloseTo(0.704, 2);
+    expect(liftedAt(100)).toBeLessThan(liftedAt(110));
+  });
+
   it('has what it covered begin when it is away, however much later than usual', async () => {
     const { page, slide, exit, then, isLifting } = covered();
     createLift().begin(page, slide, then);

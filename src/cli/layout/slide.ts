@@ -1,4 +1,5 @@
 import type { Floor } from './finding.ts';
+import type { StrokeReaders } from './strokes.ts';
 
 /** In stage px. */
 export interface RenderedBox {
@@ -24,6 +25,12 @@ export interface RenderedParagraph {
   readonly lines: readonly string[];
 }
 
+/** A line that is drawn, and what draws it. */
+export interface Stroke {
+  readonly owner: Element;
+  readonly line: RenderedBox;
+}
+
 /** The slide that is shown, with what the checks ask of it. */
 export interface SeenSlide {
   readonly slide: HTMLElement;
@@ -34,6 +41,8 @@ export interface SeenSlide {
   readonly paragraphs: readonly RenderedParagraph[];
   /** The values that are drawn on its charts. */
   readonly values: readonly RenderedWords[];
+  /** Edges, rules and lines of drawings, but for those of its charts. */
+  readonly strokes: readonly Stroke[];
   readonly isSeen: (element: Element) => boolean;
   readonly boxOf: (element: Element) => RenderedBox;
 }
@@ -145,7 +154,7 @@ export function linesOf(texts: readonly Text[]): readonly string[] {
 }
 
 /** How the words of a slide are read; each is sent into the page as its own text. */
-export interface Readers {
+export interface Readers extends StrokeReaders {
   readonly makeReading: (slide: HTMLElement) => PageReader;
   readonly readParagraphs: typeof readParagraphs;
   readonly linesOf: typeof linesOf;
@@ -173,5 +182,6 @@ export function readSlide(floor: Floor, readers: Readers): SeenSlide | undefined
   const values = [...seen.querySelectorAll('canvas')].filter(isSeen).flatMap(valuesOn);
   const boxOf = (element: Element): RenderedBox => toStage(element.getBoundingClientRect());
   const paragraphs = readers.readParagraphs(seen, isSeen, readers.linesOf);
-  return { slide, floor, seen, words, paragraphs, values, isSeen, boxOf };
+  const strokes = readers.readStrokes(seen, isSeen, boxOf, readers);
+  return { slide, floor, seen, words, paragraphs, values, strokes, isSeen, boxOf };
 }

@@ -59,12 +59,7 @@ function createMovingText(more: HTMLElement) {
     view.style.clipPath = end === edge ? '' : `inset(0 0 ${edge - end}px 0)`;
     more.hidden = at.now.bottom <= end + 1;
   };
-  const fill = whenWidthChanges(text, () => fillLines(sentences));
-  for (const one of [text, view])
-    new ResizeObserver(() => {
-      fill();
-      place();
-    }).observe(one);
+  onSize(text, view, () => fillLines(sentences), place);
   // Until another sentence is said the wheel looks on and back.
   view.addEventListener('wheel', ({ deltaY }) => {
     const most = Math.max(0, text.scrollHeight - view.clientHeight);
@@ -89,14 +84,16 @@ function createMovingText(more: HTMLElement) {
   };
 }
 
-/** Calls `then` if `text` has another width than at the last call, in letters of its size. */
-function whenWidthChanges(text: HTMLElement, then: () => void): () => void {
+/** Calls `fill` when `text` has another width, in letters of its size, and `place` whenever it or its view has another size. */
+function onSize(text: HTMLElement, view: HTMLElement, fill: () => void, place: () => void): void {
   let width = 0;
-  return () => {
+  const fit = () => {
     const now = text.clientWidth / Number.parseFloat(getComputedStyle(text).fontSize);
-    if (now !== width) then();
+    if (now !== width) fill();
     width = now;
+    place();
   };
+  for (const one of [text, view]) new ResizeObserver(fit).observe(one);
 }
 
 function extentOf(sentence: HTMLElement | undefined): Extent {

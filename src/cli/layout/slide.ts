@@ -1,13 +1,6 @@
 import type { Floor } from './finding.ts';
-import type { StrokeReaders } from './strokes.ts';
-
-/** In stage px. */
-export interface RenderedBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { RenderedBox } from './rendered-box.ts';
+import type { Stroke, StrokeReaders } from './strokes.ts';
 
 /** A stretch of words as it is rendered: its signs, one box a line. */
 export interface RenderedWords {
@@ -23,12 +16,6 @@ export interface RenderedParagraph {
   readonly words: string;
   /** What stands on each line. */
   readonly lines: readonly string[];
-}
-
-/** A line that is drawn, and what draws it. */
-export interface Stroke {
-  readonly owner: Element;
-  readonly line: RenderedBox;
 }
 
 /** The slide that is shown, with what the checks ask of it. */

@@ -1,4 +1,10 @@
-import type { RenderedBox, Stroke } from './slide.ts';
+import type { RenderedBox } from './rendered-box.ts';
+
+/** A line that is drawn, and what draws it. */
+export interface Stroke {
+  readonly owner: Element;
+  readonly line: RenderedBox;
+}
 
 type BoxOf = (element: Element) => RenderedBox;
 

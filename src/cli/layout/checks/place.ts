@@ -1,5 +1,6 @@
 import type { LayoutFinding } from '../finding.ts';
-import type { RenderedBox, SeenSlide } from '../slide.ts';
+import type { RenderedBox } from '../rendered-box.ts';
+import type { SeenSlide } from '../slide.ts';
 
 /** Runs in the page: words outside the stage, near its edge, or across a joint of the wall. */
 export function checkFrame({ slide, words, values, floor }: SeenSlide): readonly LayoutFinding[] {

@@ -68,16 +68,14 @@ const yangzhou: readonly Tile[] = [
     facts: [achievement.yangzhouModels],
   },
   {
-    honour: say`抗疫“五一”劳动奖章`,
+    honour: say`抗疫先进“五一”劳动奖章`,
     holder: say`${achievement.yangzhouMedals}`,
     facts: [achievement.yangzhouMedals],
-    full: { honour: say`抗疫先进“五一”劳动奖章` },
   },
   {
-    honour: say`抗疫“五一”劳动奖状`,
+    honour: say`抗疫先进“五一”劳动奖状`,
     holder: say`${achievement.yangzhouCertificate}`,
     facts: [achievement.yangzhouCertificate],
-    full: { honour: say`抗疫先进“五一”劳动奖状` },
   },
   {
     honour: say`“五一巾帼标兵岗”`,

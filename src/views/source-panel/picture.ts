@@ -48,7 +48,7 @@ export function createPicture(slide: HTMLElement, room: { readonly width: number
   };
 }
 
-/** The largest print of each number; one that only the canvas shows, where the chart writes its value. */
+/** The largest print of each number that is seen; one that only the canvas shows, where the chart writes its value. */
 function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]): readonly TagSpot[] {
   const origin = picture.getBoundingClientRect();
   // The picture may be inside a scaled desk.
@@ -68,7 +68,10 @@ function spotsOn(copy: HTMLElement, picture: HTMLElement, ids: readonly string[]
   });
   return ids.flatMap((id, i) => {
     const printed = (where: string) =>
-      [...copy.querySelectorAll<HTMLElement>(`${where} [data-fact~="${id}"]`)].map(boxOf).filter(hasHeight);
+      [...copy.querySelectorAll<HTMLElement>(`${where} [data-fact~="${id}"]`)]
+        .filter(isShown)
+        .map(boxOf)
+        .filter(hasHeight);
     const below = [...printed('.bd'), ...inCharts.filter(({ fact }) => fact === id)];
     const [spot] = (below.length > 0 ? below : printed('.hd')).sort((a, b) => b.height - a.height);
     if (spot === undefined) return [];

@@ -22,7 +22,11 @@ export function widthOf(line: string, quote = 1): number {
   return [...line].reduce((sum, char) => sum + charWidth(char, quote), 0);
 }
 
+/** In em, of the deck's sans face, like that of other letters below. */
+const PERCENT = 0.93;
+
 function charWidth(char: string, quote: number): number {
   if ('“”‘’'.includes(char)) return quote;
+  if (char === '%') return PERCENT;
   return char.charCodeAt(0) < 0x2000 ? 0.58 : 1;
 }

@@ -53,7 +53,7 @@ const LEAST_LINE = 4;
 export function stackedHeadline(text: Text, terms: readonly string[]): { width: number; lines: number } {
   const clauses = writtenClauses(text, terms).map((clause) => {
     const pieces = piecesOf(clause);
-    const width = widthOf(pieces.join(''));
+    const width = lineWidth(pieces);
     return { width, least: halvedWidth(pieces) ?? width };
   });
   const width = Math.max(...clauses.map(({ least }) => least));
@@ -64,11 +64,20 @@ export function stackedHeadline(text: Text, terms: readonly string[]): { width: 
 function halvedWidth(pieces: readonly string[]): number | undefined {
   if (pieces.some((piece) => piece.includes('、'))) return undefined;
   const halves = pieces.slice(1).map((_, i) => {
-    const lines = [pieces.slice(0, i + 1).join(''), pieces.slice(i + 1).join('')];
-    return { lines, width: Math.max(...lines.map((line) => widthOf(line))) };
+    const lines = [pieces.slice(0, i + 1), pieces.slice(i + 1)];
+    return { lines, width: Math.max(...lines.map(lineWidth)) };
   });
   const [best] = halves.toSorted((a, b) => a.width - b.width);
-  return best?.lines.every((line) => line.length >= LEAST_LINE) ? best.width : undefined;
+  return best?.lines.every((line) => line.join('').length >= LEAST_LINE) ? best.width : undefined;
+}
+
+/** In em: what browsers put between a Chinese character and a digit or letter beside it (`text-autospace`). */
+const BETWEEN_SCRIPTS = 0.125;
+
+function lineWidth(pieces: readonly string[]): number {
+  const line = pieces.join('');
+  const meetings = line.match(/(?<=\p{sc=Han})(?=[\w%])|(?<=[\w%])(?=\p{sc=Han})/gu) ?? [];
+  return widthOf(line) + BETWEEN_SCRIPTS * meetings.length;
 }
 
 /** The words of a clause in pieces between which a line may end, as it is written. */

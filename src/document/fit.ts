@@ -4,6 +4,9 @@ import type { Fact } from '../facts/index.ts';
 /** Display type sets quotation marks close. */
 const QUOTE = 0.5;
 
+/** A number in words has the height of digits. */
+const HAN = 0.84;
+
 /** The widths that `styles/fit.css` knows, in em. */
 const FIT_WIDTHS = [
   ...[1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8],
@@ -25,7 +28,10 @@ export function lineClass(...texts: readonly Text[]): string {
 
 /** The class for the width of a large number, whose unit and qualifier are less than half as large. */
 export function numberClass({ quantity }: Fact): string {
-  const widths = quantity.runs.map(({ kind, text }) => (kind === 'digits' ? 0.6 : 0.44) * text.length);
+  const widths = quantity.runs.map(({ kind, text }) => {
+    const digits = /\d/.test(text) ? 0.6 : HAN;
+    return (kind === 'digits' ? digits : 0.44) * text.length;
+  });
   return widthClass(widths.reduce((sum, width) => sum + width, 0));
 }
 

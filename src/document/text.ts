@@ -81,7 +81,7 @@ const RUN_TAGS = {
 } as const satisfies Record<QuantityRun['kind'], (text: string) => Html>;
 
 /** A fact as a large number: digits, unit and qualifier each in their own size, in the order of the print. */
-export function renderNumber(fact: Exclude<AnyFact, { kind: 'award' }>, look: '' | 'red' = ''): Html {
+export function renderNumber(fact: Exclude<AnyFact, { kind: 'award' }>, look = ''): Html {
   const runs = fact.quantity.runs.map((run) => RUN_TAGS[run.kind](run.text));
   return html`<span class="${look === '' ? 'n' : `n ${look}`}" data-fact="${fact.id}">${runs}</span>`;
 }

@@ -1,5 +1,5 @@
 import type { Panel, PanelsSlide, Text } from '../../deck/index.ts';
-import { fitClass } from '../fit.ts';
+import { fitClass, numberClass } from '../fit.ts';
 import { type Html, html } from '../html.ts';
 import { renderCaption, renderChip, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
@@ -26,7 +26,7 @@ function renderInner({ plate, sheet, term, item, lines }: Panel, fit: string, sc
     html`<div class="${classes}"><p class="${fitDown([text])}">${writeDown(text)}</p></div>`;
   return html`${plate && down('plate', plate)}${sheet && down('leaflet', sheet)}${term && html`<p class="term ${fit}"><span>${scene.write(term)}</span></p>`}${
     item &&
-    html`<div class="big">${renderNumber(item.fact)}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`
+    html`<div class="big">${renderNumber(item.fact, numberClass(item.fact))}${renderChip(item.fact)}${renderCaption(item, scene)}</div>`
   }${
     lines &&
     html`<ul class="${shown ? 'lines under' : 'lines'}">${lines.map((line) => html`<li><span>${scene.tell(line)}</span></li>`)}</ul>`

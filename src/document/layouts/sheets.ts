@@ -36,7 +36,10 @@ export function renderSheetsPage(slide: SheetsSlide, scene: Scene): Html {
 }
 
 function renderLeaflets(sheets: readonly Text[]): Html {
-  const fit = fitDown(sheets);
+  // The second line begins one character lower (sheets.css).
+  const fit = fitDown(
+    sheets.map(({ spans }) => ({ spans: spans.map((span) => inLiteral(span, '\n', '\n\u3000')) })),
+  );
   const leaflets = sheets.map(
     (sheet, i) =>
       html`<li class="leaflet" data-fly="sheet-${i}"><p class="${fit}">${writeDown(sheet)}</p></li>`,

@@ -29,7 +29,7 @@ export function renderNamePage(slide: UnitsSlide, scene: Scene): Html {
   if (name === undefined) return html``;
   const { fact } = name.cell;
   const { remark } = name.row;
-  const body = html`${slide.lead && html`<p class="before ${lineClass(slide.lead)}">${scene.write(slide.lead)}</p>`}<div ${at('first', 'name')}><p data-fly="name" class="who fit em-${String([...fact.counts].length)}">${fact.counts}</p>
+  const body = html`${slide.lead && html`<p class="before ${lineClass(slide.lead)}">${scene.write(slide.lead)}</p>`}<div ${at('first', 'name')}><p data-fly="name" class="who fit ${widthClass(widthOf(fact.counts))}">${fact.counts}</p>
 <div class="what"><p class="award fit ${widthClass(widthOf(fact.says))}">${fact.says}</p>${remark && html`<p class="remark">${scene.write(remark)}</p>`}</div>${renderPhoto(portraitOf(fact, scene)?.large)}</div>`;
   return leavesIn(slide, scene)(undefined, 'rest', 'name-page', body);
 }
@@ -50,7 +50,7 @@ function renderBand({ figure }: UnitsSlide, scene: Scene, attributes: Html): Htm
   if (name === undefined) return html``;
   const { fact } = name.cell;
   const { remark } = name.row;
-  return html`<div ${attributes}><p class="who" data-fly="name" data-fact="${fact.id}">${fact.counts}</p><div class="what"><p class="award">${fact.says}</p>${
+  return html`<div ${attributes}><p class="who ${widthClass(widthOf(fact.counts))}" data-fly="name" data-fact="${fact.id}">${fact.counts}</p><div class="what"><p class="award ${widthClass(widthOf(fact.says))}">${fact.says}</p>${
     remark && html`<p class="remark">${scene.write(remark)}</p>`
   }</div>${renderPhoto(portraitOf(fact, scene)?.small)}</div>`;
 }

@@ -19,6 +19,7 @@ import { idsOf, rankOf, renderCaution, renderFigure } from '../parts.ts';
 import { portraitOf, renderPhoto } from '../photo.ts';
 import { joinRoll, renderRoll } from '../roll.ts';
 import { leavesIn, type Scene } from '../scene.ts';
+import { renderPhrases } from '../text.ts';
 
 /** More honours than this are set in two lists. */
 const ONE_LIST = 4;
@@ -49,7 +50,18 @@ function renderTile(tile: Tile, scene: Scene): Html {
   const { honour, holder, facts } = tile;
   const names = joinRoll(rollOfTile(tile, scene.rolls) ?? []);
   const who = names !== '' && widthOf(names) <= FEW_EM ? html`${names}` : holder && scene.write(holder);
-  return html`<li><b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>${who && html`<span>${who}</span>`}</li>`;
+  return html`<li><b data-fact="${idsOf(facts)}">${writeName(honour, scene)}</b>${who && html`<span>${who}</span>`}</li>`;
+}
+
+/** The narrowest column has lines of so many em. */
+const NARROW_EM = 7;
+
+/** The name of an honour; a longer one than such a line breaks between its words where it has to. */
+function writeName(honour: Text, { deck }: Scene): Html {
+  return renderPhrases(
+    honour,
+    deck.book.terms.filter((term) => widthOf(term) <= NARROW_EM),
+  );
 }
 
 /** Before the wall each level has a page of its own, with every honour by its full name. */
@@ -89,7 +101,7 @@ function renderHead({ kicker, headline }: WallSlide, { write, placed, deck }: Sc
 function renderHonour(tile: Tile, scene: Scene): Html {
   const { honour, holder: who, facts } = inFull(tile);
   const [only, ...others] = rollOfTile(tile, scene.rolls) ?? [];
-  const name = html`<b data-fact="${idsOf(facts)}">${scene.write(honour)}</b>`;
+  const name = html`<b data-fact="${idsOf(facts)}">${writeName(honour, scene)}</b>`;
   // A single holder takes the place of the number.
   const picture = facts.length === 1 && facts.map((fact) => renderPhoto(portraitOf(fact, scene)?.small));
   if (only !== undefined && others.length === 0)

@@ -158,13 +158,16 @@ function fractionAt(text: string, at: number): CoreReading | undefined {
   const range = OF_A_HUNDRED[whole] === undefined ? undefined : shareRange(text, start, part);
   if (range !== undefined) return { ...range, unit: OF_A_HUNDRED[whole] ?? '' };
   const marks = part.mark === undefined ? [] : [part.mark];
-  const stretches: QuantityStretch[] = [{ kind: 'unit', end: start }, ...part.stretches];
   const unit = OF_A_HUNDRED[whole];
-  const common = { kind: 'share', end: part.end, stretches, marks, scale: Big(1), words: true } as const;
-  if (unit !== undefined) return { ...common, value: part.value, unit, step: part.step };
+  const common = { kind: 'share', end: part.end, marks, scale: Big(1), words: true } as const;
+  const hundredths: QuantityStretch[] = [{ kind: 'unit', end: start }, ...part.stretches];
+  if (unit !== undefined)
+    return { ...common, stretches: hundredths, value: part.value, unit, step: part.step };
   const parts = numberAt(whole, 0);
   if (parts === undefined || 'reason' in parts || parts.value.eq(0)) return undefined;
-  return { ...common, ...shareOf(part.value, parts.value) };
+  // 三分之一 is one number: both of its parts are as large.
+  const stretches: QuantityStretch[] = [{ kind: 'digits', end: start }, ...part.stretches];
+  return { ...common, stretches, ...shareOf(part.value, parts.value) };
 }
 
 /** 百分之三至五: what they are hundredths of is said once. */

@@ -87,7 +87,8 @@ const SPOILT: readonly (readonly [string, HandoutId, () => unknown, RegExp])[] =
     () => {
       const isDrawn = (name: Element) => {
         const slide = name.closest('.spot')?.querySelector('.slide');
-        return slide?.textContent?.includes(name.textContent ?? '') === true;
+        const says = (one?: Element | null) => one?.textContent?.includes(name.textContent ?? '') === true;
+        return says(slide) && !says(slide?.querySelector('.hd'));
       };
       const shown = [...document.querySelectorAll('.spot .thing')].find(isDrawn);
       shown?.remove();
@@ -153,7 +154,8 @@ const SPOILT: readonly (readonly [string, HandoutId, () => unknown, RegExp])[] =
     'notes',
     () => {
       const box = document.querySelector<HTMLElement>('.speech');
-      if (box) box.style.transform = 'translateX(30mm)';
+      // By its own width: its lines may be short.
+      if (box) box.style.transform = `translateX(${box.clientWidth}px)`;
     },
     /伸到纸边外/,
   ],

@@ -39,7 +39,7 @@ export const BESIDE_ITS_NEIGHBOUR: Room = {
   ghost: 'DIV ghost',
 };
 export const WITH_ITS_CHART: Room = {
-  kind: ':not(:has(.curtain)):has(.lay > .fig:not(.fragment) canvas.chart):has(.lay > :is(.fig.side, .pts, .strip).fragment)',
+  kind: ':not(:has(.curtain)):has(.lay > .fig:not(.fragment) canvas.chart:not(.fragment *)):has(.lay > :is(.fig.side, .pts, .strip).fragment)',
   ghost: 'CANVAS ghost',
 };
 

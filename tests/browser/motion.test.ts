@@ -180,6 +180,14 @@ it('no rule is at its new place before what it rules is', async () => {
   expect((await rulesSeen(page)).filter((at) => !first.includes(at))).toEqual([]);
 });
 
+/** With which step the first page of a kind is taken away. */
+function stepsTo(page: Page, number: number, kind: string): Promise<number> {
+  return page
+    .locator(`[data-page="${number}"] ${kind}`)
+    .first()
+    .evaluate((one) => 1 + Number(one.closest<HTMLElement>('.fragment')?.dataset.fragmentIndex));
+}
+
 /** Where the words of what flies stand on the page that is to be taken away, or those in flight. */
 function wordsOf(
   page: Page,
@@ -200,13 +208,9 @@ it.each(['.curtain', '.name-page', '.poster-page'])(
   async (kind) => {
     const page = await browser.open({ size: SMALL, setup: standAtFirst });
     const number = await pageWith(page, `:has(${kind} [data-fly])`);
-    const source = `.present ${kind}:not(.visible) [data-fly]`;
-    let before = await wordsOf(page, source);
-    for (let step = 0; (await page.locator('.flying').count()) === 0; step++) {
-      await goTo(page, number, step);
-      before = await wordsOf(page, source);
-      await press(page, 'PageDown');
-    }
+    await goTo(page, number, (await stepsTo(page, number, kind)) - 1);
+    const before = await wordsOf(page, `.present ${kind} [data-fly]`);
+    await press(page, 'PageDown');
     const flying = await wordsOf(page, '.present .flying');
     expect(flying.length).toBeGreaterThan(0);
     for (const [words, ...at] of flying) {
@@ -231,12 +235,9 @@ it.each(['.name-page', '.poster-page', '.sheets-page'])(
     const page = await browser.open({ size: SMALL, setup: holdTransitions });
     const number = await pageWith(page, `:has(${kind} [data-fly])`);
     const leaf = page.locator(`.present ${kind}`);
-    await goTo(page, number, 0);
-    for (let step = 0; !(await leaf.evaluate((one) => one.matches('.visible'))); step++) {
-      await letGo(page);
-      expect(step).toBeLessThan(5);
-      await press(page, 'PageDown');
-    }
+    await goTo(page, number, (await stepsTo(page, number, kind)) - 1);
+    await letGo(page);
+    await press(page, 'PageDown');
     const groundAt = async (ms: number) => {
       await showAt(page, ms);
       return leaf.evaluate((one) => getComputedStyle(one).opacity);
@@ -250,7 +251,8 @@ it.each(['.name-page', '.poster-page', '.sheets-page'])(
 it('marks fill below the name that has become a band, one level after the other', async () => {
   const page = await browser.open({ size: SMALL, setup: holdTransitions });
   const number = await pageWith(page, ':has(> .name-page):has(.levels .fragment .um)');
-  await goTo(page, number, 0);
+  await goTo(page, number, (await stepsTo(page, number, '.name-page')) - 1);
+  await letGo(page);
   await press(page, 'PageDown');
   /** Of each level, how much of its marks is seen. */
   const filled = () =>

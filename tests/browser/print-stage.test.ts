@@ -6,6 +6,7 @@ import {
   type DeckBrowser,
   goTo,
   openDeckBrowser,
+  PLACES,
   pageWith,
   position,
   press,
@@ -14,14 +15,18 @@ import {
   WITH_CHART,
 } from './open-deck.ts';
 
-/** Its figures run up as it is gone on with. */
-const WITH_CARDS = '.l-cards';
+/** Its figures run up with its last step. */
+const WITH_CARDS = '.l-cards:has(.fragment .n)';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
   browser = await openDeckBrowser();
 });
 afterAll(() => browser?.close());
+
+/** Shows a page with all its steps but the last. */
+const beforeLastStep = async (page: Page, number: number) =>
+  goTo(page, number, PLACES.filter((place) => place.page === number).length - 2);
 
 const print = async (page: Page) =>
   new Uint8Array(await page.pdf({ width: '1920px', height: '1080px', printBackground: true }));
@@ -78,7 +83,7 @@ describe('a print of the stage by the menu of the browser', () => {
 
   it('has no number that is still running up', async () => {
     const page = await browser.open({ size: SMALL });
-    await goTo(page, await pageWith(page, WITH_CARDS), 0);
+    await beforeLastStep(page, await pageWith(page, WITH_CARDS));
     await press(page, 'PageDown');
     await page.waitForSelector('section.present [data-printed]');
     const early = await print(page);
@@ -120,7 +125,7 @@ function holdFrames(): void {
 describe('a picture of a slide', () => {
   it('has no number that is still running up', async () => {
     const page = await browser.open({ size: SMALL, setup: holdFrames });
-    await goTo(page, await pageWith(page, WITH_CARDS), 0);
+    await beforeLastStep(page, await pageWith(page, WITH_CARDS));
     const running = 'section.present .n b';
     const ends = await page.locator(running).allTextContents();
     await page.evaluate(() => {

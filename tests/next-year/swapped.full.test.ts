@@ -2,16 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyBody, type ProjectCopy } from './project.ts';
 import { runTests } from './swapped.ts';
 
-/**
- * The behaviour of the screens. Not asked of another body are compare (drafts of this year's report), what its deck has no
- * slide for (curtain, opening, motion, stills, print-stage), and what still counts on this year's deck (pptx).
- */
+/** The behaviour of the screens. Not asked of another body is compare: the drafts that it holds are of this year's report. */
 const PART = [
   'access',
   'ahead',
   'built-file',
   'coming-back',
   'covered-edges',
+  'curtain',
   'early',
   'fonts',
   'hall-faults',
@@ -22,10 +20,14 @@ const PART = [
   'leader.test',
   'loop.test',
   'metronome',
+  'motion.test',
   'notes-guard',
+  'opening',
   'panels',
   'pointing',
   'power-cut',
+  'pptx',
+  'print-stage',
   'rehearsal',
   'sharp',
   'small-windows.test',
@@ -33,6 +35,7 @@ const PART = [
   'source-panel',
   'speaker',
   'start-page',
+  'stills.test',
 ].map((name) => `tests/browser/${name}`);
 
 /** Tests of the deck that is there; what is pinned of one year stands aside for another body. */

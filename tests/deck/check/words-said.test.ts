@@ -11,6 +11,7 @@ import {
   type PlacedSlide,
   placeSlides,
   plainText,
+  type Slide,
   say,
   type Text,
   textsOf,
@@ -45,11 +46,18 @@ function trial(
   return { name: `${placed.id}: ${plainText(text)}`, found: check(changed, copy).length > 0 };
 }
 
+/** Of a rise or a fall that is among its facts a slide may speak. */
+function tellsOfChange(slide: Slide): boolean {
+  return JSON.stringify(slide).includes('"sense":');
+}
+
 /** `words` as a clause of its own at the end of the headline, the notes or the written text of every slide. */
 function appended(words: readonly string[], field: 'headline' | 'notes', check: Check): readonly Trial[] {
   return words.flatMap((clause, i) =>
     decks.map((deck) => {
-      const slides = deck.slides.filter(({ slide }) => slide.claim === undefined && slide.layout !== 'cover');
+      const slides = deck.slides.filter(
+        ({ slide }) => slide.claim === undefined && slide.layout !== 'cover' && !tellsOfChange(slide),
+      );
       const placed = slides[i % slides.length] as PlacedSlide;
       const at = textsOf(placed.slide).findIndex(({ path }) => path[0] === field);
       return trial(

@@ -93,7 +93,7 @@ it.each(FAULTS.map(([name, file, from, to, says = '']) => [name, file, from, to,
     await (before === undefined ? rm(path) : project.write(file, before));
     expect(exit).toBe(1);
     const told = printed.match(/^× .*\n {2}→ .*\n {4}应为：.*\n {4}改法：.*/gm) ?? [];
-    expect(told).toHaveLength(1);
+    expect(told, printed).toHaveLength(1);
     expect(told[0]).toContain(says);
     expect(told[0]).toMatch(/→ (?:slides|assets)\/[\w.]+:\d+/);
   },

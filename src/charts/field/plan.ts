@@ -155,11 +155,16 @@ function gridOf(
   return first;
 }
 
-/** Whether a joint meets no column of marks. */
+/** Of a px: lengths that differ by less are one. */
+const NOTHING = 1e-6;
+
+/** Whether a joint runs through no column of marks; it may touch their edges, for the gap may be of a single pixel. */
 function isBetween({ left, pitch, mark, down, lines, length }: Omit<Grid, 'hole'>, joint: number): boolean {
   const along = joint - left;
   const column = Math.floor(along / pitch);
-  return along < 0 || column >= (down ? lines : length) || along - column * pitch > mark;
+  const within = along - column * pitch;
+  if (along < 0 || column >= (down ? lines : length)) return true;
+  return within < NOTHING || within > mark - NOTHING;
 }
 
 /** How far from the left the marks begin for as many joints as possible to pass between them: whole canvas pixels. */

@@ -94,7 +94,8 @@ function figureLabels(figure: Figure): readonly Label[] {
 }
 
 function labelOf(fact: AnyFact, words: readonly (string | undefined)[], as?: string): Label {
-  const shown = words.filter((word) => word !== undefined).join('，');
+  // Without its own words a label says nothing of its fact, whatever stands beside it; that is told by itself.
+  const shown = words.includes('') ? '' : words.filter((word) => word !== undefined).join('，');
   return { fact, words: shown, near: [pairsOf(as ?? shown)], as };
 }
 

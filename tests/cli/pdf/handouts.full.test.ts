@@ -149,7 +149,7 @@ test('a deck without a cover has one on paper, its title within the page however
   const { slides, facts } = await readBody();
   const frame = slides.get('frame.ts') ?? '';
   const title = '全市水务系统深入推进节水供水防洪排涝改革发展各项重点任务情况的工作总结';
-  await project.write(FRAME, frame.replace(/slide\(\{\s+id: 'cover'[\s\S]*?\}\),\n/, ''));
+  await project.write(FRAME, frame.replace(/^( +)slide\(\{\s+id: 'cover'[\s\S]*?\n\1\}\),\n/m, ''));
   await project.write('assets/facts.json', facts.replace(/("title": )"[^"]*"/, `$1"${title}"`));
   try {
     const { exit, printed } = await project.run('handouts', 'cover');

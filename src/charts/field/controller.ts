@@ -62,6 +62,7 @@ export class FieldController extends DatasetController<'field', FieldMarks> {
 
 /** The marks of a chart that shows a field. */
 export function fieldMarksOf(chart: Chart): FieldMarks | undefined {
-  const marks = chart.getDatasetMeta(0).data[0];
-  return marks instanceof FieldMarks ? marks : undefined;
+  // By its name, not its class: a module loaded anew leaves the controller registered that came first.
+  const { type, data } = chart.getDatasetMeta(0);
+  return `${type}` === FieldController.id ? (data[0] as unknown as FieldMarks | undefined) : undefined;
 }

@@ -61,6 +61,8 @@ export interface FieldData {
   readonly shape: 'dot' | 'square' | 'cell';
   /** Marks in a row, where the figure says so. */
   readonly columns?: number;
+  /** How far the marks are from each other, in px, where that is given and not the room. */
+  readonly pitch?: number;
   /** Marks of the largest of several fields that are compared: all have the pitch that it finds room for. */
   readonly full?: number;
   /** In the order of their marks; only the last one may have an end. */

@@ -125,7 +125,8 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
     const spread = spreadOver(within, { count: most, open, fill: FILL[data.shape] });
     if (spread) return plan(spread.grid, false, runsIn(spread.grid, count, spread));
   }
-  const chosen = gridOf(pitchesOf(room, data.shape, most), room, most, lay);
+  const chosen =
+    givenGrid(data, room.ratio, most, lay) ?? gridOf(pitchesOf(room, data.shape, most), room, most, lay);
   if (chosen !== undefined) {
     const { grid, pitch, snapped } = chosen;
     const top = spreads ? topOf(grid, count, within) : 0;
@@ -134,6 +135,19 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
     return { ...drawn, capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) };
   }
   throw new RangeError(`${count} marks have no place on ${room.width} × ${room.height} px`);
+}
+
+/** The grid of the pitch that the figure asks for, in whole canvas pixels, where so many marks fit. */
+function givenGrid(
+  { pitch: asked }: FieldData,
+  ratio: number,
+  most: number,
+  lay: (pitch: Pitch) => Grid,
+): (Pitch & { readonly grid: Grid }) | undefined {
+  if (asked === undefined) return undefined;
+  const pitch = { pitch: Math.floor(asked * ratio + 1e-6) / ratio, snapped: true };
+  const grid = lay(pitch);
+  return placesIn(grid) < most ? undefined : { ...pitch, grid };
 }
 
 /** The grid of the largest pitch at which `most` marks fit, and a joint passes between them if one nearly as large does that. */
@@ -222,11 +236,9 @@ function* pitchesOf(
     yield { pitch, snapped: false };
 }
 
-/**
- * The canvas that all marks of `data` fill at `pitch`, no wider than `width`, in whole stage px: where the size of a mark is
- * given and not the room. `planField` finds that pitch for it again.
- */
-export function sizeAt(data: FieldData, pitch: number, width: number): Size {
+/** The canvas that all marks of `data` fill at the pitch it asks for, no wider than `width`, in whole stage px. */
+export function sizeAt(data: FieldData & { readonly pitch: number }, width: number): Size {
+  const { pitch } = data;
   const count = countIn(data);
   const open = isOpen(data);
   const room = { width, height: (count + 1) * pitch, ratio: 1 };

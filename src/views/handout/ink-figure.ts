@@ -86,8 +86,8 @@ function drawMarks(
   { canvas, data: { full: _, ...own } }: Drawn<FieldData>,
   { pitch, columns }: { readonly pitch: number; readonly columns: number },
 ): HTMLElement {
-  const data = { ...own, columns: Math.min(columns, countIn(own)) };
-  const { width, height } = sizeAt(data, pitch, LINE);
+  const data = { ...own, pitch, columns: Math.min(columns, countIn(own)) };
+  const { width, height } = sizeAt(data, LINE);
   const box = make('div', { class: 'ink-canvas marks' }, copyCanvas(canvas, data));
   box.style.setProperty('--across', String(width));
   box.style.setProperty('--down', String(height));

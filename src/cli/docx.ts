@@ -18,8 +18,8 @@ import { writeEach } from './files.ts';
 
 const FORMAT = 'assets/docx.json';
 const USUAL_OUT = 'dist/docx';
-/** Pictures are printed: for each pixel of the page as many as the charts have, so that marks stay as far apart. */
-const SHARPNESS = 1 / 0.341207;
+/** Pictures are printed: so many of their pixels to one of the page, where it has no chart. */
+const SHARPNESS = 3;
 
 /** Writes the speech and the report as documents of the office's own kind. */
 export const docx: Command = {
@@ -81,15 +81,25 @@ async function takePictures(effects: Effects): Promise<SlidePictures> {
   }
 }
 
+/** As many pixels to one of the page as the charts have, so that their marks stay as far apart. */
+async function sharpnessOf(page: Page): Promise<number> {
+  const charts = page.locator('.figure-box canvas.chart');
+  if ((await charts.count()) === 0) return SHARPNESS;
+  return charts
+    .first()
+    .evaluate((chart) => (chart as HTMLElement).offsetWidth / chart.getBoundingClientRect().width);
+}
+
 /** The drawings on the pages of the printed report. */
 export async function readPictures(page: Page): Promise<SlidePictures> {
   const found = new Map<string, SlidePicture[]>();
   const session = await page.context().newCDPSession(page);
+  const scale = await sharpnessOf(page);
   for (const box of await page.locator('.figure-box[data-slide]').all()) {
     const id = (await box.getAttribute('data-slide')) ?? '';
     const size = await box.boundingBox();
     if (size === null) continue;
-    const clip = { ...size, scale: SHARPNESS };
+    const clip = { ...size, scale };
     const { data } = await session.send('Page.captureScreenshot', { clip, captureBeyondViewport: true });
     const picture = { png: Buffer.from(data, 'base64'), ...size };
     found.set(id, [...(found.get(id) ?? []), picture]);

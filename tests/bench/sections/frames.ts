@@ -25,7 +25,7 @@ export interface FrameWork {
  * when this was last changed, on a busy machine, and ×36 and ×34 before all was measured first and then changed. A collection of
  * garbage in the midst of a motion is ×8 by itself.
  */
-/** The year's eight numbers take ×17 (2026-11-29, quiet) since they stand in four columns; all others took ×10 before: to be brought back to 16. */
+/** A press that gives the reserve back takes up to ×17 (2026-11-29, the year's eight numbers); ×10 without it: to be brought back to 16. */
 export const MOST_TO_FRAME = 26;
 /** ×13 on a busy machine since garbage is collected at rest. */
 export const MOST_STOP = 20;

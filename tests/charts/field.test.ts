@@ -135,6 +135,12 @@ describe('the plan of a field', () => {
     );
   });
 
+  test('has a place for every mark where a joint shifts its columns beside the hole', () => {
+    const hole = { x: 0, y: 0, width: 113, height: 20 };
+    const room = { width: 500, height: 300, ratio: 0.667, joints: [631], hole };
+    expect(boxesOf(planField(dots(open(4)), room))).toHaveLength(4);
+  });
+
   test('has a joint of the wall between its marks', () => {
     fc.assert(
       fc.property(anyField, anyRoom, fc.integer({ min: 100, max: 2300 }), (field, room, joint) => {

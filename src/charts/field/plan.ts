@@ -206,8 +206,9 @@ function evenPitch(
     for (let pixels = Math.round(largest * ratio); snapped && count <= FEW; pixels--) {
       const pitch = pixels / ratio;
       if (pitch < largest * least) break;
-      const { length, lines } = lay({ pitch, snapped });
-      if (isGood(length) && count / length <= lines) return { pitch, snapped };
+      const grid = lay({ pitch, snapped });
+      // A joint may shift the columns, and the hole take more of them, at a smaller pitch.
+      if (isGood(grid.length) && placesIn(grid) >= count) return { pitch, snapped };
     }
     return undefined;
   };

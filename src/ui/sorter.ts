@@ -100,23 +100,30 @@ function makeCell(
   );
 }
 
-interface Part {
+/** Slides that follow each other under one name. */
+export interface PartRun {
   readonly name: string;
   readonly pages: readonly number[];
 }
 
-/** Runs of slides of one part, in the order of the deck, with the name shown on them. */
-function partsOf(slides: readonly HTMLElement[]): readonly Part[] {
-  const parts: { id: string; name: string; pages: number[] }[] = [];
+/**
+ * Runs of slides of one part, in the order of the deck, under the name shown on them: what all of a run say in their kicker,
+ * or its first phrase if only that is common. A part whose kickers begin otherwise has several: honours, then outlook.
+ */
+export function partsOf(slides: readonly HTMLElement[]): readonly PartRun[] {
+  const parts: { id: string; phrase: string; name: string; pages: number[] }[] = [];
   slides.forEach((slide, i) => {
     const id = slide.dataset.part ?? '';
-    const last = parts.at(-1);
     const name = slide.querySelector('.kicker')?.textContent?.trim() ?? '';
-    if (last?.id !== id) parts.push({ id, name, pages: [i + 1] });
-    else {
-      last.pages.push(i + 1);
-      last.name ||= name;
+    const [phrase = ''] = name.split('　');
+    const last = parts.at(-1);
+    if (last?.id !== id || (phrase !== '' && last.phrase !== '' && phrase !== last.phrase)) {
+      parts.push({ id, phrase, name, pages: [i + 1] });
+      return;
     }
+    last.pages.push(i + 1);
+    if (last.phrase === '') Object.assign(last, { phrase, name });
+    else if (phrase !== '' && name !== last.name) last.name = phrase;
   });
   return parts;
 }

@@ -213,16 +213,22 @@ const MOST = 2;
 export function createNoticeBar(act: (remedy: Remedy) => void): NoticeBar {
   const element = make('div', { class: 'notices', 'aria-live': 'polite' });
   const dismissed = new Set<string>();
-  let shown = '';
+  let shown: ReadonlyMap<string, HTMLElement> = new Map();
   let last: readonly Notice[] = [];
 
   const show = (notices: readonly Notice[]) => {
     last = notices;
     const open = notices.filter((notice) => !dismissed.has(notice.id)).slice(0, MOST);
-    const key = open.map((notice) => `${notice.id} ${notice.text}`).join('\n');
-    if (key === shown) return;
-    shown = key;
-    element.replaceChildren(...open.map(makeNotice));
+    const keyed = open.map((notice) => [`${notice.id} ${notice.text}`, notice] as const);
+    const kept = new Map<string, HTMLElement>(
+      keyed.map(([key, notice]) => [key, shown.get(key) ?? makeNotice(notice)]),
+    );
+    // What stays is left where it is: put in anew it would lose the focus and be read out once more.
+    for (const [key, line] of shown) if (!kept.has(key)) line.remove();
+    [...kept.values()].forEach((line, i) => {
+      if (element.children[i] !== line) element.insertBefore(line, element.children[i] ?? null);
+    });
+    shown = kept;
   };
   const dismiss = (id: string) => {
     dismissed.add(id);

@@ -59,6 +59,9 @@ const SETTINGS = {
   postMessage: false,
 } as const;
 
+/** The address is written so long after the last press: no motion takes as long. */
+const ADDRESS_MS = 3000;
+
 /**
  * Replaces work that reveal does at each press and that would delay the next frame. Its internal functions are only
  * passed to plugins, hence this plugin.
@@ -68,10 +71,11 @@ const WITHOUT: RevealPlugin = {
   init: (inner) => {
     // Collecting new words for its live region, which reads styles right after changing them; voice.ts announces instead.
     Object.assign(inner, { getStatusText: () => '' });
-    // Writing the address: pretend that it was just written, so that it is written a second after the last press. The
-    // stored place does not depend on it (kept-place.ts).
+    // Writing the address, 4 ms in one piece: pretend that it was just written, so that it is written after the last press,
+    // when no motion still runs. The stored place does not depend on it (kept-place.ts).
     const { location } = inner as unknown as { readonly location: object };
     Object.defineProperty(location, 'replaceStateTimestamp', { get: Date.now, set: () => {} });
+    Object.assign(location, { MAX_REPLACE_STATE_FREQUENCY: ADDRESS_MS });
   },
 };
 

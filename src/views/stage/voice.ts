@@ -12,6 +12,8 @@ export interface Voice {
 
 /** Time (ms) that a notice is shown: to read a few words. */
 const NOTICE = 1400;
+/** The headline is focused by then (ms), however much moves on the slide. */
+const FOCUSED_WITHIN = 500;
 
 /** Announces every slide once (politely) and focuses its headline, from where a screen reader continues. */
 export function createVoice(root: HTMLElement, stage: Stage): Voice {
@@ -25,8 +27,13 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
     const slide = stage.current();
     const heading = headingOf(slide);
     live.textContent = `第${slide.dataset.page}页，共${stage.total}页，${wordsOf(heading)}`;
-    // In the next frame, as focusing forces a layout.
-    if (heading !== undefined) requestAnimationFrame(() => focus(heading));
+    // Not in the first frames, which have enough to do: focusing works out styles and a layout.
+    requestIdleCallback(
+      () => {
+        if (heading !== undefined && stage.current() === slide) focus(heading);
+      },
+      { timeout: FOCUSED_WITHIN },
+    );
   };
   stage.on((event) => {
     if (event.kind === 'slide') announce();

@@ -14,6 +14,8 @@ export interface Drawing {
   finish(): void;
   /** Grows the marks from nothing to their end state, `late` ms from now; where that stands already, nothing is planned anew. */
   play(late: number): void;
+  /** Tries the motion of its kind, if that has not been done: `play` then begins with code that is compiled. */
+  tryMotion(): void;
   /**
    * Takes the marks of a field away, in the order and the time in which another fills: what a square stood for gives way
    * to people and does not become them. Other charts stay. The next `resize` or `finish` brings the end state back.
@@ -52,6 +54,9 @@ export function drawChart(canvas: HTMLCanvasElement, pixelRatio: number): Drawin
     },
     play(late) {
       painting.play(ratio, late);
+    },
+    tryMotion() {
+      painting.tryMotion(ratio);
     },
     leave() {
       painting.leave();

@@ -25,6 +25,9 @@ import type { ChartPlan } from './plan.ts';
 Chart.register(BarController, DoughnutController, BarElement, ArcElement, CategoryScale, LinearScale);
 Chart.register(LineController, LineElement, PointElement, FieldController, FieldMarks);
 
+/** Kinds of charts whose motion has been tried. */
+const TRIED = new Set<ChartPlan['kind']>();
+
 /** One Chart.js chart on its canvas, from first paint to `destroy`. */
 export class Painting {
   readonly #canvas: HTMLCanvasElement;
@@ -88,6 +91,20 @@ export class Painting {
     this.#move(chart, chartMotion(plan));
     chart.reset();
     this.#begin(chart, late + own);
+  }
+
+  /**
+   * Begins the animation of a kind of chart once, without a picture of it: the engine compiles then what it would else
+   * compile in the midst of a motion. Afterwards the end state stands as before.
+   */
+  tryMotion(pixelRatio: number): void {
+    const [chart, plan] = [this.#chart, this.#plan];
+    if (!chart || !plan || TRIED.has(plan.kind)) return;
+    TRIED.add(plan.kind);
+    chart.options = Object.assign(chart.config.options ?? {}, chartMotion(plan));
+    chart.reset();
+    chart.update();
+    this.paint(pixelRatio);
   }
 
   /**

@@ -56,6 +56,18 @@ describe('a chart on its canvas', () => {
     expect(red(canvas)).toBe(end);
   });
 
+  test('has its motion tried once for a kind, after which it stands as before', () => {
+    const [first, second] = [draw(rows), draw(rows)];
+    const end = red(first.canvas);
+    for (const { canvas, drawing } of [first, second]) {
+      canvas.passes.length = 0;
+      drawing.tryMotion();
+    }
+    expect(first.canvas.passes.length).toBeGreaterThan(0);
+    expect(second.canvas.passes).toEqual([]);
+    expect([red(first.canvas), first.canvas.dataset.drawn, first.drawing.fits]).toEqual([end, 'done', true]);
+  });
+
   test('waits empty for what is told before it: as long as it is told, and as its style says', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     Object.assign(page.window, { setTimeout });

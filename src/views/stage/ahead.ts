@@ -10,7 +10,7 @@ import { drawnIn, warm } from './warm.ts';
 
 /** What prepares for a step. */
 interface Foreseeing {
-  readonly room: Pick<RoomMaking, 'foresee'>;
+  readonly room: RoomMaking;
   readonly addingUp: Pick<AddingUp, 'foresee'>;
 }
 
@@ -22,6 +22,7 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
   let asked = 0;
   const shed = createShed(stage);
   const takeReserve = createReserve(stage);
+  const foreseeRoom = createForesight(room);
   const prepare = async (rested: (slide: HTMLElement) => Promise<unknown>) => {
     asked += 1;
     const own = asked;
@@ -41,7 +42,7 @@ export function prepareAhead(stage: Stage, charts: Charts, { room, addingUp }: F
       addingUp.foresee(slide, steps);
       return charts.foresee(slide, others);
     };
-    room.foresee(slide, tryStep(slide, steps, prepareStep));
+    foreseeRoom(slide, steps, prepareStep);
     paintAhead(stage, following, true);
     charts.letGo(slide);
     charts.release(stage.slides, slide);
@@ -70,6 +71,26 @@ function paintAhead({ slides }: Stage, following: HTMLElement | undefined, paint
   if (painted) for (const one of slides) one.toggleAttribute('data-ahead', one === following);
 }
 
+type PrepareStep = (others: readonly HTMLCanvasElement[]) => () => void;
+
+function createForesight({
+  note,
+  look,
+  foresee,
+}: RoomMaking): (slide: HTMLElement, steps: readonly HTMLElement[], prepareStep: PrepareStep) => void {
+  let tried = false;
+  return (slide, steps, prepareStep) => {
+    // Finds, till something would move, what that is, and lets it be: the engine compiles then what a press needs.
+    if (!tried && steps.length > 0) {
+      note(slide);
+      onTrial(slide, () => showAll(steps, true));
+      tried = look(slide, steps) !== undefined;
+      onTrial(slide, () => showAll(steps, false));
+    }
+    foresee(slide, tryStep(slide, steps, prepareStep));
+  };
+}
+
 /**
  * Has the next step prepared on the slide as it will stand then; gives the charts that are up and will have another size
  * (`prepareStep` gets them, and gives what brings them back). The slide stands so for as long, without anything beginning to move, and as before when it is painted again.
@@ -77,21 +98,22 @@ function paintAhead({ slides }: Stage, following: HTMLElement | undefined, paint
 function tryStep(
   slide: HTMLElement,
   steps: readonly HTMLElement[],
-  prepareStep: (others: readonly HTMLCanvasElement[]) => () => void,
+  prepareStep: PrepareStep,
 ): readonly HTMLCanvasElement[] {
   if (steps.length === 0 || !slide.querySelector('canvas.chart')) return [];
   const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
   const up = drawnIn(slide).filter((one) => one.closest('.fragment:not(.visible, .fade-out)') === null);
   const sizes = up.map(sizeOf);
-  const show = (shown: boolean) => {
-    for (const step of steps) step.classList.toggle('visible', shown);
-  };
-  onTrial(slide, () => show(true));
+  onTrial(slide, () => showAll(steps, true));
   const others = up.filter((canvas, i) => sizeOf(canvas) !== sizes[i]);
   const restore = prepareStep(others);
-  onTrial(slide, () => show(false));
+  onTrial(slide, () => showAll(steps, false));
   restore();
   return others;
+}
+
+function showAll(steps: readonly HTMLElement[], shown: boolean): void {
+  for (const step of steps) step.classList.toggle('visible', shown);
 }
 
 /** Nothing of what `change` does begins to move: styles are worked out before a change counts as one. */

@@ -64,7 +64,10 @@ export function createCharts(pixelRatio: () => number): Charts {
     seen: (canvas) => void played.add(canvas),
     renew: (slide) => forget(slide, played),
     prepare: (slide) => {
-      for (const canvas of canvasesOf(slide)) if (isNear(canvas)) stand(canvas);
+      for (const canvas of canvasesOf(slide).filter(isNear)) {
+        stand(canvas);
+        drawings.get(canvas)?.tryMotion();
+      }
     },
     foresee,
     letGo: (slide) => {

@@ -25,10 +25,8 @@ export interface FrameWork {
  * when this was last changed, on a busy machine, and ×36 and ×34 before all was measured first and then changed. A collection of
  * garbage in the midst of a motion is ×8 by itself.
  */
-/** A press that gives the reserve back takes up to ×17 (2026-11-29, the year's eight numbers); ×10 without it: to be brought back to 16. */
-export const MOST_TO_FRAME = 26;
-/** ×13 on a busy machine since garbage is collected at rest. */
-export const MOST_STOP = 20;
+export const MOST_TO_FRAME = 16;
+export const MOST_STOP = 15;
 
 /** Of every press that sets a figure of the deck going. */
 export function measureFrameWork(browser: OpenBrowser, file: string): Promise<readonly FrameWork[]> {

@@ -97,7 +97,7 @@ export default defineConfig({
           name: 'full',
           include: [...FULL, ...TRIALS],
           exclude: ALONE,
-          env: { DECK_TRIALS: 'all' },
+          env: { DECK_TRIALS: '1' },
           isolate: false,
           setupFiles: 'tests/setup.ts',
           globalSetup: 'tests/browser/serve.ts',

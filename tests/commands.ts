@@ -20,6 +20,10 @@ export const TOOLS: CommandTable = {
     summary: '反复试验生成的文件：乱按键、反复放映、改窗口、放八小时、关显卡进程、开两个窗口、缩放',
     load: async () => (await import('./soak/command.ts')).soak,
   },
+  trials: {
+    summary: '用另抽的随机样本再试一遍单元测试，比平时多试许多个',
+    load: async () => (await import('./trials-command.ts')).trials,
+  },
 };
 
 /** Runs one of them. */

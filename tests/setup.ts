@@ -4,6 +4,9 @@
  */
 import 'chart.js';
 import { afterAll, afterEach, vi } from 'vitest';
+import { drawTheSame } from './trials.ts';
+
+drawTheSame();
 
 // The files of a process have one global object: what a test puts there is there for that test alone.
 afterEach(() => {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readFacts, readMeeting } from '../../src/facts/index.ts';
+import { runs } from '../trials.ts';
 import { expectPlaced, tryFactsFiles, tryMeetingFiles } from './try-files.ts';
 
 describe('broken and hostile files', () => {
   test('facts files: each builds what it says, escaped, or is refused with its place', () => {
-    tryFactsFiles(80, 5);
+    tryFactsFiles(runs(320));
   });
 
   test('meeting files: shown as given, escaped, or refused with their place', () => {
-    tryMeetingFiles(30, 5);
+    tryMeetingFiles(runs(120));
   });
 
   test.each([

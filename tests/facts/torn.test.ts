@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingsIn } from '../../src/facts/grammar/scan.ts';
 import { isRefusal } from '../../src/facts/index.ts';
+import { runs } from '../trials.ts';
 
 /** What is read as a quantity in a text, in its own words. */
 const readIn = (text: string) =>
@@ -25,7 +26,7 @@ describe('a number that hangs together with another one is never read without it
       fc.property(NUMBER, SIGN, NUMBER, UNIT, (one, sign, other, unit) => {
         expect(readIn(`共举办${one}${sign}${other}${unit}，反响好。`)).toEqual([]);
       }),
-      { numRuns: 200, seed: 20201229 },
+      { numRuns: runs(800) },
     );
   });
 

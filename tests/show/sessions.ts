@@ -184,7 +184,7 @@ const leads = ({ lead }: Window_) => lead?.connection() === 'connected';
 /** Tries so many generated sessions, each followed by some calm seconds in which all must be well again. */
 export function trySessions(count: number): void {
   const acts = fc.array(act, { minLength: 3, maxLength: 30 });
-  fc.assert(fc.property(acts, trySession), { numRuns: count, seed: 20_210_126 });
+  fc.assert(fc.property(acts, trySession), { numRuns: count });
 }
 
 function trySession(acts: readonly Act[]): void {

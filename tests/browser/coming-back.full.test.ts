@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askCharts, askCovered, askStorage, crash } from './coming-back.ts';
-import { type DeckBrowser, goTo, openAgain, openDeckBrowser, position, SMALL } from './open-deck.ts';
+import {
+  type DeckBrowser,
+  goTo,
+  openAgain,
+  openDeckBrowser,
+  placeAfter,
+  position,
+  press,
+  SMALL,
+} from './open-deck.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -13,11 +22,33 @@ describe('coming back', () => {
   askCharts(() => browser, 'crash');
   askStorage(() => browser, 'there and takes nothing');
 
+  it('loses no step when paging fast and reloading', async () => {
+    const page = await browser.open({ size: SMALL, query: '&motion=off' });
+    for (let i = 0; i < 9; i++) await press(page, 'PageDown');
+    const before = await position(page);
+    await page.reload();
+    await page.waitForSelector('html[data-ready="stage"]');
+    expect(await position(page)).toEqual(before);
+  });
+
   it('keeps to its own place, not to the one in the address', async () => {
     const page = await browser.open({ size: SMALL, query: '&motion=off' });
     await goTo(page, 8, 0);
     await crash(page);
     const again = await openAgain(page, page.url(), '?view=stage&motion=off#/3');
     expect((await position(again)).page).toBe(8);
+  });
+
+  it('presents where what is stored is damaged', async () => {
+    const page = await browser.open({ view: '', query: '?motion=off', size: SMALL });
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{"broken');
+    });
+    await page.reload();
+    await page.waitForSelector('html[data-ready="start"]');
+    await page.keyboard.press('F5');
+    await page.waitForSelector('html[data-ready="stage"]');
+    await press(page, 'PageDown');
+    expect(await position(page)).toEqual(placeAfter(1));
   });
 });

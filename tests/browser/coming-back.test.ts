@@ -9,7 +9,6 @@ import {
   openAgain,
   openDeckBrowser,
   pageWith,
-  placeAfter,
   position,
   press,
   SMALL,
@@ -29,15 +28,6 @@ describe('coming back', () => {
   askCovered(() => browser, 'b');
   askCharts(() => browser, 'reload');
   askStorage(() => browser, 'shut');
-
-  it('loses no step when paging fast and reloading', async () => {
-    const page = await browser.open({ size: SMALL, query: '&motion=off' });
-    for (let i = 0; i < 9; i++) await press(page, 'PageDown');
-    const before = await position(page);
-    await page.reload();
-    await page.waitForSelector('html[data-ready="stage"]');
-    expect(await position(page)).toEqual(before);
-  });
 
   it('is back on the slide by a double click after a crash', async () => {
     await backAfterCrash(browser);
@@ -127,18 +117,5 @@ describe('coming back', () => {
     await page.waitForSelector('html[data-ready="stage"]');
     expect(await position(page)).toEqual({ page: 1, step: 0 });
     expect(await page.evaluate(() => (window as unknown as { opened: string[] }).opened)).toHaveLength(1);
-  });
-
-  it('presents where what is stored is damaged', async () => {
-    const page = await browser.open({ view: '', query: '?motion=off', size: SMALL });
-    await page.evaluate(() => {
-      for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{"broken');
-    });
-    await page.reload();
-    await page.waitForSelector('html[data-ready="start"]');
-    await page.keyboard.press('F5');
-    await page.waitForSelector('html[data-ready="stage"]');
-    await press(page, 'PageDown');
-    expect(await position(page)).toEqual(placeAfter(1));
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPictures } from '../../src/cli/docx.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { readBack } from '../cli/pdf/read.ts';
@@ -184,6 +185,14 @@ test('the last sign of a slide and the turn after it are found together by every
     const found = pages.join('').match(/[。！？；：…）”》]【翻页】/g) ?? [];
     expect({ reader, turns: found.length }).toEqual({ reader, turns });
   }
+});
+
+test('the report as a document takes each of its figures', async () => {
+  const page = await browser.open({ view: 'handout', query: '&layout=report' });
+  const pictures = [...(await readPictures(page)).values()].flat();
+  const boxes = await page.locator('figure.numbered .figure-box').count();
+  expect(pictures).toHaveLength(boxes);
+  expect(pictures.filter(({ png, width }) => png.length < 100 || width < 100)).toEqual([]);
 });
 
 test('of some slides the report has their passages, under the headings of their parts', async (test) => {

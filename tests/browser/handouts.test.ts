@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readProject } from '../../src/bundle/load.ts';
-import { readPictures } from '../../src/cli/docx.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
 import { type FieldData, figuresOf } from '../../src/deck/index.ts';
 import type { HandoutId } from '../../src/document/paper/layouts.ts';
@@ -62,13 +61,6 @@ describe('what belongs together', () => {
 
   test('no words of a slide on paper touch a frame', async () => {
     expect(await pageOf('notes').evaluate(wordsOnFrames)).toEqual([]);
-  });
-
-  test('the report as a document takes each of them', async () => {
-    const pictures = [...(await readPictures(pageOf('report'))).values()].flat();
-    const boxes = await pageOf('report').locator('figure.numbered .figure-box').count();
-    expect(pictures).toHaveLength(boxes);
-    expect(pictures.filter(({ png, width }) => png.length < 100 || width < 100)).toEqual([]);
   });
 
   test('the script tells every turn of the page and every click', async () => {

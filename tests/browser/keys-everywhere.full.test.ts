@@ -10,5 +10,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe("a clicker's F5 and Esc", () => {
-  askReloads(() => browser, { rehearse: ['Escape', '?', 'Control+p'], prompter: ['?', 'Control+p'] });
+  askReloads(() => browser, {
+    start: ['Control+p'],
+    stage: ['?', 'g'],
+    speaker: ['Escape', '?', 'Control+p'],
+    rehearse: ['Escape', '?', 'Control+p'],
+    prompter: ['?', 'Control+p'],
+  });
 });

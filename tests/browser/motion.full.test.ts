@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { askOfHaste, BESIDE_ITS_NEIGHBOUR } from './making-room.ts';
+import { askFlight, askGround, askMarks } from './flying.ts';
+import { askOfHaste, askOfItsWay, BESIDE_ITS_NEIGHBOUR } from './making-room.ts';
 import { type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 
 let browser: DeckBrowser;
@@ -8,5 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-// With its chart, and its way itself: motion.test.ts.
-describe('what makes room beside its neighbour', () => askOfHaste(BESIDE_ITS_NEIGHBOUR, () => browser));
+// One of each of these is in motion.test.ts.
+describe('what makes room beside its neighbour', () => {
+  askOfItsWay(BESIDE_ITS_NEIGHBOUR, () => browser);
+  askOfHaste(BESIDE_ITS_NEIGHBOUR, () => browser);
+});
+describe('what moves from one page to the next', () => {
+  askMarks(() => browser, 'add up');
+  askFlight(() => browser, ['.name-page', '.poster-page']);
+  askGround(() => browser, ['.poster-page', '.sheets-page']);
+});

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askFlight, askGround, askMarks, standAtFirst, stepsTo } from './flying.ts';
 import { holdTransitions, letGo, showAt } from './held.ts';
-import { askOfHaste, askOfItsWay, BESIDE_ITS_NEIGHBOUR, WITH_ITS_CHART } from './making-room.ts';
+import { askOfHaste, askOfItsWay, WITH_ITS_CHART } from './making-room.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -24,16 +25,15 @@ afterAll(() => browser?.close());
 declare global {
   interface Window {
     testCame?: Element[];
-    testCrossed?: Set<string>;
+    testFlight?: { swarms: HTMLCanvasElement[]; hidden: string[] };
   }
 }
 
-// Beside its neighbour for who does not wait: motion.full.test.ts.
+// Beside its neighbour: motion.full.test.ts.
 describe('what makes room with its chart', () => {
   askOfItsWay(WITH_ITS_CHART, () => browser);
   askOfHaste(WITH_ITS_CHART, () => browser);
 });
-describe('what makes room beside its neighbour', () => askOfItsWay(BESIDE_ITS_NEIGHBOUR, () => browser));
 
 /** The first page whose curtain has marks that stand for the same on the slide below. */
 async function alighting(page: Page): Promise<number> {
@@ -48,6 +48,24 @@ async function alighting(page: Page): Promise<number> {
   return number === undefined ? lacks('with marks that alight') : Number(number);
 }
 
+/** Runs in the page: notes what marks fly on, and whose marks are hidden as they set out; the flight may be over before anybody asks. */
+function noteFlight(): void {
+  const swarms: HTMLCanvasElement[] = [];
+  const hidden: string[] = [];
+  window.testFlight = { swarms, hidden };
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  // biome-ignore lint/suspicious/noExplicitAny: of the two ways to call it one is taken here
+  CanvasRenderingContext2D.prototype.putImageData = function (...given: any) {
+    if (this.canvas.className === 'swarm' && !swarms.includes(this.canvas)) swarms.push(this.canvas);
+    return putImageData.apply(this, given);
+  };
+  new MutationObserver((records) => {
+    for (const { target } of records)
+      if (target instanceof Element && target.hasAttribute('data-alighting'))
+        hidden.push(target.closest('.curtain') === null ? 'below' : 'on the page');
+  }).observe(document, { subtree: true, attributeFilter: ['data-alighting'] });
+}
+
 describe('marks that stand for the same before and after', () => {
   it('fly from the page that is taken away to the slide below, which is then as it would be without', async () => {
     const still = await browser.open({ size: SMALL, reducedMotion: true });
@@ -58,15 +76,13 @@ describe('marks that stand for the same before and after', () => {
     const end = await picture(still);
     expect([await flown(), await still.locator('.swarm').count()]).toEqual([[], 0]);
 
-    const page = await browser.open({ size: SMALL });
+    const page = await browser.open({ size: SMALL, setup: noteFlight });
     await goTo(page, number, 0);
-    const values = await watchAttribute(page, 'data-alighting');
     await press(page, 'PageDown');
-    expect(await page.locator('.present canvas.swarm').count()).toBe(1);
-    // Those on the page and those below are both hidden meanwhile.
-    expect(await values()).toEqual(['', '']);
-    expect(await page.locator('.present .curtain canvas[data-alighting]').count()).toBe(1);
     await atRest(page);
+    const { swarms, hidden } = (await page.evaluate(() => window.testFlight)) ?? {};
+    // Those on the page and those below are both hidden meanwhile.
+    expect([swarms?.length, hidden?.toSorted()]).toEqual([1, ['below', 'on the page']]);
     expect(differences(await picture(page), end)).toEqual([]);
     expect(await page.locator('.present .bd canvas.chart').first().isVisible()).toBe(true);
   });
@@ -84,67 +100,10 @@ describe('marks that stand for the same before and after', () => {
   });
 });
 
-/**
- * Runs in the page: notes the words that marks in flight lie upon in any of their pictures, but for those that a page still
- * covers. Of a line its middle counts.
- */
-function noteCrossed(): void {
-  const crossed = new Set<string>();
-  window.testCrossed = crossed;
-  const { putImageData } = CanvasRenderingContext2D.prototype;
-  const isMarked = ({ data, width, height }: ImageData, canvas: HTMLCanvasElement, box: DOMRect) => {
-    const at = canvas.getBoundingClientRect();
-    const ratio = width / at.width;
-    const [left, right] = [(box.left - at.left) * ratio, (box.right - at.left) * ratio];
-    const [top, bottom] = [box.top + box.height * 0.3, box.bottom - box.height * 0.3].map(
-      (y) => (y - at.top) * ratio,
-    );
-    for (let y = Math.max(0, Math.ceil(top ?? 0)); y < Math.min(height, bottom ?? 0); y++)
-      for (let x = Math.max(0, Math.ceil(left)); x < Math.min(width, right); x++)
-        if (data[4 * (y * width + x) + 3]) return true;
-    return false;
-  };
-  // biome-ignore lint/suspicious/noExplicitAny: of the two ways to call it one is taken here
-  CanvasRenderingContext2D.prototype.putImageData = function (...given: any) {
-    const [image] = given;
-    const slide = document.querySelector('.slides > .present');
-    const page = slide?.querySelector('.curtain')?.getBoundingClientRect().bottom ?? 0;
-    const range = document.createRange();
-    for (const words of this.canvas.className === 'swarm'
-      ? (slide?.querySelectorAll('.hd :is(h1, h2, .kicker), .bd :is(.who, .sum, .cap, .before)') ?? [])
-      : []) {
-      range.selectNodeContents(words);
-      const box = range.getBoundingClientRect();
-      const isSeen = words.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-      if (isSeen && box.bottom > page && isMarked(image, this.canvas, box))
-        crossed.add(words.textContent ?? '');
-    }
-    return putImageData.apply(this, given);
-  };
-}
-
-it.each([
-  ['that alight', ':has(.curtain [data-marks]):has(.bd [data-marks]:not(.fragment [data-marks]))'],
-  ['that add up', ':not(:has(.curtain)):has(.bd [data-gather])'],
-])('marks %s cross no words on their way', async (_, kind) => {
-  const page = await browser.open({ size: SMALL, setup: noteCrossed });
-  const number = await pageWith(page, kind);
-  await goTo(page, number, 0);
-  await press(page, 'PageDown');
-  await expect.poll(() => page.locator('.present canvas.swarm').count()).toBe(1);
-  await expect.poll(() => page.locator('.present canvas.swarm').count()).toBe(0);
-  expect(await page.evaluate(() => [...(window.testCrossed ?? [])])).toEqual([]);
-});
-
-/** Runs in the page: what a script moves stands at its beginning. */
-function standAtFirst(): void {
-  const { animate } = Element.prototype;
-  Element.prototype.animate = function (frames, options) {
-    const motion = animate.call(this, frames, options);
-    motion.pause();
-    return motion;
-  };
-}
+// One of each; the others in motion.full.test.ts.
+askMarks(() => browser, 'alight');
+askFlight(() => browser, ['.curtain']);
+askGround(() => browser, ['.name-page']);
 
 /** Where the horizontal rules are that are seen on the slide, in px from above. */
 function rulesSeen(page: Page): Promise<readonly number[]> {
@@ -179,74 +138,6 @@ it('no rule is at its new place before what it rules is', async () => {
   await press(page, 'PageDown');
   expect((await rulesSeen(page)).filter((at) => !first.includes(at))).toEqual([]);
 });
-
-/** With which step the first page of a kind is taken away. */
-function stepsTo(page: Page, number: number, kind: string): Promise<number> {
-  return page
-    .locator(`[data-page="${number}"] ${kind}`)
-    .first()
-    .evaluate((one) => 1 + Number(one.closest<HTMLElement>('.fragment')?.dataset.fragmentIndex));
-}
-
-/** Where the words of what flies stand on the page that is to be taken away, or those in flight. */
-function wordsOf(
-  page: Page,
-  selector: string,
-): Promise<readonly (readonly [string, number, number, number])[]> {
-  return page.evaluate((which) => {
-    const words = document.createRange();
-    return [...document.querySelectorAll(which)].map((one) => {
-      words.selectNodeContents(one);
-      const { left, top, height } = words.getBoundingClientRect();
-      return [one.textContent ?? '', left, top, height] as const;
-    });
-  }, selector);
-}
-
-it.each(['.curtain', '.name-page', '.poster-page'])(
-  'what flies from a %s to the slide below begins where it stood, and stands there no more',
-  async (kind) => {
-    const page = await browser.open({ size: SMALL, setup: standAtFirst });
-    const number = await pageWith(page, `:has(${kind} [data-fly])`);
-    await goTo(page, number, (await stepsTo(page, number, kind)) - 1);
-    const before = await wordsOf(page, `.present ${kind} [data-fly]`);
-    await press(page, 'PageDown');
-    const flying = await wordsOf(page, '.present .flying');
-    expect(flying.length).toBeGreaterThan(0);
-    for (const [words, ...at] of flying) {
-      const [, ...from] = before.find(([other]) => other === words) ?? [];
-      expect(Math.max(...at.map((value, i) => Math.abs(value - (from[i] ?? Number.NaN))))).toBeLessThan(2);
-    }
-    const seen = await page
-      .locator(`.present ${kind}.visible [data-fly]`)
-      .evaluateAll((all) => all.map((one) => one.checkVisibility({ visibilityProperty: true })));
-    expect(seen).toEqual(seen.map(() => false));
-    // Nor is it laid out anew for being lifted over the page: it was positioned before.
-    const places = await page
-      .locator('.slides [data-fly]')
-      .evaluateAll((all) => all.map((one) => getComputedStyle(one).position));
-    expect(places).not.toContain('static');
-  },
-);
-
-it.each(['.name-page', '.poster-page', '.sheets-page'])(
-  'what flies from a %s crosses nothing of the slide below: its ground stays until all is there',
-  async (kind) => {
-    const page = await browser.open({ size: SMALL, setup: holdTransitions });
-    const number = await pageWith(page, `:has(${kind} [data-fly])`);
-    const leaf = page.locator(`.present ${kind}`);
-    await goTo(page, number, (await stepsTo(page, number, kind)) - 1);
-    await letGo(page);
-    await press(page, 'PageDown');
-    const groundAt = async (ms: number) => {
-      await showAt(page, ms);
-      return leaf.evaluate((one) => getComputedStyle(one).opacity);
-    };
-    expect([await groundAt(120), await groundAt(250), await groundAt(470)]).toEqual(['1', '1', '0']);
-    const isThere = leaf.locator('[data-fly]').first();
-    expect(await isThere.evaluate((one) => getComputedStyle(one).visibility)).toBe('hidden');
-  },
-);
 
 it('marks fill below the name that has become a band, one level after the other', async () => {
   const page = await browser.open({ size: SMALL, setup: holdTransitions });

@@ -1,7 +1,7 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBack } from '../cli/pdf/read.ts';
+import { countMasks } from './masks.ts';
 import {
   type DeckBrowser,
   goTo,
@@ -14,6 +14,8 @@ import {
   settle,
   WITH_CHART,
 } from './open-deck.ts';
+
+// Of the other views, and of handouts, print-views.full.test.ts tells.
 
 /** Its figures run up with its last step. */
 const WITH_CARDS = '.l-cards:has(.fragment .n)';
@@ -31,14 +33,6 @@ const beforeLastStep = async (page: Page, number: number) =>
 const print = async (page: Page) =>
   new Uint8Array(await page.pdf({ width: '1920px', height: '1080px', printBackground: true }));
 const wordsOf = (pdf: Uint8Array) => readBack(pdf).then(({ pages }) => pages[0]?.text ?? '');
-
-/** How many masks a PDF has: each is a hole cut into what lies under it. */
-async function countMasks(bytes: Uint8Array): Promise<number> {
-  const pdf = await PDFDocument.load(bytes);
-  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
-  return objects.filter((one) => one instanceof PDFDict && one.lookup(PDFName.of('SMask')) instanceof PDFDict)
-    .length;
-}
 
 describe('Ctrl+P on the stage', () => {
   it('offers the handouts in the middle of a motion, and the slide stays', async () => {
@@ -137,15 +131,5 @@ describe('a picture of a slide', () => {
     await page.waitForSelector('.source-panel .n b');
     expect(await page.locator(running).allTextContents()).not.toEqual(ends);
     expect(await page.locator('.source-panel .n b').allTextContents()).toEqual(ends);
-  });
-});
-
-// The other views are in print-views.full.test.ts.
-describe('a handout by the menu of the browser', () => {
-  it('has the names that lie under the canvas of a chart', async () => {
-    const page = await browser.open({ view: 'handout' });
-    expect(
-      await countMasks(await page.pdf({ preferCSSPageSize: true, printBackground: true, pageRanges: '1-8' })),
-    ).toBe(0);
   });
 });

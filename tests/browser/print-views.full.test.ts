@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBack } from '../cli/pdf/read.ts';
+import { countMasks } from './masks.ts';
 import { type DeckBrowser, openDeckBrowser, SMALL } from './open-deck.ts';
 import { endRun, next, rehearse } from './rehearse.ts';
 
@@ -38,4 +39,11 @@ describe('every other view by the menu of the browser', () => {
     const heading = await page.locator('.report h1').first().textContent();
     expect(text.replaceAll(/\s/g, '')).toContain(heading?.replaceAll(/\s/g, ''));
   });
+});
+
+it('a handout by the menu of the browser has the names that lie under the canvas of a chart', async () => {
+  const page = await browser.open({ view: 'handout' });
+  expect(
+    await countMasks(await page.pdf({ preferCSSPageSize: true, printBackground: true, pageRanges: '1-8' })),
+  ).toBe(0);
 });

@@ -14,6 +14,19 @@ afterAll(() => browser?.close());
 
 // One of each kind is in rehearsal.test.ts.
 describe('a rehearsal goes on, in the built file, after', () => {
+  it('a reload in a pause: still paused, no second lost or won', async () => {
+    const page = await rehearse(browser, MOVABLE_CLOCKS);
+    await next(page, 5);
+    await moveClocks(page, 8, 8);
+    await press(page, 'Escape');
+    const before = await readScreen(page);
+    expect(before.used).toBeGreaterThanOrEqual(8);
+    await moveClocks(page, 30, 30);
+    await page.reload();
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    expect(await readScreen(page)).toMatchObject({ page: before.page, used: before.used, state: 'paused' });
+  });
+
   it('one slot was spoilt', async () => {
     const page = await rehearse(browser, MOVABLE_CLOCKS);
     await next(page, 5);

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeckBrowser, goTo, LAST_PAGE, openAgain, openDeckBrowser, press } from './open-deck.ts';
+import { askPaper, SIZE } from './slide-copies.ts';
 import { differences, type SlideWords, wordsOf } from './slide-words.ts';
-
-const SIZE = { width: 1366, height: 768 };
 
 let browser: DeckBrowser;
 let stage: Page;
@@ -102,14 +101,6 @@ describe('a small slide is the slide of the stage', () => {
     expect(differences(before, copies)).toEqual([]);
   });
 
-  it('and on paper in every size as in the largest: paper has a style of its own', async () => {
-    const slideOf = async (layout: string) => {
-      const page = await browser.open({ view: 'handout', query: `&layout=${layout}`, size: SIZE });
-      return wordsOf(page, '.slide-box > .slide');
-    };
-    const largest = await slideOf('notes');
-    expect(Object.keys(largest)).toHaveLength(LAST_PAGE);
-    for (const layout of ['2up', '3up', '4up', '6up', '9up'])
-      expect(differences(largest, await slideOf(layout))).toEqual([]);
-  });
+  // In the other sizes in slide-copies.full.test.ts.
+  askPaper(() => browser, ['9up']);
 });

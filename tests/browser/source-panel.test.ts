@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DECK, type DeckBrowser, goTo, lacks, openDeckBrowser, press } from './open-deck.ts';
-import { askSlide, isOpen, look, pageNow } from './source-panel.ts';
+import { DECK, type DeckBrowser, goTo, openDeckBrowser, press } from './open-deck.ts';
+import { askClosing, askSlide, fullest, look, pageOf } from './source-panel.ts';
 
 let browser: DeckBrowser;
 let page: Page;
@@ -15,40 +15,22 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** The page with the most numbers, and the first with one within reach of a digit key that was worked out. */
-const fullest = () =>
-  pageOf((lists) => lists.indexOf(lists.toSorted((a, b) => b.length - a.length)[0] ?? []));
+/** The first page with a number within reach of a digit key that was worked out. */
 const workedOut = () =>
-  pageOf((lists) =>
+  pageOf(page, (lists) =>
     lists.findIndex(
       (list) => list.slice(0, 9).some((words) => words.includes('计算得出')) && list.length > 1,
     ),
   );
 
-async function pageOf(find: (lists: readonly (readonly string[])[]) => number): Promise<number> {
-  const lists = await page.evaluate(() =>
-    [...document.querySelectorAll('.slides > section')].map(({ id }) =>
-      [...document.querySelectorAll(`.origins[data-slide="${id}"] li`)].map((one) => one.textContent ?? ''),
-    ),
-  );
-  const at = find(lists);
-  return at < 0 ? lacks('with such numbers') : at + 1;
-}
-
 describe('the panel on the stage', () => {
   test('tells of every number on the fullest slide, and on one with none', async () => {
     // Each slide in source-panel.full.test.ts.
-    for (const number of [await fullest(), 1]) await askSlide(page, number);
+    for (const number of [await fullest(page), 1]) await askSlide(page, number);
   });
 
-  test.each(['PageDown', 'ArrowRight', ' ', 'PageUp', 'Escape', 'q'])('%j only closes it', async (key) => {
-    const number = await fullest();
-    await goTo(page, number);
-    await press(page, 'q');
-    expect(await isOpen(page)).toBe(1);
-    await press(page, key);
-    expect([await isOpen(page), await pageNow(page)]).toEqual([0, String(number)]);
-  });
+  // Any other key of paging in source-panel.full.test.ts.
+  test.each(['PageDown', 'Escape', 'q'])('%j only closes it', (key) => askClosing(page, key));
 
   test('a number is chosen by its digit or with Tab', async () => {
     await goTo(page, await workedOut());
@@ -76,7 +58,7 @@ describe('the panel on the stage', () => {
   });
 
   test('every choice of a full slide fits its slip', async () => {
-    await goTo(page, await fullest());
+    await goTo(page, await fullest(page));
     await press(page, 'q');
     const { entries } = await look(page);
     for (let i = 0; i < entries; i++) {

@@ -1,10 +1,38 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { goTo, press } from './open-deck.ts';
+import { goTo, lacks, press } from './open-deck.ts';
 
-export const isOpen = (page: Page) => page.locator('.source-panel').count();
-export const pageNow = (page: Page) =>
+const isOpen = (page: Page) => page.locator('.source-panel').count();
+const pageNow = (page: Page) =>
   page.evaluate(() => document.querySelector('section.present')?.getAttribute('data-page'));
+
+/** The page whose numbers, with the words of each, are found. */
+export async function pageOf(
+  page: Page,
+  find: (lists: readonly (readonly string[])[]) => number,
+): Promise<number> {
+  const lists = await page.evaluate(() =>
+    [...document.querySelectorAll('.slides > section')].map(({ id }) =>
+      [...document.querySelectorAll(`.origins[data-slide="${id}"] li`)].map((one) => one.textContent ?? ''),
+    ),
+  );
+  const at = find(lists);
+  return at < 0 ? lacks('with such numbers') : at + 1;
+}
+
+/** The page with the most numbers. */
+export const fullest = (page: Page) =>
+  pageOf(page, (lists) => lists.indexOf(lists.toSorted((a, b) => b.length - a.length)[0] ?? []));
+
+/** A key closes the panel and does nothing else. */
+export async function askClosing(page: Page, key: string): Promise<void> {
+  const number = await fullest(page);
+  await goTo(page, number);
+  await press(page, 'q');
+  expect(await isOpen(page)).toBe(1);
+  await press(page, key);
+  expect([await isOpen(page), await pageNow(page)]).toEqual([0, String(number)]);
+}
 
 /** What the panel shows of the slide under it. */
 export const look = (page: Page) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agree, openBoth, ready } from './both-windows.ts';
 import { type DeckBrowser, FULL_HD, openDeckBrowser, position, press, pressesTo } from './open-deck.ts';
-import { askEdges, askNotes } from './speaker.ts';
+import { askEdges, askLines, askNotes } from './speaker.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -31,6 +31,7 @@ describe('the screens of the speaker on a large screen', () => {
     ],
   );
   askNotes(() => browser, { size: FULL_HD, steps: 70 });
+  askLines(() => browser, 1);
 });
 
 describe('the notes in the windows of usual computers', () => {

@@ -15,7 +15,7 @@ import {
   WITH_CHART,
 } from './open-deck.ts';
 import { MOVABLE_CLOCKS, moveClocks } from './rehearse.ts';
-import { askEdges, askNotes } from './speaker.ts';
+import { askEdges, askLines, askNotes } from './speaker.ts';
 
 let browser: DeckBrowser;
 
@@ -46,32 +46,6 @@ function wordsOn(selector: string): readonly (readonly [words: string, edges: re
     const edges = [box.left - left, box.top - top, box.right - left, box.bottom - top];
     return [[words, edges.map((edge) => edge * scale)] as const];
   });
-}
-
-/**
- * Runs in the page: of the notes shown how many breaks were opened, how many lines but the last of a sentence are less than
- * two thirds full, and how many were without these breaks.
- */
-function lookAtLines() {
-  const range = document.createRange();
-  const countShort = () =>
-    [...document.querySelectorAll<HTMLElement>('.view p')].flatMap((sentence) => {
-      range.selectNodeContents(sentence);
-      const { left, width } = sentence.getBoundingClientRect();
-      const ends = new Map<number, number>();
-      for (const { top, bottom, right } of range.getClientRects()) {
-        const middle = (top + bottom) / 2;
-        const line = [...ends.keys()].find((at) => Math.abs(at - middle) < 18) ?? middle;
-        ends.set(line, Math.max(ends.get(line) ?? 0, right));
-      }
-      return [...ends.values()].slice(0, -1).filter((end) => (end - left) / width < 0.66);
-    }).length;
-  const open = [...document.querySelectorAll('.view .spare.open')];
-  const short = countShort();
-  for (const one of open) one.classList.remove('open');
-  const shortWithout = countShort();
-  for (const one of open) one.classList.add('open');
-  return { open: open.length, short, shortWithout };
 }
 
 /** Both windows stand open for all these: each test begins on the first page. */
@@ -140,7 +114,7 @@ describe("the speaker's window beside the stage", () => {
   });
 
   it('shows each thing of a slide at its place on the stage', async () => {
-    for (const number of await oneOfEachLayout(stage)) {
+    for (const number of (await oneOfEachLayout(stage)).filter((_, i) => i % 2 === 0)) {
       await goTo(stage, number);
       await agree(stage, speaker);
       const [slide, small] = [
@@ -253,22 +227,7 @@ describe('every screen of the speaker', () => {
   );
   askNotes(() => browser, { size: DESK, steps: 12 });
 
-  it('fills the lines of the notes, and parts what is kept together only where it does', async () => {
-    const size = { width: 1366, height: 768 };
-    const page = await browser.open({ view: 'rehearse', size, reducedMotion: true });
-    const pages = await page.evaluate(() => document.querySelectorAll('.slides > section').length);
-    let [open, short, shortWithout] = [0, 0, 0];
-    for (let i = 2; i <= pages; i++) {
-      for (const key of [...String(i), 'Enter']) await page.keyboard.press(key);
-      await expect.poll(() => page.locator('.cur .thl').first().textContent()).toContain(`第${i}页`);
-      const found = await page.evaluate(lookAtLines);
-      open += found.open;
-      short += found.short;
-      shortWithout += found.shortWithout;
-    }
-    expect(open).toBeGreaterThan(0);
-    expect(short).toBeLessThan(shortWithout / 2);
-  });
+  askLines(() => browser, 3);
 
   it('keeps the prompter rolling, and lets it be stopped, nudged and made larger', async () => {
     const rehearsal = await browser.open({ view: 'rehearse', size: SMALL });
@@ -282,7 +241,7 @@ describe('every screen of the speaker', () => {
         () => new DOMMatrix(getComputedStyle(document.querySelector('.roll') as Element).transform).f,
       );
     const start = await rolled();
-    await expect.poll(rolled, { timeout: 8000 }).toBeLessThan(start - 10);
+    await expect.poll(rolled).toBeLessThan(start - 10);
     await prompter.keyboard.press(' ');
     const stopped = await rolled();
     // Pictures, not a time: a slow machine shows the same number of them.

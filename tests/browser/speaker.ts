@@ -101,3 +101,49 @@ export function askNotes(
     expect(scrolled).toBeGreaterThan(0);
   });
 }
+
+/**
+ * Runs in the page: of the notes shown how many breaks were opened, how many lines but the last of a sentence are less than
+ * two thirds full, and how many were without these breaks.
+ */
+function lookAtLines() {
+  const range = document.createRange();
+  const countShort = () =>
+    [...document.querySelectorAll<HTMLElement>('.view p')].flatMap((sentence) => {
+      range.selectNodeContents(sentence);
+      const { left, width } = sentence.getBoundingClientRect();
+      const ends = new Map<number, number>();
+      for (const { top, bottom, right } of range.getClientRects()) {
+        const middle = (top + bottom) / 2;
+        const line = [...ends.keys()].find((at) => Math.abs(at - middle) < 18) ?? middle;
+        ends.set(line, Math.max(ends.get(line) ?? 0, right));
+      }
+      return [...ends.values()].slice(0, -1).filter((end) => (end - left) / width < 0.66);
+    }).length;
+  const open = [...document.querySelectorAll('.view .spare.open')];
+  const short = countShort();
+  for (const one of open) one.classList.remove('open');
+  const shortWithout = countShort();
+  for (const one of open) one.classList.add('open');
+  return { open: open.length, short, shortWithout };
+}
+
+/** The test of the lines of the notes, of every so many pages. */
+export function askLines(browser: () => DeckBrowser, every: number): void {
+  it('fills the lines of the notes, and parts what is kept together only where it does', async () => {
+    const size = { width: 1366, height: 768 };
+    const page = await browser().open({ view: 'rehearse', size, reducedMotion: true });
+    const pages = await page.evaluate(() => document.querySelectorAll('.slides > section').length);
+    let [open, short, shortWithout] = [0, 0, 0];
+    for (let i = 2; i <= pages; i += every) {
+      for (const key of [...String(i), 'Enter']) await page.keyboard.press(key);
+      await expect.poll(() => page.locator('.cur .thl').first().textContent()).toContain(`第${i}页`);
+      const found = await page.evaluate(lookAtLines);
+      open += found.open;
+      short += found.short;
+      shortWithout += found.shortWithout;
+    }
+    expect(open).toBeGreaterThan(0);
+    expect(short).toBeLessThan(shortWithout / 2);
+  });
+}

@@ -6,6 +6,8 @@ const copy = copyToBreak();
 describe('a slide that cannot be read is one message with its line, and nothing that follows from it', () => {
   askUnread(copy, [
     ['a missing backtick', /(headline: say`[^`]*)`/, '$1', '写错了'],
+    // Nothing reads it, so that nothing else would be amiss.
+    ['a key that there is none of', /\bmessage: 0/, "message: 0, colour: 'red'", '这里没有 colour 这一项'],
     ['a misspelt fact', /\$\{f\.(\w+)\}/, '$'.concat('{f.$1x}'), '没有这条事实'],
   ]);
   askNotesLine(copy, [['a strong word', /(notes: say`[^`]*\n)([^`]*`)/, '$1万众瞩目，史无前例。$2']]);

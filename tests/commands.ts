@@ -9,7 +9,7 @@ export const TOOLS: CommandTable = {
     load: async () => (await import('./bench/command.ts')).bench,
   },
   docs: {
-    summary: '由程序写出 docs/layouts.md、docs/archive.md 和每种版式的图',
+    summary: '由程序写出 docs/layouts.md、docs/archive.md、每种版式的图和全部页面的总图',
     load: async () => (await import('./docs/command.ts')).docs,
   },
   mutants: {

@@ -8,6 +8,7 @@ import { bundleDeck } from '../../src/bundle/bundle.ts';
 import { renderLoaded, writeInto } from '../../src/bundle/render.ts';
 import { openStage, showSlide, withBrowser } from '../../src/cli/browser/index.ts';
 import { type Command, type Effects, readArguments } from '../../src/cli/command.ts';
+import { freshDeckFile } from '../../src/cli/deck-file.ts';
 import { writeWhole } from '../../src/cli/files.ts';
 import { ARCHIVE_RULES } from '../../src/cli/pdf/archive/index.ts';
 import { type Deck, placeSlides } from '../../src/deck/index.ts';
@@ -16,19 +17,24 @@ import { tinyDeck } from '../fixtures/tiny-deck.ts';
 import { renderArchive } from './archive.ts';
 import { layoutBook, renderLayouts } from './layouts.ts';
 import { moreLayouts } from './more.ts';
+import { pictureOfRehearsal } from './rehearsal.ts';
+import { contactSheet } from './sheet.ts';
 
 /** The decks that show the layouts: the first slide of a layout is its picture. */
 const DECKS = [tinyDeck, placeSlides(figuresSource), moreLayouts];
 const STAGE = { width: 1280, height: 720 };
 const PICTURE = { width: 640, height: 360 };
 
-/** Writes docs/layouts.md, its pictures and docs/archive.md from the code. */
+/** Writes docs/layouts.md, its pictures, docs/archive.md, the sheet of docs/slides.md and the READMEs' picture of a rehearsal. */
 export const docs: Command = {
   main: async (argv, effects) => {
     readArguments(argv, {});
     const book = layoutBook((file) => readFileSync(join(effects.root, file), 'utf8'));
     await writeWhole(join(effects.root, 'docs/layouts.md'), renderLayouts(book));
     await writeWhole(join(effects.root, 'docs/archive.md'), renderArchive(ARCHIVE_RULES));
+    const file = await freshDeckFile(effects);
+    await writeWhole(join(effects.root, 'docs/pictures/slides-after.webp'), await sheetOfSlides(file));
+    await writeWhole(join(effects.root, 'docs/pictures/rehearsal.png'), await pictureOfRehearsal(file));
     const wanted = new Set(book.layouts.map(({ layout }) => layout));
     for (const deck of DECKS) {
       const shown = await picturesOf(deck, wanted, effects);
@@ -38,6 +44,20 @@ export const docs: Command = {
     effects.print(wanted.size === 0 ? '每种版式都有图' : `没有图的版式：${[...wanted].join('、')}`);
   },
 };
+
+/** All slides of the project's deck, each in its end state. */
+function sheetOfSlides(file: string): Promise<Buffer> {
+  return withBrowser(async (browser) => {
+    const page = await browser.newPage(STAGE);
+    const total = await openStage(page, file, '&motion=off');
+    const pictures: Buffer[] = [];
+    for (let number = 1; number <= total; number += 1) {
+      await showSlide(page, number, 'end');
+      pictures.push(await page.screenshot({ type: 'png', animations: 'disabled' }));
+    }
+    return contactSheet(pictures);
+  });
+}
 
 /** One picture of each layout that is still wanted and that the deck has. */
 async function picturesOf(deck: Deck, wanted: Set<string>, { root }: Effects) {

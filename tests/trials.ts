@@ -19,7 +19,12 @@ export function runs(all: number): number {
   return Math.ceil(all * TIMES);
 }
 
-/** As `runs`, of trials that are written down: every fourth. */
+/** As `runs`, of what there are no more than so many of. */
+export function share(all: number): number {
+  return Math.ceil(all * Math.min(1, TIMES));
+}
+
+/** Of trials that are written down: every fourth. */
 export function some<T>(all: readonly T[]): readonly T[] {
   return TIMES >= 1 ? all : all.filter((_, i) => i % 4 === 0);
 }

@@ -119,6 +119,7 @@ describe('the slide that follows', () => {
     await expect
       .poll(async () => (await drawnPages()).filter((one) => one < at - 1), { timeout: 10_000 })
       .toEqual([]);
+    await expect.poll(laidOut, { timeout: 10_000 }).toEqual([at, at + 1]);
     const changed = await page.evaluateHandle(() => {
       const pages = new Set<number>();
       const note = ({ target }: MutationRecord) => {

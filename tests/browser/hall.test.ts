@@ -29,6 +29,8 @@ describe('who does not see', () => {
     });
     const some = Math.ceil(LAST_PAGE / 2);
     await goTo(page, some, 0);
+    // When the slide has come up.
+    await page.waitForSelector('section.present :is(h1, h2):focus');
     const title = await page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());
     expect(await said()).toBe(`第${some}页，共${deck.slides.length}页，${title}`);
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([

@@ -11,7 +11,7 @@ import { GB_9704 } from '../../src/office/write/docx/format.ts';
 import { writeSpeech } from '../../src/office/write/docx/speech.ts';
 import { CUE } from '../../src/script/cue.ts';
 import { deck } from '../fixtures/union-report/deck.ts';
-import { runs, some } from '../trials.ts';
+import { share, some } from '../trials.ts';
 import {
   type Manuscript,
   openManuscript,
@@ -80,7 +80,7 @@ describe('a hundred edits (a quarter of them but in the full matrices)', () => {
     let tried = 0;
     for (const { index, slide, words } of spoken) {
       const old = plainWords(words);
-      if (old === undefined || tried >= runs(40) || deck.book.terms.some((term) => term.includes(old)))
+      if (old === undefined || tried >= share(40) || deck.book.terms.some((term) => term.includes(old)))
         continue;
       const author = tried % 2 === 0 ? '王五' : undefined;
       const paragraph = base.paragraphs[index] ?? '';
@@ -101,7 +101,7 @@ describe('a hundred edits (a quarter of them but in the full matrices)', () => {
         [...(codeOf(edit?.slide as PlacedSlide)?.notes?.expressions ?? [])].sort(),
       );
     }
-    expect(tried).toBe(runs(40));
+    expect(tried).toBe(share(40));
   });
 
   it('of a figure are told and never taken', async () => {
@@ -130,12 +130,12 @@ describe('a hundred edits (a quarter of them but in the full matrices)', () => {
       expect(edits[0]?.template).toBe(moduleOf(slide).slice(notes?.start, notes?.end));
       tried += 1;
     }
-    expect(tried).toBeGreaterThanOrEqual(runs(15));
+    expect(tried).toBeGreaterThanOrEqual(share(15));
   });
 
   it('of whole paragraphs: written anew, added, left out, moved', async () => {
     const fresh = '这一段是会前重新写的话，与原来的字句没有一处相同。';
-    const chosen = spoken.filter((_, i) => i % 5 === 2).slice(0, runs(12));
+    const chosen = spoken.filter((_, i) => i % 5 === 2).slice(0, share(12));
     for (const { index, slide, words } of chosen) {
       const added = await take(replaceAt(index, base.paragraphs[index] ?? '', typed(fresh)));
       expect(added.map((one) => one.slide.id)).toEqual([slide]);

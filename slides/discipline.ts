@@ -28,10 +28,8 @@ export const discipline = part({
       caption: say`全面从严治党责任清单`,
       fork: {
         title: say`“铭记历史·致敬英雄”主题教育活动`,
-        from: say`高邮`,
-        who: say`党员干部职工`,
+        from: say`党员干部职工`,
         to: memorials,
-        remark: say`示意，不表示方位和先后`,
       },
       rows: [
         say`推进“纠治作风病、培树好作风”专项整治行动`,
@@ -57,6 +55,7 @@ ${click}二是改作风。推进“纠治作风病、培树好作风”专项整
         field({
           title: say`审计监督的基层工会`,
           mark: 'group',
+          rows: 2,
           whole: { label: say`审计基层工会`, fact: f.audits },
           parts: [
             { label: say`社会中介机构审计`, fact: f.agencyAudits },
@@ -64,21 +63,24 @@ ${click}二是改作风。推进“纠治作风病、培树好作风”专项整
           ],
         }),
         field({
+          title: say`出具的审计报告`,
+          mark: 'group',
+          rows: 2,
+          whole: { label: say`出具报告`, fact: f.auditReports },
+        }),
+        field({
           title: say`提出的审计意见`,
           mark: 'group',
           tone: 'message',
+          rows: 2,
           whole: { label: say`提出意见`, fact: f.auditOpinions },
         }),
       ],
-      inTurn: true,
       cards: cards({
-        title: say`审计报告和创新创优`,
-        items: [
-          { label: say`出具报告`, fact: f.auditReports },
-          { label: say`创新创优成果`, fact: f.innovations },
-        ],
+        title: say`创新创优`,
+        items: [{ label: say`创新创优成果`, fact: f.innovations }],
       }),
-      steps: [['second', 'cards']],
+      steps: [['second', 'third', 'cards']],
       notes: say`管好工会经费，要把账算清，把账审严。
 全年共审计基层工会${f.audits}，其中聘请社会中介机构审计${f.agencyAudits}。
 ${click}出具报告${f.auditReports}，提出意见${f.auditOpinions}。

@@ -7,15 +7,18 @@ import type { Measure } from './runs.ts';
 /**
  * The room of a canvas in stage px, independent of the stage's scale; undefined if it is not laid out. A sibling `.hole`
  * lies on top of the canvas, unless a layout puts it beside: the number of a field stands there. With
- * `--field-align: spread` the marks of a field share the room.
+ * `--field-align: spread` the marks of a field share the room; with `--field-alone: true` they are as large as it allows,
+ * whatever they are to be compared with.
  */
 export function roomOn(canvas: HTMLCanvasElement, ratio: number): FieldRoom | undefined {
   const { clientWidth: width, clientHeight: height } = canvas;
   if (width === 0 || height === 0) return undefined;
-  const spread = getComputedStyle(canvas).getPropertyValue('--field-align').trim() === 'spread';
+  const style = getComputedStyle(canvas);
+  const spread = style.getPropertyValue('--field-align').trim() === 'spread';
+  const alone = style.getPropertyValue('--field-alone').trim() === 'true';
   const hole = holeOn(canvas);
   const [names, level, joints] = [namesOver(canvas), levelOf(canvas, ratio), jointsOn(canvas)];
-  return { width, height, names, hole, joints, ratio, spread, level };
+  return { width, height, names, hole, joints, ratio, spread, alone, level };
 }
 
 /** The wall's joints that run through a canvas of a slide, in stage px from its left; wherever a motion has it just now. */

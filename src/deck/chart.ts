@@ -61,6 +61,8 @@ export interface FieldData {
   readonly shape: 'dot' | 'square' | 'cell';
   /** Marks in a row, where the figure says so. */
   readonly columns?: number;
+  /** Marks in a column, likewise: they go down, one column after another. */
+  readonly rows?: number;
   /** How far the marks are from each other, in px, where that is given and not the room. */
   readonly pitch?: number;
   /** Marks of the largest of several fields that are compared: all have the pitch that it finds room for. */
@@ -132,7 +134,7 @@ function targetData({ items }: Target): PlotData {
 
 const SHAPES = { person: 'dot', group: 'square', day: 'cell', post: 'dot' } as const;
 
-function fieldData({ mark, whole, parts = [whole], columns, tone = 'rest' }: Field): FieldData {
+function fieldData({ mark, whole, parts = [whole], columns, rows, tone = 'rest' }: Field): FieldData {
   const last = parts.length - 1;
   const groups = parts.map((part, i): FieldGroup => {
     const look = ('look' in part && part.look) || (i > 0 && i === last ? 'hollow' : 'solid');
@@ -143,7 +145,8 @@ function fieldData({ mark, whole, parts = [whole], columns, tone = 'rest' }: Fie
       tone: mark === 'day' && tone === 'rest' ? 'time' : i > 0 && tone === 'message' ? 'rest' : tone,
     };
   });
-  return { kind: 'field', shape: SHAPES[mark], ...(columns && { columns }), marks: groups };
+  const grid = { ...(columns && { columns }), ...(rows && { rows }) };
+  return { kind: 'field', shape: SHAPES[mark], ...grid, marks: groups };
 }
 
 function marksOf({ items, message }: { readonly items: readonly Item[]; readonly message?: number }) {

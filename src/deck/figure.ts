@@ -120,6 +120,11 @@ export interface Field extends FigureBase {
   readonly parts?: readonly FieldPart[];
   /** Marks in a row; unless said, as many as make the marks large. */
   readonly columns?: number;
+  /**
+   * Marks in a column: they go down, one column after another. Fields that say this are bands below each other, their marks
+   * at one pitch, so that the eye compares how far each of them goes.
+   */
+  readonly rows?: number;
   /** `message`: the first colour, for the one field that the slide is about. `first` to `third`: ranks, the first one darkest. */
   readonly tone?: 'message' | 'rest' | 'first' | 'second' | 'third';
 }

@@ -201,14 +201,15 @@ export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
   readonly title?: Text;
   /** Titles of works, each a quotation. */
   readonly quotes?: readonly Text[];
-  /** From one place to two others; it shows neither direction nor order. */
+  /** From one place, or from those who went, to two others; it shows neither direction nor order. */
   readonly fork?: {
     readonly title: Text;
     readonly from: Text;
     /** Who went, below the place. */
     readonly who?: Text;
     readonly to: readonly [Place, Place];
-    readonly remark: Text;
+    /** What the drawing does not say. */
+    readonly remark?: Text;
   };
   readonly rows?: readonly Text[];
   /** Beside the sheets from the beginning: what it was part of, up to 9 em in display size, and a sentence. */

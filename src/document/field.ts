@@ -1,4 +1,5 @@
 import type { Field, FieldPart } from '../deck/index.ts';
+import { numberClass } from './fit.ts';
 import { type Html, html } from './html.ts';
 import { renderCanvas, renderCaution, renderChip, renderFigure } from './parts.ts';
 import { renderRollOf } from './roll.ts';
@@ -28,6 +29,13 @@ export function renderField(
   const drawing = html`${over && html`<figcaption class="count drawing">${count}</figcaption>`}
 <div class="field drawing" data-marks="${figure.whole.fact.id}">${canvas}${!over && number === 'on' && html`<div class="count hole">${count}</div>`}</div>${renderParts(figure, scene)}${renderCaution(figure, scene)}`;
   return renderFigure(figure, scene, drawing, attributes);
+}
+
+/** The classes of fields below each other whose marks go down: bands. None if `fields` are no such. */
+export function bandsClass(fields: readonly Field[]): string | undefined {
+  return fields.some(({ rows }) => rows !== undefined)
+    ? `bands ${numberClass(...fields.map(({ whole }) => whole.fact))}`
+    : undefined;
 }
 
 /** What is counted, and where there are marks what one of them represents and what their open end says. */

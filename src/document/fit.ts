@@ -26,13 +26,17 @@ export function lineClass(...texts: readonly Text[]): string {
   return widthClass(Math.max(0, ...texts.map((text) => emWidth(text, QUOTE))));
 }
 
-/** The class for the width of a large number, whose unit and qualifier are less than half as large. */
-export function numberClass({ quantity }: Fact): string {
+/** The class for the width of the widest of some large numbers, whose units and qualifiers are less than half as large. */
+export function numberClass(...facts: readonly Fact[]): string {
+  return widthClass(Math.max(...facts.map(numberWidth)));
+}
+
+function numberWidth({ quantity }: Fact): number {
   const widths = quantity.runs.map(({ kind, text }) => {
     const digits = /\d/.test(text) ? 0.6 : HAN;
     return (kind === 'digits' ? digits : 0.44) * text.length;
   });
-  return widthClass(widths.reduce((sum, width) => sum + width, 0));
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** The class of the next width that the style sheets know. */

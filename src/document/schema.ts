@@ -141,6 +141,8 @@ export const CLASSES = [
   'sheets',
   'works',
   'quotes',
+  'name-page',
+  'shaft',
   'fork',
   'ways',
   'honours',

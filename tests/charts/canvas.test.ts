@@ -37,7 +37,8 @@ describe('the room that a canvas offers', () => {
 
   test('is in stage px, whatever the stage is scaled to', () => {
     expect(roomOn(canvasBeside(), 0.5)).toEqual({
-      ...{ width: 800, height: 400, ratio: 0.5, names: 0, spread: false, hole: undefined, joints: [] },
+      ...{ width: 800, height: 400, ratio: 0.5, names: 0, spread: false, alone: false },
+      ...{ hole: undefined, joints: [], level: undefined },
     });
   });
 
@@ -91,6 +92,13 @@ describe('two fields beside each other', () => {
     // Ten rows of ten.
     expect(many).toBeGreaterThan(280);
     expect(many).toBeLessThan(300);
+  });
+
+  test('end on the line of the smaller marks if the rows of the larger ones have little way to go', () => {
+    const [few, many] = fieldsBeside([100, 5000], [330, 1242]);
+    expect(many).toBeUndefined();
+    // Forty rows at 8 px.
+    expect(few).toBe(39 * 8 + 5);
   });
 
   test('end each where it does if one is much higher, if they are of one height, or stand one below the other', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawField, paintField } from '../../src/charts/field/draw.ts';
 import {
+  bottomOf,
   countIn,
   type FieldPlan,
   type FieldRoom,
@@ -73,6 +74,53 @@ function boxesOf(plan: FieldPlan) {
     })),
   );
 }
+
+describe('bands', () => {
+  const room = { width: 1360, height: 120, ratio: 1, spread: true };
+  const bands = [22, 26, 54].map((count) => ({ ...dots(group(count)), rows: 2, full: 54 }));
+
+  test('have marks of one pitch in columns of so many, so that they compare by their lengths', () => {
+    const plans = bands.map((band) => planField(band, room));
+    expect(new Set(plans.map(({ pitch }) => pitch))).toEqual(new Set([50]));
+    expect(plans.map((plan) => plan.runs.map(({ down, count }) => down && count))).toEqual(
+      [11, 13, 27].map((columns) => Array.from({ length: columns }, () => 2)),
+    );
+    for (const plan of plans) {
+      const above = plan.runs[0]?.y ?? Number.NaN;
+      expect(Math.abs(above + bottomOf(plan) - room.height)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('have all of the room as long as nothing is there to compare them with', () => {
+    const [first] = bands;
+    if (first === undefined) throw new Error('no band');
+    expect(planField(first, { ...room, height: 300, alone: true }).pitch).toBe(127);
+  });
+
+  test('may end open', () => {
+    const { runs, tail } = planField({ ...dots(open(55)), rows: 2 }, room);
+    expect(runs.at(-1)?.count).toBe(1);
+    expect(tail.length).toBe(3);
+  });
+});
+
+describe('a field that ends on the line of another', () => {
+  const squares = { ...dots(group(100)), shape: 'square' as const };
+  const room = { width: 436, height: 436, ratio: 1 };
+
+  test('has its rows a little further apart for it, on whole pixels', () => {
+    const plan = planField(squares, { ...room, level: 427 });
+    expect(bottomOf(plan)).toBe(427);
+    expect(plan.runs.every(({ y }) => Number.isInteger(y))).toBe(true);
+    expect(plan.snapped).toBe(false);
+  });
+
+  test('stays as it is if they would be much further apart, or are many', () => {
+    expect(bottomOf(planField(squares, { ...room, width: 300, level: 427 }))).toBeLessThan(300);
+    const many = { ...squares, marks: [group(400)] };
+    expect(planField(many, { ...room, level: 427 }).snapped).toBe(true);
+  });
+});
 
 describe('a field whose marks have a given size', () => {
   const anyRows = fc.record({

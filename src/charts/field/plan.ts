@@ -29,6 +29,8 @@ const SMALLER = 0.92;
 /** Few marks may be smaller by this fraction if the last row would be a rest otherwise. */
 const REST_SMALLER = 0.72;
 export const FEW = 200;
+/** Rows of few marks may stand this many times as far apart as the marks in a row, to end on one line with another field. */
+export const MOST_RISE = 1.06;
 
 /** What a joint that runs through spread marks costs: more than rows that are not equal. */
 const MET = 4;
@@ -87,7 +89,9 @@ export interface FieldPlan {
 export interface FieldRoom extends Size {
   /** A few marks stand as far apart as the room allows; many have what they leave of it above and below, not only below. */
   readonly spread?: boolean;
-  /** How far down the marks may reach, where fields beside each other end on one line. */
+  /** What it is compared with is not there yet: its marks have all of the room. */
+  readonly alone?: boolean;
+  /** Where the marks are to end, or may at most, where fields beside each other end on one line. */
   readonly level?: number | undefined;
   /** The position of the number. */
   readonly hole?: Rect | undefined;
@@ -104,7 +108,7 @@ export interface FieldRoom extends Size {
 export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   const count = countIn(data);
   const open = isOpen(data);
-  const most = Math.max(count, data.full ?? 0);
+  const most = room.alone === true ? count : Math.max(count, data.full ?? 0);
   const within = { ...room, height: room.level ?? room.height };
   const plan = (grid: Grid, snapped: boolean, runs: readonly MarkRun[]): FieldPlan => ({
     kind: 'field',
@@ -121,7 +125,7 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   });
   const lay = (pitch: Pitch) => layAt(pitch, { data, room: within, open, count: most });
   const spreads = room.spread === true && room.hole === undefined;
-  if (spreads && most <= FEW && data.columns === undefined) {
+  if (spreads && most <= FEW && data.columns === undefined && data.rows === undefined) {
     const spread = spreadOver(within, { count: most, open, fill: FILL[data.shape] });
     if (spread) return plan(spread.grid, false, runsIn(spread.grid, count, spread));
   }
@@ -130,11 +134,31 @@ export function planField(data: FieldData, room: FieldRoom): FieldPlan {
   if (chosen !== undefined) {
     const { grid, pitch, snapped } = chosen;
     const top = spreads ? topOf(grid, count, within) : 0;
-    const drawn = plan(grid, snapped, runsIn(grid, count, { top, rise: pitch }));
+    const rise = riseTo(room.level, grid, count);
+    const drawn =
+      rise === undefined
+        ? plan(grid, snapped, runsIn(grid, count, { top, rise: pitch }))
+        : plan(grid, false, onPixels(runsIn(grid, count, { top: 0, rise }), room.ratio));
     if (pitch >= LEAST_PITCH - 1e-6) return drawn;
     return { ...drawn, capacity: placesIn(lay({ pitch: LEAST_PITCH, snapped: false })) };
   }
   throw new RangeError(`${count} marks have no place on ${room.width} × ${room.height} px`);
+}
+
+/** How far apart rows of a few marks stand, to end at `level`: a little more than the marks in a row. Undefined if not so. */
+function riseTo(
+  level: number | undefined,
+  { pitch, mark, length, down }: Grid,
+  count: number,
+): number | undefined {
+  const gaps = Math.ceil(count / length) - 1;
+  if (level === undefined || down || gaps < 1 || count > FEW) return undefined;
+  const rise = (level - mark) / gaps;
+  return rise > pitch && rise <= pitch * MOST_RISE ? rise : undefined;
+}
+
+function onPixels(runs: readonly MarkRun[], ratio: number): readonly MarkRun[] {
+  return runs.map((run) => ({ ...run, y: Math.round(run.y * ratio) / ratio }));
 }
 
 /** The grid of the pitch that the figure asks for, in whole canvas pixels, where so many marks fit. */
@@ -300,16 +324,19 @@ function layAt({ pitch, snapped }: Pitch, { data, room, open, count }: Wanted): 
   const mark = markAt(pitch, data.shape, snapped ? room.ratio : 0);
   const own = open && pitch < LEAST_TAIL;
   const beside = own ? tailRoom(pitch, mark) : 0;
-  const down = own && data.columns === undefined;
+  const down = data.rows !== undefined || (own && data.columns === undefined);
   // No gap is needed after the last mark of a line.
   const placesAlong = (extent: number) => Math.max(0, Math.floor((extent - mark) / pitch + 1 + 1e-6));
   const left = leftOf(room, pitch, mark);
   const across = placesAlong(room.width - left - beside) - (open && !own ? 1 : 0);
-  const rows = placesAlong(room.height);
-  const columns = data.columns === undefined ? across : data.columns <= across ? data.columns : 0;
+  const given = (asked: number | undefined, places: number) =>
+    asked === undefined ? places : asked <= places ? asked : 0;
+  const rows = given(data.rows, placesAlong(room.height));
+  const columns = given(data.columns, across);
   const hole = room.hole && holeIn({ ...room.hole, x: room.hole.x - left }, pitch, down);
   const [lines, length] = down ? [columns, rows] : [rows, columns];
-  const even = hole || data.columns !== undefined ? length : evenLength(count, length, lines, down);
+  const asked = data.columns ?? data.rows;
+  const even = hole || asked !== undefined ? length : evenLength(count, length, lines, down);
   return { pitch, mark, left, down, lines, length: even, hole };
 }
 
@@ -377,10 +404,11 @@ interface Lines {
   readonly rise: number;
 }
 
-/** The top of lines in the middle of their room, whole canvas pixels down. */
+/** The top of the marks in the middle of their room, whole canvas pixels down. */
 function topOf({ pitch, mark, length, down }: Grid, count: number, { height, ratio }: FieldRoom): number {
-  const used = (Math.ceil(count / length) - 1) * pitch + mark;
-  return down ? 0 : Math.round(((height - used) / 2) * ratio) / ratio;
+  const lines = down ? Math.min(count, length) : Math.ceil(count / length);
+  const used = (lines - 1) * pitch + mark;
+  return Math.round(((height - used) / 2) * ratio) / ratio;
 }
 
 interface Spread {

@@ -178,7 +178,7 @@ function checkCountable(fact: AnyFact): readonly Finding[] {
 }
 
 /** Marks are whole, and few enough to be distinguished; a part of zero has no mark to point at. */
-function checkField({ whole, parts = [], columns }: Field): readonly Finding[] {
+function checkField({ whole, parts = [], columns, rows }: Field): readonly Finding[] {
   const wrong = [whole, ...parts].filter(({ fact }) => {
     const count = Number(fact.quantity.value);
     return !Number.isInteger(count) || count < 1 || count > MOST_IN_FIELD;
@@ -188,11 +188,19 @@ function checkField({ whole, parts = [], columns }: Field): readonly Finding[] {
     expected: `1 到 ${MOST_IN_FIELD} 的整数`,
     remedy: '改用数字卡',
   }));
-  if (columns === undefined || (Number.isInteger(columns) && columns > 0)) return counts;
-  return [
-    ...counts,
-    { what: `columns 写成了 ${columns}`, expected: '每行几个，大于 0 的整数', remedy: '改正，或去掉这一项' },
-  ];
+  const sides = [
+    { name: 'columns', asked: columns, each: '每行' },
+    { name: 'rows', asked: rows, each: '每列' },
+  ].flatMap(({ name, asked, each }) =>
+    asked === undefined || (Number.isInteger(asked) && asked > 0)
+      ? []
+      : {
+          what: `${name} 写成了 ${asked}`,
+          expected: `${each}几个，大于 0 的整数`,
+          remedy: '改正，或去掉这一项',
+        },
+  );
+  return [...counts, ...sides];
 }
 
 function checkHonours({ bands }: Wall): readonly Finding[] {

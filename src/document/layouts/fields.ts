@@ -1,5 +1,5 @@
 import type { Cards, Field, FieldsSlide } from '../../deck/index.ts';
-import { type NumberPlace, renderField } from '../field.ts';
+import { bandsClass, type NumberPlace, renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
 import { renderEntry, renderFigure, renderPoints } from '../parts.ts';
 import { type Scene, stepsIn } from '../scene.ts';
@@ -14,13 +14,14 @@ const FEW_ALONE = 30;
 /** So many marks leave the number no line of its own. */
 const CROWD = 2000;
 
-/** One field over the whole body with its number among the marks, or up to four beside each other, or in turn. */
+/** One field over the whole body with its number among the marks, or up to four beside each other, below each other as bands, or in turn. */
 export function renderFields(slide: FieldsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
   const { fields, points, cards } = slide;
   const strip = cards && renderStrip(cards, scene, at('cards', 'fig in-line'));
   const said = renderPoints(points, scene, (classes) => at('points', classes));
   if (slide.inTurn) return html`<div class="turns">${renderTurns(slide, scene, at)}${strip}</div>${said}`;
+  const bands = bandsClass(fields);
   const drawn = fields.map((figure, i) => {
     const attributes = at(REGIONS[i] ?? 'fourth', 'fig');
     return renderField(
@@ -28,9 +29,10 @@ export function renderFields(slide: FieldsSlide, scene: Scene): Html {
       scene,
       numberOf(figure, fields.length),
       attributes,
-      largestLike(figure, fields),
+      bands ? Math.max(...fields.map(countOf)) : largestLike(figure, fields),
     );
   });
+  if (bands) return html`<div class="fields ${bands}">${drawn}</div>${strip}${said}`;
   const grid = html`class="fields of-${fields.length} ${spreadOf(fields)}"`;
   if (fields.length !== 3) return html`<div ${grid}>${drawn}</div>${strip}${said}`;
   const under = (column: number | undefined) =>

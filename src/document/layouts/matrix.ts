@@ -1,5 +1,5 @@
 import type { CardItem, Matrix, MatrixSlide } from '../../deck/index.ts';
-import { renderField } from '../field.ts';
+import { bandsClass, renderField } from '../field.ts';
 import { type Html, html } from '../html.ts';
 import {
   renderCaption,
@@ -32,7 +32,7 @@ function renderHeroes({ heroes }: MatrixSlide, scene: Scene): Html {
   const crowds = heroes.map(
     (one) => html`<li class="hero">${renderField(one, scene, 'over', html`class="fig"`, most)}</li>`,
   );
-  return html`<div class="heroes crowds"><ul class="of-${heroes.length}">${crowds}</ul></div>`;
+  return html`<div class="heroes crowds"><ul class="${bandsClass(heroes) ?? `of-${heroes.length}`}">${crowds}</ul></div>`;
 }
 
 function renderHero(item: CardItem, scene: Scene): Html {

@@ -82,5 +82,5 @@ function renderFork(fork: NonNullable<SheetsSlide['fork']>, { write }: Scene, at
   const ends = fork.to.map(
     ({ name, text }) => html`<li><b>${write(name)}</b><span>${write(text)}</span></li>`,
   );
-  return html`<div ${attributes}><h3>${write(fork.title)}</h3><div class="ways"><p class="from">${write(fork.from)}${fork.who && html`<small>${write(fork.who)}</small>`}</p><ul>${ends}</ul></div><p class="note">${write(fork.remark)}</p></div>`;
+  return html`<div ${attributes}><h3>${write(fork.title)}</h3><div class="ways"><p class="from">${write(fork.from)}${fork.who && html`<small>${write(fork.who)}</small>`}</p><ul>${ends}</ul></div>${fork.remark && html`<p class="note">${write(fork.remark)}</p>`}</div>`;
 }

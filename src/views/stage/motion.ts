@@ -6,6 +6,7 @@ import { countUp } from './count-up.ts';
 import { flightsFrom, moveStation } from './flight.ts';
 import { createGathering } from './gathering.ts';
 import { createLift } from './lift.ts';
+import { nameComes } from './name-comes.ts';
 import type { Stage, StageEvent } from './reveal.ts';
 import { createRoomMaking, type RoomMaking } from './room.ts';
 import { watchStillness } from './stillness.ts';
@@ -26,6 +27,7 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
   const room = createRoomMaking();
   const addingUp = createAddingUp(pixelRatio);
   const show = createShow(stage, charts, { room, addingUp, pixelRatio });
+  let stopName = () => {};
   const react = (event: StageEvent) => {
     switch (event.kind) {
       case 'slide':
@@ -33,9 +35,12 @@ export function createMotion(stage: Stage, enters: boolean): Motion {
         // After "next" at rest (ahead.ts): a canvas that is let go has the styles around it worked out anew.
         else charts.release(stage.slides, event.slide);
         show(event.slide, [], event.forward);
-        if (event.slide.dataset.motion === 'play' && isNewPart(stage, event.slide)) moveStation(event.slide);
+        if (event.slide.dataset.motion !== 'play') return;
+        if (isNewPart(stage, event.slide)) moveStation(event.slide);
+        stopName = nameComes(event.slide);
         return;
       case 'step':
+        stopName();
         show(event.slide, event.steps, event.forward);
         return;
       case 'resize':

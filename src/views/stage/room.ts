@@ -10,7 +10,7 @@ const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 const WAIT_MS = 300;
 /** Elements that keep their shape when moved: words, numbers, marks, sheets. */
 const PIECES =
-  '.plate, .each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .lead > span, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .name, .before';
+  '.plate, .each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .lead > span, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .pillars h3, .shaft > *, .name, .before';
 /** Those whose size is not that of their type. */
 const THINGS = '.um, .marks, .leaflet, .copy, .plate';
 /** Those that may be of another shape, and have words on them. */
@@ -192,10 +192,10 @@ function isSame(a: StageFrame, b: StageFrame): boolean {
   return b.width === 0 || a.width === 0 || shifts.every((shift) => Math.abs(shift) < 1);
 }
 
-/** Whether words that stood beside their number stand above or below it now, or the other way round. */
+/** Whether words that stood beside their number or term stand above or below it now, or the other way round. */
 function crossesNumber(words: HTMLElement, before: Places, now: Places): boolean {
-  const numbers = [words.previousElementSibling, words.nextElementSibling].filter((one) =>
-    one?.matches('.n'),
+  const numbers = [words.previousElementSibling, words.nextElementSibling].flatMap((one) =>
+    one?.matches('.n') ? one : one?.matches('.shaft') ? one.firstElementChild : [],
   );
   const isBeside = (places: Places, number: Element | null) => {
     const [a, b] = [places.get(words), places.get(number)];

@@ -74,6 +74,8 @@ describe('what a figure shows is held against its facts', () => {
       1,
     ],
     ['no column', field({ title, mark: 'person', columns: 0, whole: item('3人') }), 1],
+    ['no row', field({ title, mark: 'person', rows: 0, whole: item('3人') }), 1],
+    ['half a row', field({ title, mark: 'person', rows: 1.5, whole: item('3人') }), 1],
     ['one period', periods(1), 1],
     ['two periods', periods(2), 0],
     ['twelve periods', periods(12), 0],

@@ -156,7 +156,8 @@ export interface UnitsSlide extends SlideBase<'first' | 'rest' | 'aside'> {
 }
 /**
  * One field of countable marks over the whole body, its number among them; two to four beside each other, of three the
- * largest with a column of its own; or, `inTurn`, one after the other, each over the whole body.
+ * largest with a column of its own; below each other where their marks go down (`rows`); or, `inTurn`, one after the other, each
+ * over the whole body.
  */
 export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'fourth' | 'cards' | 'points'> {
   readonly layout: 'fields';

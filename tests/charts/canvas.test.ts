@@ -97,8 +97,8 @@ describe('two fields beside each other', () => {
   test('end on the line of the smaller marks if the rows of the larger ones have little way to go', () => {
     const [few, many] = fieldsBeside([100, 5000], [330, 1242]);
     expect(many).toBeUndefined();
-    // Forty rows at 8 px.
-    expect(few).toBe(39 * 8 + 5);
+    // 37 rows at 9 px.
+    expect(few).toBe(36 * 9 + 7);
   });
 
   test('end each where it does if one is much higher, if they are of one height, or stand one below the other', () => {

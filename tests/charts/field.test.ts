@@ -105,7 +105,7 @@ describe('bands', () => {
 });
 
 describe('a field that ends on the line of another', () => {
-  const squares = { ...dots(group(100)), shape: 'square' as const };
+  const squares = { ...dots(group(100)), shape: 'square' as const, columns: 10 };
   const room = { width: 436, height: 436, ratio: 1 };
 
   test('has its rows a little further apart for it, on whole pixels', () => {
@@ -117,7 +117,7 @@ describe('a field that ends on the line of another', () => {
 
   test('stays as it is if they would be much further apart, or are many', () => {
     expect(bottomOf(planField(squares, { ...room, width: 300, level: 427 }))).toBeLessThan(300);
-    const many = { ...squares, marks: [group(400)] };
+    const many = { ...squares, marks: [group(400)], columns: 20 };
     expect(planField(many, { ...room, level: 427 }).snapped).toBe(true);
   });
 });

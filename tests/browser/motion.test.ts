@@ -105,6 +105,25 @@ askMarks(() => browser, 'alight');
 askFlight(() => browser, ['.curtain']);
 askGround(() => browser, ['.name-page']);
 
+it('brings up the name that a slide begins with when the slide comes, and not when one goes back to it', async () => {
+  const page = await browser.open({ size: SMALL });
+  const number = await pageWith(page, ':has(> .name-page > .name:not(.fragment))');
+  /** What becomes of the words of the name. */
+  const coming = () =>
+    page.evaluate(() => {
+      const words = document.querySelectorAll('.slides > .present > .name-page > .name > *');
+      return [...words].map((one) => one.getAnimations().length);
+    });
+  await goTo(page, number - 1);
+  await press(page, 'PageDown');
+  expect(new Set(await coming())).toEqual(new Set([1]));
+  await settle(page);
+  await press(page, 'PageDown');
+  await settle(page);
+  await press(page, 'PageUp');
+  expect(new Set(await coming())).toEqual(new Set([0]));
+});
+
 /** Where the horizontal rules are that are seen on the slide, in px from above. */
 function rulesSeen(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => {

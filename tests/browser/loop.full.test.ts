@@ -10,5 +10,5 @@ beforeAll(async () => {
 afterAll(() => clocked?.close());
 
 describe('the loop before the meeting', () => {
-  askEnds(() => clocked, ['PageUp', 'Home', 'End', 'Escape', 'F5', 'F5', 'q', 'c', 'k']);
+  askEnds(() => clocked, ['PageUp', 'Home', 'End', 'Escape', 'F5', 'F5', 'q', 'c', 'k', '3 Enter']);
 });

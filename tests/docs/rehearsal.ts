@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { withBrowser, withPage } from '../../src/cli/browser/index.ts';
 
-const WINDOW = { width: 1440, height: 810 };
+const WINDOW = { width: 1600, height: 900 };
 const PICTURE = { width: 960, height: 540 };
 const BEGINS = new Date(2021, 0, 26, 9, 0);
 /** The page that is shown with its first step, and for how long it has been. */

@@ -57,11 +57,13 @@ export const achievement = part({
           whole: { label: say`试点企业建设\n新时代文明实践站`, fact: f.pilotFirms },
         }),
       ],
-      points: [
-        say`${strong('省总2020年第1期简报')}登载，省工人报头版报道`,
-        say`省总信息专报、产改直通车、学习强国平台作了宣传`,
-      ],
-      steps: [['points']],
+      frontPage: {
+        masthead: say`省总简报`,
+        issue: say`2020年第1期`,
+        story: say`登载高邮产改做法`,
+      },
+      points: [say`${strong('省工人报')}头版报道`, say`省总信息专报、产改直通车、学习强国平台作了宣传`],
+      steps: [['frontPage', 'points']],
       notes: say`第三部分，引领职工建功立业，在推进产改省试点工作中走在了前列。
 ${click}我们履行市产改办公室职责，牵头推进产改省试点，市委常委会专题听取了汇报。
 谋划“两份清单”、试点方案和“1+3”方案，在${f.pilotFirms}试点企业建设新时代文明实践站。聘任科技镇长团成员为产改科技特派员、义工专家教授，召开产改试点推进会。
@@ -79,15 +81,15 @@ ${click}高邮的产改做法，省总2020年第1期简报登载，省工人报�
       claim: more(f.unionContests, f.cityContests),
       fields: [
         field({
+          title: say`2020年市级技能竞赛`,
+          mark: 'group',
+          whole: { label: say`市级技能竞赛`, fact: f.cityContests },
+        }),
+        field({
           title: say`2020年基层工会开展的职工竞赛`,
           mark: 'group',
           tone: 'message',
           whole: { label: say`基层工会竞赛`, fact: f.unionContests },
-        }),
-        field({
-          title: say`2020年市级技能竞赛`,
-          mark: 'group',
-          whole: { label: say`市级技能竞赛`, fact: f.cityContests },
         }),
         field({
           title: say`参与竞赛的职工`,
@@ -104,7 +106,7 @@ ${click}高邮的产改做法，省总2020年第1期简报登载，省工人报�
         ],
       }),
       steps: [['third'], ['cards']],
-      notes: say`竞赛重心在基层。基层工会开展竞赛${f.unionContests}，市级举办快递员等技能竞赛${f.cityContests}。
+      notes: say`劳动和技能竞赛，市级举办快递员等技能竞赛${f.cityContests}，基层工会开展竞赛${f.unionContests}：竞赛重心在基层。
 ${click}参与竞赛的职工有${f.contestants}。
 ${click}创新方面，省十大科技创新成果、十大先进操作法、十大发明专利申报${f.provinceEntries}，省十大发明专利入围${f.provinceShortlist}，扬州一线职工发明专利奖励申报${f.yangzhouEntries}。`,
       report: {

@@ -25,7 +25,7 @@ export const discipline = part({
       headline: say`三类责任列成清单，主题教育走进两座纪念馆`,
       claim: [count(duties, '三类责任'), count(memorials, '两座纪念馆')],
       sheets: duties,
-      caption: say`全面从严治党责任清单`,
+      captions: [say`全面从严治党责任清单`],
       fork: {
         title: say`“铭记历史·致敬英雄”主题教育活动`,
         from: say`党员干部职工`,

@@ -59,16 +59,15 @@ export const guidance = part({
       id: 'campaign',
       layout: 'sheets',
       headline: say`“五个一”活动与倡议并举，动员职工参与文明创建`,
-      sheets: [say`争做文明职工，\n创建文明城市`],
-      caption: say`向广大职工发出倡议`,
+      sheets: [say`“五个一”活动`, say`争做文明职工，\n创建文明城市`],
+      captions: [say`表彰\n“十佳最美劳动者”`, say`向广大职工\n发出倡议`],
       title: say`新媒体作品`,
       quotes: [
         say`“创建文明城市五部曲，\n弹奏工人阶级最强音！”`,
         say`“劳动——让城市生活更加美好”`,
         say`“三美三名”`,
       ],
-      lead: say`“五个一”活动`,
-      remark: say`市委宣传部、文明办牵头，联合团市委、市妇联\n开展活动，表彰“十佳最美劳动者”`,
+      remark: say`市委宣传部、文明办牵头，\n联合团市委、市妇联开展活动`,
       steps: [['quotes']],
       notes: say`第二部分，加强职工思想引领，在全国文明城市创建中汇聚了能量。
 ${click}创建文明城市，靠多方合力。市委宣传部、文明办牵头，联合团市委、市妇联，开展“五个一”活动，表彰“十佳最美劳动者”。
@@ -124,23 +123,19 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
         }),
       },
       right: {
-        head: say`文体成果和荣誉`,
+        head: say`在扬州获奖受表彰`,
         figure: wall({
-          title: say`思想引领获评荣誉`,
+          title: say`在扬州获得的奖项和表彰`,
           bands: [
             {
               level: '扬州',
               tiles: [
-                guidanceTiles.civilWorkers,
-                { honour: say`征文表彰`, holder: say`${f.essays}`, facts: [f.essays] },
-                { honour: say`短视频表彰`, holder: say`${f.videos}`, facts: [f.videos] },
                 { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [f.recital] },
                 guidanceTiles.exercise,
+                guidanceTiles.civilWorkers,
+                { honour: say`征文`, holder: say`${f.essays}`, facts: [f.essays] },
+                { honour: say`短视频`, holder: say`${f.videos}`, facts: [f.videos] },
               ],
-            },
-            {
-              level: '高邮',
-              tiles: [guidanceTiles.civilUnit, guidanceTiles.civilCity],
             },
           ],
         }),

@@ -57,7 +57,10 @@ export interface Panel {
   readonly lines?: readonly Text[];
 }
 
-/** Half of a twin layout: a ledger of numbers or a list of honours. */
+/**
+ * Half of a twin layout: a ledger of numbers or a list of honours. Beside a crowd, one or two named honours of one level
+ * are sheets, and those that are counted a row.
+ */
 export interface Half {
   readonly head: Text;
   readonly figure: Cards | Wall;
@@ -156,10 +159,11 @@ export interface UnitsSlide extends SlideBase<'first' | 'rest' | 'aside'> {
 }
 /**
  * One field of countable marks over the whole body, its number among them; two to four beside each other, of three the
- * largest with a column of its own; below each other where their marks go down (`rows`); or, `inTurn`, one after the other, each
- * over the whole body.
+ * largest with a column of its own; three that grow, the first two of one mark and up to 40, one upon the other; below each
+ * other where their marks go down (`rows`); or, `inTurn`, one after the other, each over the whole body.
  */
-export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'fourth' | 'cards' | 'points'> {
+export interface FieldsSlide
+  extends SlideBase<'first' | 'second' | 'third' | 'fourth' | 'cards' | 'frontPage' | 'points'> {
   readonly layout: 'fields';
   readonly fields:
     | readonly [Field]
@@ -172,7 +176,15 @@ export interface FieldsSlide extends SlideBase<'first' | 'second' | 'third' | 'f
    * up with.
    */
   readonly cards?: Cards;
+  /** Beside one field: who printed what was done. */
+  readonly frontPage?: FrontPage;
   readonly points?: readonly Text[];
+}
+/** The first page of a paper: its name, its number and what it printed, each up to 8 em. */
+export interface FrontPage {
+  readonly masthead: Text;
+  readonly issue: Text;
+  readonly story: Text;
 }
 /** Words over the whole page first; then one term in the largest type, one on either side of it. */
 export interface PosterSlide extends SlideBase<'term'> {
@@ -195,13 +207,14 @@ export interface Term {
  */
 export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
   readonly layout: 'sheets';
-  /** One text of two lines, or several of one line; 8 em a line. */
+  /** 8 em a line; of three each has one line, of fewer two. */
   readonly sheets: readonly Text[];
-  /** Below the sheets. */
-  readonly caption: Text;
+  /** Below the sheets: one for all of them, or one for each. */
+  readonly captions: readonly Text[];
   readonly title?: Text;
-  /** Titles of works, each a quotation. */
+  /** Titles of works, each a quotation; who had part in them, or in the sheets, below. */
   readonly quotes?: readonly Text[];
+  readonly remark?: Text;
   /** From one place, or from those who went, to two others; it shows neither direction nor order. */
   readonly fork?: {
     readonly title: Text;
@@ -213,9 +226,6 @@ export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
     readonly remark?: Text;
   };
   readonly rows?: readonly Text[];
-  /** Beside the sheets from the beginning: what it was part of, up to 9 em in display size, and a sentence. */
-  readonly lead?: Text;
-  readonly remark?: Text;
 }
 export interface Place {
   readonly name: Text;

@@ -144,6 +144,8 @@ export const CLASSES = [
   'name-page',
   'shaft',
   'fork',
+  'front-page',
+  'prizes',
   'ways',
   'honours',
   'roll',

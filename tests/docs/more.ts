@@ -41,7 +41,7 @@ export const moreLayouts: Deck = placeSlides({
           layout: 'sheets',
           headline: say`向读者发出倡议`,
           sheets: [say`多读一本好书\n少看一会手机`],
-          caption: say`向全县读者发出倡议`,
+          captions: [say`向全县读者发出倡议`],
           title: say`读者作品`,
           quotes: [say`“灯下”`, say`“村口的书车”`, say`“爷爷的老花镜”`],
           notes,

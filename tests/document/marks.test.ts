@@ -11,7 +11,9 @@ import {
   type Slide,
   say,
   slide,
+  strong,
   type TallySlide,
+  type Tile,
   wall,
 } from '../../src/deck/index.ts';
 import { againOf } from '../../src/document/data/again.ts';
@@ -21,7 +23,7 @@ import { tinySource } from '../fixtures/tiny-deck.ts';
 
 const COUNTS = [
   ...['3家', '8家', '12家', '14家', '15家', '16家', '17家', '29家', '60家', '61家', '119家', '120家'],
-  ...['20多家', '20人'],
+  ...['20多家', '20人', '6家', '25家', '41家', '120人'],
 ];
 const { book, facts } = loadFacts({
   report: { title: '年终小结', organisation: '青溪县图书馆' },
@@ -132,7 +134,7 @@ describe('sheets', () => {
         ...slideOf,
         layout: 'sheets',
         sheets: [say`办馆章程`, say`“一馆一策”`],
-        caption: say`两份文件`,
+        captions: [say`两份文件`],
         rows: [say`已经印发`],
         ...more,
       }),
@@ -144,11 +146,16 @@ describe('sheets', () => {
     );
   });
 
-  it.each([
-    ['rows that stand there from the beginning', {}],
-    ['what they were part of', { lead: say`“书香”活动`, steps: [['rows']] }],
-  ] as const)('have none beside %s', (_, more) => {
-    expect(sheetsOf(more)).not.toContain('sheets-page');
+  it('have none beside rows that stand there from the beginning', () => {
+    expect(sheetsOf({})).not.toContain('sheets-page');
+  });
+
+  it('have one caption below all, or one each, in one size', () => {
+    expect(sheetsOf({}).match(/class="caption"/g)).toHaveLength(1);
+    const each = sheetsOf({ captions: [say`章程`, say`一馆一个办法`] });
+    expect(each).toMatch(
+      /<div class="each-its"><p class="caption"><span class="fit em-6">章程.*fit em-6">一馆/,
+    );
   });
 });
 
@@ -239,6 +246,38 @@ describe('fields beside each other', () => {
   });
 });
 
+describe('three fields that grow', () => {
+  const layersOf = (counts: readonly [string, string, string], message: number) => {
+    const [first, second, third] = counts.map((says, i) =>
+      field({
+        title: say`分馆`,
+        mark: i < 2 ? 'group' : 'person',
+        ...(i === message && { tone: 'message' }),
+        whole: { label: say`分馆`, fact: fact(says) },
+      }),
+    );
+    if (first === undefined || second === undefined || third === undefined) return expect.unreachable();
+    return drawn(slide({ ...slideOf, layout: 'fields', fields: [first, second, third] }));
+  };
+
+  it('lie one upon the other: the base has two rows, and its columns are those of what stands on it', () => {
+    const markup = layersOf(['6家', '25家', '120人'], 1);
+    expect(markup).toContain('last-high paired layers em-13"');
+    expect([...markup.matchAll(/&quot;columns&quot;:(\d+)/g)].map(([, columns]) => columns)).toEqual([
+      '13',
+      '13',
+    ]);
+  });
+
+  it.each([
+    ['which do not grow', ['25家', '6家', '120人'], 1],
+    ['of which the base has more marks than two rows hold', ['6家', '41家', '120人'], 1],
+    ['of which the last is the message', ['6家', '25家', '120人'], 2],
+  ] as const)('%s stand beside each other', (_, counts, message) => {
+    expect(layersOf(counts, message)).not.toContain('layers');
+  });
+});
+
 describe('a field by itself', () => {
   it.each([
     ['15家', true],
@@ -269,6 +308,38 @@ describe('an honour', () => {
   it('has a board of its own where it is the only one of the highest level', () => {
     expect(rowOf(0)).toContain('class="first top"');
     expect(rowOf(1)).not.toContain('top"');
+  });
+});
+
+describe('honours beside a crowd', () => {
+  const named = (honour: string) => ({
+    honour: say`${strong(honour)}`,
+    holder: say`一馆`,
+    facts: [fact('3家')],
+  });
+  const counted = { honour: say`先进`, holder: say`${fact('8家')}`, facts: [fact('8家')] };
+  const besideCrowd = (tiles: readonly Tile[], levels = 1) => {
+    const crowd = field({ title: say`分馆`, mark: 'group', whole: { label: say`分馆`, fact: fact('60家') } });
+    const numbers = cards({ title: say`分馆`, items: [{ label: say`分馆`, fact: fact('3家') }] });
+    const bands = Array.from({ length: levels }, () => ({ level: '县', tiles }));
+    const left = { head: say`分馆`, field: crowd, figure: numbers };
+    const right = { head: say`荣誉`, figure: wall({ title: say`荣誉`, bands }) };
+    return drawn(slide({ ...slideOf, layout: 'twin', left, right }));
+  };
+
+  it('are sheets where they are few and named, and a row where they are counted', () => {
+    const markup = besideCrowd([named('甲奖'), counted]);
+    expect(markup).toMatch(/<ul class="prizes drawing"><li><span class="who">一馆<.*甲奖/);
+    expect(markup).toMatch(/<ul class="abreast drawing"><li><p class="cap">先进<.*data-fact="n.n1"/);
+    expect(markup).not.toContain('class="awards');
+  });
+
+  it.each([
+    ['more than two names', [named('甲奖'), named('乙奖'), named('丙奖')], 1],
+    ['several levels', [named('甲奖')], 2],
+    ['counts alone', [counted], 1],
+  ] as const)('are a list where there are %s', (_, tiles, levels) => {
+    expect(besideCrowd(tiles, levels)).toContain('class="awards');
   });
 });
 

@@ -63,6 +63,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   'awards b': sans(400, 700),
   // The single honour of the highest level is a board.
   'awards top b': serif,
+  'prizes b': serif,
   names: sans(400),
   'names b': sans(700),
   fact: sans(400),
@@ -105,6 +106,7 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   level: serif,
   plate: serif,
   leaflet: serif,
+  'front-page': serif,
   'sheets caption': serif,
   'leaf caption': serif,
   'works h3': serif,

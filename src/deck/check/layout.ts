@@ -45,6 +45,7 @@ const REGIONS = {
     third: ({ fields }) => fields.slice(2, 3),
     fourth: ({ fields }) => fields.slice(3),
     cards: ({ cards }) => cards,
+    frontPage: ({ frontPage }) => frontPage,
     points: ({ points }) => points,
   },
   plot: { figure: ({ figure }) => figure, side: ({ side }) => side, points: ({ points }) => points },
@@ -199,6 +200,10 @@ function checkLengths(slide: Slide, where: WhereOf): readonly Problem[] {
             outOfRange(where('figure', 'rows', i), 'column', cell.column, slide.figure.columns.length),
           ),
       );
+    case 'sheets':
+      return slide.captions.length === 1
+        ? []
+        : checkEqual(where('captions'), slide.captions.length, slide.sheets.length, '每张一句，或共一句');
     case 'split':
       return slide.figure.kind === 'bars' ? checkMessage(slide.figure, where) : [];
     case 'bars':

@@ -178,11 +178,15 @@ function thingsOf(slide: Slide, deck: Deck): readonly KeyThing[] {
 }
 
 /** What the sheets are, and what was done beside them. */
-function thingsOnSheets({ sheets, caption, title, quotes, fork, rows }: SheetsSlide): readonly KeyThing[] {
+function thingsOnSheets({ sheets, captions, title, quotes, fork, rows }: SheetsSlide): readonly KeyThing[] {
+  const perCaption = Math.ceil(sheets.length / captions.length);
   const beside = [...(quotes ?? []), ...(rows ?? [])];
   const places = fork?.to.map(({ name, text }) => [...phraseOf(name), ' ', ...phraseOf(text)]) ?? [];
   return [
-    { name: phraseOf(caption), said: sheets.map(phraseOf) },
+    ...captions.map((caption, i) => ({
+      name: phraseOf(caption),
+      said: sheets.slice(i * perCaption, (i + 1) * perCaption).map(phraseOf),
+    })),
     ...(fork ? [{ name: phraseOf(fork.title), said: places }] : []),
     ...(beside.length > 0 ? [{ name: phraseOf(title), said: beside.map(phraseOf) }] : []),
   ];

@@ -9,14 +9,14 @@ import { stepOf } from '../steps.ts';
 /** Sheets written downwards on the left; on the right what was said and done, on rules. */
 export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
   const at = stepsIn(slide, scene);
-  const { sheets, caption, title, quotes, fork, rows, lead, remark } = slide;
+  const { sheets, title, quotes, fork, rows, remark } = slide;
   const { write } = scene;
-  return html`<div class="sheets of-${sheets.length}">${renderLeaflets(sheets)}<p class="caption"><span class="${fitClass([caption])}">${write(caption)}</span></p></div>
-<div class="beside">${lead && html`<p class="lead"><span class="${fitClass([lead])}">${write(lead)}</span></p>`}${remark && html`<p class="remark"><span>${scene.tell(remark)}</span></p>`}${
+  return html`<div class="sheets of-${sheets.length}">${renderLeaflets(sheets)}${renderCaptions(slide, scene)}</div>
+<div class="beside">${
     quotes &&
     html`<div ${at('quotes', 'works')}>${title && html`<h3>${write(title)}</h3>`}<ul class="quotes">${quotes.map(
-      (quote) => html`<li><span>${write(quote)}</span></li>`,
-    )}</ul></div>`
+      (quote) => html`<li><span>${renderQuote(quote, scene)}</span></li>`,
+    )}</ul>${remark && html`<p class="remark"><span>${scene.tell(remark)}</span></p>`}</div>`
   }${fork && renderFork(fork, scene, at('fork', 'fork'))}${
     rows &&
     html`<ul ${at('rows', 'did')}>${rows.map((row) => html`<li><span>${write(row)}</span></li>`)}</ul>`
@@ -25,14 +25,33 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
 
 /** Sheets that nothing stands beside at first have a page of their own until it comes. */
 export function renderSheetsPage(slide: SheetsSlide, scene: Scene): Html {
-  const { sheets, caption, lead, remark, steps } = slide;
+  const { sheets, steps } = slide;
   const [until] = steps?.[0] ?? [];
   const beside = (['quotes', 'fork', 'rows'] as const).filter((region) => slide[region] !== undefined);
-  const alone = lead === undefined && remark === undefined;
-  if (until === undefined || !alone || beside.some((region) => stepOf(steps, region) === undefined))
-    return html``;
-  const body = html`${renderSeal(slide.seal ?? scene.placed.part.seal)}<p class="caption"><span class="${fitClass([caption])}">${scene.write(caption)}</span></p>${renderLeaflets(sheets)}`;
+  if (until === undefined || beside.some((region) => stepOf(steps, region) === undefined)) return html``;
+  const body = html`${renderSeal(slide.seal ?? scene.placed.part.seal)}${renderCaptions(slide, scene)}${renderLeaflets(sheets)}`;
   return leavesIn(slide, scene)(undefined, until, 'sheets-page', body);
+}
+
+/** One caption for all sheets, or one below each, in one size. */
+function renderCaptions({ captions }: SheetsSlide, { write }: Scene): Html {
+  const fit = fitClass(captions);
+  const each = captions.map(
+    (caption) => html`<p class="caption"><span class="${fit}">${write(caption)}</span></p>`,
+  );
+  return captions.length === 1 ? html`${each}` : html`<div class="each-its">${each}</div>`;
+}
+
+/** A quotation whose marks are set apart from its words. */
+function renderQuote(quote: Text, { write }: Scene): Html {
+  const words = plainText(quote);
+  if (!words.startsWith('“') || !words.endsWith('”')) return write(quote);
+  const last = quote.spans.length - 1;
+  const bare = quote.spans.map((span, i) => {
+    if (span.kind !== 'literal') return span;
+    return { ...span, text: span.text.slice(i === 0 ? 1 : 0, i === last ? -1 : undefined) };
+  });
+  return html`<i class="q">“</i>${write({ spans: bare })}<i class="q">”</i>`;
 }
 
 function renderLeaflets(sheets: readonly Text[]): Html {

@@ -10,7 +10,7 @@ const EASE = 'cubic-bezier(0.5, 0, 0.2, 1)';
 const WAIT_MS = 300;
 /** Elements that keep their shape when moved: words, numbers, marks, sheets. */
 const PIECES =
-  '.plate, .each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .lead > span, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .pillars h3, .shaft > *, .name, .before';
+  '.plate, .each, .n, .cap, .nm, .term, .lines li, .stat-title, .panel h3 span, .um, .marks, .leaflet, .copy, .caption, .remark, .sum, .who, .total p, .pts li, .field-parts li, .lintel > *, .pillars h3, .shaft > *, .name, .before';
 /** Those whose size is not that of their type. */
 const THINGS = '.um, .marks, .leaflet, .copy, .plate';
 /** Those that may be of another shape, and have words on them. */

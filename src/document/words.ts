@@ -12,6 +12,8 @@ const ENDING = /^[的了着过们等里中内员者级和及与暨或化室局�
 /** Signs that belong to the next word, and numbers, which belong to their unit. */
 const OPENING = /[“‘《〈（【]$/;
 const NUMBER = /^\d/;
+/** Stands between the digits and the unit. */
+const SCALE = /^[十百千万亿多余几]$/;
 const HAN = /^\p{Script=Han}$/u;
 
 /** What is listed (、) is not broken if it is no longer than this. */
@@ -67,7 +69,10 @@ function mayBegin({ text, isWord }: Word, before?: Word, further?: Word): boolea
   const led = [LEADING, OPENING, NUMBER].some((sign) => sign.test(before?.text ?? ''));
   // A character alone that has no word before it belongs to the one after it: 、金点子.
   const lone = before?.isWord === true && before.text.length === 1 && further?.isWord !== true;
-  if (led || lone || NUMBER.test(text)) return false;
+  // 万|多元, 多|人次: the unit is a word of the dictionary.
+  const counts =
+    SCALE.test(before?.text ?? '') && [NUMBER, SCALE].some((sign) => sign.test(further?.text ?? ''));
+  if (led || lone || counts || NUMBER.test(text)) return false;
   // One character alone, and what ends a word, stays with the word before it, if there is one.
   const stands = LEADING.test(text) || (text.length > 1 && ![...text].every((char) => ENDING.test(char)));
   return OPENING.test(text) || (isWord && (stands || before?.isWord !== true));
@@ -93,10 +98,16 @@ function wordsOf(words: string): readonly Word[] {
     if (isSingle(found[i - 1])) return [];
     let to = i + 1;
     while (isSingle(found[to])) to++;
-    // After a number stands its unit.
-    const unit = NUMBER.test(found[i - 1]?.text ?? '') ? 1 : 0;
-    return [...found.slice(i, i + unit), ...joinSingles(found.slice(i + unit, to))];
+    const end = NUMBER.test(found[i - 1]?.text ?? '') ? Math.min(to, endOfUnit(found, i)) : i;
+    return [...found.slice(i, end), ...joinSingles(found.slice(end, to))];
   });
+}
+
+/** Up to where the unit goes that begins at `from`, after a number: 万多元, 多家, 个. */
+function endOfUnit(words: readonly Word[], from: number): number {
+  let at = from;
+  while (SCALE.test(words[at]?.text ?? '')) at++;
+  return at + 1;
 }
 
 /** Single characters side by side as words. */

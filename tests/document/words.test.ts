@@ -48,6 +48,13 @@ describe('a text on a slide', () => {
     expect(broken`全馆2023年`).toBe('全馆<span class="k">2023年</span>');
   });
 
+  it('keeps a number with the whole of its unit', () => {
+    expect(broken`归还51.5万元分两路`).toBe('归还51.5万元|分两路');
+    expect(broken`补助金146万多元已经发放`).toBe('补助金146万多元|已经发放');
+    expect(broken`培训2000多人次职工代表`).toBe('培训2000多人次|职工代表');
+    expect(broken`走访20多家企业`).toBe('走访20多家企业');
+  });
+
   it('tears no short thing that is listed', () => {
     expect(broken`科技创新成果、先进操作法、发明专利`).toBe('科技|创新|成果、|先进操作法、|发明专利');
   });

@@ -1,5 +1,6 @@
 import type { ShowCommand } from '../../show/index.ts';
 import { make, setText } from '../../ui/element.ts';
+import { breakAtWords } from '../../ui/phrases.ts';
 import type { ConsoleView } from './console-view.ts';
 import { createThumb } from './thumb.ts';
 import { createTools, type Tools } from './tools.ts';
@@ -74,7 +75,10 @@ function createNext(): Region {
       thumb.show(next?.slide, next?.step ?? 0);
       setText(head, next === undefined ? '最后一步' : next.kind === 'step' ? '下一步' : '下一页');
       setText(label, next?.label ?? '');
-      setText(title, next === undefined ? '讲完按 Esc 结束' : next.title);
+      const words = next === undefined ? '讲完按 Esc 结束' : next.title;
+      if (title.textContent === words) return;
+      title.textContent = words;
+      breakAtWords(title);
     },
   };
 }

@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenBrowser } from '../../src/cli/browser/index.ts';
 import { COMPOSITIONS, checkLayout, looks } from '../../src/cli/layout/check.ts';
+import { findEarlyStarts } from '../../src/cli/layout/starts.ts';
 import { formatProblems } from '../../src/facts/index.ts';
 import { JOINED, joinedLook } from './joined-walls.ts';
-import { DECK, sharedBrowser } from './open-deck.ts';
+import { DECK, type DeckBrowser, openDeckBrowser, pageWith, sharedBrowser } from './open-deck.ts';
 
+let browser: DeckBrowser;
 let shared: OpenBrowser;
 beforeAll(async () => {
+  browser = await openDeckBrowser();
   shared = await sharedBrowser();
 });
-afterAll(() => shared?.close());
+afterAll(async () => {
+  await browser?.close();
+  await shared?.close();
+});
 
 describe('the layout of every slide', () => {
   it.each(COMPOSITIONS)(
@@ -36,4 +42,25 @@ describe('the layout of every slide', () => {
       expect(formatProblems(await checkLayout(shared, DECK, [joinedLook(wall)]))).toBe('');
     },
   );
+});
+
+describe('the check of the layout', () => {
+  it('sees that a figure begins while a page still lies over it', async () => {
+    const page = await browser.open();
+    const number = await pageWith(page, ':has(.curtain):has(.bd canvas.chart)');
+    const early = () => findEarlyStarts(page, number);
+    // One that does not go; how long it takes to, the figure waits for.
+    const hold = (style: string) =>
+      page.evaluate(
+        ([at, value]) => {
+          const curtain = document.querySelector<HTMLElement>(`.slides > [data-page="${at}"] .curtain`);
+          if (curtain) curtain.style.cssText = value;
+        },
+        [number, style] as const,
+      );
+    await hold('transition: none !important; transform: none !important; visibility: visible !important');
+    expect(await early()).not.toEqual([]);
+    await hold('');
+    expect(await early()).toEqual([]);
+  });
 });

@@ -4,7 +4,6 @@ import type { OpenBrowser } from '../../src/cli/browser/index.ts';
 import { checkLayout, looks, measureLooks } from '../../src/cli/layout/check.ts';
 import type { Look } from '../../src/cli/layout/finding.ts';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
-import { findEarlyStarts } from '../../src/cli/layout/starts.ts';
 import { formatProblems } from '../../src/facts/index.ts';
 import { FLOOR, joinedLook } from './joined-walls.ts';
 import {
@@ -134,25 +133,6 @@ describe('the layout of every slide', () => {
     await page.evaluate(() => {
       for (const words of document.querySelectorAll<HTMLElement>('.stations p')) words.style.translate = '';
     });
-  });
-
-  it('sees that a figure begins while a page still lies over it', async () => {
-    const page = await browser.open();
-    const number = await pageWith(page, ':has(.curtain):has(.bd canvas.chart)');
-    const early = () => findEarlyStarts(page, number);
-    // One that does not go; how long it takes to, the figure waits for.
-    const hold = (style: string) =>
-      page.evaluate(
-        ([at, value]) => {
-          const curtain = document.querySelector<HTMLElement>(`.slides > [data-page="${at}"] .curtain`);
-          if (curtain) curtain.style.cssText = value;
-        },
-        [number, style] as const,
-      );
-    await hold('transition: none !important; transform: none !important; visibility: visible !important');
-    expect(await early()).not.toEqual([]);
-    await hold('');
-    expect(await early()).toEqual([]);
   });
 
   it('says one thing once, whatever the walls: slide, layout, what it holds', async () => {

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-// Of a browser that is killed power-cut.test.ts tells; rehearsal.full.test.ts has more ways to lose what was stored, and the
-// runs of other versions.
+// Of a browser that is killed power-cut.full.test.ts tells; rehearsal.full.test.ts has more ways to lose what was stored, and
+// the runs of other versions.
 describe('a rehearsal goes on, in the built file, after', () => {
   it('a reload in the middle of a slide, right after a step', async () => {
     const page = await rehearse(browser);

@@ -25,7 +25,6 @@ const PART = [
   'opening',
   'panels',
   'pointing',
-  'power-cut',
   'pptx',
   'print-stage',
   'rehearsal',

@@ -13,6 +13,7 @@ function misplaced(page: Page): Promise<readonly string[]> {
     const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const found: { text: string; box: DOMRect }[] = [];
+    const cut = new Set<Element>();
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       element.closest('[inert], .view, .window, .live, caption, noscript, script') === null &&
@@ -23,7 +24,9 @@ function misplaced(page: Page): Promise<readonly string[]> {
       if (text === '' || parentElement === null || !isSeen(parentElement)) continue;
       range.selectNodeContents(words.currentNode);
       const { overflow } = getComputedStyle(parentElement);
-      // What is cut off with three dots is as wide as its element.
+      // What is cut off with three dots is as wide as its element, and asked once, however many words it has.
+      if (cut.has(parentElement)) continue;
+      if (overflow === 'hidden') cut.add(parentElement);
       const boxes =
         overflow === 'hidden' ? [parentElement.getBoundingClientRect()] : [...range.getClientRects()];
       found.push(...boxes.filter(({ width }) => width > 1).map((box) => ({ text, box })));

@@ -17,7 +17,33 @@ async function picture(page: Page): Promise<string> {
   return data;
 }
 
+/** Runs in the page: tells of everything that a script has paused and that ends all the same. */
+function tellOfEnded(): void {
+  const { pause } = Animation.prototype;
+  Animation.prototype.pause = function () {
+    this.addEventListener('finish', () => {
+      document.documentElement.dataset.ended = 'held';
+    });
+    pause.call(this);
+  };
+}
+
 describe('the film of a slide', () => {
+  it('holds what is hidden while something flies from its place: else it would be seen twice', async () => {
+    const shown = await browser.open({ size: SMALL, query: '&motion=off' });
+    const number = await pageWith(shown, ':has(> :is(.name-page, .sheets-page) [data-fly])');
+    const { page, open, close } = await newClockedPage();
+    try {
+      await page.setViewportSize(SMALL);
+      await page.addInitScript(tellOfEnded);
+      await open('?view=stage');
+      await stills(page, number);
+      expect(await page.evaluate(() => document.documentElement.dataset.ended)).toBeUndefined();
+    } finally {
+      await close();
+    }
+  });
+
   // What moves, and what flies or fades over the slide in a tree of its own.
   it.each([':has(.turn)', '.l-fields:has(.column.fragment)', '.l-tally:has(.right.fragment)'])(
     '%s begins and ends with what stands there at rest',

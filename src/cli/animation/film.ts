@@ -43,13 +43,14 @@ export async function stills(page: Page, number: number): Promise<readonly Still
 
 /**
  * Runs in the page: advances the paused animations of style sheets and scripts by `ms`. The document does not tell of those in
- * shadow trees, where what moves beside a slide's own things is.
+ * shadow trees, where what moves beside a slide's own things is. What a script has paused holds something as it is: it is left so.
  */
 function forward(ms: number): void {
   const apart = [...document.querySelectorAll('.slides > section > *')].flatMap(
     (one) => one.shadowRoot ?? [],
   );
   for (const motion of [document, ...apart].flatMap((tree) => tree.getAnimations())) {
+    if (motion.playState === 'paused') continue;
     const at = Number(motion.currentTime ?? 0) + ms;
     if (at >= Number(motion.effect?.getComputedTiming().endTime ?? 0)) motion.finish();
     else motion.currentTime = at;

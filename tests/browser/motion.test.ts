@@ -232,6 +232,18 @@ it('rows of a page that is there already do not come again with the first step a
   expect(await cameWith('PageDown')).toEqual(['1']);
 });
 
+it('marks of a divider fill when it comes, whatever lies below it', async () => {
+  const page = await browser.open({ size: SMALL });
+  const number = await page.evaluate(() => {
+    const dividers = [...document.querySelectorAll<HTMLElement>('.slides > section:has(.curtain canvas)')];
+    return (dividers.find((one) => one.querySelector('.leaf') !== null) ?? dividers[0])?.dataset.page;
+  });
+  await goTo(page, Number(number ?? lacks('with a divider that has marks')) - 1);
+  const states = await watchAttribute(page, 'data-drawn');
+  await press(page, 'PageDown');
+  expect(await states()).toContain('animating');
+});
+
 /** Words that stand upon their own number where both are seen. The box of a number is higher than its digits. */
 function crossings(page: Page, slide: number): Promise<readonly string[]> {
   return page.evaluate((at) => {

@@ -212,8 +212,9 @@ function canvasesOf(slide: HTMLElement): readonly HTMLCanvasElement[] {
   return [...slide.querySelectorAll<HTMLCanvasElement>('canvas.chart')];
 }
 
-/** Whether a curtain or sheet covers the canvas. */
+/** Whether a curtain or sheet covers the canvas. A curtain lies on top of all sheets. */
 function isCovered(slide: HTMLElement, canvas: HTMLElement): boolean {
+  if (canvas.closest('.curtain') !== null) return false;
   const leaves = slide.querySelectorAll('.curtain:not(.visible), .leaf:not(.visible)');
   return [...leaves].some(
     (leaf) => !leaf.contains(canvas) && leaf.parentElement?.closest('.fragment:not(.visible)') === null,

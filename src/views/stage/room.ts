@@ -138,7 +138,7 @@ function bring(way: Way, slide: HTMLElement, give: Pictures['give']): Start {
     const goes = () => haunt(picture, slide, from, [{ opacity: 1 }, { opacity: 0 }], GOING);
     return () => [goes(), element.animate([{ opacity: 0 }, { opacity: 1 }], COMING)];
   }
-  if (!element.matches(GROUNDS)) return way.comesUp ? comeUp(element) : () => carry(way);
+  if (!element.matches(GROUNDS)) return way.comesUp ? giveWay(way) : () => carry(way);
   const ground = groundOf(element);
   const [left, top] = [to.left - from.left, to.top - from.top];
   const end = `translate(${left}px, ${top}px) scale(${to.width / from.width}, ${to.height / from.height})`;
@@ -210,21 +210,54 @@ function isRewritten({ element, from, to }: Pick<Way, 'element' | 'from' | 'to'>
 }
 
 /** Moves a piece. */
-function carry({ element, from, to, bend: [across, down] }: Way): readonly Animation[] {
+function carry(way: Way): readonly Animation[] {
+  const { element, from, to, bend } = way;
+  const { left, top, x, y, isSheet, transformOrigin } = startOf(way);
+  const [across, down] = bend;
+  const halfway = `translate(${left * (1 - across)}px, ${top * (1 - down)}px) scale(${(1 + x) / 2}, ${(1 + y) / 2})`;
+  const timing = { duration: MS, easing: EASE };
+  const [wide, high] = [from.width / to.width, from.height / to.height];
+  const words = isSheet ? keepWords(element, { wide, high, size: from.font / to.font }, timing) : [];
+  const moved = { transform: [placed({ left, top, x, y }), halfway, 'none'], transformOrigin };
+  return [element.animate(moved, timing), ...words];
+}
+
+/** A piece goes where it stood, and comes up at its place. Words of other lines or another face cannot be shown there any more. */
+function giveWay(way: Way): Start {
+  const comes = comeUp(way.element);
+  if (isRewritten(way)) return comes;
+  const { transformOrigin, ...start } = startOf(way);
+  const transform = [placed(start), placed(start)];
+  // Begun after the other, it is the one that is seen as long as it lasts.
+  return () => [...comes(), way.element.animate({ opacity: [1, 0], transform, transformOrigin }, GOING)];
+}
+
+/** Where a piece is at first, seen from its place, and by how much it is wider and higher there. */
+interface WayStart extends Pick<StageFrame, 'left' | 'top'> {
+  readonly x: number;
+  readonly y: number;
+}
+
+function startOf({ element, from, to }: Way): WayStart & { isSheet: boolean; transformOrigin: string[] } {
   const [wide, high] = [from.width / to.width, from.height / to.height];
   const isAlike = Math.abs(wide / high - 1) < 0.12;
   const isSheet = !isAlike && element.matches(SHEETS);
   const size = isAlike ? high : element.matches(THINGS) ? 1 : from.font / to.font;
   const [x, y] = isSheet ? [wide, high] : [size, size];
   const anchor = ({ left, width }: StageFrame) => left + to.anchor * width;
-  const [left, top] = [anchor(from) - anchor(to), from.top - to.top];
-  const halfway = `translate(${left * (1 - across)}px, ${top * (1 - down)}px) scale(${(1 + x) / 2}, ${(1 + y) / 2})`;
-  const start = `translate(${left}px, ${top}px) scale(${x}, ${y})`;
   const origin = `${100 * to.anchor}% 0`;
-  const moved = { transform: [start, halfway, 'none'], transformOrigin: [origin, origin] };
-  const timing = { duration: MS, easing: EASE };
-  const words = isSheet ? keepWords(element, { wide, high, size: from.font / to.font }, timing) : [];
-  return [element.animate(moved, timing), ...words];
+  return {
+    left: anchor(from) - anchor(to),
+    top: from.top - to.top,
+    x,
+    y,
+    isSheet,
+    transformOrigin: [origin, origin],
+  };
+}
+
+function placed({ left, top, x, y }: WayStart): string {
+  return `translate(${left}px, ${top}px) scale(${x}, ${y})`;
 }
 
 /** Shows `ghost` at a place of the slide as long as it moves. */

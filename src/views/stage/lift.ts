@@ -1,7 +1,7 @@
-/** Duration of a page's exit, as in reveal.css. */
+/** Duration of a page's exit; lift.test.ts holds it and the easing to those of reveal.css. */
 const LIFT_MS = 400;
 
-/** How much of a page is gone so many ms after the key, from 0 to 1: cubic-bezier(0.6, 0, 0.2, 1), as in reveal.css. */
+/** How much of a page is gone so many ms after the key, from 0 to 1. */
 export function liftedAt(ms: number): number {
   const time = Math.min(1, Math.max(0, ms / LIFT_MS));
   let [low, high] = [0, 1];

@@ -135,6 +135,21 @@ describe('the layout of every slide', () => {
     });
   });
 
+  it('does not see what is painted ahead of its step', async () => {
+    await goTo(page, await pageWith(page, ':has(.opening-page)'), 1);
+    const begin = (faint: boolean) =>
+      page.evaluate((on) => {
+        const steps = document.querySelectorAll(
+          '.present .fragment:not(.visible, .fade-out):has(canvas.chart)',
+        );
+        for (const step of steps) step.toggleAttribute('data-warming', on);
+        return steps.length;
+      }, faint);
+    expect(await begin(true)).toBeGreaterThan(0);
+    expect(await measureSlide(page, FLOOR)).toEqual([]);
+    await begin(false);
+  });
+
   it('says one thing once, whatever the walls: slide, layout, what it holds', async () => {
     const strict = [lookAt(1440), lookAt(2560)].map((look) => ({
       ...look,

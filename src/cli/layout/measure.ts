@@ -7,7 +7,7 @@ import { checkStruck } from './checks/struck.ts';
 import { checkContrast, checkSize } from './checks/type.ts';
 import type { Floor, LayoutFinding } from './finding.ts';
 import { linesOf, makeReading, readParagraphs, readSlide } from './slide.ts';
-import { drawnBeside, edgesOf, pointsOn, readStrokes } from './strokes.ts';
+import { drawnBeside, edgesOf, isPainted, pointsOn, readStrokes } from './strokes.ts';
 
 const CHECKS = [
   checkSize,
@@ -34,7 +34,7 @@ const CHECKS = [
  */
 export function measureSlide(page: Page, floor: Floor): Promise<readonly LayoutFinding[]> {
   return page.evaluate(`(() => {
-    const slide = (${readSlide})(${JSON.stringify(floor)}, { makeReading: ${makeReading}, readParagraphs: ${readParagraphs}, linesOf: ${linesOf}, readStrokes: ${readStrokes}, edgesOf: ${edgesOf}, drawnBeside: ${drawnBeside}, pointsOn: ${pointsOn} });
+    const slide = (${readSlide})(${JSON.stringify(floor)}, { makeReading: ${makeReading}, readParagraphs: ${readParagraphs}, linesOf: ${linesOf}, readStrokes: ${readStrokes}, isPainted: ${isPainted}, edgesOf: ${edgesOf}, drawnBeside: ${drawnBeside}, pointsOn: ${pointsOn} });
     const found = slide === undefined ? [] : [${CHECKS.join(',')}].flatMap((check) => check(slide));
     return found.map((one) => ({ ...one, words: one.words.trim().replace(/\\s+/g, ' ').slice(0, 50) }));
   })()`);

@@ -31,6 +31,7 @@ export interface SeenSlide {
   /** Edges, rules and lines of drawings, but for those of its charts. */
   readonly strokes: readonly Stroke[];
   readonly isSeen: (element: Element) => boolean;
+  readonly isPainted: (colour: string) => boolean;
   readonly boxOf: (element: Element) => RenderedBox;
 }
 
@@ -152,8 +153,9 @@ export function readSlide(floor: Floor, readers: Readers): SeenSlide | undefined
   const slide = document.querySelector<HTMLElement>('.slides > section.present');
   if (slide === null) return undefined;
   const { toStage, glyphsOf, valuesOn } = readers.makeReading(slide);
+  // A step that is painted ahead is too faint to be seen, and counts as visible.
   const isSeen = (element: Element): boolean =>
-    !element.closest('.notes, .data, svg') &&
+    !element.closest('.notes, .data, svg, [data-warming]:not(.visible)') &&
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   // The page that lies on top, of several the last one
   const leaves = [...slide.querySelectorAll<HTMLElement>('.curtain, .leaf')].filter(isSeen);
@@ -170,5 +172,6 @@ export function readSlide(floor: Floor, readers: Readers): SeenSlide | undefined
   const boxOf = (element: Element): RenderedBox => toStage(element.getBoundingClientRect());
   const paragraphs = readers.readParagraphs(seen, isSeen, readers.linesOf);
   const strokes = readers.readStrokes(seen, isSeen, boxOf, readers);
-  return { slide, floor, seen, words, paragraphs, values, strokes, isSeen, boxOf };
+  const { isPainted } = readers;
+  return { slide, floor, seen, words, paragraphs, values, strokes, isSeen, isPainted, boxOf };
 }

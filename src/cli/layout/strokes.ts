@@ -8,10 +8,18 @@ export interface Stroke {
 
 type BoxOf = (element: Element) => RenderedBox;
 
+/** Runs in the page: whether anything is to be seen of a colour, as the browser writes it. */
+export function isPainted(colour: string): boolean {
+  return !/rgba\(.*, 0(\.[0-2]\d*)?\)|transparent/.test(colour);
+}
+
 /** Runs in the page: the edges of a box, and the box itself where it is as thin as a rule. */
-export function edgesOf(style: CSSStyleDeclaration, box: RenderedBox): readonly RenderedBox[] {
+export function edgesOf(
+  style: CSSStyleDeclaration,
+  box: RenderedBox,
+  isPainted: StrokeReaders['isPainted'],
+): readonly RenderedBox[] {
   const px = (length: string): number => Number.parseFloat(length) || 0;
-  const isPainted = (colour: string): boolean => !/rgba\(.*, 0(\.[0-2]\d*)?\)|transparent/.test(colour);
   const [top, right] = [px(style.borderTopWidth), px(style.borderRightWidth)];
   const [bottom, left] = [px(style.borderBottomWidth), px(style.borderLeftWidth)];
   const edges = [
@@ -69,7 +77,7 @@ export function readStrokes(
   seen: HTMLElement,
   isSeen: (element: Element) => boolean,
   boxOf: BoxOf,
-  by: Pick<StrokeReaders, 'edgesOf' | 'drawnBeside' | 'pointsOn'>,
+  by: Pick<StrokeReaders, 'isPainted' | 'edgesOf' | 'drawnBeside' | 'pointsOn'>,
 ): readonly Stroke[] {
   const boxes = [...seen.querySelectorAll<HTMLElement>('*')].filter(
     (element) => element instanceof HTMLElement && isSeen(element),
@@ -83,7 +91,7 @@ export function readStrokes(
         [getComputedStyle(owner), boxOf(owner)] as const,
         ...by.drawnBeside(owner, '::before', boxOf),
         ...by.drawnBeside(owner, '::after', boxOf),
-      ].flatMap(([style, box]) => by.edgesOf(style, box).map((line) => ({ owner, line }))),
+      ].flatMap(([style, box]) => by.edgesOf(style, box, by.isPainted).map((line) => ({ owner, line }))),
     ),
     ...shapes
       .filter((shape) => shape.closest('.data, .notes') === null && shape.checkVisibility())
@@ -94,6 +102,7 @@ export function readStrokes(
 /** How the lines of a slide are read; each is sent into the page as its own text. */
 export interface StrokeReaders {
   readonly readStrokes: typeof readStrokes;
+  readonly isPainted: typeof isPainted;
   readonly edgesOf: typeof edgesOf;
   readonly drawnBeside: typeof drawnBeside;
   readonly pointsOn: typeof pointsOn;

@@ -2,7 +2,14 @@ import type { LayoutFinding } from '../finding.ts';
 import type { SeenSlide } from '../slide.ts';
 
 /** Runs in the page: a box that is shown with nothing in it; what it is for comes later, or never. */
-export function checkEmpty({ seen, words, floor, isSeen, boxOf }: SeenSlide): readonly LayoutFinding[] {
+export function checkEmpty({
+  seen,
+  words,
+  floor,
+  isSeen,
+  isPainted,
+  boxOf,
+}: SeenSlide): readonly LayoutFinding[] {
   const NAMED = '.panel, .hero, .copy, .leaflet, .board, .strip li, .tally li, .row, .stations li';
   // Marks are no boxes, nor is what is as thin as a rule.
   const isFramed = (box: Element): boolean => {
@@ -10,7 +17,7 @@ export function checkEmpty({ seen, words, floor, isSeen, boxOf }: SeenSlide): re
       getComputedStyle(box);
     const sides = [borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth];
     const frame = sides.filter((width) => Number.parseFloat(width) > 0).length > 2;
-    if (!frame && /rgba\(.*, 0\)|transparent/.test(backgroundColor)) return false;
+    if (!frame && !isPainted(backgroundColor)) return false;
     const { left, top, right, bottom } = boxOf(box);
     return right - left >= 3 * floor.size && bottom - top >= 2 * floor.size;
   };

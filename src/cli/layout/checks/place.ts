@@ -19,11 +19,11 @@ export function checkFrame({ slide, words, values, floor }: SeenSlide): readonly
 }
 
 /** Runs in the page: words outside the box around them, whether it clips them or not. */
-export function checkBoxes({ slide, words, floor, boxOf }: SeenSlide): readonly LayoutFinding[] {
+export function checkBoxes({ slide, words, floor, isPainted, boxOf }: SeenSlide): readonly LayoutFinding[] {
   const isBox = (style: CSSStyleDeclaration): boolean =>
     [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some(
       (width) => Number.parseFloat(width) > 0,
-    ) || !/rgba\(.*, 0\)|transparent/.test(style.backgroundColor);
+    ) || isPainted(style.backgroundColor);
   const sticksOut = (inner: RenderedBox, outer: RenderedBox): number =>
     Math.max(
       ...[outer.left - inner.left, inner.right - outer.right],

@@ -5,12 +5,10 @@ import type { SeenSlide } from '../slide.ts';
  * Runs in the page: words that a drawn line runs through. What touches the foot of the letters is an underline; what lies
  * behind the words' own ground is not seen.
  */
-export function checkStruck({ words, strokes }: SeenSlide): readonly LayoutFinding[] {
-  const hasGround = (element: Element): boolean =>
-    !/rgba\(.*, 0(\.[0-2]\d*)?\)|transparent/.test(getComputedStyle(element).backgroundColor);
+export function checkStruck({ words, strokes, isPainted }: SeenSlide): readonly LayoutFinding[] {
   const isBehind = (owner: Element, element: Element): boolean => {
     for (let at: Element | null = element; at !== null && !at.contains(owner); at = at.parentElement)
-      if (hasGround(at)) return true;
+      if (isPainted(getComputedStyle(at).backgroundColor)) return true;
     return false;
   };
   return words.flatMap(({ text, element, boxes }): readonly LayoutFinding[] => {

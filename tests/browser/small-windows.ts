@@ -2,49 +2,99 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type DeckBrowser, press } from './open-deck.ts';
 
-type Size = readonly [width: number, height: number];
+export type Size = readonly [width: number, height: number];
 
-/** Words that stand beyond the left or right edge of the window or upon other words, in the dialog if one is open. */
-function misplaced(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    // The slides that the screen is made from lie under it.
-    const screen = document.querySelector('main.screen, .start') ?? document.body;
-    const root = document.querySelector('dialog[open]') ?? screen;
-    const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    const found: { text: string; box: DOMRect }[] = [];
-    const cut = new Set<Element>();
-    const isSeen = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      element.closest('[inert], .view, .window, .live, caption, noscript, script') === null &&
-      (root !== screen || element.closest('dialog') === null);
-    while (words.nextNode()) {
-      const { parentElement, textContent } = words.currentNode;
-      const text = textContent?.trim() ?? '';
-      if (text === '' || parentElement === null || !isSeen(parentElement)) continue;
-      range.selectNodeContents(words.currentNode);
-      const { overflow } = getComputedStyle(parentElement);
-      // What is cut off with three dots is as wide as its element, and asked once, however many words it has.
-      if (cut.has(parentElement)) continue;
-      if (overflow === 'hidden') cut.add(parentElement);
-      const boxes =
-        overflow === 'hidden' ? [parentElement.getBoundingClientRect()] : [...range.getClientRects()];
-      found.push(...boxes.filter(({ width }) => width > 1).map((box) => ({ text, box })));
+/** A line of a text on the screen, and how much of it the boxes around it leave to be seen. */
+interface Line {
+  readonly text: string;
+  /** What the text flows in. */
+  readonly block: Element;
+  readonly box: DOMRect;
+  readonly seen: 'whole' | 'part' | 'none';
+}
+
+/** The lines of the screen, or of its dialog if one is open. */
+function linesOnScreen(): readonly Line[] {
+  // The slides that the screen is made from lie under it.
+  const screen = document.querySelector('main.screen, .start') ?? document.body;
+  const root = document.querySelector('dialog[open]') ?? screen;
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const isShown = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.closest('[inert], .view, .window, .live, caption, noscript, script') === null &&
+    (root !== screen || element.closest('dialog') === null);
+  const blockOf = (element: Element): Element =>
+    getComputedStyle(element).display === 'inline' && element.parentElement
+      ? blockOf(element.parentElement)
+      : element;
+  const seenOf = (box: DOMRect, block: Element): Line['seen'] => {
+    for (let at: Element | null = block; at && at !== document.body; at = at.parentElement) {
+      const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(at);
+      if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return 'whole';
+      const { left, top } = at.getBoundingClientRect();
+      const [x, y] = [left + at.clientLeft, top + at.clientTop];
+      // In px; of the height of a line, its middle half counts.
+      const outX = overflowX === 'hidden' ? Math.max(x - box.left, box.right - x - at.clientWidth) : 0;
+      const outY =
+        overflowY === 'hidden' ? Math.max(y - box.top, box.bottom - y - at.clientHeight) - box.height / 4 : 0;
+      if (outX >= box.width - 1 || outY >= box.height / 2 - 1) return 'none';
+      if (outX > 1 || outY > 1) return 'part';
     }
-    const beyond = found.filter(({ box }) => box.left < -1 || box.right > innerWidth + 1);
-    // The box of a letter is higher than the letter: its middle half counts.
-    const middle = ({ top, bottom, height }: DOMRect) => ({
-      top: top + height / 4,
-      bottom: bottom - height / 4,
-    });
-    const meet = (a: DOMRect, b: DOMRect) =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
-      Math.min(middle(a).bottom, middle(b).bottom) - Math.max(middle(a).top, middle(b).top) > 0;
-    const upon = found.flatMap((one, i) =>
-      found.slice(i + 1).filter((other) => other.text !== one.text && meet(one.box, other.box)),
-    );
-    return [...beyond.map(({ text }) => `beyond: ${text}`), ...upon.map(({ text }) => `upon: ${text}`)];
+    return 'whole';
+  };
+  const lines: Line[] = [];
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    const text = textContent?.trim() ?? '';
+    if (text === '' || parentElement === null || !isShown(parentElement)) continue;
+    const block = blockOf(parentElement);
+    range.selectNodeContents(texts.currentNode);
+    for (const box of range.getClientRects())
+      if (box.width > 1) lines.push({ text, block, box, seen: seenOf(box, block) });
+  }
+  return lines;
+}
+
+/** Words that stand beyond the left or right edge of the window, or upon other words. */
+function beyondOrUpon(lines: readonly Line[]): readonly string[] {
+  // What is cut off with three dots is as wide as its element, and asked once, however many words it has.
+  const cut = new Set<Element>();
+  const found = lines.flatMap(({ text, block, box, seen }) => {
+    if (getComputedStyle(block).overflow !== 'hidden') return seen === 'none' ? [] : [{ text, box }];
+    if (cut.has(block)) return [];
+    cut.add(block);
+    return [{ text, box: block.getBoundingClientRect() }].filter(({ box: { width } }) => width > 1);
   });
+  const beyond = found.filter(({ box }) => box.left < -1 || box.right > innerWidth + 1);
+  // The box of a letter is higher than the letter: its middle half counts.
+  const middle = ({ top, bottom, height }: DOMRect) => ({
+    top: top + height / 4,
+    bottom: bottom - height / 4,
+  });
+  const meet = (a: DOMRect, b: DOMRect) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
+    Math.min(middle(a).bottom, middle(b).bottom) - Math.max(middle(a).top, middle(b).top) > 0;
+  const upon = found.flatMap((one, i) =>
+    found.slice(i + 1).filter((other) => other.text !== one.text && meet(one.box, other.box)),
+  );
+  return [...beyond.map(({ text }) => `beyond: ${text}`), ...upon.map(({ text }) => `upon: ${text}`)];
+}
+
+/** Words that are seen in part. What is not seen at all gave way as a whole to what matters more. */
+function cutOff(lines: readonly Line[]): readonly string[] {
+  const blocks = new Map<Element, Line[]>();
+  for (const line of lines) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
+  const isCut = (block: readonly Line[]) =>
+    block.some(({ seen }) => seen !== 'whole') && block.some(({ seen }) => seen !== 'none');
+  return [...blocks.values()]
+    .filter(isCut)
+    .map((block) => `cut off: ${block.map(({ text }) => text).join('')}`);
+}
+
+async function misplaced(page: Page): Promise<readonly string[]> {
+  const lines = await page.evaluateHandle(linesOnScreen);
+  return [...(await page.evaluate(beyondOrUpon, lines)), ...(await page.evaluate(cutOff, lines))];
 }
 
 /** The window has this size, and the page has been drawn in it. */
@@ -55,10 +105,18 @@ async function resize(page: Page, [width, height]: Size): Promise<void> {
   );
 }
 
-async function expectWhole(page: Page, sizes: readonly Size[]): Promise<void> {
+/** In windows of these sizes every word is in its place. */
+export async function expectWords(page: Page, sizes: readonly Size[]): Promise<void> {
+  for (const size of sizes) {
+    await resize(page, size);
+    expect(await misplaced(page), size.join('×')).toEqual([]);
+  }
+}
+
+/** The same, and a dialog is seen whole. */
+export async function expectWhole(page: Page, sizes: readonly Size[]): Promise<void> {
   for (const [width, height] of sizes) {
-    await resize(page, [width, height]);
-    expect(await misplaced(page), `${width}×${height}`).toEqual([]);
+    await expectWords(page, [[width, height]]);
     const dialog = await page.evaluate(() => {
       const open = document.querySelector('dialog[open]');
       return (

@@ -27,6 +27,7 @@ export function createSide(send: (command: ShowCommand) => void): Side {
 
 function createCurrent(send: (command: ShowCommand) => void): Side {
   const page = make('span');
+  const pages = make('span');
   const step = make('b', { class: 'step' });
   const thumb = createThumb('当前页');
   const tools = createTools(thumb, send);
@@ -35,7 +36,7 @@ function createCurrent(send: (command: ShowCommand) => void): Side {
   const element = make(
     'div',
     { class: 'cur' },
-    make('p', { class: 'thl' }, make('span', {}, make('b', {}, '当前'), page), step),
+    make('p', { class: 'thl' }, make('span', { class: 'page' }, make('b', {}, '当前'), page, pages), step),
     thumb.element,
     make('p', { class: 'thl' }, time, tools.element, rest),
   );
@@ -45,7 +46,8 @@ function createCurrent(send: (command: ShowCommand) => void): Side {
     show: ({ slide }) => {
       tools.turnTo(slide.slide);
       thumb.show(slide.slide, slide.step);
-      setText(page, `第${slide.page}页，共${slide.pages}页`);
+      setText(page, `第${slide.page}页`);
+      setText(pages, `，共${slide.pages}页`);
       setText(step, stepWords(slide.step, slide.steps));
       setText(time, `本页${slide.clock} / ${slide.target}${marksText(slide.marks)}`);
       setText(rest, slide.rest);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { measureSlide } from '../../src/cli/layout/measure.ts';
 import { FLOOR } from './joined-walls.ts';
-import { type DeckBrowser, FULL_HD, goTo } from './open-deck.ts';
+import { type DeckBrowser, FULL_HD, goTo, pageWith, WITH_CHART } from './open-deck.ts';
 import { type Charts, pagesWithCharts } from './walk.ts';
 
 /** Gives a page's CSS pixel so many device pixels, as the system's scaling and the browser's zoom do. */
@@ -44,6 +44,42 @@ export function askAt(density: number, which: Charts, browser: () => DeckBrowser
       await goTo(page, number);
       expect([number, isSharp(await pixelsDrawn(page, 'section.present'))]).toEqual([number, true]);
       expect([number, await measureSlide(page, FLOOR)]).toEqual([number, []]);
+    }
+  });
+}
+
+/** The tests' browser changes its density without telling: the page is told as a browser with a window does. */
+const REMEMBER = `{
+  const ask = window.matchMedia.bind(window);
+  const asked = [];
+  window.matchMedia = (query) => {
+    const list = ask(query);
+    if (query.includes('dppx')) asked.push(list);
+    return list;
+  };
+  window.tellDensity = () => {
+    for (const list of asked.splice(0)) list.dispatchEvent(new Event('change'));
+  };
+}`;
+/** Where a view begins with a page, and what that page is in it. */
+const VIEWS = {
+  stage: { queryOf: (page: number) => `&motion=off#/${page}`, root: 'section.present' },
+  rehearse: { queryOf: (page: number) => `&motion=off&from=${page}`, root: '.cur' },
+} as const;
+
+/** The test of a view in a window that goes to another screen and back. */
+export function askTaken(view: keyof typeof VIEWS, browser: () => DeckBrowser): void {
+  it(`draws the charts of the view "${view}" again, every time`, async () => {
+    const { queryOf, root } = VIEWS[view];
+    const { width, height } = FULL_HD;
+    const chart = await pageWith(await browser().open({ query: '&motion=off' }), WITH_CHART);
+    const page = await browser().open({ view, query: queryOf(chart), setup: REMEMBER });
+    await page.waitForSelector(`${root} canvas.chart[data-drawn="done"]`);
+    for (const density of [1.25, 1]) {
+      await setDensity(page, density, { width: width * density, height: height * density });
+      expect(isSharp(await pixelsDrawn(page, root))).toBe(false);
+      await page.evaluate('tellDensity()');
+      await expect.poll(async () => isSharp(await pixelsDrawn(page, root))).toBe(true);
     }
   });
 }

@@ -56,9 +56,9 @@ const lookAt = (width: number): Look => {
  * wall, as it moves too, in every theme, with large text and beside every joint.
  */
 const WALLS: readonly (readonly [kind: string, look: Look, pages: readonly number[]])[] = [
-  ['plain', lookAt(1920), every(6, 1)],
-  ['of three panels', joinedLook({ width: 3840, height: 1080, seam: '0.333,0.667' }), every(6, 3)],
-  ['narrow, with large text', { ...lookAt(1440), query: '&scale=lg' }, every(6, 5)],
+  ['plain', lookAt(1920), every(8, 1)],
+  ['of three panels', joinedLook({ width: 3840, height: 1080, seam: '0.333,0.667' }), every(8, 4)],
+  ['narrow, with large text', { ...lookAt(1440), query: '&scale=lg' }, every(8, 6)],
 ];
 
 describe('the layout of every slide', () => {

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agree, openBoth, ready } from './both-windows.ts';
-import { type DeckBrowser, FULL_HD, openDeckBrowser, position, press, pressesTo } from './open-deck.ts';
+import { agree, DESK, openBoth, ready, shown } from './both-windows.ts';
+import {
+  type DeckBrowser,
+  FULL_HD,
+  openAgain,
+  openDeckBrowser,
+  placeAfter,
+  position,
+  press,
+  pressesTo,
+} from './open-deck.ts';
 import { askEdges, askLines, askNotes } from './speaker.ts';
 
 let browser: DeckBrowser;
@@ -20,6 +29,19 @@ describe("the speaker's window of the built file", () => {
     await press(speaker, 'PageDown');
     await agree(stage, speaker);
   });
+
+  it('can be open twice: both page, both show the same', async () => {
+    const { stage, speaker } = await openBoth(browser);
+    const second = await openAgain(stage, stage.url(), '?view=speaker');
+    await second.waitForSelector('.console[data-state]');
+    for (let i = 0; i < 3; i += 1) {
+      await press(speaker, 'PageDown');
+      await press(second, 'PageDown');
+    }
+    await agree(stage, speaker);
+    expect(await shown(second)).toEqual(await position(stage));
+    expect(await position(stage)).toEqual(placeAfter(6));
+  });
 });
 
 describe('the screens of the speaker on a large screen', () => {
@@ -28,6 +50,8 @@ describe('the screens of the speaker on a large screen', () => {
     [
       ['rehearse', FULL_HD],
       ['prompter', FULL_HD],
+      ['prompter', DESK],
+      ['report', DESK],
     ],
   );
   askNotes(() => browser, { size: FULL_HD, steps: 70 });

@@ -148,6 +148,7 @@ describe('sheets', () => {
 
   it('have none beside rows that stand there from the beginning', () => {
     expect(sheetsOf({})).not.toContain('sheets-page');
+    expect(sheetsOf({ quotes: [say`“借一本”`], steps: [['quotes']] })).not.toContain('sheets-page');
   });
 
   it('have one caption below all, or one each, in one size', () => {

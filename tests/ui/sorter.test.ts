@@ -41,6 +41,7 @@ describe('the parts of the sorter', () => {
   it.each([
     ['one kicker for all', ['a 第一部分　甲', 'a 第一部分　甲'], ['第一部分　甲: 1 2']],
     ['a cover without one', ['a ', 'a 总览　结构', 'a 总览　主线'], ['总览: 1 2 3']],
+    ['a cover before a part of one kicker', ['a ', 'a 总览　结构'], ['总览　结构: 1 2']],
     ['two in one part', ['z 荣誉　2020年', 'z 展望　2021年', 'z '], ['荣誉　2020年: 1', '展望　2021年: 2 3']],
     ['two parts with one kicker', ['a 专题', 'b 专题'], ['专题: 1', '专题: 2']],
   ])('%s', (_, slides, parts) => {

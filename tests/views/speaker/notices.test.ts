@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createNoticeBar, type Notice } from '../../../src/views/speaker/notices.ts';
 import { openDom } from '../../dom.ts';
 
@@ -22,7 +22,10 @@ describe('the notices', () => {
     bar.show([open]);
     const button = bar.element.querySelector('button');
     button?.focus();
+    // Put in anew, be it at its place, a line loses the focus in a browser; the page of the tests keeps it.
+    const put = vi.spyOn(bar.element, 'insertBefore');
     bar.show(after);
+    expect(put.mock.calls.map(([line]) => line === button?.parentElement)).toEqual([false]);
     expect(document.activeElement).toBe(button);
     expect([...bar.element.querySelectorAll('b')].map((one) => one.textContent)).toEqual(titles);
     bar.show([hint]);

@@ -5,6 +5,7 @@ import type { Charts } from './charts.ts';
 import { createReserve } from './reserve.ts';
 import type { Stage } from './reveal.ts';
 import type { RoomMaking } from './room.ts';
+import { frameOf, isSame } from './shape.ts';
 import { idle } from './turns.ts';
 import { drawnIn, warm } from './warm.ts';
 
@@ -92,8 +93,9 @@ function createForesight({
 }
 
 /**
- * Has the next step prepared on the slide as it will stand then; gives the charts that are up and will have another size
- * (`prepareStep` gets them, and gives what brings them back). The slide stands so for as long, without anything beginning to move, and as before when it is painted again.
+ * Has the next step prepared on the slide as it will stand then; gives the charts that are up and will have another place or
+ * size (`prepareStep` gets those of another size, and gives what brings them back). The slide stands so for as long, without
+ * anything beginning to move, and as before when it is painted again.
  */
 function tryStep(
   slide: HTMLElement,
@@ -103,13 +105,16 @@ function tryStep(
   if (steps.length === 0 || !slide.querySelector('canvas.chart')) return [];
   const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`;
   const up = drawnIn(slide).filter((one) => one.closest('.fragment:not(.visible, .fade-out)') === null);
-  const sizes = up.map(sizeOf);
+  const places = up.map((canvas) => ({ canvas, size: sizeOf(canvas), frame: frameOf(canvas, slide) }));
   onTrial(slide, () => showAll(steps, true));
-  const others = up.filter((canvas, i) => sizeOf(canvas) !== sizes[i]);
-  const restore = prepareStep(others);
+  const resized = places.filter(({ canvas, size }) => sizeOf(canvas) !== size);
+  const moved = places.filter(
+    (one) => resized.includes(one) || !isSame(one.frame, frameOf(one.canvas, slide)),
+  );
+  const restore = prepareStep(resized.map(({ canvas }) => canvas));
   onTrial(slide, () => showAll(steps, false));
   restore();
-  return others;
+  return moved.map(({ canvas }) => canvas);
 }
 
 function showAll(steps: readonly HTMLElement[], shown: boolean): void {

@@ -2,7 +2,7 @@ import { layAside } from './aside.ts';
 import { type Bend, bendsOf, STRAIGHT } from './paths.ts';
 import { BEHIND, COMING, createPictures, GOING, type Pictures } from './pictures.ts';
 import { type Boxes, boxesAround, fadeRules, hideRules } from './rules.ts';
-import { frameOf, type StageFrame } from './shape.ts';
+import { frameOf, isSame, type StageFrame } from './shape.ts';
 import { keepWords } from './sheet.ts';
 
 const MS = 420;
@@ -185,11 +185,6 @@ function placesOn(slide: HTMLElement): Map<HTMLElement, Place> {
     return [[one, { ...frame, ...type, ink: ink.width > 0 ? ink : frame }] as const];
   });
   return new Map(seen);
-}
-
-function isSame(a: StageFrame, b: StageFrame): boolean {
-  const shifts = [a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height];
-  return b.width === 0 || a.width === 0 || shifts.every((shift) => Math.abs(shift) < 1);
 }
 
 /** Whether words that stood beside their number or term stand above or below it now, or the other way round. */

@@ -18,6 +18,12 @@ export function frameOf(element: HTMLElement | Range, slide: HTMLElement): Stage
   };
 }
 
+/** Whether what stands in one of them need not be moved to the other; what has no width is not seen. */
+export function isSame(a: StageFrame, b: StageFrame): boolean {
+  const shifts = [a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height];
+  return b.width === 0 || a.width === 0 || shifts.every((shift) => Math.abs(shift) < 1);
+}
+
 /** The smallest frame around two. */
 export function around(a: StageFrame, b: StageFrame): StageFrame {
   const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];

@@ -1,7 +1,5 @@
 import { all, click, count, level, part, say, slide, type Tile, wall } from '../src/deck/index.ts';
 import { achievement, discipline, grassroots, guidance, rights } from './facts.ts';
-import { grassrootsTiles } from './grassroots.ts';
-import { guidanceTiles } from './guidance.ts';
 
 const national: readonly Tile[] = [
   { honour: say`全国劳模`, holder: say`吴战宇`, facts: [achievement.nationalModel] },
@@ -11,7 +9,11 @@ const national: readonly Tile[] = [
     holder: say`${grassroots.nationalHome}`,
     facts: [grassroots.nationalHome],
   },
-  grassrootsTiles.nationalOpenness,
+  {
+    honour: say`厂务公开先进单位`,
+    holder: say`${grassroots.nationalOpenness}`,
+    facts: [grassroots.nationalOpenness],
+  },
 ];
 
 const province: readonly Tile[] = [
@@ -32,13 +34,17 @@ const province: readonly Tile[] = [
   },
   { honour: say`“安康杯”竞赛优胜单位`, holder: say`供电公司`, facts: [achievement.safetyWinner] },
   { honour: say`劳动保护工作示范工会`, holder: say`供电公司`, facts: [achievement.protectionModel] },
-  grassrootsTiles.partyModel,
+  { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [grassroots.partyModel] },
   {
     honour: say`模范职工之家`,
     holder: say`${grassroots.provinceHome}`,
     facts: [grassroots.provinceHome],
   },
-  grassrootsTiles.provinceOpenness,
+  {
+    honour: say`厂务公开先进单位`,
+    holder: say`${grassroots.provinceOpenness}`,
+    facts: [grassroots.provinceOpenness],
+  },
   {
     honour: say`推动企务公开民主管理先进单位`,
     facts: [grassroots.opennessOffice],
@@ -88,19 +94,28 @@ const yangzhou: readonly Tile[] = [
     holder: say`${rights.essayPrizes}`,
     facts: [rights.essayPrizes],
   },
-  guidanceTiles.civilWorkers,
+  {
+    honour: say`“文明职工”`,
+    holder: say`${guidance.civilWorkers}`,
+    facts: [guidance.civilWorkers],
+  },
   {
     honour: say`征文、短视频表彰`,
     holder: say`${guidance.essays}、${guidance.videos}`,
     facts: [guidance.essays, guidance.videos],
   },
   { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [guidance.recital] },
-  guidanceTiles.exercise,
+  { honour: say`工间操比赛三等奖`, holder: say`市总工会`, facts: [guidance.exercise] },
 ];
 
 const gaoyou: readonly Tile[] = [
-  { ...guidanceTiles.civilUnit, honour: say`高邮市\n文明单位` },
-  { ...guidanceTiles.civilCity, honour: say`全国文明\n城市创建\n先进单位` },
+  { honour: say`高邮市\n文明单位`, holder: say`市总工会`, facts: [guidance.civilUnit] },
+  {
+    honour: say`全国文明\n城市创建\n先进单位`,
+    holder: say`市总工会`,
+    by: say`市委、市政府表彰`,
+    facts: [guidance.civilCity],
+  },
 ];
 
 const honours = wall({

@@ -1,12 +1,7 @@
-import { cards, click, count, field, part, say, slide } from '../src/deck/index.ts';
+import { cards, click, count, field, part, say, slide, strong } from '../src/deck/index.ts';
 import { discipline as f } from './facts.ts';
 
 const duties = [say`主体责任`, say`第一责任人责任`, say`“一岗双责”`];
-const memorials = [
-  { name: say`南通`, text: say`中国工农红军\n第十四军纪念馆` },
-  { name: say`盐城`, text: say`新四军纪念馆` },
-] as const;
-
 export const discipline = part({
   id: 'discipline',
   title: '加强自身建设',
@@ -22,21 +17,18 @@ export const discipline = part({
     slide({
       id: 'conduct',
       layout: 'sheets',
-      headline: say`三类责任列成清单，主题教育走进两座纪念馆`,
-      claim: [count(duties, '三类责任'), count(memorials, '两座纪念馆')],
+      headline: say`三类责任列成清单，压实从严治党责任`,
+      claim: count(duties, '三类责任'),
       sheets: duties,
       captions: [say`全面从严治党责任清单`],
-      fork: {
-        title: say`“铭记历史·致敬英雄”主题教育活动`,
-        from: say`党员干部职工`,
-        to: memorials,
-      },
+      title: say`改作风、强教育`,
       rows: [
-        say`推进“纠治作风病、培树好作风”专项整治行动`,
-        say`开展“廉洁家风·你我同行”主题系列活动`,
-        say`举办党的十九届五中全会精神工会专场宣讲`,
+        say`${strong('“纠治作风病、培树好作风”')}\n专项整治行动`,
+        say`${strong('“廉洁家风·你我同行”')}\n主题系列活动`,
+        say`${strong('“铭记历史·致敬英雄”')}\n主题教育活动`,
+        say`${strong('党的十九届五中全会精神')}\n工会专场宣讲`,
       ],
-      steps: [['fork', 'rows']],
+      steps: [['rows']],
       notes: say`第六部分，加强自身建设，在全面从严治党中锤炼了作风。
 ${click}一是明责任。召开党建暨作风建设会议，签订党风廉政建设责任书、廉洁自律承诺书，把三类责任列成清单，推动“责任清单”落地落实。
 ${click}二是改作风。推进“纠治作风病、培树好作风”专项整治。

@@ -1,20 +1,5 @@
-import { cards, click, field, level, matrix, part, say, slide, type Tile, wall } from '../src/deck/index.ts';
+import { cards, click, field, matrix, part, say, slide } from '../src/deck/index.ts';
 import { grassroots as f } from './facts.ts';
-
-/** 这一部分的页上和荣誉墙（closing.ts）都有的荣誉。 */
-export const grassrootsTiles = {
-  nationalOpenness: {
-    honour: say`厂务公开先进单位`,
-    holder: say`${f.nationalOpenness}`,
-    facts: [f.nationalOpenness],
-  },
-  provinceOpenness: {
-    honour: say`厂务公开先进单位`,
-    holder: say`${f.provinceOpenness}`,
-    facts: [f.provinceOpenness],
-  },
-  partyModel: { honour: say`“三创争两提升”示范单位`, holder: say`曙光公司`, facts: [f.partyModel] },
-} satisfies Readonly<Record<string, Tile>>;
 
 export const grassroots = part({
   id: 'grassroots',
@@ -112,51 +97,25 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
 
     slide({
       id: 'capacity',
-      layout: 'twin',
-      headline: say`培训${f.trainees}，${f.nationalOpenness}单位获评厂务公开全国先进`,
-      claim: level(f.nationalOpenness, '全国'),
-      left: {
-        head: say`强队伍`,
-        field: field({
+      layout: 'fields',
+      headline: say`举办业务培训班${f.courses}，全年培训${f.trainees}`,
+      fields: [
+        field({
           title: say`工会干部全年培训`,
           mark: 'person',
           tone: 'message',
-          whole: { label: say`全年培训`, fact: f.trainees },
+          whole: { label: say`工会干部全年培训`, fact: f.trainees },
         }),
-        figure: cards({
-          title: say`工会干部培训和规范化建设`,
-          items: [
-            { label: say`业务培训班`, fact: f.courses },
-            { label: say`参加上级调训`, fact: f.seconded },
-            { label: say`规范化流程口袋书`, fact: f.handbooks },
-          ],
-        }),
-      },
-      right: {
-        head: say`获评先进`,
-        figure: wall({
-          title: say`基层工作获评先进`,
-          bands: [
-            {
-              level: '全国',
-              tiles: [grassrootsTiles.nationalOpenness],
-            },
-            {
-              level: '省',
-              tiles: [
-                grassrootsTiles.provinceOpenness,
-                {
-                  honour: say`推动企务公开民主管理先进单位`,
-                  holder: say`市企务公开协调小组办公室`,
-                  facts: [f.opennessOffice],
-                },
-                grassrootsTiles.partyModel,
-              ],
-            },
-          ],
-        }),
-      },
-      steps: [['right']],
+      ],
+      cards: cards({
+        title: say`工会干部培训`,
+        items: [
+          { label: say`业务培训班`, fact: f.courses },
+          { label: say`参加上级调训`, fact: f.seconded },
+        ],
+      }),
+      points: [say`厂务公开获全国先进单位${f.nationalOpenness}、省先进单位${f.provinceOpenness}`],
+      steps: [['points']],
       notes: say`夯实基层，要有人会干。举办业务培训班${f.courses}，选派${f.seconded}工会干部参加上级调训，年内培训${f.trainees}，编发规范化流程口袋书${f.handbooks}。
 ${click}夯实基层，也要有榜样可学。厂务公开获全国先进单位${f.nationalOpenness}、省先进单位${f.provinceOpenness}，市企务公开协调小组办公室获评省推动企务公开民主管理先进单位。
 联合市委组织部出台非公有制企业党建带工建“三创争两提升”活动实施意见。曙光公司被省委组织部、省总表彰为示范单位，市总在扬州的现场会上作了交流。我们还承办了扬州民主管理互查互检活动。`,

@@ -1,18 +1,4 @@
-import {
-  bars,
-  cards,
-  click,
-  count,
-  field,
-  level,
-  most,
-  part,
-  say,
-  slide,
-  strong,
-  type Tile,
-  wall,
-} from '../src/deck/index.ts';
+import { bars, click, count, field, most, part, say, slide, strong } from '../src/deck/index.ts';
 import { guidance as f } from './facts.ts';
 
 const lectures = bars({
@@ -25,23 +11,6 @@ const lectures = bars({
   ],
   message: 0,
 });
-
-/** 这一页和荣誉墙都有的荣誉；荣誉墙（closing.ts）只另定分行。 */
-export const guidanceTiles = {
-  civilWorkers: {
-    honour: say`“文明职工”`,
-    holder: say`${f.civilWorkers}`,
-    facts: [f.civilWorkers],
-  },
-  exercise: { honour: say`工间操比赛三等奖`, holder: say`市总工会`, facts: [f.exercise] },
-  civilUnit: { honour: say`高邮市文明单位`, holder: say`市总工会`, facts: [f.civilUnit] },
-  civilCity: {
-    honour: say`全国文明城市创建先进单位`,
-    holder: say`市总工会`,
-    by: say`市委、市政府表彰`,
-    facts: [f.civilCity],
-  },
-} satisfies Readonly<Record<string, Tile>>;
 
 export const guidance = part({
   id: 'guidance',
@@ -58,21 +27,21 @@ export const guidance = part({
     slide({
       id: 'campaign',
       layout: 'sheets',
-      headline: say`“五个一”活动与倡议并举，动员职工参与文明创建`,
-      sheets: [say`“五个一”活动`, say`争做文明职工，\n创建文明城市`],
-      captions: [say`表彰\n“十佳最美劳动者”`, say`向广大职工\n发出倡议`],
-      title: say`新媒体作品`,
+      headline: say`向职工发出倡议：争做文明职工，创建文明城市`,
+      sheets: [say`争做文明职工，\n创建文明城市`],
+      captions: [say`向广大职工发出倡议`],
+      title: say`推送新媒体作品`,
       quotes: [
         say`“创建文明城市五部曲，\n弹奏工人阶级最强音！”`,
         say`“劳动——让城市生活更加美好”`,
         say`“三美三名”`,
       ],
-      remark: say`市委宣传部、文明办牵头，\n联合团市委、市妇联开展活动`,
+      remark: say`市委宣传部、文明办牵头，联合团市委、市妇联，\n开展“五个一”活动，表彰“十佳最美劳动者”`,
       steps: [['quotes']],
       notes: say`第二部分，加强职工思想引领，在全国文明城市创建中汇聚了能量。
-${click}创建文明城市，靠多方合力。市委宣传部、文明办牵头，联合团市委、市妇联，开展“五个一”活动，表彰“十佳最美劳动者”。
-我们向广大职工发出倡议：“争做文明职工，创建文明城市”。
-${click}我们还推送了三件新媒体作品：“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”。`,
+${click}我们向广大职工发出倡议：“争做文明职工，创建文明城市”。
+${click}我们还推送了三件新媒体作品：“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”。
+市委宣传部、文明办牵头，联合团市委、市妇联，开展“五个一”活动，表彰“十佳最美劳动者”。`,
       report: {
         head: say`动员职工参与创建`,
         text: say`由市委宣传部、文明办牵头，联合团市委、市妇联举办“五个一”活动，表彰“十佳最美劳动者”。向广大职工发出“争做文明职工，创建文明城市”倡议，推送“创建文明城市五部曲，弹奏工人阶级最强音！”“劳动——让城市生活更加美好”“三美三名”新媒体作品。`,
@@ -103,44 +72,28 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
 
     slide({
       id: 'culture',
-      layout: 'twin',
-      headline: say`网格走访解决问题${f.problemsSolved}，文体成果在扬州获奖`,
-      claim: level(f.recital, '扬州'),
-      left: {
-        head: say`走进网格`,
-        field: field({
+      layout: 'fields',
+      headline: say`走进网格：入户${f.households}，解决问题${f.problemsSolved}`,
+      fields: [
+        field({
+          title: say`深入网格发放的资料`,
+          mark: 'group',
+          whole: { label: say`发放资料`, fact: f.leaflets },
+        }),
+        field({
+          title: say`深入网格入户走访`,
+          mark: 'group',
+          whole: { label: say`入户走访`, fact: f.households },
+        }),
+        field({
           title: say`深入网格解决的问题`,
           mark: 'group',
           tone: 'message',
           whole: { label: say`解决问题`, fact: f.problemsSolved },
         }),
-        figure: cards({
-          title: say`深入网格服务`,
-          items: [
-            { label: say`发放资料`, fact: f.leaflets },
-            { label: say`入户走访`, fact: f.households },
-          ],
-        }),
-      },
-      right: {
-        head: say`在扬州获奖受表彰`,
-        figure: wall({
-          title: say`在扬州获得的奖项和表彰`,
-          bands: [
-            {
-              level: '扬州',
-              tiles: [
-                { honour: say`展演最佳表演奖`, holder: say`《为你歌唱》`, facts: [f.recital] },
-                guidanceTiles.exercise,
-                guidanceTiles.civilWorkers,
-                { honour: say`征文`, holder: say`${f.essays}`, facts: [f.essays] },
-                { honour: say`短视频`, holder: say`${f.videos}`, facts: [f.videos] },
-              ],
-            },
-          ],
-        }),
-      },
-      steps: [['right']],
+      ],
+      points: [say`在扬州：《为你歌唱》获展演最佳表演奖，工间操比赛获三等奖`],
+      steps: [['points']],
       notes: say`文明创建，也做在网格里。我们发放资料${f.leaflets}，入户${f.households}，解决问题${f.problemsSolved}。
 ${click}扬州级荣誉，有“文明职工”${f.civilWorkers}，${f.essays}征文、${f.videos}短视频受到表彰。以省劳模戴大喜为原型的音诗画表演《为你歌唱》获展演最佳表演奖，工间操比赛获三等奖。
 高邮级荣誉，市总获评高邮市文明单位，被市委、市政府表彰为全国文明城市创建先进单位。`,

@@ -18,7 +18,7 @@ const achievementNumbers = cards({
 const grassrootsNumbers = cards({
   title: say`基层基础`,
   items: [
-    { label: say`全年发展会员`, fact: grassroots.newMembers, tone: 'message' },
+    { label: say`全年发展会员`, fact: grassroots.newMembers },
     { label: say`新建独立工会`, fact: grassroots.newUnions },
   ],
 });
@@ -29,7 +29,13 @@ const rightsNumbers = cards({
     { label: say`书面集体合同`, fact: rights.contracts },
   ],
 });
-const numbers = [pandemicNumbers, achievementNumbers, grassrootsNumbers, rightsNumbers];
+const areas = [
+  { head: say`疫情防控`, figure: pandemicNumbers },
+  { head: say`建功立业`, figure: achievementNumbers },
+  { head: say`基层基础`, figure: grassrootsNumbers },
+  { head: say`维权帮扶`, figure: rightsNumbers },
+] as const;
+const numbers = areas.map(({ figure }) => figure);
 
 export const opening = part({
   id: 'opening',
@@ -111,26 +117,9 @@ ${click}受市总工会常务委员会委托，我向全委会报告2020年工�
       id: 'year',
       layout: 'cards',
       kicker: say`总览　年度数字`,
-      headline: say`八个数字看2020年：发展会员${grassroots.newMembers}`,
-      claim: count(numbers, '八个数字'),
-      groups: [
-        {
-          head: say`疫情防控`,
-          figure: pandemicNumbers,
-        },
-        {
-          head: say`建功立业`,
-          figure: achievementNumbers,
-        },
-        {
-          head: say`基层基础`,
-          figure: grassrootsNumbers,
-        },
-        {
-          head: say`维权帮扶`,
-          figure: rightsNumbers,
-        },
-      ],
+      headline: say`四个方面，八个数字看2020年`,
+      claim: [count(areas, '四个方面'), count(numbers, '八个数字')],
+      groups: areas,
       steps: [['second']],
       notes: say`先看八个数字。
 疫情防控，累计下拨慰问专项资金${pandemic.fund}，为${pandemic.smallFirms}小微企业返还工会经费。

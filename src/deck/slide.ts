@@ -211,6 +211,7 @@ export interface SheetsSlide extends SlideBase<'quotes' | 'fork' | 'rows'> {
   readonly sheets: readonly Text[];
   /** Below the sheets: one for all of them, or one for each. */
   readonly captions: readonly Text[];
+  /** Over the quotations; where there are none, over the rows. */
   readonly title?: Text;
   /** Titles of works, each a quotation; who had part in them, or in the sheets, below. */
   readonly quotes?: readonly Text[];

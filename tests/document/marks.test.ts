@@ -151,6 +151,13 @@ describe('sheets', () => {
     expect(sheetsOf({ quotes: [say`“借一本”`], steps: [['quotes']] })).not.toContain('sheets-page');
   });
 
+  it('have their title over the rows where there are no quotations', () => {
+    expect(sheetsOf({ title: say`还做了` })).toMatch(/class="did"[^>]*><h3>还做了<\/h3><ul>.*已经印发/s);
+    const both = sheetsOf({ title: say`还做了`, quotes: [say`“书香百日”`] });
+    expect(both.match(/<h3>还做了/g)).toHaveLength(1);
+    expect(both).toMatch(/class="works"[^>]*><h3>还做了/);
+  });
+
   it('have one caption below all, or one each, in one size', () => {
     expect(sheetsOf({}).match(/class="caption"/g)).toHaveLength(1);
     const each = sheetsOf({ captions: [say`章程`, say`一馆一个办法`] });

@@ -15,7 +15,7 @@ const LARGEST_OF_FEW = 480;
 /** Below this pitch the ellipsis of an open end is too small in the place of one mark and stands beside all of them. */
 const LEAST_TAIL = 40;
 /** Small marks up to this size have an ellipsis of larger dots, others of smaller ones: alike they would be counted. */
-const LARGER_DOTS = 12;
+const LARGER_DOTS = 18;
 /** A row may be shorter by this fraction (and few marks smaller) if that makes all rows equal. */
 const EVEN = 0.75;
 /** The same if the last row would have no more than this fraction of the others' marks. */

@@ -19,7 +19,7 @@ export function renderSheets(slide: SheetsSlide, scene: Scene): Html {
     )}</ul>${remark && html`<p class="remark"><span>${scene.tell(remark)}</span></p>`}</div>`
   }${fork && renderFork(fork, scene, at('fork', 'fork'))}${
     rows &&
-    html`<ul ${at('rows', 'did')}>${rows.map((row) => html`<li><span>${write(row)}</span></li>`)}</ul>`
+    html`<div ${at('rows', 'did')}>${!quotes && title && html`<h3>${write(title)}</h3>`}<ul>${rows.map((row) => html`<li><span>${write(row)}</span></li>`)}</ul></div>`
   }</div>`;
 }
 

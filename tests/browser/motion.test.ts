@@ -244,7 +244,7 @@ it('marks of a divider fill when it comes, whatever lies below it', async () => 
   expect(await states()).toContain('animating');
 });
 
-/** Words that stand upon their own number where both are seen. The box of a number is higher than its digits. */
+/** Words that stand upon the digits of their own number where both are seen. Its box is higher than these. */
 function crossings(page: Page, slide: number): Promise<readonly string[]> {
   return page.evaluate((at) => {
     const numbers = [...document.querySelectorAll(`[data-page="${at}"] .bd .n`)];
@@ -255,13 +255,17 @@ function crossings(page: Page, slide: number): Promise<readonly string[]> {
       words.selectNodeContents(one);
       return words.getBoundingClientRect();
     };
+    const digitsIn = (one: Element) => {
+      const { left, right, top, bottom, height } = wordsIn(one);
+      return { left, right, top: top + 0.3 * height, bottom: bottom - 0.2 * height };
+    };
     return numbers.flatMap((number) =>
       [number.previousElementSibling, number.nextElementSibling].flatMap((words) => {
         if (!words?.matches('.cap') || !seen(words) || !seen(number)) return [];
-        const [a, b] = [wordsIn(words), wordsIn(number)];
+        const [a, b] = [wordsIn(words), digitsIn(number)];
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        return across > 4 && high > 0.6 * a.height ? [words.textContent ?? ''] : [];
+        return across > 4 && high > 0.3 * a.height ? [words.textContent ?? ''] : [];
       }),
     );
   }, slide);
@@ -269,10 +273,7 @@ function crossings(page: Page, slide: number): Promise<readonly string[]> {
 
 it('no words stand upon their number on their way round it', async () => {
   const page = await browser.open({ size: SMALL, setup: standAtFirst });
-  const number = await pageWith(
-    page,
-    ':not(:has(.curtain)):has(.panels .panel ~ .panel > .fragment):has(.count)',
-  );
+  const number = await pageWith(page, ':not(:has(.curtain)):has(.fields > .column.fragment):has(.count)');
   await goTo(page, number, 0);
   await press(page, 'PageDown');
   const moving = await page.evaluateHandle(() =>

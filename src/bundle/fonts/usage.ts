@@ -110,6 +110,8 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   'sheets caption': serif,
   'leaf caption': serif,
   'works h3': serif,
+  'did h3': serif,
+  'did b': serif,
   quotes: serif,
   'fork h3': serif,
   ways: [...serif, ...sans(700)],

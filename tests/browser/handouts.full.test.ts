@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readProject } from '../../src/bundle/load.ts';
 import { readPictures } from '../../src/cli/docx.ts';
 import { makeTextFaces, type TextFace } from '../../src/cli/pdf/text-face.ts';
+import { type FieldData, figuresOf } from '../../src/deck/index.ts';
 import { type HandoutId, PRINT_IDS } from '../../src/document/paper/layouts.ts';
 import { readBack } from '../cli/pdf/read.ts';
 import { aloneInVain, pagesNotFilled } from './handout-looks.ts';
@@ -10,6 +12,7 @@ import { askOfEach, askThreeFrom, OTHERS, openEach, pageIn } from './handout-scr
 import { DECK, type DeckBrowser, openDeckBrowser } from './open-deck.ts';
 import { readWithPdfjs } from './pdfjs.ts';
 import { readWithPoppler } from './poppler.ts';
+import { marksIn } from './printed-marks.ts';
 import { ROOT } from './root.ts';
 
 let browser: DeckBrowser;
@@ -51,6 +54,28 @@ describe.each(PRINT_IDS)('%s as PDF', (id) => {
     expect(await lostToReaders(one)).toEqual([]);
     expect(Buffer.compare(Buffer.from(one.pdf), Buffer.from(two.pdf))).toBe(0);
   });
+});
+
+test('the report has as many marks as the facts say, each drawn by itself', {
+  timeout: 180_000,
+}, async () => {
+  const { deck } = await readProject(ROOT);
+  const page = await browser.open({ view: 'handout', query: '&layout=report' });
+  const countOn = (chart: string | null): number =>
+    (JSON.parse(chart ?? '') as FieldData).marks.reduce((sum, { value }) => sum + value, 0);
+  // The ellipses of open ends do not count.
+  const fields = (deck?.slides ?? []).flatMap(({ slide }) =>
+    slide.report ? figuresOf(slide).filter((figure) => figure.kind === 'field') : [],
+  );
+  const people = await page.locator('.ink.people .marks > canvas').all();
+  const counts = [
+    ...fields.map(({ whole }) => Number(whole.fact.quantity.value)),
+    ...(await Promise.all(people.map(async (one) => countOn(await one.getAttribute('data-chart'))))),
+  ];
+  const drawn = await marksIn((await makePdf(browser, faces, 'report')).pdf);
+  const byCount = (a: number, b: number) => a - b;
+  expect(drawn.map(({ count }) => count).sort(byCount)).toEqual(counts.sort(byCount));
+  expect(drawn.filter(({ bytes }) => bytes > 100_000)).toEqual([]);
 });
 
 test.each(PRINT_IDS)(

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Body, copyBody, EMBLEM, type ProjectCopy, readBody } from './project.ts';
@@ -9,6 +9,15 @@ beforeAll(async () => {
   [project, body] = await Promise.all([copyBody(), readBody()]);
 });
 afterAll(() => project?.remove());
+
+test('slides before there is a report: everything is used, and what could not be looked at is said', async () => {
+  await rm(join(project.root, 'assets/source.txt'));
+  const { exit, printed } = await project.run('check', '--numbers');
+  expect(printed).not.toMatch(/^×/m);
+  expect(printed).toContain('没有报告原文，以下没有核对');
+  expect(exit).toBe(5);
+  await project.write('assets/source.txt', body.source ?? '');
+});
 
 test('last year’s folder: what pairs gets its number, what is new, gone or counted otherwise is listed', async () => {
   const year = body.facts

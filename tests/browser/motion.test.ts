@@ -273,7 +273,8 @@ function crossings(page: Page, slide: number): Promise<readonly string[]> {
 
 it('no words stand upon their number on their way round it', async () => {
   const page = await browser.open({ size: SMALL, setup: standAtFirst });
-  const number = await pageWith(page, ':not(:has(.curtain)):has(.fields > .column.fragment):has(.count)');
+  const beside = ':is(:has(.fields > .column.fragment), :has(.panels .panel ~ .panel > .fragment))';
+  const number = await pageWith(page, `:not(:has(.curtain)):has(.count)${beside}`);
   await goTo(page, number, 0);
   await press(page, 'PageDown');
   const moving = await page.evaluateHandle(() =>

@@ -57,6 +57,26 @@ describe('the panel on the stage', () => {
     await press(page, 'Escape');
   });
 
+  test('opened right after the slide, it keeps the focus from the headline', async () => {
+    await page.evaluate(() => {
+      const idle: IdleRequestCallback[] = [];
+      const own = window.requestIdleCallback;
+      window.requestIdleCallback = (run) => idle.push(run);
+      Object.assign(window, {
+        runIdle: () => {
+          window.requestIdleCallback = own;
+          for (const run of idle) run({ didTimeout: true, timeRemaining: () => 0 });
+          return idle.length;
+        },
+      });
+    });
+    await goTo(page, await fullest(page));
+    await press(page, 'q');
+    expect(await page.evaluate('runIdle()')).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('source-panel');
+    await press(page, 'Escape');
+  });
+
   test('every choice of a full slide fits its slip', async () => {
     await goTo(page, await fullest(page));
     await press(page, 'q');

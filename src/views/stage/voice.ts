@@ -27,10 +27,13 @@ export function createVoice(root: HTMLElement, stage: Stage): Voice {
     const slide = stage.current();
     const heading = headingOf(slide);
     live.textContent = `第${slide.dataset.page}页，共${stage.total}页，${wordsOf(heading)}`;
+    const focused = document.activeElement;
     // Not in the first frames, which have enough to do: focusing works out styles and a layout.
     requestIdleCallback(
       () => {
-        if (heading !== undefined && stage.current() === slide) focus(heading);
+        // What was opened meanwhile keeps the focus.
+        const stays = document.activeElement === focused || document.activeElement === document.body;
+        if (heading !== undefined && stage.current() === slide && stays) focus(heading);
       },
       { timeout: FOCUSED_WITHIN },
     );

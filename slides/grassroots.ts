@@ -98,7 +98,7 @@ ${click}基层工会“双争”活动中，基层工会获评星级${f.starUnio
     slide({
       id: 'capacity',
       layout: 'fields',
-      headline: say`举办业务培训班${f.courses}，全年培训${f.trainees}`,
+      headline: say`全年培训${f.trainees}，举办业务培训班${f.courses}`,
       fields: [
         field({
           title: say`工会干部全年培训`,

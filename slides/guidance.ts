@@ -73,12 +73,12 @@ ${click}“听党话、跟党走”职工大讲堂新建${f.newHalls}，义工�
     slide({
       id: 'culture',
       layout: 'fields',
-      headline: say`走进网格：入户${f.households}，解决问题${f.problemsSolved}`,
+      headline: say`深入网格：入户${f.households}，解决问题${f.problemsSolved}`,
       fields: [
         field({
           title: say`深入网格发放的资料`,
           mark: 'group',
-          whole: { label: say`发放资料`, fact: f.leaflets },
+          whole: { label: say`深入网格发放资料`, fact: f.leaflets },
         }),
         field({
           title: say`深入网格入户走访`,

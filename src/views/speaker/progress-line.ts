@@ -10,7 +10,7 @@ export interface ProgressLine {
 /** The line of a deck's parts. */
 export function createProgressLine(plan: Plan): ProgressLine {
   const zones = plan.parts.map((part) =>
-    make('li', { 'data-part': part.id, title: part.short }, zoneLabel(part)),
+    make('li', { 'data-part': part.id, title: part.short }, ...characters(zoneLabel(part))),
   );
   const mark = (kind: 'plan' | 'act', label: string) =>
     make('span', { class: `mk ${kind}`, role: 'img', 'aria-label': label });
@@ -40,4 +40,9 @@ export function createProgressLine(plan: Plan): ProgressLine {
 /** The numeral; a part without one has its short name, or the first character of a long one. */
 function zoneLabel({ numeral, short }: PlanPart): string {
   return numeral ?? (short.length <= 2 ? short : short.slice(0, 1));
+}
+
+/** In a short stretch one character gives way, and is not cut through. */
+function characters(label: string): readonly HTMLElement[] {
+  return [...label].map((character) => make('span', {}, character));
 }

@@ -3,6 +3,7 @@ import { askCharts, askCovered, askStorage, crash } from './coming-back.ts';
 import {
   type DeckBrowser,
   goTo,
+  LAST_PAGE,
   openAgain,
   openDeckBrowser,
   placeAfter,
@@ -10,6 +11,7 @@ import {
   press,
   SMALL,
 } from './open-deck.ts';
+import { leave } from './stored.ts';
 
 let browser: DeckBrowser;
 beforeAll(async () => {
@@ -21,6 +23,22 @@ describe('coming back', () => {
   askCovered(() => browser, 'w');
   askCharts(() => browser, 'crash');
   askStorage(() => browser, 'there and takes nothing');
+
+  it('leaves a second tab of the file its own way, and then knows its own place', async () => {
+    const page = await browser.open({ size: SMALL, query: '&motion=off' });
+    const [mine, other] = [1 / 3, 2 / 3].map((share) => Math.ceil(LAST_PAGE * share)) as [number, number];
+    await goTo(page, mine, 0);
+    const second = await openAgain(page, page.url());
+    expect(await position(second)).toEqual({ page: mine, step: 0 });
+    await goTo(second, other, 0);
+    expect(await position(page)).toEqual({ page: mine, step: 0 });
+    await leave(second);
+    // The tests' browser gives every page the focus for good; one with windows tells when it comes.
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await crash(page);
+    const third = await openAgain(page, page.url());
+    expect(await position(third)).toEqual({ page: mine, step: 0 });
+  });
 
   it('loses no step when paging fast and reloading', async () => {
     const page = await browser.open({ size: SMALL, query: '&motion=off' });

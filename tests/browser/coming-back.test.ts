@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSlot, parseCheckpoint } from '../../src/rehearsal/index.ts';
-import { askCharts, askCovered, askStorage, backAfterCrash, crash } from './coming-back.ts';
+import { askCharts, askCovered, askStorage, backAfterCrash } from './coming-back.ts';
 import {
   type DeckBrowser,
   goTo,
-  LAST_PAGE,
   openAgain,
   openDeckBrowser,
   pageWith,
@@ -31,22 +30,6 @@ describe('coming back', () => {
 
   it('is back on the slide by a double click after a crash', async () => {
     await backAfterCrash(browser);
-  });
-
-  it('leaves a second tab of the file its own way, and then knows its own place', async () => {
-    const page = await browser.open({ size: SMALL, query: '&motion=off' });
-    const [mine, other] = [1 / 3, 2 / 3].map((share) => Math.ceil(LAST_PAGE * share)) as [number, number];
-    await goTo(page, mine, 0);
-    const second = await openAgain(page, page.url());
-    expect(await position(second)).toEqual({ page: mine, step: 0 });
-    await goTo(second, other, 0);
-    expect(await position(page)).toEqual({ page: mine, step: 0 });
-    await leave(second);
-    // The tests' browser gives every page the focus for good; one with windows tells when it comes.
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await crash(page);
-    const third = await openAgain(page, page.url());
-    expect(await position(third)).toEqual({ page: mine, step: 0 });
   });
 
   it('begins another run when the show is begun anew', async () => {

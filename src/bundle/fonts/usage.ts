@@ -111,7 +111,8 @@ const SET_IN: Readonly<Partial<Record<ClassName | `${ClassName} ${string}`, read
   'leaf caption': serif,
   'works h3': serif,
   'did h3': serif,
-  'did b': serif,
+  // The plain document has them in bold.
+  'did b': [...serif, ...sans(700)],
   quotes: serif,
   'fork h3': serif,
   ways: [...serif, ...sans(700)],
